@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { launchSettings, type LaunchSettings } from '../launch/settings';
+import { thisMachine } from '../launch/machine';
+import { COMMON_JAVA_HOME, SECTION } from '../names';
+
+export function currentLaunchSettings(): LaunchSettings {
+  return launchSettings((name) => readSetting(name), thisMachine().homeDirectory);
+}
+
+/** Whether a change can matter to the server, or to how it is started. */
+export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean {
+  return change.affectsConfiguration(SECTION) || change.affectsConfiguration(COMMON_JAVA_HOME);
+}
+
+/** The whole section, wrapped as the server expects it in the initialization options. */
+export function serverSettings(): Record<string, unknown> {
+  return { [SECTION]: vscode.workspace.getConfiguration().get(SECTION) };
+}
+
+/**
+ * VS Code itself withholds our own restricted settings of a workspace that is not trusted; `java.home` belongs to
+ * others, and a workspace must not name the program that we run.
+ */
+function readSetting(name: string): unknown {
+  const configuration = vscode.workspace.getConfiguration();
+  return name === COMMON_JAVA_HOME && !vscode.workspace.isTrusted
+    ? configuration.inspect(name)?.globalValue
+    : configuration.get(name);
+}

@@ -1,0 +1,83 @@
+import type { LogOutputChannel } from 'vscode';
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient/node';
+import type { ServerCommand } from '../launch/serverCommand';
+import { LANGUAGE, PRODUCT, SECTION } from '../names';
+import type { ErrorOutput } from '../supervision/errorOutput';
+import { serverSettings } from './configuration';
+
+/** How often in a row a message may be unreadable before the connection is given up. */
+const TOLERATED_ERRORS = 3;
+
+/**
+ * The language client for one server process. It never starts that process again and shows no message about its start
+ * or end: the session, which knows more, does both. What it says about requests is shown as usual.
+ */
+export class StageClient extends LanguageClient {
+  #abandoned = false;
+
+  constructor(server: ServerCommand, output: LogOutputChannel, errorOutput: ErrorOutput) {
+    super(SECTION, PRODUCT, executable(server), clientOptions(output, errorOutput));
+  }
+
+  /** Whether nobody waits for the start any more, so that its failure is no news. */
+  get abandoned(): boolean {
+    return this.#abandoned;
+  }
+
+  /** Ends a server that has not answered the first request; one that has is ended by `dispose`. */
+  abandonStart(): void {
+    if (this.state === State.Starting) {
+      this.#abandoned = true;
+      this.serverProcess?.kill();
+    }
+  }
+
+  /** Tells the server about changed settings. It gets the first ones with the request that initializes it. */
+  sendSettings(): Promise<void> {
+    return this.sendNotification(DidChangeConfigurationNotification.type, { settings: serverSettings() });
+  }
+
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, this.state === State.Running ? showNotification : false);
+  }
+}
+
+function executable(server: ServerCommand) {
+  return {
+    command: server.command,
+    args: [...server.args],
+    options: { cwd: server.workingDirectory, env: server.environment, shell: server.throughShell },
+  };
+}
+
+function clientOptions(output: LogOutputChannel, errorOutput: ErrorOutput): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    diagnosticCollectionName: SECTION,
+    outputChannel: output,
+    initializationOptions: serverSettings,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (_error, _message, count = 1) => ({
+        action: count > TOLERATED_ERRORS ? ErrorAction.Shutdown : ErrorAction.Continue,
+        handled: true,
+      }),
+      closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+    },
+    stdioOptions: {
+      stdout: () => undefined,
+      stderr: (stream) => {
+        errorOutput.follow(stream, (line) => {
+          output.debug(line);
+        });
+      },
+    },
+  };
+}

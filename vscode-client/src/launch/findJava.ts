@@ -1,0 +1,31 @@
+import { checkJava } from './checkJava';
+import type { JavaCandidate } from './javaCandidates';
+
+export interface FoundJava {
+  readonly candidate: JavaCandidate;
+  readonly release: number;
+}
+
+export interface RejectedJava {
+  readonly candidate: JavaCandidate;
+  readonly reason: string;
+}
+
+export interface JavaSearch {
+  readonly found: FoundJava | undefined;
+  /** The candidates before the found one, each with the reason why it was passed over. */
+  readonly rejected: readonly RejectedJava[];
+}
+
+/** The first candidate that can run the server. Those behind it are not even started. */
+export async function findJava(candidates: readonly JavaCandidate[]): Promise<JavaSearch> {
+  const rejected: RejectedJava[] = [];
+  for (const candidate of candidates) {
+    const verdict = await checkJava(candidate);
+    if (verdict.usable) {
+      return { found: { candidate, release: verdict.release }, rejected };
+    }
+    rejected.push({ candidate, reason: verdict.reason });
+  }
+  return { found: undefined, rejected };
+}

@@ -1,0 +1,85 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { Setting } from '../names';
+import { findJava, type JavaSearch } from './findJava';
+import { javaCandidates } from './javaCandidates';
+import type { Machine } from './machine';
+import { foundJavaLine, incompleteExtension, noJava, rejectedJavaLine, unusableProgram } from './messages';
+import { javaCommand, programCommand, type ServerCommand } from './serverCommand';
+import type { LaunchSettings } from './settings';
+
+/** How the server is to be started, or why it cannot be. */
+export type Launch = StartableServer | LaunchFailure;
+
+export interface StartableServer {
+  readonly kind: 'startable';
+  readonly command: ServerCommand;
+  /** What a reader of the log wants to know about the choice. */
+  readonly log: readonly string[];
+  /** The setting to look at if the process then does not come up. */
+  readonly setting: Setting;
+}
+
+export interface LaunchFailure {
+  readonly kind: 'failure';
+  /** For the user: one sentence with the reason. */
+  readonly message: string;
+  /** The setting that mends it, if there is one. */
+  readonly setting: Setting | undefined;
+}
+
+/** The program of the user's choice, else the given jar with the first Java that is new enough. */
+export async function findServer(settings: LaunchSettings, machine: Machine, jar: string): Promise<Launch> {
+  return settings.serverPath === undefined
+    ? findJavaServer(settings, machine, jar)
+    : findProgram(settings.serverPath, machine);
+}
+
+/** A program that the user named and that is not there is an error, not a reason to take another one. */
+async function findProgram(program: string, machine: Machine): Promise<Launch> {
+  const setting = Setting.serverPath;
+  const fault = await faultOfProgram(program);
+  return fault === undefined
+    ? { kind: 'startable', command: programCommand(program, machine), log: [], setting }
+    : { kind: 'failure', message: unusableProgram(program, fault), setting };
+}
+
+async function findJavaServer(settings: LaunchSettings, machine: Machine, jar: string): Promise<Launch> {
+  if (!(await isFile(jar))) {
+    return { kind: 'failure', message: incompleteExtension(jar), setting: undefined };
+  }
+  const { found, rejected } = await findJava(await javaCandidates(settings, machine));
+  if (found === undefined) {
+    return { kind: 'failure', message: noJava(rejected), setting: Setting.javaHome };
+  }
+  const { executable } = found.candidate;
+  return {
+    kind: 'startable',
+    command: javaCommand(executable, jar, settings.javaOptions, machine),
+    log: logOf({ found, rejected }),
+    setting: settings.javaOptions.length === 0 ? Setting.javaHome : Setting.javaOptions,
+  };
+}
+
+function logOf({ found, rejected }: JavaSearch): readonly string[] {
+  const lines = rejected.map(rejectedJavaLine);
+  return found === undefined ? lines : [...lines, foundJavaLine(found)];
+}
+
+async function faultOfProgram(program: string): Promise<string | undefined> {
+  if (!isAbsolute(program)) {
+    return 'it is not an absolute path';
+  }
+  if (!(await isFile(program))) {
+    return 'there is no such file';
+  }
+  return access(program, constants.X_OK).then(
+    () => undefined,
+    () => 'it is not executable',
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isFile() ?? false;
+}

@@ -1,0 +1,51 @@
+import { dirname } from 'node:path';
+import type { Machine } from './machine';
+
+/** The process to start; it speaks the protocol over its standard streams. */
+export interface ServerCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** Never a folder of the workspace: what a crashing Java leaves behind does not belong there. */
+  readonly workingDirectory: string;
+  /** Whether a shell has to run it, as Windows wants it for batch files. */
+  readonly throughShell: boolean;
+}
+
+/** For a quick start of a small, mostly idle process. */
+const QUICK_START = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-XX:-UsePerfData'];
+const UTF_8 = ['-Dfile.encoding=UTF-8', '-Dstderr.encoding=UTF-8'];
+// Java takes the encoding of file names from the locale before it looks at any option. Windows has no such variable.
+const UTF_8_LOCALE = { LC_ALL: 'C.UTF-8' };
+const SMALL_COLLECTOR = '-XX:+UseSerialGC';
+const ANY_COLLECTOR = /^-XX:\+Use\w+GC$/;
+
+/** The server from its jar. The user's options stand behind ours, because Java obeys the last one of a kind. */
+export function javaCommand(
+  java: string,
+  jar: string,
+  userOptions: readonly string[],
+  { environment, platform }: Machine,
+): ServerCommand {
+  // Java refuses to start with two collectors, so that here ours has to give way.
+  const collector = userOptions.some((option) => ANY_COLLECTOR.test(option)) ? [] : [SMALL_COLLECTOR];
+  return {
+    command: java,
+    args: [...UTF_8, ...collector, ...QUICK_START, ...userOptions, '-jar', jar, '--stdio'],
+    environment: platform === 'win32' ? environment : { ...environment, ...UTF_8_LOCALE },
+    workingDirectory: dirname(jar),
+    throughShell: false,
+  };
+}
+
+/** The server from a program of the user's choice, such as the launcher of the distribution. */
+export function programCommand(program: string, { environment, platform }: Machine): ServerCommand {
+  const throughShell = platform === 'win32' && /\.(bat|cmd)$/i.test(program);
+  return {
+    command: throughShell ? `"${program}"` : program,
+    args: ['--stdio'],
+    environment,
+    workingDirectory: dirname(program),
+    throughShell,
+  };
+}

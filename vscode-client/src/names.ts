@@ -1,0 +1,23 @@
+/** The ids that package.json declares; `manifest.test.ts` holds the two together. */
+export const PRODUCT = 'Dockerfile Stages';
+
+/** The section of all settings, and the id of the language client. */
+export const SECTION = 'dockerfileStages';
+
+export const LANGUAGE = 'dockerfile';
+
+/** The settings that say how the server is started; a change of one of them starts it anew. */
+export const Setting = {
+  serverPath: 'dockerfileStages.server.path',
+  javaHome: 'dockerfileStages.java.home',
+  javaOptions: 'dockerfileStages.java.options',
+} as const;
+export type Setting = (typeof Setting)[keyof typeof Setting];
+
+/** The setting of other Java extensions that is looked at too. */
+export const COMMON_JAVA_HOME = 'java.home';
+
+export const Command = {
+  restartServer: 'dockerfileStages.restartServer',
+  showOutput: 'dockerfileStages.showOutput',
+} as const;

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import manifest from '../package.json';
+import clientManifest from '../node_modules/vscode-languageclient/package.json';
+import { Command, LANGUAGE, SECTION, Setting } from '../src/names';
+
+interface SettingSchema {
+  readonly default?: unknown;
+  readonly scope?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+const settings: Readonly<Record<string, SettingSchema>> = Object.fromEntries(
+  manifest.contributes.configuration.flatMap(({ properties }) => Object.entries<SettingSchema>(properties)),
+);
+
+describe('the manifest', () => {
+  test('declares the commands that the extension has', () => {
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(declared.sort(), Object.values<string>(Command).sort());
+  });
+
+  test('declares the settings that the extension reads', () => {
+    assert.deepEqual(
+      Object.values(Setting).filter((name) => !(name in settings)),
+      [],
+    );
+  });
+
+  test('describes every setting, with its scope and its default', () => {
+    for (const [name, schema] of Object.entries(settings)) {
+      assert.ok(name.startsWith(`${SECTION}.`), name);
+      assert.ok(schema.description ?? schema.markdownDescription, `${name} has no description`);
+      assert.ok(schema.scope, `${name} has no scope`);
+      assert.ok('default' in schema, `${name} has no default`);
+    }
+  });
+
+  test('lets no untrusted workspace decide what is started', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual([...restrictedConfigurations].sort(), Object.values<string>(Setting).sort());
+    for (const name of restrictedConfigurations) {
+      assert.equal(settings[name]?.scope, 'machine-overridable', name);
+    }
+  });
+
+  test('wakes the extension for its language', () => {
+    assert.deepEqual(manifest.activationEvents, [`onLanguage:${LANGUAGE}`]);
+    assert.deepEqual(
+      manifest.contributes.languages.map(({ id }) => id),
+      [LANGUAGE],
+    );
+  });
+
+  test('admits no VS Code that is older than what the sources are checked and bundled for', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
+    assert.equal(manifest.engines.vscode, clientManifest.engines.vscode);
+  });
+
+  test('recognizes a Dockerfile of any name by its syntax directive', () => {
+    const firstLine = new RegExp(manifest.contributes.languages[0]?.firstLine ?? '(?!)');
+    for (const line of ['# syntax=docker/dockerfile:1', '#syntax = docker.io/docker/dockerfile:1.7-labs']) {
+      assert.match(line, firstLine);
+    }
+    for (const line of ['# syntax=ghcr.io/other/frontend', 'FROM golang', '// # syntax=docker/dockerfile']) {
+      assert.doesNotMatch(line, firstLine);
+    }
+  });
+});
