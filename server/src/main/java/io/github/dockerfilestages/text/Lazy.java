@@ -1,0 +1,31 @@
+package io.github.dockerfilestages.text;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is computed when it is first asked for; the one mutable cell that immutable types may hold.
+ *
+ * <p>The computation must be pure: two threads that ask at once may both run it, and either result is kept.
+ */
+public final class Lazy<T> {
+    private final Supplier<T> computation;
+    private volatile @Nullable T value;
+
+    private Lazy(Supplier<T> computation) {
+        this.computation = computation;
+    }
+
+    public static <T> Lazy<T> of(Supplier<T> computation) {
+        return new Lazy<>(computation);
+    }
+
+    public T get() {
+        T known = value;
+        if (known == null) {
+            known = computation.get();
+            value = known;
+        }
+        return known;
+    }
+}

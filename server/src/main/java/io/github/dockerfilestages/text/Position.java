@@ -1,0 +1,4 @@
+package io.github.dockerfilestages.text;
+
+/** A place in a text as editors name it: 0-based line, and 0-based units of some {@link PositionEncoding} within it. */
+public record Position(int line, int character) {}

@@ -1,0 +1,139 @@
+package io.github.dockerfilestages.text;
+
+import java.util.Arrays;
+
+/**
+ * An immutable text that knows where its lines start, so that offsets and positions convert in logarithmic time.
+ *
+ * <p>Invariant: {@link #edit} gives what {@link #of} would give for the edited string, at the price of a memory copy and
+ * a look at the changed lines.
+ */
+public final class SourceText {
+    private final String content;
+    private final int[] lineStarts;
+
+    private SourceText(String content, int[] lineStarts) {
+        this.content = content;
+        this.lineStarts = lineStarts;
+    }
+
+    public static SourceText of(String content) {
+        return new SourceText(content, prepend(0, lineStartsIn(content, 0, content.length())));
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public int length() {
+        return content.length();
+    }
+
+    /** At least 1: the text behind the last line end is a line too, though it may be empty. */
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    /** The line that holds an offset. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** A line without its line end. */
+    public TextRange line(int line) {
+        int start = lineStarts[line];
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : content.length();
+        while (end > start && isLineEnd(content.charAt(end - 1))) {
+            end--;
+        }
+        return new TextRange(start, end);
+    }
+
+    public String slice(TextRange range) {
+        return range.of(content);
+    }
+
+    public Position position(int offset, PositionEncoding encoding) {
+        int line = lineAt(offset);
+        return new Position(line, encoding.count(content, lineStarts[line], offset));
+    }
+
+    /** The offset of a position; one beyond its line means the line's end, one beyond the text the text's end. */
+    public int offset(Position position, PositionEncoding encoding) {
+        if (position.line() < 0) {
+            return 0;
+        }
+        if (position.line() >= lineStarts.length) {
+            return content.length();
+        }
+        TextRange line = line(position.line());
+        return encoding.advance(content, line.start(), position.character(), line.end());
+    }
+
+    /** This text with one range replaced. */
+    public SourceText edit(TextEdit edit) {
+        String edited = edit.apply(content);
+        // A '\r' and a '\n' may meet or part at either end of the edit, so the neighbours are looked at again.
+        int from = Math.max(0, edit.range().start() - 1);
+        int to = Math.min(content.length(), edit.range().end() + 1);
+        int[] renewed = lineStartsIn(edited, from, to + edit.growth());
+        int kept = firstBehind(from);
+        int tail = firstBehind(to);
+        int[] starts = new int[kept + renewed.length + lineStarts.length - tail];
+        System.arraycopy(lineStarts, 0, starts, 0, kept);
+        System.arraycopy(renewed, 0, starts, kept, renewed.length);
+        for (int at = kept + renewed.length, old = tail; old < lineStarts.length; at++, old++) {
+            starts[at] = lineStarts[old] + edit.growth();
+        }
+        return new SourceText(edited, starts);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceText text && content.equals(text.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return content;
+    }
+
+    /** The index of the first line start that is greater than the offset. */
+    private int firstBehind(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The line starts in {@code (from, to]}: one behind each line end whose last character lies in {@code [from, to)}. */
+    private static int[] lineStartsIn(String text, int from, int to) {
+        int[] starts = new int[16];
+        int count = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n')) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, 2 * count);
+                }
+                starts[count++] = at + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    private static int[] prepend(int first, int[] rest) {
+        int[] all = new int[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

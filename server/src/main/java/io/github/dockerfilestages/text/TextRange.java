@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.text;
+
+/**
+ * A stretch of a text, from {@code start} up to but not including {@code end}, in offsets.
+ *
+ * <p>Invariant: {@code 0 <= start <= end}. An empty range is a place between two characters.
+ */
+public record TextRange(int start, int end) {
+
+    /** Rejects a range that runs backwards or starts before the text. */
+    public TextRange {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a range: " + start + ".." + end);
+        }
+    }
+
+    /** The empty range at an offset. */
+    public static TextRange at(int offset) {
+        return new TextRange(offset, offset);
+    }
+
+    public int length() {
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return start == end;
+    }
+
+    /** Whether a caret at this offset touches the range: both ends count, as they do in editors. */
+    public boolean touches(int offset) {
+        return start <= offset && offset <= end;
+    }
+
+    /** Whether the other range lies within this one; equal ranges do. */
+    public boolean covers(TextRange other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    public TextRange shift(int distance) {
+        return new TextRange(start + distance, end + distance);
+    }
+
+    /** The text of this range in a source. */
+    public String of(String source) {
+        return source.substring(start, end);
+    }
+}

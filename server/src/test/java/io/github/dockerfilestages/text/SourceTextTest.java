@@ -1,0 +1,118 @@
+package io.github.dockerfilestages.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lines and positions of a text, before and after edits. */
+class SourceTextTest {
+    private static final String[] PIECES = {"\n", "\r", "\r\n", "a", "é", "日", "😀", " ", "FROM x\n"};
+
+    @Test
+    void lines_end_at_newline_at_carriage_return_and_at_both_together() {
+        assertEquals(List.of("a", "b", "c", "", "d"), linesOf(SourceText.of("a\nb\r\nc\r\rd")));
+    }
+
+    @Test
+    void a_text_has_one_line_more_than_line_ends() {
+        assertEquals(List.of(""), linesOf(SourceText.of("")));
+        assertEquals(List.of("a", ""), linesOf(SourceText.of("a\n")));
+    }
+
+    @Test
+    void characters_are_counted_in_the_units_of_the_encoding() {
+        SourceText text = SourceText.of("aé日😀|");
+        int bar = text.content().indexOf('|');
+        assertEquals(10, text.position(bar, PositionEncoding.UTF_8).character());
+        assertEquals(5, text.position(bar, PositionEncoding.UTF_16).character());
+        assertEquals(4, text.position(bar, PositionEncoding.UTF_32).character());
+    }
+
+    @ParameterizedTest
+    @EnumSource(PositionEncoding.class)
+    void a_position_leads_back_to_its_offset(PositionEncoding encoding) {
+        SourceText text = SourceText.of("aé\r\n日😀b\n\nc");
+        for (int offset = 0; offset <= text.length(); offset++) {
+            boolean isInsideLineEnd = offset > 0 && text.content().startsWith("\r\n", offset - 1);
+            boolean isInsideCharacter = offset > 0
+                    && offset < text.length()
+                    && Character.isLowSurrogate(text.content().charAt(offset));
+            if (!isInsideLineEnd && !isInsideCharacter) {
+                assertEquals(offset, text.offset(text.position(offset, encoding), encoding));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PositionEncoding.class)
+    void positions_outside_the_text_are_brought_back_into_it(PositionEncoding encoding) {
+        SourceText text = SourceText.of("one\ntwo\n");
+        assertEquals("one".length(), text.offset(new Position(0, 99), encoding));
+        assertEquals(text.length(), text.offset(new Position(99, 0), encoding));
+        assertEquals(0, text.offset(new Position(-1, 5), encoding));
+    }
+
+    @Test
+    void a_position_inside_a_surrogate_pair_means_the_start_of_the_character() {
+        assertEquals(0, SourceText.of("😀").offset(new Position(0, 1), PositionEncoding.UTF_16));
+        assertEquals(0, SourceText.of("😀").offset(new Position(0, 3), PositionEncoding.UTF_8));
+    }
+
+    @Test
+    void an_edit_gives_what_the_edited_text_would_give() {
+        var random = new Random(1);
+        for (int round = 0; round < 20_000; round++) {
+            SourceText before = SourceText.of(randomText(random, 12));
+            TextEdit edit = randomEdit(random, before.length());
+            SourceText after = before.edit(edit);
+            assertEquals(edit.apply(before.content()), after.content());
+            assertEquals(linesOf(after.content()), linesOf(after), () -> before + " with " + edit);
+        }
+    }
+
+    @Test
+    void the_smallest_edit_between_two_texts_leads_from_one_to_the_other() {
+        var random = new Random(2);
+        for (int round = 0; round < 20_000; round++) {
+            String before = randomText(random, 6);
+            String after = randomText(random, 6);
+            TextEdit edit = TextEdit.between(before, after);
+            assertEquals(after, edit.apply(before));
+            assertTrue(edit.range().isEmpty()
+                    || edit.newText().isEmpty()
+                    || before.charAt(edit.range().start()) != edit.newText().charAt(0));
+        }
+    }
+
+    private static TextEdit randomEdit(Random random, int length) {
+        int start = random.nextInt(length + 1);
+        int end = start + random.nextInt(length - start + 1);
+        return new TextEdit(new TextRange(start, end), randomText(random, 3));
+    }
+
+    private static String randomText(Random random, int pieces) {
+        var text = new StringBuilder();
+        for (int count = random.nextInt(pieces + 1); count > 0; count--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    private static List<String> linesOf(String text) {
+        return List.of(text.split("\r\n|\r|\n", -1));
+    }
+
+    private static List<String> linesOf(SourceText text) {
+        var lines = new ArrayList<String>();
+        for (int line = 0; line < text.lineCount(); line++) {
+            lines.add(text.slice(text.line(line)));
+        }
+        return lines;
+    }
+}
