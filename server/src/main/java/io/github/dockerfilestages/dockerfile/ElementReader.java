@@ -1,0 +1,123 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.dockerfile.HeredocWords.Announced;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the elements of a text one after the other: {@code parser.Parse} of BuildKit, without its errors.
+ *
+ * <p>A heredoc without terminator, which BuildKit rejects, is read as if it were none: while it is being typed the rest
+ * of the file stays what it is.
+ */
+final class ElementReader {
+    private final String text;
+    private final Directives directives;
+    private final HeredocBodies bodies;
+    private int directivesLeft;
+    private int at;
+
+    /** Starts at an offset where an element starts. */
+    ElementReader(String text, Directives directives, int from) {
+        this.text = text;
+        this.directives = directives;
+        this.bodies = new HeredocBodies(text);
+        this.directivesLeft = from == 0 ? directives.count() : 0;
+        this.at = from;
+    }
+
+    boolean hasNext() {
+        return at < text.length();
+    }
+
+    /** Where the next element starts. */
+    int offset() {
+        return at;
+    }
+
+    Element next() {
+        int start = at;
+        int textStart = start == 0 ? Directives.startOf(text) : start;
+        int lineEnd = Directives.endOfLine(text, start);
+        int first = Whitespace.skipSpaces(text, textStart, lineEnd);
+        if (first < lineEnd && text.charAt(first) == '#') {
+            at = lineEnd;
+            return comment(start, textStart, lineEnd);
+        }
+        if (first == lineEnd) {
+            at = lineEnd;
+            return new Blank(lineEnd - start);
+        }
+        return instruction(start, first);
+    }
+
+    private Comment comment(int start, int textStart, int lineEnd) {
+        int from = Whitespace.skipSpaces(text, textStart + 1, lineEnd);
+        int to = Whitespace.trimEnd(text, from, lineEnd);
+        var range = new TextRange(from - start, to - start);
+        return new Comment(lineEnd - start, text.substring(from, to), range, directivesLeft-- > 0);
+    }
+
+    private Instruction instruction(int start, int first) {
+        LogicalLine line = logicalLine(start, first);
+        var reader = new StatementReader(line, directives.escape());
+        Statement statement = reader.read();
+        List<Announced> announced = reader.takesHeredocs() ? HeredocWords.find(line.text()) : List.of();
+        Optional<List<Heredoc>> heredocs = announced.isEmpty() ? Optional.of(List.of()) : bodies.find(announced, at);
+        List<Heredoc> found = heredocs.orElse(List.of());
+        if (!found.isEmpty()) {
+            at = Directives.endOfLine(text, found.get(found.size() - 1).body().end());
+        }
+        int end = Whitespace.trimEnd(text, first, at);
+        return new Instruction(
+                at - start,
+                new TextRange(first - start, end - start),
+                statement,
+                found.stream()
+                        .map(heredoc ->
+                                new Heredoc(heredoc.name(), heredoc.body().shift(-start)))
+                        .toList(),
+                heredocs.isEmpty());
+    }
+
+    /** Joins the lines of an instruction and leaves {@link #at} behind the last. */
+    private LogicalLine logicalLine(int start, int first) {
+        var line = new LogicalLine.Builder();
+        at = start;
+        int from = first;
+        boolean continues = true;
+        for (boolean isFirst = true; continues && (isFirst || at < text.length()); isFirst = false) {
+            int lineEnd = Directives.endOfLine(text, at);
+            int end = withoutLineEnd(from, lineEnd);
+            int content = Whitespace.skipSpaces(text, from, end);
+            at = lineEnd;
+            if (isFirst || content < end && text.charAt(content) != '#') {
+                int continuation = continuation(from, end);
+                continues = continuation >= 0;
+                line.add(text, from, continues ? continuation : end, start);
+            }
+            from = at;
+        }
+        return line.build();
+    }
+
+    private int withoutLineEnd(int from, int lineEnd) {
+        int end = lineEnd;
+        while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The offset of the escape character that continues a line; negative when the line ends its instruction. */
+    private int continuation(int from, int end) {
+        int last = end;
+        while (last > from && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {
+            last--;
+        }
+        boolean isEscape = last > from && text.charAt(last - 1) == directives.escape();
+        boolean isEscaped = isEscape && last - 1 > from && text.charAt(last - 2) == directives.escape();
+        return isEscape && !isEscaped ? last - 1 : -1;
+    }
+}

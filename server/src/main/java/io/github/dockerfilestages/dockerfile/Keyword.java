@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.dockerfile;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first word of an instruction; BuildKit takes it in any letter case. */
+public enum Keyword {
+    ADD,
+    ARG,
+    CMD,
+    COPY,
+    ENTRYPOINT,
+    ENV,
+    EXPOSE,
+    FROM,
+    HEALTHCHECK,
+    LABEL,
+    MAINTAINER,
+    ONBUILD,
+    RUN,
+    SHELL,
+    STOPSIGNAL,
+    USER,
+    VOLUME,
+    WORKDIR,
+    /** Any other word. */
+    UNKNOWN;
+
+    private static final Map<String, Keyword> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Keyword::name, Function.identity()));
+
+    static Keyword of(String word) {
+        Keyword exact = BY_NAME.get(word);
+        return exact != null ? exact : BY_NAME.getOrDefault(word.toUpperCase(Locale.ROOT), UNKNOWN);
+    }
+
+    /** Whether heredocs are read for it: {@code heredocDirectives} in BuildKit's parser. */
+    boolean takesHeredocs() {
+        return this == ADD || this == COPY || this == RUN;
+    }
+}

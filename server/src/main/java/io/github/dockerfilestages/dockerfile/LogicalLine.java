@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Arrays;
+
+/**
+ * The text of one instruction with its continuation lines joined, and the way back to the places it was read from.
+ *
+ * <p>Source offsets are relative to the instruction's start. Invariant: the pieces are in order in both texts.
+ */
+final class LogicalLine {
+    private final String text;
+    private final int[] pieceStarts;
+    private final int[] sourceStarts;
+
+    private LogicalLine(String text, int[] pieceStarts, int[] sourceStarts) {
+        this.text = text;
+        this.pieceStarts = pieceStarts;
+        this.sourceStarts = sourceStarts;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Word word(int start, int end) {
+        return new Word(text.substring(start, end), toSource(start, end));
+    }
+
+    /** The source range of a range of this text: from its first character to behind its last. */
+    TextRange toSource(int start, int end) {
+        if (start == end) {
+            return TextRange.at(start == 0 ? sourceOf(0) : sourceOf(start - 1) + 1);
+        }
+        return new TextRange(sourceOf(start), sourceOf(end - 1) + 1);
+    }
+
+    private int sourceOf(int offset) {
+        int found = Arrays.binarySearch(pieceStarts, offset);
+        int piece = found >= 0 ? found : -found - 2;
+        return sourceStarts[piece] + offset - pieceStarts[piece];
+    }
+
+    /** Collects the pieces of a line in order. */
+    static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] pieceStarts = new int[1];
+        private int[] sourceStarts = new int[1];
+        private int count;
+
+        /** Adds a piece of the source; {@code base} is the offset where the instruction starts. */
+        void add(String source, int start, int end, int base) {
+            if (start == end && count > 0) {
+                return;
+            }
+            if (count == pieceStarts.length) {
+                pieceStarts = Arrays.copyOf(pieceStarts, 2 * count);
+                sourceStarts = Arrays.copyOf(sourceStarts, 2 * count);
+            } else if (count > 0 && text.length() == pieceStarts[count - 1]) {
+                count--; // the piece before was empty
+            }
+            pieceStarts[count] = text.length();
+            sourceStarts[count++] = start - base;
+            text.append(source, start, end);
+        }
+
+        LogicalLine build() {
+            return new LogicalLine(
+                    text.toString(), Arrays.copyOf(pieceStarts, count), Arrays.copyOf(sourceStarts, count));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A word as BuildKit's shell lexer reads it: literals in quotes or not, and variables with their modifiers.
+ *
+ * <p>Reading and expanding are apart, so that a base can be asked what it is made of. Ranges are offsets in the word.
+ *
+ * @param parts in order, quotes taken off; empty when there is an error
+ * @param error why the word cannot be read, as a clause
+ */
+public record ShellWord(List<Part> parts, Optional<String> error) {
+
+    /** A piece of a word. */
+    public sealed interface Part permits Literal, Variable {
+        /** The characters of the piece, without the quotes around it. */
+        TextRange range();
+    }
+
+    /** Text that stands for itself, quotes and escapes removed. */
+    public record Literal(String text, TextRange range) implements Part {}
+
+    /**
+     * A variable and what is done with it.
+     *
+     * @param operator the modifier: {@code 0} for none, else one of {@code - + ? # % /} or an unsupported one
+     * @param nullIsUnset whether a colon stands before the modifier
+     * @param operand what follows the modifier; for {@code /} the pattern
+     * @param replacement what follows the second {@code /}
+     * @param isGlobal whether {@code /} stands twice: replace every match
+     */
+    public record Variable(
+            String name,
+            TextRange range,
+            char operator,
+            boolean nullIsUnset,
+            List<Part> operand,
+            List<Part> replacement,
+            boolean isGlobal)
+            implements Part {}
+
+    public static ShellWord parse(String word, char escape) {
+        return new ShellWordReader(word, escape).read();
+    }
+
+    /** The word without quotes and escapes when no variable is in it. */
+    public Optional<String> constant() {
+        if (error.isPresent() || !parts.stream().allMatch(Literal.class::isInstance)) {
+            return Optional.empty();
+        }
+        return Optional.of(literalText(parts));
+    }
+
+    /** The variable that is all there is to this word, if so. */
+    public Optional<Variable> soleVariable() {
+        return parts.size() == 1 && parts.get(0) instanceof Variable variable
+                ? Optional.of(variable)
+                : Optional.empty();
+    }
+
+    /**
+     * The characters to replace in order to replace the word's text: inside the quotes when they stand around all of it,
+     * else the whole word, which is this long.
+     */
+    public TextRange contentRange(int length) {
+        return parts.size() == 1 ? parts.get(0).range() : new TextRange(0, length);
+    }
+
+    /** The text of parts that are all literal. */
+    static String literalText(List<Part> parts) {
+        var text = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Literal literal) {
+                text.append(literal.text());
+            }
+        }
+        return text.toString();
+    }
+}

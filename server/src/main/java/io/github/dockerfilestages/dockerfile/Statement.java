@@ -1,0 +1,110 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an instruction says, apart from its layout and its shell text: what stages depend on.
+ *
+ * <p>Statements compare by value, ranges included (they are relative to the instruction). Typing in the body of a RUN
+ * gives an equal statement, and so leaves everything derived from it as it is.
+ *
+ * @param keyword which instruction it is
+ * @param word the keyword as written
+ * @param arguments the words behind the flags, for FROM, ARG, COPY and ADD; the strings of a JSON form
+ * @param trigger the instruction that an ONBUILD holds
+ * @param isAccepted whether BuildKit accepts flags and arguments of a COPY, ADD or RUN
+ */
+public record Statement(
+        Keyword keyword,
+        Word word,
+        List<Flag> flags,
+        List<Word> arguments,
+        Optional<Statement> trigger,
+        boolean isAccepted) {
+
+    /** Every place in this instruction that may name a stage, in order; those of an ARG are not known here. */
+    public List<Mention> mentions() {
+        return switch (keyword) {
+            case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(Site.FROM, arguments.get(0)));
+            case COPY -> copyMentions();
+            case RUN -> mountMentions();
+            case ONBUILD -> trigger.map(Statement::triggerMentions).orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    /** Whether stages can depend on this instruction in any way. */
+    public boolean concernsStages() {
+        return switch (keyword) {
+            case FROM, ARG -> true;
+            case COPY, ADD, RUN -> !flags.isEmpty();
+            case ONBUILD -> trigger.isPresent();
+            case UNKNOWN -> TemplateMarkers.isIn(word.value());
+            default -> false;
+        };
+    }
+
+    /** What stands behind AS, valid or not. */
+    public Optional<Word> alias() {
+        int as = indexOfAs();
+        return as > 0 && as + 1 < arguments.size() ? Optional.of(arguments.get(as + 1)) : Optional.empty();
+    }
+
+    /** The word AS of a FROM, in any letter case. */
+    public Optional<Word> asWord() {
+        int as = indexOfAs();
+        return as > 0 ? Optional.of(arguments.get(as)) : Optional.empty();
+    }
+
+    private int indexOfAs() {
+        for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {
+            if (arguments.get(at).value().equalsIgnoreCase("as")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private List<Mention> copyMentions() {
+        return flags.stream()
+                .filter(flag -> flag.isNamed("from"))
+                .flatMap(flag -> flag.value().stream())
+                .map(value -> new Mention(Site.COPY, value))
+                .toList();
+    }
+
+    private List<Mention> mountMentions() {
+        if (flags.isEmpty()) {
+            return List.of();
+        }
+        var mentions = new ArrayList<Mention>();
+        for (Flag flag : flags) {
+            if (flag.isNamed("mount")) {
+                mentions.add(mountMention(flag));
+            }
+        }
+        return mentions;
+    }
+
+    /** The last {@code from} of a mount counts; an empty one is as good as none. */
+    private static Mention mountMention(Flag flag) {
+        Optional<Word> from = flag.fields().stream()
+                .filter(field -> field.isKey("from"))
+                .flatMap(field -> field.value().stream())
+                .reduce((first, last) -> last);
+        Site site = from.filter(word -> !word.value().isEmpty()).isPresent() ? Site.MOUNT : Site.MOUNT_WITHOUT_FROM;
+        return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
+    }
+
+    private List<Mention> triggerMentions() {
+        return keyword != Keyword.COPY && keyword != Keyword.RUN
+                ? List.of()
+                : mentions().stream()
+                        .filter(mention -> mention.site() != Site.MOUNT_WITHOUT_FROM)
+                        .map(mention -> new Mention(mention.site().underOnbuild(), mention.value()))
+                        .toList();
+    }
+}

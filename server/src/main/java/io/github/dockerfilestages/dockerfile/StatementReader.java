@@ -1,0 +1,114 @@
+package io.github.dockerfilestages.dockerfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what an instruction says from its logical line: {@code splitCommand} of BuildKit and the line parsers of the
+ * instructions that can name stages.
+ */
+final class StatementReader {
+    private final LogicalLine line;
+    private final String text;
+    private final char escape;
+    private final int first;
+    private final int end;
+    private boolean isJson;
+    private boolean announcesHeredocs;
+
+    StatementReader(LogicalLine line, char escape) {
+        this.line = line;
+        this.text = line.text();
+        this.escape = escape;
+        this.end = Whitespace.trimEnd(text, 0, text.length());
+        this.first = Whitespace.skipSpaces(text, 0, end);
+    }
+
+    Statement read() {
+        return read(first);
+    }
+
+    /** After {@link #read}: whether the instruction, or the trigger in it, may have heredocs. */
+    boolean takesHeredocs() {
+        return announcesHeredocs && text.contains("<<");
+    }
+
+    /** Reads the instruction at {@code start}; a trigger is looked into, an ONBUILD within ONBUILD is not. */
+    private Statement read(int start) {
+        int wordEnd = Whitespace.skipWord(text, start, end);
+        Word word = line.word(start, wordEnd);
+        Keyword keyword = Keyword.of(word.value());
+        var flagReader = new FlagReader(line, Whitespace.skipSeparators(text, wordEnd, end), escape);
+        List<Flag> flags = List.copyOf(flagReader.read());
+        int rest = Math.min(flagReader.end(), end);
+        if (keyword == Keyword.ONBUILD && rest < end && start == first) {
+            Optional<Statement> trigger = Optional.of(read(Whitespace.skipSpaces(text, rest, end)));
+            return new Statement(keyword, word, flags, List.of(), trigger, true);
+        }
+        List<Word> arguments = arguments(keyword, rest);
+        announcesHeredocs = keyword.takesHeredocs() && !isJson;
+        return new Statement(
+                keyword, word, flags, arguments, Optional.empty(), FlagRules.accepts(keyword, flags, arguments));
+    }
+
+    private List<Word> arguments(Keyword keyword, int from) {
+        return switch (keyword) {
+            case FROM -> words(from);
+            case ARG -> argDefinitions(from);
+            case COPY, ADD -> json(from).orElseGet(() -> words(from));
+            case RUN -> {
+                json(from);
+                yield List.of();
+            }
+            default -> List.of();
+        };
+    }
+
+    private Optional<List<Word>> json(int from) {
+        Optional<List<Word>> strings = JsonStrings.read(line, Whitespace.skipSpaces(text, from, end));
+        isJson = strings.isPresent();
+        return strings;
+    }
+
+    /** {@code parseStringsWhitespaceDelimited}: quotes mean nothing. */
+    private List<Word> words(int from) {
+        var words = new ArrayList<Word>();
+        int at = Whitespace.skipSpaces(text, from, end);
+        while (at < end) {
+            int wordEnd = Whitespace.skipWord(text, at, end);
+            words.add(line.word(at, wordEnd));
+            at = Whitespace.skipSeparators(text, wordEnd, end);
+        }
+        return List.copyOf(words);
+    }
+
+    /** {@code parseWords}: white space within quotes does not separate; quotes and escapes stay. */
+    private List<Word> argDefinitions(int from) {
+        var words = new ArrayList<Word>();
+        int at = Whitespace.skipSpaces(text, from, end);
+        while (at < end) {
+            int wordEnd = endOfQuotedWord(at);
+            words.add(line.word(at, wordEnd));
+            at = Whitespace.skipSpaces(text, wordEnd, end);
+        }
+        return List.copyOf(words);
+    }
+
+    private int endOfQuotedWord(int from) {
+        char quote = 0;
+        int at = from;
+        while (at < end && (quote != 0 || !Whitespace.isSpace(text.charAt(at)))) {
+            char c = text.charAt(at);
+            if (c == escape && quote != '\'') {
+                at++;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+            at++;
+        }
+        return Math.min(at, end);
+    }
+}

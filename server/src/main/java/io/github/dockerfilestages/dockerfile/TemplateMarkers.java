@@ -1,0 +1,37 @@
+package io.github.dockerfilestages.dockerfile;
+
+/** Marks of the template languages that Dockerfiles are generated from: a word that holds one is not known yet. */
+public final class TemplateMarkers {
+    private static final String[] PAIRS = {"{{", "}}", "{%", "%}", "<%", "%>"};
+
+    private TemplateMarkers() {}
+
+    public static boolean isIn(String word) {
+        for (String mark : PAIRS) {
+            if (word.contains(mark)) {
+                return true;
+            }
+        }
+        return holdsAtWord(word);
+    }
+
+    /** {@code @WORD@}, as autoconf and its like have it. */
+    private static boolean holdsAtWord(String word) {
+        int open = word.indexOf('@');
+        while (open >= 0) {
+            int close = open + 1;
+            while (close < word.length() && isWordCharacter(word.charAt(close))) {
+                close++;
+            }
+            if (close > open + 1 && close < word.length() && word.charAt(close) == '@') {
+                return true;
+            }
+            open = word.indexOf('@', open + 1);
+        }
+        return false;
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.dockerfilestages.dockerfile;
+
+/** The two notions of white space that BuildKit's parser has. */
+final class Whitespace {
+    private Whitespace() {}
+
+    /** What separates words: its pattern {@code [\t\v\f\r ]}. A no-break space does not. */
+    static boolean separates(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\u000B' || c == '\f';
+    }
+
+    /** What is trimmed off lines and ends a flag: Go's {@code unicode.IsSpace}. */
+    static boolean isSpace(char c) {
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c == '\u0085'
+                || c == '\u00A0'
+                || c > '\u1000' && (c == '\u202F' || c != '\u200B' && Character.isSpaceChar(c));
+    }
+
+    static int skipSpaces(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static int skipSeparators(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && separates(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static int skipWord(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && !separates(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The end of the text without the spaces before it. */
+    static int trimEnd(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+}

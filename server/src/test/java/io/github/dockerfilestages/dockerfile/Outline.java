@@ -1,0 +1,70 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+
+/** Draws a Dockerfile's elements as lines of text, so that tests read as specifications. */
+final class Outline {
+    private final Dockerfile dockerfile;
+
+    private Outline(Dockerfile dockerfile) {
+        this.dockerfile = dockerfile;
+    }
+
+    static String of(Dockerfile dockerfile) {
+        return new Outline(dockerfile).draw();
+    }
+
+    private String draw() {
+        var lines = new StringJoiner("\n", "", "\n");
+        for (int index = 0; index < dockerfile.size(); index++) {
+            Element element = dockerfile.element(index);
+            if (element instanceof Comment comment) {
+                lines.add((comment.isDirective() ? "directive: " : "comment: ") + comment.text());
+            } else if (element instanceof Instruction instruction) {
+                lines.add(statement(instruction.statement(), index) + heredocs(instruction, index));
+            }
+        }
+        return lines.toString();
+    }
+
+    private String statement(Statement statement, int element) {
+        var line = new StringJoiner(" ");
+        line.add(statement.keyword().name());
+        statement.flags().forEach(flag -> line.add(flag(flag)));
+        statement.arguments().forEach(word -> line.add("[" + word.value() + "]"));
+        statement.trigger().ifPresent(trigger -> line.add("> " + statement(trigger, element)));
+        if (statement.keyword() != Keyword.ONBUILD) {
+            statement.mentions().forEach(mention -> line.add(mention.site().kind() + "=" + shown(mention, element)));
+        }
+        return line.toString();
+    }
+
+    /** The value, and the characters that stand for it where they are others. */
+    private String shown(Mention mention, int element) {
+        if (mention.site() == Mention.Site.MOUNT_WITHOUT_FROM) {
+            return "(none)";
+        }
+        TextRange range = dockerfile.absolute(element, mention.value().range());
+        String written = dockerfile.text().slice(range);
+        String value = mention.value().value();
+        return written.equals(value) ? value : value + "(" + written.replace("\n", "⏎") + ")";
+    }
+
+    private static String flag(Flag flag) {
+        String value = flag.value().map(word -> "=" + word.value()).orElse("");
+        return "--" + flag.name() + value;
+    }
+
+    private String heredocs(Instruction instruction, int element) {
+        return instruction.heredocs().stream()
+                        .map(heredoc -> " <<" + heredoc.name() + ":"
+                                + dockerfile
+                                        .text()
+                                        .slice(dockerfile.absolute(element, heredoc.body()))
+                                        .replace("\n", "⏎"))
+                        .collect(Collectors.joining())
+                + (instruction.isUnterminated() ? " <<?" : "");
+    }
+}
