@@ -1,0 +1,111 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.Keyword;
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the defaults of ARGs that name a stage: those that are all there is to a base, that of
+ * {@code SOURCE_DATE_EPOCH} and the list of {@code BUILDKIT_SBOM_SCAN_STAGE}.
+ */
+final class ArgumentReferences {
+    private static final String EPOCH = "SOURCE_DATE_EPOCH";
+    private static final String SCAN = "BUILDKIT_SBOM_SCAN_STAGE";
+
+    private final List<StageInstruction> instructions;
+    private final List<Stage> stages;
+    private final List<Reference> references;
+    private final Map<String, List<Stage>> byName;
+    private final char escape;
+    private final Set<Reference> found = new LinkedHashSet<>();
+
+    ArgumentReferences(
+            List<StageInstruction> instructions,
+            List<Stage> stages,
+            List<Reference> references,
+            Map<String, List<Stage>> byName,
+            char escape) {
+        this.instructions = instructions;
+        this.stages = stages;
+        this.references = references;
+        this.byName = byName;
+        this.escape = escape;
+    }
+
+    List<Reference> find() {
+        addDefaultsOfBases();
+        int stage = -1;
+        for (int index = 0; index < instructions.size(); index++) {
+            Keyword keyword = instructions.get(index).statement().keyword();
+            stage += keyword == Keyword.FROM ? 1 : 0;
+            if (keyword == Keyword.ARG) {
+                addNamesIn(index, stage);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void addDefaultsOfBases() {
+        for (Reference reference : references) {
+            if (reference.site() == Site.FROM
+                    && reference.name().isEmpty()
+                    && reference.resolution().isStage()
+                    && stages.get(reference.stage()).base().orElseThrow().spelling() instanceof Spelling.Literal literal
+                    && literal.text()
+                            .equals(stages.get(reference.resolution().stage()).name())) {
+                add(
+                        literal.instruction(),
+                        literal.word(),
+                        literal.name(),
+                        literal.text(),
+                        reference.resolution().stage());
+            }
+        }
+    }
+
+    private void addNamesIn(int instruction, int stage) {
+        for (Word word : instructions.get(instruction).statement().arguments()) {
+            String name = GlobalArguments.nameIn(word);
+            boolean names = name.equals(SCAN) || name.equals(EPOCH) && stage < 0;
+            if (names && name.length() < word.value().length()) {
+                int start = name.length() + 1;
+                ShellWord value = ShellWord.parse(word.value().substring(start), escape);
+                TextRange range =
+                        value.contentRange(word.value().length() - start).shift(start);
+                Optional<String> text = value.constant().filter(constant -> constant.length() == range.length());
+                text.ifPresent(constant -> addNames(name, instruction, word, range, constant));
+            }
+        }
+    }
+
+    private void addNames(String argument, int instruction, Word word, TextRange range, String text) {
+        if (argument.equals(EPOCH)) {
+            List<Stage> named = byName.getOrDefault(StageName.normalized(text), List.of());
+            if (!named.isEmpty() && !text.equals("context")) {
+                add(instruction, word, range, text, named.get(0).index());
+            }
+            return;
+        }
+        int at = range.start();
+        for (String name : text.split(",", -1)) {
+            List<Stage> named = byName.getOrDefault(name, List.of());
+            if (!named.isEmpty()) {
+                var part = new TextRange(at, at + name.length());
+                add(instruction, word, part, name, named.get(named.size() - 1).index());
+            }
+            at += name.length() + 1;
+        }
+    }
+
+    private void add(int instruction, Word word, TextRange name, String text, int stage) {
+        var resolution = Resolution.stage(stage, Resolution.Why.NONE);
+        found.add(new Reference(instruction, Site.ARG, text, word, Optional.of(name), -1, resolution));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.dockerfile.Word;
+
+/**
+ * What a stage is built FROM.
+ *
+ * @param word as written
+ * @param shellWord as the shell lexer reads it
+ * @param expansion what it becomes with the build's arguments
+ * @param spelling where the name that it becomes is written
+ */
+public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling spelling) {}

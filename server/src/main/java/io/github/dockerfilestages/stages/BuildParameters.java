@@ -1,0 +1,27 @@
+package io.github.dockerfilestages.stages;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a build is told beside the Dockerfile.
+ *
+ * @param platform the platform of the BUILD* and TARGET* arguments, never the machine's own
+ * @param buildArguments values for global ARGs that replace their defaults
+ * @param namedContexts the names of additional build contexts
+ */
+public record BuildParameters(String platform, Map<String, String> buildArguments, Set<String> namedContexts) {
+
+    /** A build that is told nothing, on linux/amd64. */
+    public static final BuildParameters NONE = new BuildParameters("linux/amd64", Map.of(), Set.of());
+
+    public BuildParameters {
+        buildArguments = Map.copyOf(buildArguments);
+        namedContexts = Set.copyOf(namedContexts);
+    }
+
+    /** The same build without arguments: what the file says by itself. */
+    public BuildParameters withoutArguments() {
+        return new BuildParameters(platform, Map.of(), namedContexts);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.dockerfile.ShellWord.Literal;
+import io.github.dockerfilestages.dockerfile.ShellWord.Part;
+import io.github.dockerfilestages.dockerfile.ShellWord.Variable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Replaces the variables of a word, with the modifiers that BuildKit's shell lexer knows.
+ *
+ * <p>A result longer than {@link #MAX_LENGTH} is an error: arguments that double each other would fill any memory.
+ */
+final class Expander {
+    private static final int MAX_LENGTH = 65_535;
+
+    private final Map<String, String> values;
+    private final Set<String> matched = new LinkedHashSet<>();
+    private final Set<String> unmatched = new LinkedHashSet<>();
+
+    private Expander(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** Thrown and caught in this file only. */
+    private static final class BadExpansion extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BadExpansion(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    static Expansion expand(ShellWord word, Map<String, String> values) {
+        if (word.error().isPresent()) {
+            return new Expansion("", Set.of(), Set.of(), word.error());
+        }
+        var expander = new Expander(values);
+        try {
+            return expander.result(expander.text(word.parts()), Optional.empty());
+        } catch (BadExpansion bad) {
+            return expander.result("", Optional.of(String.valueOf(bad.getMessage())));
+        }
+    }
+
+    private Expansion result(String text, Optional<String> error) {
+        return new Expansion(text, matched, unmatched, error);
+    }
+
+    private String text(List<Part> parts) {
+        if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
+            return literal.text();
+        }
+        var text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(part instanceof Variable variable ? value(variable) : ((Literal) part).text());
+            if (text.length() > MAX_LENGTH) {
+                throw new BadExpansion("the expansion is longer than " + MAX_LENGTH + " characters");
+            }
+        }
+        return text.toString();
+    }
+
+    private String value(Variable variable) {
+        boolean isSet = values.containsKey(variable.name());
+        (isSet ? matched : unmatched).add(variable.name());
+        String value = values.getOrDefault(variable.name(), "");
+        if (variable.operator() == '\0') {
+            return value;
+        }
+        String operand = text(variable.operand());
+        boolean isMissing = !isSet || variable.nullIsUnset() && value.isEmpty();
+        return switch (variable.operator()) {
+            case '-' -> isMissing ? operand : value;
+            case '+' -> isMissing ? "" : operand;
+            case '?' -> required(variable, isMissing, value, operand);
+            case '#' -> ShellPattern.withoutPrefix(value, operand);
+            case '%' -> ShellPattern.withoutSuffix(value, operand);
+            default -> replaced(variable, value, operand);
+        };
+    }
+
+    private static String required(Variable variable, boolean isMissing, String value, String operand) {
+        if (isMissing) {
+            throw new BadExpansion(
+                    variable.name() + ": " + (operand.isEmpty() ? "is not allowed to be unset" : operand));
+        }
+        return value;
+    }
+
+    private String replaced(Variable variable, String value, String pattern) {
+        String replacement = text(variable.replacement());
+        return ShellPattern.replace(value, pattern, replacement, variable.isGlobal() ? Integer.MAX_VALUE : 1);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.dockerfilestages.stages;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the top of a Dockerfile says about all of it.
+ *
+ * @param escape the escape character
+ * @param check the options of the {@code check} directive
+ * @param comments the comments before the first instruction
+ */
+public record FileHead(char escape, Optional<String> check, List<String> comments) {}

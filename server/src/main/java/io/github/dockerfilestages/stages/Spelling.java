@@ -1,0 +1,23 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.text.TextRange;
+
+/** Where the name that a base comes to is written. */
+public sealed interface Spelling permits Spelling.Literal, Spelling.Composed, Spelling.Unknown {
+
+    /**
+     * In one piece, in the FROM or in the default of an ARG.
+     *
+     * @param instruction the index of the {@link StageInstruction} that holds the word
+     * @param name the part of the word's value
+     * @param text the name that stands there
+     */
+    record Literal(int instruction, Word word, TextRange name, String text) implements Spelling {}
+
+    /** In several pieces, of which variables are some. */
+    record Composed(BasePattern pattern) implements Spelling {}
+
+    /** Nowhere in the file: an argument without default, or a word that cannot be read. */
+    record Unknown() implements Spelling {}
+}

@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.stages;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which stages depend on themselves over COPY and mounts; bases do not count ({@code validateCircularDependency}).
+ *
+ * <p>The strongly connected components, found by Tarjan's algorithm without recursion, so that a chain of any length is
+ * no matter.
+ */
+public final class StageCycles {
+    private final int[] components;
+    private final List<Reference> edges;
+
+    private StageCycles(int[] components, List<Reference> edges) {
+        this.components = components;
+        this.edges = edges;
+    }
+
+    static StageCycles of(int stages, List<Reference> edges) {
+        return new StageCycles(new Search(stages, edges).components(), edges);
+    }
+
+    /** Whether a reference is part of a circular dependency. */
+    public boolean holds(Reference reference) {
+        return !reference.site().isOnbuild()
+                && (reference.site().isCopy() || reference.site().isMount())
+                && reference.resolution().isStage()
+                && reference.stage() >= 0
+                && components[reference.stage()]
+                        == components[reference.resolution().stage()];
+    }
+
+    /** All references of the cycle, or of the knot of cycles, that a reference is part of. */
+    public List<Reference> edgesWith(Reference reference) {
+        return edges.stream()
+                .filter(edge -> holds(edge) && components[edge.stage()] == components[reference.stage()])
+                .toList();
+    }
+
+    /** One search; the state is in arrays by stage. */
+    private static final class Search {
+        private final List<List<Integer>> targets = new ArrayList<>();
+        private final int[] numbers;
+        private final int[] lows;
+        private final int[] components;
+        private final int[] nextTarget;
+        private final ArrayDeque<Integer> open = new ArrayDeque<>();
+        private int count;
+
+        Search(int stages, List<Reference> edges) {
+            for (int stage = 0; stage < stages; stage++) {
+                targets.add(new ArrayList<>(0));
+            }
+            for (Reference edge : edges) {
+                if (edge.stage() >= 0) {
+                    targets.get(edge.stage()).add(edge.resolution().stage());
+                }
+            }
+            numbers = new int[stages];
+            lows = new int[stages];
+            nextTarget = new int[stages];
+            components = new int[stages];
+            Arrays.fill(components, -1);
+        }
+
+        int[] components() {
+            for (int stage = 0; stage < components.length; stage++) {
+                if (numbers[stage] == 0) {
+                    visit(stage);
+                }
+            }
+            return components;
+        }
+
+        private void visit(int root) {
+            var path = new ArrayDeque<Integer>();
+            enter(path, root);
+            while (!path.isEmpty()) {
+                int stage = path.peek();
+                if (nextTarget[stage] < targets.get(stage).size()) {
+                    follow(path, stage, targets.get(stage).get(nextTarget[stage]++));
+                } else {
+                    path.pop();
+                    leave(stage);
+                    if (!path.isEmpty()) {
+                        lows[path.peek()] = Math.min(lows[path.peek()], lows[stage]);
+                    }
+                }
+            }
+        }
+
+        private void enter(ArrayDeque<Integer> path, int stage) {
+            numbers[stage] = lows[stage] = ++count;
+            open.push(stage);
+            path.push(stage);
+        }
+
+        private void follow(ArrayDeque<Integer> path, int stage, int target) {
+            if (numbers[target] == 0) {
+                enter(path, target);
+            } else if (components[target] < 0) {
+                lows[stage] = Math.min(lows[stage], numbers[target]);
+            }
+        }
+
+        private void leave(int stage) {
+            if (lows[stage] == numbers[stage]) {
+                int member;
+                do {
+                    member = open.pop();
+                    components[member] = stage;
+                } while (member != stage);
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.dockerfilestages.stages;
+
+import java.util.Optional;
+
+/** Numbers where a COPY takes one for the index of a stage: Go's {@code strconv.Atoi}. */
+public final class StageIndex {
+    private StageIndex() {}
+
+    /** An optional sign and decimal digits that fit 64 bits; a word that is none is a name. */
+    public static Optional<Long> parse(String word) {
+        int start = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
+        boolean isNumber = word.length() > start && word.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        if (!isNumber) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.valueOf(word));
+        } catch (NumberFormatException tooBig) {
+            return Optional.empty();
+        }
+    }
+}

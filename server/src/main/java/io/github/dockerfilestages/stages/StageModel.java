@@ -1,0 +1,275 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.Blank;
+import io.github.dockerfilestages.dockerfile.Comment;
+import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.dockerfile.Element;
+import io.github.dockerfilestages.dockerfile.Instruction;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A Dockerfile with its stages: a {@link StageTable} bound to the text it was read from.
+ *
+ * <p>Immutable. Invariant: {@link #edit} gives what {@link #of} would give for the edited text, and keeps the table as it
+ * is, the same object, when the statements that concern stages stay equal, as they do while somebody types in the body
+ * of a RUN.
+ */
+public final class StageModel {
+    private final Dockerfile dockerfile;
+    private final BuildParameters parameters;
+    private final StageTable table;
+    private final int[] elements;
+
+    private StageModel(Dockerfile dockerfile, BuildParameters parameters, StageTable table, int[] elements) {
+        this.dockerfile = dockerfile;
+        this.parameters = parameters;
+        this.table = table;
+        this.elements = elements;
+    }
+
+    public static StageModel of(SourceText text, BuildParameters parameters) {
+        return of(Dockerfile.parse(text), parameters);
+    }
+
+    /** A model of a Dockerfile that was read already. */
+    public static StageModel of(Dockerfile dockerfile, BuildParameters parameters) {
+        int[] elements = concerning(dockerfile, 0, dockerfile.size());
+        List<StageInstruction> instructions = instructions(dockerfile, elements);
+        StageTable table = StageResolver.resolve(instructions, head(dockerfile), parameters);
+        return new StageModel(dockerfile, parameters, table, elements);
+    }
+
+    /** The same text in a build that is told something else. */
+    public StageModel with(BuildParameters changed) {
+        if (changed.equals(parameters)) {
+            return this;
+        }
+        var renewed = StageResolver.resolve(table.instructions(), table.head(), changed);
+        return new StageModel(dockerfile, changed, renewed, elements);
+    }
+
+    /** This model after an edit. */
+    public StageModel edit(TextEdit edit) {
+        Dockerfile.Reading reading = dockerfile.edit(edit);
+        Dockerfile edited = reading.dockerfile();
+        // The comments above the first instruction behind the edit may have changed too.
+        int oldEnd = behindNextInstruction(dockerfile, reading.oldEnd());
+        int newEnd = behindNextInstruction(edited, reading.newEnd());
+        int first = firstAtOrBehind(reading.from());
+        int last = firstAtOrBehind(oldEnd);
+        int[] renewed = concerning(edited, reading.from(), newEnd);
+        int[] spliced = new int[first + renewed.length + elements.length - last];
+        System.arraycopy(elements, 0, spliced, 0, first);
+        System.arraycopy(renewed, 0, spliced, first, renewed.length);
+        for (int at = first + renewed.length, old = last; old < elements.length; at++, old++) {
+            spliced[at] = elements[old] + edited.size() - dockerfile.size();
+        }
+        return new StageModel(edited, parameters, tableAfter(edited, first, last, renewed), spliced);
+    }
+
+    public Dockerfile dockerfile() {
+        return dockerfile;
+    }
+
+    public SourceText text() {
+        return dockerfile.text();
+    }
+
+    public BuildParameters parameters() {
+        return parameters;
+    }
+
+    public StageTable table() {
+        return table;
+    }
+
+    /** The element of the Dockerfile that is an instruction of the table. */
+    public int elementOf(int instruction) {
+        return elements[instruction];
+    }
+
+    /** A range of an instruction of the table as a range of the text. */
+    public TextRange absolute(int instruction, TextRange range) {
+        return dockerfile.absolute(elements[instruction], range);
+    }
+
+    /** An edit of an instruction of the table as an edit of the text. */
+    public TextEdit absolute(int instruction, TextEdit edit) {
+        return new TextEdit(absolute(instruction, edit.range()), edit.newText());
+    }
+
+    /** The name as spelled in a reference. */
+    public TextRange range(Reference reference) {
+        return absolute(reference.instruction(), reference.range());
+    }
+
+    /** The word after AS; where a stage has none, the word after FROM, or the FROM itself. */
+    public TextRange nameRange(Stage stage) {
+        return stage.alias()
+                .or(() -> stage.base().map(Base::word))
+                .map(word -> absolute(stage.instruction(), word.range()))
+                .orElseGet(() -> keywordRange(stage.instruction()));
+    }
+
+    /** The keyword of an instruction of the table. */
+    public TextRange keywordRange(int instruction) {
+        return absolute(
+                instruction,
+                table.instructions().get(instruction).statement().word().range());
+    }
+
+    /** From FROM to the end of the stage's last instruction. */
+    public TextRange range(Stage stage) {
+        int from = elements[stage.instruction()];
+        int last = lastElement(stage);
+        while (!(dockerfile.element(last) instanceof Instruction)) {
+            last--;
+        }
+        return new TextRange(
+                instructionRange(from).start(), instructionRange(last).end());
+    }
+
+    /** The elements of a stage, as indexes of the Dockerfile: the first is its FROM, the last the one before the next. */
+    public int lastElement(Stage stage) {
+        int next = stage.index() + 1;
+        return next < table.stages().size() ? elements[table.stage(next).instruction()] - 1 : dockerfile.size() - 1;
+    }
+
+    /** From keyword to end; the element must be an instruction. */
+    public TextRange instructionRange(int element) {
+        return dockerfile.absolute(element, ((Instruction) dockerfile.element(element)).range());
+    }
+
+    /** The reference that a caret touches. */
+    public Optional<Reference> referenceAt(int offset) {
+        return instructionAt(offset)
+                .flatMap(instruction -> table.referencesIn(instruction).stream()
+                        .filter(reference -> range(reference).touches(offset))
+                        .findFirst());
+    }
+
+    /** The stage whose alias a caret touches. */
+    public Optional<Stage> aliasAt(int offset) {
+        return stageAt(offset)
+                .filter(stage -> stage.isNamed() && nameRange(stage).touches(offset));
+    }
+
+    /** The stage that a caret is in, from its FROM on. */
+    public Optional<Stage> stageAt(int offset) {
+        int low = 0;
+        int high = table.stages().size();
+        int element = dockerfile.elementAt(offset);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (elements[table.stage(middle).instruction()] <= element) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(table.stage(low - 1));
+    }
+
+    /** The instruction of the table that a caret is in. */
+    public Optional<Integer> instructionAt(int offset) {
+        int element = dockerfile.elementAt(offset);
+        int found = Arrays.binarySearch(elements, element);
+        if (found < 0 && element > 0 && dockerfile.start(element) == offset) {
+            found = Arrays.binarySearch(elements, element - 1);
+        }
+        return found < 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** The instructions of the table that a range of the text touches, in order. */
+    public IntStream instructionsIn(TextRange range) {
+        int first = firstAtOrBehind(Math.max(0, dockerfile.elementAt(range.start())));
+        int behind = firstAtOrBehind(dockerfile.elementAt(range.end()) + 1);
+        return IntStream.range(first, behind);
+    }
+
+    private StageTable tableAfter(Dockerfile edited, int first, int last, int[] renewed) {
+        List<StageInstruction> changed = instructions(edited, renewed);
+        List<StageInstruction> old = table.instructions();
+        FileHead head = head(edited);
+        if (head.equals(table.head()) && changed.equals(old.subList(first, last))) {
+            return table;
+        }
+        var all = new ArrayList<StageInstruction>(old.size() - last + first + changed.size());
+        all.addAll(old.subList(0, first));
+        all.addAll(changed);
+        all.addAll(old.subList(last, old.size()));
+        return StageResolver.resolve(List.copyOf(all), head, parameters);
+    }
+
+    /** The index of the first instruction of the table that is this element or a later one. */
+    private int firstAtOrBehind(int element) {
+        int found = Arrays.binarySearch(elements, element);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private static int behindNextInstruction(Dockerfile dockerfile, int from) {
+        int at = from;
+        while (at < dockerfile.size() && !(dockerfile.element(at) instanceof Instruction)) {
+            at++;
+        }
+        return Math.min(at + 1, dockerfile.size());
+    }
+
+    private static FileHead head(Dockerfile dockerfile) {
+        var comments = new ArrayList<String>();
+        for (int at = 0; at < dockerfile.size() && !(dockerfile.element(at) instanceof Instruction); at++) {
+            if (dockerfile.element(at) instanceof Comment comment) {
+                comments.add(comment.text());
+            }
+        }
+        return new FileHead(
+                dockerfile.directives().escape(), dockerfile.directives().check(), List.copyOf(comments));
+    }
+
+    private static int[] concerning(Dockerfile dockerfile, int from, int to) {
+        int[] found = new int[16];
+        int count = 0;
+        for (int index = from; index < to; index++) {
+            if (dockerfile.element(index) instanceof Instruction instruction
+                    && instruction.statement().concernsStages()) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = index;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static List<StageInstruction> instructions(Dockerfile dockerfile, int[] elements) {
+        var instructions = new ArrayList<StageInstruction>(elements.length);
+        for (int element : elements) {
+            var instruction = (Instruction) dockerfile.element(element);
+            instructions.add(new StageInstruction(instruction.statement(), comments(dockerfile, element)));
+        }
+        return List.copyOf(instructions);
+    }
+
+    /** Those since the instruction before, blank lines or not; an empty comment starts anew, a directive is none. */
+    private static List<String> comments(Dockerfile dockerfile, int element) {
+        var comments = new ArrayDeque<String>();
+        for (int at = element - 1; at >= 0; at--) {
+            Element above = dockerfile.element(at);
+            boolean isBlank = above instanceof Blank;
+            if (above instanceof Comment comment && !comment.text().isEmpty()) {
+                if (!comment.isDirective()) {
+                    comments.addFirst(comment.text());
+                }
+            } else if (!isBlank) {
+                break;
+            }
+        }
+        return List.copyOf(comments);
+    }
+}

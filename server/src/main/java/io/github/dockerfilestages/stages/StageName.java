@@ -1,0 +1,59 @@
+package io.github.dockerfilestages.stages;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The rules for names of stages. */
+public final class StageName {
+    private StageName() {}
+
+    /** The name as BuildKit stores and prints it. */
+    public static String normalized(String declared) {
+        return declared.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether BuildKit gives the name a meaning of its own. */
+    public static boolean isReserved(String name) {
+        return name.equals("scratch") || name.equals("context");
+    }
+
+    /**
+     * Why a stage cannot be called this, as a clause that follows the quoted name; empty when it can.
+     *
+     * <p>Two rules: {@code validStageName} of the parser; and, since every named stage is looked up as a named context
+     * first, the name must be an image's repository name as well ({@code dockerui.NamedContext}).
+     */
+    public static Optional<String> problem(String declared) {
+        String name = normalized(declared);
+        Optional<String> syntax = syntaxProblem(name);
+        if (syntax.isPresent() || isReserved(name) || ImageReference.isValid(name)) {
+            return syntax;
+        }
+        return Optional.of("cannot be the name of an image, which BuildKit asks of every stage name: '-', '_' and '.'"
+                + " only between letters or digits, '.' once and '_' twice at most in a row, no image id, at most"
+                + " 247 characters");
+    }
+
+    /** Whether BuildKit's parser takes the name: the first rule of {@link #problem} alone. */
+    public static boolean isParsed(String declared) {
+        return syntaxProblem(normalized(declared)).isEmpty();
+    }
+
+    /** {@code ^[a-z][a-z0-9-_.]*$} */
+    private static Optional<String> syntaxProblem(String name) {
+        if (name.isEmpty()) {
+            return Optional.of("is empty");
+        }
+        if (name.charAt(0) < 'a' || name.charAt(0) > 'z') {
+            return Optional.of("does not start with a letter");
+        }
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean isAllowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+            if (!isAllowed) {
+                return Optional.of("holds a character other than letters, digits, '-', '_' and '.'");
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,265 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.Keyword;
+import io.github.dockerfilestages.dockerfile.Mention;
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.dockerfile.Statement;
+import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one place that knows which stage a mention means. Reads the instructions twice: first for the names, since COPY and
+ * mounts see those of the whole file; then for the references.
+ */
+final class StageResolver {
+    private final List<StageInstruction> instructions;
+    private final char escape;
+    private final BuildParameters parameters;
+    private final GlobalArguments arguments;
+    private final Map<String, List<Stage>> byName = new HashMap<>();
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> edges = new ArrayList<>();
+    private final List<Resolution> externals = new ArrayList<>();
+    private final Map<String, Integer> nearest = new HashMap<>();
+
+    private StageResolver(List<StageInstruction> instructions, char escape, BuildParameters parameters) {
+        this.instructions = instructions;
+        this.escape = escape;
+        this.parameters = parameters;
+        this.arguments = GlobalArguments.of(instructions, escape, parameters, lastName());
+    }
+
+    static StageTable resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
+        var resolver = new StageResolver(instructions, head.escape(), parameters);
+        resolver.readStages();
+        resolver.readReferences();
+        resolver.addArgumentReferences();
+        return new StageTable(resolver, head);
+    }
+
+    List<StageInstruction> instructions() {
+        return instructions;
+    }
+
+    GlobalArguments arguments() {
+        return arguments;
+    }
+
+    BuildParameters parameters() {
+        return parameters;
+    }
+
+    List<Stage> stages() {
+        return List.copyOf(stages);
+    }
+
+    List<Reference> references() {
+        return List.copyOf(references);
+    }
+
+    /** The references that a circular dependency can be made of, implicit ones among them. */
+    List<Reference> edges() {
+        return List.copyOf(edges);
+    }
+
+    Map<String, List<Stage>> byName() {
+        return byName;
+    }
+
+    private String lastName() {
+        for (int index = instructions.size() - 1; index >= 0; index--) {
+            Statement statement = instructions.get(index).statement();
+            if (statement.keyword() == Keyword.FROM) {
+                return statement
+                        .alias()
+                        .map(alias -> StageName.normalized(alias.value()))
+                        .orElse("");
+            }
+        }
+        return "";
+    }
+
+    private void readStages() {
+        for (int index = 0; index < instructions.size(); index++) {
+            if (instructions.get(index).statement().keyword() == Keyword.FROM) {
+                Stage stage = stage(index);
+                stages.add(stage);
+                if (stage.isNamed()) {
+                    byName.computeIfAbsent(stage.name(), name -> new ArrayList<>())
+                            .add(stage);
+                }
+            }
+        }
+    }
+
+    private Stage stage(int index) {
+        StageInstruction from = instructions.get(index);
+        Optional<Word> alias = from.statement().alias();
+        String name = alias.map(word -> StageName.normalized(word.value())).orElse("");
+        Optional<Base> base = from.statement().mentions().stream().findFirst().map(mention -> base(index, mention));
+        Optional<String> description = from.comments().stream()
+                .filter(comment -> alias.isPresent() && comment.startsWith(name + " "))
+                .map(comment -> comment.substring(name.length() + 1))
+                .findFirst();
+        return new Stage(stages.size(), index, alias, name, base, description);
+    }
+
+    private Base base(int instruction, Mention mention) {
+        ShellWord word = ShellWord.parse(mention.value().value(), escape);
+        var place = new GlobalArguments.Place(instruction, mention.value(), 0);
+        return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, place));
+    }
+
+    private void readReferences() {
+        int stage = -1;
+        for (int index = 0; index < instructions.size(); index++) {
+            Statement statement = instructions.get(index).statement();
+            if (statement.keyword() == Keyword.FROM) {
+                addFrom(stages.get(++stage));
+            } else {
+                addMentions(index, stage, statement.mentions());
+            }
+        }
+    }
+
+    private void addFrom(Stage stage) {
+        stage.base().ifPresent(base -> {
+            Optional<TextRange> name =
+                    base.spelling() instanceof Spelling.Literal literal && literal.instruction() == stage.instruction()
+                            ? Optional.of(literal.name())
+                            : Optional.empty();
+            references.add(new Reference(
+                    stage.instruction(),
+                    Site.FROM,
+                    base.word().value(),
+                    base.word(),
+                    name,
+                    stage.index(),
+                    from(stage, base)));
+        });
+        if (stage.isNamed()) {
+            nearest.put(stage.name(), stage.index());
+        }
+    }
+
+    /** The base is compared as it stands, with the names before it only. */
+    private Resolution from(Stage stage, Base base) {
+        if (base.expansion().error().isPresent()) {
+            return Resolution.invalid(Why.BASE);
+        }
+        if (base.expansion().isBlank()) {
+            return Resolution.invalid(Why.BLANK);
+        }
+        Why why = FromPlatform.of(instructions.get(stage.instruction()), escape, arguments)
+                        .isValid()
+                ? Why.NONE
+                : Why.BASE;
+        Integer earlier = nearest.get(base.expansion().text());
+        if (earlier != null) {
+            return Resolution.stage(earlier, why);
+        }
+        return why == Why.NONE ? external(base.expansion().text()) : Resolution.invalid(why);
+    }
+
+    private void addMentions(int instruction, int stage, List<Mention> mentions) {
+        var outside = new ArrayList<Resolution>();
+        for (Mention mention : mentions) {
+            Resolution resolution = resolve(mention, stage);
+            var name = Optional.of(new TextRange(0, mention.value().value().length()));
+            var reference = new Reference(
+                    instruction, mention.site(), mention.value().value(), mention.value(), name, stage, resolution);
+            if (mention.site() != Site.MOUNT_WITHOUT_FROM) {
+                references.add(reference);
+            }
+            if (resolution.isStage() && !mention.site().isOnbuild()) {
+                edges.add(reference);
+            } else if (resolution.kind() != Resolution.Kind.BUILD_CONTEXT
+                    && !mention.site().isOnbuild()) {
+                outside.add(resolution);
+            }
+        }
+        // BuildKit appends what it finds outside the file to its list of stages, where a later index can hit it.
+        externals.addAll(outside);
+    }
+
+    private Resolution resolve(Mention mention, int stage) {
+        String value = mention.value().value();
+        if (mention.site() == Site.MOUNT_WITHOUT_FROM) {
+            return named("scratch", stage, mention.site());
+        }
+        return mention.site().isCopy() ? copy(value, stage, mention.site()) : mount(value, stage, mention.site());
+    }
+
+    private Resolution copy(String value, int stage, Site site) {
+        if (value.isEmpty()) {
+            return Resolution.BUILD_CONTEXT;
+        }
+        if (!ShellWord.parse(value, escape).constant().filter(value::equals).isPresent()) {
+            return Resolution.invalid(Why.EXPANSION);
+        }
+        Optional<Long> index = StageIndex.parse(value);
+        return index.isPresent() ? indexed(index.get(), stage, site) : named(value, stage, site);
+    }
+
+    private Resolution mount(String value, int stage, Site site) {
+        int dollar = value.indexOf('$');
+        boolean isExpanded = dollar >= 0 && dollar < value.length() - 1;
+        return isExpanded ? Resolution.invalid(Why.EXPANSION) : named(value, stage, site);
+    }
+
+    private Resolution indexed(long index, int stage, Site site) {
+        if (index >= 0 && index < stages.size()) {
+            return Resolution.stage((int) index, why((int) index, stage, site));
+        }
+        boolean hitsExternal = index >= stages.size() && index < stages.size() + externals.size();
+        return hitsExternal ? externals.get((int) index - stages.size()) : Resolution.invalid(Why.INDEX);
+    }
+
+    /** The last stage of the name in the whole file, compared without case. */
+    private Resolution named(String value, int stage, Site site) {
+        List<Stage> all = byName.getOrDefault(StageName.normalized(value), List.of());
+        if (all.isEmpty()) {
+            return external(value);
+        }
+        int index = all.get(all.size() - 1).index();
+        return Resolution.stage(index, why(index, stage, site));
+    }
+
+    /** A trigger is judged where it fires, not where it is written. */
+    private static Why why(int target, int stage, Site site) {
+        if (site.isOnbuild() || stage < 0) {
+            return Why.NONE;
+        }
+        return target == stage ? Why.SELF : target > stage ? Why.FORWARD : Why.NONE;
+    }
+
+    private Resolution external(String value) {
+        if (value.equals("scratch")) {
+            return Resolution.SCRATCH;
+        }
+        if (!ImageReference.isValid(value)) {
+            return Resolution.invalid(Why.BADREF);
+        }
+        String context = value.endsWith(":latest") ? value.substring(0, value.length() - ":latest".length()) : value;
+        return parameters.namedContexts().contains(context) ? Resolution.NAMED_CONTEXT : Resolution.IMAGE;
+    }
+
+    /** The defaults of ARGs that name stages; they stand before what reads them, so the order is made anew. */
+    private void addArgumentReferences() {
+        List<Reference> found = new ArgumentReferences(instructions, stages, references, byName, escape).find();
+        if (!found.isEmpty()) {
+            references.addAll(found);
+            references.sort(Comparator.comparingInt(Reference::instruction)
+                    .thenComparingInt(reference -> reference.range().start()));
+        }
+    }
+}

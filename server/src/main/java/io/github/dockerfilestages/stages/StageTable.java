@@ -1,0 +1,175 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.text.Lazy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stages of a Dockerfile and every reference, resolved. It depends on statements and comments, not on where in the
+ * file they stand: ranges in it are relative to their instruction.
+ *
+ * <p>Invariants: {@link #stages} has one stage per FROM, in order; {@link #references} are in the order of the text, with
+ * one {@link Site#FROM} reference per stage that has a base.
+ */
+public final class StageTable {
+    private final List<StageInstruction> instructions;
+    private final GlobalArguments arguments;
+    private final BuildParameters parameters;
+    private final FileHead head;
+    private final List<Stage> stages;
+    private final List<Reference> references;
+    private final Map<String, List<Stage>> byName;
+    private final int[] firstReferences;
+    private final Lazy<List<List<Reference>>> byStage;
+    private final List<Reference> implicit;
+    private final Lazy<StageCycles> cycles;
+
+    StageTable(StageResolver resolver, FileHead head) {
+        this.instructions = resolver.instructions();
+        this.arguments = resolver.arguments();
+        this.parameters = resolver.parameters();
+        this.head = head;
+        this.stages = resolver.stages();
+        this.references = resolver.references();
+        this.byName = resolver.byName();
+        this.firstReferences = firstReferences(instructions.size(), references);
+        this.byStage = Lazy.of(this::groupByStage);
+        List<Reference> edges = resolver.edges();
+        this.implicit = edges.stream()
+                .filter(edge -> edge.site() == Site.MOUNT_WITHOUT_FROM)
+                .toList();
+        this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
+    }
+
+    /** The instructions that concern stages; references and stages name them by index. */
+    public List<StageInstruction> instructions() {
+        return instructions;
+    }
+
+    public GlobalArguments arguments() {
+        return arguments;
+    }
+
+    /** What the build is told beside the Dockerfile. */
+    public BuildParameters parameters() {
+        return parameters;
+    }
+
+    public FileHead head() {
+        return head;
+    }
+
+    public List<Stage> stages() {
+        return stages;
+    }
+
+    public Stage stage(int index) {
+        return stages.get(index);
+    }
+
+    public List<Reference> references() {
+        return references;
+    }
+
+    /** The mounts that say nothing and so come from the stage called {@code scratch}; written nowhere, they are no references. */
+    public List<Reference> implicitReferences() {
+        return implicit;
+    }
+
+    /** The references in one instruction. */
+    public List<Reference> referencesIn(int instruction) {
+        return references.subList(firstReferences[instruction], firstReferences[instruction + 1]);
+    }
+
+    /** The references in the instructions of a stage, its base first. */
+    public List<Reference> referencesOf(Stage stage) {
+        int next = stage.index() + 1;
+        int end = next < stages.size() ? stages.get(next).instruction() : instructions.size();
+        return references.subList(firstReferences[stage.instruction()], firstReferences[end]);
+    }
+
+    /** Everything in the file that resolves to a stage, in the order of the text. */
+    public List<Reference> referencesTo(Stage stage) {
+        return byStage.get().get(stage.index());
+    }
+
+    /** What a stage is built from. */
+    public Optional<Reference> baseOf(Stage stage) {
+        return referencesIn(stage.instruction()).stream().findFirst();
+    }
+
+    /** The {@code --platform} of a stage. */
+    public FromPlatform platformOf(Stage stage) {
+        return FromPlatform.of(instructions.get(stage.instruction()), head.escape(), arguments);
+    }
+
+    /** The stage that a stage is built from, if it is one. */
+    public Optional<Stage> baseStage(Stage stage) {
+        return baseOf(stage).flatMap(this::target);
+    }
+
+    /** The stage that a reference resolves to. */
+    public Optional<Stage> target(Reference reference) {
+        return reference.resolution().isStage()
+                ? Optional.of(stages.get(reference.resolution().stage()))
+                : Optional.empty();
+    }
+
+    /** The stages of a name, compared in lower case, in the order of the file. */
+    public List<Stage> named(String name) {
+        return byName.getOrDefault(StageName.normalized(name), List.of());
+    }
+
+    /** The stage that COPY, mounts and build targets mean by a name: the last one, wherever it stands. */
+    public Optional<Stage> lastNamed(String name) {
+        List<Stage> all = named(name);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * The stage that a FROM was meant to name though BuildKit takes the word for an image: it is written in another case,
+     * or the stage comes later.
+     */
+    public Optional<Stage> meantBy(Reference reference) {
+        if (reference.site() != Site.FROM || reference.resolution().isStage()) {
+            return Optional.empty();
+        }
+        String base =
+                stages.get(reference.stage()).base().orElseThrow().expansion().text();
+        List<Stage> all = named(base);
+        return all.stream()
+                .filter(stage -> stage.index() < reference.stage())
+                .reduce((first, last) -> last)
+                .or(() -> all.stream()
+                        .filter(stage -> stage.index() > reference.stage())
+                        .findFirst());
+    }
+
+    /** The circular dependencies between stages. */
+    public StageCycles cycles() {
+        return cycles.get();
+    }
+
+    private static int[] firstReferences(int instructions, List<Reference> references) {
+        int[] first = new int[instructions + 1];
+        for (Reference reference : references) {
+            first[reference.instruction() + 1]++;
+        }
+        for (int index = 0; index < instructions; index++) {
+            first[index + 1] += first[index];
+        }
+        return first;
+    }
+
+    private List<List<Reference>> groupByStage() {
+        var groups = new ArrayList<List<Reference>>();
+        stages.forEach(stage -> groups.add(new ArrayList<>()));
+        for (Reference reference : references) {
+            target(reference).ifPresent(stage -> groups.get(stage.index()).add(reference));
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** An edited model is, in full, what the edited text would give; and it keeps what the edit does not concern. */
+class EditIsParseTest {
+    private static final String[] PIECES = {
+        "FROM alpine AS build\n",
+        "FROM build\n",
+        "FROM ${BASE:-build} AS Final\n",
+        "FROM base-$TARGETARCH as base-amd64\n",
+        "COPY --from=build /a /b\n",
+        "COPY --from=\"bu\\\nild\" /a /b\n",
+        "COPY --from=0 --link /a /b\n",
+        "RUN --mount=type=bind,from=build,target=/x make \\\n  # why\n  --mount=from=x all\n",
+        "RUN --mount=type=cache,target=/c true\n",
+        "RUN <<EOF\nFROM x AS y\nEOF\n",
+        "RUN <<-A <<B\n\tA\nB\n",
+        "ONBUILD COPY --from=build /a /b\n",
+        "ARG BASE=build\n",
+        "ARG BUILDKIT_SBOM_SCAN_STAGE=build,test\n",
+        "# escape=`\n",
+        "# syntax=docker/dockerfile:1\n",
+        "# check=skip=StageNameCasing\n",
+        "# build is what it is\n",
+        "#\n",
+        "EOF\n",
+        "\n",
+        "\r\n",
+        " ",
+        "\\\n",
+        "`\n",
+        "\\",
+        "<<EOF",
+        "\"",
+        "'",
+        "$",
+        "{{ x }}\n",
+        "\ufeff",
+        "é😀",
+        "x",
+        "F",
+        "=",
+        ","
+    };
+    private static final int TEXTS = 10_000;
+    private static final int EDITS_PER_TEXT = 20;
+
+    @Test
+    void an_edited_model_equals_the_model_of_the_edited_text() {
+        var random = new Random(20_240_601);
+        for (int round = 0; round < TEXTS; round++) {
+            StageModel model = StageModel.of(SourceText.of(randomText(random, 12)), BuildParameters.NONE);
+            for (int count = 0; count < EDITS_PER_TEXT; count++) {
+                TextEdit edit = randomEdit(random, model.text().length());
+                StageModel edited = model.edit(edit);
+                SameModel.check(edited, () -> "edit " + edit);
+                model = edited;
+            }
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_is_one_only_at_the_start_of_the_text() {
+        StageModel model = model("\ufeffFROM alpine\n");
+        SameModel.check(model.edit(new TextEdit(TextRange.at(0), "\n")), () -> "a line before the mark");
+    }
+
+    @Test
+    void typing_in_the_body_of_a_run_keeps_the_stage_table() {
+        StageModel model = model("""
+                FROM alpine AS build
+                RUN --mount=type=bind,from=build,target=/x make a \\
+                    && make b
+                # a comment
+                FROM build
+                COPY --from=build /a /b
+                RUN <<EOF
+                body
+                EOF
+                """);
+        StageModel edited = insert(model, "make a", " and more --from=x");
+        edited = insert(edited, "make b", " \\\n && make c");
+        edited = insert(edited, "body", "\nFROM none");
+        assertSame(model.table(), edited.table());
+        SameModel.check(edited, () -> "typing");
+    }
+
+    @Test
+    void a_new_instruction_without_stages_keeps_the_stage_table() {
+        StageModel model = model("FROM alpine AS build\nRUN a\nFROM build\n");
+        assertSame(model.table(), insert(model, "RUN a\n", "WORKDIR /x\n\n").table());
+    }
+
+    @Test
+    void an_edit_of_anything_that_stages_depend_on_makes_a_new_table() {
+        StageModel model = model("# build makes\nFROM alpine AS build\nRUN --mount=from=build,target=/x a\n");
+        assertNotSame(model.table(), insert(model, "AS build", "er").table());
+        assertNotSame(model.table(), insert(model, "from=build", "er").table());
+        assertNotSame(model.table(), insert(model, "# build makes", " all").table());
+    }
+
+    @Test
+    void elements_that_an_edit_does_not_touch_stay_the_same_objects() {
+        StageModel model = model("FROM alpine AS build\nRUN a\nRUN b\nRUN c\n");
+        StageModel edited = insert(model, "RUN a", "\nRUN aa");
+        int last = model.dockerfile().size() - 1;
+        assertSame(
+                model.dockerfile().element(last),
+                edited.dockerfile().element(edited.dockerfile().size() - 1));
+        assertSame(model.dockerfile().element(0), edited.dockerfile().element(0));
+    }
+
+    @Test
+    void other_build_parameters_make_another_table_over_the_same_text() {
+        StageModel model = model("ARG BASE=build\nFROM alpine AS build\nFROM alpine AS test\nFROM ${BASE}\n");
+        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "test"), Set.of());
+        StageModel told = model.with(parameters);
+        assertSame(model.dockerfile(), told.dockerfile());
+        assertEquals(
+                "build",
+                model.table().baseStage(model.table().stage(2)).orElseThrow().name());
+        assertEquals(
+                "test",
+                told.table().baseStage(told.table().stage(2)).orElseThrow().name());
+    }
+
+    private static StageModel model(String text) {
+        return StageModel.of(SourceText.of(text), BuildParameters.NONE);
+    }
+
+    private static StageModel insert(StageModel model, String behind, String text) {
+        int at = model.text().content().indexOf(behind) + behind.length();
+        return model.edit(new TextEdit(TextRange.at(at), text));
+    }
+
+    private static String randomText(Random random, int pieces) {
+        var text = new StringBuilder();
+        for (int count = random.nextInt(pieces + 1); count > 0; count--) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+
+    private static TextEdit randomEdit(Random random, int length) {
+        int start = random.nextInt(length + 1);
+        int longest = random.nextInt(4) == 0 ? length - start : Math.min(length - start, 8);
+        int end = start + random.nextInt(longest + 1);
+        return new TextEdit(new TextRange(start, end), random.nextInt(4) == 0 ? "" : randomText(random, 2));
+    }
+}
