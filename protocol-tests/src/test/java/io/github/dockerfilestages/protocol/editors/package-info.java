@@ -1,0 +1,2 @@
+/** Sessions of real editors, played again as they were recorded. */
+package io.github.dockerfilestages.protocol.editors;

@@ -1,0 +1,36 @@
+package io.github.dockerfilestages.protocol.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.Drawing;
+import io.github.dockerfilestages.protocol.fixture.Fixture;
+import io.github.dockerfilestages.protocol.fixture.Mark;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Methods that find all places of one stage: whichever of them is asked about, the answer is the same. */
+record Occurrences(Document document, Fixture fixture, Function<JsonObject, String> label) {
+
+    /** Asks at every offset of every mark and draws the answer. */
+    void check(IntFunction<JsonElement> ask) {
+        check(fixture.drawn(), ask);
+    }
+
+    /** The same where the answer is not all that is marked. */
+    void check(String expected, IntFunction<JsonElement> ask) {
+        for (Mark asked : fixture.marks()) {
+            for (int offset : asked.span().touchingOffsets()) {
+                List<Mark> found = Json.objects(ask.apply(offset)).stream()
+                        .map(occurrence ->
+                                new Mark(document.span(Json.require(occurrence, "range")), label.apply(occurrence)))
+                        .toList();
+                assertEquals(expected, Drawing.draw(fixture.text(), found), () -> "asked at " + document.at(offset));
+            }
+        }
+    }
+}

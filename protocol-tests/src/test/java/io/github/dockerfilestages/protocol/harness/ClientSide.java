@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.protocol.harness;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a client answers when the server asks. Configuration is null for every item, as several editors send it, until a
+ * test sets it.
+ */
+public final class ClientSide {
+    private static final Set<String> ANSWERED_WITH_NULL = Set.of(
+            "client/registerCapability",
+            "client/unregisterCapability",
+            "window/workDoneProgress/create",
+            "window/showMessageRequest",
+            "workspace/codeLens/refresh",
+            "workspace/diagnostic/refresh",
+            "workspace/inlayHint/refresh",
+            "workspace/semanticTokens/refresh",
+            "workspace/workspaceFolders");
+
+    private volatile JsonElement settings = JsonNull.INSTANCE;
+
+    /** What {@code workspace/configuration} gives for the server's section from now on. */
+    public void setSettings(JsonElement settings) {
+        this.settings = settings;
+    }
+
+    /** The result for a request of the server; empty when a client does not know the method. */
+    Optional<JsonElement> answer(JsonObject request) {
+        String method = Json.text(request, "method");
+        if (method.equals("workspace/configuration")) {
+            JsonArray values = new JsonArray();
+            Json.objects(request, "params.items").forEach(item -> values.add(settings));
+            return Optional.of(values);
+        }
+        if (method.equals("workspace/applyEdit")) {
+            return Optional.of(Json.object("applied", false));
+        }
+        return ANSWERED_WITH_NULL.contains(method) ? Optional.of(JsonNull.INSTANCE) : Optional.empty();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.dockerfilestages.protocol.harness;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.SourceText;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A text open in an editor: knows its own content and version, and converts places to the session's encoding. */
+public final class Document {
+    private final Session session;
+    private final String uri;
+    private SourceText source;
+    private int version = 1;
+
+    private Document(Session session, String uri, String text) {
+        this.session = session;
+        this.uri = uri;
+        this.source = new SourceText(text);
+    }
+
+    static Document open(Session session, String uri, String languageId, String text) {
+        Document document = new Document(session, uri, text);
+        session.notify(
+                "textDocument/didOpen",
+                Json.object(
+                        "textDocument",
+                        Json.object("uri", uri, "languageId", languageId, "version", document.version, "text", text)));
+        return document;
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    public String text() {
+        return source.text();
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Several edits in one notification, each made in the text that the one before it left. */
+    public void edit(Edit... edits) {
+        JsonArray changes = new JsonArray();
+        for (Edit edit : edits) {
+            changes.add(change(edit.span(text()), edit.typed()));
+        }
+        version++;
+        sendChanges(version, changes);
+    }
+
+    /** The same for places that are chosen in the text as it is by then. */
+    public void replaceSpans(int count, Function<String, Span> place, Supplier<String> typed) {
+        JsonArray changes = new JsonArray();
+        for (int i = 0; i < count; i++) {
+            changes.add(change(place.apply(text()), typed.get()));
+        }
+        version++;
+        sendChanges(version, changes);
+    }
+
+    /** Makes the change here and says what the server must be told. */
+    private JsonObject change(Span span, String typed) {
+        JsonObject range = range(span);
+        source = new SourceText(text().substring(0, span.start()) + typed + text().substring(span.end()));
+        return Json.object("range", range, "text", typed);
+    }
+
+    /** The whole text anew, as clients without incremental changes send it. */
+    public void replaceAll(String text) {
+        source = new SourceText(text);
+        version++;
+        sendChanges(version, Json.array(Json.object("text", text)));
+    }
+
+    /** Changes as they are, under any version; this document's own text and version stay. */
+    public void sendChanges(int asVersion, JsonArray changes) {
+        session.notify(
+                "textDocument/didChange",
+                Json.object("textDocument", Json.object("uri", uri, "version", asVersion), "contentChanges", changes));
+    }
+
+    public void close() {
+        session.notify("textDocument/didClose", Json.object("textDocument", identifier()));
+    }
+
+    public JsonObject identifier() {
+        return Json.object("uri", uri);
+    }
+
+    /** The result of a request about a place in this document. */
+    public JsonElement request(String method, int offset) {
+        return session.request(method, at(offset));
+    }
+
+    /** The result of a request about the whole of this document. */
+    public JsonElement request(String method) {
+        return session.request(method, Json.object("textDocument", identifier()));
+    }
+
+    public Response ask(String method, JsonElement params) {
+        return session.connection().ask(method, params);
+    }
+
+    /** The parameters of a request about a place. */
+    public JsonObject at(int offset) {
+        return Json.object(
+                "textDocument",
+                identifier(),
+                "position",
+                source.position(offset, session.encoding()).json());
+    }
+
+    public JsonObject range(Span span) {
+        return source.range(span, session.encoding());
+    }
+
+    /** The part of this text that a range of the server means; fails when it means none. */
+    public Span span(JsonElement range) {
+        return source.span(range, session.encoding());
+    }
+
+    /** The diagnostics of the present text, once they are published. */
+    public List<JsonObject> diagnostics() {
+        JsonObject published = session.connection()
+                .notifications()
+                .await(
+                        message -> isPublicationOf(message) && hasPresentVersion(message),
+                        "diagnostics of version " + version + " of " + uri);
+        return Json.objects(published, "params.diagnostics");
+    }
+
+    /** Whether a notification carries diagnostics of this document. */
+    public boolean isPublicationOf(JsonObject message) {
+        return Json.text(message, "method").equals("textDocument/publishDiagnostics")
+                && Json.text(message, "params.uri").equals(uri);
+    }
+
+    private boolean hasPresentVersion(JsonObject message) {
+        return Json.at(message, "params.version")
+                .map(held -> held.getAsInt() == version)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.dockerfilestages.protocol.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The packaged launcher: {@code -DdockerfileStages.launcher=PATH}, or where the build of this checkout puts it. */
+public final class Launcher {
+    private Launcher() {}
+
+    /** A process to be started with these arguments. */
+    public static ProcessBuilder command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(path().toString());
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    private static Path path() {
+        Path path = Path.of(
+                        System.getProperty("dockerfileStages.launcher", "../server/target/dist/bin/dockerfile-stages"))
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isRegularFile(path)) {
+            throw new AssertionError("there is no launcher at " + path + "; package the server first");
+        }
+        return path;
+    }
+}

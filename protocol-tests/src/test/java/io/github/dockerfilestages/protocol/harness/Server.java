@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.protocol.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A running server process, not yet greeted, and the connection to it over its pipes. */
+public final class Server implements AutoCloseable {
+    private final Process process;
+    private final StreamRecorder stderr;
+    private final Connection connection;
+
+    private Server(Process process) {
+        this.process = process;
+        this.stderr = StreamRecorder.of(process.getErrorStream(), "standard error of the server");
+        this.connection = Connection.over(process.getInputStream(), process.getOutputStream());
+    }
+
+    /** Starts the server on its standard streams, as editors do. */
+    public static Server start() {
+        return start("--stdio");
+    }
+
+    public static Server start(String... arguments) {
+        try {
+            return new Server(Launcher.command(List.of(arguments)).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The exit code, once the process has ended of its own will. */
+    public int awaitExit() {
+        return Patience.await(process.onExit(), () -> "the end of the server; " + connection.conversation())
+                .exitValue();
+    }
+
+    /** What the server wrote beside the protocol. */
+    public String stderr() {
+        return stderr.soFar();
+    }
+
+    /** Ends the process at once, as a crash would. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        Patience.await(process.onExit(), () -> "the death of the server");
+    }
+
+    /** Leaves no process behind, however the test ended. */
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            kill();
+        }
+    }
+}
