@@ -40,7 +40,14 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
             List<Part> operand,
             List<Part> replacement,
             boolean isGlobal)
-            implements Part {}
+            implements Part {
+
+        private Optional<Variable> named(String wanted) {
+            return name.equals(wanted)
+                    ? Optional.of(this)
+                    : ShellWord.variable(operand, wanted).or(() -> ShellWord.variable(replacement, wanted));
+        }
+    }
 
     public static ShellWord parse(String word, char escape) {
         return new ShellWordReader(word, escape).read();
@@ -61,6 +68,11 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
                 : Optional.empty();
     }
 
+    /** The first variable of this name, be it in what another one becomes. */
+    public Optional<Variable> variable(String name) {
+        return variable(parts, name);
+    }
+
     /**
      * The characters to replace in order to replace the word's text: inside the quotes when they stand around all of it,
      * else the whole word, which is this long.
@@ -78,5 +90,13 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
             }
         }
         return text.toString();
+    }
+
+    private static Optional<Variable> variable(List<Part> parts, String name) {
+        return parts.stream()
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .flatMap(variable -> variable.named(name).stream())
+                .findFirst();
     }
 }

@@ -11,4 +11,10 @@ import io.github.dockerfilestages.dockerfile.Word;
  * @param expansion what it becomes with the build's arguments
  * @param spelling where the name that it becomes is written
  */
-public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling spelling) {}
+public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling spelling) {
+
+    /** Whether a build argument can change it. */
+    public boolean hasVariables() {
+        return shellWord.parts().stream().anyMatch(ShellWord.Variable.class::isInstance);
+    }
+}

@@ -12,12 +12,7 @@ public final class ImageReference {
     private static final int MAX_PATH = 255;
     private static final Set<String> DIGEST_LENGTHS = Set.of("sha256:64", "sha384:96", "sha512:128");
 
-    private final String text;
-    private int at;
-
-    private ImageReference(String text) {
-        this.text = text;
-    }
+    private ImageReference() {}
 
     /** Whether the word can be an image. */
     public static boolean isValid(String word) {
@@ -29,88 +24,9 @@ public final class ImageReference {
         boolean hasDomain = slash >= 0
                 && (first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost") || hasUpper(first));
         if (!hasDomain) {
-            return new ImageReference(word).isRemainder("library/".length() * (slash < 0 ? 1 : 0));
+            return new Reader(word).isRemainder(slash < 0 ? "library/".length() : 0);
         }
-        return new ImageReference(first).isDomain() && new ImageReference(word.substring(slash + 1)).isRemainder(0);
-    }
-
-    /** Path components with slashes between them, then a tag and a digest if they like. */
-    private boolean isRemainder(int implied) {
-        do {
-            if (!component()) {
-                return false;
-            }
-        } while (accept('/'));
-        if (at + implied > MAX_PATH) {
-            return false;
-        }
-        if (accept(':') && !tag()) {
-            return false;
-        }
-        return accept('@') ? isDigest(text.substring(at)) : at == text.length();
-    }
-
-    /** Lower-case letters and digits; between them one dot, one or two underscores, or any number of dashes. */
-    private boolean component() {
-        do {
-            int start = at;
-            while (at < text.length() && isLowerOrDigit(text.charAt(at))) {
-                at++;
-            }
-            if (at == start) {
-                return false;
-            }
-        } while (separator());
-        return true;
-    }
-
-    private boolean separator() {
-        if (accept('.')) {
-            return true;
-        }
-        if (accept('_')) {
-            accept('_');
-            return true;
-        }
-        int start = at;
-        while (accept('-')) {
-            // any number
-        }
-        return at > start;
-    }
-
-    private boolean tag() {
-        int start = at;
-        while (at < text.length() && (isWord(text.charAt(at)) || at > start && isTagMark(text.charAt(at)))) {
-            at++;
-        }
-        return at > start && at - start <= 128;
-    }
-
-    private boolean isDomain() {
-        if (accept('[')) {
-            while (at < text.length() && (isHexadecimal(text.charAt(at)) || text.charAt(at) == ':')) {
-                at++;
-            }
-            return accept(']') && isPort();
-        }
-        do {
-            int start = at;
-            while (at < text.length() && (isAsciiLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
-                at++;
-            }
-            if (at == start || text.charAt(start) == '-' || text.charAt(at - 1) == '-') {
-                return false;
-            }
-        } while (accept('.'));
-        return isPort();
-    }
-
-    private boolean isPort() {
-        if (at == text.length()) {
-            return true;
-        }
-        return accept(':') && at < text.length() && text.substring(at).chars().allMatch(c -> c >= '0' && c <= '9');
+        return new Reader(first).isDomain() && new Reader(word.substring(slash + 1)).isRemainder(0);
     }
 
     private static boolean isDigest(String digest) {
@@ -118,14 +34,6 @@ public final class ImageReference {
         return colon > 0
                 && DIGEST_LENGTHS.contains(digest.substring(0, colon + 1) + (digest.length() - colon - 1))
                 && digest.substring(colon + 1).chars().allMatch(c -> isHexadecimal(c) && !isUpper(c));
-    }
-
-    private boolean accept(char c) {
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
     }
 
     private static boolean hasUpper(String text) {
@@ -154,5 +62,102 @@ public final class ImageReference {
 
     private static boolean isHexadecimal(int c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    /** Goes through a word once. */
+    private static final class Reader {
+        private final String text;
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        /** Path components with slashes between them, then a tag and a digest if they like. */
+        private boolean isRemainder(int implied) {
+            do {
+                if (!component()) {
+                    return false;
+                }
+            } while (accept('/'));
+            if (at + implied > MAX_PATH) {
+                return false;
+            }
+            if (accept(':') && !tag()) {
+                return false;
+            }
+            return accept('@') ? isDigest(text.substring(at)) : at == text.length();
+        }
+
+        /** Lower-case letters and digits; between them one dot, one or two underscores, or any number of dashes. */
+        private boolean component() {
+            do {
+                int start = at;
+                while (at < text.length() && isLowerOrDigit(text.charAt(at))) {
+                    at++;
+                }
+                if (at == start) {
+                    return false;
+                }
+            } while (separator());
+            return true;
+        }
+
+        private boolean separator() {
+            if (accept('.')) {
+                return true;
+            }
+            if (accept('_')) {
+                accept('_');
+                return true;
+            }
+            int start = at;
+            while (accept('-')) {
+                // any number
+            }
+            return at > start;
+        }
+
+        private boolean tag() {
+            int start = at;
+            while (at < text.length() && (isWord(text.charAt(at)) || at > start && isTagMark(text.charAt(at)))) {
+                at++;
+            }
+            return at > start && at - start <= 128;
+        }
+
+        private boolean isDomain() {
+            if (accept('[')) {
+                while (at < text.length() && (isHexadecimal(text.charAt(at)) || text.charAt(at) == ':')) {
+                    at++;
+                }
+                return accept(']') && isPort();
+            }
+            do {
+                int start = at;
+                while (at < text.length() && (isAsciiLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+                    at++;
+                }
+                if (at == start || text.charAt(start) == '-' || text.charAt(at - 1) == '-') {
+                    return false;
+                }
+            } while (accept('.'));
+            return isPort();
+        }
+
+        private boolean isPort() {
+            if (at == text.length()) {
+                return true;
+            }
+            return accept(':') && at < text.length() && text.substring(at).chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+
+        private boolean accept(char c) {
+            if (at < text.length() && text.charAt(at) == c) {
+                at++;
+                return true;
+            }
+            return false;
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -119,6 +120,18 @@ public final class StageModel {
                 .orElseGet(() -> keywordRange(stage.instruction()));
     }
 
+    /** The name at the start of the comment that describes a stage. */
+    public Optional<TextRange> descriptionName(Stage stage) {
+        return stage.description().flatMap(description -> {
+            String wanted = stage.name() + " " + description;
+            return commentsAbove(dockerfile, elements[stage.instruction()]).stream()
+                    .filter(above -> comment(above).text().equals(wanted))
+                    .map(above -> dockerfile.absolute(above, comment(above).textRange()).start())
+                    .map(start -> new TextRange(start, start + stage.name().length()))
+                    .findFirst();
+        });
+    }
+
     /** The keyword of an instruction of the table. */
     public TextRange keywordRange(int instruction) {
         return absolute(
@@ -195,6 +208,10 @@ public final class StageModel {
         return IntStream.range(first, behind);
     }
 
+    private Comment comment(int element) {
+        return (Comment) dockerfile.element(element);
+    }
+
     private StageTable tableAfter(Dockerfile edited, int first, int last, int[] renewed) {
         List<StageInstruction> changed = instructions(edited, renewed);
         List<StageInstruction> old = table.instructions();
@@ -256,20 +273,26 @@ public final class StageModel {
         return List.copyOf(instructions);
     }
 
-    /** Those since the instruction before, blank lines or not; an empty comment starts anew, a directive is none. */
     private static List<String> comments(Dockerfile dockerfile, int element) {
-        var comments = new ArrayDeque<String>();
+        return commentsAbove(dockerfile, element).stream()
+                .map(above -> ((Comment) dockerfile.element(above)).text())
+                .toList();
+    }
+
+    /** Those since the instruction before, blank lines or not; an empty comment starts anew, a directive is none. */
+    private static Deque<Integer> commentsAbove(Dockerfile dockerfile, int element) {
+        var comments = new ArrayDeque<Integer>();
         for (int at = element - 1; at >= 0; at--) {
             Element above = dockerfile.element(at);
             boolean isBlank = above instanceof Blank;
             if (above instanceof Comment comment && !comment.text().isEmpty()) {
                 if (!comment.isDirective()) {
-                    comments.addFirst(comment.text());
+                    comments.addFirst(at);
                 }
             } else if (!isBlank) {
                 break;
             }
         }
-        return List.copyOf(comments);
+        return comments;
     }
 }

@@ -115,7 +115,7 @@ final class StageResolver {
 
     private Base base(int instruction, Mention mention) {
         ShellWord word = ShellWord.parse(mention.value().value(), escape);
-        var place = new GlobalArguments.Place(instruction, mention.value(), 0);
+        var place = new SpellingFinder.Place(instruction, mention.value(), 0);
         return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, place));
     }
 
