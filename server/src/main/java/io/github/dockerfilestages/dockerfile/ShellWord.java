@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.dockerfile;
 
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,14 +43,7 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
             List<Part> operand,
             List<Part> replacement,
             boolean isGlobal)
-            implements Part {
-
-        private Optional<Variable> named(String wanted) {
-            return name.equals(wanted)
-                    ? Optional.of(this)
-                    : ShellWord.variable(operand, wanted).or(() -> ShellWord.variable(replacement, wanted));
-        }
-    }
+            implements Part {}
 
     public static ShellWord parse(String word, char escape) {
         return new ShellWordReader(word, escape).read();
@@ -68,9 +64,11 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
                 : Optional.empty();
     }
 
-    /** The first variable of this name, be it in what another one becomes. */
-    public Optional<Variable> variable(String name) {
-        return variable(parts, name);
+    /** The first variable of each name, those included that stand in what another one becomes. */
+    public Map<String, Variable> variables() {
+        var variables = new LinkedHashMap<String, Variable>();
+        addVariables(variables, parts);
+        return Collections.unmodifiableMap(variables);
     }
 
     /**
@@ -92,11 +90,13 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
         return text.toString();
     }
 
-    private static Optional<Variable> variable(List<Part> parts, String name) {
-        return parts.stream()
-                .filter(Variable.class::isInstance)
-                .map(Variable.class::cast)
-                .flatMap(variable -> variable.named(name).stream())
-                .findFirst();
+    private static void addVariables(Map<String, Variable> variables, List<Part> parts) {
+        for (Part part : parts) {
+            if (part instanceof Variable variable) {
+                variables.putIfAbsent(variable.name(), variable);
+                addVariables(variables, variable.operand());
+                addVariables(variables, variable.replacement());
+            }
+        }
     }
 }

@@ -2,17 +2,24 @@ package io.github.dockerfilestages.dockerfile;
 
 /** Marks of the template languages that Dockerfiles are generated from: a word that holds one is not known yet. */
 public final class TemplateMarkers {
-    private static final String[] PAIRS = {"{{", "}}", "{%", "%}", "<%", "%>"};
+    private static final String[] OPENING = {"{{", "{%", "<%"};
+    private static final String[] CLOSING = {"}}", "%}", "%>"};
 
     private TemplateMarkers() {}
 
     public static boolean isIn(String word) {
-        for (String mark : PAIRS) {
+        // One variable within another ends like a template: ${TAG:-${VERSION}}.
+        boolean hasVariable = word.contains("${");
+        return holds(word, OPENING) || !hasVariable && holds(word, CLOSING) || holdsAtWord(word);
+    }
+
+    private static boolean holds(String word, String[] marks) {
+        for (String mark : marks) {
             if (word.contains(mark)) {
                 return true;
             }
         }
-        return holdsAtWord(word);
+        return false;
     }
 
     /** {@code @WORD@}, as autoconf and its like have it. */

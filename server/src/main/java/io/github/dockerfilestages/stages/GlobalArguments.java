@@ -94,7 +94,7 @@ public record GlobalArguments(
                 defaults.put(name, new SpellingFinder(values, defaults).find(shellWord, place));
                 Expansion expansion = Expander.expand(shellWord, values);
                 if (expansion.error().isPresent()) {
-                    isReadable = false;
+                    isReadable &= given.containsKey(name);
                 } else {
                     values.put(name, expansion.text());
                 }

@@ -149,7 +149,9 @@ public final class ImageReference {
             if (at == text.length()) {
                 return true;
             }
-            return accept(':') && at < text.length() && text.substring(at).chars().allMatch(c -> c >= '0' && c <= '9');
+            return accept(':')
+                    && at < text.length()
+                    && text.substring(at).chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         private boolean accept(char c) {

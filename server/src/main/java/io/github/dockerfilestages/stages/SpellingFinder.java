@@ -28,8 +28,7 @@ record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults
         Optional<String> constant = word.constant();
         if (constant.isPresent() && !constant.get().isEmpty()) {
             var range = word.contentRange(place.word().value().length() - place.start());
-            return new Spelling.Literal(
-                    place.instruction(), place.word(), range.shift(place.start()), constant.get());
+            return new Spelling.Literal(place.instruction(), place.word(), range.shift(place.start()), constant.get());
         }
         return find(word.parts(), place);
     }

@@ -1,9 +1,13 @@
 package io.github.dockerfilestages.stages;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which stages depend on themselves over COPY and mounts; bases do not count ({@code validateCircularDependency}).
@@ -13,11 +17,13 @@ import java.util.List;
  */
 public final class StageCycles {
     private final int[] components;
-    private final List<Reference> edges;
+    private final Map<Integer, List<Reference>> edges;
 
     private StageCycles(int[] components, List<Reference> edges) {
         this.components = components;
-        this.edges = edges;
+        this.edges = edges.stream()
+                .filter(this::holds)
+                .collect(groupingBy(edge -> components[edge.stage()], toUnmodifiableList()));
     }
 
     static StageCycles of(int stages, List<Reference> edges) {
@@ -36,9 +42,7 @@ public final class StageCycles {
 
     /** All references of the cycle, or of the knot of cycles, that a reference is part of. */
     public List<Reference> edgesWith(Reference reference) {
-        return edges.stream()
-                .filter(edge -> holds(edge) && components[edge.stage()] == components[reference.stage()])
-                .toList();
+        return edges.getOrDefault(components[reference.stage()], List.of());
     }
 
     /** One search; the state is in arrays by stage. */

@@ -126,7 +126,9 @@ public final class StageModel {
             String wanted = stage.name() + " " + description;
             return commentsAbove(dockerfile, elements[stage.instruction()]).stream()
                     .filter(above -> comment(above).text().equals(wanted))
-                    .map(above -> dockerfile.absolute(above, comment(above).textRange()).start())
+                    .map(above -> dockerfile
+                            .absolute(above, comment(above).textRange())
+                            .start())
                     .map(start -> new TextRange(start, start + stage.name().length()))
                     .findFirst();
         });

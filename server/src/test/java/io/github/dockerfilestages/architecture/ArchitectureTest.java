@@ -27,36 +27,61 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.github.dockerfilestages";
     private static final String[] PURE = {
-        ROOT + ".text..", ROOT + ".dockerfile..", ROOT + ".stages..", ROOT + ".buildfiles..", ROOT + ".project..", ROOT + ".ide.."
+        ROOT + ".text..",
+        ROOT + ".dockerfile..",
+        ROOT + ".stages..",
+        ROOT + ".buildfiles..",
+        ROOT + ".project..",
+        ROOT + ".ide.."
     };
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void each_layer_knows_only_those_below_it() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .layer("text").definedBy(ROOT + ".text..")
-                .layer("dockerfile").definedBy(ROOT + ".dockerfile..")
-                .layer("stages").definedBy(ROOT + ".stages..")
-                .layer("buildfiles").definedBy(ROOT + ".buildfiles..")
-                .layer("project").definedBy(ROOT + ".project..")
-                .layer("ide").definedBy(ROOT + ".ide..")
-                .layer("workspace").definedBy(ROOT + ".workspace..")
-                .layer("lsp").definedBy(ROOT + ".lsp..")
-                .layer("cli").definedBy(ROOT + ".cli..")
-                .layer("Main").definedBy(ROOT)
-                .whereLayer("text").mayNotAccessAnyLayer()
-                .whereLayer("dockerfile").mayOnlyAccessLayers("text")
-                .whereLayer("stages").mayOnlyAccessLayers("text", "dockerfile")
-                .whereLayer("buildfiles").mayOnlyAccessLayers("text")
-                .whereLayer("project").mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles")
-                .whereLayer("ide").mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles", "project")
+                .layer("text")
+                .definedBy(ROOT + ".text..")
+                .layer("dockerfile")
+                .definedBy(ROOT + ".dockerfile..")
+                .layer("stages")
+                .definedBy(ROOT + ".stages..")
+                .layer("buildfiles")
+                .definedBy(ROOT + ".buildfiles..")
+                .layer("project")
+                .definedBy(ROOT + ".project..")
+                .layer("ide")
+                .definedBy(ROOT + ".ide..")
+                .layer("workspace")
+                .definedBy(ROOT + ".workspace..")
+                .layer("lsp")
+                .definedBy(ROOT + ".lsp..")
+                .layer("cli")
+                .definedBy(ROOT + ".cli..")
+                .layer("Main")
+                .definedBy(ROOT)
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
+                .whereLayer("dockerfile")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("stages")
+                .mayOnlyAccessLayers("text", "dockerfile")
+                .whereLayer("buildfiles")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("project")
+                .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles")
+                .whereLayer("ide")
+                .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles", "project")
                 .whereLayer("workspace")
                 .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles", "project", "ide")
-                .whereLayer("lsp").mayOnlyBeAccessedByLayers("Main", "cli")
-                .whereLayer("cli").mayOnlyBeAccessedByLayers("Main")
-                .whereLayer("Main").mayNotBeAccessedByAnyLayer()
+                .whereLayer("lsp")
+                .mayOnlyBeAccessedByLayers("Main", "cli")
+                .whereLayer("cli")
+                .mayOnlyBeAccessedByLayers("Main")
+                .whereLayer("Main")
+                .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);
     }
 
@@ -67,95 +92,157 @@ class ArchitectureTest {
 
     @Test
     void only_lsp_knows_the_protocol_library() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".lsp..")
-                .should().dependOnClassesThat().resideInAPackage("org.eclipse.lsp4j..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".lsp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.lsp4j..")
                 .check(CLASSES);
     }
 
     @Test
     void only_lsp_and_one_class_of_cli_know_gson() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".lsp..")
-                .and().doNotHaveFullyQualifiedName(ROOT + ".cli.Json")
-                .should().dependOnClassesThat().resideInAPackage("com.google.gson..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".lsp..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.Json")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.gson..")
                 .check(CLASSES);
     }
 
     @Test
     void only_cli_knows_picocli() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".cli..")
-                .should().dependOnClassesThat().resideInAPackage("picocli..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .check(CLASSES);
     }
 
     @Test
     void the_core_and_the_features_touch_no_file_clock_thread_logger_or_chance() {
-        noClasses().that().resideInAnyPackage(PURE)
-                .should().dependOnClassesThat(DescribedPredicate.or(
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.or(
                         JavaClass.Predicates.resideInAnyPackage(
-                                "java.io..", "java.nio..", "java.net..", "java.time..", "java.util.concurrent..",
+                                "java.io..",
+                                "java.nio..",
+                                "java.net..",
+                                "java.time..",
+                                "java.util.concurrent..",
                                 "java.util.logging.."),
                         JavaClass.Predicates.belongToAnyOf(Thread.class, ProcessHandle.class, Random.class)))
                 .check(CLASSES);
-        noClasses().that().resideInAnyPackage(PURE)
-                .should().callMethodWhere(DescribedPredicate.describe(
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
                         "System is asked for anything but to copy an array",
-                        call -> call.getTargetOwner().isEquivalentTo(System.class) && !call.getName().equals("arraycopy")))
+                        call -> call.getTargetOwner().isEquivalentTo(System.class)
+                                && !call.getName().equals("arraycopy")))
                 .check(CLASSES);
     }
 
     @Test
     void types_of_the_core_and_the_features_are_records_enums_sealed_or_final() {
-        classes().that().resideInAnyPackage(PURE).and().areNotInterfaces().and().areNotAnonymousClasses()
-                .should(be("a record, an enum, sealed or final", type -> type.isRecord()
-                        || type.isEnum()
-                        || type.getModifiers().contains(JavaModifier.FINAL)
-                        || type.reflect().isSealed()
-                        || type.getEnclosingClass().filter(JavaClass::isEnum).isPresent()))
+        classes()
+                .that()
+                .resideInAnyPackage(PURE)
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotAnonymousClasses()
+                .should(be(
+                        "a record, an enum, sealed or final",
+                        type -> type.isRecord()
+                                || type.isEnum()
+                                || type.getModifiers().contains(JavaModifier.FINAL)
+                                || type.reflect().isSealed()
+                                || type.getEnclosingClass()
+                                        .filter(JavaClass::isEnum)
+                                        .isPresent()))
                 .check(CLASSES);
     }
 
     @Test
     void public_types_of_the_core_and_the_features_have_final_fields_only() {
-        noFields().that().areDeclaredInClassesThat().resideInAnyPackage(PURE)
-                .and().areDeclaredInClassesThat().arePublic()
-                .and().areDeclaredInClassesThat().areNotAssignableTo(Lazy.class)
-                .should().notBeFinal()
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(PURE)
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo(Lazy.class)
+                .should()
+                .notBeFinal()
                 .check(CLASSES);
     }
 
     /** Readers and builders hold a cursor; they are made for one value and dropped. */
     @Test
     void no_public_type_keeps_what_is_not_immutable() {
-        noFields().that().areDeclaredInClassesThat().resideInAnyPackage(PURE)
-                .and().areDeclaredInClassesThat().arePublic()
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(PURE)
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
                 .should(haveATypeThatChanges())
                 .check(CLASSES);
     }
 
     @Test
     void nobody_but_main_the_command_line_and_the_transport_uses_the_standard_streams() {
-        noClasses().that().resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".lsp..")
-                .and().doNotHaveFullyQualifiedName(ROOT + ".Main")
-                .should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "in")
-                .orShould().accessField(System.class, "err")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".lsp..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + ".Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .accessField(System.class, "err")
                 .check(CLASSES);
     }
 
     @Test
     void every_package_says_what_it_is_and_allows_no_null() {
-        classes().that().haveSimpleName("package-info")
-                .should().beAnnotatedWith(NullMarked.class)
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
                 .check(CLASSES);
-        classes().that().resideInAPackage(ROOT + "..")
-                .should(be("in a package with a page of its own", type -> Objects.nonNull(
-                        type.reflect().getPackage().getAnnotation(NullMarked.class))))
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should(be(
+                        "in a package with a page of its own",
+                        type -> Objects.nonNull(type.reflect().getPackage().getAnnotation(NullMarked.class))))
                 .check(CLASSES);
     }
 
     @Test
     void names_say_what_a_thing_is_not_that_it_helps() {
-        noClasses().should().haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|^Abstract.*)$").check(CLASSES);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|^Abstract.*)$")
+                .check(CLASSES);
     }
 
     private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> isSo) {

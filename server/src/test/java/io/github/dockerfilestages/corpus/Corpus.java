@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.corpus;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,16 @@ public final class Corpus {
     /** Small texts, one rule each, by id. */
     public Map<String, String> probes() {
         return cases("probes.in.jsonl");
+    }
+
+    /** What BuildKit said of the texts of one of the sets, named like the method that gives them; by the same keys. */
+    public Map<String, JsonObject> verdicts(String set) {
+        var verdicts = new LinkedHashMap<String, JsonObject>();
+        for (String line : read(folder.resolve(set + ".buildkit.jsonl")).lines().toList()) {
+            var object = JsonParser.parseString(line).getAsJsonObject();
+            verdicts.put(object.get("file").getAsString(), object);
+        }
+        return verdicts;
     }
 
     /** All of them. */

@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.corpus;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The build files of real projects beside the checkout, and a list of the places in them that name a stage. They are
+ * others' work and no part of this project; tests over them are skipped where they are absent.
+ */
+public final class Projects {
+    private final Path folder;
+
+    private Projects(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A place that names a stage; the line counts from 1. */
+    public record Row(String project, String file, int line, String kind, String stage, String status) {
+
+        static Row of(JsonObject row) {
+            return new Row(
+                    row.get("project").getAsString(),
+                    row.get("referring_file").getAsString(),
+                    row.get("line").getAsInt(),
+                    row.get("kind").getAsString(),
+                    row.get("stage").getAsString(),
+                    row.get("status").getAsString());
+        }
+    }
+
+    /** The projects; skips the running test with a clear message where there are none. */
+    public static Projects require() {
+        Path folder = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"), "corpus", "projects");
+        Assumptions.assumeTrue(
+                Files.isDirectory(folder), () -> "skipped: the reference projects are not there (" + folder + ")");
+        return new Projects(folder);
+    }
+
+    public List<Row> rows() {
+        return read(folder.resolve("INDEX.jsonl"))
+                .lines()
+                .map(line -> Row.of(JsonParser.parseString(line).getAsJsonObject()))
+                .toList();
+    }
+
+    /** The text of the file that a row is about. */
+    public String text(Row row) {
+        return read(folder.resolve(row.project().replace("/", "__")).resolve(row.file()));
+    }
+
+    private static String read(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
