@@ -1,0 +1,75 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that a {@code # check=} turns off: {@code ParseLintOptions} of BuildKit's linter.
+ *
+ * @param skipsAll whether {@code skip=all} stands there
+ * @param skipped names of rules, BuildKit's or ours; letter case counts
+ */
+public record CheckOptions(boolean skipsAll, Set<String> skipped) {
+    /** What a file without the directive says. */
+    static final CheckOptions NONE = new CheckOptions(false, Set.of());
+
+    private static final Pattern DIRECTIVE = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)", Pattern.DOTALL);
+    private static final Set<String> BOOLEANS =
+            Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
+    private static final int MOST_PARTS = 3;
+
+    /** Empty when BuildKit cannot parse the options; at the top of a file it gives up then. */
+    public static Optional<CheckOptions> parse(String options) {
+        Optional<CheckOptions> parsed = Optional.of(NONE);
+        for (String part : options.isBlank() ? new String[0] : options.strip().split(";", MOST_PARTS)) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                return Optional.empty();
+            }
+            String key = part.substring(0, equals).strip();
+            String value = part.substring(equals + 1).strip();
+            parsed = parsed.flatMap(before -> before.and(key, value));
+        }
+        return parsed;
+    }
+
+    /** The comments above an instruction: the first {@code check=} counts, up to its first blank, if it can be parsed. */
+    static CheckOptions inComments(List<String> comments) {
+        for (String comment : comments) {
+            Matcher directive = DIRECTIVE.matcher(comment);
+            if (directive.matches() && directive.group(1).equalsIgnoreCase("check")) {
+                return parse(directive.group(2).split(" ", 2)[0]).orElse(NONE);
+            }
+        }
+        return NONE;
+    }
+
+    boolean skips(DiagnosticCode code) {
+        return skipsAll || skipped.contains(code.id());
+    }
+
+    private Optional<CheckOptions> and(String key, String value) {
+        return switch (key) {
+            case "skip" ->
+                Optional.of(
+                        value.equals("all")
+                                ? new CheckOptions(true, skipped)
+                                : new CheckOptions(skipsAll, names(value)));
+            case "error" -> BOOLEANS.contains(value) ? Optional.of(this) : Optional.empty();
+            case "experimental" -> Optional.of(this);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Set<String> names(String list) {
+        var names = new HashSet<String>();
+        for (String name : list.split(",", -1)) {
+            names.add(name.strip());
+        }
+        return Set.copyOf(names);
+    }
+}

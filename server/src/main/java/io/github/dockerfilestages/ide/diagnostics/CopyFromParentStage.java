@@ -1,0 +1,60 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.dockerfile.Flag;
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.dockerfile.Statement;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A COPY of a path onto itself, from a stage that this one is built on: the files are already there. */
+final class CopyFromParentStage {
+    /** Others change what is copied, or to whom it belongs. */
+    private static final Set<String> HARMLESS_FLAGS = Set.of("from", "link");
+
+    private static final int MOST_BASES = 127;
+
+    private CopyFromParentStage() {}
+
+    static Optional<Finding> find(Reference reference, Inspection inspection) {
+        StageTable table = inspection.table();
+        if (reference.site() != Site.COPY
+                || reference.stage() < 0
+                || !copiesOntoItself(inspection.statementOf(reference))) {
+            return Optional.empty();
+        }
+        return table.target(reference)
+                .filter(source -> isBuiltOn(table.stage(reference.stage()), source, table))
+                .map(source -> Finding.at(
+                                reference,
+                                DiagnosticCode.COPY_FROM_PARENT_STAGE,
+                                "This stage is built on " + Quoted.stage(source)
+                                        + " and has these files already: BuildKit copies them once more.")
+                        .relatedTo(inspection.related(source, "the stage that this one is built on")));
+    }
+
+    private static boolean copiesOntoItself(Statement copy) {
+        List<String> paths = copy.arguments().stream()
+                .map(word -> word.value().replaceFirst("/+$", ""))
+                .toList();
+        return paths.size() == 2
+                && paths.get(0).startsWith("/")
+                && paths.get(0).equals(paths.get(1))
+                && copy.flags().stream().map(Flag::name).allMatch(HARMLESS_FLAGS::contains);
+    }
+
+    /** Looks no deeper than images can have layers. */
+    private static boolean isBuiltOn(Stage stage, Stage source, StageTable table) {
+        Optional<Stage> base = table.baseStage(stage);
+        for (int depth = 0; depth < MOST_BASES && base.isPresent(); depth++) {
+            if (base.get().index() == source.index()) {
+                return true;
+            }
+            base = table.baseStage(base.get());
+        }
+        return false;
+    }
+}

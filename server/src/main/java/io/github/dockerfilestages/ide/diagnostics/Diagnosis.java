@@ -1,0 +1,53 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Lazy;
+import java.util.List;
+
+/**
+ * A Dockerfile with what is wrong with its stage names.
+ *
+ * <p>Immutable; the rules run when somebody first asks. Invariant: {@link #after} gives what {@link #of} would give, and
+ * keeps the findings, the same objects, while the stage table stays the same object.
+ */
+public final class Diagnosis {
+    private final StageModel model;
+    private final DiagnosticSettings settings;
+    private final Lazy<List<Finding>> findings;
+
+    private Diagnosis(StageModel model, DiagnosticSettings settings, Lazy<List<Finding>> findings) {
+        this.model = model;
+        this.settings = settings;
+        this.findings = findings;
+    }
+
+    public static Diagnosis of(StageModel model, DiagnosticSettings settings) {
+        return new Diagnosis(model, settings, Lazy.of(() -> Diagnostics.of(model.table(), settings)));
+    }
+
+    /** The diagnosis of the same Dockerfile after an edit, or in a build that is told something else. */
+    public Diagnosis after(StageModel changed) {
+        return changed.table() == model.table() ? new Diagnosis(changed, settings, findings) : of(changed, settings);
+    }
+
+    /** The diagnosis for a user who chose something else, or once more is known of the build files. */
+    public Diagnosis with(DiagnosticSettings changed) {
+        return changed.equals(settings) ? this : of(model, changed);
+    }
+
+    public StageModel model() {
+        return model;
+    }
+
+    /** In the order of the text. */
+    public List<Finding> findings() {
+        return findings.get();
+    }
+
+    /** The findings where they stand in the text. */
+    public List<Diagnostic> diagnostics() {
+        return findings().stream()
+                .map(finding -> Diagnostic.bind(finding, model))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import static io.github.dockerfilestages.ide.diagnostics.Severity.ERROR;
+import static io.github.dockerfilestages.ide.diagnostics.Severity.HINT;
+import static io.github.dockerfilestages.ide.diagnostics.Severity.INFORMATION;
+import static io.github.dockerfilestages.ide.diagnostics.Severity.WARNING;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be wrong with a stage name. The names are those of BuildKit's rules where it has one, and in its
+ * style where it has none; {@code # check=skip=} takes both.
+ */
+public enum DiagnosticCode {
+    INVALID_STAGE_NAME("InvalidStageName", ERROR, Origin.OURS),
+    INVALID_FROM_INSTRUCTION("InvalidFromInstruction", ERROR, Origin.OURS),
+    DUPLICATE_STAGE_NAME("DuplicateStageName", WARNING, Origin.BUILDKIT),
+    RESERVED_STAGE_NAME("ReservedStageName", WARNING, Origin.BUILDKIT),
+    STAGE_NAME_CASING("StageNameCasing", INFORMATION, Origin.BUILDKIT),
+    FROM_AS_CASING("FromAsCasing", HINT, Origin.BUILDKIT),
+    /** An error or an information as well, by how certain it is. */
+    UNKNOWN_STAGE("UnknownStage", WARNING, Origin.OURS),
+    /** A warning for a FROM, which builds from something else then. */
+    FORWARD_STAGE_REFERENCE("ForwardStageReference", ERROR, Origin.OURS),
+    CIRCULAR_STAGE_DEPENDENCY("CircularStageDependency", ERROR, Origin.OURS),
+    /** A warning where BuildKit takes the number for something else. */
+    INVALID_STAGE_INDEX("InvalidStageIndex", ERROR, Origin.OURS),
+    NUMERIC_STAGE_REFERENCE("NumericStageReference", HINT, Origin.OURS),
+    NUMERIC_NAME_NOT_INDEX("NumericNameNotIndex", WARNING, Origin.OURS),
+    VARIABLE_IN_STAGE_REFERENCE("VariableInStageReference", ERROR, Origin.OURS),
+    STAGE_REFERENCE_CASING("StageReferenceCasing", ERROR, Origin.OURS),
+    EMPTY_STAGE_REFERENCE("EmptyStageReference", WARNING, Origin.OURS),
+    TAGGED_STAGE_NAME("TaggedStageName", WARNING, Origin.OURS),
+    SHADOWED_IMAGE_NAME("ShadowedImageName", HINT, Origin.OURS),
+    COPY_FROM_PARENT_STAGE("CopyFromParentStage", HINT, Origin.OURS),
+    /** Comes from the project: who builds a stage stands in other files. */
+    UNUSED_STAGE("UnusedStage", HINT, Origin.OURS),
+    UNDEFINED_ARG_IN_FROM("UndefinedArgInFrom", WARNING, Origin.BUILDKIT),
+    INVALID_DEFAULT_ARG_IN_FROM("InvalidDefaultArgInFrom", INFORMATION, Origin.BUILDKIT),
+    UNKNOWN_FROM_FLAG("UnknownFromFlag", ERROR, Origin.OURS),
+    /** Comes from the project: it stands in the file that names the target. An information where the path is a guess. */
+    UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS);
+
+    private static final String PAGE =
+            "https://github.com/dockerfilestages/dockerfile-stages/blob/main/server/DIAGNOSTICS.md#";
+    private static final String BUILDKIT_PAGES = "https://docs.docker.com/reference/build/checks/";
+    private static final Map<String, DiagnosticCode> BY_ID =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(DiagnosticCode::id, Function.identity()));
+
+    private enum Origin {
+        BUILDKIT,
+        OURS
+    }
+
+    private final String id;
+    private final Severity severity;
+    private final Origin origin;
+
+    DiagnosticCode(String id, Severity severity, Origin origin) {
+        this.id = id;
+        this.severity = severity;
+        this.origin = origin;
+    }
+
+    /** The code that a user knows by this name. */
+    public static Optional<DiagnosticCode> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    /** The name that users see, set severities for and skip. */
+    public String id() {
+        return id;
+    }
+
+    /** The severity where nobody chose one; a finding that is more or less certain than most has another. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Whether BuildKit has this rule too. */
+    public boolean isOfBuildKit() {
+        return origin == Origin.BUILDKIT;
+    }
+
+    /** Whether BuildKit knows it when it checks names as a whole, so that a comment above one FROM does not reach it. */
+    boolean isSilencedFileWideOnly() {
+        return this == DUPLICATE_STAGE_NAME || this == RESERVED_STAGE_NAME;
+    }
+
+    /** Whether what is found does nothing, so that an editor may fade it out. */
+    public boolean isUnnecessary() {
+        return this == UNUSED_STAGE;
+    }
+
+    /** The page that explains the rule. */
+    public String href() {
+        return isOfBuildKit() ? BUILDKIT_PAGES + kebab(id) + "/" : PAGE + id.toLowerCase(Locale.ROOT);
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

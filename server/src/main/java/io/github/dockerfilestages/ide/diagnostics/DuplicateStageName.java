@@ -1,0 +1,59 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The second and later declarations of a name: {@code validateStageNames} of dockerfile2llb. */
+final class DuplicateStageName {
+    private DuplicateStageName() {}
+
+    static Optional<Finding> find(Stage stage, Inspection inspection) {
+        List<Stage> all = inspection.table().named(stage.name());
+        if (inspection.isTemplate() || all.size() < 2 || all.get(0).index() == stage.index()) {
+            return Optional.empty();
+        }
+        return inspection
+                .alias(stage)
+                .filter(alias -> StageName.isParsed(alias.value()))
+                .map(alias -> Finding.of(
+                                DiagnosticCode.DUPLICATE_STAGE_NAME,
+                                stage.instruction(),
+                                alias.range(),
+                                message(stage, all, inspection))
+                        .relatedTo(related(stage, before(stage, all), inspection)));
+    }
+
+    private static String message(Stage stage, List<Stage> all, Inspection inspection) {
+        int here = inspection.table().referencesTo(stage).size();
+        int before = inspection.table().referencesTo(before(stage, all)).size();
+        return "The name " + Quoted.word(stage.name()) + " is taken already: of its references BuildKit binds "
+                + here + " to this stage and " + before + " to the one before, since FROM means the nearest above"
+                + " and COPY and mounts the last in the file.";
+    }
+
+    private static Stage before(Stage stage, List<Stage> all) {
+        int at = Collections.binarySearch(all, stage, Comparator.comparingInt(Stage::index));
+        return all.get(at - 1);
+    }
+
+    private static List<Related> related(Stage stage, Stage before, Inspection inspection) {
+        var related = new ArrayList<Related>();
+        related.add(inspection.related(before, "the declaration before"));
+        addReferences(related, before, "this refers to the one before", inspection);
+        addReferences(related, stage, "this refers to the stage declared here", inspection);
+        return related;
+    }
+
+    private static void addReferences(List<Related> related, Stage to, String message, Inspection inspection) {
+        for (Reference reference : inspection.table().referencesTo(to)) {
+            related.add(new Related(reference.instruction(), reference.range(), message));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.dockerfile.Flag;
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.dockerfile.Statement;
+import io.github.dockerfilestages.dockerfile.TemplateMarkers;
+import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What rules look at: a table, what is known around it, and the questions that several of them ask. */
+final class Inspection {
+    private final StageTable table;
+    private final DiagnosticSettings settings;
+    private final boolean isTemplate;
+    private final Map<Integer, List<Stage>> children = new HashMap<>();
+    private final Map<Integer, List<Finding>> undefinedArguments;
+
+    Inspection(StageTable table, DiagnosticSettings settings) {
+        this.table = table;
+        this.settings = settings;
+        this.isTemplate = Template.isIn(table);
+        for (Reference reference : table.references()) {
+            if (reference.site() == Site.FROM && reference.resolution().isStage()) {
+                children.computeIfAbsent(reference.resolution().stage(), parent -> new ArrayList<>())
+                        .add(table.stage(reference.stage()));
+            }
+        }
+        this.undefinedArguments = UndefinedArgInFrom.all(table);
+    }
+
+    StageTable table() {
+        return table;
+    }
+
+    /** Whether the Dockerfile is generated from this text, so that nobody knows all its stages. */
+    boolean isTemplate() {
+        return isTemplate;
+    }
+
+    DiagnosticSettings settings() {
+        return settings;
+    }
+
+    /** What {@link UndefinedArgInFrom} finds, by instruction. */
+    Map<Integer, List<Finding>> undefinedArguments() {
+        return undefinedArguments;
+    }
+
+    /** What a reference names: the base with its variables replaced, else the value. */
+    String nameIn(Reference reference) {
+        return reference.site() == Site.FROM ? expansionOf(reference).text() : reference.value();
+    }
+
+    /** The instruction that a reference stands in; under ONBUILD the trigger. */
+    Statement statementOf(Reference reference) {
+        Statement statement = table.instructions().get(reference.instruction()).statement();
+        return statement.trigger().orElse(statement);
+    }
+
+    /** The flag that holds a reference of a COPY or a RUN. */
+    Flag flagOf(Reference reference) {
+        return statementOf(reference).flags().stream()
+                .filter(flag -> flag.range().covers(reference.word().range()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The stages built FROM this one; none for a negative index. */
+    List<Stage> childrenOf(int stage) {
+        return Collections.unmodifiableList(children.getOrDefault(stage, List.of()));
+    }
+
+    /** Whether a named context takes the stage's place, so that its base and its position do not matter. */
+    boolean isReplaced(Stage stage) {
+        return stage.isNamed() && table.parameters().namedContexts().contains(stage.name());
+    }
+
+    /** Whether the word is the bare name of an image that everybody knows. */
+    boolean isOfficialImage(String word) {
+        return settings.officialImages().contains(word);
+    }
+
+    /** The alias, unless it is a template's. */
+    Optional<Word> alias(Stage stage) {
+        return stage.alias().filter(alias -> !TemplateMarkers.isIn(alias.value()));
+    }
+
+    /** The FROM of a stage, unless a word of it is a template's. */
+    Optional<Statement> from(Stage stage) {
+        Statement from = table.instructions().get(stage.instruction()).statement();
+        boolean isWritten = from.arguments().stream().map(Word::value).noneMatch(TemplateMarkers::isIn);
+        return isWritten ? Optional.of(from) : Optional.empty();
+    }
+
+    /** The place where a stage is declared, as another party. */
+    Related related(Stage stage, String message) {
+        TextRange range = stage.alias()
+                .or(() -> stage.base().map(Base::word))
+                .map(Word::range)
+                .orElseGet(() -> table.instructions()
+                        .get(stage.instruction())
+                        .statement()
+                        .word()
+                        .range());
+        return new Related(stage.instruction(), range, message);
+    }
+
+    /** The stages in which a trigger fires, as other parties. */
+    List<Related> firesIn(List<Stage> stages) {
+        return stages.stream()
+                .limit(Finding.MOST_RELATED)
+                .map(stage -> related(stage, "the trigger fires in " + Quoted.stage(stage)))
+                .toList();
+    }
+
+    /** What becomes of the base that a reference is. */
+    Expansion expansionOf(Reference from) {
+        return table.stage(from.stage()).base().orElseThrow().expansion();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.StageIndex;
+import java.util.Optional;
+
+/** A valid index: it means another stage as soon as one is inserted. */
+final class NumericStageReference {
+    private NumericStageReference() {}
+
+    static Optional<Finding> find(Reference reference, Inspection inspection) {
+        boolean isIndex =
+                reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
+        return inspection
+                .table()
+                .target(reference)
+                .filter(stage -> isIndex)
+                .map(stage -> Finding.at(
+                                reference,
+                                DiagnosticCode.NUMERIC_STAGE_REFERENCE,
+                                "BuildKit counts stages from the top, so that the index " + reference.value()
+                                        + " means another one as soon as a stage is inserted before it.")
+                        .relatedTo(inspection.related(stage, "stage " + stage.index())));
+    }
+}

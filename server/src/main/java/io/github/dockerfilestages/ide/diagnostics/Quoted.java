@@ -1,0 +1,33 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.stages.Stage;
+
+/** Words of a Dockerfile in messages. */
+final class Quoted {
+    private static final int LONGEST = 60;
+
+    private Quoted() {}
+
+    /** In single quotes; a word that nobody would read to its end is cut. */
+    static String word(String word) {
+        int end = Math.min(word.length(), LONGEST);
+        boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
+        String shown = word.substring(0, splitsPair ? end - 1 : end);
+        return "'" + shown + (shown.length() < word.length() ? "…'" : "'");
+    }
+
+    /** A stage by its name, or by its number where it has none: {@code stage 'build'}, {@code stage 2}. */
+    static String stage(Stage stage) {
+        return "stage " + (stage.isNamed() ? word(stage.name()) : stage.index());
+    }
+
+    /** The same as the first word of a sentence. */
+    static String stageFirst(Stage stage) {
+        return "S" + stage(stage).substring(1);
+    }
+
+    /** A question that follows a sentence's subject. */
+    static String question(String suggestion) {
+        return " (did you mean " + word(suggestion) + "?)";
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.Optional;
+
+/** An alias that means something else to everybody: {@code validateStageNames} of dockerfile2llb. */
+final class ReservedStageName {
+    private ReservedStageName() {}
+
+    static Optional<Finding> find(Stage stage, Inspection inspection) {
+        return inspection
+                .alias(stage)
+                .filter(alias -> StageName.isReserved(stage.name()))
+                .map(alias -> Finding.of(
+                        DiagnosticCode.RESERVED_STAGE_NAME, stage.instruction(), alias.range(), message(stage.name())));
+    }
+
+    private static String message(String name) {
+        String meaning = name.equals("scratch") ? "the empty image" : "the build context";
+        return "The name '" + name + "' is reserved for " + meaning
+                + ", and BuildKit takes it for this stage nevertheless.";
+    }
+}

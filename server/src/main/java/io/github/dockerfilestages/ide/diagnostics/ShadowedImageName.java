@@ -1,0 +1,37 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.Optional;
+
+/** A FROM of the image that an earlier stage was built from, under whose name that stage hides it now. */
+final class ShadowedImageName {
+    private ShadowedImageName() {}
+
+    static Optional<Finding> find(Reference reference, Inspection inspection) {
+        if (reference.site() != Site.FROM) {
+            return Optional.empty();
+        }
+        StageTable table = inspection.table();
+        return table.target(reference)
+                .filter(stage -> isBuiltFromImage(stage, inspection.nameIn(reference), inspection))
+                .map(stage -> Finding.at(
+                                reference,
+                                DiagnosticCode.SHADOWED_IMAGE_NAME,
+                                "This is " + Quoted.stage(stage) + " and not the image that it is built from:"
+                                        + " BuildKit looks for stages first.")
+                        .relatedTo(inspection.related(stage, "the stage")));
+    }
+
+    private static boolean isBuiltFromImage(Stage stage, String name, Inspection inspection) {
+        return inspection
+                .table()
+                .baseOf(stage)
+                .filter(base -> base.resolution().kind() == Resolution.Kind.IMAGE)
+                .filter(base -> inspection.nameIn(base).equals(name))
+                .isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * Diagnoses a fixture whose marks are all that is to be found: {@code ^^^ UnknownStage}, with the severity behind it where
+ * it is not the code's own. What is not marked is a false alarm.
+ */
+final class DiagnosticCheck {
+    static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+
+    private DiagnosticCheck() {}
+
+    static void check(String source) {
+        check(source, BuildParameters.NONE, SETTINGS);
+    }
+
+    static void check(String source, DiagnosticSettings settings) {
+        check(source, BuildParameters.NONE, settings);
+    }
+
+    static void check(String source, BuildParameters parameters) {
+        check(source, parameters, SETTINGS);
+    }
+
+    /** With what this text says, and with every text that somebody sees who types it. */
+    static void check(String source, BuildParameters parameters, DiagnosticSettings settings) {
+        Fixture fixture = Fixture.of(source);
+        var drawing = Drawing.of(fixture.text());
+        for (Diagnostic found :
+                Diagnosis.of(fixture.model(parameters), settings).diagnostics()) {
+            drawing = drawing.mark(found.range(), label(found));
+        }
+        assertEquals(fixture.drawing().toString(), drawing.toString());
+        for (int length = 0; length <= fixture.text().length(); length++) {
+            String prefix = fixture.text().substring(0, length);
+            Diagnosis.of(StageModel.of(SourceText.of(prefix), parameters), settings)
+                    .diagnostics()
+                    .forEach(found -> assertIsTold(found, prefix));
+        }
+    }
+
+    /** What a user reads: a line for each message, with the words that it is about, and for each related place. */
+    static String report(String source) {
+        Fixture fixture = Fixture.of(source);
+        var lines = new StringJoiner("\n", "", "\n");
+        for (Diagnostic found : Diagnosis.of(fixture.model(), SETTINGS).diagnostics()) {
+            lines.add(found.code().id() + ": " + found.message());
+            for (Diagnostic.Related related : found.related()) {
+                lines.add("  line " + lineOf(related, fixture.text()) + ", "
+                        + related.range().of(fixture.text()) + ": " + related.message());
+            }
+        }
+        return lines.toString();
+    }
+
+    static DiagnosticSettings without(DiagnosticCode code) {
+        return SETTINGS.with(Map.of(code, Optional.empty()));
+    }
+
+    static BuildParameters contexts(String... names) {
+        return new BuildParameters("linux/amd64", Map.of(), Set.of(names));
+    }
+
+    private static String label(Diagnostic found) {
+        boolean isUsual = found.severity() == found.code().severity();
+        return found.code().id() + (isUsual ? "" : " " + found.severity().jsonName());
+    }
+
+    private static int lineOf(Diagnostic.Related related, String text) {
+        return SourceText.of(text).lineAt(related.range().start()) + 1;
+    }
+
+    private static void assertIsTold(Diagnostic found, String text) {
+        String message = found.message().replaceAll("'[^']*'", "'word'");
+        assertTrue(message.matches("['A-Z-].*[.]"), () -> "no sentence: " + message);
+        assertTrue(message.indexOf('!') < 0 && !message.contains(". "), () -> "more than a sentence: " + message);
+        assertTrue(!found.range().isEmpty() && found.range().end() <= text.length(), () -> "nowhere: " + message);
+    }
+}

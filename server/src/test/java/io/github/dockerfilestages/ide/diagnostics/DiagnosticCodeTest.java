@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page about the codes says of each what the code does, and its examples are true. */
+class DiagnosticCodeTest {
+    private static final Set<DiagnosticCode> OF_THE_PROJECT =
+            EnumSet.of(DiagnosticCode.UNUSED_STAGE, DiagnosticCode.UNKNOWN_BUILD_TARGET);
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\w+)\n(.*?)(?=^## |\\z)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```dockerfile\n(.*?)^```");
+
+    @Test
+    void everyCodeHasASectionAndEverySectionACode() throws IOException {
+        List<String> codes =
+                Stream.of(DiagnosticCode.values()).map(DiagnosticCode::id).toList();
+
+        assertEquals(codes, List.copyOf(sections().keySet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSectionNamesTheSeverity(DiagnosticCode code) throws IOException {
+        String first = section(code).strip().lines().findFirst().orElse("");
+
+        assertTrue(first.startsWith("**" + code.severity().jsonName() + "**"), first);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theExampleGivesTheCodeAndNoOtherWarning(DiagnosticCode code) throws IOException {
+        String example = EXAMPLE.matcher(section(code))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        List<String> found = Diagnosis.of(Fixture.of(example).model(), DiagnosticCheck.SETTINGS).findings().stream()
+                .map(finding -> finding.code().id())
+                .distinct()
+                .toList();
+
+        assertEquals(OF_THE_PROJECT.contains(code) ? List.of() : List.of(code.id()), found);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCodeIsFoundByItsName(DiagnosticCode code) {
+        assertEquals(Optional.of(code), DiagnosticCode.of(code.id()));
+        assertEquals(code.id(), camel(code.name()));
+    }
+
+    @Test
+    void BuildKitsRulesLeadToBuildKitsPagesAndOursToOurs() {
+        assertEquals(
+                "https://docs.docker.com/reference/build/checks/undefined-arg-in-from/",
+                DiagnosticCode.UNDEFINED_ARG_IN_FROM.href());
+        assertTrue(DiagnosticCode.UNKNOWN_STAGE.href().endsWith("/server/DIAGNOSTICS.md#unknownstage"));
+    }
+
+    private static String section(DiagnosticCode code) throws IOException {
+        return Optional.ofNullable(sections().get(code.id())).orElseThrow();
+    }
+
+    private static Map<String, String> sections() throws IOException {
+        var sections = new LinkedHashMap<String, String>();
+        SECTION.matcher(Files.readString(Path.of("DIAGNOSTICS.md")))
+                .results()
+                .forEach(section -> sections.put(section.group(1), section.group(2)));
+        return sections;
+    }
+
+    private static String camel(String constant) {
+        var name = new StringBuilder();
+        for (String word : constant.split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
+    }
+}
