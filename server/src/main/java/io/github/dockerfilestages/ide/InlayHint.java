@@ -1,0 +1,15 @@
+package io.github.dockerfilestages.ide;
+
+/**
+ * A few words that an editor shows in a line though they do not stand in the text.
+ *
+ * @param side which side of the offset the word is on that they belong to
+ */
+public record InlayHint(int offset, String label, Side side) {
+
+    /** Where a hint stands, as seen from the word that it explains. */
+    public enum Side {
+        BEFORE,
+        BEHIND
+    }
+}

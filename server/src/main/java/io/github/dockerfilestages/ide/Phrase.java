@@ -1,0 +1,77 @@
+package io.github.dockerfilestages.ide;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A line of prose in which our own words and those of the file are told apart, so that nothing that stands in a file
+ * can become markup.
+ */
+public record Phrase(List<Span> spans) {
+    private static final int LONGEST_QUOTE = 500;
+    private static final Phrase EMPTY = new Phrase(List.of());
+
+    /** A run of characters of one origin. */
+    public sealed interface Span permits Words, Code, Quote {
+        String text();
+    }
+
+    /** Our own words; they hold nothing that is markup. */
+    public record Words(String text) implements Span {}
+
+    /** Code from the file: a name, an image, a path. */
+    public record Code(String text) implements Span {}
+
+    /** Prose from the file. */
+    public record Quote(String text) implements Span {}
+
+    static Phrase of(String words) {
+        return EMPTY.words(words);
+    }
+
+    static Phrase ofCode(String code) {
+        return EMPTY.code(code);
+    }
+
+    static Phrase ofQuote(String prose) {
+        return EMPTY.quote(prose);
+    }
+
+    Phrase words(String words) {
+        return with(new Words(words));
+    }
+
+    Phrase code(String code) {
+        return with(new Code(StageWording.cut(code)));
+    }
+
+    Phrase quote(String prose) {
+        return with(new Quote(StageWording.cut(prose.strip(), LONGEST_QUOTE)));
+    }
+
+    /** Names of which each leads to the next; of a long chain the start and the end. */
+    static Phrase chain(List<String> names) {
+        int last = names.size() - 1;
+        Bounded<String> before = Bounded.of(names.subList(0, last));
+        Phrase phrase = EMPTY;
+        for (String name : before.shown()) {
+            phrase = phrase.code(name).words(" → ");
+        }
+        return (before.more() == 0 ? phrase : phrase.words(before.more() + " more → ")).code(names.get(last));
+    }
+
+    /** Several pieces of code with commas between them. */
+    Phrase codes(Bounded<String> codes) {
+        Phrase phrase = this;
+        String separator = "";
+        for (String code : codes.shown()) {
+            phrase = phrase.words(separator).code(code);
+            separator = ", ";
+        }
+        return codes.more() == 0 ? phrase : phrase.words(" " + codes.rest());
+    }
+
+    private Phrase with(Span span) {
+        return new Phrase(Stream.concat(spans.stream(), Stream.of(span)).toList());
+    }
+}

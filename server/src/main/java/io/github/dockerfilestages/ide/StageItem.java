@@ -1,0 +1,31 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+
+/**
+ * A stage as an entry of a hierarchy.
+ *
+ * @param stage its index
+ * @param name the alias as declared, or {@code stage 2}
+ * @param range all of it
+ * @param selection the name
+ */
+public record StageItem(int stage, String name, String detail, TextRange range, TextRange selection) {
+
+    /** The stage at whose name, or at a reference to which, a caret is. */
+    static Optional<StageItem> at(StageModel model, int offset) {
+        return Subject.at(model, offset).flatMap(Subject::stage).map(stage -> of(model, stage));
+    }
+
+    static StageItem of(StageModel model, Stage stage) {
+        return new StageItem(
+                stage.index(),
+                StageWording.title(stage),
+                StageWording.detail(stage),
+                model.range(stage),
+                model.nameRange(stage));
+    }
+}

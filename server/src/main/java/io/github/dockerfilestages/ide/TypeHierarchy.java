@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Type hierarchy: the lineage by FROM. */
+public final class TypeHierarchy {
+    private TypeHierarchy() {}
+
+    /** The stage at whose name, or at a reference to which, a caret is. */
+    public static Optional<StageItem> prepare(StageModel model, int offset) {
+        return StageItem.at(model, offset);
+    }
+
+    /** The stage that a stage is built from. */
+    public static Optional<StageItem> supertype(StageModel model, Stage stage) {
+        return model.table().baseStage(stage).map(base -> StageItem.of(model, base));
+    }
+
+    /** The stages that are built from a stage, in the order of the text. */
+    public static List<StageItem> subtypes(StageModel model, Stage stage) {
+        StageTable table = model.table();
+        return table.referencesTo(stage).stream()
+                .filter(reference -> reference.site() == Site.FROM)
+                .map(reference -> StageItem.of(model, table.stage(reference.stage())))
+                .toList();
+    }
+}
