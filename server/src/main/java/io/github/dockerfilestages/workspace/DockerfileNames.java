@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.workspace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which files and documents are Dockerfiles, by what they are called. Letter case does not matter. */
+public final class DockerfileNames {
+    private static final Set<String> LANGUAGE_IDS = Set.of("dockerfile", "containerfile");
+    private static final Set<String> NAMES = Set.of("dockerfile", "containerfile");
+    private static final List<String> PREFIXES = List.of("containerfile.");
+    private static final List<String> SUFFIXES = List.of(".dockerfile", ".containerfile");
+    private static final List<String> DOUBTFUL_PREFIXES = List.of("dockerfile.", "dockerfile-");
+    private static final List<String> DOUBTFUL_SUFFIXES = List.of("-dockerfile");
+    private static final List<String> OTHER_SUFFIXES =
+            List.of(".dockerignore", ".md", ".orig", ".rej", ".bak", "~", ".sh", ".py");
+
+    private DockerfileNames() {}
+
+    /** Whether a client's name for a language means Dockerfiles. */
+    public static boolean isLanguageId(String languageId) {
+        return LANGUAGE_IDS.contains(languageId.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the last segment of a path names a Dockerfile. */
+    public static boolean isFileName(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        boolean isOther = OTHER_SUFFIXES.stream().anyMatch(name::endsWith);
+        return !isOther && (isCertain(name) || matches(name, DOUBTFUL_PREFIXES, DOUBTFUL_SUFFIXES));
+    }
+
+    /**
+     * Whether a file on disk with the name of a Dockerfile is one only if there is a FROM in it: scripts, notes and other
+     * templates are called {@code Dockerfile.something} as well.
+     */
+    public static boolean isDoubtful(String fileName) {
+        return !isCertain(fileName.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isCertain(String name) {
+        return NAMES.contains(name) || matches(name, PREFIXES, SUFFIXES);
+    }
+
+    private static boolean matches(String name, List<String> prefixes, List<String> suffixes) {
+        return prefixes.stream().anyMatch(name::startsWith) || suffixes.stream().anyMatch(name::endsWith);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.workspace;
+
+import java.util.Set;
+
+/**
+ * The URI of a document.
+ *
+ * <p>Two are equal when their identities are, however a client spells them; what is sent to a client carries its own
+ * spelling.
+ *
+ * @param identity the one spelling that all URIs of the same document share
+ * @param spelling as the client wrote it
+ */
+public record DocumentUri(String identity, String spelling) {
+    /** The schemes under which editors show texts of version control, for one side of a comparison. */
+    private static final Set<String> READ_ONLY =
+            Set.of("git", "gitfs", "gitlens", "svn", "hg", "vscode-scm", "review", "conflictresolution");
+
+    /** Whether editors show such a document but let nobody edit it. */
+    public boolean isReadOnly() {
+        return READ_ONLY.contains(identity.substring(0, Math.max(0, identity.indexOf(':'))));
+    }
+
+    /** The last segment of the path: all that a URI of any scheme tells of a file's name. */
+    public String fileName() {
+        String path = before('#', before('?', identity));
+        return path.substring(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentUri uri && identity.equals(uri.identity);
+    }
+
+    @Override
+    public int hashCode() {
+        return identity.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return spelling;
+    }
+
+    private static String before(char mark, String text) {
+        int at = text.indexOf(mark);
+        return at < 0 ? text : text.substring(0, at);
+    }
+}

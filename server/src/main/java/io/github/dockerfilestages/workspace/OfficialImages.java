@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.workspace;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of the Docker Official Images, as the list says that comes with this program; read when first asked for. */
+public final class OfficialImages {
+    private static final String LIST = "/io/github/dockerfilestages/ide/official-images.txt";
+
+    private OfficialImages() {}
+
+    /** Loads the list once, and not before somebody wants it. */
+    private static final class Loaded {
+        private static final Set<String> NAMES = read();
+    }
+
+    public static Set<String> names() {
+        return Loaded.NAMES;
+    }
+
+    /** The list and what a user adds to it. */
+    public static Set<String> with(Collection<String> added) {
+        return Stream.concat(names().stream(), added.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> read() {
+        try (InputStream resource = OfficialImages.class.getResourceAsStream(LIST)) {
+            if (resource == null) {
+                throw new IllegalStateException("this program was packaged without " + LIST);
+            }
+            var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
+            return lines.lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.dockerfilestages.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+
+/**
+ * A text file on disk, as it was read.
+ *
+ * @param content the text behind a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD
+ * @param hasByteOrderMark whether the file starts with one: it is no part of the text, and stays when the text is replaced
+ * @param isUtf8 whether nothing had to be replaced; a file that is not is never written
+ */
+public record TextFile(Path path, String content, boolean hasByteOrderMark, boolean isUtf8) {
+    /** No Dockerfile is longer, and what is longer would only cost time and memory. */
+    static final int LONGEST = 2 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * Reads a file.
+     *
+     * @throws FileFault when there is no text to be had from it, or too much
+     */
+    public static TextFile read(Path path) throws FileFault {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new FileFault("is a folder");
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                return read(path, in);
+            }
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
+    /** Reads what a stream holds as if the file did. */
+    public static TextFile read(Path path, InputStream in) throws FileFault {
+        try {
+            return of(path, in.readNBytes(LONGEST + 1));
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
+    private static TextFile of(Path path, byte[] bytes) throws FileFault {
+        if (bytes.length > LONGEST) {
+            throw new FileFault("is longer than 2 MiB");
+        }
+        boolean isUtf8 = isUtf8(bytes);
+        if (isBinary(bytes, isUtf8)) {
+            throw new FileFault("is a binary file");
+        }
+        var decoded = new String(bytes, StandardCharsets.UTF_8);
+        boolean marked = decoded.startsWith(BYTE_ORDER_MARK);
+        return new TextFile(path, marked ? decoded.substring(1) : decoded, marked, isUtf8);
+    }
+
+    /**
+     * Makes sure that the bytes of the file are those of its text, so that what is not edited stays as it was.
+     *
+     * @throws FileFault when they are not
+     */
+    public void checkEditable() throws FileFault {
+        if (!isUtf8) {
+            throw new FileFault("is not valid UTF-8 and is never edited");
+        }
+    }
+
+    /**
+     * Replaces the text of the file and nothing else: mark and permissions stay, and so does a link that leads to it.
+     * Whoever reads the file meanwhile finds the old text or the new one.
+     */
+    public void write(String newContent) throws FileFault {
+        checkEditable();
+        String text = hasByteOrderMark ? BYTE_ORDER_MARK + newContent : newContent;
+        try {
+            replace(path.toRealPath(), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        if (!Files.isWritable(file)) {
+            throw new FileFault("is write-protected");
+        }
+        Path fresh = Files.createTempFile(file.getParent(), ".dockerfile-stages", ".tmp");
+        try {
+            Files.write(fresh, bytes);
+            copyPermissions(file, fresh);
+            move(fresh, file);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        var source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (source != null && target != null) {
+            target.setPermissions(source.readAttributes().permissions());
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /** A lone NUL that slipped into a text makes no binary of it. */
+    private static boolean isBinary(byte[] bytes, boolean isUtf8) {
+        int nuls = 0;
+        int controls = 0;
+        for (byte b : bytes) {
+            nuls += b == 0 ? 1 : 0;
+            controls += b >= 0 && b < ' ' && !isWhitespace(b) ? 1 : 0;
+        }
+        return nuls > 0 && (!isUtf8 || controls > Math.max(1, bytes.length / 10));
+    }
+
+    private static boolean isWhitespace(byte b) {
+        return b >= '\t' && b <= '\r';
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dockerfilestages.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DockerfileNamesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dockerfile",
+                "DOCKERFILE",
+                "Dockerfile.dev",
+                "Dockerfile-dev",
+                "app-Dockerfile",
+                "app.dockerfile",
+                "App.Dockerfile",
+                "Containerfile",
+                "containerfile.dev",
+                "app.containerfile"
+            })
+    void sayThatAFileIsADockerfile(String name) {
+        assertTrue(DockerfileNames.isFileName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Makefile",
+                "dockerfiles",
+                "mydockerfile",
+                "Dockerfile.dockerignore",
+                "Dockerfile.md",
+                "Dockerfile.orig",
+                "Dockerfile.rej",
+                "Dockerfile.BAK",
+                "Dockerfile~",
+                "Dockerfile.sh",
+                "Dockerfile.py",
+                "app-containerfile",
+                "Containerfile-dev"
+            })
+    void saySoOfNoOtherFile(String name) {
+        assertFalse(DockerfileNames.isFileName(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.dev", "dockerfile-dev", "app-Dockerfile"})
+    void leaveItOpenWhetherAFileOnDiskIsOne(String name) {
+        assertTrue(DockerfileNames.isDoubtful(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Dockerfile", "Containerfile", "app.Dockerfile", "Dockerfile.dockerfile", "Containerfile.dev"})
+    void areEnoughForAFileOnDisk(String name) {
+        assertFalse(DockerfileNames.isDoubtful(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dockerfile", "Dockerfile", "containerfile"})
+    void knowTheLanguagesOfEditors(String languageId) {
+        assertTrue(DockerfileNames.isLanguageId(languageId));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yaml", "dockercompose", "dockerfiles"})
+    void knowNoOtherLanguages(String languageId) {
+        assertFalse(DockerfileNames.isLanguageId(languageId));
+    }
+}

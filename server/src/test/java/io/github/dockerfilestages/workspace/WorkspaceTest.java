@@ -1,0 +1,112 @@
+package io.github.dockerfilestages.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceTest {
+    private final Workspace workspace = new Workspace();
+
+    @Test
+    void startsWithNothingAndTheDefaults() {
+        assertEquals(List.of(), List.copyOf(workspace.snapshot().documents().all()));
+        assertSame(Settings.DEFAULTS, workspace.snapshot().settings());
+    }
+
+    @Test
+    void aSnapshotDoesNotChange() {
+        workspace.put(document("file:///a", 1));
+        Snapshot before = workspace.snapshot();
+        workspace.put(document("file:///a", 2));
+        workspace.put(document("file:///b", 1));
+        workspace.remove(uri("file:///a"));
+        assertEquals(1, before.documents().find(uri("file:///a")).orElseThrow().version());
+        assertEquals(1, before.documents().all().size());
+        assertFalse(workspace.snapshot().documents().find(uri("file:///a")).isPresent());
+        assertTrue(workspace.snapshot().documents().find(uri("file:///b")).isPresent());
+    }
+
+    @Test
+    void keepsTheOrderInWhichDocumentsWereOpened() {
+        workspace.put(document("file:///b", 1));
+        workspace.put(document("file:///a", 1));
+        workspace.put(document("file:///b", 2));
+        assertEquals(
+                List.of("file:///b", "file:///a"),
+                workspace.snapshot().documents().all().stream()
+                        .map(document -> document.uri().spelling())
+                        .toList());
+    }
+
+    @Test
+    void forgettingWhatIsNotOpenDoesNothing() {
+        workspace.put(document("file:///a", 1));
+        workspace.remove(uri("file:///b"));
+        assertEquals(1, workspace.snapshot().documents().all().size());
+    }
+
+    @Test
+    void newSettingsHoldForDocumentsThatAreOpen() {
+        workspace.put(document("file:///Dockerfile", 1));
+        workspace.put(document("file:///compose.yaml", 1));
+        var build = new BuildParameters("linux/arm64", Map.of(), Set.of("src"));
+        Settings settings = settings(build);
+        workspace.configure(settings);
+        Snapshot now = workspace.snapshot();
+        assertSame(settings, now.settings());
+        OpenDocument document = now.documents().find(uri("file:///Dockerfile")).orElseThrow();
+        assertEquals(build, document.stages().orElseThrow().parameters());
+        assertEquals(2, now.documents().all().size());
+    }
+
+    @Test
+    void featuresAreOnUnlessSwitchedOff() {
+        Settings settings = Settings.DEFAULTS;
+        assertTrue(settings.isEnabled("textDocument/hover"));
+        Settings without = new Settings(
+                settings.severities(),
+                settings.diagnosticScope(),
+                Map.of("hover", false, "workspace/symbol", false),
+                settings.inlayHints(),
+                settings.codeLens(),
+                settings.build(),
+                settings.officialImages(),
+                settings.exclude(),
+                settings.buildFiles(),
+                settings.confirmOtherFiles());
+        assertFalse(without.isEnabled("textDocument/hover"));
+        assertFalse(without.isEnabled("workspace/symbol"));
+        assertTrue(without.isEnabled("textDocument/definition"));
+    }
+
+    private static Settings settings(BuildParameters build) {
+        Settings settings = Settings.DEFAULTS;
+        return new Settings(
+                settings.severities(),
+                settings.diagnosticScope(),
+                settings.features(),
+                settings.inlayHints(),
+                settings.codeLens(),
+                build,
+                settings.officialImages(),
+                settings.exclude(),
+                settings.buildFiles(),
+                settings.confirmOtherFiles());
+    }
+
+    private static DocumentUri uri(String spelling) {
+        return new DocumentUri(spelling, spelling);
+    }
+
+    private static OpenDocument document(String uri, int version) {
+        return OpenDocument.of(uri(uri), "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS);
+    }
+}
