@@ -1,0 +1,64 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/**
+ * What the server announces to a client. Whoever adds a feature to {@link Routes} announces it here.
+ *
+ * <p>Written as JSON and not with LSP4J's {@code ServerCapabilities}: to convert that, Gson looks at some sixty classes of
+ * features that we do not have, which is half of the time until a client gets its first answer.
+ */
+final class Capabilities {
+    /** The protocol's numbers for how documents are kept in step: {@code TextDocumentSyncKind}. */
+    private static final int WHOLE_TEXTS = 1;
+
+    private static final int EDITS = 2;
+
+    private static final String FEATURES = """
+            {
+              "definitionProvider": true,
+              "declarationProvider": true,
+              "typeDefinitionProvider": true,
+              "implementationProvider": true,
+              "referencesProvider": true,
+              "documentHighlightProvider": true,
+              "renameProvider": {"prepareProvider": true},
+              "linkedEditingRangeProvider": true,
+              "completionProvider": {"triggerCharacters": ["=", ",", " "], "resolveProvider": true},
+              "hoverProvider": true,
+              "documentSymbolProvider": true,
+              "foldingRangeProvider": true,
+              "selectionRangeProvider": true,
+              "inlayHintProvider": true,
+              "codeLensProvider": {"resolveProvider": true},
+              "semanticTokensProvider": {
+                "legend": {"tokenTypes": ["class", "namespace", "variable"], "tokenModifiers": ["declaration"]},
+                "full": true,
+                "range": true
+              },
+              "callHierarchyProvider": true,
+              "typeHierarchyProvider": true
+            }
+            """;
+
+    private Capabilities() {}
+
+    static JsonObject of(ClientProfile client) {
+        JsonObject capabilities = JsonParser.parseString(FEATURES).getAsJsonObject();
+        capabilities.addProperty("positionEncoding", client.encoding().wireName());
+        capabilities.add("textDocumentSync", sync(client));
+        if (!client.preparesRename()) {
+            capabilities.addProperty("renameProvider", true);
+        }
+        return capabilities;
+    }
+
+    /** From a client that reorders changes, whole texts: there the last one to arrive mends what went wrong before. */
+    private static JsonObject sync(ClientProfile client) {
+        var sync = new JsonObject();
+        sync.addProperty("openClose", true);
+        sync.addProperty("change", client.reordersChanges() ? WHOLE_TEXTS : EDITS);
+        return sync;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.ide.Card;
+import io.github.dockerfilestages.ide.CardRenderer;
+import io.github.dockerfilestages.ide.Hover;
+import java.util.Optional;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+
+/** Cards about stages, as Markdown where a client shows it. */
+final class Cards {
+    private Cards() {}
+
+    static Optional<org.eclipse.lsp4j.Hover> hover(DocumentRequest<HoverParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return Hover.find(request.stages(), offset)
+                .map(found -> new org.eclipse.lsp4j.Hover(
+                        content(found.card(), request.client().acceptsMarkdownInHover()),
+                        request.range(found.range())));
+    }
+
+    static MarkupContent content(Card card, boolean markdown) {
+        return markdown
+                ? new MarkupContent(MarkupKind.MARKDOWN, CardRenderer.markdown(card))
+                : new MarkupContent(MarkupKind.PLAINTEXT, CardRenderer.plainText(card));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.MessageType;
+
+/** What the server says to the client of its own accord: the other half of the protocol surface. */
+final class Client {
+    private final Connection connection;
+    private final Executor worker;
+
+    /** @param worker sends messages in their order */
+    Client(Connection connection, Executor worker) {
+        this.connection = connection;
+        this.worker = worker;
+    }
+
+    /** Returns when it is sent, so that who computes diagnostics goes no faster than the client reads them. */
+    void publishDiagnostics(JsonObject params) {
+        connection.notify("textDocument/publishDiagnostics", params);
+    }
+
+    /** For the client's log. */
+    void log(MessageType type, String message) {
+        later(() -> connection.notify("window/logMessage", message(type, message)));
+    }
+
+    /** For the user's eyes. */
+    void show(MessageType type, String message) {
+        later(() -> connection.notify("window/showMessage", message(type, message)));
+    }
+
+    /** Asks for the values of one section of the settings; the answer is an array of one. */
+    void askConfiguration(String section, Consumer<JsonElement> answer) {
+        JsonObject params = listOfOne("items", object("section", section));
+        later(() -> connection.request("workspace/configuration", params, answer));
+    }
+
+    /** Asks to be told from now on about something that it tells only those who ask. */
+    void register(String method, JsonObject options) {
+        JsonObject registration = object("id", method);
+        registration.addProperty("method", method);
+        registration.add("registerOptions", options);
+        JsonObject params = listOfOne("registrations", registration);
+        later(() -> connection.request("client/registerCapability", params, done -> {}));
+    }
+
+    /** The reading thread never writes, lest it wait for a client that waits for it to read. */
+    private void later(Runnable message) {
+        worker.execute(message);
+    }
+
+    private static JsonObject message(MessageType type, String message) {
+        var params = new JsonObject();
+        params.addProperty("type", type.getValue());
+        params.addProperty("message", message);
+        return params;
+    }
+
+    private static JsonObject object(String name, String value) {
+        var object = new JsonObject();
+        object.addProperty(name, value);
+        return object;
+    }
+
+    private static JsonObject listOfOne(String name, JsonElement item) {
+        var list = new JsonArray(1);
+        list.add(item);
+        var object = new JsonObject();
+        object.add(name, list);
+        return object;
+    }
+}

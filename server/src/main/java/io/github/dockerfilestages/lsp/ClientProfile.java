@@ -1,0 +1,146 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import io.github.dockerfilestages.text.PositionEncoding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What a client said about itself when it introduced itself: each method is one question to it.
+ *
+ * <p>Read from the JSON and not through LSP4J's types, whose hundred classes would cost more than everything else at the
+ * start; and a question to JSON needs no test for null at each step.
+ */
+record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
+    /** A client that can do nothing that it would have to announce. */
+    static final ClientProfile UNKNOWN = of(JsonNull.INSTANCE);
+
+    /** @param introduction the parameters of {@code initialize} */
+    static ClientProfile of(JsonElement introduction) {
+        var tree = new JsonTree(introduction);
+        return new ClientProfile(tree, encoding(tree));
+    }
+
+    /** The client's process; clients that are none, or are on another machine, send nothing. */
+    OptionalLong processId() {
+        long pid = introduction.at("processId").number().map(Double::longValue).orElse(0L);
+        return pid > 0 ? OptionalLong.of(pid) : OptionalLong.empty();
+    }
+
+    /** Whether it may send the changes of a document in another order than it made them. */
+    boolean reordersChanges() {
+        String name = introduction.at("clientInfo", "name").string().orElse("");
+        String version = introduction.at("clientInfo", "version").string().orElse("");
+        return name.equalsIgnoreCase("helix") && isOlder(version, 25, 7);
+    }
+
+    /** @param feature a method without {@code textDocument/} that answers with locations */
+    boolean acceptsLinks(String feature) {
+        return can("textDocument", feature, "linkSupport");
+    }
+
+    boolean acceptsSymbolTrees() {
+        return can("textDocument", "documentSymbol", "hierarchicalDocumentSymbolSupport");
+    }
+
+    boolean acceptsSnippets() {
+        return can("textDocument", "completion", "completionItem", "snippetSupport");
+    }
+
+    /** Whether it asks what a rename would be about before it asks for the rename; only then may that be announced. */
+    boolean preparesRename() {
+        return can("textDocument", "rename", "prepareSupport");
+    }
+
+    /** Whether edits may carry the version of the document that they are for. */
+    boolean acceptsDocumentChanges() {
+        return can("workspace", "workspaceEdit", "documentChanges");
+    }
+
+    /** Whether an edit may ask the user for confirmation. */
+    boolean acceptsChangeAnnotations() {
+        return capability("workspace", "workspaceEdit", "changeAnnotationSupport")
+                .isPresent();
+    }
+
+    boolean acceptsMarkdownInHover() {
+        return names("textDocument", "hover", "contentFormat").contains("markdown");
+    }
+
+    boolean acceptsMarkdownInCompletion() {
+        return names("textDocument", "completion", "completionItem", "documentationFormat")
+                .contains("markdown");
+    }
+
+    boolean acceptsRelatedInformation() {
+        return can("textDocument", "publishDiagnostics", "relatedInformation");
+    }
+
+    boolean acceptsCodeDescription() {
+        return can("textDocument", "publishDiagnostics", "codeDescriptionSupport");
+    }
+
+    boolean acceptsDiagnosticTags() {
+        return capability("textDocument", "publishDiagnostics", "tagSupport").isPresent();
+    }
+
+    /** Whether it asks for diagnostics itself. */
+    boolean pullsDiagnostics() {
+        return capability("textDocument", "diagnostic").isPresent();
+    }
+
+    /** Whether it can be asked for the user's settings. */
+    boolean answersConfiguration() {
+        return can("workspace", "configuration");
+    }
+
+    /** @param capability as {@code workspace, didChangeWatchedFiles}; some clients warn the user when it is not asked first */
+    boolean registers(String... capability) {
+        return capability(capability).at("dynamicRegistration").isTrue();
+    }
+
+    boolean showsProgress() {
+        return can("window", "workDoneProgress");
+    }
+
+    private boolean can(String... capability) {
+        return capability(capability).isTrue();
+    }
+
+    private List<String> names(String... capability) {
+        return capability(capability).strings();
+    }
+
+    private JsonTree capability(String... names) {
+        return introduction.at("capabilities").at(names);
+    }
+
+    /** The first of the client's encodings, which come in its order of preference; clients of old count in UTF-16. */
+    private static PositionEncoding encoding(JsonTree introduction) {
+        return introduction.at("capabilities", "general", "positionEncodings").strings().stream()
+                .flatMap(name -> encoding(name).stream())
+                .findFirst()
+                .orElse(PositionEncoding.UTF_16);
+    }
+
+    private static Optional<PositionEncoding> encoding(String wireName) {
+        return Stream.of(PositionEncoding.values())
+                .filter(encoding -> encoding.wireName().equals(wireName))
+                .findFirst();
+    }
+
+    /** Whether a version such as {@code 25.01.1} comes before another; one that cannot be read does not. */
+    private static boolean isOlder(String version, int... than) {
+        try {
+            int[] parts =
+                    Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+            return Arrays.compare(parts, than) < 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

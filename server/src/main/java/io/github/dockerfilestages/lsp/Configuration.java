@@ -1,0 +1,90 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.MessageType;
+
+/**
+ * Follows the user's settings, by whichever of the protocol's ways a client tells them. Called by the reading thread.
+ *
+ * <p>What came with {@code initialize} holds where what comes later says nothing: many clients answer {@code null} for a
+ * section that the user has set in the former way.
+ */
+final class Configuration {
+    private final Session session;
+    private final Workspace workspace;
+    private final Client client;
+    private final DiagnosticsPublisher diagnostics;
+    private final Set<String> warned = new HashSet<>();
+    private Settings initial = Settings.DEFAULTS;
+
+    Configuration(Session session, Workspace workspace, Client client, DiagnosticsPublisher diagnostics) {
+        this.session = session;
+        this.workspace = workspace;
+        this.client = client;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Takes the settings that a client gives in {@code initializationOptions}. */
+    void initialize(JsonTree options) {
+        if (options.isPresent()) {
+            initial = SettingsReader.read(options, Settings.DEFAULTS, this::warn);
+            workspace.configure(initial);
+        }
+    }
+
+    /** Asks for the settings, and to be told of their changes. */
+    void follow() {
+        if (session.client().registers("workspace", "didChangeConfiguration")) {
+            var options = new JsonObject();
+            options.addProperty("section", SettingsReader.SECTION);
+            client.register("workspace/didChangeConfiguration", options);
+        }
+        if (session.client().answersConfiguration()) {
+            ask();
+        }
+    }
+
+    /** The settings changed; some clients say to what, others want to be asked. */
+    void change(JsonObject params) {
+        var settings = new JsonTree(params).at("settings");
+        if (session.client().answersConfiguration()
+                && !settings.at(SettingsReader.SECTION).isPresent()) {
+            ask();
+        } else {
+            apply(settings);
+        }
+    }
+
+    private void ask() {
+        client.askConfiguration(SettingsReader.SECTION, this::answer);
+    }
+
+    private void answer(JsonElement sections) {
+        List<JsonTree> answers = new JsonTree(sections).items();
+        if (!answers.isEmpty()) {
+            apply(answers.get(0));
+        }
+    }
+
+    private void apply(JsonTree json) {
+        Settings before = workspace.snapshot().settings();
+        Settings after = SettingsReader.read(json, initial, this::warn);
+        if (!after.equals(before)) {
+            workspace.configure(after);
+            diagnostics.scheduleAll();
+        }
+    }
+
+    /** Once per value, as clients like to send the same settings several times. */
+    private void warn(String sentence) {
+        if (warned.add(sentence)) {
+            client.show(MessageType.Warning, sentence);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OpenDocument;
+
+/**
+ * Writes the diagnostics of a document, with what the client understands of them.
+ *
+ * <p>As JSON: they go out at every keystroke, and the first ones before anything else is shown.
+ *
+ * @param client who reads them
+ * @param document whose they are
+ */
+record DiagnosticList(ClientProfile client, OpenDocument document) {
+    /** The protocol's number for {@code Unnecessary}: editors fade such text. */
+    private static final int UNNECESSARY = 1;
+
+    JsonArray toJson() {
+        var list = new JsonArray();
+        document.diagnosis()
+                .filter(diagnosis -> !document.uri().isReadOnly())
+                .ifPresent(diagnosis -> diagnosis.diagnostics().forEach(found -> list.add(json(found))));
+        return list;
+    }
+
+    private JsonObject json(Diagnostic found) {
+        var json = new JsonObject();
+        json.add("range", range(found.range()));
+        json.addProperty("severity", number(found.severity()));
+        json.addProperty("code", found.code().id());
+        if (client.acceptsCodeDescription()) {
+            var description = new JsonObject();
+            description.addProperty("href", found.code().href());
+            json.add("codeDescription", description);
+        }
+        json.addProperty("source", "dockerfile-stages");
+        json.addProperty("message", found.message());
+        if (found.code().isUnnecessary() && client.acceptsDiagnosticTags()) {
+            var tags = new JsonArray();
+            tags.add(UNNECESSARY);
+            json.add("tags", tags);
+        }
+        if (!found.related().isEmpty() && client.acceptsRelatedInformation()) {
+            json.add("relatedInformation", related(found));
+        }
+        return json;
+    }
+
+    /** The protocol's number for a severity. */
+    private static int number(Severity severity) {
+        return switch (severity) {
+            case ERROR -> 1;
+            case WARNING -> 2;
+            case INFORMATION -> 3;
+            case HINT -> 4;
+        };
+    }
+
+    private JsonArray related(Diagnostic found) {
+        var list = new JsonArray();
+        for (Diagnostic.Related party : found.related()) {
+            var location = new JsonObject();
+            location.addProperty("uri", document.uri().spelling());
+            location.add("range", range(party.range()));
+            var json = new JsonObject();
+            json.add("location", location);
+            json.addProperty("message", party.message());
+            list.add(json);
+        }
+        return list;
+    }
+
+    private JsonObject range(TextRange range) {
+        return new TextConverter(document.text(), client.encoding()).json(range);
+    }
+}

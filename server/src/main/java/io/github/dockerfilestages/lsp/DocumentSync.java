@@ -1,0 +1,89 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Workspace;
+
+/**
+ * Keeps the open documents as the client has them. Called by the reading thread.
+ *
+ * <p>Invariant: a document's version never falls. Some clients send changes out of order; one that comes late is no part
+ * of the text any more.
+ */
+final class DocumentSync {
+    private final Session session;
+    private final Workspace workspace;
+    private final DiagnosticsPublisher diagnostics;
+    private final Reports reports;
+
+    DocumentSync(Session session, Workspace workspace, DiagnosticsPublisher diagnostics, Reports reports) {
+        this.session = session;
+        this.workspace = workspace;
+        this.diagnostics = diagnostics;
+        this.reports = reports;
+    }
+
+    void open(JsonObject params) {
+        var item = new JsonTree(params).at("textDocument");
+        DocumentUri uri = DocumentUris.of(item);
+        workspace.put(OpenDocument.of(
+                uri,
+                item.at("languageId").string().orElse(""),
+                item.at("version").integer().orElse(0),
+                SourceText.of(text(item)),
+                workspace.snapshot().settings()));
+        diagnostics.schedule(uri);
+    }
+
+    void change(JsonObject params) {
+        var tree = new JsonTree(params);
+        DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
+        workspace
+                .snapshot()
+                .documents()
+                .find(uri)
+                .ifPresentOrElse(
+                        document -> change(document, tree),
+                        () -> reports.note("A change of " + uri + " was ignored: it is not open."));
+    }
+
+    void close(JsonObject params) {
+        DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
+        workspace.remove(uri);
+        diagnostics.schedule(uri);
+    }
+
+    private void change(OpenDocument document, JsonTree params) {
+        int version = params.at("textDocument", "version").integer().orElse(document.version());
+        if (version < document.version()) {
+            reports.note("A change of " + document.uri() + " to version " + version + " was ignored: it has version "
+                    + document.version() + " already.");
+            return;
+        }
+        OpenDocument changed = document.withVersion(version);
+        for (JsonTree change : params.at("contentChanges").items()) {
+            changed = changed.edit(edit(changed.text(), change));
+        }
+        workspace.put(changed);
+        diagnostics.schedule(document.uri());
+    }
+
+    /** A change of the whole text becomes its smallest edit, so that what did not change need not be read anew. */
+    private TextEdit edit(SourceText before, JsonTree change) {
+        JsonTree range = change.at("range");
+        if (!range.isPresent()) {
+            return TextEdit.between(before.content(), text(change));
+        }
+        var converter = new TextConverter(before, session.client().encoding());
+        return new TextEdit(converter.textRange(range), text(change));
+    }
+
+    private static String text(JsonTree holder) {
+        return holder.at("text").string().orElseThrow(() -> Errors.invalidParams("A text is missing."));
+    }
+}

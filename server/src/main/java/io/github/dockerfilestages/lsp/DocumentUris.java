@@ -1,0 +1,92 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the identity of the URIs that clients send.
+ *
+ * <p>Clients differ in what they percent-encode ({@code c%3A} or {@code c:}), in the letter case of drives and hosts, and
+ * in the slashes of a URI without a host ({@code file:/a} or {@code file:///a}). Any string has an identity; nothing is
+ * looked up on disk.
+ */
+final class DocumentUris {
+    private static final String FILE = "file:///";
+
+    private DocumentUris() {}
+
+    static DocumentUri of(String spelling) {
+        return new DocumentUri(identity(spelling), spelling);
+    }
+
+    /** The document that a client means; what it says may lack everything. */
+    static DocumentUri of(@Nullable TextDocumentIdentifier identifier) {
+        return Optional.ofNullable(identifier)
+                .map(TextDocumentIdentifier::getUri)
+                .map(DocumentUris::of)
+                .orElseThrow(DocumentUris::missing);
+    }
+
+    /** The same, where it is read from JSON. */
+    static DocumentUri of(JsonTree identifier) {
+        return identifier.at("uri").string().map(DocumentUris::of).orElseThrow(DocumentUris::missing);
+    }
+
+    private static ResponseErrorException missing() {
+        return Errors.invalidParams("The URI of a document is missing.");
+    }
+
+    private static String identity(String spelling) {
+        String uri = encodeEvenly(spelling);
+        int end = endOfAuthority(uri);
+        uri = uri.substring(0, end).toLowerCase(Locale.ROOT) + uri.substring(end);
+        if (uri.startsWith("file:/") && !uri.startsWith("file://")) {
+            uri = FILE + uri.substring("file:/".length());
+        }
+        return hasDrive(uri) ? FILE + Character.toLowerCase(uri.charAt(FILE.length())) + uri.substring(9) : uri;
+    }
+
+    private static int endOfAuthority(String uri) {
+        int scheme = uri.indexOf(':') + 1;
+        if (!uri.startsWith("//", scheme)) {
+            return scheme;
+        }
+        int path = uri.indexOf('/', scheme + 2);
+        return path < 0 ? uri.length() : path;
+    }
+
+    private static boolean hasDrive(String uri) {
+        int drive = FILE.length();
+        return uri.startsWith(FILE)
+                && uri.startsWith(":", drive + 1)
+                && Character.toLowerCase(uri.charAt(drive)) != Character.toUpperCase(uri.charAt(drive));
+    }
+
+    /** Encodes exactly what has to be: bytes that are not printable ASCII, and separators that came encoded. */
+    private static String encodeEvenly(String spelling) {
+        byte[] bytes = spelling.getBytes(StandardCharsets.UTF_8);
+        var uri = new StringBuilder(bytes.length);
+        for (int at = 0; at < bytes.length; at++) {
+            boolean escape = bytes[at] == '%' && isHex(bytes, at + 1) && isHex(bytes, at + 2);
+            int value = escape ? hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]) : bytes[at] & 0xff;
+            boolean plain = value > ' ' && value < 0x7f && !(escape ? "%/?#" : "%").contains(Character.toString(value));
+            uri.append(plain ? Character.toString(value) : String.format("%%%02X", value));
+            at += escape ? 2 : 0;
+        }
+        return uri.toString();
+    }
+
+    private static boolean isHex(byte[] bytes, int at) {
+        return at < bytes.length && hex(bytes[at]) >= 0;
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit(digit, 16);
+    }
+}

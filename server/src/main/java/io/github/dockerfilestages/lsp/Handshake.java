@@ -1,0 +1,56 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** How a session begins and ends. Called by the reading thread. */
+final class Handshake {
+    private final Session session;
+    private final Configuration configuration;
+    private final String version;
+    private final Executor workers;
+    private final Runnable abandoned;
+
+    /** @param abandoned what to do when the client's process is gone */
+    Handshake(Session session, Configuration configuration, String version, Executor workers, Runnable abandoned) {
+        this.session = session;
+        this.configuration = configuration;
+        this.version = version;
+        this.workers = workers;
+        this.abandoned = abandoned;
+    }
+
+    JsonObject initialize(JsonObject introduction) {
+        ClientProfile client = ClientProfile.of(introduction);
+        session.start(client);
+        client.processId().ifPresent(pid -> workers.execute(() -> ParentProcess.watch(pid, abandoned)));
+        configuration.initialize(new JsonTree(introduction).at("initializationOptions"));
+        var answer = new JsonObject();
+        answer.add("capabilities", Capabilities.of(client));
+        answer.add("serverInfo", serverInfo());
+        return answer;
+    }
+
+    /** Does what can wait until the client has its answer. */
+    void initialized() {
+        configuration.follow();
+    }
+
+    /** Answers {@code null}. */
+    Optional<?> shutdown() {
+        session.shutDown();
+        return Optional.empty();
+    }
+
+    void exit() {
+        session.exit();
+    }
+
+    private JsonObject serverInfo() {
+        var info = new JsonObject();
+        info.addProperty("name", "dockerfile-stages");
+        info.addProperty("version", version);
+        return info;
+    }
+}

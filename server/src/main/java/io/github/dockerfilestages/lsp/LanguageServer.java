@@ -1,0 +1,73 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.IntConsumer;
+
+/**
+ * A server for one client: puts the parts together, and reads until the client leaves.
+ *
+ * <p>All changes of state happen on the thread that calls {@link #run}, in the order of the messages. All answers are
+ * computed by workers, from the snapshot that held when their request arrived.
+ */
+public final class LanguageServer {
+    /** The exit code when the client is gone. */
+    static final int GONE = 1;
+
+    private final InputStream input;
+    private final Workers workers = new Workers();
+    private final Workers sender = Workers.one();
+    private final Session session = new Session();
+    private final Connection connection;
+    private final RouteTable routes;
+    private final Log log;
+
+    /**
+     * A server that has heard nothing yet.
+     *
+     * @param version told to the client
+     * @param errors for the log
+     * @param leave ends the process, when its client is gone while the server waits to hear from it
+     */
+    public LanguageServer(Transport transport, String version, PrintStream errors, IntConsumer leave) {
+        input = transport.input();
+        Runnable abandoned = () -> leave.accept(GONE);
+        var workspace = new Workspace();
+        log = new Log(errors, session, workspace);
+        connection = new Connection(transport.output(), workers, log, abandoned);
+        var client = new Client(connection, sender);
+        log.forwardTo(client);
+        var diagnostics = new DiagnosticsPublisher(
+                workspace,
+                client,
+                (now, document) -> new DiagnosticList(session.client(), document).toJson(),
+                workers,
+                log);
+        var documents = new DocumentSync(session, workspace, diagnostics, log);
+        var configuration = new Configuration(session, workspace, client, diagnostics);
+        var handshake = new Handshake(session, configuration, version, workers, abandoned);
+        routes = Routes.of(handshake, documents, configuration);
+        Routes.add(new FeatureRoutes(routes, session, workspace));
+    }
+
+    /**
+     * Serves the client until it leaves, or its stream ends.
+     *
+     * @return the exit code for the process
+     */
+    public int run() {
+        try {
+            connection.read(input, routes, session);
+        } catch (IOException e) {
+            log.note("The connection broke: " + e.getMessage());
+        }
+        workers.close();
+        sender.close();
+        return session.exitCode();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonElement;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.eclipse.lsp4j.MessageType;
+
+/** The server's log: an error stream, and the client's log once the client has introduced itself. Safe for all threads. */
+final class Log implements Reports {
+    private final PrintStream stream;
+    private final Session session;
+    private final Workspace workspace;
+    private volatile Optional<Client> client = Optional.empty();
+
+    Log(PrintStream stream, Session session, Workspace workspace) {
+        this.stream = stream;
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    /** Makes the client known, which itself needs a log to be made. */
+    void forwardTo(Client listener) {
+        client = Optional.of(listener);
+    }
+
+    @Override
+    public void note(String sentence) {
+        write(MessageType.Info, sentence);
+    }
+
+    /** The client learns what failed and on what; the stack trace is for the error stream alone. */
+    @Override
+    public void failure(String method, JsonElement params, Throwable cause) {
+        write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
+        cause.printStackTrace(stream);
+    }
+
+    private String subject(JsonTree params) {
+        return params.at("textDocument", "uri").string().map(this::subject).orElse("");
+    }
+
+    private String subject(String uri) {
+        String version = workspace
+                .snapshot()
+                .documents()
+                .find(DocumentUris.of(uri))
+                .map(document -> " in version " + document.version())
+                .orElse("");
+        return " on " + uri + version;
+    }
+
+    private void write(MessageType type, String line) {
+        stream.println("[" + type + "] " + line);
+        client.filter(listener -> session.hasStarted()).ifPresent(listener -> listener.log(type, line));
+    }
+}

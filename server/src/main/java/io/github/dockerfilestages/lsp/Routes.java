@@ -1,0 +1,173 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.LinkedEditingRangeParams;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
+import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
+import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
+
+/**
+ * The whole protocol surface: every message that a client may send and who gets it.
+ *
+ * <p>{@code $/cancelRequest} is answered before the table is asked; of other {@code $/} notifications, such as
+ * {@code $/setTrace}, none means anything to us, and they are passed over as the protocol wants it.
+ *
+ * <p>The messages with which every session begins, and those of every keystroke, are read from JSON as it is; all others
+ * are LSP4J's types, which Gson has to study first.
+ */
+final class Routes {
+    private Routes() {}
+
+    static RouteTable of(Handshake handshake, DocumentSync documents, Configuration configuration) {
+        return new RouteTable()
+                .requestInOrder("initialize", JsonObject.class, handshake::initialize)
+                .notification("initialized", handshake::initialized)
+                .requestInOrder("shutdown", handshake::shutdown)
+                .notification("exit", handshake::exit)
+                .notification("workspace/didChangeConfiguration", JsonObject.class, configuration::change)
+                .notification("textDocument/didOpen", JsonObject.class, documents::open)
+                .notification("textDocument/didChange", JsonObject.class, documents::change)
+                .notification("textDocument/didClose", JsonObject.class, documents::close);
+    }
+
+    /** The features: each is a function of one open Dockerfile as it stood when the request arrived. */
+    static void add(FeatureRoutes features) {
+        features.add(
+                        "textDocument/definition",
+                        DefinitionParams.class,
+                        DefinitionParams::getTextDocument,
+                        Navigation::definition)
+                .add(
+                        "textDocument/declaration",
+                        DeclarationParams.class,
+                        DeclarationParams::getTextDocument,
+                        Navigation::declaration)
+                .add(
+                        "textDocument/typeDefinition",
+                        TypeDefinitionParams.class,
+                        TypeDefinitionParams::getTextDocument,
+                        Navigation::typeDefinition)
+                .add(
+                        "textDocument/implementation",
+                        ImplementationParams.class,
+                        ImplementationParams::getTextDocument,
+                        Navigation::implementation)
+                .add(
+                        "textDocument/references",
+                        ReferenceParams.class,
+                        ReferenceParams::getTextDocument,
+                        Navigation::references)
+                .add(
+                        "textDocument/documentHighlight",
+                        DocumentHighlightParams.class,
+                        DocumentHighlightParams::getTextDocument,
+                        Navigation::documentHighlight)
+                .add(
+                        "textDocument/prepareRename",
+                        PrepareRenameParams.class,
+                        PrepareRenameParams::getTextDocument,
+                        Renaming::prepare)
+                .add("textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
+                .add(
+                        "textDocument/linkedEditingRange",
+                        LinkedEditingRangeParams.class,
+                        LinkedEditingRangeParams::getTextDocument,
+                        Renaming::linkedEditing)
+                .add(
+                        "textDocument/completion",
+                        CompletionParams.class,
+                        CompletionParams::getTextDocument,
+                        Completing::complete)
+                .add("completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
+                .add("textDocument/hover", HoverParams.class, HoverParams::getTextDocument, Cards::hover)
+                .add(
+                        "textDocument/documentSymbol",
+                        DocumentSymbolParams.class,
+                        DocumentSymbolParams::getTextDocument,
+                        Structure::documentSymbol)
+                .add(
+                        "textDocument/foldingRange",
+                        FoldingRangeRequestParams.class,
+                        FoldingRangeRequestParams::getTextDocument,
+                        Structure::foldingRange)
+                .add(
+                        "textDocument/selectionRange",
+                        SelectionRangeParams.class,
+                        SelectionRangeParams::getTextDocument,
+                        Structure::selectionRange)
+                .add(
+                        "textDocument/inlayHint",
+                        InlayHintParams.class,
+                        InlayHintParams::getTextDocument,
+                        Annotations::inlayHint)
+                .add(
+                        "textDocument/codeLens",
+                        CodeLensParams.class,
+                        CodeLensParams::getTextDocument,
+                        Annotations::codeLens)
+                .add("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
+                .add(
+                        "textDocument/semanticTokens/full",
+                        SemanticTokensParams.class,
+                        SemanticTokensParams::getTextDocument,
+                        Annotations::semanticTokens)
+                .add(
+                        "textDocument/semanticTokens/range",
+                        SemanticTokensRangeParams.class,
+                        SemanticTokensRangeParams::getTextDocument,
+                        Annotations::semanticTokensInRange)
+                .add(
+                        "textDocument/prepareCallHierarchy",
+                        CallHierarchyPrepareParams.class,
+                        CallHierarchyPrepareParams::getTextDocument,
+                        Hierarchies::prepareCalls)
+                .add(
+                        "callHierarchy/incomingCalls",
+                        CallHierarchyIncomingCallsParams.class,
+                        params -> Hierarchies.documentOf(params.getItem()),
+                        Hierarchies::incomingCalls)
+                .add(
+                        "callHierarchy/outgoingCalls",
+                        CallHierarchyOutgoingCallsParams.class,
+                        params -> Hierarchies.documentOf(params.getItem()),
+                        Hierarchies::outgoingCalls)
+                .add(
+                        "textDocument/prepareTypeHierarchy",
+                        TypeHierarchyPrepareParams.class,
+                        TypeHierarchyPrepareParams::getTextDocument,
+                        Hierarchies::prepareTypes)
+                .add(
+                        "typeHierarchy/supertypes",
+                        TypeHierarchySupertypesParams.class,
+                        params -> Hierarchies.documentOf(params.getItem()),
+                        Hierarchies::supertypes)
+                .add(
+                        "typeHierarchy/subtypes",
+                        TypeHierarchySubtypesParams.class,
+                        params -> Hierarchies.documentOf(params.getItem()),
+                        Hierarchies::subtypes);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts between places in one text and the positions with which one client names them.
+ *
+ * <p>A position outside the text means the nearest place within it, and a range that runs backwards the same range
+ * forwards.
+ */
+record TextConverter(SourceText text, PositionEncoding encoding) {
+
+    int offset(@Nullable Position position) {
+        if (position == null) {
+            throw Errors.invalidParams("A position is missing.");
+        }
+        return offset(position.getLine(), position.getCharacter());
+    }
+
+    TextRange textRange(JsonTree range) {
+        return between(offset(range.at("start")), offset(range.at("end")));
+    }
+
+    TextRange textRange(@Nullable Range range) {
+        if (range == null) {
+            throw Errors.invalidParams("A range is missing.");
+        }
+        return between(offset(range.getStart()), offset(range.getEnd()));
+    }
+
+    Position position(int offset) {
+        var place = text.position(offset, encoding);
+        return new Position(place.line(), place.character());
+    }
+
+    Range range(TextRange range) {
+        return new Range(position(range.start()), position(range.end()));
+    }
+
+    /** A range as JSON, for messages that are not converted by Gson. */
+    JsonObject json(TextRange range) {
+        var json = new JsonObject();
+        json.add("start", json(range.start()));
+        json.add("end", json(range.end()));
+        return json;
+    }
+
+    org.eclipse.lsp4j.TextEdit edit(TextEdit edit) {
+        return new org.eclipse.lsp4j.TextEdit(range(edit.range()), edit.newText());
+    }
+
+    private static TextRange between(int start, int end) {
+        return new TextRange(Math.min(start, end), Math.max(start, end));
+    }
+
+    private int offset(JsonTree position) {
+        return offset(coordinate(position, "line"), coordinate(position, "character"));
+    }
+
+    private int offset(int line, int character) {
+        return text.offset(new io.github.dockerfilestages.text.Position(line, character), encoding);
+    }
+
+    private static int coordinate(JsonTree position, String name) {
+        return position.at(name).integer().orElseThrow(() -> Errors.invalidParams("A position has no " + name + "."));
+    }
+
+    private JsonObject json(int offset) {
+        var place = text.position(offset, encoding);
+        var json = new JsonObject();
+        json.addProperty("line", place.line());
+        json.addProperty("character", place.character());
+        return json;
+    }
+}

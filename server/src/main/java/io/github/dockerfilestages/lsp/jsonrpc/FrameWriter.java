@@ -1,0 +1,52 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes frames, each in one piece, from any thread.
+ *
+ * <p>A client that reads slowly holds up the threads that write, and with them the work that is still to be done; nothing
+ * piles up here. After the first failure nothing is written any more, and {@code broken} is told once.
+ */
+final class FrameWriter {
+    private final OutputStream out;
+    private final Runnable broken;
+    private boolean closed;
+
+    FrameWriter(OutputStream out, Runnable broken) {
+        this.out = out;
+        this.broken = broken;
+    }
+
+    /** The frame around a message body. */
+    static byte[] frame(String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] header = ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = Arrays.copyOf(header, header.length + body.length);
+        System.arraycopy(body, 0, frame, header.length, body.length);
+        return frame;
+    }
+
+    void write(byte[] frame) {
+        if (!isWritten(frame)) {
+            broken.run();
+        }
+    }
+
+    private synchronized boolean isWritten(byte[] frame) {
+        if (closed) {
+            return true;
+        }
+        try {
+            out.write(frame);
+            out.flush();
+            return true;
+        } catch (IOException e) {
+            closed = true;
+            return false;
+        }
+    }
+}

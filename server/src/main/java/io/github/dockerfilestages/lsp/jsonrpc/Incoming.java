@@ -1,0 +1,19 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import com.google.gson.JsonElement;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** Takes the messages of a client, one call each. Absent parameters and results are a JSON null. */
+interface Incoming {
+    void request(Either<String, Number> id, String method, JsonElement params);
+
+    void notification(String method, JsonElement params);
+
+    void response(Either<String, Number> id, JsonElement result);
+
+    void errorResponse(Either<String, Number> id, JsonElement error);
+
+    /** Something came that is no message, so that it cannot be said which one to answer. */
+    void unreadable(ResponseErrorCode code, String sentence);
+}

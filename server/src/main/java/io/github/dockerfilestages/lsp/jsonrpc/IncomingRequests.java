@@ -1,0 +1,104 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import com.google.gson.JsonElement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * The client's requests that are still to be answered.
+ *
+ * <p>Invariant: each request is answered exactly once, whatever its work throws and whenever it is cancelled: whoever
+ * takes it off the list answers it, and has the answer ready by then.
+ */
+final class IncomingRequests {
+    private final MessageWriter out;
+    private final Workers workers;
+    private final Reports reports;
+    private final Map<Either<String, Number>, Request> open = new ConcurrentHashMap<>();
+
+    IncomingRequests(MessageWriter out, Workers workers, Reports reports) {
+        this.out = out;
+        this.workers = workers;
+        this.reports = reports;
+    }
+
+    /** Has a worker do the work and answer. */
+    void start(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {
+        start(workers, new Request(id, method, params, work));
+    }
+
+    /** Does the work and answers before it returns. */
+    void finish(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {
+        start(Runnable::run, new Request(id, method, params, work));
+    }
+
+    private void start(Executor executor, Request request) {
+        if (open.putIfAbsent(request.id, request) == null) {
+            executor.execute(() -> answer(request));
+        } else {
+            refuse(request.id, ResponseErrorCode.InvalidRequest, "Another request with this id is not answered yet.");
+        }
+    }
+
+    /** Does nothing when the request is answered already. */
+    void cancel(Either<String, Number> id) {
+        if (open.remove(id) != null) {
+            refuse(id, ResponseErrorCode.RequestCancelled, "The request was cancelled.");
+        }
+    }
+
+    /** Answers something that has no id that could be read. */
+    void refuse(ResponseErrorCode code, String sentence) {
+        workers.execute(() -> out.error(new ResponseError(code, sentence, null)).send());
+    }
+
+    private void refuse(Either<String, Number> id, ResponseErrorCode code, String sentence) {
+        workers.execute(
+                () -> out.error(id, new ResponseError(code, sentence, null)).send());
+    }
+
+    private void answer(Request request) {
+        if (open.get(request.id) != request) {
+            return;
+        }
+        try {
+            Object result = request.work.call();
+            finish(request, out.result(request.id, result instanceof Optional<?> some ? some.orElse(null) : result));
+        } catch (ResponseErrorException refusal) {
+            finish(request, out.error(request.id, refusal.getResponseError()));
+        } catch (Throwable fault) {
+            // The client learns that we failed; why is for the log.
+            String sentence = request.method + " failed by a fault of the server.";
+            finish(request, out.error(request.id, new ResponseError(ResponseErrorCode.InternalError, sentence, null)));
+            reports.failure(request.method, request.params, fault);
+        }
+    }
+
+    private void finish(Request request, MessageWriter.Prepared answer) {
+        if (open.remove(request.id, request)) {
+            answer.send();
+        }
+    }
+
+    /** Compared by identity, as a client may use an id again. */
+    private static final class Request {
+        private final Either<String, Number> id;
+        private final String method;
+        private final JsonElement params;
+        private final Callable<?> work;
+
+        Request(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {
+            this.id = id;
+            this.method = method;
+            this.params = params;
+            this.work = work;
+        }
+    }
+}

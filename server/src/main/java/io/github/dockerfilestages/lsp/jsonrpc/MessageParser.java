@@ -1,0 +1,97 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * Tells what a message body is: request, notification, response or none of these.
+ *
+ * <p>The whole body is read as JSON before any of it is acted on, so the order of its members does not matter and a body
+ * that breaks off does nothing. Nesting is bounded by Gson's reader (255 levels), which refuses what is deeper.
+ */
+final class MessageParser {
+    private final TypeAdapter<JsonElement> json;
+
+    MessageParser(Gson gson) {
+        this.json = gson.getAdapter(JsonElement.class);
+    }
+
+    /** Makes exactly one call. */
+    void parse(byte[] body, Incoming incoming) {
+        JsonElement message;
+        try {
+            message = read(body);
+        } catch (IOException | JsonParseException e) {
+            incoming.unreadable(ResponseErrorCode.ParseError, "A message is not JSON in UTF-8.");
+            return;
+        }
+        if (message.isJsonObject()) {
+            dispatch(message.getAsJsonObject(), incoming);
+        } else {
+            incoming.unreadable(ResponseErrorCode.InvalidRequest, "A message is not one JSON object.");
+        }
+    }
+
+    private JsonElement read(byte[] body) throws IOException {
+        // A decoder, other than a character set, reports bytes that are not UTF-8 instead of replacing them.
+        Reader text = new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
+        var reader = new JsonReader(text);
+        JsonElement message = json.read(reader);
+        if (reader.peek() != JsonToken.END_DOCUMENT) {
+            throw new JsonParseException("something follows the message");
+        }
+        return message;
+    }
+
+    private static void dispatch(JsonObject message, Incoming incoming) {
+        Optional<String> method = method(message);
+        Optional<Either<String, Number>> id = id(message);
+        if (method.isPresent() && id.isPresent()) {
+            incoming.request(id.get(), method.get(), member(message, "params"));
+        } else if (method.isPresent() && !message.has("id")) {
+            incoming.notification(method.get(), member(message, "params"));
+        } else if (id.isPresent() && message.has("error")) {
+            incoming.errorResponse(id.get(), member(message, "error"));
+        } else if (id.isPresent() && !message.has("method")) {
+            incoming.response(id.get(), member(message, "result"));
+        } else {
+            incoming.unreadable(ResponseErrorCode.InvalidRequest, "A message is no request, notification or response.");
+        }
+    }
+
+    /** The id that an object has as its member {@code id}. */
+    static Optional<Either<String, Number>> id(JsonElement object) {
+        return primitive(object, "id")
+                .filter(id -> !id.isBoolean())
+                .map(id -> id.isString() ? Either.forLeft(id.getAsString()) : Either.forRight(id.getAsNumber()));
+    }
+
+    private static Optional<String> method(JsonObject message) {
+        return primitive(message, "method").filter(JsonPrimitive::isString).map(JsonPrimitive::getAsString);
+    }
+
+    private static Optional<JsonPrimitive> primitive(JsonElement object, String name) {
+        JsonElement member = object.isJsonObject() ? member(object.getAsJsonObject(), name) : JsonNull.INSTANCE;
+        return member.isJsonPrimitive() ? Optional.of(member.getAsJsonPrimitive()) : Optional.empty();
+    }
+
+    private static JsonElement member(JsonObject message, String name) {
+        return Objects.requireNonNullElse(message.get(name), JsonNull.INSTANCE);
+    }
+}

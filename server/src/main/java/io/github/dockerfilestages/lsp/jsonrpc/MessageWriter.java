@@ -1,0 +1,70 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Message;
+import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes frames of our messages, from any thread. What each method gives is converted to JSON already, so that sending it
+ * fails no more but for a client that is gone.
+ */
+final class MessageWriter {
+    private final MessageJsonHandler json;
+    private final FrameWriter frames;
+
+    MessageWriter(MessageJsonHandler json, FrameWriter frames) {
+        this.json = json;
+        this.frames = frames;
+    }
+
+    /** A message that is ready; running it returns when it is written. */
+    interface Prepared {
+        void send();
+    }
+
+    Prepared notification(String method, Object params) {
+        var message = new NotificationMessage();
+        message.setMethod(method);
+        message.setParams(params);
+        return prepare(message);
+    }
+
+    Prepared request(int id, String method, Object params) {
+        var message = new RequestMessage();
+        message.setId(id);
+        message.setMethod(method);
+        message.setParams(params);
+        return prepare(message);
+    }
+
+    Prepared result(Either<String, Number> id, @Nullable Object result) {
+        var message = new ResponseMessage();
+        message.setRawId(id);
+        message.setResult(result);
+        return prepare(message);
+    }
+
+    Prepared error(Either<String, Number> id, ResponseError error) {
+        var message = new ResponseMessage();
+        message.setRawId(id);
+        message.setError(error);
+        return prepare(message);
+    }
+
+    /** The answer to something that has no readable id; JSON-RPC has it carry the id {@code null}. */
+    Prepared error(ResponseError error) {
+        var message = new ResponseMessage();
+        message.setError(error);
+        return prepare(message);
+    }
+
+    private Prepared prepare(Message message) {
+        byte[] frame = FrameWriter.frame(json.serialize(message));
+        return () -> frames.write(frame);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import com.google.gson.JsonElement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** Our requests that the client has not answered yet. Nobody waits for an answer: who asks says what to do with it. */
+final class OutgoingRequests {
+    private final MessageWriter out;
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<String, Consumer<JsonElement>> open = new ConcurrentHashMap<>();
+
+    OutgoingRequests(MessageWriter out) {
+        this.out = out;
+    }
+
+    /** Sends a request; its result, if one comes, is handed over by the reading thread. */
+    void send(String method, Object params, Consumer<JsonElement> result) {
+        int id = lastId.incrementAndGet();
+        MessageWriter.Prepared request = out.request(id, method, params);
+        open.put(String.valueOf(id), result);
+        request.send();
+    }
+
+    /** Who waits for the answer with this id; from now on nobody does. */
+    Optional<Consumer<JsonElement>> take(Object id) {
+        return Optional.ofNullable(open.remove(id.toString()));
+    }
+}

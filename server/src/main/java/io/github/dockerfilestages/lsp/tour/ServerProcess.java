@@ -1,0 +1,155 @@
+package io.github.dockerfilestages.lsp.tour;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import io.github.dockerfilestages.lsp.jsonrpc.Gate;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+
+/**
+ * A server in a process of its own, over whose standard streams one thread asks and waits for each answer.
+ *
+ * <p>Invariant: whoever waits is woken, by the answer, by the server's end, or when the patience is over.
+ */
+final class ServerProcess {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
+    private final Workers workers = new Workers();
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final Process process;
+    private final Connection connection;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.connection = new Connection(
+                process.getOutputStream(),
+                workers,
+                new Listener(),
+                () -> fail("The server does not read what it is sent."));
+    }
+
+    /** Starts a server; its log goes where ours would. */
+    static ServerProcess start(List<String> command, RouteTable routes) throws IOException {
+        var server = new ServerProcess(
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
+        var reader = new Thread(() -> server.read(routes), "tour");
+        reader.setDaemon(true);
+        reader.start();
+        return server;
+    }
+
+    /** Sends a request and gives its result as this type. */
+    <T> T ask(String method, Object params, Class<T> type) {
+        JsonElement answer = ask(method, params);
+        if (answer.isJsonNull()) {
+            throw new ServerFailure("The server has nothing to say to " + method + ".");
+        }
+        return read(answer, type);
+    }
+
+    /** Reads a result, or a part of it. */
+    <T> T read(JsonElement json, Class<T> type) {
+        return gson.fromJson(json, type);
+    }
+
+    /** Sends a request and gives its result. */
+    JsonElement ask(String method, Object params) {
+        var answer = new CompletableFuture<JsonElement>();
+        connection.request(method, params, answer::complete);
+        return await(answer, method);
+    }
+
+    void tell(String method, Object params) {
+        connection.notify(method, params);
+    }
+
+    /** Waits for something that the server is to send. */
+    <T> T await(CompletableFuture<T> sent, String what) {
+        try {
+            CompletableFuture.anyOf(sent, failure).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("what is waited for tells of a failure by a value", e);
+        } catch (TimeoutException e) {
+            throw new ServerFailure("The server has not answered " + what + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("The wait for " + what + " was interrupted.");
+        }
+        if (!sent.isDone()) {
+            throw new ServerFailure(failure.join());
+        }
+        return sent.join();
+    }
+
+    /** Waits until the process has ended, and gives its exit code. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ServerFailure("The server does not end.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("The wait for the server's end was interrupted.");
+        }
+        workers.close();
+        return process.exitValue();
+    }
+
+    /** Ends the process whatever it does; does nothing when it has ended. */
+    void destroy() {
+        process.destroy();
+    }
+
+    private void read(RouteTable routes) {
+        try {
+            connection.read(process.getInputStream(), routes, new Listener());
+            fail("The server has ended before it answered.");
+        } catch (IOException e) {
+            fail("The server cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void fail(String sentence) {
+        failure.complete(sentence);
+    }
+
+    /** Takes whatever is no answer for a failure: what a server may send unasked has a route. */
+    private final class Listener implements Reports, Gate {
+        @Override
+        public void note(String sentence) {
+            fail(sentence);
+        }
+
+        @Override
+        public void failure(String method, JsonElement params, Throwable cause) {
+            fail(method + " could not be read: " + cause);
+        }
+
+        @Override
+        public void checkRequest(String method) {
+            // Every request is refused for want of a route, which is what an editor of few talents does.
+        }
+
+        @Override
+        public boolean admitsNotification(String method) {
+            return true;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.dockerfilestages.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+/** The publisher with a worker that works when the test says so. */
+class DiagnosticsPublisherTest {
+    private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
+    private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
+    private static final DocumentUri OTHER = DocumentUris.of("file:///compose.yaml");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<String> computed = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final Workspace workspace = new Workspace();
+    private Runnable whileComputing = () -> {};
+
+    private final DiagnosticsPublisher publisher =
+            new DiagnosticsPublisher(workspace, client(), this::compute, tasks::add, new Failures());
+
+    @Test
+    void publishesWithTheVersion() {
+        put(A, 7);
+        work();
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/publishDiagnostics\",\"params\":"
+                        + "{\"uri\":\"file:///a/Dockerfile\",\"diagnostics\":[\"of version 7\"],\"version\":7}}",
+                published());
+    }
+
+    @Test
+    void ofManyEditsInARowComputesOnlyTheLast() {
+        put(A, 1);
+        put(B, 1);
+        put(A, 2);
+        put(A, 3);
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 3", "file:///b/Dockerfile 1"), computed);
+    }
+
+    @Test
+    void dropsWhatAnEditHasOvertakenAndPublishesTheLast() {
+        put(A, 1);
+        whileComputing = () -> {
+            whileComputing = () -> {};
+            put(A, 2);
+        };
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 1", "file:///a/Dockerfile 2"), computed);
+        assertEquals(1, published().split("publishDiagnostics", -1).length - 1);
+        assertTrue(published().contains("\"version\":2"), this::published);
+    }
+
+    @Test
+    void clearsWhatIsClosed() {
+        put(A, 1);
+        work();
+        out.reset();
+        workspace.remove(A);
+        publisher.schedule(A);
+        work();
+        assertEquals(
+                "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/publishDiagnostics\",\"params\":"
+                        + "{\"uri\":\"file:///a/Dockerfile\",\"diagnostics\":[]}}",
+                published());
+    }
+
+    @Test
+    void clearsWhatIsClosedWhileItIsComputed() {
+        put(A, 1);
+        whileComputing = () -> {
+            workspace.remove(A);
+            publisher.schedule(A);
+        };
+        work();
+        assertEquals("", published());
+    }
+
+    @Test
+    void saysNothingAboutOtherLanguages() {
+        put(OTHER, 1);
+        work();
+        workspace.remove(OTHER);
+        publisher.schedule(OTHER);
+        work();
+        assertEquals("", published());
+        assertEquals(List.of(), computed);
+    }
+
+    @Test
+    void aFaultInOneDocumentSparesTheOthers() {
+        put(A, 1);
+        put(B, 1);
+        whileComputing = () -> {
+            whileComputing = () -> {};
+            throw new StackOverflowError();
+        };
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
+        assertEquals(List.of("The diagnostics of file:///a/Dockerfile"), failures);
+        put(A, 2);
+        work();
+        assertEquals("file:///a/Dockerfile 2", computed.get(2));
+    }
+
+    @Test
+    void canDoAllAnew() {
+        put(A, 1);
+        put(B, 1);
+        work();
+        computed.clear();
+        publisher.scheduleAll();
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
+    }
+
+    private void put(DocumentUri uri, int version) {
+        workspace.put(OpenDocument.of(uri, "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS));
+        publisher.schedule(uri);
+    }
+
+    private void work() {
+        while (!tasks.isEmpty()) {
+            tasks.remove().run();
+        }
+    }
+
+    private JsonArray compute(Snapshot now, OpenDocument document) {
+        computed.add(document.uri() + " " + document.version());
+        whileComputing.run();
+        var diagnostics = new JsonArray();
+        diagnostics.add("of version " + document.version());
+        return diagnostics;
+    }
+
+    private String published() {
+        return out.toString(StandardCharsets.UTF_8).replaceAll("Content-Length: \\d+\r\n\r\n", "");
+    }
+
+    private Client client() {
+        return new Client(new Connection(out, new Workers(), new Failures(), () -> {}), tasks::add);
+    }
+
+    private final class Failures implements Reports {
+        @Override
+        public void note(String sentence) {
+            throw new AssertionError(sentence);
+        }
+
+        @Override
+        public void failure(String method, JsonElement params, Throwable cause) {
+            failures.add(method);
+        }
+    }
+}
