@@ -1,0 +1,24 @@
+package io.github.dockerfilestages;
+
+import io.github.dockerfilestages.cli.CommandLineInterface;
+import io.github.dockerfilestages.lsp.ServerCommand;
+import java.util.Optional;
+
+/** The entry point of the program. */
+public final class Main {
+    private Main() {}
+
+    /** Serves an editor when the arguments ask for it, else runs the command line; see {@code --help}. */
+    public static void main(String[] args) {
+        System.exit(
+                ServerCommand.isMeant(args)
+                        ? ServerCommand.run(version(), System.err, args)
+                        : CommandLineInterface.run(args));
+    }
+
+    /** As the manifest of the jar has it. */
+    private static String version() {
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.dockerfilestages.cli;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: what is wrong with the stage names of Dockerfiles. */
+@Command(
+        name = "check",
+        description = "Finds what is wrong with the stage names of Dockerfiles.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing was found from the chosen severity on",
+            "1:something was found",
+            "2:the command is wrong, or a file could not be read; the others are checked all the same"
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private final Inputs inputs;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private CheckFormat format = CheckFormat.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description =
+                    "From which severity on to exit with 1: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FailOn failOn = FailOn.WARNING;
+
+    private final Console console;
+
+    CheckCommand(Console console) {
+        this.console = console;
+        this.inputs = new Inputs(console);
+    }
+
+    @Override
+    public Integer call() {
+        CheckResult result = check();
+        format.print(result, console);
+        boolean hasFailed = result.findings().anyMatch(finding -> failOn.includes(finding.severity()));
+        if (!result.isComplete()) {
+            return ExitCode.FAILED;
+        }
+        return hasFailed ? ExitCode.REFUSED : ExitCode.OK;
+    }
+
+    private CheckResult check() {
+        var files = new ArrayList<CheckedFile>();
+        boolean isComplete = inputs.forEach(input -> files.add(CheckedFile.of(input)));
+        return new CheckResult(files, isComplete);
+    }
+}

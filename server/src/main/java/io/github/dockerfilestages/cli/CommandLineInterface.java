@@ -1,0 +1,85 @@
+package io.github.dockerfilestages.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the program does for people and scripts rather than for editors. */
+public final class CommandLineInterface {
+    private final Console console;
+
+    private CommandLineInterface(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Runs one command, on the streams of this process.
+     *
+     * @return the exit code for the process
+     */
+    public static int run(String[] args) {
+        return run(Console.ofProcess(), args);
+    }
+
+    static int run(Console console, String... args) {
+        int code = new CommandLineInterface(console).commandLine().execute(args);
+        console.flush();
+        return code;
+    }
+
+    private CommandLine commandLine() {
+        var commandLine = new CommandLine(new RootCommand())
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new StagesCommand(console))
+                .addSubcommand(new RenameCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new TourCommand(console))
+                .addSubcommand(new CompletionCommand(console));
+        return commandLine
+                .setOut(new PrintWriter(new LineFeedWriter(console.out()), true))
+                .setErr(new PrintWriter(new LineFeedWriter(console.err()), true))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
+                // A path may start with an @ as well as with any other character.
+                .setExpandAtFiles(false)
+                .registerConverter(CheckFormat.class, new Choice<>(CheckFormat.class))
+                .registerConverter(FailOn.class, new Choice<>(FailOn.class))
+                .registerConverter(StagesFormat.class, new Choice<>(StagesFormat.class))
+                .setParameterExceptionHandler(this::refuse)
+                .setExecutionExceptionHandler(this::fail);
+    }
+
+    private int refuse(ParameterException fault, String[] args) {
+        console.complain(sentence(fault));
+        return ExitCode.FAILED;
+    }
+
+    private static String sentence(ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
+        String problem =
+                fault instanceof UnmatchedArgumentException unmatched ? unmatched(unmatched) : fault.getMessage();
+        return problem + "; see " + command.getCommandSpec().qualifiedName() + " --help.";
+    }
+
+    private static String unmatched(UnmatchedArgumentException fault) {
+        String what = "Unexpected argument";
+        if (fault.isUnknownOption()) {
+            what = "Unknown option";
+        } else if (fault.getCommandLine().getParent() == null) {
+            what = "Unknown command";
+        }
+        String hint = fault.getSuggestions().stream()
+                .findFirst()
+                .map(near -> " (did you mean " + near + "?)")
+                .orElse("");
+        return what + " '" + fault.getUnmatched().get(0) + "'" + hint;
+    }
+
+    private int fail(Exception fault, CommandLine commandLine, ParseResult parsed) {
+        console.complain(commandLine.getCommandName() + " failed by a fault of this program: " + fault);
+        fault.printStackTrace(console.err());
+        return ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dockerfilestages.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * What joins a command to whoever runs it. All text goes out in UTF-8 and with {@code \n} at its line ends, whatever the
+ * locale and the system; so nothing here or in a command calls {@code println}.
+ *
+ * @param folder what relative paths start from
+ * @param out for what was asked for
+ * @param err for what went wrong, and for progress
+ * @param isTerminal whether a person watches
+ * @param hasColour whether the terminal shows colours and the person wants them
+ */
+record Console(Path folder, InputStream in, PrintStream out, PrintStream err, boolean isTerminal, boolean hasColour) {
+    private static final int BUFFER = 1 << 16;
+
+    /** The console of this process. */
+    static Console ofProcess() {
+        boolean isTerminal = isTerminalOfProcess();
+        String noColour = System.getenv("NO_COLOR");
+        boolean isPlain = noColour != null && !noColour.isEmpty() || "dumb".equals(System.getenv("TERM"));
+        return new Console(
+                Path.of(""),
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                isTerminal,
+                isTerminal && !isPlain);
+    }
+
+    /** Prints a line that was asked for. */
+    void print(String line) {
+        out.print(line);
+        out.print('\n');
+    }
+
+    /** The text, so that it stands out where it can. */
+    String paint(Colour colour, String text) {
+        return hasColour ? colour.paint(text) : text;
+    }
+
+    /** Tells in one sentence what could not be done. */
+    void complain(String sentence) {
+        out.flush();
+        err.print("dockerfile-stages: " + sentence + "\n");
+        err.flush();
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        var stream = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
+    }
+
+    /** From Java 22 on there may be a console without a terminal; it tells so by a method that older ones do not have. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminalOfProcess() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            return true;
+        }
+    }
+}

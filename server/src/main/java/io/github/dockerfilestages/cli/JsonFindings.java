@@ -1,0 +1,17 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.ide.FindingReport;
+import java.util.List;
+
+/** Findings as one JSON array. */
+final class JsonFindings {
+    private JsonFindings() {}
+
+    static void print(CheckResult result, Console console) {
+        List<FindingReport> findings = result.files().stream()
+                .flatMap(file ->
+                        file.findings().stream().map(finding -> FindingReport.of(file.name(), file.text(), finding)))
+                .toList();
+        console.print(Json.indented(findings));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dockerfilestages.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** Tells a person who waits how far a command has come: not before a second has passed, and not often. */
+final class Progress {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintStream err;
+    private final boolean isWatched;
+    private final LongSupplier clock;
+    private long next;
+    private boolean isShown;
+
+    /** @param clock in nanoseconds */
+    Progress(Console console, LongSupplier clock) {
+        this.err = console.err();
+        this.isWatched = console.isTerminal();
+        this.clock = clock;
+        this.next = clock.getAsLong() + PATIENCE;
+    }
+
+    void report(int done, int all) {
+        long now = clock.getAsLong();
+        if (isWatched && now - next >= 0) {
+            err.print(CLEAR_LINE + done + " of " + all + " files");
+            err.flush();
+            next = now + PAUSE;
+            isShown = true;
+        }
+    }
+
+    /** Leaves nothing of it on the screen. */
+    void clear() {
+        if (isShown) {
+            err.print(CLEAR_LINE);
+            err.flush();
+            isShown = false;
+        }
+    }
+}

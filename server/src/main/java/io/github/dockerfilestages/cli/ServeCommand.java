@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.lsp.ServerCommand;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * {@code serve}, for the sake of its help. To serve, the program goes to {@link ServerCommand} at once, so that an editor
+ * does not wait until this command line is set up.
+ */
+@Command(
+        name = "serve",
+        description = "Serves an editor by the Language Server Protocol: --stdio, --socket PORT or --pipe PATH;"
+                + " the word serve may be left out.",
+        customSynopsis = "dockerfile-stages serve --stdio | --socket PORT | --pipe PATH",
+        footer = {
+            "",
+            "  --stdio         over the standard streams",
+            "  --socket PORT   over a port of this machine on which the editor listens",
+            "  --pipe PATH     over a Unix domain socket on which the editor listens",
+            "  --clientProcessId PID",
+            "                  the editor's process, as some editors say it"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Unmatched
+    private List<String> arguments = List.of();
+
+    private final Console console;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return ServerCommand.run(Version.current(), console.err(), arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Locale;
+
+/** Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes. */
+final class StageList {
+    private final Console console;
+
+    StageList(Console console) {
+        this.console = console;
+    }
+
+    void print(List<Input> files) {
+        files.forEach(
+                file -> print(file.path().shown(), file.diagnosis().model().table()));
+    }
+
+    /** Prints the stages of one Dockerfile under its name. */
+    private void print(String name, StageTable table) {
+        console.print(console.paint(Colour.BOLD, DisplayText.printable(name)));
+        int width = table.stages().stream()
+                .mapToInt(stage -> stage.label().length())
+                .max()
+                .orElse(0);
+        for (Stage stage : table.stages()) {
+            String index = String.format("%4d  ", stage.index());
+            String label = DisplayText.printable(stage.label());
+            String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
+            List<String> rows = rows(table, stage);
+            console.print(rows.isEmpty() ? lead.stripTrailing() : lead + rows.get(0));
+            rows.stream().skip(1).forEach(row -> console.print(" ".repeat(index.length() + width + 2) + row));
+        }
+    }
+
+    private static List<String> rows(StageTable table, Stage stage) {
+        return table.referencesOf(stage).stream()
+                .filter(reference -> reference.site() != Site.ARG)
+                .map(reference -> DisplayText.printable(form(reference) + meaning(table, reference)))
+                .toList();
+    }
+
+    private static String form(Reference reference) {
+        return switch (reference.site()) {
+            case FROM -> "FROM ";
+            case COPY -> "COPY --from=";
+            case ONBUILD_COPY -> "ONBUILD COPY --from=";
+            case ONBUILD_MOUNT -> "ONBUILD RUN --mount=from=";
+            default -> "RUN --mount=from=";
+        };
+    }
+
+    private static String meaning(StageTable table, Reference reference) {
+        String value = reference.value();
+        Why why = reference.resolution().why();
+        String problem =
+                why == Why.NONE || why == Why.BASE ? "" : " (" + why.name().toLowerCase(Locale.ROOT) + ")";
+        return switch (reference.resolution().kind()) {
+            case STAGE -> value + " -> stage " + reference.resolution().stage() + problem;
+            case INVALID -> value + " -> invalid" + problem;
+            case BUILD_CONTEXT -> value + " -> build context";
+            default -> value + expansion(table, reference);
+        };
+    }
+
+    /** What a base with variables becomes. */
+    private static String expansion(StageTable table, Reference reference) {
+        return table.stage(reference.stage())
+                .base()
+                .filter(base -> reference.site() == Site.FROM)
+                .map(Base::expansion)
+                .map(Expansion::text)
+                .filter(text -> !text.equals(reference.value()))
+                .map(text -> " -> " + text)
+                .orElse("");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.ide.DotGraph;
+import io.github.dockerfilestages.ide.MermaidGraph;
+import io.github.dockerfilestages.ide.StageGraph;
+import io.github.dockerfilestages.ide.StagesReport;
+import java.util.List;
+import java.util.Locale;
+
+/** How {@code stages} prints the stages of Dockerfiles. */
+enum StagesFormat {
+    TEXT,
+    JSON,
+    JSONL,
+    MERMAID,
+    DOT;
+
+    void print(List<Input> files, Console console) {
+        switch (this) {
+            case TEXT -> new StageList(console).print(files);
+            case JSON ->
+                console.print(
+                        Json.indented(files.stream().map(StagesFormat::report).toList()));
+            case JSONL -> files.forEach(file -> console.print(Json.line(report(file))));
+            case MERMAID -> console.out().print(MermaidGraph.of(graphs(files)));
+            case DOT -> console.out().print(DotGraph.of(graphs(files)));
+        }
+    }
+
+    /** The word for it on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static StagesReport report(Input file) {
+        return StagesReport.of(file.path().relative(), file.diagnosis());
+    }
+
+    private static List<StageGraph> graphs(List<Input> files) {
+        return files.stream()
+                .map(file ->
+                        StageGraph.of(file.path().relative(), file.diagnosis().model()))
+                .toList();
+    }
+}

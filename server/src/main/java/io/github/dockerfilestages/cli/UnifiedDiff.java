@@ -1,0 +1,75 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+
+/**
+ * Edits of a text as a unified diff, as {@code git apply} and {@code patch} take it.
+ *
+ * <p>Not a library that compares two texts: here the edits are known, and with them exactly which lines change.
+ */
+final class UnifiedDiff {
+    private static final int CONTEXT = 3;
+
+    private final List<String> before;
+    private final List<LineChange> changes;
+    private final StringBuilder result = new StringBuilder();
+
+    private UnifiedDiff(List<String> before, List<LineChange> changes) {
+        this.before = before;
+        this.changes = changes;
+    }
+
+    /** @param name the file's path, with {@code /} between its folders */
+    static String of(String name, String before, List<TextEdit> edits) {
+        // As git does it: without the tab, patch would take the name up to its first blank.
+        String tail = name.indexOf(' ') < 0 ? "\n" : "\t\n";
+        var diff = new UnifiedDiff(LineChange.split(before), LineChange.of(before, edits));
+        return "--- a/" + name + tail + "+++ b/" + name + tail + diff.hunks();
+    }
+
+    private String hunks() {
+        int growth = 0;
+        for (int from = 0; from < changes.size(); ) {
+            int to = from + 1;
+            while (to < changes.size()
+                    && changes.get(to).first() - changes.get(to - 1).end() <= 2 * CONTEXT) {
+                to++;
+            }
+            growth += hunk(changes.subList(from, to), growth);
+            from = to;
+        }
+        return result.toString();
+    }
+
+    /** Appends one hunk; takes by how many lines the new text has grown before it, and returns how many it adds. */
+    private int hunk(List<LineChange> hunk, int growth) {
+        int first = Math.max(0, hunk.get(0).first() - CONTEXT);
+        int end = Math.min(before.size(), hunk.get(hunk.size() - 1).end() + CONTEXT);
+        int added = hunk.stream().mapToInt(LineChange::growth).sum();
+        result.append("@@ -").append(span(first, end - first));
+        result.append(" +").append(span(first + growth, end - first + added)).append(" @@\n");
+        int at = first;
+        for (LineChange change : hunk) {
+            append(' ', before.subList(at, change.first()));
+            append('-', change.before());
+            append('+', change.after());
+            at = change.end();
+        }
+        append(' ', before.subList(at, end));
+        return added;
+    }
+
+    private static String span(int first, int length) {
+        return (length == 0 ? first : first + 1) + (length == 1 ? "" : "," + length);
+    }
+
+    private void append(char mark, List<String> lines) {
+        for (String line : lines) {
+            result.append(mark).append(line);
+            if (!line.endsWith("\n")) {
+                result.append("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+}

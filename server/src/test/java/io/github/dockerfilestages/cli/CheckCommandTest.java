@@ -1,0 +1,139 @@
+package io.github.dockerfilestages.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.cli.Shell.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckCommandTest {
+    private static final String CLEAN = "FROM golang:1.22 AS build\nFROM scratch\nCOPY --from=build /a /b\n";
+    private static final String FORWARD = "FROM alpine AS a\nCOPY --from=b /x /y\nFROM alpine AS b\n";
+
+    @TempDir
+    private Path folder;
+
+    private Shell shell;
+
+    @BeforeEach
+    void makeShell() {
+        shell = new Shell(folder);
+    }
+
+    @Test
+    void aCleanFileIsSaidToBeClean() {
+        shell.write("Dockerfile", CLEAN);
+
+        assertEquals(new Outcome(0, "No findings in 1 file.\n", ""), shell.run("check"));
+    }
+
+    @Test
+    void aFindingHasItsPlaceItsLineWithCaretsAndTheOtherParty() {
+        shell.write("app/Dockerfile", FORWARD);
+
+        assertEquals(new Outcome(1, """
+                app/Dockerfile:2:13: error[ForwardStageReference]: Stage 'b' comes after stage 'a', so BuildKit cannot copy from it.
+                    2 | COPY --from=b /x /y
+                      |             ^
+                app/Dockerfile:3:16: note: declared here
+                    3 | FROM alpine AS b
+                      |                -
+                1 error in 1 of 1 file.
+                """, ""), shell.run("check", "app"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "error,1",
+        "warning,1",
+        "information,1",
+        "hint,1",
+        "never,0",
+    })
+    void anErrorFailsFromEverySeverityOn(String failOn, int code) {
+        shell.write("Dockerfile", FORWARD);
+
+        assertEquals(code, shell.run("check", "--fail-on", failOn).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "error,0",
+        "warning,0",
+        "information,0",
+        "hint,1",
+        "never,0",
+    })
+    void aHintFailsOnlyWhenAskedFor(String failOn, int code) {
+        shell.write("Dockerfile", "FROM alpine as build\n");
+
+        Outcome outcome = shell.run("check", "--fail-on", failOn);
+
+        assertEquals(code, outcome.code());
+        assertEquals(
+                "1 hint in 1 of 1 file.",
+                outcome.out().lines().reduce((first, last) -> last).orElseThrow());
+    }
+
+    @Test
+    void aWarningFailsByDefaultAndLessDoesNot() {
+        shell.write("warning", "FROM alpine AS scratch\n").write("less", "FROM alpine AS Build\n");
+
+        assertEquals(1, shell.run("check", "warning").code());
+        assertEquals(0, shell.run("check", "less").code());
+    }
+
+    @Test
+    void standardInputHasTheNameThatItIsGiven() {
+        shell.withInput("FROM alpine AS scratch\n");
+
+        assertEquals("<stdin>:1:16", shell.run("check", "-").out().substring(0, 12));
+        assertEquals(
+                "x/Dockerfile:1:16",
+                shell.run("check", "--stdin-filename", "x/Dockerfile", "-")
+                        .out()
+                        .substring(0, 17));
+    }
+
+    @Test
+    void aFileWithoutFromGivesNoFinding() {
+        shell.write("notes.txt", "COPY --from=nothing\nhello\n").write("empty", "");
+
+        assertEquals(new Outcome(0, "No findings in 2 files.\n", ""), shell.run("check", "notes.txt", "empty"));
+    }
+
+    @Test
+    void coloursAreForTerminals() {
+        shell.write("Dockerfile", FORWARD).withColours();
+
+        assertEquals("""
+                \u001b[1mDockerfile:2:13: \u001b[0m\u001b[1;31merror[ForwardStageReference]: \u001b[0mStage 'b' comes after\
+                 stage 'a', so BuildKit cannot copy from it.
+                    2 | COPY --from=b /x /y
+                      |             \u001b[1;31m^\u001b[0m
+                \u001b[1mDockerfile:3:16: \u001b[0m\u001b[1;36mnote: \u001b[0mdeclared here
+                    3 | FROM alpine AS b
+                      |                \u001b[1;36m-\u001b[0m
+                1 error in 1 of 1 file.
+                """, shell.run("check").out());
+    }
+
+    @Test
+    void aDockerfileCannotSteerTheTerminal() {
+        shell.write("Dockerfile", "FROM alpine AS a\nCOPY --from=b\u001b[2J /x /y\nFROM alpine AS b\n");
+
+        assertEquals(
+                "2 | COPY --from=b\uFFFD[2J /x /y",
+                shell.run("check")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains(" | COPY"))
+                        .findFirst()
+                        .orElseThrow()
+                        .strip());
+    }
+}

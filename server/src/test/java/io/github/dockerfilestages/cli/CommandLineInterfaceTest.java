@@ -1,0 +1,87 @@
+package io.github.dockerfilestages.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.cli.Shell.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineInterfaceTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "completion"})
+    void helpNamesEveryCommandAndEachHasItsOwn(String command) {
+        Outcome help = run("--help");
+        Outcome own = run(command, "--help");
+
+        assertEquals(new Outcome(0, help.out(), ""), help);
+        assertTrue(help.out().contains("\n  " + command + " "), help.out());
+        assertEquals(new Outcome(0, own.out(), ""), own);
+        assertTrue(own.out().startsWith("Usage: dockerfile-stages " + command + " "), own.out());
+    }
+
+    @Test
+    void theVersionIsOneLine() {
+        assertEquals(new Outcome(0, "dockerfile-stages " + Version.current() + "\n", ""), run("--version"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chek|Unknown command 'chek' (did you mean check?); see dockerfile-stages --help.",
+                "--colour|Unknown option '--colour'; see dockerfile-stages --help.",
+                "check --formt json|Unknown option '--formt' (did you mean --format?); see dockerfile-stages check --help.",
+                "check --format xml|Invalid value for option '--format': 'xml' is none of text, json, sarif, github;"
+                        + " see dockerfile-stages check --help.",
+                "check --format|Missing required parameter for option '--format' (FORMAT);"
+                        + " see dockerfile-stages check --help.",
+                "rename Dockerfile a|Missing required parameter: 'NEW'; see dockerfile-stages rename --help.",
+                "rename Dockerfile a b c|Unexpected argument 'c'; see dockerfile-stages rename --help.",
+                "|Missing required subcommand; see dockerfile-stages --help."
+            })
+    void badUsageIsOneSentenceAndExitCodeTwo(String arguments, String sentence) {
+        String[] words = arguments == null ? new String[0] : arguments.split(" ");
+
+        assertEquals(new Outcome(2, "", "dockerfile-stages: " + sentence + "\n"), run(words));
+    }
+
+    @Test
+    void choicesMayBeWrittenInAnyLetterCase() {
+        assertEquals(new Outcome(0, "[]\n", ""), run("check", "--format", "Json"));
+    }
+
+    @Test
+    void completionIsAScriptForEveryCommandAndOption() {
+        Outcome completion = run("completion");
+
+        assertEquals(0, completion.code());
+        assertTrue(completion.out().startsWith("#!/usr/bin/env bash\n"), completion.out());
+        assertTrue(completion.out().contains("check stages rename serve tour completion"), completion.out());
+        assertTrue(completion.out().contains("--fail-on"), completion.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "completion"})
+    void linesEndInOneCharacterWhateverTheSystemDoes(String command) {
+        String separator = System.getProperty("line.separator");
+        System.setProperty("line.separator", "\r\n");
+        try {
+            assertFalse(run(command).out().contains("\r"));
+        } finally {
+            System.setProperty("line.separator", separator);
+        }
+    }
+
+    private Outcome run(String... arguments) {
+        return new Shell(folder).run(arguments);
+    }
+}

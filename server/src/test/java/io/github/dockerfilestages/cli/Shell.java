@@ -1,0 +1,83 @@
+package io.github.dockerfilestages.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A folder with files in which commands are run, within this process. */
+final class Shell {
+    private final Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String input = "";
+    private boolean isTerminal;
+    private boolean hasColour;
+
+    Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command left: all of its output as text. */
+    record Outcome(int code, String out, String err) {}
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    Shell write(String name, String content) {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Shell write(String name, byte[] content) {
+        try {
+            Files.createDirectories(path(name).getParent());
+            Files.write(path(name), content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on commands read this as their standard input. */
+    Shell withInput(String text) {
+        input = text;
+        return this;
+    }
+
+    /** From now on commands print to a terminal that shows colours. */
+    Shell withColours() {
+        isTerminal = true;
+        hasColour = true;
+        return this;
+    }
+
+    Console console() {
+        return new Console(
+                folder,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                isTerminal,
+                hasColour);
+    }
+
+    Outcome run(String... arguments) {
+        out.reset();
+        err.reset();
+        int code = CommandLineInterface.run(console(), arguments);
+        return new Outcome(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
