@@ -108,7 +108,7 @@ class CheckFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"json, []", "github, ''", "text, ''"})
+    @CsvSource({"json, []", "github, ''", "text, No findings in 1 file."})
     void nothingIsFoundInAFileWithoutAStage(String format, String output) {
         project.write("empty/Dockerfile", "# nothing yet\n");
         Outcome outcome = project.run("check", "--format", format, "empty/Dockerfile");

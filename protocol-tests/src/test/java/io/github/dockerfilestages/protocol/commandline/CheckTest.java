@@ -79,7 +79,7 @@ class CheckTest {
         Project project = Project.in(folder, """
                 #- error
                 FROM alpine
-                COPY --from=BAD!name /a /b
+                COPY --from=BAD^name /a /b
                 #- warning
                 FROM alpine AS scratch
                 #- information

@@ -30,9 +30,9 @@ class PositionEncodingTest {
                          ^^^^^ place
             LABEL a="é😀日"
             RUN --mount=target=/é😀,from=build cat /日
-                                       ^^^^^ place
+                                        ^^^^^ place
             ONBUILD RUN --mount=target=/日,from='build' ls
-                                              ^^^^^ place
+                                                ^^^^^ place
             """;
 
     static Stream<Arguments> encodingsAndForms() {

@@ -45,7 +45,7 @@ class DiagnosticCodesTest {
             strings = {
                 """
                 FROM alpine
-                COPY --from=BAD!name /a /b
+                COPY --from=BAD^name /a /b
                             ^^^^^^^^ error UnknownStage
                 """,
                 """

@@ -116,7 +116,7 @@ class PublishDiagnosticsTest {
         Diagnostics.check(session, """
                 # check=skip=all
                 FROM alpine as Build
-                COPY --from=BAD!name /a /b
+                COPY --from=BAD^name /a /b
                             ^^^^^^^^ error UnknownStage
                 """);
         Diagnostics.check(session, """

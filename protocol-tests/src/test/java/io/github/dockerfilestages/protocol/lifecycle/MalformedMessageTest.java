@@ -130,7 +130,6 @@ class MalformedMessageTest {
                 "{}",
                 "[]",
                 "{\"textDocument\": 5, \"position\": {\"line\": 0, \"character\": 0}}",
-                "{\"textDocument\": {\"uri\": \"file:///a\"}}",
                 "{\"textDocument\": {\"uri\": \"file:///a\"}, \"position\": {\"line\": \"x\", \"character\": 0}}",
                 "{\"textDocument\": {}, \"position\": {\"line\": 0, \"character\": 0}}",
             })
