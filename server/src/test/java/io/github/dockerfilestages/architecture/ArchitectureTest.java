@@ -42,6 +42,7 @@ class ArchitectureTest {
     void each_layer_knows_only_those_below_it() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("text")
                 .definedBy(ROOT + ".text..")
                 .layer("dockerfile")
