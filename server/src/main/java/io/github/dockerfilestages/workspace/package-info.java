@@ -4,6 +4,10 @@
  *
  * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. Knows nothing of how documents and
  * settings come here.
+ *
+ * <p>What touches the disk is here too, for the server and for the command line alike:
+ * {@link io.github.dockerfilestages.workspace.DockerfileSearch} finds Dockerfiles, and
+ * {@link io.github.dockerfilestages.workspace.TextFile} reads and writes them without losing a byte.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

@@ -37,7 +37,7 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped) {
         return parsed;
     }
 
-    /** The comments above an instruction: the first {@code check=} counts, up to its first blank, if it can be parsed. */
+    /** Of the comments above an instruction the first {@code check=} counts, up to its first blank, if readable. */
     static CheckOptions inComments(List<String> comments) {
         for (String comment : comments) {
             Matcher directive = DIRECTIVE.matcher(comment);

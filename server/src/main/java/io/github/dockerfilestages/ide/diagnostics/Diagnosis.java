@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A Dockerfile with what is wrong with its stage names.
  *
- * <p>Immutable; the rules run when somebody first asks. Invariant: {@link #after} gives what {@link #of} would give, and
- * keeps the findings, the same objects, while the stage table stays the same object.
+ * <p>Immutable; the rules run when somebody first asks. Invariant: {@link #after} gives what {@link #of} would give,
+ * and keeps the findings, the same objects, while the stage table stays the same object.
  */
 public final class Diagnosis {
     private final StageModel model;

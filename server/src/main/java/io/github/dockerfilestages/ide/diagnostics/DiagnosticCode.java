@@ -43,7 +43,7 @@ public enum DiagnosticCode {
     UNDEFINED_ARG_IN_FROM("UndefinedArgInFrom", WARNING, Origin.BUILDKIT),
     INVALID_DEFAULT_ARG_IN_FROM("InvalidDefaultArgInFrom", INFORMATION, Origin.BUILDKIT),
     UNKNOWN_FROM_FLAG("UnknownFromFlag", ERROR, Origin.OURS),
-    /** Comes from the project: it stands in the file that names the target. An information where the path is a guess. */
+    /** Comes from the project: it stands in the file that names the target. An information where a path is a guess. */
     UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS);
 
     private static final String PAGE =
@@ -87,7 +87,7 @@ public enum DiagnosticCode {
         return origin == Origin.BUILDKIT;
     }
 
-    /** Whether BuildKit knows it when it checks names as a whole, so that a comment above one FROM does not reach it. */
+    /** Whether BuildKit looks at all names together for it, so that a comment above one FROM does not reach it. */
     boolean isSilencedFileWideOnly() {
         return this == DUPLICATE_STAGE_NAME || this == RESERVED_STAGE_NAME;
     }

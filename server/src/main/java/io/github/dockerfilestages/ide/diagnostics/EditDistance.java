@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 /**
  * How many typing mistakes lie between two words: inserted, dropped, wrong and swapped characters (optimal string
- * alignment). Only the diagonal is computed that few mistakes leave, so that the cost grows with the length, not its square.
+ * alignment). Only the diagonal that few mistakes leave is computed: the cost grows with the length, not its square.
  */
 final class EditDistance {
     private final String a;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An AS in another letter case than its FROM: {@code doesFromCaseMatchAsCase} of BuildKit's parser. Of a FROM in mixed case
- * nothing is said.
+ * An AS in another letter case than its FROM: {@code doesFromCaseMatchAsCase} of BuildKit's parser. Of a FROM in mixed
+ * case nothing is said.
  */
 final class FromAsCasing {
     private FromAsCasing() {}

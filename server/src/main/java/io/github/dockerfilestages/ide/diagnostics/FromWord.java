@@ -15,8 +15,8 @@ import java.util.List;
 record FromWord(int instruction, Word word, ShellWord shellWord, Expansion expansion) {
 
     /**
-     * Those that BuildKit gets to: {@code buildDispatchStates} of dockerfile2llb stops at the first stage that it cannot
-     * take, and is never called when the default of a global ARG cannot be read.
+     * Those that BuildKit gets to: {@code buildDispatchStates} of dockerfile2llb stops at the first stage that it
+     * cannot take, and is never called when the default of a global ARG cannot be read.
      */
     static List<FromWord> reachedIn(StageTable table) {
         var words = new ArrayList<FromWord>();

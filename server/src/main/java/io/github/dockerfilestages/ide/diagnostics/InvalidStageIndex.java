@@ -5,7 +5,7 @@ import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
 
-/** An index that no stage has. BuildKit appends images from outside to its list of stages, so that a number can hit one. */
+/** An index that no stage has. BuildKit appends images from outside to its list of stages: a number can hit one. */
 final class InvalidStageIndex {
     private InvalidStageIndex() {}
 

@@ -19,7 +19,7 @@ final class Silencer {
         return isSkipped(finding) || isIgnored(finding);
     }
 
-    /** An error is not skipped: BuildKit would stop all the same. With options that it cannot parse it runs no rules. */
+    /** An error is not skipped: BuildKit would stop all the same. With options that it cannot parse it has no rules. */
     private boolean isSkipped(Finding finding) {
         DiagnosticCode code = finding.code();
         if (fileWide.isEmpty() && code.isOfBuildKit()) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A flag that is to be {@code --from=} and is not: mistyped, without value, given twice, or on the wrong instruction. */
+/** A flag that is to be {@code --from=} and is not: mistyped, without value, given twice, or misplaced. */
 final class UnknownFromFlag {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_FROM_FLAG;
     private static final String OUTCOME = "; BuildKit rejects the instruction.";

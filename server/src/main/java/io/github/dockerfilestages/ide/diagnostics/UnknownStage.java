@@ -9,8 +9,8 @@ import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 
 /**
- * A word that is no stage. It may be an image or a named context, so that most of them are right: how loud this is depends
- * on how certain it is.
+ * A word that is no stage. It may be an image or a named context, so that most of them are right: how loud this is
+ * depends on how certain it is.
  */
 final class UnknownStage {
     private UnknownStage() {}
