@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.buildfiles;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
+ *
+ * <p>What is absent here may come from a build that it {@linkplain #parents inherits} from, from one of the same name in
+ * another file, or be the kind's default; that is for {@code project} to find.
+ *
+ * @param kind which kind of file, or part of one, says so
+ * @param name by which others inherit from it or override it; a matrix or an unnamed build has none
+ * @param parents the names of the builds that it takes what it lacks from, the later ones first to be asked
+ * @param parentFile the path of the file in which the parents are, where it is another one
+ * @param target the stage to build
+ * @param otherStages further places that name a stage of the Dockerfile, such as {@code no-cache-filter}
+ * @param dockerfile its path
+ * @param context its build context
+ * @param contexts the named contexts
+ * @param inline the Dockerfile itself
+ * @param folder the folder in which a command runs ({@code working-directory}); absent: as the kind has it
+ * @param arguments the names of build arguments that it passes
+ * @param isPathSure whether the paths can be relied upon: not when the file changes the folder in ways that are not
+ *     followed ({@code cd}, {@code pushd}, {@code make -C})
+ */
+public record Build(
+        Kind kind,
+        Optional<Value> name,
+        List<Value> parents,
+        Optional<Value> parentFile,
+        Optional<Value> target,
+        List<Value> otherStages,
+        Optional<Value> dockerfile,
+        Optional<Value> context,
+        List<NamedContext> contexts,
+        Optional<InlineDockerfile> inline,
+        Optional<Value> folder,
+        Set<String> arguments,
+        boolean isPathSure) {
+
+    /** A build whose parents are in its own file. */
+    public Build(
+            Kind kind,
+            Optional<Value> name,
+            List<Value> parents,
+            Optional<Value> target,
+            List<Value> otherStages,
+            Optional<Value> dockerfile,
+            Optional<Value> context,
+            List<NamedContext> contexts,
+            Optional<InlineDockerfile> inline,
+            Optional<Value> folder,
+            Set<String> arguments,
+            boolean isPathSure) {
+        this(
+                kind,
+                name,
+                parents,
+                Optional.empty(),
+                target,
+                otherStages,
+                dockerfile,
+                context,
+                contexts,
+                inline,
+                folder,
+                arguments,
+                isPathSure);
+    }
+
+    /** The kinds of build files; {@link #jsonName} is the word for it in JSON. */
+    public enum Kind {
+        BAKE("bake"),
+        COMPOSE("compose"),
+        GITHUB("github"),
+        GITLAB("gitlab"),
+        SHELL("shell"),
+        MAKE("make"),
+        JUST("just"),
+        NPM("npm"),
+        MARKDOWN("markdown"),
+        DEVCONTAINER("devcontainer"),
+        SKAFFOLD("skaffold"),
+        TILT("tilt");
+
+        private final String jsonName;
+
+        Kind(String jsonName) {
+            this.jsonName = jsonName;
+        }
+
+        public String jsonName() {
+            return jsonName;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/** All readers of build files. */
+public final class BuildFileReaders {
+    /** In the order in which they are asked: those first that know a file by its name alone. */
+    private static final List<BuildFileReader> ALL = List.of(
+            new ComposeReader(),
+            new WorkflowReader(),
+            new GitLabReader(),
+            new SkaffoldReader(),
+            new DevcontainerReader(),
+            new PackageJsonReader(),
+            new MakeReader(),
+            new JustReader(),
+            new TiltReader(),
+            new MarkdownReader(),
+            new BakeReader(),
+            new ShellReader());
+
+    private BuildFileReaders() {}
+
+    /** The reader of a file's format; none for a file that is no build file. */
+    public static Optional<BuildFileReader> of(String path, SourceText text) {
+        return ALL.stream().filter(reader -> reader.reads(path, text)).findFirst();
+    }
+
+    /** What a file says of builds; of one that is no build file, nothing. */
+    public static BuildFile read(String path, SourceText text) {
+        return of(path, text).map(reader -> reader.read(path, text)).orElse(BuildFile.EMPTY);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dockerfilestages.buildfiles;
+
+import java.util.List;
+
+/** Reads the arguments of kaniko's executor. */
+final class KanikoLine {
+    private static final String FOLDER_SCHEME = "dir://";
+
+    private KanikoLine() {}
+
+    static BuildLine read(CommandArguments arguments, ShellText source) {
+        return new BuildLine(
+                arguments.last("target").map(word -> word.value(source)),
+                List.of(),
+                arguments.last("f", "dockerfile").map(word -> word.value(source)),
+                arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.value(source)),
+                List.of(),
+                DockerLine.names(arguments.all("build-arg")));
+    }
+
+    private static CommandWord folder(CommandWord context) {
+        return context.text().startsWith(FOLDER_SCHEME) ? context.from(FOLDER_SCHEME.length()) : context;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.Optional;
+
+/** Reads the code blocks of Markdown pages that show a shell. */
+final class MarkdownReader implements BuildFileReader {
+
+    @Override
+    public boolean reads(String path, SourceText text) {
+        return FileNames.ending(path).equals("md");
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        if (!ShellCommands.mayHoldBuild(text.content())) {
+            return BuildFile.EMPTY;
+        }
+        MarkdownBlocks.Code code = MarkdownBlocks.read(text);
+        // A page with a Dockerfile in it speaks of that one, not of one on disk.
+        var site = new BuildLine.Site(Build.Kind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
+        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(code.texts(), site)));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Tree.Field;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the scripts of an npm package, each of which is a line for the shell. */
+public final class PackageJsonReader implements BuildFileReader {
+
+    @Override
+    public boolean reads(String path, SourceText text) {
+        return path.equals("package.json") || path.endsWith("/package.json");
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        ParsedTree file = JsoncReader.read(text);
+        List<Build> builds = file.tree().field("scripts").stream()
+                .flatMap(scripts -> scripts.fields().stream())
+                .map(Field::value)
+                .flatMap(PackageJsonReader::builds)
+                .toList();
+        return new BuildFile(builds, file.warning(text));
+    }
+
+    private static Stream<Build> builds(Tree script) {
+        return script instanceof Tree.Text line
+                ? ShellCommands.find(new ShellText(line.text(), line.offsets()), Kind.NPM, Optional.empty()).stream()
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dockerfilestages.buildfiles;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the builds that shell text starts. Nothing is evaluated: what a variable holds is not known, unless it says so
+ * itself as <code>${STAGE:-build}</code>.
+ */
+final class ShellCommands {
+    /** Text in quotes in text in quotes; deeper, people write a file. */
+    private static final int MAX_QUOTED_DEPTH = 3;
+
+    private ShellCommands() {}
+
+    /**
+     * The builds that the commands of a shell text start, in the order of the text.
+     *
+     * @param kind of the file that holds the text
+     * @param folder in which the commands run, where the file says so
+     */
+    static List<Build> find(ShellText text, Build.Kind kind, Optional<Value> folder) {
+        return find(List.of(text), kind, folder);
+    }
+
+    /** The builds of several texts of one file: what changes the folder in one makes the paths of all unsure. */
+    static List<Build> find(List<ShellText> texts, Build.Kind kind, Optional<Value> folder) {
+        boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
+        return find(texts, new BuildLine.Site(kind, folder, isFolderSure));
+    }
+
+    static List<Build> find(List<ShellText> texts, BuildLine.Site site) {
+        if (texts.stream().noneMatch(text -> mayHoldBuild(text.text()))) {
+            return List.of();
+        }
+        var commands = new ArrayList<ShellCommand>();
+        texts.forEach(text -> collect(text, 0, commands));
+        commands.sort(Comparator.comparingInt(ShellCommand::fileOffset));
+        boolean staysInFolder = commands.stream().noneMatch(ShellCommand::changesFolder);
+        var sureSite = new BuildLine.Site(site.kind(), site.folder(), site.isPathSure() && staysInFolder);
+        return commands.stream()
+                .flatMap(command -> BuildInvocation.find(command).stream())
+                .map(line -> line.at(sureSite))
+                .toList();
+    }
+
+    /** Whether a text holds a word that every build does; most texts do not, and need not be read. */
+    static boolean mayHoldBuild(String text) {
+        return text.contains("build") || text.contains("bud") || text.contains("--target") || text.contains("executor");
+    }
+
+    private static void collect(ShellText text, int depth, List<ShellCommand> commands) {
+        for (ShellCommand command : CommandReader.read(text)) {
+            commands.add(command);
+            if (depth < MAX_QUOTED_DEPTH) {
+                QuotedTexts.of(command).stream()
+                        .filter(quoted -> mayHoldBuild(quoted.text()))
+                        .forEach(quoted -> collect(quoted, depth + 1, commands));
+            }
+        }
+    }
+}

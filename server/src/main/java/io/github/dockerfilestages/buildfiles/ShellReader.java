@@ -1,0 +1,38 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads shell scripts, known by the ending of their names or, where they have none, by their first line. */
+final class ShellReader implements BuildFileReader {
+    private static final Set<String> ENDINGS = Set.of("sh", "bash", "zsh", "ksh");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "ksh", "dash", "ash", "mksh");
+
+    @Override
+    public boolean reads(String path, SourceText text) {
+        String ending = FileNames.ending(path);
+        return ENDINGS.contains(ending) || ending.isEmpty() && namesShell(text.slice(text.line(0)));
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        var script = ShellTextBuilder.verbatim(text.content(), new TextRange(0, text.length()));
+        return BuildFile.of(
+                WrittenValues.in(text.content(), ShellCommands.find(script, Build.Kind.SHELL, Optional.empty())));
+    }
+
+    /** Whether a first line such as {@code #!/usr/bin/env bash} makes a shell run the rest. */
+    static boolean namesShell(String line) {
+        if (!line.startsWith("#!")) {
+            return false;
+        }
+        for (String word : line.substring(2).strip().split("[ \t]+", -1)) {
+            if (SHELLS.contains(FileNames.of(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

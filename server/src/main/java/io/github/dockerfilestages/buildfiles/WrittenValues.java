@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+
+/**
+ * Gives values that are not known the text that stands for them in the file. The shell text that they were read from may
+ * have a {@link Template} there.
+ */
+final class WrittenValues {
+    private final String file;
+
+    private WrittenValues(String file) {
+        this.file = file;
+    }
+
+    static List<Build> in(String file, List<Build> builds) {
+        var written = new WrittenValues(file);
+        return builds.stream().map(written::build).toList();
+    }
+
+    private Build build(Build build) {
+        return new Build(
+                build.kind(),
+                build.name(),
+                build.parents(),
+                build.target().map(this::value),
+                build.otherStages().stream().map(this::value).toList(),
+                build.dockerfile().map(this::value),
+                build.context().map(this::value),
+                build.contexts().stream()
+                        .map(context -> new NamedContext(value(context.name()), value(context.source())))
+                        .toList(),
+                build.inline(),
+                build.folder(),
+                build.arguments(),
+                build.isPathSure());
+    }
+
+    private Value value(Value value) {
+        TextRange range = value.range();
+        return value.isKnown() ? value : new Value(range.of(file), range, value.certainty());
+    }
+}
