@@ -1,0 +1,162 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.buildfiles.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Build files that are read together: the bake files of one folder, the compose files of one folder; every other file is
+ * a group of its own.
+ *
+ * <p>A build takes what it does not say itself from those of the same name in the other files, override files first, and
+ * then from those that it inherits from or extends.
+ */
+final class BuildGroup {
+    private static final int MAX_ANCESTORS = 1_000;
+
+    private final Map<String, List<Part>> byName = new HashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    /** A build and the file that says it. */
+    record Part(ProjectBuildFile file, Build build) {
+        private Sourced sourced(Value value) {
+            return new Sourced(file.path(), value);
+        }
+    }
+
+    private BuildGroup() {}
+
+    /** The key of the group that a file belongs to. */
+    static String keyOf(ProjectBuildFile file) {
+        boolean isShared = file.content().builds().stream()
+                .anyMatch(build -> build.kind() == Build.Kind.BAKE || build.kind() == Build.Kind.COMPOSE);
+        return isShared
+                ? file.content().builds().get(0).kind() + " " + file.folder()
+                : file.path().value();
+    }
+
+    static BuildGroup of(List<ProjectBuildFile> files) {
+        var group = new BuildGroup();
+        // Overrides are asked first, as they win; else the order of the names decides.
+        files.stream()
+                .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
+                        .thenComparing(ProjectBuildFile::path))
+                .forEach(group::add);
+        return group;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** What a build says in the end. */
+    Effective effective(Part part) {
+        List<Part> lineage = lineage(part);
+        return new Effective(
+                part,
+                first(lineage, Build::target),
+                first(lineage, Build::dockerfile),
+                first(lineage, Build::context),
+                lineage.stream()
+                        .filter(ancestor -> ancestor.build().inline().isPresent())
+                        .findFirst(),
+                lineage);
+    }
+
+    /**
+     * A build with what it takes from others.
+     *
+     * @param inline the part of which the inline Dockerfile is
+     * @param lineage the build itself and all that it takes from, nearest first
+     */
+    record Effective(
+            Part part,
+            Optional<Sourced> target,
+            Optional<Sourced> dockerfile,
+            Optional<Sourced> context,
+            Optional<Part> inline,
+            List<Part> lineage) {
+
+        /** The places that name stages beside the target, those of the nearest that has any. */
+        List<Sourced> otherStages() {
+            return lineage.stream()
+                    .filter(ancestor -> !ancestor.build().otherStages().isEmpty())
+                    .findFirst()
+                    .map(ancestor -> ancestor.build().otherStages().stream()
+                            .map(ancestor::sourced)
+                            .toList())
+                    .orElse(List.of());
+        }
+
+        /** The named contexts; of one name, the nearest. */
+        List<ContextDeclaration> contexts() {
+            var seen = new LinkedHashSet<String>();
+            var contexts = new ArrayList<ContextDeclaration>();
+            for (Part ancestor : lineage) {
+                for (NamedContext context : ancestor.build().contexts()) {
+                    if (seen.add(context.name().text())) {
+                        contexts.add(new ContextDeclaration(ancestor.file().path(), context));
+                    }
+                }
+            }
+            return contexts;
+        }
+
+        Set<String> arguments() {
+            var arguments = new LinkedHashSet<String>();
+            lineage.forEach(ancestor -> arguments.addAll(ancestor.build().arguments()));
+            return arguments;
+        }
+    }
+
+    private void add(ProjectBuildFile file) {
+        for (Build build : file.content().builds()) {
+            var part = new Part(file, build);
+            parts.add(part);
+            build.name()
+                    .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                            .add(part));
+        }
+    }
+
+    private static Optional<Sourced> first(List<Part> lineage, Function<Build, Optional<Value>> attribute) {
+        return lineage.stream()
+                .flatMap(part -> attribute.apply(part.build()).map(part::sourced).stream())
+                .findFirst();
+    }
+
+    /** Breadth first over names and parents; a circle is gone through once. */
+    private List<Part> lineage(Part part) {
+        var lineage = new LinkedHashSet<Part>();
+        addWithNamesakes(part, lineage);
+        var found = new ArrayList<>(lineage);
+        for (int at = 0; at < found.size() && found.size() < MAX_ANCESTORS; at++) {
+            for (Value parent : found.get(at).build().parents()) {
+                for (Part ancestor : byName.getOrDefault(parent.text(), List.of())) {
+                    if (lineage.add(ancestor)) {
+                        found.add(ancestor);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private void addWithNamesakes(Part part, Set<Part> lineage) {
+        lineage.add(part);
+        part.build().name().ifPresent(name -> lineage.addAll(byName.getOrDefault(name.text(), List.of())));
+    }
+
+    private static boolean isOverride(ProjectBuildFile file) {
+        return file.path().name().contains(".override.");
+    }
+}

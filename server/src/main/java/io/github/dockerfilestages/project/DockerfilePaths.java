@@ -1,0 +1,122 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the Dockerfile of a build can be: one rule per kind of build file. */
+final class DockerfilePaths {
+    private static final String DEFAULT_NAME = "Dockerfile";
+
+    private DockerfilePaths() {}
+
+    /**
+     * Where to look.
+     *
+     * @param candidates in order; the first one that exists is the Dockerfile
+     * @param isKnown whether the paths are written in the files; if not, only the name of the stage can tell
+     */
+    record Places(List<FilePath> candidates, boolean isKnown) {
+        static final Places NOWHERE = new Places(List.of(), true);
+        static final Places UNKNOWN = new Places(List.of(), false);
+    }
+
+    static Places of(BuildGroup.Effective build) {
+        Optional<Value> context = build.context().map(Sourced::value);
+        Optional<Value> dockerfile = build.dockerfile().map(Sourced::value);
+        if (context.filter(DockerfilePaths::isElsewhere).isPresent()) {
+            return Places.NOWHERE;
+        }
+        if (isUnknown(dockerfile)) {
+            return Places.UNKNOWN;
+        }
+        boolean standsAlone =
+                isCommand(build.part().build().kind()) || build.part().build().kind() == Build.Kind.GITHUB;
+        boolean needsContext = dockerfile.isEmpty() || !standsAlone;
+        if (needsContext && isUnknown(context) && build.part().build().kind() != Build.Kind.DEVCONTAINER) {
+            return isCommand(build.part().build().kind()) ? Places.NOWHERE : Places.UNKNOWN;
+        }
+        return new Places(candidates(build, text(context, "."), dockerfile.map(Value::text)), true);
+    }
+
+    private static List<FilePath> candidates(BuildGroup.Effective build, String context, Optional<String> dockerfile) {
+        ProjectBuildFile file = build.part().file();
+        Build.Kind kind = build.part().build().kind();
+        return switch (kind) {
+            case BAKE -> upward(file, folderOf(build.context(), file), inContext(context, dockerfile));
+            case COMPOSE, SKAFFOLD ->
+                List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
+            case DEVCONTAINER -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
+            case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
+            case GITHUB -> upward(file, start(build), dockerfile.orElse(context + "/" + DEFAULT_NAME));
+            default -> upward(file, start(build), dockerfile.orElse(context + "/" + DEFAULT_NAME));
+        };
+    }
+
+    /** A Dockerfile's path is relative to the context, unless it is absolute. */
+    private static String inContext(String context, Optional<String> dockerfile) {
+        String name = dockerfile.orElse(DEFAULT_NAME);
+        String folder = context.startsWith("cwd://") ? context.substring("cwd://".length()) : context;
+        return name.startsWith("/") ? name : folder + "/" + name;
+    }
+
+    /** In a folder, then in each above it up to the one that was searched. */
+    private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, String path) {
+        var candidates = new ArrayList<FilePath>();
+        Optional<FilePath> at = Optional.of(folder);
+        while (at.isPresent() && at.get().isIn(file.root())) {
+            candidates.add(at.get().resolve(path));
+            at = at.get().parent();
+        }
+        return candidates.stream().distinct().toList();
+    }
+
+    /** Paths are relative to the file that writes them. */
+    private static FilePath folderOf(Optional<Sourced> writer, ProjectBuildFile file) {
+        return writer.flatMap(sourced -> sourced.file().parent()).orElse(file.folder());
+    }
+
+    /** Where commands of the file run: for a workflow the repository, which is above {@code .github}. */
+    private static FilePath start(BuildGroup.Effective build) {
+        ProjectBuildFile file = build.part().file();
+        int github = file.path().value().indexOf("/.github/");
+        boolean isWorkflow = build.part().build().kind() == Build.Kind.GITHUB;
+        FilePath base = !isWorkflow
+                ? file.folder()
+                : github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
+        return build.part()
+                .build()
+                .folder()
+                .filter(Value::isKnown)
+                .map(folder -> base.resolve(folder.text()))
+                .orElse(base);
+    }
+
+    private static boolean isUnknown(Optional<Value> value) {
+        return value.filter(known -> !known.isKnown()).isPresent();
+    }
+
+    private static String text(Optional<Value> value, String otherwise) {
+        return value.map(Value::text).filter(text -> !text.isEmpty()).orElse(otherwise);
+    }
+
+    /** A context that is no folder here: a URL, standard input, another build's target. */
+    private static boolean isElsewhere(Value context) {
+        String text = context.text();
+        return context.isKnown()
+                && (text.equals("-")
+                        || text.contains("://") && !text.startsWith("cwd://")
+                        || text.startsWith("git@")
+                        || text.startsWith("github.com/")
+                        || text.startsWith("target:"));
+    }
+
+    private static boolean isCommand(Build.Kind kind) {
+        return switch (kind) {
+            case SHELL, MAKE, JUST, NPM, MARKDOWN, GITLAB -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.project;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What build files say about one Dockerfile.
+ *
+ * @param targets the places that name its stages, in the order of the files and of their texts
+ * @param contexts the named contexts of its builds
+ * @param arguments the build arguments that some build passes
+ */
+public record DockerfileUse(List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments) {
+    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of());
+
+    /** The names of the contexts. */
+    public Set<String> contextNames() {
+        return contexts.stream()
+                .map(declaration -> declaration.context().name())
+                .filter(name -> name.isKnown())
+                .map(name -> name.text())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether somebody may build a stage that cannot be told from the files. */
+    public boolean hasUnknownTarget() {
+        return targets.stream()
+                .anyMatch(target -> target.role() == BuildTarget.Role.TARGET
+                        && !target.value().isLiteral());
+    }
+}

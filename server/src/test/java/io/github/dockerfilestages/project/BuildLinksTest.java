@@ -1,0 +1,153 @@
+package io.github.dockerfilestages.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.buildfiles.BuildFileReaders;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which Dockerfile a build is of, kind by kind, and what build files take from each other. */
+class BuildLinksTest {
+    private static final FilePath ROOT = FilePath.of("/repo");
+
+    private final Map<String, List<ProjectBuildFile>> groups = new LinkedHashMap<>();
+
+    @Test
+    void a_compose_service_builds_the_dockerfile_of_its_context() {
+        file("app/compose.yaml", """
+                services:
+                  web:
+                    build: {context: ./web, target: serve}
+                  job:
+                    build:
+                      context: .
+                      dockerfile: Job.Dockerfile
+                      target: ${STAGE:-run}
+                """);
+        check("""
+                app/compose.yaml TARGET serve: app/web/Dockerfile PATH sure
+                app/compose.yaml TARGET run: app/Job.Dockerfile PATH
+                """, "app/web/Dockerfile", "app/Job.Dockerfile");
+    }
+
+    @Test
+    void a_service_is_put_together_from_override_files() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: web, dockerfile: Web.Dockerfile}\n");
+        file("compose.override.yaml", "services:\n  web:\n    build: {target: debug}\n");
+        check("compose.override.yaml TARGET debug: web/Web.Dockerfile PATH sure\n", "web/Web.Dockerfile", "Dockerfile");
+    }
+
+    @Test
+    void a_bake_target_takes_what_it_lacks_from_those_it_inherits() {
+        file("docker-bake.hcl", """
+                target "_common" {
+                  dockerfile = "hack/build.Dockerfile"
+                  contexts = { src = "./src" }
+                }
+                target "app" {
+                  inherits = ["_common"]
+                  target = "release"
+                  no-cache-filter = ["fetch"]
+                }
+                """);
+        check("""
+                docker-bake.hcl CONTEXT src: hack/build.Dockerfile PATH sure
+                docker-bake.hcl TARGET release: hack/build.Dockerfile PATH sure
+                docker-bake.hcl CACHE_FILTER fetch: hack/build.Dockerfile PATH sure
+                """, "hack/build.Dockerfile");
+    }
+
+    @Test
+    void a_bake_file_in_a_folder_may_mean_paths_of_a_folder_above() {
+        file("ci/docker-bake.hcl", "target \"app\" { target = \"release\" }\n");
+        check("ci/docker-bake.hcl TARGET release: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    @Test
+    void a_workflow_means_paths_of_the_repository() {
+        file(".github/workflows/build.yml", """
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: app
+                          target: release
+                      - run: docker build --target test -f app/Dockerfile .
+                """);
+        check("""
+                .github/workflows/build.yml TARGET release: app/Dockerfile PATH sure
+                .github/workflows/build.yml TARGET test: app/Dockerfile PATH sure
+                """, "app/Dockerfile");
+    }
+
+    @Test
+    void a_script_means_paths_of_its_folder_or_of_one_above() {
+        file("scripts/build.sh", "#!/bin/sh\ndocker build --target release app\n");
+        check("scripts/build.sh TARGET release: app/Dockerfile PATH sure\n", "app/Dockerfile");
+    }
+
+    @Test
+    void a_path_that_is_not_known_leaves_the_name_of_the_stage() {
+        file("build.sh", "#!/bin/sh\ndocker build --target only -f \"$FILE\" .\n");
+        check("build.sh TARGET only: deep/Dockerfile NAME\n", "deep/Dockerfile");
+    }
+
+    @Test
+    void a_build_of_something_elsewhere_is_of_no_dockerfile_here() {
+        file("build.sh", "#!/bin/sh\ndocker build --target only https://example.org/repo.git\n");
+        file("compose.yaml", "services:\n  web:\n    build: {context: 'https://example.org/repo.git', target: only}\n");
+        check("", "Dockerfile", "deep/Dockerfile");
+    }
+
+    @Test
+    void targets_that_inherit_from_each_other_come_to_an_end() {
+        file("docker-bake.hcl", """
+                target "a" {
+                  inherits = ["b"]
+                }
+                target "b" {
+                  inherits = ["a"]
+                  target = "x"
+                }
+                """);
+        check("docker-bake.hcl TARGET x: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    private void file(String path, String text) {
+        FilePath file = ROOT.resolve(path);
+        var read = new ProjectBuildFile(file, ROOT, BuildFileReaders.read(path, SourceText.of(text)));
+        groups.computeIfAbsent(BuildGroup.keyOf(read), key -> new ArrayList<>()).add(read);
+    }
+
+    /** The Dockerfile in {@code deep} is the one that has a stage called {@code only}. */
+    private void check(String targets, String... dockerfiles) {
+        Set<FilePath> known = Set.of(dockerfiles).stream().map(ROOT::resolve).collect(Collectors.toSet());
+        var found = new StringBuilder();
+        for (List<ProjectBuildFile> group : groups.values()) {
+            BuildLinks links = BuildLinks.of(
+                    BuildGroup.of(group),
+                    known::contains,
+                    name -> name.equals("only") ? Optional.of(ROOT.resolve("deep/Dockerfile")) : Optional.empty());
+            links.byDockerfile().values().forEach(use -> use.targets().forEach(target -> found.append(shown(target))));
+        }
+        assertEquals(sorted(targets), sorted(found.toString()));
+    }
+
+    private static String shown(BuildTarget target) {
+        return target.file().relativeTo(ROOT) + " " + target.role() + " "
+                + target.value().text() + ": " + target.dockerfile().relativeTo(ROOT) + " " + target.by()
+                + (target.isSure() ? " sure" : "") + "\n";
+    }
+
+    private static String sorted(String lines) {
+        return lines.lines().sorted().collect(Collectors.joining("\n"));
+    }
+}
