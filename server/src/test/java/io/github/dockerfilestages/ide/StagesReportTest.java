@@ -75,8 +75,7 @@ class StagesReportTest {
 
     @Test
     void aBaseThatComesToNothingHasNoExpansion() {
-        assertEquals(
-                Optional.empty(), report("FROM $NOPE\n").stages().get(0).baseExpanded());
+        assertEquals(Optional.empty(), report("FROM $NOPE\n").stages().get(0).baseExpanded());
     }
 
     private static StagesReport report(String text) {
