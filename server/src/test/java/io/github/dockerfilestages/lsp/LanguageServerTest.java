@@ -51,7 +51,7 @@ class LanguageServerTest {
         session.request("initialize", "{}");
         session.change(2, "[]");
         assertEquals(
-                "A change of file:///work/Dockerfile was ignored: it is not open.",
+                "A change of file:///project/Dockerfile was ignored: it is not open.",
                 session.receiveNotification("window/logMessage").get("message").getAsString());
     }
 
@@ -128,7 +128,7 @@ class LanguageServerTest {
         session.closeDocument();
         session.change(2, "[]");
         session.receiveNotification("window/logMessage");
-        assertTrue(session.errors().contains("file:///work/Dockerfile was ignored"), session::errors);
+        assertTrue(session.errors().contains("file:///project/Dockerfile was ignored"), session::errors);
     }
 
     private static TextDocumentSyncKind sync(JsonObject result) {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server and its client in one process, for tests. Messages are written in JSON, with {@code '} for {@code "}. */
 final class ServerSession implements AutoCloseable {
-    static final String DOCUMENT = "file:///work/Dockerfile";
+    static final String DOCUMENT = "file:///project/Dockerfile";
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final CompletableFuture<Integer> left = new CompletableFuture<>();
