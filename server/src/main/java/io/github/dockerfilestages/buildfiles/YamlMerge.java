@@ -17,7 +17,7 @@ final class YamlMerge {
 
     private YamlMerge() {}
 
-    /** Takes keys and values in turn; a last key without a value has none. */
+    /** Takes keys and values in turn; a last key whose value is missing is left out. */
     static List<Field> fields(List<Tree> nodes) {
         var own = new ArrayList<Field>();
         var merged = new ArrayList<Field>();

@@ -21,14 +21,13 @@ final class YamlReader {
         var text = new StringBuilder(source.content());
         Optional<ParsedTree.Problem> first = Optional.empty();
         for (int repairs = 1; ; repairs++) {
-            var reading = new YamlReading(text.toString());
-            Tree documents = reading.documents();
+            YamlReading reading = YamlReading.of(text.toString());
             first = first.or(reading::problem);
             boolean mayRepair = repairs <= MAX_REPAIRS && (long) repairs * text.length() <= MAX_READ_AGAIN;
             if (reading.brokenAt().isEmpty()
                     || !mayRepair
                     || !removeLine(text, reading.brokenAt().getAsInt())) {
-                return new ParsedTree(documents, first);
+                return new ParsedTree(reading.documents(), first);
             }
         }
     }

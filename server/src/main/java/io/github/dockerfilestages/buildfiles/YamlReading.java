@@ -14,8 +14,11 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * One reading of a YAML text, up to its end or to where it is broken. The library is asked for events alone: it creates no
  * objects and follows no alias.
+ *
+ * @param documents the last one as far as it could be read
+ * @param brokenAt a place in the line without which there is hope to read further
  */
-final class YamlReading {
+record YamlReading(Tree documents, Optional<Problem> problem, OptionalInt brokenAt) {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char NEXT_LINE = '\u0085';
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -25,44 +28,27 @@ final class YamlReading {
             .setVersionFunction(version -> version)
             .build();
 
-    private final Tree documents;
-    private Optional<Problem> problem = Optional.empty();
-    private OptionalInt brokenAt = OptionalInt.empty();
-
-    YamlReading(String text) {
+    static YamlReading of(String text) {
         var characters = new StreamReader(SETTINGS, printable(text));
         var tokens = new YamlTokens(new ScannerImpl(SETTINGS, characters));
-        var builder = new YamlTreeBuilder(text, tokens);
+        var events = new ParserImpl(SETTINGS, tokens);
+        var builder = new YamlTreeBuilder(text);
         try {
-            var events = new ParserImpl(SETTINGS, tokens);
             while (!builder.isFull() && events.hasNext()) {
-                builder.take(events.next());
+                builder.take(events.next(), tokens);
             }
-            problem = builder.problem();
+            return new YamlReading(builder.finish(), builder.problem(), OptionalInt.empty());
         } catch (MarkedYamlEngineException e) {
-            int offset = offset(e.getProblemMark());
-            problem = Optional.of(new Problem(e.getProblem(), offset));
-            brokenAt = OptionalInt.of(culprit(e, tokens));
+            return broken(builder, new Problem(e.getProblem(), offset(e.getProblemMark())), culprit(e, tokens));
         } catch (RuntimeException e) {
             // The library lets some of the JDK's exceptions through, as for the escape "\UFFFFFFFF".
-            problem = Optional.of(new Problem("not readable as YAML", characters.getIndex()));
-            brokenAt = OptionalInt.of(characters.getIndex());
+            int offset = characters.getIndex();
+            return broken(builder, new Problem("not readable as YAML", offset), offset);
         }
-        documents = builder.finish();
     }
 
-    /** The documents, the last one as far as it could be read. */
-    Tree documents() {
-        return documents;
-    }
-
-    Optional<Problem> problem() {
-        return problem;
-    }
-
-    /** A place in the line without which there is hope to read further. */
-    OptionalInt brokenAt() {
-        return brokenAt;
+    private static YamlReading broken(YamlTreeBuilder builder, Problem problem, int culprit) {
+        return new YamlReading(builder.finish(), Optional.of(problem), OptionalInt.of(culprit));
     }
 
     /**

@@ -32,17 +32,15 @@ final class YamlTreeBuilder {
     private static final String REFERENCE = "!reference";
 
     private final String text;
-    private final YamlTokens tokens;
-    private final Deque<Collection> open = new ArrayDeque<>();
+    private final Deque<Unfinished> open = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int count;
     private Optional<Problem> problem = Optional.empty();
     private boolean isFull;
 
-    YamlTreeBuilder(String text, YamlTokens tokens) {
+    YamlTreeBuilder(String text) {
         this.text = text;
-        this.tokens = tokens;
-        open.push(new Collection(Event.ID.StreamStart, 0, Optional.empty(), Optional.empty(), 0, new ArrayList<>()));
+        open.push(new Unfinished(Event.ID.StreamStart, 0, Optional.empty(), Optional.empty(), 0, new ArrayList<>()));
     }
 
     /**
@@ -51,7 +49,7 @@ final class YamlTreeBuilder {
      * @param countBefore how many values there were when it began
      * @param nodes its values; of a mapping, keys and values in turn
      */
-    private record Collection(
+    private record Unfinished(
             Event.ID kind,
             int start,
             Optional<Anchor> anchor,
@@ -62,9 +60,10 @@ final class YamlTreeBuilder {
     /** A tree to which aliases may refer, and how many values it has. */
     private record Anchored(Tree tree, int size) {}
 
-    void take(Event event) {
+    /** Takes an event, and its scalar from the tokens that led to it. */
+    void take(Event event, YamlTokens tokens) {
         if (event instanceof ScalarEvent scalar) {
-            Tree tree = scalar(scalar);
+            Tree tree = scalar(scalar, tokens);
             int size = 1 + tree.range().length() / CHARACTERS_PER_VALUE;
             count += size;
             add(tree, scalar.getAnchor(), size);
@@ -101,7 +100,7 @@ final class YamlTreeBuilder {
 
     private void begin(CollectionStartEvent start) {
         count++;
-        open.push(new Collection(
+        open.push(new Unfinished(
                 start.getEventId(),
                 offset(start.getStartMark()),
                 start.getAnchor(),
@@ -114,12 +113,12 @@ final class YamlTreeBuilder {
     }
 
     private void end(int offset) {
-        Collection collection = open.pop();
+        Unfinished collection = open.pop();
         var range = new TextRange(collection.start, Math.max(collection.start, offset));
         add(tree(collection, range), collection.anchor, count - collection.countBefore + 1);
     }
 
-    private static Tree tree(Collection collection, TextRange range) {
+    private static Tree tree(Unfinished collection, TextRange range) {
         if (collection.tag.filter(REFERENCE::equals).isPresent()) {
             return new Tree.Computed(range);
         }
@@ -134,7 +133,7 @@ final class YamlTreeBuilder {
     }
 
     /** A scalar without a token is one that is not written. */
-    private Tree scalar(ScalarEvent event) {
+    private Tree scalar(ScalarEvent event, YamlTokens tokens) {
         return tokens.takeScalar()
                 .map(token -> YamlScalar.read(text, token, tokens.indentation()))
                 .orElseGet(() -> new Tree.Absent(TextRange.at(offset(event.getEndMark()))));

@@ -21,21 +21,21 @@ class YamlScalarTest {
     private static final List<String> PIECES = List.of(("a·b·bu·\n·\n·\n· ·  ·   ·\t·\r\n·\r·: ·:·- ·? ·#· # c\n"
                     + "·'·''·\"·\\·\\n·\\\"·\\x41·\\u0042·\\U0001F600·\\ ·\\\n·|·>·|-·>+·|2·>1-·|+\n·>\n·|\n  ·[·]·{·}·, "
                     + "·&x ·*x·!t ·!!str ·---\n·...\n·k: ·\nk: ·\n  k: ·\n- ·\n  - ·\n  ·\n\n·\uFEFF·é·%·@·~·null")
-            .split("·"));
+            .split("·", -1));
 
     /** The library says what a scalar means, we where each character of it stands; so we have to mean the same. */
     @Test
     void a_scalar_means_what_the_library_says_whatever_the_text() {
         int compared = 0;
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < 8_000; seed++) {
             compared += compare(randomText(new Random(seed)));
         }
-        assertTrue(compared > 10_000, "too few of the texts are sound to tell anything: " + compared);
+        assertTrue(compared > 4_000, "too few of the texts are sound to tell anything: " + compared);
     }
 
     @Test
     void any_part_of_a_scalar_can_be_replaced_where_it_stands() {
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             String text = randomScalar(random);
             Tree.Text scalar = scalar(text);
