@@ -103,7 +103,7 @@ final class RenameRules {
     private Optional<RenameRefusal> composed(String name, String consequence) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .flatMap(later -> patterns(later)
-                        .filter(pattern -> !pattern.isAnything() && pattern.matches(name))
+                        .filter(pattern -> pattern.matches(name))
                         .map(pattern -> RenameWording.describe(
                                         model, table.baseOf(later).orElseThrow())
                                 + " can be built from any stage above it that is called '" + pattern + "', and '" + name

@@ -46,11 +46,6 @@ public record BasePattern(List<String> pieces) {
         return true;
     }
 
-    /** Whether nothing of it is literal: then it says no more about the base than a variable without a default. */
-    public boolean isAnything() {
-        return pieces.stream().allMatch(String::isEmpty);
-    }
-
     /** As a person would write it: {@code base-*}. */
     @Override
     public String toString() {

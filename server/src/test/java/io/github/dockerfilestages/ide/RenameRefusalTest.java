@@ -148,18 +148,15 @@ class RenameRefusalTest {
     }
 
     @Test
-    void aBaseOfVariablesAloneMayMeanAnythingAndForbidsNothing() {
-        assertRenamed("compile", """
-                ARG IMAGE=nginx:1
+    void aBaseOfVariablesAloneMayMeanEveryStageAboveIt() {
+        assertRefused(
+                "compile",
+                """
                 FROM golang AS $0build
-                FROM ${IMAGE%:1}
                 FROM $A$B
-                """, """
-                ARG IMAGE=nginx:1
-                FROM golang AS compile
-                FROM ${IMAGE%:1}
-                FROM $A$B
-                """);
+                """,
+                "'FROM $A$B' on line 2 can be built from any stage above it that is called '**', and 'build' must keep its"
+                        + " name.");
         assertRefused(
                 "compile",
                 """
@@ -167,8 +164,15 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM ${IMAGE%:1}
                 """,
-                "If the stage is called 'compile', 'FROM ${IMAGE%:1}' on line 3 no longer means the stage 'build' of"
-                        + " line 2.");
+                "'FROM ${IMAGE%:1}' on line 3 can be built from any stage above it that is called '*', and 'build' must keep"
+                        + " its name.");
+        assertRenamed("compile", """
+                FROM $A$B
+                FROM golang AS $0build
+                """, """
+                FROM $A$B
+                FROM golang AS compile
+                """);
     }
 
     @Test
