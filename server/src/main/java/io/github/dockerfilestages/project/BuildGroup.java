@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.buildfiles.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  * then from those that it inherits from or extends.
  */
 final class BuildGroup {
-    private static final int MAX_ANCESTORS = 1_000;
+    private static final int MAX_DEPTH = 100;
 
     private final Map<String, List<Part>> byName = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
@@ -134,26 +135,32 @@ final class BuildGroup {
                 .findFirst();
     }
 
-    /** Breadth first over names and parents; a circle is gone through once. */
+    /** The build with those of its name, then each parent with all that it has from others, the last parent first. */
     private List<Part> lineage(Part part) {
         var lineage = new LinkedHashSet<Part>();
-        addWithNamesakes(part, lineage);
-        var found = new ArrayList<>(lineage);
-        for (int at = 0; at < found.size() && found.size() < MAX_ANCESTORS; at++) {
-            for (Value parent : found.get(at).build().parents()) {
-                for (Part ancestor : byName.getOrDefault(parent.text(), List.of())) {
-                    if (lineage.add(ancestor)) {
-                        found.add(ancestor);
-                    }
-                }
-            }
-        }
-        return found;
+        lineage.add(part);
+        part.build().name().ifPresent(name -> lineage.addAll(named(name)));
+        addParents(List.copyOf(lineage), lineage, 0);
+        return List.copyOf(lineage);
     }
 
-    private void addWithNamesakes(Part part, Set<Part> lineage) {
-        lineage.add(part);
-        part.build().name().ifPresent(name -> lineage.addAll(byName.getOrDefault(name.text(), List.of())));
+    private void addParents(List<Part> children, Set<Part> lineage, int depth) {
+        List<Value> parents = new ArrayList<>();
+        children.forEach(child -> parents.addAll(child.build().parents()));
+        Collections.reverse(parents);
+        for (Value parent : parents) {
+            List<Part> ancestors = named(parent).stream()
+                    .filter(found -> !lineage.contains(found))
+                    .toList();
+            lineage.addAll(ancestors);
+            if (depth < MAX_DEPTH && !ancestors.isEmpty()) {
+                addParents(ancestors, lineage, depth + 1);
+            }
+        }
+    }
+
+    private List<Part> named(Value name) {
+        return byName.getOrDefault(name.text(), List.of());
     }
 
     private static boolean isOverride(ProjectBuildFile file) {

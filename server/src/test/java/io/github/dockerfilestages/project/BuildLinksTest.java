@@ -65,6 +65,20 @@ class BuildLinksTest {
     }
 
     @Test
+    void of_several_that_a_bake_target_inherits_from_the_last_one_wins_with_all_that_it_inherits() {
+        file("docker-bake.hcl", """
+                target "app" {
+                  inherits = ["first", "last"]
+                  target = "release"
+                }
+                target "first" { dockerfile = "first.Dockerfile" }
+                target "last" { inherits = ["base"] }
+                target "base" { dockerfile = "base.Dockerfile" }
+                """);
+        check("docker-bake.hcl TARGET release: base.Dockerfile PATH sure\n", "first.Dockerfile", "base.Dockerfile");
+    }
+
+    @Test
     void a_bake_file_in_a_folder_may_mean_paths_of_a_folder_above() {
         file("ci/docker-bake.hcl", "target \"app\" { target = \"release\" }\n");
         check("ci/docker-bake.hcl TARGET release: Dockerfile PATH sure\n", "Dockerfile");
