@@ -10,6 +10,8 @@ import java.util.Map;
 /** The combinations of the values of a matrix, if they can be known and are not too many. */
 final class BakeMatrix {
     private static final int MAX_COMBINATIONS = 100;
+    /** The names of further axes stay unknown. */
+    private static final int MAX_AXES = 20;
     /** A large block is not read over and over. */
     private static final int MAX_CHARACTERS = 1 << 20;
 
@@ -29,7 +31,8 @@ final class BakeMatrix {
 
     private List<BakeScope> scopes(Tree matrix) {
         List<Map<String, Meaning>> combinations = List.of(Map.of());
-        for (Field axis : new BakeResolver(outer).resolve(matrix).tree().fields()) {
+        List<Field> axes = new BakeResolver(outer).resolve(matrix).tree().fields();
+        for (Field axis : axes.subList(0, Math.min(axes.size(), MAX_AXES))) {
             combinations = crossed(combinations, axis);
         }
         return combinations.stream().map(outer::with).toList();

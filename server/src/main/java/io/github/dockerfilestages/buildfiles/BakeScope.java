@@ -18,10 +18,12 @@ final class BakeScope {
 
     private final Map<String, Meaning> names;
     private final Map<String, Meaning> outer;
+    private final BakeAllowance allowance;
 
-    private BakeScope(Map<String, Meaning> names, Map<String, Meaning> outer) {
+    private BakeScope(Map<String, Meaning> names, Map<String, Meaning> outer, BakeAllowance allowance) {
         this.names = names;
         this.outer = outer;
+        this.allowance = allowance;
     }
 
     /** The variables of a file: those of {@code variable} blocks that have a default, and its attributes. */
@@ -33,7 +35,7 @@ final class BakeScope {
         entries(file, "variable")
                 .forEach(variable ->
                         variable.value().field("default").ifPresent(preset -> bind(names, variable.key(), preset)));
-        return new BakeScope(names, Map.of());
+        return new BakeScope(names, Map.of(), new BakeAllowance());
     }
 
     /** The blocks of a type, their label as the key; JSON may have them in a list. */
@@ -46,11 +48,15 @@ final class BakeScope {
 
     /** The scope of a block in this file: the names of its matrix hide those of the file. */
     BakeScope with(Map<String, Meaning> matrix) {
-        return new BakeScope(matrix, names);
+        return new BakeScope(matrix, names, allowance);
     }
 
     Optional<Meaning> meaning(String name) {
         return Optional.ofNullable(names.getOrDefault(name, outer.get(name)));
+    }
+
+    BakeAllowance allowance() {
+        return allowance;
     }
 
     private static void bind(Map<String, Meaning> names, Tree name, Tree preset) {

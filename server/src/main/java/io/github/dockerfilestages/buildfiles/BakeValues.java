@@ -18,8 +18,6 @@ import java.util.Set;
 final class BakeValues {
     /** How deep conditions are looked into; through variables they may contain themselves. */
     private static final int MAX_CHOICES = 4;
-    /** How many entries a list or object may have that a variable stands for. */
-    private static final int MAX_SHARED = 30;
     /** How much of an unknown value is quoted. */
     private static final int MAX_QUOTED = 200;
 
@@ -112,7 +110,7 @@ final class BakeValues {
             addPossible(new Meaning(choice.first(), true), depth + 1, possible);
             addPossible(new Meaning(choice.second(), true), depth + 1, possible);
         } else {
-            boolean isTooLarge = resolved.isDefault() && size(resolved.tree()) > MAX_SHARED;
+            boolean isTooLarge = resolved.isDefault() && !scope.allowance().take(size(resolved.tree()));
             possible.add(new Meaning(isTooLarge ? meaning.tree() : resolved.tree(), isDefault));
         }
     }

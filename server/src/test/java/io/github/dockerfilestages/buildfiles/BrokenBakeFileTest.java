@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is sound in a broken text is read, and the log is told of the first thing that is not. */
@@ -117,6 +120,33 @@ class BrokenBakeFileTest {
 
         assertEquals(Optional.of(false), build.dockerfile().map(Value::isKnown));
         assertEquals(Optional.of(false), build.target().map(Value::isKnown));
+    }
+
+    @Test
+    void a_matrix_with_very_many_combinations_is_not_known() {
+        String axes = IntStream.range(0, 50_000)
+                .mapToObj(axis -> "a%d = [\"x\", \"y\", \"z\"]\n".formatted(axis))
+                .collect(Collectors.joining());
+        String text = "target \"t\" {\nmatrix = {\n" + axes + "}\ntarget = a49999\ncontext = a0\n}\n";
+
+        List<Build> builds = READER.read("x.hcl", SourceText.of(text)).builds();
+
+        assertEquals(1, builds.size());
+        assertEquals(Optional.of(false), builds.get(0).target().map(Value::isKnown));
+        assertEquals(Optional.of(false), builds.get(0).context().map(Value::isKnown));
+    }
+
+    @Test
+    void a_long_list_that_very_many_blocks_share_is_not_taken_by_all() {
+        String list = IntStream.range(0, 100).mapToObj(item -> "\"s\",").collect(Collectors.joining("", "[", "]"));
+        String text =
+                "variable \"l\" { default = " + list + " }\n" + "target \"t\" { no-cache-filter = l }\n".repeat(10_000);
+
+        List<Build> builds = READER.read("x.hcl", SourceText.of(text)).builds();
+
+        assertEquals(100, builds.get(0).otherStages().size());
+        assertEquals(1, builds.get(9_999).otherStages().size());
+        assertEquals(false, builds.get(9_999).otherStages().get(0).isKnown());
     }
 
     private static Optional<String> warning(String text) {
