@@ -26,8 +26,7 @@ public final class CommandLineInterface {
 
     static int run(Console console, String... args) {
         int code = new CommandLineInterface(console).commandLine().execute(args);
-        console.flush();
-        return code;
+        return console.isWritten() ? code : ExitCode.FAILED;
     }
 
     private CommandLine commandLine() {

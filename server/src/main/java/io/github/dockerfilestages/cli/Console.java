@@ -50,13 +50,24 @@ record Console(Path folder, InputStream in, PrintStream out, PrintStream err, bo
     /** Tells in one sentence what could not be done. */
     void complain(String sentence) {
         out.flush();
-        err.print("dockerfile-stages: " + sentence + "\n");
+        err.print("dockerfile-stages: " + DisplayText.printable(sentence) + "\n");
         err.flush();
     }
 
+    /** Sends on what was printed so far. */
     void flush() {
         out.flush();
         err.flush();
+    }
+
+    /** Whether all that was printed has found its way: a disk may be full, a reader may have gone. */
+    boolean isWritten() {
+        flush();
+        boolean isLost = out.checkError();
+        if (isLost) {
+            complain("The output could not be written.");
+        }
+        return !isLost;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -46,6 +46,7 @@ final class Inputs {
     private final DiagnosticSettings settings = DiagnosticSettings.of(OfficialImages.names());
     private final List<InputPath> files = new ArrayList<>();
     private final Set<Path> known = new HashSet<>();
+    private final List<String> complaints = new ArrayList<>();
     private boolean isComplete = true;
 
     Inputs(Console console) {
@@ -58,17 +59,18 @@ final class Inputs {
      * @return whether there was nothing that could not be read
      */
     boolean forEach(Consumer<Input> action) {
-        paths.forEach(this::add);
         var progress = new Progress(console, System::nanoTime);
+        paths.forEach(path -> add(path, progress));
         for (int index = 0; index < files.size(); index++) {
-            progress.report(index, files.size());
+            progress.reading(index, files.size());
             read(files.get(index), action);
         }
         progress.clear();
+        complaints.forEach(console::complain);
         return isComplete;
     }
 
-    private void add(String given) {
+    private void add(String given, Progress progress) {
         if (given.equals(STANDARD_INPUT)) {
             files.add(InputPath.standardInput(stdinName));
             return;
@@ -76,7 +78,7 @@ final class Inputs {
         try {
             Path path = console.folder().resolve(given);
             if (Files.isDirectory(path)) {
-                search(path, given);
+                search(path, given, progress);
             } else {
                 addOnce(InputPath.named(path, given));
             }
@@ -85,11 +87,11 @@ final class Inputs {
         }
     }
 
-    private void search(Path folder, String given) {
-        DockerfileSearch.Result result = DockerfileSearch.below(folder);
+    private void search(Path folder, String given, Progress progress) {
+        DockerfileSearch.Result result = DockerfileSearch.below(folder, progress::searching);
         result.files().forEach(file -> addOnce(InputPath.found(file, folder, given)));
         result.tooLong()
-                .forEach(file -> console.complain(
+                .forEach(file -> complaints.add(
                         InputPath.found(file, folder, given).shown() + " is longer than 2 MiB and is skipped."));
         result.unreadable()
                 .forEach((path, fault) ->
@@ -119,7 +121,7 @@ final class Inputs {
     }
 
     private void fail(String shown, String clause) {
-        console.complain(shown + " " + clause + ".");
+        complaints.add(shown + " " + clause + ".");
         isComplete = false;
     }
 }

@@ -14,6 +14,7 @@ final class Progress {
     private final boolean isWatched;
     private final LongSupplier clock;
     private long next;
+    private int folders;
     private boolean isShown;
 
     /** @param clock in nanoseconds */
@@ -24,10 +25,21 @@ final class Progress {
         this.next = clock.getAsLong() + PATIENCE;
     }
 
-    void report(int done, int all) {
+    /** One more folder is searched. */
+    void searching() {
+        folders++;
+        report(folders + " folders searched");
+    }
+
+    /** So many of all files are read. */
+    void reading(int done, int all) {
+        report(done + " of " + all + " files");
+    }
+
+    private void report(String text) {
         long now = clock.getAsLong();
         if (isWatched && now - next >= 0) {
-            err.print(CLEAR_LINE + done + " of " + all + " files");
+            err.print(CLEAR_LINE + text);
             err.flush();
             next = now + PAUSE;
             isShown = true;

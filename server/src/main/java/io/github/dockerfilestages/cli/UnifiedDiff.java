@@ -25,7 +25,8 @@ final class UnifiedDiff {
         // As git does it: without the tab, patch would take the name up to its first blank.
         String tail = name.indexOf(' ') < 0 ? "\n" : "\t\n";
         var diff = new UnifiedDiff(LineChange.split(before), LineChange.of(before, edits));
-        return "--- a/" + name + tail + "+++ b/" + name + tail + diff.hunks();
+        String path = name.startsWith("/") ? name : "/" + name;
+        return "--- a" + path + tail + "+++ b" + path + tail + diff.hunks();
     }
 
     private String hunks() {

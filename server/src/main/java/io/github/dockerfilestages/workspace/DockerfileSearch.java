@@ -26,6 +26,7 @@ import java.util.Set;
 public final class DockerfileSearch {
     private static final Set<String> NEVER = Set.of(".git", "node_modules");
 
+    private final Runnable entering;
     private final List<Path> files = new ArrayList<>();
     private final List<Path> tooLong = new ArrayList<>();
     private final Map<Path, FileFault> unreadable = new LinkedHashMap<>();
@@ -44,11 +45,17 @@ public final class DockerfileSearch {
      */
     public record Result(List<Path> files, List<Path> tooLong, Map<Path, FileFault> unreadable) {}
 
-    private DockerfileSearch() {}
+    private DockerfileSearch(Runnable entering) {
+        this.entering = entering;
+    }
 
-    /** Searches a folder; all paths found start with it. */
-    public static Result below(Path folder) {
-        var search = new DockerfileSearch();
+    /**
+     * Searches a folder; all paths found start with it.
+     *
+     * @param entering is run for each folder that is entered
+     */
+    public static Result below(Path folder, Runnable entering) {
+        var search = new DockerfileSearch(entering);
         search.run(folder);
         search.files.sort(Comparator.comparing(Path::toString));
         return new Result(search.files, search.tooLong, search.unreadable);
@@ -69,6 +76,7 @@ public final class DockerfileSearch {
     private void enter(Path folder, GitIgnore rules) {
         try {
             if (entered.add(folder.toRealPath())) {
+                entering.run();
                 for (Path entry : entries(folder)) {
                     look(entry, rules);
                 }

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.cli.Shell.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +84,28 @@ class CommandLineInterfaceTest {
             assertFalse(run(command).out().contains("\r"));
         } finally {
             System.setProperty("line.separator", separator);
+        }
+    }
+
+    @Test
+    void outputThatIsLostIsAFailure() {
+        var err = new ByteArrayOutputStream();
+        var console = new Console(
+                folder,
+                InputStream.nullInputStream(),
+                new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                false,
+                false);
+
+        assertEquals(2, CommandLineInterface.run(console, "--version"));
+        assertEquals("dockerfile-stages: The output could not be written.\n", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
         }
     }
 

@@ -18,7 +18,7 @@ class ProgressTest {
     void aSecondIsNotWorthAWord() {
         Progress progress = on(true);
 
-        at(999, () -> progress.report(1, 3));
+        at(999, () -> progress.reading(1, 3));
         progress.clear();
 
         assertEquals("", shown());
@@ -28,9 +28,9 @@ class ProgressTest {
     void afterThatItIsToldNowAndThenAndTakenAwayInTheEnd() {
         Progress progress = on(true);
 
-        at(1000, () -> progress.report(1, 9));
-        at(1050, () -> progress.report(2, 9));
-        at(1100, () -> progress.report(3, 9));
+        at(1000, () -> progress.reading(1, 9));
+        at(1050, () -> progress.reading(2, 9));
+        at(1100, () -> progress.reading(3, 9));
         progress.clear();
         progress.clear();
 
@@ -38,10 +38,20 @@ class ProgressTest {
     }
 
     @Test
+    void aSearchIsToldByItsFolders() {
+        Progress progress = on(true);
+
+        at(1, progress::searching);
+        at(1000, progress::searching);
+
+        assertEquals("\r\u001b[K2 folders searched", shown());
+    }
+
+    @Test
     void nobodyIsToldWhereNobodyWatches() {
         Progress progress = on(false);
 
-        at(5000, () -> progress.report(1, 9));
+        at(5000, () -> progress.reading(1, 9));
         progress.clear();
 
         assertEquals("", shown());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,7 +83,7 @@ class DockerfileSearchTest {
         write("Dockerfile", "#".repeat(TextFile.LONGEST));
         write("x.dockerfile", "#".repeat(TextFile.LONGEST + 1));
 
-        DockerfileSearch.Result result = DockerfileSearch.below(folder);
+        DockerfileSearch.Result result = search(folder);
 
         assertEquals(List.of(folder.resolve("Dockerfile")), result.files());
         assertEquals(List.of(folder.resolve("x.dockerfile")), result.tooLong());
@@ -90,7 +91,7 @@ class DockerfileSearchTest {
 
     @Test
     void aFolderThatIsNotThereIsAFault() {
-        DockerfileSearch.Result result = DockerfileSearch.below(folder.resolve("nowhere"));
+        DockerfileSearch.Result result = search(folder.resolve("nowhere"));
 
         assertEquals(List.of(), result.files());
         assertEquals(
@@ -98,11 +99,25 @@ class DockerfileSearchTest {
                 result.unreadable().get(folder.resolve("nowhere")).clause());
     }
 
+    @Test
+    void eachFolderThatIsEnteredIsTold() throws IOException {
+        files("a/b/Dockerfile", "c/x", "node_modules/d/Dockerfile");
+        var entered = new AtomicInteger();
+
+        DockerfileSearch.below(folder, entered::incrementAndGet);
+
+        assertEquals(4, entered.get());
+    }
+
     private List<String> found(String searched) {
         Path root = folder.resolve(searched).normalize();
-        return DockerfileSearch.below(root).files().stream()
+        return search(root).files().stream()
                 .map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .toList();
+    }
+
+    private static DockerfileSearch.Result search(Path root) {
+        return DockerfileSearch.below(root, () -> {});
     }
 
     private void files(String... names) throws IOException {
