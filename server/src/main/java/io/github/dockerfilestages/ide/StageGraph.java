@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
      * @param label the name of the stage or image
      * @param range of the whole stage
      */
-    public record Node(String id, String kind, String label, Optional<PositionRange> range) {
+    public record Node(String id, String kind, String label, Optional<TextRange> range) {
         boolean isStage() {
             return kind.equals(Resolution.Kind.STAGE.jsonName());
         }
@@ -43,15 +43,14 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
      * @param kind {@code base}, {@code copy} or {@code mount}
      * @param range of the reference
      */
-    public record Edge(String source, String target, String kind, PositionRange range) {}
+    public record Edge(String source, String target, String kind, TextRange range) {}
 
     /** Draws the graph of one Dockerfile. */
     public static StageGraph of(String file, StageModel model) {
         var stages = new ArrayList<Node>();
         for (Stage stage : model.table().stages()) {
-            var range = PositionRange.of(model.text(), model.range(stage));
-            stages.add(
-                    new Node(id(stage.index()), Resolution.Kind.STAGE.jsonName(), stage.label(), Optional.of(range)));
+            String kind = Resolution.Kind.STAGE.jsonName();
+            stages.add(new Node(id(stage.index()), kind, stage.label(), Optional.of(model.range(stage))));
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
@@ -60,8 +59,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             boolean isUse = reference.site() != Site.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
-                var range = PositionRange.of(model.text(), model.range(reference));
-                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), range));
+                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), model.range(reference)));
             }
         }
         stages.addAll(outside.values());

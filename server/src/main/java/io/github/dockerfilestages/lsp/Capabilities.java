@@ -38,8 +38,13 @@ final class Capabilities {
                 "range": true
               },
               "callHierarchyProvider": true,
-              "typeHierarchyProvider": true
+              "typeHierarchyProvider": true,
+              "executeCommandProvider": {"commands": ["dockerfileStages.graph"]}
             }
+            """;
+
+    private static final String PULLED_DIAGNOSTICS = """
+            {"identifier": "dockerfile-stages", "interFileDependencies": true, "workspaceDiagnostics": true}
             """;
 
     private Capabilities() {}
@@ -50,6 +55,9 @@ final class Capabilities {
         capabilities.add("textDocumentSync", sync(client));
         if (!client.preparesRename()) {
             capabilities.addProperty("renameProvider", true);
+        }
+        if (client.pullsDiagnostics()) {
+            capabilities.add("diagnosticProvider", JsonParser.parseString(PULLED_DIAGNOSTICS));
         }
         return capabilities;
     }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import java.util.concurrent.Executor;
@@ -47,6 +48,11 @@ final class Client {
         registration.add("registerOptions", options);
         JsonObject params = listOfOne("registrations", registration);
         later(() -> connection.request("client/registerCapability", params, done -> {}));
+    }
+
+    /** Asks it to ask anew for something that it shows. */
+    void refresh(String feature) {
+        later(() -> connection.request("workspace/" + feature + "/refresh", JsonNull.INSTANCE, done -> {}));
     }
 
     /** The reading thread never writes, lest it wait for a client that waits for it to read. */

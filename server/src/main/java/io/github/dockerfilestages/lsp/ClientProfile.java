@@ -77,20 +77,25 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     boolean acceptsRelatedInformation() {
-        return can("textDocument", "publishDiagnostics", "relatedInformation");
+        return acceptsWithDiagnostics("relatedInformation");
     }
 
     boolean acceptsCodeDescription() {
-        return can("textDocument", "publishDiagnostics", "codeDescriptionSupport");
+        return acceptsWithDiagnostics("codeDescriptionSupport");
     }
 
     boolean acceptsDiagnosticTags() {
-        return capability("textDocument", "publishDiagnostics", "tagSupport").isPresent();
+        return acceptsWithDiagnostics("tagSupport");
     }
 
     /** Whether it asks for diagnostics itself. */
     boolean pullsDiagnostics() {
         return capability("textDocument", "diagnostic").isPresent();
+    }
+
+    /** @param shown what it shows, as {@code diagnostics}; whether it can be told that this is no longer right */
+    boolean refreshes(String shown) {
+        return can("workspace", shown, "refreshSupport");
     }
 
     /** Whether it can be asked for the user's settings. */
@@ -105,6 +110,13 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
 
     boolean showsProgress() {
         return can("window", "workDoneProgress");
+    }
+
+    /** Clients that ask for diagnostics still say in the older place what they do with them, or in the newer, or in both. */
+    private boolean acceptsWithDiagnostics(String member) {
+        return Stream.of("publishDiagnostics", "diagnostic")
+                .map(way -> capability("textDocument", way, member))
+                .anyMatch(found -> found.isTrue() || found.isObject());
     }
 
     private boolean can(String... capability) {

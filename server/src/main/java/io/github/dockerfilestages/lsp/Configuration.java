@@ -19,15 +19,15 @@ final class Configuration {
     private final Session session;
     private final Workspace workspace;
     private final Client client;
-    private final DiagnosticsPublisher diagnostics;
+    private final Refreshing refreshing;
     private final Set<String> warned = new HashSet<>();
     private Settings initial = Settings.DEFAULTS;
 
-    Configuration(Session session, Workspace workspace, Client client, DiagnosticsPublisher diagnostics) {
+    Configuration(Session session, Workspace workspace, Client client, Refreshing refreshing) {
         this.session = session;
         this.workspace = workspace;
         this.client = client;
-        this.diagnostics = diagnostics;
+        this.refreshing = refreshing;
     }
 
     /** Takes the settings that a client gives in {@code initializationOptions}. */
@@ -77,7 +77,7 @@ final class Configuration {
         Settings after = SettingsReader.read(json, initial, this::warn);
         if (!after.equals(before)) {
             workspace.configure(after);
-            diagnostics.scheduleAll();
+            refreshing.all();
         }
     }
 

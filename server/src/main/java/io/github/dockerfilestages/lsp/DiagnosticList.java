@@ -5,25 +5,27 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.TextRange;
-import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
 
 /**
- * Writes the diagnostics of a document, with what the client understands of them.
+ * Writes the diagnostics of a Dockerfile, with what the client understands of them.
  *
  * <p>As JSON: they go out at every keystroke, and the first ones before anything else is shown.
  *
  * @param client who reads them
- * @param document whose they are
+ * @param dockerfile whose they are
  */
-record DiagnosticList(ClientProfile client, OpenDocument document) {
+record DiagnosticList(ClientProfile client, KnownDockerfile dockerfile) {
     /** The protocol's number for {@code Unnecessary}: editors fade such text. */
     private static final int UNNECESSARY = 1;
 
-    JsonArray toJson() {
+    /** Nothing where the user has switched them off, or where nobody could mend anything. */
+    static JsonArray of(ClientProfile client, Snapshot now, KnownDockerfile dockerfile) {
         var list = new JsonArray();
-        document.diagnosis()
-                .filter(diagnosis -> !document.uri().isReadOnly())
-                .ifPresent(diagnosis -> diagnosis.diagnostics().forEach(found -> list.add(json(found))));
+        if (now.settings().showsDiagnostics() && !dockerfile.uri().isReadOnly()) {
+            var writer = new DiagnosticList(client, dockerfile);
+            dockerfile.diagnosis().diagnostics().forEach(found -> list.add(writer.json(found)));
+        }
         return list;
     }
 
@@ -64,7 +66,7 @@ record DiagnosticList(ClientProfile client, OpenDocument document) {
         var list = new JsonArray();
         for (Diagnostic.Related party : found.related()) {
             var location = new JsonObject();
-            location.addProperty("uri", document.uri().spelling());
+            location.addProperty("uri", dockerfile.uri().spelling());
             location.add("range", range(party.range()));
             var json = new JsonObject();
             json.add("location", location);
@@ -75,6 +77,6 @@ record DiagnosticList(ClientProfile client, OpenDocument document) {
     }
 
     private JsonObject range(TextRange range) {
-        return new TextConverter(document.text(), client.encoding()).json(range);
+        return new TextConverter(dockerfile.stages().text(), client.encoding()).json(range);
     }
 }

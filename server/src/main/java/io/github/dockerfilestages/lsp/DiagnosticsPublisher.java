@@ -5,7 +5,6 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.workspace.DocumentUri;
-import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.HashSet;
@@ -17,7 +16,8 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 
 /**
- * Publishes the diagnostics of open documents after each change.
+ * Publishes the diagnostics of open documents after each change; a client that asks for diagnostics itself gets none, and
+ * is only told when it had better ask anew.
  *
  * <p>Invariant: what is published last for a document is what holds for its last version. Documents wait in a set, not
  * their edits in a queue, so of many edits in a row only the last needs computing; and what was computed for a document
@@ -25,9 +25,10 @@ import java.util.function.BiFunction;
  * requests.
  */
 final class DiagnosticsPublisher {
+    private final Session session;
     private final Workspace workspace;
     private final Client client;
-    private final BiFunction<Snapshot, OpenDocument, JsonArray> source;
+    private final BiFunction<Snapshot, KnownDockerfile, JsonArray> source;
     private final Executor workers;
     private final Reports reports;
 
@@ -40,11 +41,13 @@ final class DiagnosticsPublisher {
     private final Set<DocumentUri> published = new HashSet<>();
 
     DiagnosticsPublisher(
+            Session session,
             Workspace workspace,
             Client client,
-            BiFunction<Snapshot, OpenDocument, JsonArray> source,
+            BiFunction<Snapshot, KnownDockerfile, JsonArray> source,
             Executor workers,
             Reports reports) {
+        this.session = session;
         this.workspace = workspace;
         this.client = client;
         this.source = source;
@@ -54,13 +57,16 @@ final class DiagnosticsPublisher {
 
     /** To be called when a document was opened, changed or closed. */
     void schedule(DocumentUri uri) {
-        if (mustStart(uri)) {
+        if (!session.client().pullsDiagnostics() && mustStart(uri)) {
             workers.execute(this::publishAll);
         }
     }
 
     /** To be called when something changed on which the diagnostics of all documents depend. */
     void scheduleAll() {
+        if (session.client().refreshes("diagnostics")) {
+            client.refresh("diagnostic");
+        }
         workspace.snapshot().documents().all().forEach(document -> schedule(document.uri()));
     }
 
@@ -94,19 +100,19 @@ final class DiagnosticsPublisher {
 
     private void publish(DocumentUri uri) {
         Snapshot now = workspace.snapshot();
-        Optional<OpenDocument> document = now.documents().find(uri).filter(OpenDocument::isDockerfile);
-        if (document.isPresent()) {
-            publish(document.get(), source.apply(now, document.get()));
+        Optional<KnownDockerfile> dockerfile = now.documents().find(uri).flatMap(KnownDockerfile::of);
+        if (dockerfile.isPresent()) {
+            publish(dockerfile.get(), source.apply(now, dockerfile.get()));
         } else if (published.remove(uri)) {
             client.publishDiagnostics(params(uri, new JsonArray()));
         }
     }
 
-    private void publish(OpenDocument document, JsonArray diagnostics) {
-        if (!isWaiting(document.uri())) {
-            published.add(document.uri());
-            JsonObject params = params(document.uri(), diagnostics);
-            params.addProperty("version", document.version());
+    private void publish(KnownDockerfile dockerfile, JsonArray diagnostics) {
+        if (!isWaiting(dockerfile.uri())) {
+            published.add(dockerfile.uri());
+            JsonObject params = params(dockerfile.uri(), diagnostics);
+            dockerfile.version().ifPresent(version -> params.addProperty("version", version));
             client.publishDiagnostics(params);
         }
     }

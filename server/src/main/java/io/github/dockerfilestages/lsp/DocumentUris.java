@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.workspace.DocumentUri;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class DocumentUris {
     /** The same, where it is read from JSON. */
     static DocumentUri of(JsonTree identifier) {
         return identifier.at("uri").string().map(DocumentUris::of).orElseThrow(DocumentUris::missing);
+    }
+
+    /** The last segment of the path as people write it. */
+    static String readableName(DocumentUri uri) {
+        return URLDecoder.decode(uri.fileName().replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static ResponseErrorException missing() {

@@ -1,12 +1,15 @@
 package io.github.dockerfilestages.lsp;
 
+import com.google.gson.JsonArray;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /**
@@ -42,17 +45,19 @@ public final class LanguageServer {
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);
         log.forwardTo(client);
-        var diagnostics = new DiagnosticsPublisher(
-                workspace,
-                client,
-                (now, document) -> new DiagnosticList(session.client(), document).toJson(),
-                workers,
-                log);
+        BiFunction<Snapshot, KnownDockerfile, JsonArray> findings =
+                (now, dockerfile) -> DiagnosticList.of(session.client(), now, dockerfile);
+        var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
         var documents = new DocumentSync(session, workspace, diagnostics, log);
-        var configuration = new Configuration(session, workspace, client, diagnostics);
+        var configuration = new Configuration(session, workspace, client, new Refreshing(session, client, diagnostics));
         var handshake = new Handshake(session, configuration, version, workers, abandoned);
         routes = Routes.of(handshake, documents, configuration);
         Routes.add(new FeatureRoutes(routes, session, workspace));
+        Dockerfiles dockerfiles = Dockerfiles.OPEN;
+        Routes.add(
+                routes,
+                new DiagnosticPulls(workspace, dockerfiles, findings),
+                new Graphs(session, workspace, dockerfiles));
     }
 
     /**

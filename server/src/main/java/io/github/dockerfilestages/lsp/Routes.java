@@ -53,6 +53,14 @@ final class Routes {
                 .notification("textDocument/didClose", JsonObject.class, documents::close);
     }
 
+    /** What is asked of many files, or is answered also where there is no Dockerfile. */
+    static void add(RouteTable table, DiagnosticPulls diagnostics, Graphs graphs) {
+        table.request("textDocument/diagnostic", JsonObject.class, diagnostics::ofDocument)
+                .request("workspace/diagnostic", JsonObject.class, diagnostics::ofWorkspace)
+                .request("workspace/executeCommand", JsonObject.class, graphs::execute)
+                .request("dockerfileStages/graph", JsonObject.class, graphs::graph);
+    }
+
     /** The features: each is a function of one open Dockerfile as it stood when the request arrived. */
     static void add(FeatureRoutes features) {
         features.add(

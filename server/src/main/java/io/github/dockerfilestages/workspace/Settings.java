@@ -67,6 +67,11 @@ public record Settings(
         return features.getOrDefault(feature, true);
     }
 
+    /** Whether findings are shown; either of the two methods by which they reach an editor names them. */
+    public boolean showsDiagnostics() {
+        return isEnabled("textDocument/publishDiagnostics") && isEnabled("textDocument/diagnostic");
+    }
+
     /** How a diagnostic is to be shown, or that it is not. */
     public enum SeverityChoice {
         ERROR,

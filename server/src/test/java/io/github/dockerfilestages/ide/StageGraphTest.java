@@ -9,9 +9,6 @@ import io.github.dockerfilestages.ide.StageGraph.Edge;
 import io.github.dockerfilestages.ide.StageGraph.Node;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.PositionEncoding;
-import io.github.dockerfilestages.text.PositionRange;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
@@ -92,20 +89,15 @@ class StageGraphTest {
         Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
         var drawing = Drawing.of(model.text().content());
         for (Node node : graph.nodes()) {
-            for (PositionRange range : node.range().stream().toList()) {
-                drawing = drawing.mark(range(model.text(), range), node.label());
+            for (TextRange range : node.range().stream().toList()) {
+                drawing = drawing.mark(range, node.label());
             }
         }
         for (Edge edge : graph.edges()) {
             String ends = nodes.get(edge.source()).label() + " > "
                     + nodes.get(edge.target()).label();
-            drawing = drawing.mark(range(model.text(), edge.range()), edge.kind() + ": " + ends);
+            drawing = drawing.mark(edge.range(), edge.kind() + ": " + ends);
         }
         return drawing;
-    }
-
-    private static TextRange range(SourceText text, PositionRange range) {
-        return new TextRange(
-                text.offset(range.start(), PositionEncoding.UTF_16), text.offset(range.end(), PositionEncoding.UTF_16));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
@@ -32,11 +33,12 @@ class DiagnosticsPublisherTest {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<String> computed = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final Session session = new Session();
     private final Workspace workspace = new Workspace();
     private Runnable whileComputing = () -> {};
 
     private final DiagnosticsPublisher publisher =
-            new DiagnosticsPublisher(workspace, client(), this::compute, tasks::add, new Failures());
+            new DiagnosticsPublisher(session, workspace, client(), this::compute, tasks::add, new Failures());
 
     @Test
     void publishesWithTheVersion() {
@@ -124,6 +126,23 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
+    void tellsAClientThatPullsOnlyToAskAnew() {
+        session.start(ClientProfile.of(JsonParser.parseString("""
+                {"capabilities": {
+                  "textDocument": {"diagnostic": {}},
+                  "workspace": {"diagnostics": {"refreshSupport": true}}}}""")));
+        put(A, 1);
+        workspace.remove(A);
+        publisher.schedule(A);
+        work();
+        assertEquals("", published());
+
+        publisher.scheduleAll();
+        work();
+        assertEquals("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"workspace/diagnostic/refresh\"}", published());
+    }
+
+    @Test
     void canDoAllAnew() {
         put(A, 1);
         put(B, 1);
@@ -145,11 +164,11 @@ class DiagnosticsPublisherTest {
         }
     }
 
-    private JsonArray compute(Snapshot now, OpenDocument document) {
-        computed.add(document.uri() + " " + document.version());
+    private JsonArray compute(Snapshot now, KnownDockerfile document) {
+        computed.add(document.uri() + " " + document.version().orElseThrow());
         whileComputing.run();
         var diagnostics = new JsonArray();
-        diagnostics.add("of version " + document.version());
+        diagnostics.add("of version " + document.version().orElseThrow());
         return diagnostics;
     }
 

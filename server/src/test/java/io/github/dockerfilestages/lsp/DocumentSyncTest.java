@@ -181,7 +181,7 @@ class DocumentSyncTest {
         var connection = new Connection(OutputStream.nullOutputStream(), new Workers(), new Notes(), () -> {});
         var client = new Client(connection, Runnable::run);
         return new DiagnosticsPublisher(
-                workspace, client, (now, document) -> new JsonArray(), Runnable::run, new Notes());
+                session, workspace, client, (now, document) -> new JsonArray(), Runnable::run, new Notes());
     }
 
     private final class Notes implements Reports {

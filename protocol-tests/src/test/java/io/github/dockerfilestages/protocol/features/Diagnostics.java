@@ -31,8 +31,17 @@ final class Diagnostics {
         assertEquals(fixture.drawn(), drawn(document));
     }
 
+    /** The same for findings that came another way. */
+    static void check(Document document, Fixture fixture, List<JsonObject> findings) {
+        assertEquals(fixture.drawn(), drawn(document, findings));
+    }
+
     static String drawn(Document document) {
-        List<Mark> marks = document.diagnostics().stream()
+        return drawn(document, document.diagnostics());
+    }
+
+    private static String drawn(Document document, List<JsonObject> findings) {
+        List<Mark> marks = findings.stream()
                 .peek(Diagnostics::assertWellFormed)
                 .map(diagnostic -> mark(document, diagnostic))
                 .toList();

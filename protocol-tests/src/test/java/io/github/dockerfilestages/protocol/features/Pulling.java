@@ -1,0 +1,30 @@
+package io.github.dockerfilestages.protocol.features;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.json.Json;
+
+/** An editor that asks for diagnostics itself. */
+final class Pulling {
+    static final String METHOD = "textDocument/diagnostic";
+
+    private Pulling() {}
+
+    static Client client() {
+        return Client.modern()
+                .announcing("textDocument.diagnostic", Json.object("dynamicRegistration", true))
+                .announcing("workspace.diagnostics.refreshSupport", true);
+    }
+
+    static JsonObject pull(Document document) {
+        return document.request(METHOD).getAsJsonObject();
+    }
+
+    /** The report for somebody who has an earlier one. */
+    static JsonObject pullAfter(Document document, JsonObject earlier) {
+        JsonObject params =
+                Json.object("textDocument", document.identifier(), "previousResultId", Json.text(earlier, "resultId"));
+        return document.ask(METHOD, params).result().getAsJsonObject();
+    }
+}

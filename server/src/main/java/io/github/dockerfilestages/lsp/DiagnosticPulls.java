@@ -1,0 +1,95 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.github.dockerfilestages.lsp.jsonrpc.WithNulls;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+
+/**
+ * Answers clients that ask for diagnostics.
+ *
+ * <p>Invariant: a result is called unchanged exactly when it says what the client has; its id is made from its content, so
+ * nothing has to be remembered. What is no Dockerfile has no diagnostics, which is an answer like any other.
+ */
+final class DiagnosticPulls {
+    private final Workspace workspace;
+    private final Dockerfiles dockerfiles;
+    private final BiFunction<Snapshot, KnownDockerfile, JsonArray> source;
+
+    DiagnosticPulls(
+            Workspace workspace, Dockerfiles dockerfiles, BiFunction<Snapshot, KnownDockerfile, JsonArray> source) {
+        this.workspace = workspace;
+        this.dockerfiles = dockerfiles;
+        this.source = source;
+    }
+
+    Callable<JsonObject> ofDocument(JsonObject params) {
+        Snapshot now = workspace.snapshot();
+        var tree = new JsonTree(params);
+        DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
+        String previous = tree.at("previousResultId").string().orElse("");
+        return () -> report(
+                dockerfiles
+                        .find(now, uri)
+                        .map(dockerfile -> source.apply(now, dockerfile))
+                        .orElseGet(JsonArray::new),
+                previous);
+    }
+
+    Callable<WithNulls> ofWorkspace(JsonObject params) {
+        Snapshot now = workspace.snapshot();
+        Map<DocumentUri, String> previous = previousResultIds(new JsonTree(params));
+        return () -> {
+            var items = new JsonArray();
+            for (KnownDockerfile dockerfile : dockerfiles.all(now)) {
+                String before = previous.getOrDefault(dockerfile.uri(), "");
+                previous.remove(dockerfile.uri());
+                JsonElement version = dockerfile
+                        .version()
+                        .<JsonElement>map(JsonPrimitive::new)
+                        .orElse(JsonNull.INSTANCE);
+                items.add(located(report(source.apply(now, dockerfile), before), dockerfile.uri(), version));
+            }
+            // What the client still shows of files that are gone, or are Dockerfiles no more.
+            previous.forEach(
+                    (uri, before) -> items.add(located(report(new JsonArray(), before), uri, JsonNull.INSTANCE)));
+            var answer = new JsonObject();
+            answer.add("items", items);
+            return new WithNulls(answer);
+        };
+    }
+
+    private static Map<DocumentUri, String> previousResultIds(JsonTree params) {
+        var ids = new LinkedHashMap<DocumentUri, String>();
+        for (JsonTree previous : params.at("previousResultIds").items()) {
+            ids.put(DocumentUris.of(previous), previous.at("value").string().orElse(""));
+        }
+        return ids;
+    }
+
+    private static JsonObject report(JsonArray diagnostics, String previous) {
+        String id = ResultId.of(diagnostics.toString());
+        var report = new JsonObject();
+        report.addProperty("kind", id.equals(previous) ? "unchanged" : "full");
+        report.addProperty("resultId", id);
+        if (!id.equals(previous)) {
+            report.add("items", diagnostics);
+        }
+        return report;
+    }
+
+    private static JsonObject located(JsonObject report, DocumentUri uri, JsonElement version) {
+        report.addProperty("uri", uri.spelling());
+        report.add("version", version);
+        return report;
+    }
+}

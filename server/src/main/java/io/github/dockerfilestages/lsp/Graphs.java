@@ -1,0 +1,129 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.DotGraph;
+import io.github.dockerfilestages.ide.MermaidGraph;
+import io.github.dockerfilestages.ide.StageGraph;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+
+/**
+ * The graph of the stages of a Dockerfile: a request of our own, and the same as a command for clients that send only
+ * those.
+ *
+ * <p>The parameters are a {@code textDocument} and a {@code format}: {@code json}, which it is when absent,
+ * {@code mermaid} or {@code dot}.
+ */
+final class Graphs {
+    /** The command; its one argument is what the parameters of the request are. */
+    static final String COMMAND = "dockerfileStages.graph";
+
+    private static final Map<String, BiFunction<StageGraph, Graphs.Place, JsonObject>> FORMATS = Map.of(
+            "json", (graph, place) -> place.json(graph),
+            "mermaid", (graph, place) -> text(MermaidGraph.of(List.of(graph))),
+            "dot", (graph, place) -> text(DotGraph.of(List.of(graph))));
+
+    private final Session session;
+    private final Workspace workspace;
+    private final Dockerfiles dockerfiles;
+
+    Graphs(Session session, Workspace workspace, Dockerfiles dockerfiles) {
+        this.session = session;
+        this.workspace = workspace;
+        this.dockerfiles = dockerfiles;
+    }
+
+    Callable<JsonObject> graph(JsonObject params) {
+        return graph(new JsonTree(params));
+    }
+
+    Callable<JsonObject> execute(JsonObject params) {
+        var tree = new JsonTree(params);
+        String command = tree.at("command").string().orElse("");
+        if (!command.equals(COMMAND)) {
+            throw Errors.invalidParams("There is no command '" + command + "'.");
+        }
+        List<JsonTree> arguments = tree.at("arguments").items();
+        if (arguments.size() != 1 || !arguments.get(0).isObject()) {
+            throw Errors.invalidParams("The command '" + COMMAND + "' takes one object with a 'textDocument'.");
+        }
+        return graph(arguments.get(0));
+    }
+
+    private Callable<JsonObject> graph(JsonTree params) {
+        Snapshot now = workspace.snapshot();
+        DocumentUri uri = DocumentUris.of(params.at("textDocument"));
+        var write = format(params.at("format"));
+        return () -> {
+            KnownDockerfile dockerfile = dockerfiles
+                    .find(now, uri)
+                    .orElseThrow(() -> Errors.requestFailed("No Dockerfile is known as '" + uri + "'."));
+            var place = new Place(
+                    uri,
+                    new TextConverter(
+                            dockerfile.stages().text(), session.client().encoding()));
+            return write.apply(StageGraph.of(DocumentUris.readableName(uri), dockerfile.stages()), place);
+        };
+    }
+
+    private static BiFunction<StageGraph, Place, JsonObject> format(JsonTree format) {
+        String name = format.isPresent() ? format.string().orElse(format.toString()) : "json";
+        return Optional.ofNullable(FORMATS.get(name))
+                .orElseThrow(() -> Errors.invalidParams(
+                        "The format of a graph is 'json', 'mermaid' or 'dot', and not '" + name + "'."));
+    }
+
+    private static JsonObject text(String text) {
+        var json = new JsonObject();
+        json.addProperty("text", text);
+        return json;
+    }
+
+    /** Where the parts of a graph stand. */
+    private record Place(DocumentUri uri, TextConverter converter) {
+
+        JsonObject json(StageGraph graph) {
+            var nodes = new JsonArray();
+            graph.nodes().forEach(node -> nodes.add(json(node)));
+            var edges = new JsonArray();
+            graph.edges().forEach(edge -> edges.add(json(edge)));
+            var json = new JsonObject();
+            json.addProperty("file", graph.file());
+            json.add("nodes", nodes);
+            json.add("edges", edges);
+            return json;
+        }
+
+        private JsonObject json(StageGraph.Node node) {
+            var json = new JsonObject();
+            json.addProperty("id", node.id());
+            json.addProperty("kind", node.kind());
+            json.addProperty("label", node.label());
+            node.range().ifPresent(range -> locate(json, range));
+            return json;
+        }
+
+        private JsonObject json(StageGraph.Edge edge) {
+            var json = new JsonObject();
+            json.addProperty("source", edge.source());
+            json.addProperty("target", edge.target());
+            json.addProperty("kind", edge.kind());
+            locate(json, edge.range());
+            return json;
+        }
+
+        private void locate(JsonObject json, TextRange range) {
+            json.addProperty("uri", uri.spelling());
+            json.add("range", converter.json(range));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import java.util.Optional;
+
+/**
+ * A Dockerfile with what is known about it, open in the editor or not.
+ *
+ * @param version the client's number for this state of the text; absent when it is not open
+ */
+record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagnosis diagnosis) {
+
+    /** Absent for a document that is no Dockerfile. */
+    static Optional<KnownDockerfile> of(OpenDocument document) {
+        return document.diagnosis()
+                .map(diagnosis -> new KnownDockerfile(document.uri(), Optional.of(document.version()), diagnosis));
+    }
+
+    StageModel stages() {
+        return diagnosis.model();
+    }
+}
