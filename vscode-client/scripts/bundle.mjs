@@ -1,5 +1,6 @@
-// Bundles the extension into dist/extension.js, and the licences of what went into it into dist/third-party-notices.txt.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Bundles the extension into dist/extension.js, the page of its graph into dist/webview, and the licences of what went
+// into them into dist/third-party-notices.txt.
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inRoot, readManifest, ROOT } from './paths.mjs';
@@ -8,11 +9,24 @@ const LICENCE_FILE = /^licen[cs]e(\.(md|txt))?$/i;
 
 export async function bundle() {
   await rm(inRoot('dist'), { recursive: true, force: true });
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
+  const bundles = await Promise.all([bundleExtension(), bundlePage()]);
+  const inputs = bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await writeFile(inRoot('dist', 'third-party-notices.txt'), await notices(inputs));
+}
+
+const BUNDLE = /** @type {const} */ ({
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  logLevel: 'warning',
+});
+
+function bundleExtension() {
+  return build({
+    ...BUNDLE,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
-    bundle: true,
     platform: 'node',
     // The Node inside the oldest VS Code that package.json admits.
     target: 'node20.9',
@@ -20,13 +34,20 @@ export async function bundle() {
     external: ['vscode'],
     // Some packages of the language client have a UMD form, which cannot be bundled, and an ES form, which can.
     mainFields: ['module', 'main'],
-    minify: true,
     sourcemap: 'linked',
-    metafile: true,
-    logLevel: 'warning',
   });
-  await mkdir(inRoot('dist'), { recursive: true });
-  await writeFile(inRoot('dist', 'third-party-notices.txt'), await notices(Object.keys(metafile.inputs)));
+}
+
+/** The browser inside that same VS Code shows it. */
+function bundlePage() {
+  return build({
+    ...BUNDLE,
+    entryPoints: ['src/webview/graph.ts', 'src/webview/graph.css'],
+    outdir: 'dist/webview',
+    platform: 'browser',
+    target: 'chrome122',
+    format: 'iife',
+  });
 }
 
 /** @param {string[]} inputs */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { access, chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { extensionFiles } from '../src/launch/extensionFiles';
 import { findServer, type LaunchFailure, type StartableServer } from '../src/launch/findServer';
 import type { LaunchSettings } from '../src/launch/settings';
 import { file, javaHome, NEEDS_SCRIPTS, script, temporaryFolder, VERSION_TEXT } from './fakeJava';
@@ -12,14 +13,15 @@ interface Setup {
 }
 
 async function find(t: TestContext, { settings, environment = {} }: Setup): Promise<StartableServer | LaunchFailure> {
-  const jar = await file(join(await temporaryFolder(t), 'server.jar'));
-  return findWith(jar, { ...(settings && { settings }), environment });
+  const folder = await temporaryFolder(t);
+  await file(extensionFiles(folder).jar);
+  return findWith(folder, { ...(settings && { settings }), environment });
 }
 
-function findWith(jar: string, { settings, environment = {} }: Setup): Promise<StartableServer | LaunchFailure> {
+function findWith(extension: string, { settings, environment = {} }: Setup): Promise<StartableServer | LaunchFailure> {
   const nothing = { serverPath: undefined, javaHome: undefined, commonJavaHome: undefined, javaOptions: [] };
-  const machine = { platform: 'linux', environment, homeDirectory: '/home/me' } as const;
-  return findServer({ ...nothing, ...settings }, machine, jar);
+  const machine = { platform: 'linux', environment, homeDirectory: '/home/me', javaFolders: [] } as const;
+  return findServer({ ...nothing, ...settings }, machine, extensionFiles(extension));
 }
 
 function startable(launch: StartableServer | LaunchFailure): StartableServer {
@@ -75,17 +77,17 @@ describe('the server', NEEDS_SCRIPTS, () => {
       kind: 'failure',
       message:
         'Dockerfile Stages needs Java 17 or newer and found none ' +
-        '(none of dockerfileStages.java.home, JAVA_HOME and PATH names one).',
+        '(none of dockerfileStages.java.home, JAVA_HOME and PATH names one, and none is in the usual folders).',
       setting: 'dockerfileStages.java.home',
     });
   });
 
   test('is refused when the extension lacks its jar', async (t) => {
     const home = await javaHome(await temporaryFolder(t), VERSION_TEXT.java17);
-    assert.deepEqual(await findWith('/missing/server.jar', { settings: { javaHome: home } }), {
+    assert.deepEqual(await findWith('/missing', { settings: { javaHome: home } }), {
       kind: 'failure',
       message:
-        'Dockerfile Stages cannot start because its server is missing (/missing/server.jar); install the extension again.',
+        'Dockerfile Stages cannot start because its server is missing (/missing/server/dockerfile-stages.jar); install the extension again.',
       setting: undefined,
     });
   });
@@ -116,5 +118,30 @@ describe('the server', NEEDS_SCRIPTS, () => {
         setting: 'dockerfileStages.server.path',
       });
     }
+  });
+
+  test('is the runtime of the extension where there is one, and a Java only if that does not come up', async (t) => {
+    const extension = await temporaryFolder(t);
+    const { jar, runtime } = extensionFiles(extension);
+    const program = await script(join(runtime, 'bin', 'dockerfile-stages'), 'exit 0');
+    const home = await javaHome(join(extension, 'jdk'), VERSION_TEXT.java17);
+    await file(jar);
+    const launch = startable(await findWith(extension, { settings: { javaHome: home } }));
+    assert.equal(launch.command.command, program);
+    assert.ok(launch.otherwise);
+    assert.equal(startable(await launch.otherwise()).command.command, join(home, 'bin', 'java'));
+  });
+
+  test('passes a runtime over that cannot be run', async (t) => {
+    const extension = await temporaryFolder(t);
+    const { jar, runtime } = extensionFiles(extension);
+    const program = await script(join(runtime, 'bin', 'dockerfile-stages'), 'exit 0');
+    await chmod(program, 0o644);
+    const home = await javaHome(join(extension, 'jdk'), VERSION_TEXT.java17);
+    await file(jar);
+    assert.deepEqual(startable(await findWith(extension, { settings: { javaHome: home } })).log, [
+      `The server's own runtime (${program}) is passed over: it is not executable`,
+      `Java 17 from dockerfileStages.java.home (${home})`,
+    ]);
   });
 });

@@ -18,6 +18,7 @@ const machine = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'li
   platform,
   environment,
   homeDirectory: '/home/me',
+  javaFolders: [],
 });
 
 describe('the candidates for a Java', () => {
@@ -66,6 +67,31 @@ describe('the candidates for a Java', () => {
     assert.deepEqual(
       candidates.map(({ executable }) => executable),
       [join(folder, 'bin', 'java.exe'), program],
+    );
+  });
+
+  test('come from the usual folders last, the newest first, and not twice', NEEDS_SCRIPTS, async (t) => {
+    const folder = await temporaryFolder(t);
+    const old = await javaHome(join(folder, 'jvm', 'java-9'), VERSION_TEXT.java11);
+    const recent = await javaHome(join(folder, 'jvm', 'java-21'), VERSION_TEXT.java21);
+    const bundle = await javaHome(join(folder, 'mac', 'a.jdk', 'Contents', 'Home'), VERSION_TEXT.java17);
+    const path = join(await javaHome(join(folder, 'jvm', 'java-17'), VERSION_TEXT.java17), 'bin');
+    await symlink(recent, join(folder, 'jvm', 'default'));
+    await mkdir(join(folder, 'jvm', 'empty'));
+    const javaFolders = [
+      { folder: join(folder, 'missing'), home: '.' },
+      { folder: join(folder, 'jvm'), home: '.' },
+      { folder: join(folder, 'mac'), home: join('Contents', 'Home') },
+    ];
+    const candidates = await javaCandidates(NO_SETTINGS, { ...machine({ PATH: path }), javaFolders });
+    assert.deepEqual(
+      candidates.map(({ origin, location }) => [origin, location]),
+      [
+        ['PATH', join(path, 'java')],
+        ['the usual folders', recent],
+        ['the usual folders', old],
+        ['the usual folders', bundle],
+      ],
     );
   });
 });

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import manifest from '../package.json';
 import clientManifest from '../node_modules/vscode-languageclient/package.json';
-import { Command, LANGUAGE, SECTION, Setting } from '../src/names';
+import { ANY_DOCKERFILE } from '../src/documents/selector';
+import { Command, LANGUAGE, SECTION, Setting, ViewSetting } from '../src/names';
 
 interface SettingSchema {
   readonly default?: unknown;
   readonly scope?: string;
   readonly description?: string;
   readonly markdownDescription?: string;
+  readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 const settings: Readonly<Record<string, SettingSchema>> = Object.fromEntries(
@@ -23,7 +27,7 @@ describe('the manifest', () => {
 
   test('declares the settings that the extension reads', () => {
     assert.deepEqual(
-      Object.values(Setting).filter((name) => !(name in settings)),
+      [...Object.values(Setting), ...Object.values(ViewSetting)].filter((name) => !(name in settings)),
       [],
     );
   });
@@ -45,8 +49,19 @@ describe('the manifest', () => {
     }
   });
 
+  test('knows every diagnostic of the server', async () => {
+    const page = await readFile(join('..', 'server', 'DIAGNOSTICS.md'), 'utf8');
+    const codes = [...page.matchAll(/^## `?(\w+)`?$/gm)].map(([, code]) => code);
+    const known = Object.keys(settings['dockerfileStages.diagnostics.severity']?.properties ?? {});
+    assert.ok(codes.length > 0);
+    assert.deepEqual(
+      codes.filter((code) => code === undefined || !known.includes(code)),
+      [],
+    );
+  });
+
   test('wakes the extension for its language', () => {
-    assert.deepEqual(manifest.activationEvents, [`onLanguage:${LANGUAGE}`]);
+    assert.deepEqual(manifest.activationEvents, [`onLanguage:${LANGUAGE}`, `workspaceContains:${ANY_DOCKERFILE}`]);
     assert.deepEqual(
       manifest.contributes.languages.map(({ id }) => id),
       [LANGUAGE],

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { javaCommand, programCommand } from '../src/launch/serverCommand';
+import { javaCommand, programCommand, runtimeCommand } from '../src/launch/serverCommand';
 import type { Machine } from '../src/launch/machine';
 
-const LINUX: Machine = { platform: 'linux', environment: { LANG: 'de_DE', LC_ALL: 'C' }, homeDirectory: '/home/me' };
-const WINDOWS: Machine = { platform: 'win32', environment: { OS: 'Windows_NT' }, homeDirectory: 'C:\\Users\\me' };
+const LINUX: Machine = {
+  platform: 'linux',
+  environment: { LANG: 'de_DE', LC_ALL: 'C' },
+  homeDirectory: '/home/me',
+  javaFolders: [],
+};
+const WINDOWS: Machine = {
+  platform: 'win32',
+  environment: { OS: 'Windows_NT' },
+  homeDirectory: 'C:\\Users\\me',
+  javaFolders: [],
+};
 const JAR = '/extension/server/dockerfile-stages.jar';
 
 describe('the command that starts the server', () => {
@@ -57,5 +67,14 @@ describe('the command that starts the server', () => {
     assert.equal(throughShell, true);
     assert.equal(programCommand('C:\\stages.exe', WINDOWS).throughShell, false);
     assert.equal(programCommand('/opt/stages.bat', LINUX).throughShell, false);
+  });
+
+  test("hands the user's options to the launcher of the runtime, behind those of the environment", () => {
+    const program = '/extension/server/runtime/bin/dockerfile-stages';
+    const tuned = { ...LINUX, environment: { DOCKERFILE_STAGES_JAVA_OPTS: '-Xmx1g' } };
+    const options = ({ environment }: { environment: NodeJS.ProcessEnv }) => environment['DOCKERFILE_STAGES_JAVA_OPTS'];
+    assert.deepEqual(runtimeCommand(program, [], LINUX), programCommand(program, LINUX));
+    assert.equal(options(runtimeCommand(program, ['-Xmx64m', '-Xss1m'], LINUX)), '-Xmx64m -Xss1m');
+    assert.equal(options(runtimeCommand(program, ['-Xmx64m'], tuned)), '-Xmx1g -Xmx64m');
   });
 });

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { besideCompanions, COMPANIONS } from '../beside/companions';
 import { launchSettings, type LaunchSettings } from '../launch/settings';
 import { thisMachine } from '../launch/machine';
 import { COMMON_JAVA_HOME, SECTION } from '../names';
@@ -14,7 +15,12 @@ export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean
 
 /** The whole section, wrapped as the server expects it in the initialization options. */
 export function serverSettings(): Record<string, unknown> {
-  return { [SECTION]: vscode.workspace.getConfiguration().get(SECTION) };
+  return { [SECTION]: serverSection(vscode.workspace.getConfiguration().get(SECTION)) };
+}
+
+/** The section as the server is to see it, from the section as it was read. */
+export function serverSection(section: unknown): unknown {
+  return COMPANIONS.some((id) => vscode.extensions.getExtension(id)) ? besideCompanions(section) : section;
 }
 
 /**

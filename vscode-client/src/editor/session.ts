@@ -1,12 +1,14 @@
-import type { LogOutputChannel } from 'vscode';
+import * as vscode from 'vscode';
 import { State } from 'vscode-languageclient/node';
-import { findServer, type StartableServer } from '../launch/findServer';
+import type { ExtensionFiles } from '../launch/extensionFiles';
+import { findServer, type Launch, type StartableServer } from '../launch/findServer';
 import { thisMachine } from '../launch/machine';
-import { failedStart, repeatedCrash } from '../launch/messages';
+import { failedStart, repeatedCrash, unusableRuntimeLine } from '../launch/messages';
 import { type LaunchSettings, sameSettings } from '../launch/settings';
 import type { Setting } from '../names';
 import { CrashHistory } from '../supervision/crashHistory';
 import { ErrorOutput } from '../supervision/errorOutput';
+import type { ServerState } from '../supervision/serverState';
 import { currentLaunchSettings } from './configuration';
 import { reportFailure } from './failures';
 import { StageClient } from './stageClient';
@@ -15,17 +17,26 @@ import { StageClient } from './stageClient';
  * The one server of this window: at most one process at a time, started and ended in the order in which it was asked
  * for. Its promises resolve even when a start fails; the user has been told by then.
  */
-export class Session {
-  readonly #jar: string;
-  readonly #output: LogOutputChannel;
+export class Session implements vscode.Disposable {
+  readonly #files: ExtensionFiles;
+  readonly #output: vscode.LogOutputChannel;
   readonly #crashes = new CrashHistory();
+  readonly #stateChanges = new vscode.EventEmitter<ServerState>();
   #client: StageClient | undefined;
   #launchedWith: LaunchSettings | undefined;
   #lastStep: Promise<void> = Promise.resolve();
 
-  constructor(jar: string, output: LogOutputChannel) {
-    this.#jar = jar;
+  readonly onDidChangeState = this.#stateChanges.event;
+
+  constructor(files: ExtensionFiles, output: vscode.LogOutputChannel) {
+    this.#files = files;
     this.#output = output;
+  }
+
+  /** The client of a server that is ready; none while there is no such server. Waits for a start under way. */
+  async readyClient(): Promise<StageClient | undefined> {
+    await this.#lastStep;
+    return this.#client?.state === State.Running ? this.#client : undefined;
   }
 
   start(): Promise<void> {
@@ -44,10 +55,17 @@ export class Session {
   }
 
   /** Passes changed settings on, or starts the server anew if it would be started differently now. */
-  followSettings(): Promise<void> {
-    return this.#launchedWith !== undefined && sameSettings(this.#launchedWith, currentLaunchSettings())
+  async followSettings(): Promise<void> {
+    if (this.#launchedWith === undefined) {
+      return;
+    }
+    await (sameSettings(this.#launchedWith, currentLaunchSettings())
       ? this.#next(async () => this.#client?.sendSettings())
-      : this.restart();
+      : this.restart());
+  }
+
+  dispose(): void {
+    this.#stateChanges.dispose();
   }
 
   #next(step: () => Promise<void>): Promise<void> {
@@ -62,15 +80,26 @@ export class Session {
       return;
     }
     this.#launchedWith = currentLaunchSettings();
-    const launch = await findServer(this.#launchedWith, thisMachine(), this.#jar);
+    this.#stateChanges.fire({ kind: 'starting' });
+    await this.#follow(await findServer(this.#launchedWith, thisMachine(), this.#files));
+  }
+
+  async #follow(launch: Launch): Promise<void> {
     if (launch.kind === 'failure') {
       this.#report(launch.message, launch.setting);
       return;
     }
-    await this.#startClient(launch);
+    const fault = await this.#startClient(launch);
+    if (fault !== undefined && launch.otherwise !== undefined) {
+      this.#output.warn(unusableRuntimeLine(launch.command.command, fault));
+      await this.#follow(await launch.otherwise());
+    } else if (fault !== undefined) {
+      this.#report(failedStart(fault), launch.setting);
+    }
   }
 
-  async #startClient({ command, log, setting }: StartableServer): Promise<void> {
+  /** Says why the server did not come up; nothing if it did, or if nobody waits for it any more. */
+  async #startClient({ command, log }: StartableServer): Promise<string | undefined> {
     for (const line of [...log, `Starting ${[command.command, ...command.args].join(' ')}`]) {
       this.#output.info(line);
     }
@@ -84,12 +113,15 @@ export class Session {
     this.#client = client;
     try {
       await client.start();
+      this.#stateChanges.fire({ kind: 'running', version: client.initializeResult?.serverInfo?.version });
+      return undefined;
     } catch (error) {
       this.#client = undefined;
-      if (!client.abandoned) {
-        await this.#log(errorOutput);
-        this.#report(failedStart(errorOutput.reason ?? String(error)), setting);
+      if (client.abandoned) {
+        return undefined;
       }
+      await this.#log(errorOutput);
+      return errorOutput.reason ?? String(error);
     }
   }
 
@@ -120,6 +152,7 @@ export class Session {
 
   /** The message stays until the user closes it; the session does not wait for that. */
   #report(message: string, setting: Setting | undefined): void {
+    this.#stateChanges.fire({ kind: 'failed', reason: message });
     void reportFailure(message, setting, this.#output);
   }
 }

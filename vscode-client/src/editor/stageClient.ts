@@ -7,10 +7,12 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient/node';
+import { SELECTOR } from '../documents/selector';
 import type { ServerCommand } from '../launch/serverCommand';
-import { LANGUAGE, PRODUCT, SECTION } from '../names';
+import { PRODUCT, SECTION } from '../names';
 import type { ErrorOutput } from '../supervision/errorOutput';
 import { serverSettings } from './configuration';
+import { middleware } from './middleware';
 
 /** How often in a row a message may be unreadable before the connection is given up. */
 const TOLERATED_ERRORS = 3;
@@ -59,10 +61,11 @@ function executable(server: ServerCommand) {
 
 function clientOptions(output: LogOutputChannel, errorOutput: ErrorOutput): LanguageClientOptions {
   return {
-    documentSelector: [{ language: LANGUAGE }],
+    documentSelector: [...SELECTOR],
     diagnosticCollectionName: SECTION,
     outputChannel: output,
     initializationOptions: serverSettings,
+    middleware: middleware(),
     initializationFailedHandler: () => false,
     errorHandler: {
       error: (_error, _message, count = 1) => ({

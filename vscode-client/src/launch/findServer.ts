@@ -1,11 +1,20 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { Setting } from '../names';
+import { type ExtensionFiles, runtimeProgram } from './extensionFiles';
 import { findJava, type JavaSearch } from './findJava';
 import { javaCandidates } from './javaCandidates';
 import type { Machine } from './machine';
-import { foundJavaLine, incompleteExtension, noJava, rejectedJavaLine, unusableProgram } from './messages';
-import { javaCommand, programCommand, type ServerCommand } from './serverCommand';
+import {
+  bundledRuntimeLine,
+  foundJavaLine,
+  incompleteExtension,
+  noJava,
+  rejectedJavaLine,
+  unusableProgram,
+  unusableRuntimeLine,
+} from './messages';
+import { javaCommand, programCommand, runtimeCommand, type ServerCommand } from './serverCommand';
 import type { LaunchSettings } from './settings';
 
 /** How the server is to be started, or why it cannot be. */
@@ -18,6 +27,8 @@ export interface StartableServer {
   readonly log: readonly string[];
   /** The setting to look at if the process then does not come up. */
   readonly setting: Setting;
+  /** What to try if the process does not come up, before anybody is told. */
+  readonly otherwise?: () => Promise<Launch>;
 }
 
 export interface LaunchFailure {
@@ -28,10 +39,13 @@ export interface LaunchFailure {
   readonly setting: Setting | undefined;
 }
 
-/** The program of the user's choice, else the given jar with the first Java that is new enough. */
-export async function findServer(settings: LaunchSettings, machine: Machine, jar: string): Promise<Launch> {
+/**
+ * The program of the user's choice, else the runtime that comes with the extension, else its jar with the first Java
+ * that is new enough.
+ */
+export async function findServer(settings: LaunchSettings, machine: Machine, files: ExtensionFiles): Promise<Launch> {
   return settings.serverPath === undefined
-    ? findJavaServer(settings, machine, jar)
+    ? findBundledServer(settings, machine, files)
     : findProgram(settings.serverPath, machine);
 }
 
@@ -42,6 +56,29 @@ async function findProgram(program: string, machine: Machine): Promise<Launch> {
   return fault === undefined
     ? { kind: 'startable', command: programCommand(program, machine), log: [], setting }
     : { kind: 'failure', message: unusableProgram(program, fault), setting };
+}
+
+/** A runtime that this machine cannot run is no reason to give up where there is a Java. */
+async function findBundledServer(settings: LaunchSettings, machine: Machine, files: ExtensionFiles): Promise<Launch> {
+  const onJava = (): Promise<Launch> => findJavaServer(settings, machine, files.jar);
+  const program = runtimeProgram(files, machine);
+  if (!(await isFile(program))) {
+    return onJava();
+  }
+  const fault = await faultOfProgram(program);
+  return fault === undefined
+    ? {
+        kind: 'startable',
+        command: runtimeCommand(program, settings.javaOptions, machine),
+        log: [bundledRuntimeLine(program)],
+        setting: Setting.javaHome,
+        otherwise: onJava,
+      }
+    : withLine(unusableRuntimeLine(program, fault), await onJava());
+}
+
+function withLine(line: string, launch: Launch): Launch {
+  return launch.kind === 'startable' ? { ...launch, log: [line, ...launch.log] } : launch;
 }
 
 async function findJavaServer(settings: LaunchSettings, machine: Machine, jar: string): Promise<Launch> {

@@ -1,12 +1,17 @@
 import { homedir } from 'node:os';
+import { type JavaFolder, javaFolders } from './javaFolders';
 
 /** What the search for a server needs to know about the machine; tests give their own. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly environment: NodeJS.ProcessEnv;
   readonly homeDirectory: string;
+  /** Where Javas are usually installed on such a machine. */
+  readonly javaFolders: readonly JavaFolder[];
 }
 
 export function thisMachine(): Machine {
-  return { platform: process.platform, environment: process.env, homeDirectory: homedir() };
+  const { platform, env: environment } = process;
+  const homeDirectory = homedir();
+  return { platform, environment, homeDirectory, javaFolders: javaFolders(platform, environment, homeDirectory) };
 }

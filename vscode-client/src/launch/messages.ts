@@ -6,7 +6,7 @@ import { OLDEST_JAVA } from './javaVersion';
 export function noJava(rejected: readonly RejectedJava[]): string {
   const tried =
     rejected.length === 0
-      ? `none of ${Setting.javaHome}, JAVA_HOME and PATH names one`
+      ? `none of ${Setting.javaHome}, JAVA_HOME and PATH names one, and none is in the usual folders`
       : rejected.map(({ candidate, reason }) => `${place(candidate)}: ${reason}`).join('; ');
   return `${PRODUCT} needs Java ${OLDEST_JAVA} or newer and found none (${tried}).`;
 }
@@ -25,6 +25,14 @@ export function failedStart(reason: string): string {
 
 export function repeatedCrash(crashes: number): string {
   return `The server of ${PRODUCT} stopped ${crashes} times in a short while and is not started again.`;
+}
+
+export function bundledRuntimeLine(program: string): string {
+  return `The server's own runtime (${program})`;
+}
+
+export function unusableRuntimeLine(program: string, reason: string): string {
+  return `The server's own runtime (${program}) is passed over: ${withoutFullStop(reason)}`;
 }
 
 export function foundJavaLine({ candidate, release }: FoundJava): string {

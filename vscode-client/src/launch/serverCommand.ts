@@ -18,6 +18,8 @@ const UTF_8 = ['-Dfile.encoding=UTF-8', '-Dstderr.encoding=UTF-8'];
 // Java takes the encoding of file names from the locale before it looks at any option. Windows has no such variable.
 const UTF_8_LOCALE = { LC_ALL: 'C.UTF-8' };
 const SMALL_COLLECTOR = '-XX:+UseSerialGC';
+/** The launcher splits it at blanks. */
+const LAUNCHER_OPTIONS = 'DOCKERFILE_STAGES_JAVA_OPTS';
 const ANY_COLLECTOR = /^-XX:\+Use\w+GC$/;
 
 /** The server from its jar. The user's options stand behind ours, because Java obeys the last one of a kind. */
@@ -36,6 +38,15 @@ export function javaCommand(
     workingDirectory: dirname(jar),
     throughShell: false,
   };
+}
+
+/** The server from the image inside the extension, whose launcher takes more options for its Java from a variable. */
+export function runtimeCommand(program: string, userOptions: readonly string[], machine: Machine): ServerCommand {
+  const command = programCommand(program, machine);
+  const options = [machine.environment[LAUNCHER_OPTIONS] ?? '', ...userOptions].join(' ').trim();
+  return options === ''
+    ? command
+    : { ...command, environment: { ...command.environment, [LAUNCHER_OPTIONS]: options } };
 }
 
 /** The server from a program of the user's choice, such as the launcher of the distribution. */

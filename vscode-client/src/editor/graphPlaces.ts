@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Place } from '../graph/stageGraph';
+
+/** Shows a place in the editor where its document is already seen, else in the first column. */
+export async function showPlace(uri: vscode.Uri, { line, character }: Place): Promise<void> {
+  const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const start = new vscode.Position(line, character);
+  await vscode.window.showTextDocument(uri, {
+    viewColumn: seen?.viewColumn ?? vscode.ViewColumn.One,
+    selection: new vscode.Range(start, start),
+  });
+}
+
+/** Asks where to, with a name beside the document, and writes the text there. */
+export async function saveNextTo(uri: vscode.Uri, svg: string): Promise<void> {
+  const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
+  const target = await vscode.window.showSaveDialog({
+    ...(isFile && { defaultUri: uri.with({ path: `${uri.path}.svg` }) }),
+    filters: { SVG: ['svg'] },
+  });
+  if (target !== undefined) {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+  }
+}

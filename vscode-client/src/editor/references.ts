@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Location, Position } from 'vscode-languageclient/node';
+
+/** Shows what a lens counts. The server gives the places with it, so that they are those that it has counted. */
+export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    vscode.Uri.parse(uri),
+    editorPosition(position),
+    locations.map(
+      ({ uri: place, range }) =>
+        new vscode.Location(
+          vscode.Uri.parse(place),
+          new vscode.Range(editorPosition(range.start), editorPosition(range.end)),
+        ),
+    ),
+  );
+}
+
+function editorPosition({ line, character }: Position): vscode.Position {
+  return new vscode.Position(line, character);
+}

@@ -1,0 +1,42 @@
+import type { EdgeKind, NodeKind } from './stageGraph';
+
+/** Of one letter in a fixed-width font, as a share of its size; rounded up, because fonts differ. */
+const LETTER_WIDTH = 0.62;
+const LONGEST_LABEL = 44;
+const FIRST_WIDE_LETTER = 0x1100;
+
+export const NODE_CAPTION: Readonly<Record<NodeKind, string>> = {
+  stage: 'stage',
+  image: 'image',
+  scratch: 'empty image',
+  buildContext: 'build context',
+  namedContext: 'named context',
+  target: 'build target',
+};
+
+const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
+  base: 'FROM',
+  copy: 'COPY',
+  mount: 'mount',
+  target: 'target',
+};
+
+export function lineLabel(kind: EdgeKind, uses: number): string {
+  return uses === 1 ? EDGE_LABEL[kind] : `${EDGE_LABEL[kind]} ×${uses}`;
+}
+
+/** A label that is not too long: its ends tell more than its middle. */
+export function shortened(label: string): string {
+  const letters = Array.from(label);
+  if (letters.length <= LONGEST_LABEL) {
+    return label;
+  }
+  const half = Math.floor((LONGEST_LABEL - 1) / 2);
+  return `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
+}
+
+/** How wide a text is drawn at most, in the unit of the size. */
+export function textWidth(text: string, size: number): number {
+  const widths = Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) < FIRST_WIDE_LETTER ? 1 : 2));
+  return widths.reduce((sum, width) => sum + width, 0) * LETTER_WIDTH * size;
+}

@@ -1,0 +1,68 @@
+import type { Line } from './lines';
+import type { GraphNode, Place, Span, StageGraph } from './stageGraph';
+
+/** What of a drawing is brought out. Lines are meant by their index. */
+export interface Marks {
+  /** The node in which the caret stands. */
+  readonly current: string | undefined;
+  /** The nodes that it needs, directly or through others, without itself. */
+  readonly needed: readonly string[];
+  /** The lines between all these. */
+  readonly lines: readonly number[];
+  /** The line on whose reference the caret stands. */
+  readonly pointed: number | undefined;
+}
+
+export const NO_MARKS: Marks = { current: undefined, needed: [], lines: [], pointed: undefined };
+
+/** A caret in a file. */
+export interface Caret {
+  readonly uri: string;
+  readonly place: Place;
+}
+
+/** @param graphUri the file of all places that name none */
+export function marksAt(graph: StageGraph, lines: readonly Line[], graphUri: string, caret: Caret): Marks {
+  const isHere = (uri: string | undefined): boolean => (uri ?? graphUri) === caret.uri;
+  const pointed = lines.findIndex(({ uses }) =>
+    uses.some((use) => isHere(use.uri) && contains(use.range, caret.place)),
+  );
+  const current = nodeAt(
+    graph.nodes.filter((node) => isHere(node.uri)),
+    caret.place,
+  );
+  return { ...marksOf(current?.id, lines), pointed: pointed < 0 ? undefined : pointed };
+}
+
+/** The marks of one node, wherever the caret is. */
+export function marksOf(current: string | undefined, lines: readonly Line[]): Marks {
+  if (current === undefined) {
+    return NO_MARKS;
+  }
+  const reached = new Set([current]);
+  // A set goes on to what is added while it is walked through; a cycle ends where it began.
+  for (const id of reached) {
+    lines.filter(({ target }) => target === id).forEach(({ source }) => reached.add(source));
+  }
+  const within = lines.flatMap(({ source, target }, index) =>
+    reached.has(source) && reached.has(target) ? [index] : [],
+  );
+  reached.delete(current);
+  return { current, needed: [...reached], lines: within, pointed: undefined };
+}
+
+/** A stage reaches to the next one: comments and blank lines behind it are nobody else's. */
+function nodeAt(nodes: readonly GraphNode[], caret: Place): GraphNode | undefined {
+  const exact = nodes.find(({ kind, range }) => kind !== 'stage' && contains(range, caret));
+  const stages = nodes.filter(({ kind, range }) => kind === 'stage' && range && !isBefore(caret, range.start));
+  return exact ?? stages.at(-1);
+}
+
+/** The end counts: a caret stands behind the last letter of a word as well. */
+function contains(range: Span | undefined, place: Place): boolean {
+  return range !== undefined && !isBefore(place, range.start) && !isBefore(range.end, place);
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

@@ -1,0 +1,31 @@
+import { escaped } from './svg';
+
+/** What the page is made of: addresses that the editor gives, and a number that nobody can guess. */
+export interface PageParts {
+  readonly script: string;
+  readonly style: string;
+  readonly nonce: string;
+}
+
+/**
+ * The page of the graph. Nothing in it comes from a Dockerfile: the picture is sent to it afterwards. The policy admits
+ * our own script and our own style sheet, and no connection to anywhere.
+ */
+export function pageOf({ script, style, nonce }: PageParts): string {
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Stages</title>
+<link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">
+</head>
+<body>
+<header><span id="file"></span><button id="export" type="button">Export SVG</button></header>
+<main id="graph" aria-live="polite"></main>
+<script nonce="${nonce}" src="${escaped(script)}"></script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,55 @@
+import type { Drawing } from './drawing';
+import { escaped, svgOf } from './svg';
+
+/** The colours and the font that a picture of its own takes from the editor. */
+export interface Palette {
+  readonly background: string;
+  readonly foreground: string;
+  readonly muted: string;
+  readonly stage: string;
+  readonly target: string;
+  readonly font: string;
+}
+
+export const PALETTE: Palette = {
+  background: '#ffffff',
+  foreground: '#1f2328',
+  muted: '#656d76',
+  stage: '#0969da',
+  target: '#9a6700',
+  font: 'monospace',
+};
+
+/** What colours and fonts are made of: no way out of a declaration. */
+const HARMLESS = /^[\w\s#%.,()'"-]{1,200}$/;
+
+/** The palette that the page sends, with ours for whatever is missing or odd. */
+export function readPalette(value: unknown): Palette {
+  const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const usable = given.filter(
+    ([name, colour]: [string, unknown]) => name in PALETTE && typeof colour === 'string' && HARMLESS.test(colour),
+  );
+  return { ...PALETTE, ...Object.fromEntries(usable) };
+}
+
+/** A whole SVG file, which needs neither the page nor its style sheet. */
+export function pictureOf(drawing: Drawing, palette: Palette): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgOf(drawing, `<style>${escaped(styleOf(palette))}</style>`)}\n`;
+}
+
+function styleOf({ background, foreground, muted, stage, target, font }: Palette): string {
+  return [
+    `svg{background:${background};font-family:${font}}`,
+    `.node rect{fill:${background};stroke:${muted};stroke-width:1.2}`,
+    `.node.stage rect{stroke:${stage};stroke-width:1.8}`,
+    `.node.target rect{stroke:${target}}`,
+    `.node.image rect,.node.scratch rect{stroke-dasharray:4 3}`,
+    `.label{fill:${foreground}}`,
+    `.caption{fill:${muted}}`,
+    `.way{stroke:${muted};stroke-width:1.2}`,
+    `.base .way{stroke-width:2}`,
+    `.mount .way{stroke-dasharray:5 3}`,
+    `.target .way{stroke-dasharray:2 3}`,
+    `.head{fill:${muted}}`,
+  ].join('');
+}

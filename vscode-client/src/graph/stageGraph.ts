@@ -1,0 +1,94 @@
+/** A place in a text, as the protocol counts: lines and UTF-16 code units from 0. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Span {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+export const NODE_KINDS = ['stage', 'image', 'scratch', 'buildContext', 'namedContext', 'target'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+export const EDGE_KINDS = ['base', 'copy', 'mount', 'target'] as const;
+export type EdgeKind = (typeof EDGE_KINDS)[number];
+
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** Of a stage: all its lines. */
+  readonly range?: Span;
+  /** The file of the range, where it is another one than the graph's. */
+  readonly uri?: string;
+}
+
+/** Leads from what is used to who uses it. */
+export interface GraphEdge {
+  readonly source: string;
+  readonly target: string;
+  readonly kind: EdgeKind;
+  /** Of the reference. */
+  readonly range?: Span;
+  readonly uri?: string;
+}
+
+/** What the server answers to `dockerfileStages/graph`. */
+export interface StageGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/**
+ * The graph in an answer of the server; none if it has none. Another version of the server may know kinds that we do
+ * not: such nodes and edges are left out, and so are edges without an end.
+ */
+export function readGraph(answer: unknown): StageGraph | undefined {
+  if (!isObject(answer) || !Array.isArray(answer['nodes']) || !Array.isArray(answer['edges'])) {
+    return undefined;
+  }
+  const nodes = answer['nodes'].filter(isNode);
+  const ids = new Set(nodes.map(({ id }) => id));
+  const edges = answer['edges'].filter(isEdge).filter(({ source, target }) => ids.has(source) && ids.has(target));
+  return { nodes, edges };
+}
+
+function isNode(value: unknown): value is GraphNode {
+  return (
+    isObject(value) &&
+    typeof value['id'] === 'string' &&
+    typeof value['label'] === 'string' &&
+    isOneOf(NODE_KINDS, value['kind']) &&
+    hasPlace(value)
+  );
+}
+
+function isEdge(value: unknown): value is GraphEdge {
+  return (
+    isObject(value) &&
+    typeof value['source'] === 'string' &&
+    typeof value['target'] === 'string' &&
+    isOneOf(EDGE_KINDS, value['kind']) &&
+    hasPlace(value)
+  );
+}
+
+function hasPlace(value: Record<string, unknown>): boolean {
+  const { range, uri } = value;
+  const isRange = isObject(range) && isPlace(range['start']) && isPlace(range['end']);
+  return (range === undefined || isRange) && (uri === undefined || typeof uri === 'string');
+}
+
+function isPlace(value: unknown): value is Place {
+  return isObject(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number';
+}
+
+function isOneOf(kinds: readonly string[], value: unknown): boolean {
+  return typeof value === 'string' && kinds.includes(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

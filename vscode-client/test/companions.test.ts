@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { besideCompanions } from '../src/beside/companions';
+
+const LEFT = { documentSymbol: false, foldingRange: false, selectionRange: false };
+
+describe('beside an extension with an outline of its own', () => {
+  test('ours stays off, and everything else as it is', () => {
+    const section = { features: { hover: false }, platform: 'linux/arm64' };
+    assert.deepEqual(besideCompanions(section), { features: { ...LEFT, hover: false }, platform: 'linux/arm64' });
+  });
+
+  test('ours comes back when the user asks for it', () => {
+    assert.deepEqual(besideCompanions({ features: { documentSymbol: true } }), {
+      features: { ...LEFT, documentSymbol: true },
+    });
+  });
+
+  test('settings that are none do not matter', () => {
+    for (const section of [undefined, null, [], 'on', { features: null }]) {
+      assert.deepEqual(besideCompanions(section), { features: LEFT });
+    }
+  });
+});
