@@ -4,12 +4,14 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.buildfiles.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,15 +28,33 @@ final class BuildGroup {
 
     private final Map<String, List<Part>> byName = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Set<FilePath> files = new LinkedHashSet<>();
+    private final Function<FilePath, Optional<ProjectBuildFile>> project;
+    private final Set<FilePath> otherFiles = new LinkedHashSet<>();
 
-    /** A build and the file that says it. */
+    /** A build and the file that says it. Two are equal when they are the same build of one file. */
     record Part(ProjectBuildFile file, Build build) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // a file can say the same thing twice
+        public boolean equals(Object other) {
+            return other instanceof Part part
+                    && build == part.build
+                    && file.path().equals(part.file.path());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(file.path(), build.name());
+        }
+
         private Sourced sourced(Value value) {
             return new Sourced(file.path(), value);
         }
     }
 
-    private BuildGroup() {}
+    private BuildGroup(Function<FilePath, Optional<ProjectBuildFile>> project) {
+        this.project = project;
+    }
 
     /** The key of the group that a file belongs to. */
     static String keyOf(ProjectBuildFile file) {
@@ -45,8 +65,9 @@ final class BuildGroup {
                 : file.path().value();
     }
 
-    static BuildGroup of(List<ProjectBuildFile> files) {
-        var group = new BuildGroup();
+    /** @param project finds the files that builds extend and that are not of the group */
+    static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
+        var group = new BuildGroup(project);
         // Overrides are asked first, as they win; else the order of the names decides.
         files.stream()
                 .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
@@ -57,6 +78,11 @@ final class BuildGroup {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** The files beyond the group that builds were found to extend so far, be they known or not. */
+    Set<FilePath> otherFiles() {
+        return otherFiles;
     }
 
     /** What a build says in the end. */
@@ -120,6 +146,7 @@ final class BuildGroup {
     }
 
     private void add(ProjectBuildFile file) {
+        files.add(file.path());
         for (Build build : file.content().builds()) {
             var part = new Part(file, build);
             parts.add(part);
@@ -145,18 +172,48 @@ final class BuildGroup {
     }
 
     private void addParents(List<Part> children, Set<Part> lineage, int depth) {
-        List<Value> parents = new ArrayList<>();
-        children.forEach(child -> parents.addAll(child.build().parents()));
-        Collections.reverse(parents);
-        for (Value parent : parents) {
-            List<Part> ancestors = named(parent).stream()
-                    .filter(found -> !lineage.contains(found))
-                    .toList();
+        for (List<Part> parent : parents(children)) {
+            List<Part> ancestors =
+                    parent.stream().filter(part -> !lineage.contains(part)).toList();
             lineage.addAll(ancestors);
             if (depth < MAX_DEPTH && !ancestors.isEmpty()) {
                 addParents(ancestors, lineage, depth + 1);
             }
         }
+    }
+
+    /** What builds inherit from or extend, what is asked first in front; one build can stand in several files. */
+    private List<List<Part>> parents(List<Part> children) {
+        var parents = new ArrayList<List<Part>>();
+        for (Part child : children) {
+            for (Value name : child.build().parents()) {
+                boolean isElsewhere = child.build().parentFile().isPresent();
+                parents.add(isElsewhere ? elsewhere(child, name) : beside(child, name));
+            }
+        }
+        Collections.reverse(parents);
+        return parents;
+    }
+
+    private List<Part> beside(Part child, Value name) {
+        return files.contains(child.file().path()) ? named(name) : in(child.file(), name);
+    }
+
+    private List<Part> elsewhere(Part child, Value name) {
+        FilePath path = child.file()
+                .folder()
+                .resolve(child.build().parentFile().orElseThrow().text());
+        otherFiles.add(path);
+        return project.apply(path).map(file -> in(file, name)).orElse(List.of());
+    }
+
+    private static List<Part> in(ProjectBuildFile file, Value name) {
+        return file.content().builds().stream()
+                .filter(build -> build.name()
+                        .filter(own -> own.text().equals(name.text()))
+                        .isPresent())
+                .map(build -> new Part(file, build))
+                .toList();
     }
 
     private List<Part> named(Value name) {

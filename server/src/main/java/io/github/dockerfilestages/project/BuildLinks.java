@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
 import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.stages.StageName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,30 +18,34 @@ import java.util.function.Predicate;
  * Which Dockerfile each build of a group is of, and what that says about the Dockerfile.
  *
  * @param byDockerfile what is said of each Dockerfile
- * @param wanted the paths that a Dockerfile could have and at which none is known, for whoever can look
+ * @param paths the paths that were looked at, be there a file or not: when one changes, the links may be others
+ * @param names the names of stages that were looked for in all Dockerfiles, in lower case
  */
-record BuildLinks(Map<FilePath, DockerfileUse> byDockerfile, Set<FilePath> wanted) {
+record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names) {
+    static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of());
 
     /**
      * Links the builds of a group.
      *
      * @param isDockerfile whether a Dockerfile is known at a path
-     * @param onlyOneNaming the one Dockerfile that has a stage of the name, if just one has
+     * @param onlyOneNaming the one Dockerfile that has a stage of the name, given in lower case, if just one has
      */
     static BuildLinks of(
             BuildGroup group, Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
         var linker = new Linker(isDockerfile, onlyOneNaming);
         group.parts().forEach(part -> linker.link(group.effective(part)));
-        var uses = new LinkedHashMap<FilePath, DockerfileUse>();
+        var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
-        return new BuildLinks(uses, linker.wanted);
+        linker.paths.addAll(group.otherFiles());
+        return new BuildLinks(uses, linker.paths, linker.names);
     }
 
     private static final class Linker {
         private final Predicate<FilePath> isDockerfile;
         private final Function<String, Optional<FilePath>> onlyOneNaming;
-        private final Map<FilePath, Collected> uses = new LinkedHashMap<>();
-        private final Set<FilePath> wanted = new LinkedHashSet<>();
+        private final Map<DockerfileId, Collected> uses = new LinkedHashMap<>();
+        private final Set<FilePath> paths = new LinkedHashSet<>();
+        private final Set<String> names = new LinkedHashSet<>();
 
         Linker(Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
             this.isDockerfile = isDockerfile;
@@ -49,17 +54,17 @@ record BuildLinks(Map<FilePath, DockerfileUse> byDockerfile, Set<FilePath> wante
 
         void link(Effective build) {
             if (build.inline().isPresent()) {
-                FilePath file = build.inline().get().file().path();
-                collect(build, new Found(file, true, By.PATH));
+                BuildGroup.Part writer = build.inline().get();
+                collect(build, new Found(writer.file().inlineOf(writer.build()), By.PATH));
                 return;
             }
             DockerfilePaths.Places places = DockerfilePaths.of(build);
             for (FilePath candidate : places.candidates()) {
+                paths.add(candidate);
                 if (isDockerfile.test(candidate)) {
-                    collect(build, new Found(candidate, false, By.PATH));
+                    collect(build, new Found(DockerfileId.of(candidate), By.PATH));
                     return;
                 }
-                wanted.add(candidate);
             }
             boolean mayBeNamed = !places.isKnown() || !places.candidates().isEmpty();
             if (mayBeNamed) {
@@ -68,10 +73,13 @@ record BuildLinks(Map<FilePath, DockerfileUse> byDockerfile, Set<FilePath> wante
         }
 
         private void linkByName(Effective build) {
-            build.target()
-                    .filter(target -> target.value().isKnown())
-                    .flatMap(target -> onlyOneNaming.apply(target.value().text()))
-                    .ifPresent(only -> collect(build, new Found(only, false, By.NAME)));
+            Optional<String> name = build.target()
+                    .map(Sourced::value)
+                    .filter(Value::isKnown)
+                    .map(Value::text)
+                    .map(StageName::normalized);
+            name.ifPresent(names::add);
+            name.flatMap(onlyOneNaming).ifPresent(only -> collect(build, new Found(DockerfileId.of(only), By.NAME)));
         }
 
         private void collect(Effective build, Found found) {
@@ -89,7 +97,7 @@ record BuildLinks(Map<FilePath, DockerfileUse> byDockerfile, Set<FilePath> wante
     }
 
     /** The Dockerfile of a build. */
-    private record Found(FilePath dockerfile, boolean isInline, By by) {}
+    private record Found(DockerfileId dockerfile, By by) {}
 
     private static final class Collected {
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
@@ -106,7 +114,6 @@ record BuildLinks(Map<FilePath, DockerfileUse> byDockerfile, Set<FilePath> wante
                     role,
                     place.value(),
                     found.dockerfile(),
-                    found.isInline(),
                     found.by(),
                     isSure));
         }

@@ -2,24 +2,27 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Value;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.Optional;
 
 /**
  * A place in a build file that names a stage of a Dockerfile.
  *
  * @param file the build file
- * @param dockerfile the Dockerfile; for an inline one, the build file itself
- * @param isInline whether the Dockerfile is written inside the build file
+ * @param dockerfile the Dockerfile that is built
  * @param isSure whether the Dockerfile is certainly the one, so that a name that it lacks is wrong
  */
 public record BuildTarget(
-        FilePath file,
-        Build.Kind kind,
-        Role role,
-        Value value,
-        FilePath dockerfile,
-        boolean isInline,
-        By by,
-        boolean isSure) {
+        FilePath file, Build.Kind kind, Role role, Value value, DockerfileId dockerfile, By by, boolean isSure) {
+
+    /**
+     * The stage of the Dockerfile that is named: letter case does not matter, and of several of one name the last is
+     * meant. An index names none.
+     */
+    public Optional<Stage> stageIn(StageTable table) {
+        return value.isKnown() ? table.lastNamed(value.text()) : Optional.empty();
+    }
 
     /** What the place says of the stage. */
     public enum Role {

@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.project;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +16,19 @@ import java.util.stream.Collectors;
  */
 public record DockerfileUse(List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments) {
     public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of());
+
+    /** All that several groups of build files say. */
+    static DockerfileUse union(Collection<DockerfileUse> uses) {
+        var targets = new ArrayList<BuildTarget>();
+        var contexts = new ArrayList<ContextDeclaration>();
+        var arguments = new HashSet<String>();
+        for (DockerfileUse use : uses) {
+            targets.addAll(use.targets);
+            contexts.addAll(use.contexts);
+            arguments.addAll(use.arguments);
+        }
+        return new DockerfileUse(List.copyOf(targets), List.copyOf(contexts), Set.copyOf(arguments));
+    }
 
     /** The names of the contexts. */
     public Set<String> contextNames() {

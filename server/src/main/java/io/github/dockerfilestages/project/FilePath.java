@@ -12,7 +12,8 @@ public record FilePath(String value) implements Comparable<FilePath> {
     /** Takes away what is superfluous: {@code .}, {@code ..}, doubled slashes, a slash at the end. */
     public static FilePath of(String path) {
         String plain = path.replace('\\', '/');
-        boolean isRooted = plain.startsWith("/");
+        // Two slashes in front are a host of a network: //server/share/file.
+        String start = plain.startsWith("//") && !plain.startsWith("///") ? "//" : plain.startsWith("/") ? "/" : "";
         var names = new ArrayDeque<String>();
         for (String name : plain.split("/", -1)) {
             if (name.equals("..")) {
@@ -21,7 +22,7 @@ public record FilePath(String value) implements Comparable<FilePath> {
                 names.addLast(name);
             }
         }
-        return new FilePath((isRooted ? "/" : "") + String.join("/", names));
+        return new FilePath(start + String.join("/", names));
     }
 
     /** The last name of the path. */

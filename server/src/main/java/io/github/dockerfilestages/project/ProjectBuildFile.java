@@ -1,15 +1,55 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReaders;
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A build file of the project.
  *
  * @param root the folder that was searched and in which it was found
+ * @param inlines the Dockerfiles that are written inside it
  */
-public record ProjectBuildFile(FilePath path, FilePath root, BuildFile content) {
+public record ProjectBuildFile(
+        FilePath path, FilePath root, SourceText text, BuildFile content, List<ProjectDockerfile> inlines)
+        implements ProjectFile {
+
+    /** Reads a file; one that says nothing of builds has none, whatever its name. */
+    public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
+        BuildFile content = BuildFileReaders.read(path.relativeTo(root), text);
+        return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters));
+    }
+
+    /** The Dockerfile inside the file at an offset of it. */
+    public Optional<ProjectDockerfile> inlineAt(int offset) {
+        return inlines.stream().filter(inline -> inline.holds(offset)).findFirst();
+    }
 
     FilePath folder() {
         return path.parent().orElse(root);
+    }
+
+    private static List<ProjectDockerfile> inlines(FilePath path, BuildFile content, BuildParameters parameters) {
+        var inlines = new ArrayList<ProjectDockerfile>();
+        for (int index = 0; index < content.builds().size(); index++) {
+            Optional<InlineDockerfile> inline = content.builds().get(index).inline();
+            if (inline.isPresent()) {
+                var model = StageModel.of(SourceText.of(inline.get().text()), parameters);
+                inlines.add(new ProjectDockerfile(DockerfileId.inside(path, index), model, inline));
+            }
+        }
+        return List.copyOf(inlines);
+    }
+
+    /** The identity of the Dockerfile that is written inside one of the builds. */
+    DockerfileId inlineOf(Build build) {
+        return DockerfileId.inside(path, content.builds().indexOf(build));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,13 @@ public record BuildParameters(String platform, Map<String, String> buildArgument
     public BuildParameters {
         buildArguments = Map.copyOf(buildArguments);
         namedContexts = Set.copyOf(namedContexts);
+    }
+
+    /** The same build with further contexts. */
+    public BuildParameters with(Set<String> moreContexts) {
+        var contexts = new HashSet<>(namedContexts);
+        contexts.addAll(moreContexts);
+        return new BuildParameters(platform, buildArguments, contexts);
     }
 
     /** The same build without arguments: what the file says by itself. */

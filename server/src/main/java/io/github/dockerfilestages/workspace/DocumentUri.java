@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.project.FilePath;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,11 @@ public record DocumentUri(String identity, String spelling) {
     /** Whether editors show such a document but let nobody edit it. */
     public boolean isReadOnly() {
         return READ_ONLY.contains(identity.substring(0, Math.max(0, identity.indexOf(':'))));
+    }
+
+    /** Where the file is; absent for what is no file, such as a document that was never saved. */
+    public Optional<FilePath> path() {
+        return FileUri.path(identity);
     }
 
     /** The last segment of the path: all that a URI of any scheme tells of a file's name. */

@@ -1,10 +1,21 @@
 package io.github.dockerfilestages.workspace;
 
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.DockerfileUse;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document as it stands in the editor, saved or not.
@@ -49,10 +60,51 @@ public record OpenDocument(
         return new OpenDocument(uri, languageId, newVersion, text, diagnosis);
     }
 
-    /** The same text for a user who chose other settings. */
-    OpenDocument with(Settings settings) {
-        Optional<Diagnosis> changed = diagnosis.map(
-                before -> before.after(before.model().with(settings.build())).with(settings.diagnostics()));
+    /** Where the file is, if the document is one and may be edited. */
+    public Optional<FilePath> path() {
+        return uri.path();
+    }
+
+    /** The document as a file of the project: a Dockerfile, or what it says of builds. */
+    Optional<ProjectFile> projectFile(Snapshot now) {
+        return path().map(path -> stages().<ProjectFile>map(model -> ProjectDockerfile.of(path, model))
+                .orElseGet(() -> buildFile(path, now)));
+    }
+
+    private ProjectFile buildFile(FilePath path, Snapshot now) {
+        FilePath root = now.project().rootOf(path).or(path::parent).orElse(path);
+        return now.settings().buildFiles()
+                ? ProjectBuildFile.read(path, root, text, now.settings().build())
+                : new ProjectFile.Absent(path);
+    }
+
+    /** The same text for a user who chose other settings, or once the project says something else of it. */
+    OpenDocument with(Settings settings, Project project) {
+        Optional<Diagnosis> changed = diagnosis
+                .or(() -> meantAsDockerfile(settings, project))
+                .map(before -> before.after(before.model().with(parameters(settings, project)))
+                        .with(diagnostics(settings, project)));
         return new OpenDocument(uri, languageId, version, text, changed);
+    }
+
+    /** A file is a Dockerfile as well when a build file says so. */
+    private Optional<Diagnosis> meantAsDockerfile(Settings settings, Project project) {
+        return path().filter(project::isMeantAsDockerfile)
+                .map(path -> Diagnosis.of(StageModel.of(text, settings.build()), settings.diagnostics()));
+    }
+
+    private BuildParameters parameters(Settings settings, Project project) {
+        Set<String> contexts = id().map(project::use).orElse(DockerfileUse.NONE).contextNames();
+        return settings.build().with(contexts);
+    }
+
+    private DiagnosticSettings diagnostics(Settings settings, Project project) {
+        Surroundings surroundings =
+                id().map(dockerfile -> Surroundings.of(project, dockerfile)).orElse(Surroundings.NONE);
+        return settings.diagnostics().with(surroundings);
+    }
+
+    private Optional<DockerfileId> id() {
+        return path().map(DockerfileId::of);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The open documents at one moment, in the order in which they were opened. */
 public final class OpenDocuments {
@@ -30,9 +31,10 @@ public final class OpenDocuments {
         return new OpenDocuments(documents);
     }
 
-    OpenDocuments with(Settings settings) {
+    /** The documents as they are for a user who chose something else, or once more is known of the project. */
+    OpenDocuments with(UnaryOperator<OpenDocument> change) {
         var documents = new LinkedHashMap<>(byUri);
-        documents.replaceAll((uri, document) -> document.with(settings));
+        documents.replaceAll((uri, document) -> change.apply(document));
         return new OpenDocuments(documents);
     }
 

@@ -1,8 +1,21 @@
 package io.github.dockerfilestages.workspace;
 
-/** The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot. */
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot.
+ *
+ * <p>Invariant: the project has an open document as it is in the editor, whatever is on disk; and the open Dockerfiles are
+ * judged by what the project says of them.
+ */
 public final class Workspace {
-    private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Settings.DEFAULTS);
+    private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Settings.DEFAULTS, Project.EMPTY);
 
     public Snapshot snapshot() {
         return current;
@@ -10,16 +23,68 @@ public final class Workspace {
 
     /** Adds an open document, or replaces the one with its URI. */
     public synchronized void put(OpenDocument document) {
-        current = new Snapshot(current.documents().with(document), current.settings());
+        Snapshot before = current;
+        Project project =
+                before.project().with(document.projectFile(before).stream().toList());
+        OpenDocument settled = document.with(before.settings(), project);
+        if (settled.isDockerfile() && !document.isDockerfile()) {
+            project = project.with(settled.projectFile(before).stream().toList());
+        }
+        change(before.documents().with(settled), before.settings(), project);
     }
 
-    /** Forgets an open document; does nothing when it is not open. */
+    /** Forgets an open document; does nothing when it is not open. What is on disk is for others to tell. */
     public synchronized void remove(DocumentUri uri) {
-        current = new Snapshot(current.documents().without(uri), current.settings());
+        Snapshot before = current;
+        List<ProjectFile> gone = before.documents().find(uri).stream()
+                .flatMap(document -> document.path().stream())
+                .<ProjectFile>map(ProjectFile.Absent::new)
+                .toList();
+        change(
+                before.documents().without(uri),
+                before.settings(),
+                before.project().with(gone));
     }
 
     /** Puts other settings in force, for the documents that are open too. */
     public synchronized void configure(Settings settings) {
-        current = new Snapshot(current.documents().with(settings), settings);
+        Snapshot before = current;
+        OpenDocuments documents = before.documents().with(document -> document.with(settings, before.project()));
+        current = new Snapshot(documents, settings, before.project());
+    }
+
+    /** Begins anew with other folders: of their files only the open documents are known. */
+    public synchronized void begin(List<FilePath> roots) {
+        Snapshot before = current;
+        var empty = new Snapshot(before.documents(), before.settings(), Project.of(roots));
+        List<ProjectFile> open = before.documents().all().stream()
+                .flatMap(document -> document.projectFile(empty).stream())
+                .toList();
+        change(before.documents(), before.settings(), empty.project().with(open));
+    }
+
+    /** Takes in files as they are on disk. Those that are open are as they are in the editor. */
+    public synchronized void index(Collection<? extends ProjectFile> files) {
+        Snapshot before = current;
+        Set<FilePath> open = before.documents().all().stream()
+                .flatMap(document -> document.path().stream())
+                .collect(Collectors.toSet());
+        List<ProjectFile> closed = files.stream()
+                .<ProjectFile>map(file -> file)
+                .filter(file -> !open.contains(file.path()))
+                .toList();
+        change(before.documents(), before.settings(), before.project().with(closed));
+    }
+
+    /** All files of the folders have been taken in. */
+    public synchronized void complete() {
+        Snapshot before = current;
+        change(before.documents(), before.settings(), before.project().completed());
+    }
+
+    private void change(OpenDocuments documents, Settings settings, Project project) {
+        boolean saysTheSame = project.saysTheSameAs(current.project());
+        OpenDocuments settled = saysTheSame ? documents : documents.with(document -> document.with(settings, project));
+        current = new Snapshot(settled, settings, project);
     }
 }

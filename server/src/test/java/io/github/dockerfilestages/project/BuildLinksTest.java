@@ -2,9 +2,10 @@ package io.github.dockerfilestages.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.buildfiles.BuildFileReaders;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class BuildLinksTest {
     private static final FilePath ROOT = FilePath.of("/repo");
 
     private final Map<String, List<ProjectBuildFile>> groups = new LinkedHashMap<>();
+    private final Map<FilePath, ProjectBuildFile> files = new HashMap<>();
 
     @Test
     void a_compose_service_builds_the_dockerfile_of_its_context() {
@@ -122,6 +124,22 @@ class BuildLinksTest {
     }
 
     @Test
+    void a_service_takes_what_it_lacks_from_one_of_another_file_that_it_extends() {
+        file("compose.yaml", """
+                services:
+                  web:
+                    extends: {file: common/compose.yaml, service: app}
+                    build: {target: serve}
+                """);
+        file("common/compose.yaml", """
+                services:
+                  app:
+                    build: {context: ., dockerfile: App.Dockerfile}
+                """);
+        check("compose.yaml TARGET serve: common/App.Dockerfile PATH sure\n", "common/App.Dockerfile", "Dockerfile");
+    }
+
+    @Test
     void targets_that_inherit_from_each_other_come_to_an_end() {
         file("docker-bake.hcl", """
                 target "a" {
@@ -137,7 +155,8 @@ class BuildLinksTest {
 
     private void file(String path, String text) {
         FilePath file = ROOT.resolve(path);
-        var read = new ProjectBuildFile(file, ROOT, BuildFileReaders.read(path, SourceText.of(text)));
+        var read = ProjectBuildFile.read(file, ROOT, SourceText.of(text), BuildParameters.NONE);
+        files.put(file, read);
         groups.computeIfAbsent(BuildGroup.keyOf(read), key -> new ArrayList<>()).add(read);
     }
 
@@ -147,7 +166,7 @@ class BuildLinksTest {
         var found = new StringBuilder();
         for (List<ProjectBuildFile> group : groups.values()) {
             BuildLinks links = BuildLinks.of(
-                    BuildGroup.of(group),
+                    BuildGroup.of(group, path -> Optional.ofNullable(files.get(path))),
                     known::contains,
                     name -> name.equals("only") ? Optional.of(ROOT.resolve("deep/Dockerfile")) : Optional.empty());
             links.byDockerfile().values().forEach(use -> use.targets().forEach(target -> found.append(shown(target))));
@@ -157,7 +176,7 @@ class BuildLinksTest {
 
     private static String shown(BuildTarget target) {
         return target.file().relativeTo(ROOT) + " " + target.role() + " "
-                + target.value().text() + ": " + target.dockerfile().relativeTo(ROOT) + " " + target.by()
+                + target.value().text() + ": " + target.dockerfile().file().relativeTo(ROOT) + " " + target.by()
                 + (target.isSure() ? " sure" : "") + "\n";
     }
 

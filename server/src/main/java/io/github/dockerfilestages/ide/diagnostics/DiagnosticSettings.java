@@ -9,35 +9,38 @@ import java.util.Set;
  *
  * @param severities what the user chose, by code; an empty choice turns the code off
  * @param officialImages the names that mean an image to everybody
- * @param passedArguments the build arguments that a build file passes, so that their defaults say little
- * @param contextsAreKnown whether every build file was read that may declare a word as a build context
+ * @param surroundings what other files say of the Dockerfile
  */
 public record DiagnosticSettings(
-        Map<DiagnosticCode, Optional<Severity>> severities,
-        Set<String> officialImages,
-        Set<String> passedArguments,
-        boolean contextsAreKnown) {
+        Map<DiagnosticCode, Optional<Severity>> severities, Set<String> officialImages, Surroundings surroundings) {
 
     public DiagnosticSettings {
         severities = Map.copyOf(severities);
         officialImages = Set.copyOf(officialImages);
-        passedArguments = Set.copyOf(passedArguments);
     }
 
     /** The settings of a user who chose nothing, for a file that no build file concerns. */
     public static DiagnosticSettings of(Set<String> officialImages) {
-        return new DiagnosticSettings(Map.of(), officialImages, Set.of(), true);
+        return new DiagnosticSettings(Map.of(), officialImages, Surroundings.NONE);
     }
 
     /** These settings with other severities. */
     public DiagnosticSettings with(Map<DiagnosticCode, Optional<Severity>> chosen) {
-        return new DiagnosticSettings(chosen, officialImages, passedArguments, contextsAreKnown);
+        return new DiagnosticSettings(chosen, officialImages, surroundings);
+    }
+
+    /** These settings for a Dockerfile of which other files say something. */
+    public DiagnosticSettings with(Surroundings known) {
+        return new DiagnosticSettings(severities, officialImages, known);
+    }
+
+    /** The severity that a finding of a code is to be shown with, if at all. */
+    public Optional<Severity> severity(DiagnosticCode code, Severity otherwise) {
+        return severities.getOrDefault(code, Optional.of(otherwise));
     }
 
     /** The finding as the user wants to see it, if at all. */
     Optional<Finding> apply(Finding finding) {
-        return severities
-                .getOrDefault(finding.code(), Optional.of(finding.severity()))
-                .map(finding::as);
+        return severity(finding.code(), finding.severity()).map(finding::as);
     }
 }

@@ -30,7 +30,7 @@ final class KnownReferences {
     private static boolean isKnownBase(Reference reference, Inspection inspection) {
         Expansion base = inspection.expansionOf(reference);
         boolean isPassed = Stream.concat(base.matched().stream(), base.unmatched().stream())
-                .anyMatch(inspection.settings().passedArguments()::contains);
+                .anyMatch(inspection.settings().surroundings().passedArguments()::contains);
         boolean isReplaced = inspection.isReplaced(inspection.table().stage(reference.stage()));
         return !isPassed && !isReplaced && !TemplateMarkers.isIn(base.text());
     }

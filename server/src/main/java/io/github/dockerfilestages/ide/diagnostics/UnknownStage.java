@@ -24,7 +24,9 @@ final class UnknownStage {
             return impossible(reference, inspection);
         }
         boolean isImage = reference.resolution().kind() == Resolution.Kind.IMAGE;
-        return isImage && inspection.settings().contextsAreKnown() ? doubtful(reference, inspection) : Optional.empty();
+        return isImage && inspection.settings().surroundings().isComplete()
+                ? doubtful(reference, inspection)
+                : Optional.empty();
     }
 
     /** Neither a stage nor an image: an error for BuildKit as well. */

@@ -46,7 +46,7 @@ class InvalidDefaultArgInFromTest {
 
     @Test
     void aBuildFileThatPassesTheArgument() {
-        var settings = new DiagnosticSettings(Map.of(), SETTINGS.officialImages(), Set.of("BASE"), true);
+        var settings = SETTINGS.with(new Surroundings(true, true, Set.of(), false, Set.of("BASE")));
         check("ARG BASE\nFROM ${BASE}\n", settings);
     }
 

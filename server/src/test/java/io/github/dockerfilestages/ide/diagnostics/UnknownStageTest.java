@@ -6,7 +6,6 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.context
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -145,7 +144,7 @@ class UnknownStageTest {
 
         @Test
         void isNothingForAnImageThatEverybodyKnowsOrTheSettingsName() {
-            var settings = new DiagnosticSettings(Map.of(), Set.of("busybox", "mine"), Set.of(), true);
+            var settings = DiagnosticSettings.of(Set.of("busybox", "mine"));
             check("FROM alpine\nCOPY --from=busybox /x /y\nCOPY --from=mine /x /y\n", settings);
         }
 
@@ -176,7 +175,7 @@ class UnknownStageTest {
 
     @Test
     void whileBuildFilesAreUnknownOnlyWhatIsCertainIsSaid() {
-        var unread = new DiagnosticSettings(Map.of(), SETTINGS.officialImages(), Set.of(), false);
+        var unread = SETTINGS.with(new Surroundings(false, true, Set.of(), false, Set.of()));
         check("""
                 FROM alpine AS build
                 FROM buidl

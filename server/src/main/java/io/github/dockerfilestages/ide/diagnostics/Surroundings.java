@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.DockerfileUse;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the other files of the project say of a Dockerfile, as far as its diagnostics depend on it.
+ *
+ * @param isComplete whether every file was read that may say something
+ * @param isSearched whether there is a folder whose files were searched for those that build it
+ * @param targets the names that build files have for its stages, in lower case
+ * @param hasUnknownTarget whether some build file names a stage in a way that cannot be read
+ * @param passedArguments the build arguments that a build file passes, so that their defaults say little
+ */
+public record Surroundings(
+        boolean isComplete,
+        boolean isSearched,
+        Set<String> targets,
+        boolean hasUnknownTarget,
+        Set<String> passedArguments) {
+
+    /** A Dockerfile by itself: no file that could say anything was looked for. */
+    public static final Surroundings NONE = new Surroundings(true, false, Set.of(), false, Set.of());
+
+    public static Surroundings of(Project project, DockerfileId dockerfile) {
+        DockerfileUse use = project.use(dockerfile);
+        Set<String> targets = use.targets().stream()
+                .map(BuildTarget::value)
+                .filter(value -> value.isKnown())
+                .map(value -> StageName.normalized(value.text()))
+                .collect(Collectors.toUnmodifiableSet());
+        boolean isSearched = !dockerfile.isInline() && project.isSearched(dockerfile.file());
+        return new Surroundings(project.isComplete(), isSearched, targets, use.hasUnknownTarget(), use.arguments());
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.dockerfilestages.project;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An immutable map of which a changed copy is cheap: it shares all entries but the latest.
+ *
+ * <p>The latest lie in a small map over a large one; when they are many, they are put into a large one of their own. So a
+ * change of one file in a project of thousands costs by the latest changes, not by the project.
+ */
+final class Entries<K, V> {
+    private static final int MOST_RECENT = 64;
+
+    private final Map<K, V> old;
+
+    /** What has come over {@link #old}; empty where an entry was taken away. */
+    private final Map<K, Optional<V>> recent;
+
+    private Entries(Map<K, V> old, Map<K, Optional<V>> recent) {
+        this.old = old;
+        this.recent = recent;
+    }
+
+    static <K, V> Entries<K, V> none() {
+        return new Entries<>(Map.of(), Map.of());
+    }
+
+    Optional<V> get(K key) {
+        Optional<V> changed = recent.get(key);
+        return changed != null ? changed : Optional.ofNullable(old.get(key));
+    }
+
+    Stream<K> keys() {
+        return Stream.concat(
+                old.keySet().stream().filter(key -> !recent.containsKey(key)),
+                recent.entrySet().stream()
+                        .filter(entry -> entry.getValue().isPresent())
+                        .map(Map.Entry::getKey));
+    }
+
+    Stream<V> values() {
+        return keys().map(key -> get(key).orElseThrow());
+    }
+
+    /** A copy with these entries put in or, where they are empty, taken away. */
+    Entries<K, V> with(Map<K, Optional<V>> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        if (recent.size() + changes.size() > Math.max(MOST_RECENT, Math.sqrt(old.size()))) {
+            var all = new HashMap<>(old);
+            apply(recent, all);
+            apply(changes, all);
+            return new Entries<>(all, Map.of());
+        }
+        var latest = new LinkedHashMap<>(recent);
+        latest.putAll(changes);
+        return new Entries<>(old, latest);
+    }
+
+    private static <K, V> void apply(Map<K, Optional<V>> changes, Map<K, V> to) {
+        changes.forEach((key, value) -> value.ifPresentOrElse(present -> to.put(key, present), () -> to.remove(key)));
+    }
+}

@@ -1,0 +1,272 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that is known at one moment: the Dockerfiles, the build files, and which build is of which Dockerfile.
+ *
+ * <p>Immutable. Invariant: what is known depends on the files alone, not on the order in which they came; and a change of
+ * one file costs by what has to do with that file. While somebody types in the body of a RUN no link is looked at.
+ */
+public final class Project {
+    /** The project of somebody who has opened no folder: what is not open does not exist. */
+    public static final Project EMPTY =
+            new Project(List.of(), Entries.none(), Entries.none(), Relation.none(), ProjectLinks.NONE, true);
+
+    private final List<FilePath> roots;
+
+    private final Entries<FilePath, ProjectDockerfile> dockerfiles;
+    private final Entries<FilePath, ProjectBuildFile> buildFiles;
+
+    /** The Dockerfiles that have a stage of a name; inline ones are meant by their own builds only. */
+    private final Relation<String, FilePath> naming;
+
+    private final ProjectLinks links;
+    private final boolean isComplete;
+
+    private Project(
+            List<FilePath> roots,
+            Entries<FilePath, ProjectDockerfile> dockerfiles,
+            Entries<FilePath, ProjectBuildFile> buildFiles,
+            Relation<String, FilePath> naming,
+            ProjectLinks links,
+            boolean isComplete) {
+        this.roots = roots;
+        this.dockerfiles = dockerfiles;
+        this.buildFiles = buildFiles;
+        this.naming = naming;
+        this.links = links;
+        this.isComplete = isComplete;
+    }
+
+    /** This project with some files as they are now. */
+    public Project with(Collection<? extends ProjectFile> files) {
+        Map<FilePath, ProjectFile> latest = new LinkedHashMap<>();
+        files.forEach(file -> latest.put(file.path(), file));
+        Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles = new HashMap<>();
+        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = new HashMap<>();
+        latest.forEach((path, file) -> {
+            put(
+                    path,
+                    dockerfiles,
+                    file instanceof ProjectDockerfile now ? Optional.of(now) : Optional.empty(),
+                    newDockerfiles);
+            put(
+                    path,
+                    buildFiles,
+                    file instanceof ProjectBuildFile now ? Optional.of(now) : Optional.empty(),
+                    newBuildFiles);
+        });
+        var changedNames = new Relation.Changes<>(naming);
+        Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
+        newDockerfiles.forEach((path, now) -> {
+            Optional<ProjectDockerfile> before = dockerfiles.get(path);
+            if (!hasSameTable(before, now)) {
+                changedNames.move(path, names(before), names(now));
+            }
+            if (before.isPresent() != now.isPresent()) {
+                changed.add(path);
+            }
+        });
+        var unlinked = new Project(
+                roots,
+                dockerfiles.with(newDockerfiles),
+                buildFiles.with(newBuildFiles),
+                changedNames.result(),
+                links,
+                isComplete);
+        return unlinked.linked(this, changed, changedNames.keys());
+    }
+
+    /** An empty project of other folders, whose files are yet to be read. */
+    public static Project of(List<FilePath> roots) {
+        return new Project(
+                List.copyOf(roots),
+                Entries.none(),
+                Entries.none(),
+                Relation.none(),
+                ProjectLinks.NONE,
+                roots.isEmpty());
+    }
+
+    /** This project once all its files have been read. */
+    public Project completed() {
+        return new Project(roots, dockerfiles, buildFiles, naming, links, true);
+    }
+
+    /** The folders that are searched. */
+    public List<FilePath> roots() {
+        return roots;
+    }
+
+    /** The folder that is searched and that a file lies in: of folders inside each other, the innermost. */
+    public Optional<FilePath> rootOf(FilePath path) {
+        return roots.stream()
+                .filter(path::isIn)
+                .max(Comparator.comparingInt(root -> root.value().length()));
+    }
+
+    /** Whether the files that may say something of a file are searched. */
+    public boolean isSearched(FilePath path) {
+        return rootOf(path).isPresent();
+    }
+
+    /** Whether all files have been read, so that what is not known does not exist. */
+    public boolean isComplete() {
+        return isComplete;
+    }
+
+    /** The Dockerfile that is a file of its own at a path. */
+    public Optional<ProjectDockerfile> dockerfile(FilePath path) {
+        return dockerfiles.get(path);
+    }
+
+    /** A Dockerfile, inline or not. */
+    public Optional<ProjectDockerfile> dockerfile(DockerfileId id) {
+        return id.isInline()
+                ? buildFiles
+                        .get(id.file())
+                        .flatMap(file -> file.inlines().stream()
+                                .filter(inline -> inline.id().equals(id))
+                                .findFirst())
+                : dockerfiles.get(id.file());
+    }
+
+    public Optional<ProjectBuildFile> buildFile(FilePath path) {
+        return buildFiles.get(path);
+    }
+
+    /** The Dockerfiles that are files of their own, in the order of their paths. */
+    public List<ProjectDockerfile> dockerfiles() {
+        return dockerfiles
+                .values()
+                .sorted(Comparator.comparing(ProjectDockerfile::path))
+                .toList();
+    }
+
+    /** The build files, in the order of their paths. */
+    public List<ProjectBuildFile> buildFiles() {
+        return buildFiles
+                .values()
+                .sorted(Comparator.comparing(ProjectBuildFile::path))
+                .toList();
+    }
+
+    /** What the build files say of a Dockerfile. */
+    public DockerfileUse use(DockerfileId dockerfile) {
+        return links.use(dockerfile);
+    }
+
+    /** The places in build files that name a stage of a Dockerfile. */
+    public List<BuildTarget> targetsOf(DockerfileId dockerfile, StageTable table, Stage stage) {
+        return use(dockerfile).targets().stream()
+                .filter(target -> target.stageIn(table).filter(stage::equals).isPresent())
+                .toList();
+    }
+
+    /** The places in a build file that name stages; one that several builds share is there once for each Dockerfile. */
+    public List<BuildTarget> targetsIn(FilePath buildFile) {
+        return buildFiles.get(buildFile).map(links::targetsIn).orElse(List.of());
+    }
+
+    /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
+    public Set<FilePath> missing() {
+        return links.lookedAt()
+                .filter(path ->
+                        dockerfiles.get(path).isEmpty() && buildFiles.get(path).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether some build names a file as its Dockerfile that is none by its own name. */
+    public boolean isMeantAsDockerfile(FilePath path) {
+        return links.isLookedAt(path)
+                && buildFiles
+                        .get(path)
+                        .map(file -> file.content().builds().isEmpty())
+                        .orElse(true);
+    }
+
+    /** Whether both know the same of who builds what, so that nothing but the files themselves can differ. */
+    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    public boolean saysTheSameAs(Project other) {
+        return links == other.links && isComplete == other.isComplete && roots.equals(other.roots);
+    }
+
+    /** All links; the same object for as long as nothing changed that they depend on. */
+    ProjectLinks links() {
+        return links;
+    }
+
+    private Project linked(Project before, Set<FilePath> changed, Set<String> names) {
+        List<ProjectBuildFile> old = new ArrayList<>();
+        List<ProjectBuildFile> now = new ArrayList<>();
+        for (FilePath path : changed) {
+            before.buildFiles.get(path).ifPresent(old::add);
+            buildFiles.get(path).ifPresent(now::add);
+        }
+        if (changed.isEmpty() && names.isEmpty()) {
+            return this;
+        }
+        return new Project(
+                roots,
+                dockerfiles,
+                buildFiles,
+                naming,
+                links.after(old, now, changed, names, new Surroundings(this)),
+                isComplete);
+    }
+
+    private record Surroundings(Project project) implements ProjectLinks.Surroundings {
+        @Override
+        public boolean isDockerfile(FilePath path) {
+            return project.dockerfiles.get(path).isPresent();
+        }
+
+        @Override
+        public Optional<FilePath> onlyOneNaming(String name) {
+            Set<FilePath> all = project.naming.of(name);
+            return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+        }
+
+        @Override
+        public Optional<ProjectBuildFile> buildFile(FilePath path) {
+            return project.buildFile(path);
+        }
+    }
+
+    private static <V> void put(
+            FilePath path, Entries<FilePath, V> before, Optional<V> now, Map<FilePath, Optional<V>> changes) {
+        if (now.isPresent() || before.get(path).isPresent()) {
+            changes.put(path, now);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object
+    private static boolean hasSameTable(Optional<ProjectDockerfile> before, Optional<ProjectDockerfile> now) {
+        return before.isPresent()
+                && now.isPresent()
+                && before.get().model().table() == now.get().model().table();
+    }
+
+    private static Set<String> names(Optional<ProjectDockerfile> dockerfile) {
+        Stream<Stage> stages = dockerfile.stream()
+                .map(ProjectDockerfile::model)
+                .map(StageModel::table)
+                .flatMap(table -> table.stages().stream());
+        return stages.filter(Stage::isNamed).map(Stage::name).collect(Collectors.toSet());
+    }
+}

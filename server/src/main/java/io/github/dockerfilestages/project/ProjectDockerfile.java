@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.buildfiles.OffsetMap;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+
+/**
+ * A Dockerfile of the project.
+ *
+ * @param model its stages; ranges are those of its own text
+ * @param inline where it stands in a build file, if it is written inside one
+ */
+public record ProjectDockerfile(DockerfileId id, StageModel model, Optional<InlineDockerfile> inline)
+        implements ProjectFile {
+
+    /** A Dockerfile that is a file of its own. */
+    public static ProjectDockerfile of(FilePath path, StageModel model) {
+        return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty());
+    }
+
+    @Override
+    public FilePath path() {
+        return id.file();
+    }
+
+    /** A range of the Dockerfile as a range of the file that it stands in. */
+    public TextRange toFile(TextRange range) {
+        return offsets().map(map -> map.toFile(range)).orElse(range);
+    }
+
+    /** An offset of the file as one of the Dockerfile. */
+    public int toText(int fileOffset) {
+        return offsets().map(map -> map.toText(fileOffset)).orElse(fileOffset);
+    }
+
+    /** Whether a place of the file lies in the Dockerfile. */
+    public boolean holds(int fileOffset) {
+        return offsets().map(map -> map.range().touches(fileOffset)).orElse(true);
+    }
+
+    private Optional<OffsetMap> offsets() {
+        return inline.map(InlineDockerfile::offsets);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dockerfilestages.workspace;
+
+import io.github.dockerfilestages.project.FilePath;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The two ways to write where a file is: a {@code file} URI and a path. */
+public final class FileUri {
+    private static final String SCHEME = "file://";
+
+    private FileUri() {}
+
+    /** The path of a normalised URI. One with a host is of a network: {@code //host/share/file}. */
+    static Optional<FilePath> path(String uri) {
+        if (!uri.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        String rest = decoded(uri.substring(SCHEME.length()));
+        boolean hasHost = !rest.startsWith("/");
+        boolean hasDrive = rest.length() > 2 && rest.charAt(2) == ':';
+        return Optional.of(FilePath.of(hasHost ? "//" + rest : hasDrive ? rest.substring(1) : rest));
+    }
+
+    /** The URI of a file. Everything is encoded that some client could take for something else. */
+    public static String of(FilePath path) {
+        String value = path.value();
+        String start = value.startsWith("//") ? "file:" : value.startsWith("/") ? "file://" : "file:///";
+        return start + encoded(value);
+    }
+
+    private static String encoded(String path) {
+        var uri = new StringBuilder(path.length());
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain =
+                    b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "/-._~:@".indexOf(b) >= 0;
+            uri.append(isPlain ? Character.toString(b) : String.format("%%%02X", b & 0xff));
+        }
+        return uri.toString();
+    }
+
+    private static String decoded(String text) {
+        var bytes = new ByteArrayOutputStream(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '%' && at + 2 < text.length()) {
+                bytes.write(Integer.parseInt(text, at + 1, at + 3, 16));
+                at += 2;
+            } else {
+                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

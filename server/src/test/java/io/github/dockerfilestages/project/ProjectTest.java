@@ -1,0 +1,134 @@
+package io.github.dockerfilestages.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What a project knows follows from its files, however they came. */
+class ProjectTest {
+    private static final FilePath ROOT = FilePath.of("/repo");
+    private static final Map<String, List<String>> TEXTS = Map.of(
+            "Dockerfile", List.of("FROM alpine AS build\nFROM build AS run\n", "FROM alpine AS other\n", ""),
+            "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\nRUN true\n", ""),
+            "hack/prod.file", List.of("FROM alpine AS release\n", ""),
+            "compose.yaml",
+                    List.of(
+                            "services:\n  web:\n    build: {context: web, target: build}\n",
+                            "services:\n  web:\n    extends: {file: compose.common.yaml, service: app}\n    build: {target: other}\n",
+                            ""),
+            "compose.override.yaml", List.of("services:\n  web:\n    build: {context: .}\n", ""),
+            "compose.common.yaml", List.of("services:\n  app:\n    build: {dockerfile: hack/prod.file}\n", ""),
+            "docker-bake.hcl",
+                    List.of(
+                            "target \"a\" {\n  target = \"release\"\n  dockerfile = \"hack/prod.file\"\n}\n",
+                            "target \"a\" {\n  dockerfile-inline = \"FROM alpine AS x\"\n  target = \"x\"\n}\n",
+                            ""),
+            "ci/build.sh",
+                    List.of(
+                            "#!/bin/sh\ndocker build --target other -f $FILE .\n",
+                            "#!/bin/sh\ndocker build --target serve web\n",
+                            ""));
+
+    @Test
+    void a_project_that_grew_by_many_changes_knows_what_one_that_was_read_at_once_knows() {
+        var random = new Random(20);
+        var paths = new ArrayList<>(new TreeSet<>(TEXTS.keySet()));
+        var current = new HashMap<String, String>();
+        Project grown = Project.EMPTY;
+        for (int step = 0; step < 2_000; step++) {
+            var batch = new ArrayList<ProjectFile>();
+            for (int count = 1 + random.nextInt(3); count > 0; count--) {
+                String path = paths.get(random.nextInt(paths.size()));
+                List<String> texts = TEXTS.get(path);
+                String text = texts.get(random.nextInt(texts.size()));
+                current.put(path, text);
+                batch.add(file(path, text));
+            }
+            grown = grown.with(batch);
+            List<ProjectFile> all = current.entrySet().stream()
+                    .map(entry -> file(entry.getKey(), entry.getValue()))
+                    .toList();
+            assertEquals(shown(Project.EMPTY.with(all)), shown(grown), () -> "after " + batch);
+        }
+    }
+
+    @Test
+    void a_stage_is_named_by_the_builds_of_its_dockerfile() {
+        Project project = Project.EMPTY.with(List.of(
+                file("web/Dockerfile", "FROM alpine AS build\n"),
+                file("compose.yaml", "services:\n  web:\n    build: {context: web, target: BUILD}\n")));
+        var dockerfile = DockerfileId.of(ROOT.resolve("web/Dockerfile"));
+        var table = project.dockerfile(dockerfile).orElseThrow().model().table();
+        assertEquals(1, project.targetsOf(dockerfile, table, table.stage(0)).size());
+    }
+
+    @Test
+    void a_file_that_a_build_looks_for_and_that_is_not_known_is_missing() {
+        Project project = Project.EMPTY.with(List.of(
+                file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: hack/prod.file}\n")));
+        assertEquals(Set.of(ROOT.resolve("hack/prod.file")), project.missing());
+        Project found = project.with(List.of(file("hack/prod.file", "FROM alpine\n")));
+        assertEquals(Set.of(), found.missing());
+    }
+
+    @Test
+    void typing_in_the_body_of_a_run_leaves_all_links_alone() {
+        FilePath path = ROOT.resolve("Dockerfile");
+        StageModel before = model("FROM alpine AS build\nRUN make\n");
+        Project project = Project.EMPTY.with(List.of(
+                ProjectDockerfile.of(path, before),
+                file("ci/build.sh", "#!/bin/sh\ndocker build --target build -f $FILE .\n")));
+        int end = before.text().length() - 1;
+        StageModel after = before.edit(new TextEdit(new TextRange(end, end), " all"));
+        Project edited = project.with(List.of(ProjectDockerfile.of(path, after)));
+        assertNotEquals(project.dockerfile(path), edited.dockerfile(path));
+        assertSame(project.links(), edited.links());
+    }
+
+    private static ProjectFile file(String path, String text) {
+        FilePath file = ROOT.resolve(path);
+        if (text.isEmpty()) {
+            return new ProjectFile.Absent(file);
+        }
+        return path.endsWith("Dockerfile") || path.endsWith(".file")
+                ? ProjectDockerfile.of(file, model(text))
+                : ProjectBuildFile.read(file, ROOT, SourceText.of(text), BuildParameters.NONE);
+    }
+
+    private static StageModel model(String text) {
+        return StageModel.of(SourceText.of(text), BuildParameters.NONE);
+    }
+
+    private static String shown(Project project) {
+        var ids = new ArrayList<DockerfileId>();
+        project.dockerfiles().forEach(dockerfile -> ids.add(dockerfile.id()));
+        project.buildFiles().forEach(file -> file.inlines().forEach(inline -> ids.add(inline.id())));
+        String uses = ids.stream()
+                .map(id -> id + " " + sorted(project.use(id).targets())
+                        + sorted(project.use(id).contexts()))
+                .collect(Collectors.joining("\n"));
+        String places = project.buildFiles().stream()
+                .map(file -> file.path() + " " + sorted(project.targetsIn(file.path())))
+                .collect(Collectors.joining("\n"));
+        return uses + "\n" + places + "\n" + new TreeSet<>(project.missing());
+    }
+
+    private static List<String> sorted(List<?> things) {
+        return things.stream().map(Object::toString).sorted().toList();
+    }
+}

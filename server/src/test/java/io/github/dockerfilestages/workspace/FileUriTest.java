@@ -1,0 +1,30 @@
+package io.github.dockerfilestages.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.project.FilePath;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FileUriTest {
+
+    @Test
+    void a_path_and_its_uri_lead_to_each_other() {
+        both("/repo/Dockerfile", "file:///repo/Dockerfile");
+        both("/my repo/é/100%/a#b?", "file:///my%20repo/%C3%A9/100%25/a%23b%3F");
+        both("c:/repo/Dockerfile", "file:///c:/repo/Dockerfile");
+        both("//server/share/Dockerfile", "file://server/share/Dockerfile");
+        both("//wsl.localhost/Debian/home/Dockerfile", "file://wsl.localhost/Debian/home/Dockerfile");
+    }
+
+    @Test
+    void what_is_no_file_has_no_path() {
+        assertEquals(Optional.empty(), FileUri.path("untitled:Untitled-1"));
+        assertEquals(Optional.empty(), FileUri.path("git:/repo/Dockerfile"));
+    }
+
+    private static void both(String path, String uri) {
+        assertEquals(uri, FileUri.of(FilePath.of(path)));
+        assertEquals(Optional.of(FilePath.of(path)), FileUri.path(uri));
+    }
+}
