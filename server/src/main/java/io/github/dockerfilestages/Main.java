@@ -1,8 +1,8 @@
 package io.github.dockerfilestages;
 
 import io.github.dockerfilestages.cli.CommandLineInterface;
+import io.github.dockerfilestages.cli.ProgramVersion;
 import io.github.dockerfilestages.lsp.ServerCommand;
-import java.util.Optional;
 
 /** The entry point of the program. */
 public final class Main {
@@ -12,13 +12,7 @@ public final class Main {
     public static void main(String[] args) {
         System.exit(
                 ServerCommand.isMeant(args)
-                        ? ServerCommand.run(version(), System.err, args)
+                        ? ServerCommand.run(ProgramVersion.current(), System.err, args)
                         : CommandLineInterface.run(args));
-    }
-
-    /** As the manifest of the jar has it. */
-    private static String version() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

@@ -65,7 +65,7 @@ final class SarifFindings {
                 .flatMap(file -> file.findings().stream().map(finding -> result(file, finding)))
                 .toList();
         return new Run(
-                new Tool(new Driver("dockerfile-stages", Version.current(), PRODUCT_PAGE, rules)),
+                new Tool(new Driver("dockerfile-stages", ProgramVersion.current(), PRODUCT_PAGE, rules)),
                 "utf16CodeUnits",
                 List.of(new Invocation(result.isComplete())),
                 results);

@@ -35,6 +35,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ServerCommand.run(Version.current(), console.err(), arguments.toArray(String[]::new));
+        return ServerCommand.run(ProgramVersion.current(), console.err(), arguments.toArray(String[]::new));
     }
 }

@@ -46,7 +46,12 @@ final class TourCommand implements Callable<Integer> {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "serve", "--stdio"));
+        Module module = TourCommand.class.getModule();
+        command.addAll(
+                module.isNamed()
+                        ? List.of("-m", module.getName() + "/" + MAIN)
+                        : List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(List.of("serve", "--stdio"));
         return command;
     }
 

@@ -1,17 +1,11 @@
 package io.github.dockerfilestages.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, as the manifest of its jar has it. */
+/** What {@code --version} prints. */
 final class Version implements IVersionProvider {
-    static String current() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("development");
-    }
-
     @Override
     public String[] getVersion() {
-        return new String[] {"dockerfile-stages " + current()};
+        return new String[] {"dockerfile-stages " + ProgramVersion.current()};
     }
 }

@@ -36,7 +36,7 @@ class CommandLineInterfaceTest {
 
     @Test
     void theVersionIsOneLine() {
-        assertEquals(new Outcome(0, "dockerfile-stages " + Version.current() + "\n", ""), run("--version"));
+        assertEquals(new Outcome(0, "dockerfile-stages " + ProgramVersion.current() + "\n", ""), run("--version"));
     }
 
     @ParameterizedTest

@@ -22,8 +22,12 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start(String... arguments) {
+        return start(Launcher.command(List.of(arguments)));
+    }
+
+    public static Server start(ProcessBuilder command) {
         try {
-            return new Server(Launcher.command(List.of(arguments)).start());
+            return new Server(command.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,156 @@
+package io.github.dockerfilestages.protocol.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Server;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The archive that {@code mvn -Pimage package} makes, unpacked elsewhere and without the modification times of its files;
+ * skipped where it was not made.
+ */
+class RuntimeImageTest {
+    /** Has Java refuse to start when its cache does not fit. */
+    private static final String CACHE_OR_NOTHING = "-XX:AOTMode=on";
+
+    @TempDir
+    private static Path unpacked;
+
+    @TempDir
+    private static Path tools;
+
+    private static Path cache;
+    private static byte[] soundCache;
+
+    @BeforeAll
+    static void unpack() throws IOException, InterruptedException {
+        assumeFalse(File.separatorChar == '\\', "skipped: the launchers of the image are tried where there is a shell");
+        Optional<Path> archive = archive();
+        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it");
+        var tar = new ProcessBuilder("tar", "-xzmf", archive.orElseThrow().toString(), "--strip-components=1");
+        assertEquals(0, tar.directory(unpacked.toFile()).inheritIO().start().waitFor());
+        cache = unpacked.resolve("lib").resolve("dockerfile-stages.aot");
+        soundCache = Files.readAllBytes(cache);
+        for (String tool : List.of("dirname", "readlink")) {
+            Files.copy(onPath(tool), tools.resolve(tool), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private static Optional<Path> archive() throws IOException {
+        Path target = Path.of(System.getProperty("dockerfileStages.jar", "../server/target/dockerfile-stages.jar"))
+                .toAbsolutePath()
+                .getParent();
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().matches("dockerfile-stages-.*\\.tar\\.gz"))
+                    .findFirst();
+        }
+    }
+
+    @Test
+    void servesWithoutAnotherJava() {
+        assertEquals("", serve(""));
+    }
+
+    @Test
+    void fitsItsCacheWhereverItStands() {
+        serve(CACHE_OR_NOTHING);
+    }
+
+    /** Shows that the test above can fail. */
+    @Test
+    void isHeldToItsCacheWhenToldSo() throws IOException {
+        withCache(Fault.EMPTY, () -> {
+            try (Server server = start(CACHE_OR_NOTHING)) {
+                assertNotEquals(0, server.awaitExit());
+            }
+        });
+    }
+
+    private enum Fault {
+        MISSING,
+        EMPTY,
+        TRUNCATED,
+        FOREIGN_HEADER,
+        CHANGED_INSIDE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void servesInSilenceWhenTheCacheDoesNotFit(Fault fault) throws IOException {
+        withCache(fault, () -> assertEquals("", serve("")));
+    }
+
+    private void withCache(Fault fault, Runnable test) throws IOException {
+        try {
+            switch (fault) {
+                case MISSING -> Files.delete(cache);
+                case EMPTY -> Files.write(cache, new byte[0]);
+                case TRUNCATED -> Files.write(cache, Arrays.copyOf(soundCache, soundCache.length / 2));
+                case FOREIGN_HEADER -> Files.write(cache, overwritten(0));
+                case CHANGED_INSIDE -> Files.write(cache, overwritten(soundCache.length / 3));
+            }
+            test.run();
+        } finally {
+            Files.write(cache, soundCache);
+        }
+    }
+
+    private byte[] overwritten(int from) {
+        byte[] changed = soundCache.clone();
+        Arrays.fill(changed, from, from + 4096, (byte) 'x');
+        return changed;
+    }
+
+    /** Has a server work; what it writes to standard error. */
+    private String serve(String javaOptions) {
+        Server server = start(javaOptions);
+        try (Session session = Session.greet(server, server.connection(), Client.modern())) {
+            Document document = session.open("FROM alpine AS build\nFROM build\n");
+            int reference = document.text().lastIndexOf("build");
+
+            assertEquals(
+                    1,
+                    Json.list(document.request("textDocument/definition", reference))
+                            .size());
+        }
+        return server.stderr();
+    }
+
+    /** A server that finds no program but those that its launcher needs. */
+    private Server start(String javaOptions) {
+        var command = new ProcessBuilder(
+                unpacked.resolve("bin").resolve("dockerfile-stages").toString(), "--stdio");
+        command.environment().clear();
+        command.environment().put("PATH", tools.toString());
+        command.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", javaOptions);
+        return Server.start(command);
+    }
+
+    private static Path onPath(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.dockerfilestages.image;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import org.xml.sax.InputSource;
+
+/**
+ * Makes an archive of the server with a Java runtime of its own: the modules that it needs, the program linked in as one
+ * of them, and a cache of its classes, loaded and linked, as a session has used them.
+ *
+ * <p>Runs on the Java of the build; what it makes needs a JDK 25 or newer, named by {@code JAVA_HOME_25} or Maven's
+ * {@code toolchains.xml}. Without one it says so in a line and makes nothing.
+ *
+ * <p>The program is a module and no jar, because the cache is bound to the modification time of every jar, which an
+ * archive need not keep, but to a module by its content.
+ */
+public final class ImageBuilder {
+    private static final int OLDEST_JAVA = 25;
+    private static final String MODULE = "io.github.dockerfilestages";
+
+    private final Path jdk;
+    private final Path sources;
+    private final Path jar;
+    private final String version;
+    private final Path work;
+
+    private ImageBuilder(Path jdk, Path sources, Path jar, String version, Path work) {
+        this.jdk = jdk;
+        this.sources = sources;
+        this.jar = jar;
+        this.version = version;
+        this.work = work;
+    }
+
+    /** Arguments: the folder of this source set, the jar of the program, its version, and the folder to build in. */
+    public static void main(String[] args) throws Exception {
+        Optional<Path> jdk = findJdk();
+        if (jdk.isEmpty()) {
+            System.out.println("The runtime image is skipped: neither JAVA_HOME_25 nor toolchains.xml names a JDK "
+                    + OLDEST_JAVA + " or newer.");
+            return;
+        }
+        var builder = new ImageBuilder(jdk.get(), Path.of(args[0]), Path.of(args[1]), args[2], Path.of(args[3]));
+        Path archive = builder.build();
+        System.out.printf(Locale.ROOT, "%s: %.1f MB%n", archive.getFileName(), Files.size(archive) / 1e6);
+    }
+
+    private static Optional<Path> findJdk() throws IOException, XPathExpressionException {
+        return Stream.of(
+                        Objects.requireNonNullElse(System.getenv("JAVA_HOME_25"), ""),
+                        toolchain(),
+                        System.getProperty("java.home"))
+                .filter(home -> !home.isBlank())
+                .map(Path::of)
+                .filter(home -> feature(home) >= OLDEST_JAVA)
+                .findFirst();
+    }
+
+    /** The JDK that Maven's toolchains have; nothing when they have none. */
+    private static String toolchain() throws IOException, XPathExpressionException {
+        Path toolchains = Path.of(System.getProperty("user.home"), ".m2", "toolchains.xml");
+        if (!Files.isRegularFile(toolchains)) {
+            return "";
+        }
+        String jdkHome = "//*[local-name()='toolchain'][*[local-name()='type']='jdk']"
+                + "[starts-with(*[local-name()='provides']/*[local-name()='version'], '" + OLDEST_JAVA + "')]"
+                + "/*[local-name()='configuration']/*[local-name()='jdkHome']";
+        try (InputStream xml = Files.newInputStream(toolchains)) {
+            return XPathFactory.newInstance()
+                    .newXPath()
+                    .evaluate(jdkHome, new InputSource(xml))
+                    .strip();
+        }
+    }
+
+    /** The feature release of a JDK; 0 when none is there that can link. */
+    private static int feature(Path home) {
+        if (!Files.isRegularFile(home.resolve("release")) || !Files.exists(program(home, "jlink"))) {
+            return 0;
+        }
+        return Runtime.Version.parse(release(home, "JAVA_VERSION")).feature();
+    }
+
+    private Path build() throws IOException, InterruptedException {
+        delete(work);
+        Files.createDirectories(work);
+        String system = release(jdk, "OS_NAME").toLowerCase(Locale.ROOT) + "-" + release(jdk, "OS_ARCH");
+        String name = "dockerfile-stages-" + version + "-" + system;
+        Path image = work.resolve(name);
+        link(module(), image);
+        copy(sources.resolveSibling("dist").resolve("editors"), image.resolve("editors"));
+        copy(sources.resolve("dist"), image);
+        Path launcher = image.resolve("bin").resolve("dockerfile-stages");
+        boolean unused = launcher.toFile().setExecutable(true, false);
+        train(image);
+        Path archive = work.resolveSibling(name + ".tar.gz");
+        run("tar", "-czf", archive.toString(), "-C", work.toString(), name);
+        return archive;
+    }
+
+    /** The program's jar with a description of the module that it is. */
+    private Path module() throws IOException, InterruptedException {
+        Path modular = work.resolve("dockerfile-stages.jar");
+        Path classes = work.resolve("module");
+        Files.copy(jar, modular);
+        run(
+                program(jdk, "javac"),
+                "-d",
+                classes.toString(),
+                "--module-version",
+                version,
+                "--patch-module",
+                MODULE + "=" + jar,
+                sources.resolve("module").resolve("module-info.java").toString());
+        run(program(jdk, "jar"), "--update", "--file", modular.toString(), "-C", classes.toString(), ".");
+        return modular;
+    }
+
+    private void link(Path module, Path image) throws IOException, InterruptedException {
+        run(
+                program(jdk, "jlink"),
+                "--module-path",
+                module.toString(),
+                "--add-modules",
+                MODULE,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                image.toString());
+    }
+
+    /** Has the image record which classes a session needs, and make the cache of them when the session ends. */
+    private void train(Path image) throws IOException, InterruptedException {
+        Path log = work.resolve("training.log");
+        var session = new ProcessBuilder(
+                program(jdk, "java").toString(),
+                sources.resolve("java/io/github/dockerfilestages/image/TrainingSession.java")
+                        .toString(),
+                program(image, "java").toString(),
+                "@java.options",
+                "-XX:AOTCacheOutput=dockerfile-stages.aot",
+                "-m",
+                MODULE + "/" + MODULE + ".Main",
+                "--stdio");
+        session.directory(image.resolve("lib").toFile());
+        session.redirectErrorStream(true).redirectOutput(log.toFile());
+        if (session.start().waitFor() != 0) {
+            throw new IOException("The training failed; " + log + " says why.");
+        }
+    }
+
+    private static void run(Object program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toList();
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("This failed: " + String.join(" ", command));
+        }
+    }
+
+    private static Path program(Path home, String name) {
+        Path program = home.resolve("bin").resolve(name);
+        return Files.exists(program) ? program : program.resolveSibling(name + ".exe");
+    }
+
+    /** A value of the file in which each Java says what it is. */
+    private static String release(Path home, String key) {
+        var values = new Properties();
+        try (Reader release = Files.newBufferedReader(home.resolve("release"))) {
+            values.load(release);
+        } catch (IOException unreadable) {
+            return "";
+        }
+        return values.getProperty(key, "").replace("\"", "");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copied = to.resolve(from.relativize(file).toString());
+                if (!Files.isDirectory(copied)) {
+                    Files.copy(file, copied);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.dockerfilestages.image;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Plays a session with a server, which meanwhile records for a cache what it loads: the first messages of every editor,
+ * typing, and one request of each kind.
+ *
+ * <p>No JSON is read: an answer is known by its id, as text. A file of its own, without libraries, so that the JDK that
+ * the cache is for can run it from source.
+ */
+public final class TrainingSession {
+    private static final String URI = "file:///training/Dockerfile";
+
+    /** Every form that names a stage, and some things that are wrong. */
+    private static final String DOCKERFILE = """
+            # syntax=docker/dockerfile:1
+            ARG GO_VERSION=1.22
+            ARG FLAVOR=runtime
+
+            # build compiles the program.
+            FROM golang:${GO_VERSION} AS build
+            WORKDIR /src
+            COPY . .
+            RUN --mount=type=cache,target=/root/.cache \\
+                go build -o /out/app ./cmd/app
+
+            FROM build AS test
+            RUN go test ./...
+
+            FROM node:22 AS Assets
+            COPY --chown=node package.json .
+            RUN --mount=type=bind,from=biuld,target=/in <<EOF
+            npm ci
+            npm run build
+            EOF
+            ONBUILD COPY --from=build /src /src
+
+            FROM debian AS runtime
+            COPY --from=build /out/app /usr/bin/app
+            COPY --from=0 /src /src
+            COPY --from=later /web /srv
+
+            FROM ${FLAVOR}
+            COPY --from=assets /web /srv
+            CMD ["app"]
+            """;
+
+    private static final String CAPABILITIES = """
+            {"workspace": {"configuration": true, "workspaceEdit": {"documentChanges": true},
+               "didChangeConfiguration": {"dynamicRegistration": true},
+               "didChangeWatchedFiles": {"dynamicRegistration": true}},
+             "window": {"workDoneProgress": true},
+             "general": {"positionEncodings": ["utf-16"]},
+             "textDocument": {
+               "publishDiagnostics": {"relatedInformation": true, "versionSupport": true,
+                 "codeDescriptionSupport": true, "tagSupport": {"valueSet": [1, 2]}},
+               "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"]}},
+               "hover": {"contentFormat": ["markdown"]},
+               "definition": {"linkSupport": true},
+               "rename": {"prepareSupport": true},
+               "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}}}
+            """;
+
+    private static final List<String> METHODS = List.of(
+            "definition",
+            "hover",
+            "completion",
+            "documentHighlight",
+            "references",
+            "prepareRename",
+            "rename",
+            "documentSymbol",
+            "foldingRange",
+            "semanticTokens/full",
+            "codeLens",
+            "inlayHint");
+
+    private final Process server;
+    private final OutputStream out;
+    private final DataInputStream in;
+    private int lastId;
+
+    private TrainingSession(Process server) {
+        this.server = server;
+        this.out = new BufferedOutputStream(server.getOutputStream());
+        this.in = new DataInputStream(server.getInputStream());
+    }
+
+    /** Arguments: the command that starts the server. */
+    public static void main(String[] command) throws IOException, InterruptedException {
+        new TrainingSession(new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start())
+                .play();
+    }
+
+    private void play() throws IOException, InterruptedException {
+        ask(
+                "initialize",
+                "{\"processId\": " + ProcessHandle.current().pid() + ", \"rootUri\": null, \"capabilities\": "
+                        + CAPABILITIES + "}");
+        tell("initialized", "{}");
+        tell(
+                "textDocument/didOpen",
+                "{\"textDocument\": {\"uri\": \"" + URI
+                        + "\", \"languageId\": \"dockerfile\", \"version\": 1, \"text\": \"" + escaped(DOCKERFILE)
+                        + "\"}}");
+        await("textDocument/publishDiagnostics");
+        int version = 1;
+        for (int line = 5; line < 30; line++) {
+            for (String typed : List.of("x", " A")) {
+                type(++version, line, typed);
+            }
+            for (String method : METHODS) {
+                ask(
+                        "textDocument/" + method,
+                        "{\"textDocument\": {\"uri\": \"" + URI + "\"}, " + range(line, 15)
+                                + ", \"position\": {\"line\": " + line
+                                + ", \"character\": 15}, \"newName\": \"renamed\""
+                                + ", \"context\": {\"includeDeclaration\": true, \"triggerKind\": 1}}");
+            }
+        }
+        ask("shutdown", "null");
+        tell("exit", "null");
+        in.readAllBytes();
+        if (server.waitFor() != 0) {
+            throw new IOException("the server ended with exit code " + server.exitValue());
+        }
+    }
+
+    private void type(int version, int line, String text) throws IOException {
+        tell(
+                "textDocument/didChange",
+                "{\"textDocument\": {\"uri\": \"" + URI + "\", \"version\": " + version + "}, \"contentChanges\": [{"
+                        + range(line, 4) + ", \"text\": \"" + text + "\"}]}");
+        await("textDocument/publishDiagnostics");
+    }
+
+    private static String range(int line, int character) {
+        String position = "{\"line\": " + line + ", \"character\": " + character + "}";
+        return "\"range\": {\"start\": " + position + ", \"end\": " + position + "}";
+    }
+
+    private void ask(String method, String params) throws IOException {
+        int id = ++lastId;
+        send("{\"jsonrpc\": \"2.0\", \"id\": " + id + ", \"method\": \"" + method + "\", \"params\": " + params + "}");
+        await("\"id\":" + id + ",");
+    }
+
+    private void tell(String method, String params) throws IOException {
+        send("{\"jsonrpc\": \"2.0\", \"method\": \"" + method + "\", \"params\": " + params + "}");
+    }
+
+    private void send(String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(body);
+        out.flush();
+    }
+
+    /** Reads messages up to the one that holds a text. */
+    private void await(String part) throws IOException {
+        String message;
+        do {
+            message = message();
+        } while (!message.contains(part));
+    }
+
+    private String message() throws IOException {
+        var header = new StringBuilder();
+        while (header.indexOf("\r\n\r\n") < 0) {
+            header.append((char) in.readUnsignedByte());
+        }
+        byte[] body = new byte[Integer.parseInt(header.toString().replaceAll("\\D", ""))];
+        in.readFully(body);
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    }
+}
