@@ -5,11 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.CodeLenses;
 import io.github.dockerfilestages.ide.InlayHints;
-import io.github.dockerfilestages.ide.SemanticToken;
-import io.github.dockerfilestages.ide.SemanticTokens;
-import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.workspace.Settings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeLens;
@@ -18,21 +14,13 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.SemanticTokensParams;
-import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What an editor shows in and above the lines: hints, lenses, colours. */
+/** What an editor shows in and above the lines: hints and lenses. */
 final class Annotations {
     /** The command that editors know for showing a list of places; its arguments are uri, position, locations. */
     private static final String SHOW_REFERENCES = "dockerfileStages.showReferences";
-
-    /** In the order of the legend that is announced. */
-    private static final List<SemanticToken.Type> TOKEN_TYPES =
-            List.of(SemanticToken.Type.STAGE, SemanticToken.Type.IMAGE, SemanticToken.Type.CONTEXT);
-
-    private static final int DECLARATION_BIT = 1;
 
     private Annotations() {}
 
@@ -67,15 +55,6 @@ final class Annotations {
         return lens;
     }
 
-    static org.eclipse.lsp4j.SemanticTokens semanticTokens(DocumentRequest<SemanticTokensParams> request) {
-        return encoded(request, SemanticTokens.find(request.stages()));
-    }
-
-    static org.eclipse.lsp4j.SemanticTokens semanticTokensInRange(DocumentRequest<SemanticTokensRangeParams> request) {
-        var range = request.converter().textRange(request.params().getRange());
-        return encoded(request, SemanticTokens.find(request.stages(), range));
-    }
-
     private static InlayHint hint(DocumentRequest<?> request, io.github.dockerfilestages.ide.InlayHint found) {
         var hint = new InlayHint(request.converter().position(found.offset()), Either.forLeft(found.label()));
         boolean isBefore = found.side() == io.github.dockerfilestages.ide.InlayHint.Side.BEFORE;
@@ -102,25 +81,5 @@ final class Annotations {
 
     private static JsonTree dataOf(CodeLens lens) {
         return new JsonTree(lens.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
-    }
-
-    /** Five numbers a token: lines and characters since the one before, length, type, modifiers. */
-    private static org.eclipse.lsp4j.SemanticTokens encoded(DocumentRequest<?> request, List<SemanticToken> tokens) {
-        var data = new ArrayList<Integer>(5 * tokens.size());
-        var text = request.document().text();
-        var before = new Position(0, 0);
-        for (SemanticToken token : tokens) {
-            Position start =
-                    text.position(token.range().start(), request.client().encoding());
-            Position end = text.position(token.range().end(), request.client().encoding());
-            int lines = start.line() - before.line();
-            data.add(lines);
-            data.add(lines == 0 ? start.character() - before.character() : start.character());
-            data.add(end.character() - start.character());
-            data.add(TOKEN_TYPES.indexOf(token.type()));
-            data.add(token.modifiers().contains(SemanticToken.Modifier.DECLARATION) ? DECLARATION_BIT : 0);
-            before = start;
-        }
-        return new org.eclipse.lsp4j.SemanticTokens(data);
     }
 }

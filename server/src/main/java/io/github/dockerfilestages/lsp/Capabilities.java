@@ -28,13 +28,14 @@ final class Capabilities {
               "completionProvider": {"triggerCharacters": ["=", ",", " "], "resolveProvider": true},
               "hoverProvider": true,
               "documentSymbolProvider": true,
+              "workspaceSymbolProvider": true,
               "foldingRangeProvider": true,
               "selectionRangeProvider": true,
               "inlayHintProvider": true,
               "codeLensProvider": {"resolveProvider": true},
               "semanticTokensProvider": {
                 "legend": {"tokenTypes": ["class", "namespace", "variable"], "tokenModifiers": ["declaration"]},
-                "full": true,
+                "full": {"delta": true},
                 "range": true
               },
               "callHierarchyProvider": true,

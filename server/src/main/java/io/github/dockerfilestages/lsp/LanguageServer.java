@@ -57,6 +57,7 @@ public final class LanguageServer {
         Routes.add(
                 routes,
                 new DiagnosticPulls(workspace, dockerfiles, findings),
+                new StageSearch(session, workspace, dockerfiles),
                 new Graphs(session, workspace, dockerfiles));
     }
 

@@ -22,6 +22,7 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
@@ -54,15 +55,17 @@ final class Routes {
     }
 
     /** What is asked of many files, or is answered also where there is no Dockerfile. */
-    static void add(RouteTable table, DiagnosticPulls diagnostics, Graphs graphs) {
+    static void add(RouteTable table, DiagnosticPulls diagnostics, StageSearch search, Graphs graphs) {
         table.request("textDocument/diagnostic", JsonObject.class, diagnostics::ofDocument)
                 .request("workspace/diagnostic", JsonObject.class, diagnostics::ofWorkspace)
+                .request("workspace/symbol", JsonObject.class, search::find)
                 .request("workspace/executeCommand", JsonObject.class, graphs::execute)
                 .request("dockerfileStages/graph", JsonObject.class, graphs::graph);
     }
 
     /** The features: each is a function of one open Dockerfile as it stood when the request arrived. */
     static void add(FeatureRoutes features) {
+        var colouring = new Colouring();
         features.add(
                         "textDocument/definition",
                         DefinitionParams.class,
@@ -141,12 +144,17 @@ final class Routes {
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,
                         SemanticTokensParams::getTextDocument,
-                        Annotations::semanticTokens)
+                        colouring::full)
+                .add(
+                        "textDocument/semanticTokens/full/delta",
+                        SemanticTokensDeltaParams.class,
+                        SemanticTokensDeltaParams::getTextDocument,
+                        colouring::delta)
                 .add(
                         "textDocument/semanticTokens/range",
                         SemanticTokensRangeParams.class,
                         SemanticTokensRangeParams::getTextDocument,
-                        Annotations::semanticTokensInRange)
+                        colouring::range)
                 .add(
                         "textDocument/prepareCallHierarchy",
                         CallHierarchyPrepareParams.class,

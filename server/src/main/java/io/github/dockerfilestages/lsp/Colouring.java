@@ -1,0 +1,94 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.ide.SemanticToken;
+import io.github.dockerfilestages.text.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensEdit;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+
+/** Semantic tokens as the protocol packs them: of a document, of a part of it, or what has changed since the last time. */
+final class Colouring {
+    /** In the order of the legend that is announced. */
+    private static final List<SemanticToken.Type> TYPES =
+            List.of(SemanticToken.Type.STAGE, SemanticToken.Type.IMAGE, SemanticToken.Type.CONTEXT);
+
+    private static final int DECLARATION_BIT = 1;
+
+    private final LastTokens last = new LastTokens();
+
+    SemanticTokens full(DocumentRequest<SemanticTokensParams> request) {
+        return full(remember(request));
+    }
+
+    SemanticTokens range(DocumentRequest<SemanticTokensRangeParams> request) {
+        var range = request.converter().textRange(request.params().getRange());
+        return new SemanticTokens(
+                packed(request, io.github.dockerfilestages.ide.SemanticTokens.find(request.stages(), range)));
+    }
+
+    /** A delta to the result that the client names, or all tokens when that is not known any more. */
+    Object delta(DocumentRequest<SemanticTokensDeltaParams> request) {
+        String previousId =
+                Optional.ofNullable(request.params().getPreviousResultId()).orElse("");
+        Optional<LastTokens.Sent> previous = last.find(request.document().uri(), previousId);
+        LastTokens.Sent now = remember(request);
+        return previous.<Object>map(before -> new SemanticTokensDelta(edits(before.data(), now.data()), now.resultId()))
+                .orElseGet(() -> full(now));
+    }
+
+    private LastTokens.Sent remember(DocumentRequest<?> request) {
+        var sent = LastTokens.Sent.of(
+                packed(request, io.github.dockerfilestages.ide.SemanticTokens.find(request.stages())));
+        last.put(request.document().uri(), sent);
+        return sent;
+    }
+
+    private static SemanticTokens full(LastTokens.Sent sent) {
+        return new SemanticTokens(sent.resultId(), sent.data());
+    }
+
+    /** The one edit between what both begin with and what both end with; none when they are equal. */
+    static List<SemanticTokensEdit> edits(List<Integer> before, List<Integer> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < shorter && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int behind = 0;
+        while (behind < shorter - start
+                && before.get(before.size() - 1 - behind).equals(after.get(after.size() - 1 - behind))) {
+            behind++;
+        }
+        int deleted = before.size() - behind - start;
+        List<Integer> inserted = after.subList(start, after.size() - behind);
+        return deleted == 0 && inserted.isEmpty()
+                ? List.of()
+                : List.of(new SemanticTokensEdit(start, deleted, List.copyOf(inserted)));
+    }
+
+    /** Five numbers a token: lines and characters since the one before, length, type, modifiers. */
+    private static List<Integer> packed(DocumentRequest<?> request, List<SemanticToken> tokens) {
+        var data = new ArrayList<Integer>(5 * tokens.size());
+        var text = request.document().text();
+        var before = new Position(0, 0);
+        for (SemanticToken token : tokens) {
+            Position start =
+                    text.position(token.range().start(), request.client().encoding());
+            Position end = text.position(token.range().end(), request.client().encoding());
+            int lines = start.line() - before.line();
+            data.add(lines);
+            data.add(lines == 0 ? start.character() - before.character() : start.character());
+            data.add(end.character() - start.character());
+            data.add(TYPES.indexOf(token.type()));
+            data.add(token.modifiers().contains(SemanticToken.Modifier.DECLARATION) ? DECLARATION_BIT : 0);
+            before = start;
+        }
+        return List.copyOf(data);
+    }
+}
