@@ -28,7 +28,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
   },
   {
-    files: ['test/**'],
+    files: ['test/**', 'editor-tests/**'],
     rules: {
       // `test` and `describe` return promises that the test runner itself waits for.
       '@typescript-eslint/no-floating-promises': [

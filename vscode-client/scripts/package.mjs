@@ -1,10 +1,13 @@
-// Makes dockerfile-stages-<version>.vsix: the bundle, the server's jar and what the manifest's "files" list names.
-import { copyFile, mkdir } from 'node:fs/promises';
+// Makes dockerfile-stages-<version>.vsix: the bundle, the server's jar and what the manifest's "files" list names. With
+// --with-runtime makes dockerfile-stages-<platform>-<version>.vsix, which brings the server's image along.
+import { execFileSync } from 'node:child_process';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createVSIX } from '@vscode/vsce';
 import { bundle } from './bundle.mjs';
 import { inRoot, readManifest, ROOT } from './paths.mjs';
 
-const JAR = inRoot('..', 'server', 'target', 'dockerfile-stages.jar');
+const SERVER = inRoot('..', 'server', 'target');
+const RUNTIME = inRoot('server', 'runtime');
 // 2025-01-01: the same sources give the same bytes. The server's jar has the same time.
 const BUILD_TIME = '1735689600';
 
@@ -25,8 +28,9 @@ class MissingFile extends Error {}
 
 async function makeVsix() {
   await mkdir(inRoot('server'), { recursive: true });
+  await rm(RUNTIME, { recursive: true, force: true });
   await copy(
-    JAR,
+    `${SERVER}/dockerfile-stages.jar`,
     inRoot('server', 'dockerfile-stages.jar'),
     'server/target/dockerfile-stages.jar is not built; run "mvn package -pl server" in the project\'s folder first.',
   );
@@ -34,7 +38,24 @@ async function makeVsix() {
   await bundle();
   const { name, version } = await readManifest('.');
   process.env['SOURCE_DATE_EPOCH'] ??= BUILD_TIME;
-  await createVSIX({ cwd: ROOT, packagePath: inRoot(`${name}-${version}.vsix`), dependencies: false });
+  if (process.argv.includes('--with-runtime')) {
+    await unpackRuntime();
+    const target = `${process.platform}-${process.arch}`;
+    const packagePath = inRoot(`${name}-${target}-${version}.vsix`);
+    await createVSIX({ cwd: ROOT, packagePath, target, dependencies: false });
+  } else {
+    await createVSIX({ cwd: ROOT, packagePath: inRoot(`${name}-${version}.vsix`), dependencies: false });
+  }
+}
+
+/** An image is made for the platform that it is made on; there is no other in the folder. */
+async function unpackRuntime() {
+  const archive = (await readdir(SERVER)).find((name) => /^dockerfile-stages-.+\.tar\.gz$/.test(name));
+  if (archive === undefined) {
+    throw new MissingFile('server/target has no image of the server; run "mvn -Pimage package -pl server" first.');
+  }
+  await mkdir(RUNTIME, { recursive: true });
+  execFileSync('tar', ['-xzf', `${SERVER}/${archive}`, '-C', RUNTIME, '--strip-components=1']);
 }
 
 try {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { concernsServer } from './editor/configuration';
+import { firstRename } from './editor/firstRename';
 import { graphCommands } from './editor/graphCommand';
 import { showReferences } from './editor/references';
 import { Session } from './editor/session';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
       output.show();
     }),
     vscode.commands.registerCommand(LensCommand.showReferences, showReferences),
+    firstRename(current),
     graphCommands(context.extensionUri, current),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (concernsServer(change)) {

@@ -20,7 +20,11 @@ export function serverSettings(): Record<string, unknown> {
 
 /** The section as the server is to see it, from the section as it was read. */
 export function serverSection(section: unknown): unknown {
-  return COMPANIONS.some((id) => vscode.extensions.getExtension(id)) ? besideCompanions(section) : section;
+  return hasCompanion() ? besideCompanions(section) : section;
+}
+
+export function hasCompanion(): boolean {
+  return COMPANIONS.some((id) => vscode.extensions.getExtension(id) !== undefined);
 }
 
 /**

@@ -46,6 +46,7 @@ function styleOf({ background, foreground, muted, stage, target, font }: Palette
     `.node.image rect,.node.scratch rect{stroke-dasharray:4 3}`,
     `.label{fill:${foreground}}`,
     `.caption{fill:${muted}}`,
+    `.line .caption{paint-order:stroke;stroke:${background};stroke-width:5px}`,
     `.way{stroke:${muted};stroke-width:1.2}`,
     `.base .way{stroke-width:2}`,
     `.mount .way{stroke-dasharray:5 3}`,

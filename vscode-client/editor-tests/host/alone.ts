@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../until';
+import { at, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
+
+const STAGES = ['build', 'test', 'assets', 'shop'];
+
+/** Our extension with nothing beside it. */
+export const alone: Readonly<Record<string, HostTest>> = {
+  'a Dockerfile wakes the extension, and its mistakes are shown': async () => {
+    const document = await shown('Dockerfile');
+    assert.match((await problems(document)).join('\n'), /^16: biuld: No stage is called 'biuld'/);
+    assert.ok(vscode.extensions.getExtension('dockerfilestages.dockerfile-stages')?.isActive);
+  },
+
+  'a mount leads to its stage': async () => {
+    const document = await shown('Dockerfile');
+    assert.deepEqual(await definition(document, at(document, 'RUN --mount', 'build')), ['2: build']);
+  },
+
+  'a rename reaches FROM and mounts': async () => {
+    const document = await shown('Dockerfile');
+    const text = await renamed(document, at(document, 'AS build', 'build'), 'compile');
+    assert.match(text ?? '', /AS compile\n[^]*FROM compile AS test\n[^]*from=compile,/);
+  },
+
+  'a rename to a name that is taken is refused, and changes nothing': async () => {
+    const document = await shown('Dockerfile');
+    assert.equal(await renamed(document, at(document, 'AS build', 'build'), 'test'), undefined);
+  },
+
+  'a document that is in no file has stages too': async () => {
+    const content = 'FROM alpine AS one\nFROM one\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'dockerfile', content });
+    await until('a definition', async () => (await definition(document, at(document, 'FROM one', 'one'))).length > 0);
+  },
+
+  'each lens of references has one that leads to the graph, and shows its own': async () => {
+    const document = await shown('Dockerfile');
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    );
+    const commands = lenses.flatMap(({ command }) => command ?? []);
+    const counts = commands.filter(({ command }) => command === 'dockerfileStages.showReferences');
+    assert.deepEqual(
+      commands.filter(({ title }) => title === 'Show in graph').map(({ command }) => command),
+      STAGES.map(() => 'dockerfileStages.showGraph'),
+    );
+    assert.ok(counts.length >= STAGES.length);
+    const [first] = counts;
+    assert.ok(first);
+    await vscode.commands.executeCommand(first.command, ...((first.arguments ?? []) as unknown[]));
+  },
+
+  'the outline is ours, until its setting turns it off': async () => {
+    const document = await shown('Dockerfile');
+    assert.deepEqual(await outline(document), STAGES);
+    await setting('dockerfileStages.features', { documentSymbol: false });
+    await until('an empty outline', async () => (await outline(document)).length === 0);
+    await setting('dockerfileStages.features', undefined);
+    await until('the outline', async () => (await outline(document)).length === STAGES.length);
+  },
+
+  'the graph opens beside the Dockerfile': async () => {
+    const { uri } = await shown('Dockerfile');
+    await vscode.commands.executeCommand('dockerfileStages.showGraph', uri);
+    const isGraph = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith('dockerfileStages.graph');
+    await until('the tab', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isGraph)));
+  },
+
+  'a server that is not there is no server, and a mended setting brings it back': async () => {
+    const document = await shown('Dockerfile');
+    const position = at(document, 'RUN --mount', 'build');
+    await setting('dockerfileStages.server.path', '/nowhere/dockerfile-stages');
+    await until('no definition', async () => (await definition(document, position)).length === 0);
+    await setting('dockerfileStages.server.path', undefined);
+    await until('a definition', async () => (await definition(document, position)).length > 0);
+  },
+
+  'a Java that is not there is passed over': async () => {
+    const document = await shown('Dockerfile');
+    await setting('dockerfileStages.java.home', '/nowhere/jdk');
+    await vscode.commands.executeCommand('dockerfileStages.restartServer');
+    assert.deepEqual(await definition(document, at(document, 'RUN --mount', 'build')), ['2: build']);
+    await setting('dockerfileStages.java.home', undefined);
+  },
+
+  'a restart leaves everything as it was': async () => {
+    const document = await shown('Dockerfile');
+    await vscode.commands.executeCommand('dockerfileStages.restartServer');
+    assert.equal((await problems(document)).length, 1);
+    assert.deepEqual(await definition(document, at(document, 'RUN --mount', 'build')), ['2: build']);
+  },
+};

@@ -1,0 +1,174 @@
+// A real VS Code: its server in a home folder of its own, and a browser that shows it.
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { until } from './until.ts';
+
+/** What one run of VS Code is made of. All paths are absolute. */
+export interface Setup {
+  /** The folder with `out/server-main.js`. */
+  readonly vscode: string;
+  readonly chromium: string;
+  /** Is copied, so that the run may change it. */
+  readonly workspace: string;
+  readonly extensions: readonly string[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Where logs and pictures go. */
+  readonly output: string;
+}
+
+export interface VSCode {
+  readonly page: Page;
+  readonly workspace: string;
+  readonly version: string;
+  readonly chromiumVersion: string;
+  /** The address of the workspace, with instructions for the start. */
+  url(payload: readonly (readonly [string, string])[]): string;
+  /** The address of a file or folder of the server's machine. */
+  remote(path: string): string;
+  /** Ends everything; the home folder is left behind for a look at it when something went wrong. */
+  stop(outcome: 'passed' | 'failed'): Promise<void>;
+}
+
+/** Nothing that opens by itself, and nothing that asks. */
+const QUIET = {
+  'chat.disableAIFeatures': true,
+  'editor.accessibilitySupport': 'off',
+  'editor.minimap.enabled': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+};
+const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const PATIENCE_AT_THE_END_MS = 5_000;
+
+export async function startVSCode(setup: Setup): Promise<VSCode> {
+  mkdirSync(setup.output, { recursive: true });
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'stages-')));
+  // Neither a blank nor a letter outside ASCII may matter.
+  const workspace = join(home, 'projet é');
+  cpSync(setup.workspace, workspace, { recursive: true });
+  const port = await freePort();
+  const server = startServer(setup, home, port);
+  const messages: string[] = [];
+  let browser: BrowserContext | undefined;
+
+  const stop = async (outcome: 'passed' | 'failed'): Promise<void> => {
+    await browser?.close();
+    await endOf(server);
+    writeFileSync(join(setup.output, 'console.log'), `${messages.join('\n')}\n`);
+    if (outcome === 'passed') {
+      rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    }
+  };
+  try {
+    await until('the server of VS Code', async () => (await fetch(`http://127.0.0.1:${port}/version`)).ok);
+    browser = await chromium.launchPersistentContext(join(home, 'chromium'), {
+      executablePath: setup.chromium,
+      headless: true,
+      viewport: { width: 1280, height: 800 },
+      args: BROWSER_ARGUMENTS,
+    });
+    const page = browser.pages()[0] ?? (await browser.newPage());
+    page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => messages.push(`error: ${String(error)}`));
+    return {
+      page,
+      workspace,
+      version: versionOf(setup.vscode),
+      chromiumVersion: browser.browser()?.version() ?? 'unknown',
+      remote: (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`,
+      url: (payload) =>
+        `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`,
+      stop,
+    };
+  } catch (error) {
+    await stop('failed');
+    throw error;
+  }
+}
+
+function startServer(setup: Setup, home: string, port: number): ChildProcess {
+  const data = join(home, 'data');
+  for (const scope of ['User', 'Machine']) {
+    mkdirSync(join(data, scope), { recursive: true });
+    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify({ ...QUIET, ...setup.settings }));
+  }
+  const program = join(setup.vscode, 'out', 'server-main.js');
+  const folders = ['--server-data-dir', home, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions')];
+  const common = [program, ...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const env = environmentOf(setup, home);
+  for (const extension of setup.extensions) {
+    execFileSync(process.execPath, [...common, '--install-extension', extension], { env, stdio: 'pipe' });
+  }
+  const log = openSync(join(setup.output, 'server.log'), 'w');
+  const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
+  // Only with the driver does a built VS Code run tests inside its extension host.
+  const options = ['--enable-smoke-test-driver', '--disable-workspace-trust'];
+  return spawn(process.execPath, [...common, ...address, ...options], {
+    env,
+    stdio: ['ignore', log, log],
+    // A process group of its own, so that the end of it takes everything along.
+    detached: true,
+  });
+}
+
+function environmentOf({ environment }: Setup, home: string): NodeJS.ProcessEnv {
+  // Those of an outer VS Code would make the server believe that it is a child of that one.
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
+  const own = { HOME: home, TMPDIR: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home };
+  // A locale in which file names are bytes: the extension has to see to theirs.
+  return { ...Object.fromEntries(inherited), LC_ALL: 'C', ...environment, ...own };
+}
+
+async function endOf(server: ChildProcess): Promise<void> {
+  const { pid } = server;
+  if (pid === undefined) {
+    return;
+  }
+  server.kill('SIGTERM');
+  const isGone = (): boolean => {
+    try {
+      process.kill(-pid, 0);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  await until('the end of all processes', isGone, PATIENCE_AT_THE_END_MS).catch(() => process.kill(-pid, 'SIGKILL'));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
+
+function versionOf(vscode: string): string {
+  const manifest = JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')) as { readonly version: string };
+  return manifest.version;
+}
