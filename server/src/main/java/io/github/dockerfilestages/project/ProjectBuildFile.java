@@ -16,15 +16,28 @@ import java.util.Optional;
  *
  * @param root the folder that was searched and in which it was found
  * @param inlines the Dockerfiles that are written inside it
+ * @param isEditable whether what is not edited of it stays as it is: not when bytes of it are no UTF-8
  */
 public record ProjectBuildFile(
-        FilePath path, FilePath root, SourceText text, BuildFile content, List<ProjectDockerfile> inlines)
+        FilePath path,
+        FilePath root,
+        SourceText text,
+        BuildFile content,
+        List<ProjectDockerfile> inlines,
+        boolean isEditable)
         implements ProjectFile {
 
     /** Reads a file; one that says nothing of builds has none, whatever its name. */
     public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
         BuildFile content = BuildFileReaders.read(path.relativeTo(root), text);
-        return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters));
+        return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters), true);
+    }
+
+    /** The same where the text is not all that the file holds, so that it must never be written. */
+    public ProjectBuildFile readOnly() {
+        List<ProjectDockerfile> unwritten =
+                inlines.stream().map(ProjectDockerfile::readOnly).toList();
+        return new ProjectBuildFile(path, root, text, content, unwritten, false);
     }
 
     /** The Dockerfile inside the file at an offset of it. */
@@ -42,7 +55,7 @@ public record ProjectBuildFile(
             Optional<InlineDockerfile> inline = content.builds().get(index).inline();
             if (inline.isPresent()) {
                 var model = StageModel.of(SourceText.of(inline.get().text()), parameters);
-                inlines.add(new ProjectDockerfile(DockerfileId.inside(path, index), model, inline));
+                inlines.add(new ProjectDockerfile(DockerfileId.inside(path, index), model, inline, true));
             }
         }
         return List.copyOf(inlines);

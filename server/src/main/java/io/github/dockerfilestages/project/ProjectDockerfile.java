@@ -11,13 +11,20 @@ import java.util.Optional;
  *
  * @param model its stages; ranges are those of its own text
  * @param inline where it stands in a build file, if it is written inside one
+ * @param isEditable whether what is not edited of its file stays as it is: not when bytes of it are no UTF-8
  */
-public record ProjectDockerfile(DockerfileId id, StageModel model, Optional<InlineDockerfile> inline)
+public record ProjectDockerfile(
+        DockerfileId id, StageModel model, Optional<InlineDockerfile> inline, boolean isEditable)
         implements ProjectFile {
 
     /** A Dockerfile that is a file of its own. */
     public static ProjectDockerfile of(FilePath path, StageModel model) {
-        return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty());
+        return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty(), true);
+    }
+
+    /** The same where the text is not all that the file holds, so that it must never be written. */
+    public ProjectDockerfile readOnly() {
+        return new ProjectDockerfile(id, model, inline, false);
     }
 
     @Override
