@@ -136,6 +136,7 @@ process.exitCode = runTests(node, {
   vscode,
   chromium,
   extension: inRoot(`${name}-${version}.vsix`),
+  platformExtension: inRoot(`${name}-${process.platform}-${process.arch}-${version}.vsix`),
   companion: await packCompanion(),
   langserver: join(HERE, 'node_modules', 'dockerfile-language-server-nodejs', 'bin', 'docker-langserver'),
   hostTests: await bundle(join(HERE, 'host', 'index.ts'), join(OUTPUT, 'host-tests.js')),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
 /** What main.mjs has installed and built, for the tests that it starts. */
@@ -7,6 +8,8 @@ export interface Places {
   readonly chromium: string;
   /** Our extension, packed. */
   readonly extension: string;
+  /** The same with a runtime; only there when it was made. */
+  readonly platformExtension: string;
   /** The other extension for Dockerfiles, packed, and the server that it starts. */
   readonly companion: string;
   readonly langserver: string;
@@ -22,5 +25,11 @@ export const PLACES = JSON.parse(process.env[VARIABLE] ?? '{}') as Places;
 
 export const WORKSPACE = join(import.meta.dirname, 'workspace');
 
-/** The workspace as the walk-through leaves it. */
-export const EXPECTED = join(import.meta.dirname, 'expected');
+/**
+ * Compares a workspace with the expected one, as `diff -r` sees it, and fails with what that says.
+ *
+ * @param expected a folder below `expected`
+ */
+export function sameFiles(expected: string, workspace: string): void {
+  execFileSync('diff', ['-r', join(import.meta.dirname, 'expected', expected), workspace], { encoding: 'utf8' });
+}

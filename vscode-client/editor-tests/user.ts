@@ -87,6 +87,16 @@ export class User {
     });
   }
 
+  /** Types a new name for what is at the caret. */
+  async rename(name: string): Promise<void> {
+    await this.press('F2');
+    const box = this.page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill(name);
+    await this.press('Enter');
+    await box.waitFor({ state: 'hidden' });
+  }
+
   async save(file: string, expected: string): Promise<void> {
     await this.press('Control+s');
     await until(`'${expected}' in ${file}`, () => this.textOnDisk(file).includes(expected));

@@ -1,11 +1,10 @@
 // A user's way through VS Code, from the first squiggle to the last file on disk. Each step begins where the one before
 // it ended.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { EXPECTED, PLACES, WORKSPACE } from './places.ts';
+import { PLACES, sameFiles, WORKSPACE } from './places.ts';
 import { until } from './until.ts';
 import { User } from './user.ts';
 import { startVSCode, type VSCode } from './vscode.ts';
@@ -67,6 +66,18 @@ describe('a walk through VS Code', () => {
     await user.save('Dockerfile', 'COPY --from=test /report /srv/report');
   });
 
+  test('F2 renames a stage and its references, and one undo takes that back', async () => {
+    await user.goTo('Dockerfile', 'COPY --from=assets', 'assets');
+    await user.rename('web');
+    const text = user.editor.locator('.view-lines');
+    await user.sees('AS web', text);
+    await user.press('Control+z');
+    await user.sees('AS assets', text);
+    await user.press('Control+y');
+    await user.sees('COPY --from=web', text);
+    await user.save('Dockerfile', 'COPY --from=web');
+  });
+
   test('the lens counts references, and shows them', async () => {
     const lens = user.editor.locator('.codelens-decoration a', { hasText: '1 reference' }).first();
     await lens.waitFor();
@@ -85,7 +96,7 @@ describe('a walk through VS Code', () => {
     const node = (label: string) => graph.locator('.node', { has: graph.locator(`text="${label}"`) });
     const isCurrent = (label: string) =>
       until(`'${label}' to be brought out`, () => node(label).evaluate((it) => it.classList.contains('current')));
-    await isCurrent('assets');
+    await isCurrent('web');
     await user.takePicture('6-graph');
     const needed = await graph.locator('.node.needed .label').allTextContents();
     assert.deepEqual(needed.sort(), ['build', 'golang:1.22', 'node:22']);
@@ -112,7 +123,7 @@ describe('a walk through VS Code', () => {
   });
 
   test('the files on disk are the expected ones', () => {
-    execFileSync('diff', ['-r', EXPECTED, vscode.workspace], { encoding: 'utf8' });
+    sameFiles('walk', vscode.workspace);
     outcome = 'passed';
   });
 });
