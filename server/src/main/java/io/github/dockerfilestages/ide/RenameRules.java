@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
-import io.github.dockerfilestages.stages.BasePattern;
+import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.Stage;
@@ -11,7 +11,6 @@ import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** What forbids a rename, as far as that can be told without trying it. */
 final class RenameRules {
@@ -102,7 +101,7 @@ final class RenameRules {
     /** Whichever earlier stage a composed base can come to, it may mean, whatever the defaults of its variables say. */
     private Optional<RenameRefusal> composed(String name, String consequence) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
-                .flatMap(later -> patterns(later)
+                .flatMap(later -> later.base().flatMap(Base::pattern).stream()
                         .filter(pattern -> pattern.matches(name))
                         .map(pattern -> RenameWording.describe(
                                         model, table.baseOf(later).orElseThrow())
@@ -110,13 +109,6 @@ final class RenameRules {
                                 + "' " + consequence + "."))
                 .findFirst()
                 .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
-    }
-
-    private static Stream<BasePattern> patterns(Stage later) {
-        return later.base().stream()
-                .flatMap(base -> base.spelling() instanceof Spelling.Composed composed
-                        ? Stream.of(composed.pattern())
-                        : Stream.empty());
     }
 
     private Optional<RenameRefusal> sharedArgument() {

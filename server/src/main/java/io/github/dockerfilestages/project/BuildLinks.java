@@ -19,9 +19,13 @@ import java.util.function.Predicate;
  *
  * @param byDockerfile what is said of each Dockerfile
  * @param paths the paths that were looked at, be there a file or not: when one changes, the links may be others
- * @param names the names of stages that were looked for in all Dockerfiles, in lower case
+ * @param names the names of stages that were looked for in all Dockerfiles, in lower case; {@link #ANY_NAME} among them
+ *     when a build may be of any Dockerfile and any stage
  */
 record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names) {
+    /** Stands for a name that cannot be told. */
+    static final String ANY_NAME = "";
+
     static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of());
 
     /**
@@ -69,6 +73,7 @@ record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> p
             boolean mayBeNamed = !places.isKnown() || !places.candidates().isEmpty();
             if (mayBeNamed) {
                 linkByName(build);
+                noteIfAnything(build, places);
             }
         }
 
@@ -80,6 +85,17 @@ record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> p
                     .map(StageName::normalized);
             name.ifPresent(names::add);
             name.flatMap(onlyOneNaming).ifPresent(only -> collect(build, new Found(DockerfileId.of(only), By.NAME)));
+        }
+
+        /** A build whose Dockerfile and target can both not be told may be of any stage. */
+        private void noteIfAnything(Effective build, DockerfilePaths.Places places) {
+            boolean isWhere = places.isKnown() && build.part().build().isPathSure();
+            if (!isWhere
+                    && build.target()
+                            .filter(target -> !target.value().isKnown())
+                            .isPresent()) {
+                names.add(ANY_NAME);
+            }
         }
 
         private void collect(Effective build, Found found) {

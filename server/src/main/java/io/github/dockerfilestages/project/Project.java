@@ -183,6 +183,11 @@ public final class Project {
         return buildFiles.get(buildFile).map(links::targetsIn).orElse(List.of());
     }
 
+    /** Whether some build whose Dockerfile cannot be told may mean a stage of this name, given in lower case. */
+    public boolean isSought(String name) {
+        return links.isSought(name);
+    }
+
     /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
     public Set<FilePath> missing() {
         return links.lookedAt()

@@ -105,6 +105,11 @@ record ProjectLinks(
         return !lookers.of(path).isEmpty();
     }
 
+    /** Whether some build, of a Dockerfile that only a name could tell, may mean a stage of this one. */
+    boolean isSought(String name) {
+        return !seekers.of(name).isEmpty() || !seekers.of(BuildLinks.ANY_NAME).isEmpty();
+    }
+
     private Map<FilePath, ProjectBuildFile> filesOf(String key, Map<String, Map<FilePath, ProjectBuildFile>> files) {
         return files.computeIfAbsent(
                 key, group -> new TreeMap<>(groups.get(group).orElse(Group.NONE).files()));

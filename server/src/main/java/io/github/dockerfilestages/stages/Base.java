@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.dockerfile.Word;
+import java.util.Optional;
 
 /**
  * What a stage is built FROM.
@@ -16,5 +17,10 @@ public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling
     /** Whether a build argument can change it. */
     public boolean hasVariables() {
         return shellWord.parts().stream().anyMatch(ShellWord.Variable.class::isInstance);
+    }
+
+    /** The names that it can come to, when variables are a part of it. */
+    public Optional<BasePattern> pattern() {
+        return spelling instanceof Spelling.Composed composed ? Optional.of(composed.pattern()) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Lazy;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What rules look at: a table, what is known around it, and the questions that several of them ask. */
 final class Inspection {
@@ -26,6 +29,8 @@ final class Inspection {
     private final boolean isTemplate;
     private final Map<Integer, List<Stage>> children = new HashMap<>();
     private final Map<Integer, List<Finding>> undefinedArguments;
+    private final Lazy<List<OpenBase>> openBases;
+    private final Lazy<Set<Stage>> meant;
 
     Inspection(StageTable table, DiagnosticSettings settings) {
         this.table = table;
@@ -38,6 +43,10 @@ final class Inspection {
             }
         }
         this.undefinedArguments = UndefinedArgInFrom.all(table);
+        this.openBases = Lazy.of(() -> OpenBase.in(table));
+        this.meant = Lazy.of(() -> table.references().stream()
+                .flatMap(reference -> table.meantBy(reference).stream())
+                .collect(Collectors.toSet()));
     }
 
     StageTable table() {
@@ -85,6 +94,16 @@ final class Inspection {
     /** Whether a named context takes the stage's place, so that its base and its position do not matter. */
     boolean isReplaced(Stage stage) {
         return stage.isNamed() && table.parameters().namedContexts().contains(stage.name());
+    }
+
+    /** The bases that can come to one stage or another. */
+    List<OpenBase> openBases() {
+        return openBases.get();
+    }
+
+    /** Whether a FROM that does not find the stage was meant to name it. */
+    boolean isMeant(Stage stage) {
+        return meant.get().contains(stage);
     }
 
     /** Whether the word is the bare name of an image that everybody knows. */

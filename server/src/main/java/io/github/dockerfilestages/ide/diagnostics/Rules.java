@@ -35,7 +35,8 @@ final class Rules {
             InvalidStageName::find,
             DuplicateStageName::find,
             StageNameCasing::find,
-            ReservedStageName::find);
+            ReservedStageName::find,
+            UnusedStage::find);
 
     /** Found on flags and variables, whether they hold a reference or not. */
     private static final Set<DiagnosticCode> FOUND_ALREADY =

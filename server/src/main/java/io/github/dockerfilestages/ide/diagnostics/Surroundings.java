@@ -1,19 +1,23 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
+import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the other files of the project say of a Dockerfile, as far as its diagnostics depend on it.
  *
  * @param isComplete whether every file was read that may say something
  * @param isSearched whether there is a folder whose files were searched for those that build it
- * @param targets the names that build files have for its stages, in lower case
+ * @param targets the names that build files have for its stages, in lower case, and those of its stages that a build may
+ *     mean of which the Dockerfile cannot be told
  * @param hasUnknownTarget whether some build file names a stage in a way that cannot be read
  * @param passedArguments the build arguments that a build file passes, so that their defaults say little
  */
@@ -29,12 +33,24 @@ public record Surroundings(
 
     public static Surroundings of(Project project, DockerfileId dockerfile) {
         DockerfileUse use = project.use(dockerfile);
-        Set<String> targets = use.targets().stream()
+        Stream<String> targets = use.targets().stream()
                 .map(BuildTarget::value)
-                .filter(value -> value.isKnown())
-                .map(value -> StageName.normalized(value.text()))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(Value::isKnown)
+                .map(value -> StageName.normalized(value.text()));
         boolean isSearched = !dockerfile.isInline() && project.isSearched(dockerfile.file());
-        return new Surroundings(project.isComplete(), isSearched, targets, use.hasUnknownTarget(), use.arguments());
+        return new Surroundings(
+                project.isComplete(),
+                isSearched,
+                Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
+                use.hasUnknownTarget(),
+                use.arguments());
+    }
+
+    private static Stream<String> sought(Project project, DockerfileId dockerfile) {
+        return project.dockerfile(dockerfile).stream()
+                .flatMap(known -> known.model().table().stages().stream())
+                .filter(Stage::isNamed)
+                .map(Stage::name)
+                .filter(project::isSought);
     }
 }

@@ -1,0 +1,61 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stage that nothing names, in its file or beside it. Half of the stages that look unused in their own file are used
+ * from another, so that nothing is said before those are known.
+ *
+ * <p>A stage that is used by an unused one only is not reported: it is for its user to go first.
+ */
+final class UnusedStage {
+    private UnusedStage() {}
+
+    static Optional<Finding> find(Stage stage, Inspection inspection) {
+        boolean isLast = stage.index() == inspection.table().stages().size() - 1;
+        if (isLast || inspection.isTemplate() || !isKnown(inspection.settings().surroundings())) {
+            return Optional.empty();
+        }
+        return isUsedBeside(stage, inspection) || isUsedInFile(stage, inspection)
+                ? Optional.empty()
+                : Optional.of(finding(stage, inspection));
+    }
+
+    /** Whether everybody who may use a stage of this Dockerfile can be told. */
+    private static boolean isKnown(Surroundings surroundings) {
+        return surroundings.isComplete() && surroundings.isSearched() && !surroundings.hasUnknownTarget();
+    }
+
+    private static boolean isUsedBeside(Stage stage, Inspection inspection) {
+        Surroundings surroundings = inspection.settings().surroundings();
+        return stage.isNamed() && surroundings.targets().contains(stage.name()) || inspection.isReplaced(stage);
+    }
+
+    private static boolean isUsedInFile(Stage stage, Inspection inspection) {
+        StageTable table = inspection.table();
+        Stream<Reference> references = Stream.concat(
+                table.referencesTo(stage).stream(),
+                table.implicitReferences().stream()
+                        .filter(reference -> reference.resolution().isStage(stage.index())));
+        return references.anyMatch(reference -> reference.stage() != stage.index())
+                || inspection.openBases().stream()
+                        .filter(base -> base.stage() > stage.index())
+                        .anyMatch(base -> base.canMean(stage))
+                || inspection.isMeant(stage);
+    }
+
+    private static Finding finding(Stage stage, Inspection inspection) {
+        Related place = inspection.related(stage, "");
+        return Finding.of(
+                DiagnosticCode.UNUSED_STAGE,
+                place.instruction(),
+                place.range(),
+                "No other stage and no build file that was read uses " + Quoted.stage(stage)
+                        + ", so BuildKit skips it unless it is asked for it.");
+    }
+}
