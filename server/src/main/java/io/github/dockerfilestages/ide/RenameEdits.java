@@ -19,7 +19,7 @@ import java.util.Set;
  * The edits that give a stage another name: its alias, the references that spell it, and the comment that describes it.
  * Everything is written as it stood: quotes stay, and an index stays an index.
  */
-final class RenameEdits {
+public final class RenameEdits {
     private final StageModel model;
     private final Stage stage;
     private final String newName;
@@ -32,7 +32,7 @@ final class RenameEdits {
     }
 
     /** In no order; none that would replace a text by itself. The stage must have a name. */
-    static List<TextEdit> of(StageModel model, Stage stage, String newName) {
+    public static List<TextEdit> of(StageModel model, Stage stage, String newName) {
         var edits = new RenameEdits(model, stage, newName);
         edits.add(new TextEdit(model.nameRange(stage), newName));
         edits.addReferences();

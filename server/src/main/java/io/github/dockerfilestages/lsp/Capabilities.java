@@ -48,6 +48,13 @@ final class Capabilities {
             {"identifier": "dockerfile-stages", "interFileDependencies": true, "workspaceDiagnostics": true}
             """;
 
+    private static final String CODE_ACTIONS = """
+            {
+              "codeActionKinds": ["quickfix", "refactor.extract", "refactor.rewrite", "source.fixAll.dockerfileStages"],
+              "resolveProvider": true
+            }
+            """;
+
     private Capabilities() {}
 
     static JsonObject of(ClientProfile client) {
@@ -56,6 +63,9 @@ final class Capabilities {
         capabilities.add("textDocumentSync", sync(client));
         if (!client.preparesRename()) {
             capabilities.addProperty("renameProvider", true);
+        }
+        if (client.acceptsCodeActions()) {
+            capabilities.add("codeActionProvider", JsonParser.parseString(CODE_ACTIONS));
         }
         if (client.pullsDiagnostics()) {
             capabilities.add("diagnosticProvider", JsonParser.parseString(PULLED_DIAGNOSTICS));

@@ -56,6 +56,27 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return can("textDocument", "rename", "prepareSupport");
     }
 
+    /** Whether it takes code actions with edits in them, and not commands alone. */
+    boolean acceptsCodeActions() {
+        return capability("textDocument", "codeAction", "codeActionLiteralSupport")
+                .isPresent();
+    }
+
+    boolean acceptsPreferredActions() {
+        return can("textDocument", "codeAction", "isPreferredSupport");
+    }
+
+    boolean showsDisabledActions() {
+        return can("textDocument", "codeAction", "disabledSupport");
+    }
+
+    /** Whether it asks for the edit of an action once the user has chosen it. */
+    boolean resolvesEdits() {
+        return can("textDocument", "codeAction", "dataSupport")
+                && names("textDocument", "codeAction", "resolveSupport", "properties")
+                        .contains("edit");
+    }
+
     /** Whether edits may carry the version of the document that they are for. */
     boolean acceptsDocumentChanges() {
         return can("workspace", "workspaceEdit", "documentChanges");

@@ -5,6 +5,8 @@ import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
@@ -139,6 +141,12 @@ final class Routes {
                         CodeLensParams.class,
                         CodeLensParams::getTextDocument,
                         Annotations::codeLens)
+                .add(
+                        "textDocument/codeAction",
+                        CodeActionParams.class,
+                        CodeActionParams::getTextDocument,
+                        Mending::actions)
+                .add("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
                 .add("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
                 .add(
                         "textDocument/semanticTokens/full",

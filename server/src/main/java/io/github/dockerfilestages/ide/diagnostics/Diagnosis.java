@@ -39,6 +39,16 @@ public final class Diagnosis {
         return model;
     }
 
+    /** What it depends on beside the text. */
+    public DiagnosticSettings settings() {
+        return settings;
+    }
+
+    /** A finding of this diagnosis where it stands in the text. */
+    public Diagnostic bind(Finding finding) {
+        return Diagnostic.bind(finding, model);
+    }
+
     /** In the order of the text. */
     public List<Finding> findings() {
         return findings.get();

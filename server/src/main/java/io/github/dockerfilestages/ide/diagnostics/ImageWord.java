@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 /** Looks at a word as the name of an image. */
-final class ImageWord {
+public final class ImageWord {
     private ImageWord() {}
 
     /** Whether nothing about it says image: neither registry, path, tag, digest nor a dot. */
@@ -10,7 +10,7 @@ final class ImageWord {
     }
 
     /** The word without tag and digest. */
-    static String repository(String word) {
+    public static String repository(String word) {
         int at = word.indexOf('@');
         String named = at < 0 ? word : word.substring(0, at);
         int colon = named.indexOf(':', named.lastIndexOf('/') + 1);

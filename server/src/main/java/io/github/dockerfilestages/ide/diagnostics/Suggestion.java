@@ -37,7 +37,7 @@ public final class Suggestion {
     }
 
     /** The word that another was meant to be; of equally near ones the first in the alphabet. */
-    static Optional<String> word(String word, Set<String> known) {
+    public static Optional<String> word(String word, Set<String> known) {
         return known.size() > 2 * REACH
                 ? Optional.empty()
                 : known.stream()

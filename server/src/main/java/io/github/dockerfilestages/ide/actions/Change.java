@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Edits that have not been proved yet.
+ *
+ * @param title what they do
+ * @param order what becomes of the stages
+ * @param meant the instructions of the table whose references are to change
+ * @param isPreferred whether it is what nearly everybody would choose
+ */
+record Change(String title, List<TextEdit> edits, StageOrder order, Set<Integer> meant, boolean isPreferred) {
+
+    /** A change of these instructions that leaves the stages where they are. */
+    static Change of(String title, List<TextEdit> edits, Integer... meant) {
+        return new Change(title, edits, StageOrder.SAME, Set.of(meant), false);
+    }
+
+    Change preferred() {
+        return new Change(title, edits, order, meant, true);
+    }
+
+    /** The same with the indexes in the file brought in line with another order of the stages. */
+    Change with(StageOrder newOrder, StageModel model) {
+        var all = new ArrayList<TextEdit>(edits);
+        all.addAll(Renumbering.edits(model, newOrder, meant));
+        return new Change(title, List.copyOf(all), newOrder, meant, isPreferred);
+    }
+
+    Change meaning(Set<Integer> instructions) {
+        return new Change(title, edits, order, instructions, isPreferred);
+    }
+
+    /** The model of the edited text. */
+    StageModel applied(StageModel model) {
+        return edits.size() == 1
+                ? model.edit(edits.get(0))
+                : StageModel.of(SourceText.of(TextEdit.applyAll(model.text().content(), edits)), model.parameters());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a user may choose to have done.
+ *
+ * @param title what it does, without a full stop, as editors show it in a menu
+ * @param edits in no order, none overlapping another; none when it is disabled
+ * @param fixes what it mends; absent for a refactoring
+ * @param isPreferred whether it is what nearly everybody would choose here
+ * @param disabled why it cannot be done: one sentence
+ */
+public record CodeAction(
+        String title,
+        Kind kind,
+        List<TextEdit> edits,
+        Optional<Diagnostic> fixes,
+        boolean isPreferred,
+        Optional<String> disabled) {
+
+    /** The kinds, by the names that the protocol has for them. */
+    public enum Kind {
+        QUICK_FIX("quickfix"),
+        EXTRACT("refactor.extract"),
+        REWRITE("refactor.rewrite"),
+        FIX_ALL("source.fixAll.dockerfileStages");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        /** Whether somebody who asks for a kind asks for this one: a kind includes those that continue its name. */
+        public boolean isWithin(String asked) {
+            return asked.isEmpty() || id.equals(asked) || id.startsWith(asked + ".");
+        }
+    }
+
+    static CodeAction of(Kind kind, Change change, Optional<Diagnostic> fixes) {
+        return new CodeAction(change.title(), kind, change.edits(), fixes, change.isPreferred(), Optional.empty());
+    }
+
+    static CodeAction disabled(Kind kind, Change change, String reason) {
+        return new CodeAction(change.title(), kind, List.of(), Optional.empty(), false, Optional.of(reason));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.ide.diagnostics.Suggestion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.Optional;
+
+/** The stage that a mistyped name is near to. */
+final class DidYouMean {
+    private DidYouMean() {}
+
+    static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> meant(problem, reference)
+                        .flatMap(stage -> Respelling.change(
+                                problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()))
+                        .map(Change::preferred));
+    }
+
+    private static Optional<Stage> meant(Problem problem, Reference reference) {
+        return problem.table()
+                .meantBy(reference)
+                .or(() -> Suggestion.stage(problem.table(), reference, Respelling.name(problem.model(), reference)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.DUPLICATE_STAGE_NAME;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.EMPTY_STAGE_REFERENCE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.FORWARD_STAGE_REFERENCE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.FROM_AS_CASING;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_FROM_INSTRUCTION;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_STAGE_INDEX;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_STAGE_NAME;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.NUMERIC_NAME_NOT_INDEX;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.NUMERIC_STAGE_REFERENCE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.RESERVED_STAGE_NAME;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.STAGE_NAME_CASING;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.STAGE_REFERENCE_CASING;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.TAGGED_STAGE_NAME;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.UNDEFINED_ARG_IN_FROM;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.UNKNOWN_FROM_FLAG;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.UNKNOWN_STAGE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.UNUSED_STAGE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.VARIABLE_IN_STAGE_REFERENCE;
+import static java.util.Map.entry;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fixes of each code, the likeliest first. */
+final class Fixes {
+    private static final Map<DiagnosticCode, List<Fix>> BY_CODE = Map.ofEntries(
+            entry(INVALID_STAGE_NAME, List.of(RenameStage::toValidName)),
+            entry(DUPLICATE_STAGE_NAME, List.of(RenameStage::toUniqueName)),
+            entry(RESERVED_STAGE_NAME, List.of(RenameStage::toFreeName)),
+            entry(INVALID_FROM_INSTRUCTION, List.of(MoveTrailingComment::find, InsertAs::find, RemoveRest::find)),
+            entry(STAGE_NAME_CASING, List.of(LowerCaseName::fix)),
+            entry(FROM_AS_CASING, List.of(AdaptAs::find)),
+            entry(UNKNOWN_STAGE, List.of(DidYouMean::find, CreateStage::find)),
+            entry(FORWARD_STAGE_REFERENCE, List.of(MoveStage::fix)),
+            entry(INVALID_STAGE_INDEX, List.of(NearestIndex::find)),
+            entry(NUMERIC_STAGE_REFERENCE, List.of(ReplaceByName::fix)),
+            entry(NUMERIC_NAME_NOT_INDEX, List.of(ReplaceByName::fix)),
+            entry(VARIABLE_IN_STAGE_REFERENCE, List.of(StageFromArgument::fix)),
+            entry(STAGE_REFERENCE_CASING, List.of(LowerCaseReference::find)),
+            entry(EMPTY_STAGE_REFERENCE, List.of(JoinReference::find)),
+            entry(TAGGED_STAGE_NAME, List.of(DropTag::find)),
+            entry(UNUSED_STAGE, List.of(RemoveStage::fix)),
+            entry(UNDEFINED_ARG_IN_FROM, List.of(DeclaredArgument::find)),
+            entry(
+                    UNKNOWN_FROM_FLAG,
+                    List.of(MendFromFlag::spelling, JoinReference::find, MendFromFlag::twice, MendFromFlag::keyword)));
+
+    /** One way to mend a finding; empty where it does not apply. */
+    @FunctionalInterface
+    interface Fix {
+        Optional<Change> find(Problem problem);
+    }
+
+    private Fixes() {}
+
+    static List<Fix> of(DiagnosticCode code) {
+        return BY_CODE.getOrDefault(code, List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** The AS that is missing between an image and a name. */
+final class InsertAs {
+    private InsertAs() {}
+
+    static Optional<Change> find(Problem problem) {
+        List<Word> words = problem.statement().arguments();
+        return problem.stage()
+                .filter(stage -> words.size() == 2 && !stage.isNamed())
+                .filter(stage -> StageName.problem(words.get(1).value()).isEmpty())
+                .map(stage -> change(problem, stage, words.get(1)));
+    }
+
+    private static Change change(Problem problem, Stage stage, Word name) {
+        String as = new StageBlock(problem.model(), stage).keyword("AS");
+        int start = problem.absolute(name.range()).start();
+        return Change.of("Insert " + as, List.of(new TextEdit(TextRange.at(start), as + " ")), stage.instruction());
+    }
+}

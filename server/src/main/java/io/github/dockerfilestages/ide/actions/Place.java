@@ -1,0 +1,34 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.dockerfile.Keyword;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.Optional;
+
+/** Where somebody asks what can be done. */
+record Place(Diagnosis diagnosis, int offset) {
+
+    StageModel model() {
+        return diagnosis.model();
+    }
+
+    StageTable table() {
+        return model().table();
+    }
+
+    Optional<Reference> reference() {
+        return model().referenceAt(offset);
+    }
+
+    /** The stage whose FROM is here. */
+    Optional<Stage> declared() {
+        return model().instructionAt(offset)
+                .filter(instruction ->
+                        table().instructions().get(instruction).statement().keyword() == Keyword.FROM)
+                .flatMap(instruction ->
+                        model().stageAt(model().keywordRange(instruction).start()));
+    }
+}

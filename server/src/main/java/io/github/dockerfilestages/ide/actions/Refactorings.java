@@ -1,0 +1,34 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be done where nothing is wrong. */
+final class Refactorings {
+    static final List<Refactoring> ALL = List.of(
+            new Refactoring(Kind.REWRITE, NameStage::find),
+            new Refactoring(Kind.REWRITE, ReplaceByName::refactoring),
+            new Refactoring(Kind.EXTRACT, ExtractImage::find),
+            new Refactoring(Kind.EXTRACT, StageFromArgument::refactoring),
+            new Refactoring(Kind.REWRITE, MoveStage::refactoring),
+            new Refactoring(Kind.REWRITE, RemoveStage::refactoring),
+            new Refactoring(Kind.REWRITE, LowerCaseName::refactoring));
+
+    private Refactorings() {}
+
+    /** A change, or why it cannot be made. */
+    record Proposal(Change change, Optional<String> refusal) {
+        static Proposal of(Change change) {
+            return new Proposal(change, Optional.empty());
+        }
+    }
+
+    /** One of them. */
+    record Refactoring(Kind kind, Function<Place, Optional<Proposal>> finder) {
+        Optional<Proposal> find(Place place) {
+            return finder.apply(place);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stage that is built from what a variable comes to, since only FROM replaces variables. */
+final class StageFromArgument {
+    private StageFromArgument() {}
+
+    static Optional<Change> fix(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> change(problem.model(), reference))
+                .map(Change::preferred);
+    }
+
+    static Optional<Proposal> refactoring(Place place) {
+        return place.reference()
+                .flatMap(reference -> change(place.model(), reference))
+                .map(Proposal::of);
+    }
+
+    /** The ARGs before the first FROM are all that a FROM knows. */
+    private static Optional<Change> change(StageModel model, Reference reference) {
+        if (reference.resolution().why() != Why.EXPANSION) {
+            return Optional.empty();
+        }
+        String value = reference.value();
+        var word = ShellWord.parse(value, model.table().head().escape());
+        Set<String> variables = word.variables().keySet();
+        boolean isReadable = word.error().isEmpty()
+                && value.chars().noneMatch(Character::isWhitespace)
+                && !variables.isEmpty()
+                && model.table().arguments().names().containsAll(variables);
+        List<Reference> all = model.table().references().stream()
+                .filter(other -> other.resolution().why() == Why.EXPANSION
+                        && other.value().equals(value))
+                .toList();
+        return isReadable ? NewStage.of(model, all, value, name(model, value, variables)) : Optional.empty();
+    }
+
+    private static String name(StageModel model, String value, Set<String> variables) {
+        String literal = value.substring(0, value.indexOf('$'));
+        return FreshName.like(
+                model, literal.isEmpty() ? variables.iterator().next() : literal.replaceFirst("[:@].*", ""));
+    }
+}

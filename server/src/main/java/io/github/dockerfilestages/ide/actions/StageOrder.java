@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.ide.actions;
+
+/**
+ * What becomes of the indexes of stages.
+ *
+ * @param removed the stage that is taken out, negative for none
+ * @param inserted the index at which a stage is put in after that, negative for none: the stage that was taken out, or a new
+ *     one
+ */
+record StageOrder(int removed, int inserted) {
+    static final int GONE = -2;
+
+    /** Every stage stays where it is. */
+    static final StageOrder SAME = new StageOrder(-1, -1);
+
+    static StageOrder withNew(int index) {
+        return new StageOrder(-1, index);
+    }
+
+    static StageOrder without(int index) {
+        return new StageOrder(index, -1);
+    }
+
+    static StageOrder moved(int from, int to) {
+        return new StageOrder(from, to);
+    }
+
+    /** The index that a stage comes to have, or {@link #GONE}; what is before the first stage stays there. */
+    int of(int index) {
+        if (index < 0) {
+            return index;
+        }
+        if (index == removed) {
+            return inserted < 0 ? GONE : inserted;
+        }
+        int left = removed >= 0 && index > removed ? index - 1 : index;
+        return inserted >= 0 && left >= inserted ? left + 1 : left;
+    }
+
+    /** How many stages there are afterwards. */
+    int count(int before) {
+        return before - (removed < 0 ? 0 : 1) + (inserted < 0 ? 0 : 1);
+    }
+}

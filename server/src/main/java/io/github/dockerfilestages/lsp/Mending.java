@@ -1,0 +1,133 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionDisabled;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+
+/** What can be done about a stage name. Clients that know commands only get nothing. */
+final class Mending {
+    private Mending() {}
+
+    static List<CodeAction> actions(DocumentRequest<CodeActionParams> request) {
+        if (!request.client().acceptsCodeActions() || request.document().uri().isReadOnly()) {
+            return List.of();
+        }
+        TextRange range = request.converter().textRange(request.params().getRange());
+        Optional<CodeActionContext> context =
+                Optional.ofNullable(request.params().getContext());
+        Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted =
+                wanted(context.map(CodeActionContext::getOnly));
+        boolean showsDisabled = request.client().showsDisabledActions()
+                && context.map(CodeActionContext::getOnly).isPresent();
+        List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
+        return CodeActions.find(diagnosis(request), range, wanted).stream()
+                .filter(found -> found.disabled().isEmpty() || showsDisabled)
+                .map(found -> action(request, range, found, known))
+                .toList();
+    }
+
+    /** The document of an action to be resolved. */
+    static TextDocumentIdentifier documentOf(CodeAction action) {
+        return new TextDocumentIdentifier(dataOf(action).at("uri").string().orElse(""));
+    }
+
+    /** Computes the edit anew, for the text that the action was offered for. */
+    static CodeAction resolve(DocumentRequest<CodeAction> request) {
+        CodeAction action = request.params();
+        JsonTree data = dataOf(action);
+        boolean isStale =
+                data.at("version").integer().orElse(-1) != request.document().version();
+        if (isStale) {
+            throw Errors.requestFailed("The document has changed since this action was offered.");
+        }
+        int start = data.at("start").integer().orElse(0);
+        int end = data.at("end").integer().orElse(start);
+        int length = request.document().text().length();
+        if (start < 0 || end < start || end > length) {
+            throw Errors.invalidParams("The data of the action is not what the server sent.");
+        }
+        CodeActions.find(diagnosis(request), new TextRange(start, end), wanted(Optional.empty())).stream()
+                .filter(found -> found.title().equals(action.getTitle())
+                        && found.kind().id().equals(action.getKind()))
+                .findFirst()
+                .ifPresentOrElse(found -> action.setEdit(WorkspaceEdits.of(request, found.edits())), () -> {
+                    throw Errors.requestFailed("This action cannot be done any more.");
+                });
+        return action;
+    }
+
+    private static Diagnosis diagnosis(DocumentRequest<?> request) {
+        return request.document().diagnosis().orElseThrow();
+    }
+
+    /** Everything at the range by default; all of a file only for those who ask for it. */
+    private static Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted(Optional<List<String>> only) {
+        var wanted = EnumSet.allOf(io.github.dockerfilestages.ide.actions.CodeAction.Kind.class);
+        only.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));
+        return wanted;
+    }
+
+    private static CodeAction action(
+            DocumentRequest<?> request,
+            TextRange range,
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            List<Diagnostic> known) {
+        var action = new CodeAction(found.title());
+        action.setKind(found.kind().id());
+        found.fixes()
+                .ifPresent(fixed -> action.setDiagnostics(known.stream()
+                        .filter(diagnostic -> isSame(request, diagnostic, fixed))
+                        .toList()));
+        if (found.isPreferred() && request.client().acceptsPreferredActions()) {
+            action.setIsPreferred(true);
+        }
+        found.disabled().ifPresent(reason -> action.setDisabled(new CodeActionDisabled(reason)));
+        if (found.disabled().isEmpty()) {
+            addEdit(request, range, found, action);
+        }
+        return action;
+    }
+
+    private static void addEdit(
+            DocumentRequest<?> request,
+            TextRange range,
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            CodeAction action) {
+        if (!request.client().resolvesEdits()) {
+            action.setEdit(WorkspaceEdits.of(request, found.edits()));
+            return;
+        }
+        var data = new JsonObject();
+        data.addProperty("uri", request.document().uri().spelling());
+        data.addProperty("version", request.document().version());
+        data.addProperty("start", range.start());
+        data.addProperty("end", range.end());
+        action.setData(data);
+    }
+
+    private static boolean isSame(
+            DocumentRequest<?> request, Diagnostic known, io.github.dockerfilestages.ide.diagnostics.Diagnostic found) {
+        boolean isSameCode = known.getCode() != null
+                && known.getCode().isLeft()
+                && known.getCode().getLeft().equals(found.code().id());
+        return isSameCode && request.range(found.range()).equals(known.getRange());
+    }
+
+    private static JsonTree dataOf(CodeAction action) {
+        return new JsonTree(action.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.corpus.Corpus;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Every fix of every finding of the reference texts: its finding is gone afterwards, and no error is new. */
+class CodeActionsCorpusTest {
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+
+    @Test
+    void everyFixMendsWhatItSaysAndBringsNoError() {
+        Map<String, Integer> findings = new TreeMap<>();
+        Map<String, Integer> fixed = new TreeMap<>();
+        var faults = new ArrayList<String>();
+        for (String text : Corpus.require().texts()) {
+            Diagnosis before = diagnose(text);
+            for (Diagnostic diagnostic : before.diagnostics()) {
+                String code = diagnostic.code().id();
+                findings.merge(code, 1, Integer::sum);
+                List<CodeAction> actions =
+                        CodeActions.find(before, diagnostic.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                                .filter(action -> action.fixes()
+                                        .filter(diagnostic::equals)
+                                        .isPresent())
+                                .toList();
+                fixed.merge(code, actions.isEmpty() ? 0 : 1, Integer::sum);
+                actions.forEach(action -> judge(before, diagnostic, action, faults));
+            }
+        }
+        System.out.println("findings " + findings + "\nwith a fix " + fixed);
+
+        assertEquals(List.of(), faults);
+    }
+
+    private static void judge(Diagnosis before, Diagnostic fixed, CodeAction action, List<String> faults) {
+        String text = before.model().text().content();
+        Diagnosis after = diagnose(TextEdit.applyAll(text, action.edits()));
+        if (count(after, fixed) >= count(before, fixed)) {
+            faults.add(action.title() + " leaves " + fixed.code().id() + " in\n" + text);
+        }
+        if (errors(after) > errors(before)) {
+            faults.add(action.title() + " brings an error to\n" + text);
+        }
+    }
+
+    private static long count(Diagnosis diagnosis, Diagnostic like) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.code() == like.code())
+                .count();
+    }
+
+    private static long errors(Diagnosis diagnosis) {
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    }
+
+    private static Diagnosis diagnose(String text) {
+        return Diagnosis.of(StageModel.of(SourceText.of(text), BuildParameters.NONE), SETTINGS);
+    }
+}
