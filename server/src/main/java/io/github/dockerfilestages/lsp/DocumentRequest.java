@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
@@ -18,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param client who asks: decides in which form it is answered
  */
 record DocumentRequest<P>(P params, OpenDocument document, StageModel stages, Snapshot snapshot, ClientProfile client) {
+
+    /** The Dockerfile as one of the project's. */
+    ProjectDockerfile dockerfile() {
+        return ProjectDockerfile.of(document.file(), stages);
+    }
+
+    Project project() {
+        return snapshot.project();
+    }
 
     TextConverter converter() {
         return new TextConverter(document.text(), client.encoding());

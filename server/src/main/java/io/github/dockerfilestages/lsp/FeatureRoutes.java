@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.Optional;
@@ -42,16 +43,35 @@ final class FeatureRoutes {
         return this;
     }
 
-    private static <P> Callable<?> work(Optional<DocumentRequest<P>> request, Function<DocumentRequest<P>, ?> feature) {
+    /** Adds one feature that build files have as well as Dockerfiles. */
+    <P> FeatureRoutes addToAnyFile(
+            String method,
+            Class<P> parameters,
+            Function<P, TextDocumentIdentifier> document,
+            Function<FileRequest<P>, ?> feature) {
+        table.request(method, parameters, params -> {
+            Snapshot now = workspace.snapshot();
+            Optional<FileRequest<P>> request = open(now, method, document.apply(params))
+                    .map(opened -> new FileRequest<>(params, opened, now, session.client()));
+            return work(request, feature);
+        });
+        return this;
+    }
+
+    private static <R> Callable<?> work(Optional<R> request, Function<R, ?> feature) {
         return request.isPresent() ? () -> feature.apply(request.get()) : Optional::empty;
     }
 
     private <P> Optional<DocumentRequest<P>> request(String method, P params, TextDocumentIdentifier identifier) {
         Snapshot now = workspace.snapshot();
-        return now.documents()
-                .find(DocumentUris.of(identifier))
-                .filter(document -> now.settings().isEnabled(method))
+        return open(now, method, identifier)
                 .flatMap(document -> document.stages()
                         .map(stages -> new DocumentRequest<>(params, document, stages, now, session.client())));
+    }
+
+    private static Optional<OpenDocument> open(Snapshot now, String method, TextDocumentIdentifier identifier) {
+        return now.documents()
+                .find(DocumentUris.of(identifier))
+                .filter(document -> now.settings().isEnabled(method));
     }
 }

@@ -5,10 +5,9 @@ import io.github.dockerfilestages.ide.Definition;
 import io.github.dockerfilestages.ide.DocumentHighlights;
 import io.github.dockerfilestages.ide.Implementation;
 import io.github.dockerfilestages.ide.Link;
-import io.github.dockerfilestages.ide.References;
+import io.github.dockerfilestages.ide.ProjectReferences;
 import io.github.dockerfilestages.ide.TypeDefinition;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DeclarationParams;
@@ -55,15 +54,15 @@ final class Navigation {
         return links(request, "implementation", Implementation.find(request.stages(), offset));
     }
 
-    static List<Location> references(DocumentRequest<ReferenceParams> request) {
+    static List<Location> references(FileRequest<ReferenceParams> request) {
         boolean declared = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
-        return References.find(request.stages(), request.offset(request.params().getPosition())).stream()
-                .map(found -> Stream.concat(
-                                declared ? Stream.of(found.declaration()) : Stream.empty(), found.references().stream())
-                        .toList())
-                .flatMap(Collection::stream)
-                .map(range -> location(request, range))
+        return request.stagesAt(request.params().getPosition()).stream()
+                .map(named -> ProjectReferences.of(request.project(), named.dockerfile(), named.stage()))
+                .flatMap(found -> Stream.concat(
+                        declared ? Stream.of(found.declaration()) : Stream.empty(), found.references().stream()))
+                .distinct()
+                .map(request.locations()::of)
                 .toList();
     }
 

@@ -88,7 +88,7 @@ final class Routes {
                         ImplementationParams.class,
                         ImplementationParams::getTextDocument,
                         Navigation::implementation)
-                .add(
+                .addToAnyFile(
                         "textDocument/references",
                         ReferenceParams.class,
                         ReferenceParams::getTextDocument,

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.project;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -148,6 +149,14 @@ public final class Project {
 
     public Optional<ProjectBuildFile> buildFile(FilePath path) {
         return buildFiles.get(path);
+    }
+
+    /** The text of a file, Dockerfile or build file. */
+    public Optional<SourceText> text(FilePath path) {
+        return dockerfiles
+                .get(path)
+                .map(file -> file.model().text())
+                .or(() -> buildFiles.get(path).map(ProjectBuildFile::text));
     }
 
     /** The Dockerfiles that are files of their own, in the order of their paths. */

@@ -65,6 +65,11 @@ public record OpenDocument(
         return uri.path();
     }
 
+    /** What the document is called in the project; one that is no file is called as nothing there is. */
+    public FilePath file() {
+        return path().orElseGet(() -> new FilePath(uri.identity()));
+    }
+
     /** The document as a file of the project: a Dockerfile, or what it says of builds. */
     Optional<ProjectFile> projectFile(Snapshot now) {
         return path().map(path -> stages().<ProjectFile>map(model -> ProjectDockerfile.of(path, model))

@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.ide.NamedStage;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request about an open document that may be a Dockerfile or a build file, with everything as it stood when the request
+ * arrived.
+ *
+ * @param params what the client asks
+ * @param document what it asks about
+ * @param snapshot what else is known
+ * @param client who asks: decides in which form it is answered
+ */
+record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, ClientProfile client) {
+
+    /** The document as a Dockerfile of the project, if it is one. */
+    Optional<ProjectDockerfile> dockerfile() {
+        return document.stages().map(stages -> ProjectDockerfile.of(document.file(), stages));
+    }
+
+    Project project() {
+        return snapshot.project();
+    }
+
+    /** The stages that are named at a position: more than one only where builds of several Dockerfiles share it. */
+    List<NamedStage> stagesAt(@Nullable Position position) {
+        int offset = new TextConverter(document.text(), client.encoding()).offset(position);
+        return dockerfile().isPresent()
+                ? NamedStage.find(dockerfile().get(), offset).stream().toList()
+                : NamedStage.find(project(), document.file(), offset);
+    }
+
+    Locations locations() {
+        return new Locations(snapshot, client);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.lsp;
+
+import io.github.dockerfilestages.ide.Place;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.FileUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.Optional;
+import org.eclipse.lsp4j.Location;
+
+/**
+ * Says where in any file something is, as one client names it: an open document by the client's own spelling of its URI,
+ * and positions as they are counted in the text of that file.
+ */
+record Locations(Snapshot snapshot, ClientProfile client) {
+
+    Location of(Place place) {
+        return new Location(uri(place.file()), converter(place.file()).range(place.range()));
+    }
+
+    String uri(FilePath file) {
+        return open(file).map(document -> document.uri().spelling()).orElseGet(() -> FileUri.of(file));
+    }
+
+    /** The document that is open, if the file is. */
+    Optional<OpenDocument> open(FilePath file) {
+        return snapshot.documents().all().stream()
+                .filter(document -> document.file().equals(file))
+                .findFirst();
+    }
+
+    TextConverter converter(FilePath file) {
+        SourceText text = open(file)
+                .map(OpenDocument::text)
+                .or(() -> snapshot.project().text(file))
+                .orElseThrow();
+        return new TextConverter(text, client.encoding());
+    }
+}
