@@ -28,6 +28,7 @@ exit /b 2
 :run
 "%java%" ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
+    -Xlog:disable -Xlog:all=warning:stderr -XX:+DisplayVMOutputToStderr ^
     -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData ^
     %DOCKERFILE_STAGES_JAVA_OPTS% ^
     -jar "%jar%" %*

@@ -1,0 +1,178 @@
+package io.github.dockerfilestages.protocol.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.CommandLine;
+import io.github.dockerfilestages.protocol.harness.InstalledJava;
+import io.github.dockerfilestages.protocol.harness.Launcher;
+import io.github.dockerfilestages.protocol.harness.Server;
+import io.github.dockerfilestages.protocol.harness.Session;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The archive of classes that the launcher keeps, so that the second server starts faster than the first. */
+class ClassArchiveTest {
+    private static final int FIRST_JAVA_WITH_ARCHIVES = 19;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void runsOnUnix() {
+        assumeFalse(File.separatorChar == '\\', "skipped: the launcher of Windows keeps no archive");
+    }
+
+    static List<InstalledJava> everyJava() {
+        return InstalledJava.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyJava")
+    void isKeptByEachJavaThatCan(InstalledJava java) throws IOException {
+        serve(java, "");
+
+        assertEquals(
+                java.feature() >= FIRST_JAVA_WITH_ARCHIVES ? Set.of("classes.jsa", "program") : Set.of(), filesKept());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyJava")
+    void isNotKeptWhenItIsSwitchedOff(InstalledJava java) throws IOException {
+        serve(java, "off");
+
+        assertEquals(Set.of(), filesKept());
+    }
+
+    @Test
+    void isWhereTheNextServerHasItsClassesFrom() throws IOException {
+        Path loaded = folder.resolve("loaded");
+        serve(capableJava(), "");
+        Object first = identity();
+
+        serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
+
+        assertEquals(first, identity());
+        String server = Files.readString(loaded)
+                .lines()
+                .filter(line -> line.contains(".lsp.LanguageServer "))
+                .findFirst()
+                .orElse("");
+        assertTrue(server.contains("shared objects file"), server);
+    }
+
+    /** As after an update that keeps the times of files: the archive is the younger one, and yet of no use. */
+    @Test
+    void isReplacedWithTheProgram() throws IOException {
+        serve(capableJava(), "");
+        Object first = identity();
+        Files.setLastModifiedTime(cache().resolve("program"), FileTime.fromMillis(0));
+
+        serve(capableJava(), "");
+
+        assertNotEquals(first, identity());
+    }
+
+    @Test
+    void isReplacedWhenItWasNotWrittenToItsEnd() throws IOException {
+        serve(capableJava(), "");
+        Files.write(archive(), new byte[10_000]);
+        Object unfinished = identity();
+
+        serve(capableJava(), "");
+
+        assertNotEquals(unfinished, identity());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyJava")
+    void isDoneWithoutWhereNothingCanBeWritten(InstalledJava java) throws IOException {
+        Files.createFile(folder.resolve("cache"));
+
+        serve(java, "");
+    }
+
+    @Test
+    void isOfNoConcernToTheCommandLine() throws IOException {
+        CommandLine command = CommandLine.in(folder);
+        environment(capableJava(), "").forEach(command::with);
+
+        assertEquals(0, command.run("--version").exitCode());
+
+        assertEquals(Set.of(), filesKept());
+    }
+
+    /** A whole session; each byte of standard output is a message, and nothing is on standard error. */
+    private void serve(InstalledJava java, String setting, String... options) {
+        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        launcher.environment().putAll(environment(java, setting));
+        launcher.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", String.join(" ", options));
+        Server server = Server.start(launcher);
+        try (Session session = Session.greet(server, server.connection(), Client.modern())) {
+            assertFalse(session.open("FROM biuld\nFROM alpine AS build\nCOPY --from=1 / /\n")
+                    .diagnostics()
+                    .isEmpty());
+        }
+        assertEquals("", server.stderr());
+    }
+
+    private Map<String, String> environment(InstalledJava java, String setting) {
+        return Map.of(
+                "JAVA_HOME", java.home().toString(),
+                "XDG_CACHE_HOME", folder.resolve("cache").toString(),
+                "DOCKERFILE_STAGES_CACHE", setting);
+    }
+
+    private static InstalledJava capableJava() {
+        List<InstalledJava> capable = everyJava().stream()
+                .filter(java -> java.feature() >= FIRST_JAVA_WITH_ARCHIVES)
+                .toList();
+        assumeTrue(
+                !capable.isEmpty(),
+                "skipped: there is no Java " + FIRST_JAVA_WITH_ARCHIVES + " or newer; JAVA_HOME_25 can name one");
+        return capable.get(0);
+    }
+
+    private Set<String> filesKept() throws IOException {
+        if (!Files.exists(cache())) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(cache())) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    /** Differs when the archive was written anew. */
+    private Object identity() throws IOException {
+        assertTrue(Files.size(archive()) > 0);
+        BasicFileAttributes attributes = Files.readAttributes(archive(), BasicFileAttributes.class);
+        return List.of(attributes.lastModifiedTime(), attributes.size());
+    }
+
+    private Path archive() {
+        return cache().resolve("classes.jsa");
+    }
+
+    private Path cache() {
+        return folder.resolve("cache").resolve("dockerfile-stages");
+    }
+}
