@@ -13,28 +13,34 @@ import java.util.Set;
  * @param title what they do
  * @param order what becomes of the stages
  * @param meant the instructions of the table whose references are to change
+ * @param declared how many instructions it adds behind those before the first FROM
  * @param isPreferred whether it is what nearly everybody would choose
  */
-record Change(String title, List<TextEdit> edits, StageOrder order, Set<Integer> meant, boolean isPreferred) {
+record Change(
+        String title, List<TextEdit> edits, StageOrder order, Set<Integer> meant, int declared, boolean isPreferred) {
 
     /** A change of these instructions that leaves the stages where they are. */
     static Change of(String title, List<TextEdit> edits, Integer... meant) {
-        return new Change(title, edits, StageOrder.SAME, Set.of(meant), false);
+        return new Change(title, edits, StageOrder.SAME, Set.of(meant), 0, false);
     }
 
     Change preferred() {
-        return new Change(title, edits, order, meant, true);
+        return new Change(title, edits, order, meant, declared, true);
     }
 
     /** The same with the indexes in the file brought in line with another order of the stages. */
     Change with(StageOrder newOrder, StageModel model) {
         var all = new ArrayList<TextEdit>(edits);
         all.addAll(Renumbering.edits(model, newOrder, meant));
-        return new Change(title, List.copyOf(all), newOrder, meant, isPreferred);
+        return new Change(title, List.copyOf(all), newOrder, meant, declared, isPreferred);
     }
 
     Change meaning(Set<Integer> instructions) {
-        return new Change(title, edits, order, instructions, isPreferred);
+        return new Change(title, edits, order, instructions, declared, isPreferred);
+    }
+
+    Change declaring(int count) {
+        return new Change(title, edits, order, meant, count, isPreferred);
     }
 
     /** The model of the edited text. */

@@ -16,8 +16,12 @@ final class InsertAs {
         List<Word> words = problem.statement().arguments();
         return problem.stage()
                 .filter(stage -> words.size() == 2 && !stage.isNamed())
-                .filter(stage -> StageName.problem(words.get(1).value()).isEmpty())
+                .filter(stage -> isName(words.get(1).value()))
                 .map(stage -> change(problem, stage, words.get(1)));
+    }
+
+    private static boolean isName(String word) {
+        return StageName.problem(word).isEmpty() && !word.equalsIgnoreCase("as");
     }
 
     private static Change change(Problem problem, Stage stage, Word name) {

@@ -28,6 +28,8 @@ record Place(Diagnosis diagnosis, int offset) {
         return model().instructionAt(offset)
                 .filter(instruction ->
                         table().instructions().get(instruction).statement().keyword() == Keyword.FROM)
+                .filter(from ->
+                        model().instructionRange(model().elementOf(from)).touches(offset))
                 .flatMap(instruction ->
                         model().stageAt(model().keywordRange(instruction).start()));
     }

@@ -50,7 +50,8 @@ final class Proof {
             }
             List<Integer> here = old.get(stage + 1);
             List<Integer> kept = renewed.get(there + 1);
-            if (here.size() != kept.size() || !hasSameName(stage, there)) {
+            int added = stage < 0 ? change.declared() : 0;
+            if (here.size() + added != kept.size() || !hasSameName(stage, there)) {
                 return Optional.of("BuildKit would read the file in another way.");
             }
             for (int at = 0; at < here.size(); at++) {

@@ -25,7 +25,7 @@ final class StageFromArgument {
                 .map(Proposal::of);
     }
 
-    /** The ARGs before the first FROM are all that a FROM knows. */
+    /** The ARGs before the first FROM are all that a FROM knows: those that are missing are declared there. */
     private static Optional<Change> change(StageModel model, Reference reference) {
         if (reference.resolution().why() != Why.EXPANSION) {
             return Optional.empty();
@@ -33,15 +33,24 @@ final class StageFromArgument {
         String value = reference.value();
         var word = ShellWord.parse(value, model.table().head().escape());
         Set<String> variables = word.variables().keySet();
-        boolean isReadable = word.error().isEmpty()
-                && value.chars().noneMatch(Character::isWhitespace)
-                && !variables.isEmpty()
-                && model.table().arguments().names().containsAll(variables);
+        boolean isReadable =
+                word.error().isEmpty() && value.chars().noneMatch(Character::isWhitespace) && !variables.isEmpty();
+        return isReadable
+                ? HeadArguments.missing(model.table(), reference, variables)
+                        .flatMap(missing -> change(model, value, variables, missing))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> change(
+            StageModel model, String value, Set<String> variables, List<String> missing) {
         List<Reference> all = model.table().references().stream()
                 .filter(other -> other.resolution().why() == Why.EXPANSION
-                        && other.value().equals(value))
+                        && other.value().equals(value)
+                        && HeadArguments.missing(model.table(), other, variables)
+                                .filter(missing::equals)
+                                .isPresent())
                 .toList();
-        return isReadable ? NewStage.of(model, all, value, name(model, value, variables)) : Optional.empty();
+        return NewStage.of(model, all, value, name(model, value, variables), missing);
     }
 
     private static String name(StageModel model, String value, Set<String> variables) {

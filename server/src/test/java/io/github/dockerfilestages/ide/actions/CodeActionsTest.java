@@ -2,154 +2,91 @@ package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is offered at the caret, and what the text is when it has been done. */
+/** What is offered at a place, in which order and to whom; what each does stands in the test of its own name. */
 class CodeActionsTest {
+    private static final String WRONG = "FROM golang as Bu$0ild\nFROM scratch\nCOPY --from=Build /x /y\n";
 
     @Test
-    void an_invalid_name_becomes_a_valid_one_with_its_references() {
-        check("FROM alpine AS 1$0build\nCOPY --from=1build /x /y\n", "Rename the stage to 'build'", """
-                FROM alpine AS build
-                COPY --from=build /x /y
-                """);
-    }
-
-    @Test
-    void a_second_stage_of_a_name_gets_one_of_its_own_with_its_own_references() {
-        check("""
-                FROM alpine AS build
-                FROM build AS test
-                FROM rust AS bu$0ild
-                FROM build
-                """, "Rename the stage to 'build-2'", """
-                FROM alpine AS build
-                FROM build AS test
-                FROM rust AS build-2
-                FROM build-2
-                """);
-    }
-
-    @Test
-    void a_name_in_capitals_is_written_in_lower_case_wherever_it_stands() {
-        check(
-                "FROM alpine AS Bu$0ild\nFROM scratch\nCOPY --from=Build /x /y\n",
-                "Write 'build' in lower case, its references too",
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n");
-    }
-
-    @Test
-    void a_stage_that_is_referred_to_too_early_moves_up() {
-        check("""
-                FROM alpine AS run
-                COPY --from=bu$0ild /x /y
-                FROM golang AS build
-                RUN make
-                """, "Move stage 'build' before stage 'run'", """
-                FROM golang AS build
-                RUN make
-
-                FROM alpine AS run
-                COPY --from=build /x /y
-                """);
-    }
-
-    @Test
-    void a_misspelled_name_becomes_the_one_that_was_meant() {
-        check(
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n",
-                "Change to 'build'",
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n");
-    }
-
-    @Test
-    void a_variable_in_from_becomes_a_stage_that_is_built_from_it() {
-        check("""
-                ARG TOOLS=golang
-                FROM alpine
-                COPY --from=$TO$0OLS /x /y
-                """, "Make '$TOOLS' the stage 'tools'", """
-                ARG TOOLS=golang
-                FROM $TOOLS AS tools
-
-                FROM alpine
-                COPY --from=tools /x /y
-                """);
-    }
-
-    @Test
-    void an_index_becomes_the_name_of_its_stage() {
-        check(
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=$00 /x /y\n",
-                "Replace the index by 'build'",
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n");
-    }
-
-    @Test
-    void a_stage_without_a_name_gets_one_for_its_index_to_become() {
-        check(
-                "FROM golang\nFROM scratch\nCOPY --from=$00 /x /y\n",
-                "Name stage 0 'golang-stage' and replace the index by it",
-                "FROM golang AS golang-stage\nFROM scratch\nCOPY --from=golang-stage /x /y\n");
-    }
-
-    @Test
-    void an_image_that_is_copied_from_becomes_a_stage() {
-        check("FROM alpine\nCOPY --from=nginx:1$0.27 /x /y\n", "Make 'nginx:1.27' the stage 'nginx'", """
-                FROM nginx:1.27 AS nginx
-
-                FROM alpine
-                COPY --from=nginx /x /y
-                """);
-    }
-
-    @Test
-    void a_stage_that_nobody_can_be_named_after_any_more_is_offered_no_name() {
-        String text = "ARG A=x\nARG B=y\nFROM alpine AS 1$0build\nFROM $A$B\nCOPY --from=1build /x /y\n";
-        Fixture fixture = Fixture.of(text);
-        assertTrue(offered(fixture, EnumSet.of(Kind.QUICK_FIX)).stream()
-                .noneMatch(action -> action.title().startsWith("Rename")));
-    }
-
-    @Test
-    void only_the_kinds_that_are_asked_for_are_offered() {
-        Fixture fixture = Fixture.of("FROM alpine as Bu$0ild\nFROM scratch\nCOPY --from=Build /x /y\n");
-        List<CodeAction> all = offered(fixture, EnumSet.of(Kind.FIX_ALL));
-        assertEquals(List.of(Kind.FIX_ALL), all.stream().map(CodeAction::kind).toList());
-        assertFalse(offered(fixture, EnumSet.of(Kind.QUICK_FIX)).isEmpty());
+    void onlyTheKindsThatAreAskedForAreOffered() {
+        assertEquals(List.of("Fix all stage names that can be fixed safely"), ActionCheck.titles(WRONG, Kind.FIX_ALL));
         assertEquals(
-                "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n",
-                TextEdit.applyAll(fixture.text(), all.get(0).edits()));
+                List.of("Write 'build' in lower case, its references too"), ActionCheck.titles(WRONG, Kind.QUICK_FIX));
+        assertEquals(List.of(), ActionCheck.titles(WRONG, Kind.EXTRACT));
     }
 
-    private static void check(String source, String title, String after) {
-        Fixture fixture = Fixture.of(source);
-        List<CodeAction> offered = offered(fixture, EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL)));
-        CodeAction chosen = offered.stream()
-                .filter(action -> action.title().equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "only " + offered.stream().map(CodeAction::title).toList() + " is offered"));
-        assertEquals(after, TextEdit.applyAll(fixture.text(), chosen.edits()));
+    @Test
+    void fixesComeFirstInTheOrderOfTheText() {
+        String all = "FROM golang as Build\nFROM scratch\nCOPY --from=0 /x /y\n";
+        var diagnosis = Diagnosis.of(Fixture.of(all).model(), ActionCheck.SETTINGS);
+        var actions =
+                CodeActions.find(diagnosis, new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX, Kind.REWRITE));
+
+        assertEquals(
+                List.of(
+                        "Write 'AS' like its FROM",
+                        "Write 'build' in lower case, its references too",
+                        "Replace the index by 'build'",
+                        "Remove the unused stage 'build'"),
+                actions.stream().map(CodeAction::title).toList());
     }
 
-    private static List<CodeAction> offered(Fixture fixture, Set<Kind> kinds) {
-        var model = StageModel.of(SourceText.of(fixture.text()), BuildParameters.NONE);
-        var diagnosis = Diagnosis.of(model, DiagnosticSettings.of(Set.of("alpine", "golang", "nginx")));
-        return CodeActions.find(diagnosis, TextRange.at(fixture.caret()), kinds);
+    @Test
+    void aRefactoringThatIsAFixAlreadyIsNotOfferedAgain() {
+        assertEquals(
+                List.of(Kind.QUICK_FIX),
+                offered(WRONG).stream()
+                        .filter(action -> action.title().startsWith("Write 'build'"))
+                        .map(CodeAction::kind)
+                        .toList());
+    }
+
+    @Test
+    void aFixSaysWhatItMends() {
+        CodeAction fix = offered(WRONG).get(0);
+
+        assertEquals("StageNameCasing", fix.fixes().orElseThrow().code().id());
+    }
+
+    @Test
+    void whatNearlyEverybodyWouldChooseIsPreferred() {
+        var offered = offered("FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n");
+
+        assertEquals(
+                List.of("Change to 'build'"),
+                offered.stream()
+                        .filter(CodeAction::isPreferred)
+                        .map(CodeAction::title)
+                        .toList());
+    }
+
+    @Test
+    void whatCannotBeDoneIsShownWithoutEdits() {
+        CodeAction disabled = offered("FROM golang AS la$0st\n").get(0);
+
+        assertEquals(
+                "The last stage is what BuildKit builds when no target is named.",
+                disabled.disabled().orElseThrow());
+        assertEquals(List.of(), disabled.edits());
+        assertFalse(disabled.isPreferred());
+    }
+
+    @Test
+    void nothingIsOfferedOnOtherInstructions() {
+        assertEquals(List.of(), offered("FROM golang as Build\nRUN ma$0ke\n"));
+        assertEquals(List.of(), offered("$0"));
+        assertEquals(List.of(), offered("# com$0ment\n"));
+    }
+
+    private static List<CodeAction> offered(String source) {
+        return ActionCheck.at(Fixture.of(source), EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL)));
     }
 }

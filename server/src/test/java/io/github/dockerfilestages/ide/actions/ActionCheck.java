@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks what can be done at the caret of a text, and does it. */
+final class ActionCheck {
+    static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine", "golang", "nginx"));
+    private static final Set<Kind> AT_A_PLACE = EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL));
+
+    private ActionCheck() {}
+
+    /** One action of this title is offered, and the text is then as said. */
+    static void offers(String source, String title, String after) {
+        Fixture fixture = Fixture.of(source);
+        assertEquals(after, done(fixture, possible(fixture, title)));
+        assertBearsPrefixes(fixture.text());
+    }
+
+    /** The action is shown, but cannot be chosen, and this sentence says why. */
+    static void disables(String source, String title, String sentence) {
+        Fixture fixture = Fixture.of(source);
+        assertEquals(Optional.of(sentence), named(fixture, title).disabled());
+        assertBearsPrefixes(fixture.text());
+    }
+
+    /** No action that can be chosen has a title that starts so. */
+    static void offersNo(String source, String titleStart) {
+        Fixture fixture = Fixture.of(source);
+        List<String> titles = at(fixture, AT_A_PLACE).stream()
+                .filter(action -> action.disabled().isEmpty())
+                .map(CodeAction::title)
+                .filter(title -> title.startsWith(titleStart))
+                .toList();
+        assertEquals(List.of(), titles);
+        assertBearsPrefixes(fixture.text());
+    }
+
+    /** The titles of what can be chosen, in the order in which it is shown. */
+    static List<String> titles(String source, Kind... kinds) {
+        return at(Fixture.of(source), EnumSet.of(kinds[0], kinds)).stream()
+                .filter(action -> action.disabled().isEmpty())
+                .map(CodeAction::title)
+                .toList();
+    }
+
+    static List<CodeAction> at(Fixture fixture, Set<Kind> kinds) {
+        return at(fixture, kinds, SETTINGS);
+    }
+
+    static List<CodeAction> at(Fixture fixture, Set<Kind> kinds, DiagnosticSettings settings) {
+        return CodeActions.find(Diagnosis.of(fixture.model(), settings), TextRange.at(fixture.caret()), kinds);
+    }
+
+    static String done(Fixture fixture, CodeAction action) {
+        return TextEdit.applyAll(fixture.text(), action.edits());
+    }
+
+    private static CodeAction possible(Fixture fixture, String title) {
+        CodeAction action = named(fixture, title);
+        assertEquals(Optional.empty(), action.disabled());
+        return action;
+    }
+
+    private static CodeAction named(Fixture fixture, String title) {
+        List<CodeAction> all = at(fixture, AT_A_PLACE);
+        return all.stream()
+                .filter(action -> action.title().equals(title))
+                .reduce((first, second) -> {
+                    throw new AssertionError("'" + title + "' is offered twice");
+                })
+                .orElseThrow(() -> new AssertionError(
+                        "only " + all.stream().map(CodeAction::title).toList() + " is offered"));
+    }
+
+    /** Somebody who types the text asks at every letter. */
+    private static void assertBearsPrefixes(String text) {
+        for (int length = 0; length <= text.length(); length++) {
+            var model = StageModel.of(SourceText.of(text.substring(0, length)), BuildParameters.NONE);
+            CodeActions.find(Diagnosis.of(model, SETTINGS), TextRange.at(length), EnumSet.allOf(Kind.class));
+        }
+    }
+}

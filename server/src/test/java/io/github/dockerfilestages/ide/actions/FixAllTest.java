@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FixAllTest {
+    @Test
+    void letterCaseAndCommentsBehindFromAreMendedTogether() {
+        assertEquals(Optional.of("""
+                # build compiles
+                FROM golang AS build
+                # tests
+                FROM build AS test
+                FROM scratch
+                COPY --from=build /x /y
+                COPY --from=test /x /y
+                """), fixed("""
+                # build compiles
+                FROM golang as Build
+                FROM BUILD AS Test # tests
+                FROM scratch
+                COPY --from=Build /x /y
+                COPY --from=Test /x /y
+                $0"""));
+    }
+
+    @Test
+    void whatNeedsAThoughtIsLeft() {
+        assertEquals(Optional.empty(), fixed("""
+                $0FROM golang AS build
+                FROM golang AS build
+                FROM scratch
+                COPY --from=biuld /x /y
+                COPY --from=0 /x /y
+                COPY --from=tools /x /y
+                """));
+    }
+
+    @Test
+    void severalThingsOfOneLineAreMendedTogether() {
+        assertEquals(Optional.of("# why\nFROM golang AS build\n"), fixed("$0FROM golang as Build # why\n"));
+    }
+
+    @Test
+    void whatWouldBecomeADirectiveStaysAndTheRestIsMended() {
+        assertEquals(Optional.of("FROM golang AS build # escape=`\n"), fixed("$0FROM golang as Build # escape=`\n"));
+    }
+
+    @Test
+    void itIsNotAboutOneFinding() {
+        CodeAction action = ActionCheck.at(Fixture.of("$0FROM golang as build\n"), EnumSet.of(Kind.FIX_ALL))
+                .get(0);
+
+        assertEquals(Optional.empty(), action.fixes());
+        assertEquals("Fix all stage names that can be fixed safely", action.title());
+    }
+
+    private static Optional<String> fixed(String source) {
+        Fixture fixture = Fixture.of(source);
+        List<CodeAction> offered = ActionCheck.at(fixture, EnumSet.of(Kind.FIX_ALL));
+        return offered.stream().findFirst().map(action -> ActionCheck.done(fixture, action));
+    }
+}

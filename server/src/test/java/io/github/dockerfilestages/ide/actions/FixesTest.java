@@ -1,0 +1,39 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FixesTest {
+    @Test
+    void onlyWhatAThoughtMustDecideHasNoFix() {
+        var without = Arrays.stream(DiagnosticCode.values())
+                .filter(code -> Fixes.of(code).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
+
+        assertEquals(
+                EnumSet.of(
+                        DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY,
+                        DiagnosticCode.SHADOWED_IMAGE_NAME,
+                        DiagnosticCode.COPY_FROM_PARENT_STAGE,
+                        DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
+                        DiagnosticCode.UNKNOWN_BUILD_TARGET),
+                without);
+    }
+
+    @Test
+    void theLikeliestComesFirst() {
+        assertEquals(
+                List.of("Change to 'build'", "Create the stage 'biuld'"),
+                ActionCheck.titles(
+                        "FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n", CodeAction.Kind.QUICK_FIX));
+        assertEquals(
+                List.of("Insert AS", "Remove the rest"),
+                ActionCheck.titles("FROM golang bui$0ld\n", CodeAction.Kind.QUICK_FIX));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
+
+import org.junit.jupiter.api.Test;
+
+class LowerCaseNameTest {
+    @Test
+    void aNameInCapitalsIsWrittenInLowerCaseWhereverItStands() {
+        offers("""
+                # build compiles
+                FROM golang AS Bu$0ild
+                FROM scratch
+                COPY --from="Build" /x /y
+                RUN --mount=type=bind,from=BUILD make
+                """, "Write 'build' in lower case, its references too", """
+                # build compiles
+                FROM golang AS build
+                FROM scratch
+                COPY --from="build" /x /y
+                RUN --mount=type=bind,from=build make
+                """);
+    }
+
+    @Test
+    void referencesInCapitalsAreAlignedWithANameThatIsInLowerCase() {
+        offers("""
+                FROM golang AS bu$0ild
+                FROM scratch
+                COPY --from=Build /x /y
+                """, "Write 'build' in lower case, its references too", """
+                FROM golang AS build
+                FROM scratch
+                COPY --from=build /x /y
+                """);
+    }
+
+    @Test
+    void notWhereAllIsInLowerCase() {
+        offersNo("FROM golang AS bu$0ild\nFROM scratch\nCOPY --from=build /x /y\n", "Write");
+    }
+
+    @Test
+    void notAWordThatCannotBeAName() {
+        offersNo("FROM golang AS 1$0Build\nFROM scratch\nCOPY --from=1build /x /y\n", "Write");
+    }
+}

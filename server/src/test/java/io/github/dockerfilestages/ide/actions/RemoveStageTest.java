@@ -1,0 +1,63 @@
+package io.github.dockerfilestages.ide.actions;
+
+import static io.github.dockerfilestages.ide.actions.ActionCheck.disables;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
+
+import org.junit.jupiter.api.Test;
+
+class RemoveStageTest {
+    private static final String REMOVE = "Remove the unused stage 'unused'";
+
+    @Test
+    void aStageGoesWithItsCommentsAndIndexesFollowTheirStages() {
+        offers("""
+                FROM golang AS build
+                # unused is left over
+                FROM alpine AS unu$0sed
+                RUN make
+
+                # what is copied from
+                FROM alpine
+                FROM scratch
+                COPY --from=0 /x /y
+                COPY --from=2 /x /y
+                """, REMOVE, """
+                FROM golang AS build
+                # what is copied from
+                FROM alpine
+                FROM scratch
+                COPY --from=0 /x /y
+                COPY --from=1 /x /y
+                """);
+    }
+
+    @Test
+    void notTheLastStageWhichIsBuilt() {
+        disables(
+                "FROM golang\nFROM alpine AS unu$0sed\n",
+                REMOVE,
+                "The last stage is what BuildKit builds when no target is named.");
+    }
+
+    @Test
+    void notAStageThatAnotherNeeds() {
+        disables(
+                "FROM golang AS unu$0sed\nFROM scratch\nRUN --mount=from=unused make\n",
+                REMOVE,
+                "Line 3 refers to this stage.");
+        disables(
+                "FROM golang\nFROM scratch\nCOPY --from=0 /x /y\n".replace("golang", "gol$0ang"),
+                "Remove the unused stage 0",
+                "Line 3 refers to this stage.");
+    }
+
+    @Test
+    void notAStageThatABaseOfVariablesMayMean() {
+        disables("FROM golang AS unu$0sed\nFROM un$KIND\n", REMOVE, "A FROM may be built from this stage.");
+    }
+
+    @Test
+    void aStageThatOnlyNeedsItselfGoes() {
+        offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
+    }
+}
