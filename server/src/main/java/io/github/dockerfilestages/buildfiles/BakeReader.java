@@ -24,11 +24,15 @@ public final class BakeReader implements BuildFileReader {
             Pattern.compile("^[ \\t]*target[ \\t]+(\"[^\"\\r\\n]*\"|[\\w-]+)[ \\t]*\\{", Pattern.MULTILINE);
 
     @Override
+    public boolean mayRead(String path) {
+        return isBake(path) || path.endsWith(".hcl");
+    }
+
+    /** Others than Docker's write HCL too. */
+    @Override
     public boolean reads(String path, SourceText text) {
-        String name = fileName(path);
-        return JSON_NAME.matcher(name).matches()
-                || HCL_NAME.matcher(name).matches()
-                || name.endsWith(".hcl") && TARGET_BLOCK.matcher(text.content()).find();
+        return isBake(path)
+                || path.endsWith(".hcl") && TARGET_BLOCK.matcher(text.content()).find();
     }
 
     @Override
@@ -45,8 +49,9 @@ public final class BakeReader implements BuildFileReader {
         return new BuildFile(List.copyOf(builds), file.warning(text));
     }
 
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+    private static boolean isBake(String path) {
+        String name = FileNames.of(path);
+        return JSON_NAME.matcher(name).matches() || HCL_NAME.matcher(name).matches();
     }
 
     /** The build of a block; of one with a matrix, a build for each way in which its combinations differ to us. */

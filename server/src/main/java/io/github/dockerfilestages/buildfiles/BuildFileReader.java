@@ -6,11 +6,16 @@ import io.github.dockerfilestages.text.SourceText;
 public interface BuildFileReader {
 
     /**
-     * Whether a file is of this format, by its path and, where the name does not say, its text.
+     * Whether a file may be of this format, as far as its path tells.
      *
      * @param path with forward slashes, below the folder that is searched
      */
-    boolean reads(String path, SourceText text);
+    boolean mayRead(String path);
+
+    /** Whether a file is of this format, by its path and, where that does not say, its text. */
+    default boolean reads(String path, SourceText text) {
+        return mayRead(path);
+    }
 
     /** What the text says of builds; of a broken text, what its sound parts say. */
     BuildFile read(String path, SourceText text);

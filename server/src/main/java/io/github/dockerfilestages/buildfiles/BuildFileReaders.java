@@ -23,6 +23,22 @@ public final class BuildFileReaders {
 
     private BuildFileReaders() {}
 
+    /** Whether a file may be a build file, as far as its path tells. */
+    public static boolean mayBeBuildFile(String path) {
+        return ALL.stream().anyMatch(reader -> reader.mayRead(path));
+    }
+
+    /** Whether a file is a build file at most if its first line names the program that runs it: {@code #!/bin/sh}. */
+    public static boolean isOnlyScript(String path) {
+        return FileNames.ending(path).isEmpty()
+                && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
+    }
+
+    /** What a file says that a compose file extends, whatever its own name. */
+    public static BuildFile readExtended(String path, SourceText text) {
+        return new ComposeReader().read(path, text);
+    }
+
     /** The reader of a file's format; none for a file that is no build file. */
     public static Optional<BuildFileReader> of(String path, SourceText text) {
         return ALL.stream().filter(reader -> reader.reads(path, text)).findFirst();

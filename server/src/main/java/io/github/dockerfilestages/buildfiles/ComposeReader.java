@@ -20,7 +20,7 @@ public final class ComposeReader implements BuildFileReader {
     private static final String FOR_BAKE = "x-bake";
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return PATH.matcher(path).matches();
     }
 

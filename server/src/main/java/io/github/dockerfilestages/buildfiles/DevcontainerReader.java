@@ -22,7 +22,7 @@ public final class DevcontainerReader implements BuildFileReader {
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{(?:localEnv|env):[^:{}]*:([^{}]*)}");
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return NAME.matcher(path).matches();
     }
 

@@ -19,7 +19,7 @@ public final class GitLabReader implements BuildFileReader {
             Pattern.compile("(.*/)?([^/]*gitlab-ci[^/]*|\\.?gitlab(-ci(\\.d)?)?/(.*/)?[^/]+)\\.ya?ml");
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return PATH.matcher(path).matches();
     }
 

@@ -9,7 +9,7 @@ final class JustReader implements BuildFileReader {
     private static final List<String> NAMES = List.of("justfile", ".justfile");
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return NAMES.stream().anyMatch(FileNames.of(path)::equalsIgnoreCase)
                 || FileNames.ending(path).equals("just");
     }

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.text.SourceText;
 final class MakeReader implements BuildFileReader {
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         String name = FileNames.of(path);
         return name.equalsIgnoreCase("makefile")
                 || name.equals("GNUmakefile")

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class MarkdownReader implements BuildFileReader {
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return FileNames.ending(path).equals("md");
     }
 

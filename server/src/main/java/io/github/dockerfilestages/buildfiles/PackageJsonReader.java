@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class PackageJsonReader implements BuildFileReader {
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return path.equals("package.json") || path.endsWith("/package.json");
     }
 

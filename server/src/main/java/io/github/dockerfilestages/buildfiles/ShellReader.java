@@ -11,9 +11,14 @@ final class ShellReader implements BuildFileReader {
     private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "ksh", "dash", "ash", "mksh");
 
     @Override
+    public boolean mayRead(String path) {
+        return isScript(path) || FileNames.ending(path).isEmpty();
+    }
+
+    /** A file whose name has no ending says in its first line who runs it. */
+    @Override
     public boolean reads(String path, SourceText text) {
-        String ending = FileNames.ending(path);
-        return ENDINGS.contains(ending) || ending.isEmpty() && namesShell(text.slice(text.line(0)));
+        return isScript(path) || FileNames.ending(path).isEmpty() && namesShell(text.slice(text.line(0)));
     }
 
     @Override
@@ -21,6 +26,10 @@ final class ShellReader implements BuildFileReader {
         var script = ShellTextBuilder.verbatim(text.content(), new TextRange(0, text.length()));
         return BuildFile.of(
                 WrittenValues.in(text.content(), ShellCommands.find(script, Build.Kind.SHELL, Optional.empty())));
+    }
+
+    private static boolean isScript(String path) {
+        return ENDINGS.contains(FileNames.ending(path));
     }
 
     /** Whether a first line such as {@code #!/usr/bin/env bash} makes a shell run the rest. */

@@ -21,7 +21,7 @@ public final class SkaffoldReader implements BuildFileReader {
             Set.of("bazel", "buildpacks", "custom", "jib", "jibGradle", "jibMaven", "ko");
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return PATH.matcher(path).matches();
     }
 

@@ -12,7 +12,7 @@ final class TiltReader implements BuildFileReader {
     private static final int CONTEXT = 1;
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         String name = FileNames.of(path);
         return name.equals("Tiltfile")
                 || name.startsWith("Tiltfile.")

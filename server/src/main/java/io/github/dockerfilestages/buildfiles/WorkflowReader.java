@@ -19,7 +19,7 @@ public final class WorkflowReader implements BuildFileReader {
             Pattern.compile("docker/build-push-action(@.*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public boolean reads(String path, SourceText text) {
+    public boolean mayRead(String path) {
         return PATH.matcher(path).matches();
     }
 

@@ -1,43 +1,36 @@
 package io.github.dockerfilestages.cli;
 
-import io.github.dockerfilestages.workspace.DockerfileNames;
+import io.github.dockerfilestages.project.FilePath;
 import java.io.File;
 import java.nio.file.Path;
 
 /**
- * Where a command is to read a Dockerfile.
+ * How a command calls a file that it has read.
  *
  * @param shown the path as somebody would write it who stands where the command was given
  * @param relative the path below the folder in which it was found; as given, when it was named itself
+ * @param folder the folder in which it was found; when it was named itself, the one where the command was given
  */
-record InputPath(Path path, String shown, String relative, Origin origin) {
+record InputPath(String shown, String relative, FilePath folder) {
 
-    /** How a command has come by a file. */
-    enum Origin {
-        NAMED,
-        FOUND,
-        STANDARD_INPUT
-    }
-
-    static InputPath named(Path path, String given) {
+    static InputPath named(String given, FilePath workingFolder) {
         String shown = withSlashes(given);
-        return new InputPath(path, shown, shown, Origin.NAMED);
-    }
-
-    static InputPath standardInput(String name) {
-        return new InputPath(Path.of(""), name, name, Origin.STANDARD_INPUT);
+        return new InputPath(shown, shown, workingFolder);
     }
 
     /** @param given the folder that was searched, as the command names it */
-    static InputPath found(Path path, Path folder, String given) {
-        String relative = withSlashes(folder.relativize(path).toString());
-        return new InputPath(path, join(withSlashes(given), relative), relative, Origin.FOUND);
+    static InputPath found(FilePath path, FilePath folder, String given) {
+        String relative = path.equals(folder) ? "" : path.relativeTo(folder);
+        return new InputPath(join(withSlashes(given), relative), relative, folder);
     }
 
-    /** Whether only its content can tell that it is a Dockerfile; one that was named is taken for one. */
-    boolean isDoubtful() {
-        return origin == Origin.FOUND
-                && DockerfileNames.isDoubtful(path.getFileName().toString());
+    /** The path of another file, as seen from the folder in which this one was found. */
+    String relative(FilePath other) {
+        return other.isIn(folder)
+                ? other.relativeTo(folder)
+                : withSlashes(Path.of(folder.value())
+                        .relativize(Path.of(other.value()))
+                        .toString());
     }
 
     private static String join(String folder, String relative) {

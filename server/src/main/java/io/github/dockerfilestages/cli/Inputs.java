@@ -1,29 +1,32 @@
 package io.github.dockerfilestages.cli;
 
-import io.github.dockerfilestages.cli.InputPath.Origin;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.workspace.DockerfileSearch;
 import io.github.dockerfilestages.workspace.FileFault;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.Settings;
 import io.github.dockerfilestages.workspace.TextFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The Dockerfiles that a command line names, and those below the folders that it names. What cannot be read is told in a
- * sentence, and the others are read all the same.
+ * The Dockerfiles that a command line names, and those below the folders that it names, with what the other files there
+ * say of them. What cannot be read is told in a sentence, and the others are read all the same.
  */
 final class Inputs {
     private static final String STANDARD_INPUT = "-";
@@ -43,9 +46,7 @@ final class Inputs {
     private String stdinName = "<stdin>";
 
     private final Console console;
-    private final DiagnosticSettings settings = DiagnosticSettings.of(OfficialImages.names());
-    private final List<InputPath> files = new ArrayList<>();
-    private final Set<Path> known = new HashSet<>();
+    private final Set<FilePath> known = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
     private boolean isComplete = true;
 
@@ -59,69 +60,94 @@ final class Inputs {
      * @return whether there was nothing that could not be read
      */
     boolean forEach(Consumer<Input> action) {
+        Map<String, FilePath> folders = folders();
         var progress = new Progress(console, System::nanoTime);
-        paths.forEach(path -> add(path, progress));
-        for (int index = 0; index < files.size(); index++) {
-            progress.reading(index, files.size());
-            read(files.get(index), action);
+        var reading = new ProjectReading(
+                List.copyOf(new HashSet<>(folders.values())), progress, path -> shown(path, folders));
+        Project project = reading.read();
+        for (String path : paths) {
+            if (folders.containsKey(path)) {
+                readBelow(folders.get(path), path, project, action);
+            } else {
+                read(path, project, action);
+            }
         }
         progress.clear();
+        complaints.addAll(reading.complaints());
         complaints.forEach(console::complain);
-        return isComplete;
+        return isComplete && reading.isComplete();
     }
 
-    private void add(String given, Progress progress) {
-        if (given.equals(STANDARD_INPUT)) {
-            files.add(InputPath.standardInput(stdinName));
-            return;
+    private Map<String, FilePath> folders() {
+        var folders = new LinkedHashMap<String, FilePath>();
+        for (String given : paths) {
+            try {
+                Path path = console.folder().resolve(given);
+                if (!given.equals(STANDARD_INPUT) && Files.isDirectory(path)) {
+                    folders.put(given, filePath(path));
+                }
+            } catch (InvalidPathException e) {
+                // Told when it is read.
+            }
         }
+        return folders;
+    }
+
+    private static String shown(FilePath path, Map<String, FilePath> folders) {
+        return folders.entrySet().stream()
+                .filter(folder -> path.isIn(folder.getValue()))
+                .findFirst()
+                .map(folder -> InputPath.found(path, folder.getValue(), folder.getKey())
+                        .shown())
+                .orElseGet(path::value);
+    }
+
+    private void readBelow(FilePath folder, String given, Project project, Consumer<Input> action) {
+        for (ProjectDockerfile dockerfile : project.dockerfiles()) {
+            if (dockerfile.path().isIn(folder) && known.add(dockerfile.path())) {
+                action.accept(input(InputPath.found(dockerfile.path(), folder, given), dockerfile, project));
+            }
+        }
+    }
+
+    private void read(String given, Project project, Consumer<Input> action) {
         try {
-            Path path = console.folder().resolve(given);
-            if (Files.isDirectory(path)) {
-                search(path, given, progress);
-            } else {
-                addOnce(InputPath.named(path, given));
+            FilePath folder = filePath(console.folder());
+            if (given.equals(STANDARD_INPUT)) {
+                TextFile text = TextFile.read(Path.of(""), console.in());
+                FilePath path = folder.resolve(stdinName);
+                action.accept(input(InputPath.named(stdinName, folder), dockerfile(path, text), project));
+                return;
+            }
+            FilePath path = filePath(console.folder().resolve(given));
+            if (known.add(path)) {
+                ProjectDockerfile dockerfile = dockerfile(path, TextFile.read(Path.of(path.value())));
+                action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
             }
         } catch (InvalidPathException e) {
             fail(given, "is not a path");
-        }
-    }
-
-    private void search(Path folder, String given, Progress progress) {
-        DockerfileSearch.Result result = DockerfileSearch.below(folder, progress::searching);
-        result.files().forEach(file -> addOnce(InputPath.found(file, folder, given)));
-        result.tooLong()
-                .forEach(file -> complaints.add(
-                        InputPath.found(file, folder, given).shown() + " is longer than 2 MiB and is skipped."));
-        result.unreadable()
-                .forEach((path, fault) ->
-                        fail(InputPath.found(path, folder, given).shown(), fault.clause()));
-    }
-
-    /** A file that two paths lead to counts once. */
-    private void addOnce(InputPath file) {
-        if (known.add(file.path().toAbsolutePath().normalize())) {
-            files.add(file);
-        }
-    }
-
-    private void read(InputPath path, Consumer<Input> action) {
-        try {
-            TextFile file = path.origin() == Origin.STANDARD_INPUT
-                    ? TextFile.read(path.path(), console.in())
-                    : TextFile.read(path.path());
-            var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
-            boolean isOther = path.isDoubtful() && model.table().stages().isEmpty();
-            if (!isOther) {
-                action.accept(new Input(path, Diagnosis.of(model, settings)));
-            }
         } catch (FileFault fault) {
-            fail(path.shown(), fault.clause());
+            fail(given, fault.clause());
         }
+    }
+
+    private static ProjectDockerfile dockerfile(FilePath path, TextFile file) {
+        return ProjectDockerfile.of(path, StageModel.of(SourceText.of(file.content()), BuildParameters.NONE));
+    }
+
+    private static Input input(InputPath path, ProjectDockerfile dockerfile, Project project) {
+        DiagnosticSettings choice = Settings.DEFAULTS.diagnostics();
+        Diagnosis diagnosis =
+                Diagnosis.of(dockerfile.model(), choice).in(project, dockerfile.id(), BuildParameters.NONE, choice);
+        return new Input(path, diagnosis, dockerfile.id(), project);
     }
 
     private void fail(String shown, String clause) {
         complaints.add(shown + " " + clause + ".");
         isComplete = false;
+    }
+
+    private static FilePath filePath(Path path) {
+        return FilePath.of(path.toAbsolutePath().normalize().toString());
     }
 }

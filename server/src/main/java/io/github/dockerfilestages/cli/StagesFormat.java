@@ -3,7 +3,6 @@ package io.github.dockerfilestages.cli;
 import io.github.dockerfilestages.ide.DotGraph;
 import io.github.dockerfilestages.ide.MermaidGraph;
 import io.github.dockerfilestages.ide.StageGraph;
-import io.github.dockerfilestages.ide.StagesReport;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,9 +18,8 @@ enum StagesFormat {
         switch (this) {
             case TEXT -> new StageList(console).print(files);
             case JSON ->
-                console.print(
-                        Json.indented(files.stream().map(StagesFormat::report).toList()));
-            case JSONL -> files.forEach(file -> console.print(Json.line(report(file))));
+                console.print(Json.indented(files.stream().map(Input::report).toList()));
+            case JSONL -> files.forEach(file -> console.print(Json.line(file.report())));
             case MERMAID -> console.out().print(MermaidGraph.of(graphs(files)));
             case DOT -> console.out().print(DotGraph.of(graphs(files)));
         }
@@ -31,10 +29,6 @@ enum StagesFormat {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static StagesReport report(Input file) {
-        return StagesReport.of(file.path().relative(), file.diagnosis());
     }
 
     private static List<StageGraph> graphs(List<Input> files) {

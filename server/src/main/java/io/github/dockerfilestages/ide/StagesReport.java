@@ -6,6 +6,9 @@ import io.github.dockerfilestages.ide.diagnostics.CheckDirective;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
@@ -19,6 +22,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Everything that is known about the stages of one Dockerfile, in the words and in the shape of our JSON: the names of the
@@ -94,7 +98,25 @@ public record StagesReport(
     /** A diagnostic on this file. */
     public record DiagnosticEntry(String code, Severity severity, PositionRange range, String message) {}
 
-    /** Reports on one Dockerfile. */
+    /**
+     * Reports on one Dockerfile of a project.
+     *
+     * @param names how other files are called
+     */
+    public static StagesReport of(
+            String file, Diagnosis diagnosis, Project project, DockerfileId id, Function<FilePath, String> names) {
+        StagesReport alone = of(file, diagnosis);
+        var use = new UseReport(project, diagnosis.model().table(), names);
+        return new StagesReport(
+                file,
+                alone.stages,
+                alone.references,
+                use.targets(project.use(id)),
+                use.contexts(project.use(id)),
+                alone.diagnostics);
+    }
+
+    /** Reports on one Dockerfile by itself. */
     public static StagesReport of(String file, Diagnosis diagnosis) {
         StageModel model = diagnosis.model();
         List<StageEntry> stages = model.table().stages().stream()

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ public record DockerfileUse(List<BuildTarget> targets, List<ContextDeclaration> 
             contexts.addAll(use.contexts);
             arguments.addAll(use.arguments);
         }
+        targets.sort(Comparator.comparing(BuildTarget::file)
+                .thenComparing(target -> target.value().range().start()));
         return new DockerfileUse(List.copyOf(targets), List.copyOf(contexts), Set.copyOf(arguments));
     }
 

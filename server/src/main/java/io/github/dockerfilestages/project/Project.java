@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,15 +200,30 @@ public final class Project {
 
     /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
     public Set<FilePath> missing() {
-        return links.lookedAt()
-                .filter(path ->
-                        dockerfiles.get(path).isEmpty() && buildFiles.get(path).isEmpty())
+        return links.lookedAt().filter(this::isMissing).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them that the builds of one file, and of what is read together with it, may mean. */
+    public Set<FilePath> missing(FilePath buildFile) {
+        return buildFiles.get(buildFile).stream()
+                .flatMap(links::lookedAtFor)
+                .filter(this::isMissing)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether some build names a file as its Dockerfile that is none by its own name. */
+    private boolean isMissing(FilePath path) {
+        return dockerfiles.get(path).isEmpty() && buildFiles.get(path).isEmpty();
+    }
+
+    /** Whether some build takes from a file that need not have the name of a compose file. */
+    public boolean isMeantAsCompose(FilePath path) {
+        return links.isLookedAt(path) && isYaml(path);
+    }
+
+    /** Whether some build names a file as its Dockerfile that need not have the name of one. */
     public boolean isMeantAsDockerfile(FilePath path) {
         return links.isLookedAt(path)
+                && !isYaml(path)
                 && buildFiles
                         .get(path)
                         .map(file -> file.content().builds().isEmpty())
@@ -242,6 +258,12 @@ public final class Project {
                 naming,
                 links.after(old, now, changed, names, new Surroundings(this)),
                 isComplete);
+    }
+
+    /** What compose files extend is YAML, and no Dockerfile has a name of YAML. */
+    private static boolean isYaml(FilePath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private record Surroundings(Project project) implements ProjectLinks.Surroundings {

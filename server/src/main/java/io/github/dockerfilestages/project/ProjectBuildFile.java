@@ -29,7 +29,17 @@ public record ProjectBuildFile(
 
     /** Reads a file; one that says nothing of builds has none, whatever its name. */
     public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
-        BuildFile content = BuildFileReaders.read(path.relativeTo(root), text);
+        return of(path, root, text, BuildFileReaders.read(path.relativeTo(root), text), parameters);
+    }
+
+    /** Reads a file that a compose file extends: it need not have the name of one. */
+    public static ProjectBuildFile readExtended(
+            FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
+        return of(path, root, text, BuildFileReaders.readExtended(path.relativeTo(root), text), parameters);
+    }
+
+    private static ProjectBuildFile of(
+            FilePath path, FilePath root, SourceText text, BuildFile content, BuildParameters parameters) {
         return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters), true);
     }
 

@@ -80,20 +80,25 @@ record ProjectLinks(
 
     /** All places in a build file that name stages; one that several builds share stands here once for each. */
     List<BuildTarget> targetsIn(ProjectBuildFile file) {
+        var targets = new ArrayList<BuildTarget>();
+        linksFor(file)
+                .flatMap(links -> links.byDockerfile().values().stream())
+                .forEach(use -> use.targets().stream()
+                        .filter(target -> target.file().equals(file.path()))
+                        .forEach(targets::add));
+        return targets;
+    }
+
+    /** The paths that were looked at for the builds of a file. */
+    Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
+        return linksFor(file).flatMap(links -> links.paths().stream());
+    }
+
+    /** The links of the builds that a file takes part in, in its own group and where others extend it. */
+    private Stream<BuildLinks> linksFor(ProjectBuildFile file) {
         Set<String> keys = new TreeSet<>(lookers.of(file.path()));
         keys.add(BuildGroup.keyOf(file));
-        var targets = new ArrayList<BuildTarget>();
-        for (String key : keys) {
-            groups.get(key)
-                    .orElse(Group.NONE)
-                    .links()
-                    .byDockerfile()
-                    .values()
-                    .forEach(use -> use.targets().stream()
-                            .filter(target -> target.file().equals(file.path()))
-                            .forEach(targets::add));
-        }
-        return targets;
+        return keys.stream().map(key -> groups.get(key).orElse(Group.NONE).links());
     }
 
     /** The paths at which builds have looked for Dockerfiles, and for files that they extend. */

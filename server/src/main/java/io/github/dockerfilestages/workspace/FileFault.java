@@ -13,10 +13,40 @@ public final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String clause;
+    private final Kind kind;
+
+    /** What the fault means for whoever searches a folder. */
+    private enum Kind {
+        /** There may be a file, but it cannot be told what is in it. */
+        UNREADABLE,
+        /** It is no text that somebody would write by hand. */
+        NO_TEXT,
+        ABSENT
+    }
 
     FileFault(String clause) {
+        this(clause, Kind.UNREADABLE);
+    }
+
+    private FileFault(String clause, Kind kind) {
         super(clause);
         this.clause = clause;
+        this.kind = kind;
+    }
+
+    /** The fault of a file that is there, and is no text or too much of it. */
+    static FileFault noText(String clause) {
+        return new FileFault(clause, Kind.NO_TEXT);
+    }
+
+    /** Whether nothing is lost when the file is passed over, as it is none that is searched for. */
+    public boolean isNoText() {
+        return kind == Kind.NO_TEXT;
+    }
+
+    /** Whether there is no file. */
+    boolean isAbsence() {
+        return kind == Kind.ABSENT;
     }
 
     /** What is to be said of the file, to follow its name. */
@@ -30,7 +60,7 @@ public final class FileFault extends IOException {
             return fault;
         }
         if (cause instanceof NoSuchFileException) {
-            return new FileFault("does not exist");
+            return new FileFault("does not exist", Kind.ABSENT);
         }
         if (cause instanceof AccessDeniedException) {
             return new FileFault("is not accessible: permission denied");

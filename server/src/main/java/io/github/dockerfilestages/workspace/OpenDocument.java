@@ -1,21 +1,16 @@
 package io.github.dockerfilestages.workspace;
 
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
 import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A document as it stands in the editor, saved or not.
@@ -78,17 +73,23 @@ public record OpenDocument(
 
     private ProjectFile buildFile(FilePath path, Snapshot now) {
         FilePath root = now.project().rootOf(path).or(path::parent).orElse(path);
-        return now.settings().buildFiles()
-                ? ProjectBuildFile.read(path, root, text, now.settings().build())
-                : new ProjectFile.Absent(path);
+        if (!now.settings().buildFiles()) {
+            return new ProjectFile.Absent(path);
+        }
+        var file = ProjectBuildFile.read(path, root, text, now.settings().build());
+        return file.content().builds().isEmpty() && now.project().isMeantAsCompose(path)
+                ? ProjectBuildFile.readExtended(path, root, text, now.settings().build())
+                : file;
     }
 
     /** The same text for a user who chose other settings, or once the project says something else of it. */
     OpenDocument with(Settings settings, Project project) {
         Optional<Diagnosis> changed = diagnosis
                 .or(() -> meantAsDockerfile(settings, project))
-                .map(before -> before.after(before.model().with(parameters(settings, project)))
-                        .with(diagnostics(settings, project)));
+                .map(before -> path().map(DockerfileId::of)
+                        .map(id -> before.in(project, id, settings.build(), settings.diagnostics()))
+                        .orElseGet(() -> before.after(before.model().with(settings.build()))
+                                .with(settings.diagnostics())));
         return new OpenDocument(uri, languageId, version, text, changed);
     }
 
@@ -96,20 +97,5 @@ public record OpenDocument(
     private Optional<Diagnosis> meantAsDockerfile(Settings settings, Project project) {
         return path().filter(project::isMeantAsDockerfile)
                 .map(path -> Diagnosis.of(StageModel.of(text, settings.build()), settings.diagnostics()));
-    }
-
-    private BuildParameters parameters(Settings settings, Project project) {
-        Set<String> contexts = id().map(project::use).orElse(DockerfileUse.NONE).contextNames();
-        return settings.build().with(contexts);
-    }
-
-    private DiagnosticSettings diagnostics(Settings settings, Project project) {
-        Surroundings surroundings =
-                id().map(dockerfile -> Surroundings.of(project, dockerfile)).orElse(Surroundings.NONE);
-        return settings.diagnostics().with(surroundings);
-    }
-
-    private Optional<DockerfileId> id() {
-        return path().map(DockerfileId::of);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Arrays;
 
 /**
  * A text file on disk, as it was read.
@@ -51,13 +52,23 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         }
     }
 
+    /** Whether a file begins with some characters of ASCII; a look at it costs less than to read it. */
+    static boolean startsWith(Path path, String start) throws FileFault {
+        byte[] expected = start.getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(expected, in.readNBytes(expected.length));
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
     private static TextFile of(Path path, byte[] bytes) throws FileFault {
         if (bytes.length > LONGEST) {
-            throw new FileFault("is longer than 2 MiB");
+            throw FileFault.noText("is longer than 2 MiB");
         }
         boolean isUtf8 = isUtf8(bytes);
         if (isBinary(bytes, isUtf8)) {
-            throw new FileFault("is a binary file");
+            throw FileFault.noText("is a binary file");
         }
         var decoded = new String(bytes, StandardCharsets.UTF_8);
         boolean marked = decoded.startsWith(BYTE_ORDER_MARK);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     private static final String CLEAN = "FROM golang:1.22 AS build\nFROM scratch\nCOPY --from=build /a /b\n";
+    private static final String BUILDS_A = "docker build --target a .\n";
     private static final String FORWARD = "FROM alpine AS a\nCOPY --from=b /x /y\nFROM alpine AS b\n";
 
     @TempDir
@@ -33,7 +34,7 @@ class CheckCommandTest {
 
     @Test
     void aFindingHasItsPlaceItsLineWithCaretsAndTheOtherParty() {
-        shell.write("app/Dockerfile", FORWARD);
+        shell.write("app/Dockerfile", FORWARD).write("app/build.sh", BUILDS_A);
 
         assertEquals(new Outcome(1, """
                 app/Dockerfile:2:13: error[ForwardStageReference]: Stage 'b' comes after stage 'a', so BuildKit cannot copy from it.
@@ -108,7 +109,7 @@ class CheckCommandTest {
 
     @Test
     void coloursAreForTerminals() {
-        shell.write("Dockerfile", FORWARD).withColours();
+        shell.write("Dockerfile", FORWARD).write("build.sh", BUILDS_A).withColours();
 
         assertEquals("""
                 \u001b[1mDockerfile:2:13: \u001b[0m\u001b[1;31merror[ForwardStageReference]: \u001b[0mStage 'b' comes after\

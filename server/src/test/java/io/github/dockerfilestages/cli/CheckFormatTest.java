@@ -22,6 +22,7 @@ class CheckFormatTest {
     void makeShell() {
         shell = new Shell(folder)
                 .write("a b/Dockerfile", "FROM alpine AS a\nCOPY --from=b /\uD83D\uDC0B /y\nFROM alpine AS b\n")
+                .write("a b/build.sh", "docker build --target a .\n")
                 .write("clean/Dockerfile", "FROM scratch\n");
     }
 

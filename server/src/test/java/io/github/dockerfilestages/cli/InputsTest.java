@@ -88,7 +88,7 @@ class InputsTest {
                    0  stage-0  FROM scratch
                 """, """
                 dockerfile-stages: nowhere does not exist.
-                dockerfile-stages: app.dockerfile is a binary file.
+                dockerfile-stages: app.dockerfile is a binary file and is skipped.
                 """), shell.run("stages", "nowhere", "."));
     }
 

@@ -1,7 +1,9 @@
 package io.github.dockerfilestages.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,41 @@ class StagesCommandTest {
                 "range":{"start":{"line":2,"character":20},"end":{"line":2,"character":25}},\
                 "message":"The stage name 'Build' should be lower case: BuildKit stores it as 'build', and a FROM finds it only so."}]}
                 """, shell.run("stages", "--format", "jsonl", "sub").out());
+    }
+
+    @Test
+    void theBuildFilesOfTheFolderSayWhichStagesTheyBuildAndWhichContextsTheyGive() {
+        shell.write("p/web/Dockerfile", "FROM alpine AS Build\n")
+                .write("p/compose.yaml", "services:\n  web:\n    build: {context: web, target: build}\n")
+                .write(
+                        "p/docker-bake.hcl",
+                        "target \"web\" {\n  context = \"web\"\n  target = other\n  contexts = { src = \"lib\" }\n}\n");
+
+        JsonObject report = JsonParser.parseString(
+                        shell.run("stages", "--format", "jsonl", "p").out())
+                .getAsJsonObject();
+
+        assertEquals("web/Dockerfile", report.get("file").getAsString());
+        assertEquals(JsonParser.parseString("""
+                [{"file":"compose.yaml","range":{"start":{"line":2,"character":34},"end":{"line":2,"character":39}},
+                  "kind":"compose","value":"build","stage":0,"by":"path"},
+                 {"file":"docker-bake.hcl","range":{"start":{"line":2,"character":11},"end":{"line":2,"character":16}},
+                  "kind":"bake","value":null,"stage":null,"by":"path"}]
+                """), report.get("targets"));
+        assertEquals(JsonParser.parseString("""
+                [{"name":"src","file":"docker-bake.hcl",
+                  "range":{"start":{"line":3,"character":15},"end":{"line":3,"character":18}}}]
+                """), report.get("contexts"));
+    }
+
+    @Test
+    void aPathToAFolderOfTheProjectNamesOtherFilesFromThere() {
+        shell.write("p/web/Dockerfile", "FROM alpine AS build\n")
+                .write("p/build.sh", "docker build --target build web\n");
+
+        String report = shell.run("stages", "--format", "jsonl", "p/web", "p").out();
+
+        assertTrue(report.contains("\"file\":\"../build.sh\""), report);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Dockerfile with what is wrong with its stage names.
@@ -33,6 +37,18 @@ public final class Diagnosis {
     /** The diagnosis for a user who chose something else, or once more is known of the build files. */
     public Diagnosis with(DiagnosticSettings changed) {
         return changed.equals(settings) ? this : of(model, changed);
+    }
+
+    /**
+     * The diagnosis of the same Dockerfile as one of a project, by what the other files there say of it.
+     *
+     * @param parameters what builds are told beside that
+     * @param choice what the user chose
+     */
+    public Diagnosis in(
+            Project project, DockerfileId dockerfile, BuildParameters parameters, DiagnosticSettings choice) {
+        Set<String> contexts = project.use(dockerfile).contextNames();
+        return after(model.with(parameters.with(contexts))).with(choice.with(Surroundings.of(project, dockerfile)));
     }
 
     public StageModel model() {

@@ -10,13 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DockerfileSearchTest {
+class FileSearchTest {
+    private static final SearchRules ALL = SearchRules.of(Settings.DEFAULTS);
+
     @TempDir
     private Path folder;
 
     @Test
     void filesAreFoundByNameInTheOrderOfTheirPaths() throws IOException {
-        files("b/Dockerfile", "Dockerfile", "a/x.dockerfile", "a/Dockerfile.md", "README", "a/b/c/Containerfile");
+        files("b/Dockerfile", "Dockerfile", "a/x.dockerfile", "a/Dockerfile.orig", "a/b/c/Containerfile");
 
         assertEquals(List.of("Dockerfile", "a/b/c/Containerfile", "a/x.dockerfile", "b/Dockerfile"), found("."));
     }
@@ -79,19 +81,56 @@ class DockerfileSearchTest {
     }
 
     @Test
-    void whatIsTooLongIsSetAside() throws IOException {
-        write("Dockerfile", "#".repeat(TextFile.LONGEST));
-        write("x.dockerfile", "#".repeat(TextFile.LONGEST + 1));
+    void buildFilesAreFoundTooUnlessTheUserWantsNone() throws IOException {
+        files(".github/workflows/ci.yml", "compose.yaml", "hack/build", "notes.txt", "Dockerfile", "values.yaml");
 
-        DockerfileSearch.Result result = search(folder);
+        assertEquals(List.of(".github/workflows/ci.yml", "Dockerfile", "compose.yaml", "hack/build"), found(".", ALL));
+        assertEquals(List.of("Dockerfile"), found(".", new SearchRules(List.of(), false)));
+    }
 
-        assertEquals(List.of(folder.resolve("Dockerfile")), result.files());
-        assertEquals(List.of(folder.resolve("x.dockerfile")), result.tooLong());
+    @Test
+    void whatTheUserExcludesIsPassedOver() throws IOException {
+        files("Dockerfile", "old/Dockerfile", "a/old/Dockerfile", "a/Dockerfile.old", "keep/old/Dockerfile");
+
+        assertEquals(List.of("Dockerfile", "keep/old/Dockerfile"), found(".", excluding("old", "*.old", "!keep/old")));
+    }
+
+    @Test
+    void aSearchEndsWhenItHasMetTooManyEntries() throws IOException {
+        files("a/Dockerfile", "b/Dockerfile", "c/Dockerfile");
+
+        FileSearch.Result result = FileSearch.below(List.of(folder), ALL, () -> {}, 4);
+
+        assertEquals(List.of("a/Dockerfile", "b/Dockerfile"), names(folder, result));
+        assertEquals(false, result.isWhole());
+        assertEquals(true, FileSearch.below(List.of(folder), ALL, () -> {}, 6).isWhole());
+    }
+
+    @Test
+    void aFolderWithinAnotherIsSearchedOnce() throws IOException {
+        files("Dockerfile", "a/Dockerfile");
+
+        FileSearch.Result result =
+                FileSearch.below(List.of(folder, folder.resolve("a")), ALL, () -> {}, Integer.MAX_VALUE);
+
+        assertEquals(List.of("Dockerfile", "a/Dockerfile"), names(folder, result));
+    }
+
+    @Test
+    void aSingleFileIsReachedWhenASearchWouldFindIt() throws IOException {
+        files("a/Dockerfile", "a/node_modules/Dockerfile", "out/a/Dockerfile", "a/Dockerfile.old", "a/Dockerfile.tmp");
+        write(".gitignore", "out/\n*.tmp\n");
+
+        assertEquals(true, reaches("a/Dockerfile"));
+        assertEquals(false, reaches("a/node_modules/Dockerfile"));
+        assertEquals(false, reaches("out/a/Dockerfile"));
+        assertEquals(false, reaches("a/Dockerfile.old"));
+        assertEquals(false, reaches("a/Dockerfile.tmp"));
     }
 
     @Test
     void aFolderThatIsNotThereIsAFault() {
-        DockerfileSearch.Result result = search(folder.resolve("nowhere"));
+        FileSearch.Result result = search(folder.resolve("nowhere"));
 
         assertEquals(List.of(), result.files());
         assertEquals(
@@ -104,20 +143,46 @@ class DockerfileSearchTest {
         files("a/b/Dockerfile", "c/x", "node_modules/d/Dockerfile");
         var entered = new AtomicInteger();
 
-        DockerfileSearch.below(folder, entered::incrementAndGet);
+        FileSearch.below(List.of(folder), ALL, entered::incrementAndGet, Integer.MAX_VALUE);
 
         assertEquals(4, entered.get());
     }
 
+    private boolean reaches(String file) throws IOException {
+        return FileSearch.reaches(folder, folder.resolve(file), excluding("*.old"));
+    }
+
+    private static SearchRules excluding(String... patterns) {
+        return SearchRules.of(new Settings(
+                Settings.DEFAULTS.severities(),
+                Settings.DEFAULTS.diagnosticScope(),
+                Settings.DEFAULTS.features(),
+                Settings.DEFAULTS.inlayHints(),
+                true,
+                Settings.DEFAULTS.build(),
+                List.of(),
+                List.of(patterns),
+                true,
+                true));
+    }
+
     private List<String> found(String searched) {
+        return found(searched, ALL);
+    }
+
+    private List<String> found(String searched, SearchRules rules) {
         Path root = folder.resolve(searched).normalize();
-        return search(root).files().stream()
+        return names(root, FileSearch.below(List.of(root), rules, () -> {}, Integer.MAX_VALUE));
+    }
+
+    private static List<String> names(Path root, FileSearch.Result result) {
+        return result.files().stream()
                 .map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .toList();
     }
 
-    private static DockerfileSearch.Result search(Path root) {
-        return DockerfileSearch.below(root, () -> {});
+    private static FileSearch.Result search(Path root) {
+        return FileSearch.below(List.of(root), ALL, () -> {}, Integer.MAX_VALUE);
     }
 
     private void files(String... names) throws IOException {

@@ -1,0 +1,79 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.FileFault;
+import io.github.dockerfilestages.workspace.FolderReader;
+import io.github.dockerfilestages.workspace.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads folders into a project and remembers what is to be told about it. */
+final class ProjectReading implements FolderReader.Listener {
+    private final Progress progress;
+    private final Function<FilePath, String> names;
+    private final List<String> complaints = new ArrayList<>();
+    private boolean isComplete = true;
+    private Project project;
+
+    /** @param names how files are called in what is told */
+    ProjectReading(List<FilePath> folders, Progress progress, Function<FilePath, String> names) {
+        this.project = Project.of(folders);
+        this.progress = progress;
+        this.names = names;
+    }
+
+    /** Reads all that there is. */
+    Project read() {
+        new FolderReader(Settings.DEFAULTS, this).read(project);
+        project = project.completed();
+        return project;
+    }
+
+    /** A sentence for each file that was not read, or not in full. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Whether there was nothing that could not be read. */
+    boolean isComplete() {
+        return isComplete;
+    }
+
+    @Override
+    public Project take(List<ProjectFile> files) {
+        project = project.with(files);
+        return project;
+    }
+
+    @Override
+    public void entering() {
+        progress.searching();
+    }
+
+    @Override
+    public void reading(int done, int all) {
+        progress.reading(done, all);
+    }
+
+    @Override
+    public void fault(Path path, FileFault fault) {
+        String name = names.apply(FilePath.of(path.toString()));
+        isComplete &= fault.isNoText();
+        complaints.add(name + " " + fault.clause() + (fault.isNoText() ? " and is skipped." : "."));
+    }
+
+    @Override
+    public void warning(FilePath path, String clause) {
+        complaints.add(names.apply(path) + " " + clause + ".");
+    }
+
+    @Override
+    public void cut(int most) {
+        complaints.add("There are more than " + most + " files and folders; the rest is not searched.");
+        isComplete = false;
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.dockerfilestages.workspace;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads all files of some folders that have to do with stages: those that are called like Dockerfiles and build files, and
+ * then those that the build files name. Nothing is read that lies outside the folders, whatever a build file says.
+ */
+public final class FolderReader {
+    private static final int MOST_ENTRIES = 200_000;
+    private static final int BATCH = 128;
+
+    private final Settings settings;
+    private final Listener listener;
+
+    /** Takes what is read and is told how it goes. */
+    public interface Listener {
+        /** Takes some files in and gives the project as it is with them. */
+        Project take(List<ProjectFile> files);
+
+        /** One more folder is searched. */
+        void entering();
+
+        /** So many of all files that are known by now are read. */
+        void reading(int done, int all);
+
+        /** A file or folder cannot be read. */
+        void fault(Path path, FileFault fault);
+
+        /** A file is read in part: why, to follow its name. */
+        void warning(FilePath path, String clause);
+
+        /** Not all entries of the folders were looked at. */
+        void cut(int most);
+
+        /** Whether nobody wants the rest. */
+        default boolean isCancelled() {
+            return false;
+        }
+    }
+
+    public FolderReader(Settings settings, Listener listener) {
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /** Reads the folders of a project. */
+    public void read(Project empty) {
+        List<Path> folders =
+                empty.roots().stream().map(root -> Path.of(root.value())).toList();
+        FileSearch.Result found = FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
+        found.unreadable().forEach(listener::fault);
+        if (!found.isWhole()) {
+            listener.cut(MOST_ENTRIES);
+        }
+        List<FilePath> paths =
+                found.files().stream().map(FolderReader::filePath).toList();
+        Set<FilePath> known = new HashSet<>(paths);
+        Project project = read(paths, empty);
+        Set<FilePath> named = unread(project.missing(), known, project);
+        while (!named.isEmpty() && !listener.isCancelled()) {
+            project = read(named, project);
+            named = unread(project.missing(), known, project);
+        }
+    }
+
+    /** Reads some files of the folders anew, and those that only they name. */
+    public void update(Collection<FilePath> changed, Project before) {
+        Set<FilePath> known = new HashSet<>(changed);
+        Set<FilePath> next = new TreeSet<>(changed);
+        Project project = before;
+        while (!next.isEmpty() && !listener.isCancelled()) {
+            project = read(next, project);
+            Set<FilePath> missing = new HashSet<>();
+            for (FilePath path : next) {
+                missing.addAll(project.missing(path));
+            }
+            next = unread(missing, known, project);
+        }
+    }
+
+    private Project read(Collection<FilePath> paths, Project before) {
+        Project project = before;
+        var batch = new ArrayList<ProjectFile>();
+        int done = 0;
+        for (FilePath path : paths) {
+            if (listener.isCancelled()) {
+                return project;
+            }
+            listener.reading(done++, paths.size());
+            read(path, project).ifPresent(batch::add);
+            if (batch.size() == BATCH) {
+                project = listener.take(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        return listener.take(batch);
+    }
+
+    private Optional<ProjectFile> read(FilePath path, Project project) {
+        try {
+            ProjectFile file = new FileReader(settings).read(path, project);
+            if (file instanceof ProjectBuildFile buildFile) {
+                buildFile.content().warning().ifPresent(clause -> listener.warning(path, clause));
+            }
+            return Optional.of(file);
+        } catch (FileFault fault) {
+            listener.fault(Path.of(path.value()), fault);
+            return Optional.of(new ProjectFile.Absent(path));
+        }
+    }
+
+    /** Those of some files that are there and that nobody has read yet; they are noted as read. */
+    private static Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
+        Set<FilePath> unread = new TreeSet<>();
+        for (FilePath path : missing) {
+            if (known.add(path) && isInside(path, project)) {
+                unread.add(path);
+            }
+        }
+        return unread;
+    }
+
+    /** Whether a file is there and lies in one of the folders, its links followed. */
+    private static boolean isInside(FilePath path, Project project) {
+        Optional<FilePath> root = project.rootOf(path);
+        if (root.isEmpty()) {
+            return false;
+        }
+        try {
+            Path real = Path.of(path.value()).toRealPath();
+            return real.startsWith(Path.of(root.get().value()).toRealPath());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private static FilePath filePath(Path path) {
+        return FilePath.of(path.toString());
+    }
+}
