@@ -23,7 +23,7 @@ import java.util.Set;
  * @param folder the folder in which a command runs ({@code working-directory}); absent: as the kind has it
  * @param arguments the names of build arguments that it passes
  * @param isPathSure whether the paths can be relied upon: not when the file changes the folder in ways that are not
- *     followed ({@code cd}, {@code pushd}, {@code make -C})
+ *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
  */
 public record Build(
         Kind kind,
@@ -75,6 +75,8 @@ public record Build(
         BAKE("bake"),
         COMPOSE("compose"),
         GITHUB("github"),
+        /** A command of a workflow. */
+        GITHUB_RUN("github"),
         GITLAB("gitlab"),
         SHELL("shell"),
         MAKE("make"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the builds that shell text starts. Nothing is evaluated: what a variable holds is not known, unless it says so
@@ -12,6 +13,10 @@ import java.util.Optional;
 final class ShellCommands {
     /** Text in quotes in text in quotes; deeper, people write a file. */
     private static final int MAX_QUOTED_DEPTH = 3;
+
+    /** A redirection to a Dockerfile, or {@code tee} of one. */
+    private static final Pattern WRITTEN_DOCKERFILE =
+            Pattern.compile("(>[ |]*|\\btee +(-a +)?)[^\\s|;&<>()]*dockerfile", Pattern.CASE_INSENSITIVE);
 
     private ShellCommands() {}
 
@@ -38,8 +43,11 @@ final class ShellCommands {
         var commands = new ArrayList<ShellCommand>();
         texts.forEach(text -> collect(text, 0, commands));
         commands.sort(Comparator.comparingInt(ShellCommand::fileOffset));
-        boolean staysInFolder = commands.stream().noneMatch(ShellCommand::changesFolder);
-        var sureSite = new BuildLine.Site(site.kind(), site.folder(), site.isPathSure() && staysInFolder);
+        boolean isAsItIsHere = commands.stream().noneMatch(ShellCommand::changesFolder)
+                && texts.stream()
+                        .noneMatch(
+                                text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
+        var sureSite = new BuildLine.Site(site.kind(), site.folder(), site.isPathSure() && isAsItIsHere);
         return commands.stream()
                 .flatMap(command -> BuildInvocation.find(command).stream())
                 .map(line -> line.at(sureSite))

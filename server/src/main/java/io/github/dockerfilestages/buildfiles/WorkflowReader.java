@@ -63,7 +63,7 @@ public final class WorkflowReader implements BuildFileReader {
                 .flatMap(Tree::asText)
                 .filter(script -> settings.isShell())
                 .map(script -> ShellCommands.find(
-                        new ShellText(script.text(), script.offsets()), Kind.GITHUB, settings.folderValue()))
+                        new ShellText(script.text(), script.offsets()), Kind.GITHUB_RUN, settings.folderValue()))
                 .orElse(List.of());
     }
 

@@ -11,6 +11,13 @@ import java.util.List;
  */
 record CheckedFile(String name, SourceText text, List<Diagnostic> findings) {
 
+    /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
+    CheckedFile holderOf(Diagnostic.Related place) {
+        return place.file()
+                .map(other -> new CheckedFile(other.path().value(), other.text(), List.of()))
+                .orElse(this);
+    }
+
     static CheckedFile of(Input input) {
         return new CheckedFile(
                 input.path().shown(),

@@ -78,7 +78,8 @@ final class SarifFindings {
                 new Message(finding.message()),
                 List.of(new Location(location(file, finding.range()))),
                 finding.related().stream()
-                        .map(place -> new RelatedLocation(new Message(place.message()), location(file, place.range())))
+                        .map(place -> new RelatedLocation(
+                                new Message(place.message()), location(file.holderOf(place), place.range())))
                         .toList());
     }
 

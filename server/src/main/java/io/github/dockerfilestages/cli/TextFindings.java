@@ -28,7 +28,7 @@ final class TextFindings {
             String title = finding.severity().jsonName() + "[" + finding.code().id() + "]";
             print(file, finding.range(), colour, title, finding.message(), '^');
             for (Diagnostic.Related related : finding.related()) {
-                print(file, related.range(), Colour.CYAN, "note", related.message(), '-');
+                print(file.holderOf(related), related.range(), Colour.CYAN, "note", related.message(), '-');
             }
         }
     }

@@ -20,7 +20,7 @@ public record FindingReport(
     /** Reports on one finding in a text. */
     public static FindingReport of(String file, SourceText text, Diagnostic diagnostic) {
         List<Related> related = diagnostic.related().stream()
-                .map(place -> new Related(file, PositionRange.of(text, place.range()), place.message()))
+                .map(place -> related(file, text, place))
                 .toList();
         return new FindingReport(
                 file,
@@ -29,5 +29,11 @@ public record FindingReport(
                 PositionRange.of(text, diagnostic.range()),
                 diagnostic.message(),
                 related);
+    }
+
+    private static Related related(String file, SourceText text, Diagnostic.Related place) {
+        SourceText holder = place.file().map(Diagnostic.OtherFile::text).orElse(text);
+        String name = place.file().map(other -> other.path().value()).orElse(file);
+        return new Related(name, PositionRange.of(holder, place.range()), place.message());
     }
 }

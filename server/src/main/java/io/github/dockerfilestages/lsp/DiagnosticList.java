@@ -4,34 +4,36 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.Snapshot;
 
 /**
- * Writes the diagnostics of a Dockerfile, with what the client understands of them.
+ * Writes the diagnostics of a file, with what the client understands of them.
  *
  * <p>As JSON: they go out at every keystroke, and the first ones before anything else is shown.
  *
  * @param client who reads them
- * @param dockerfile whose they are
+ * @param now what else is known
+ * @param file whose they are
  */
-record DiagnosticList(ClientProfile client, KnownDockerfile dockerfile) {
+record DiagnosticList(ClientProfile client, Snapshot now, DiagnosedFile file) {
     /** The protocol's number for {@code Unnecessary}: editors fade such text. */
     private static final int UNNECESSARY = 1;
 
     /** Nothing where the user has switched them off, or where nobody could mend anything. */
-    static JsonArray of(ClientProfile client, Snapshot now, KnownDockerfile dockerfile) {
+    static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file) {
         var list = new JsonArray();
-        if (now.settings().showsDiagnostics() && !dockerfile.uri().isReadOnly()) {
-            var writer = new DiagnosticList(client, dockerfile);
-            dockerfile.diagnosis().diagnostics().forEach(found -> list.add(writer.json(found)));
+        if (now.settings().showsDiagnostics() && !file.uri().isReadOnly()) {
+            var writer = new DiagnosticList(client, now, file);
+            file.diagnostics().get().forEach(found -> list.add(writer.json(found)));
         }
         return list;
     }
 
     private JsonObject json(Diagnostic found) {
         var json = new JsonObject();
-        json.add("range", range(found.range()));
+        json.add("range", range(file.text(), found.range()));
         json.addProperty("severity", number(found.severity()));
         json.addProperty("code", found.code().id());
         if (client.acceptsCodeDescription()) {
@@ -66,8 +68,12 @@ record DiagnosticList(ClientProfile client, KnownDockerfile dockerfile) {
         var list = new JsonArray();
         for (Diagnostic.Related party : found.related()) {
             var location = new JsonObject();
-            location.addProperty("uri", dockerfile.uri().spelling());
-            location.add("range", range(party.range()));
+            String uri = party.file()
+                    .map(other -> new Locations(now, client).uri(other.path()))
+                    .orElse(file.uri().spelling());
+            SourceText text = party.file().map(Diagnostic.OtherFile::text).orElse(file.text());
+            location.addProperty("uri", uri);
+            location.add("range", range(text, party.range()));
             var json = new JsonObject();
             json.add("location", location);
             json.addProperty("message", party.message());
@@ -76,7 +82,7 @@ record DiagnosticList(ClientProfile client, KnownDockerfile dockerfile) {
         return list;
     }
 
-    private JsonObject range(TextRange range) {
-        return new TextConverter(dockerfile.stages().text(), client.encoding()).json(range);
+    private JsonObject range(SourceText text, TextRange range) {
+        return new TextConverter(text, client.encoding()).json(range);
     }
 }

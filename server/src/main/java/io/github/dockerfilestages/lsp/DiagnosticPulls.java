@@ -18,17 +18,16 @@ import java.util.function.BiFunction;
  * Answers clients that ask for diagnostics.
  *
  * <p>Invariant: a result is called unchanged exactly when it says what the client has; its id is made from its content, so
- * nothing has to be remembered. What is no Dockerfile has no diagnostics, which is an answer like any other.
+ * nothing has to be remembered. What is neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
  */
 final class DiagnosticPulls {
     private final Workspace workspace;
-    private final Dockerfiles dockerfiles;
-    private final BiFunction<Snapshot, KnownDockerfile, JsonArray> source;
+    private final DiagnosedFiles files;
+    private final BiFunction<Snapshot, DiagnosedFile, JsonArray> source;
 
-    DiagnosticPulls(
-            Workspace workspace, Dockerfiles dockerfiles, BiFunction<Snapshot, KnownDockerfile, JsonArray> source) {
+    DiagnosticPulls(Workspace workspace, DiagnosedFiles files, BiFunction<Snapshot, DiagnosedFile, JsonArray> source) {
         this.workspace = workspace;
-        this.dockerfiles = dockerfiles;
+        this.files = files;
         this.source = source;
     }
 
@@ -37,12 +36,8 @@ final class DiagnosticPulls {
         var tree = new JsonTree(params);
         DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
         String previous = tree.at("previousResultId").string().orElse("");
-        return () -> report(
-                dockerfiles
-                        .find(now, uri)
-                        .map(dockerfile -> source.apply(now, dockerfile))
-                        .orElseGet(JsonArray::new),
-                previous);
+        return () ->
+                report(files.find(now, uri).map(file -> source.apply(now, file)).orElseGet(JsonArray::new), previous);
     }
 
     Callable<WithNulls> ofWorkspace(JsonObject params) {
@@ -50,16 +45,14 @@ final class DiagnosticPulls {
         Map<DocumentUri, String> previous = previousResultIds(new JsonTree(params));
         return () -> {
             var items = new JsonArray();
-            for (KnownDockerfile dockerfile : dockerfiles.all(now)) {
-                String before = previous.getOrDefault(dockerfile.uri(), "");
-                previous.remove(dockerfile.uri());
-                JsonElement version = dockerfile
-                        .version()
-                        .<JsonElement>map(JsonPrimitive::new)
-                        .orElse(JsonNull.INSTANCE);
-                items.add(located(report(source.apply(now, dockerfile), before), dockerfile.uri(), version));
+            for (DiagnosedFile file : files.all(now)) {
+                String before = previous.getOrDefault(file.uri(), "");
+                previous.remove(file.uri());
+                JsonElement version =
+                        file.version().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+                items.add(located(report(source.apply(now, file), before), file.uri(), version));
             }
-            // What the client still shows of files that are gone, or are Dockerfiles no more.
+            // What the client still shows of files that are gone, or have no stages any more.
             previous.forEach(
                     (uri, before) -> items.add(located(report(new JsonArray(), before), uri, JsonNull.INSTANCE)));
             var answer = new JsonObject();

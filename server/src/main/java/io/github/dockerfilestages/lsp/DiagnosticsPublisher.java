@@ -4,12 +4,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -28,7 +33,7 @@ final class DiagnosticsPublisher {
     private final Session session;
     private final Workspace workspace;
     private final Client client;
-    private final BiFunction<Snapshot, KnownDockerfile, JsonArray> source;
+    private final BiFunction<Snapshot, DiagnosedFile, JsonArray> source;
     private final Executor workers;
     private final Reports reports;
 
@@ -37,14 +42,24 @@ final class DiagnosticsPublisher {
 
     private boolean working;
 
-    /** Documents that have shown diagnostics or none; belongs to the one worker. */
-    private final Set<DocumentUri> published = new HashSet<>();
+    /** What documents show, be it that there is nothing; belongs to the one worker. */
+    private final Map<DocumentUri, Shown> published = new HashMap<>();
+
+    /** What a document shows, and for which text. */
+    private record Shown(SourceText text, JsonObject params) {
+
+        /** Whether the client has been told this; a document that is closed and opened again has another text. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isTheSame(SourceText otherText, JsonObject otherParams) {
+            return text == otherText && params.equals(otherParams);
+        }
+    }
 
     DiagnosticsPublisher(
             Session session,
             Workspace workspace,
             Client client,
-            BiFunction<Snapshot, KnownDockerfile, JsonArray> source,
+            BiFunction<Snapshot, DiagnosedFile, JsonArray> source,
             Executor workers,
             Reports reports) {
         this.session = session;
@@ -55,8 +70,16 @@ final class DiagnosticsPublisher {
         this.reports = reports;
     }
 
-    /** To be called when a document was opened, changed or closed. */
-    void schedule(DocumentUri uri) {
+    /** To be called when a document was opened, changed or closed: others may have to do with it. */
+    void scheduleAfter(Snapshot before, DocumentUri uri) {
+        schedule(uri);
+        Snapshot now = workspace.snapshot();
+        if (!now.project().saysTheSameAs(before.project()) || !hasSameTable(before, now, uri)) {
+            now.documents().all().forEach(document -> schedule(document.uri()));
+        }
+    }
+
+    private void schedule(DocumentUri uri) {
         if (!session.client().pullsDiagnostics() && mustStart(uri)) {
             workers.execute(this::publishAll);
         }
@@ -68,6 +91,17 @@ final class DiagnosticsPublisher {
             client.refresh("diagnostic");
         }
         workspace.snapshot().documents().all().forEach(document -> schedule(document.uri()));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object
+    private static boolean hasSameTable(Snapshot before, Snapshot now, DocumentUri uri) {
+        Optional<StageTable> old = tableOf(before, uri);
+        Optional<StageTable> renewed = tableOf(now, uri);
+        return old.isPresent() == renewed.isPresent() && (old.isEmpty() || old.get() == renewed.get());
+    }
+
+    private static Optional<StageTable> tableOf(Snapshot snapshot, DocumentUri uri) {
+        return snapshot.documents().find(uri).flatMap(OpenDocument::stages).map(StageModel::table);
     }
 
     private synchronized boolean mustStart(DocumentUri uri) {
@@ -100,19 +134,22 @@ final class DiagnosticsPublisher {
 
     private void publish(DocumentUri uri) {
         Snapshot now = workspace.snapshot();
-        Optional<KnownDockerfile> dockerfile = now.documents().find(uri).flatMap(KnownDockerfile::of);
-        if (dockerfile.isPresent()) {
-            publish(dockerfile.get(), source.apply(now, dockerfile.get()));
-        } else if (published.remove(uri)) {
+        Optional<DiagnosedFile> file = now.documents().find(uri).flatMap(document -> DiagnosedFile.of(now, document));
+        if (file.isPresent()) {
+            publish(file.get(), source.apply(now, file.get()));
+        } else if (Optional.ofNullable(published.remove(uri)).isPresent()) {
             client.publishDiagnostics(params(uri, new JsonArray()));
         }
     }
 
-    private void publish(KnownDockerfile dockerfile, JsonArray diagnostics) {
-        if (!isWaiting(dockerfile.uri())) {
-            published.add(dockerfile.uri());
-            JsonObject params = params(dockerfile.uri(), diagnostics);
-            dockerfile.version().ifPresent(version -> params.addProperty("version", version));
+    private void publish(DiagnosedFile file, JsonArray diagnostics) {
+        if (isWaiting(file.uri())) {
+            return;
+        }
+        JsonObject params = params(file.uri(), diagnostics);
+        file.version().ifPresent(version -> params.addProperty("version", version));
+        Optional<Shown> before = Optional.ofNullable(published.put(file.uri(), new Shown(file.text(), params)));
+        if (before.filter(shown -> shown.isTheSame(file.text(), params)).isEmpty()) {
             client.publishDiagnostics(params);
         }
     }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 
 /**
@@ -31,13 +32,14 @@ final class DocumentSync {
     void open(JsonObject params) {
         var item = new JsonTree(params).at("textDocument");
         DocumentUri uri = DocumentUris.of(item);
+        Snapshot before = workspace.snapshot();
         workspace.put(OpenDocument.of(
                 uri,
                 item.at("languageId").string().orElse(""),
                 item.at("version").integer().orElse(0),
                 SourceText.of(text(item)),
                 workspace.snapshot().settings()));
-        diagnostics.schedule(uri);
+        diagnostics.scheduleAfter(before, uri);
     }
 
     void change(JsonObject params) {
@@ -54,8 +56,9 @@ final class DocumentSync {
 
     void close(JsonObject params) {
         DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
+        Snapshot before = workspace.snapshot();
         workspace.remove(uri);
-        diagnostics.schedule(uri);
+        diagnostics.scheduleAfter(before, uri);
     }
 
     private void change(OpenDocument document, JsonTree params) {
@@ -69,8 +72,9 @@ final class DocumentSync {
         for (JsonTree change : params.at("contentChanges").items()) {
             changed = changed.edit(edit(changed.text(), change));
         }
+        Snapshot before = workspace.snapshot();
         workspace.put(changed);
-        diagnostics.schedule(document.uri());
+        diagnostics.scheduleAfter(before, document.uri());
     }
 
     /** A change of the whole text becomes its smallest edit, so that what did not change need not be read anew. */

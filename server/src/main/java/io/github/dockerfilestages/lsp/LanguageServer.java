@@ -45,8 +45,8 @@ public final class LanguageServer {
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);
         log.forwardTo(client);
-        BiFunction<Snapshot, KnownDockerfile, JsonArray> findings =
-                (now, dockerfile) -> DiagnosticList.of(session.client(), now, dockerfile);
+        BiFunction<Snapshot, DiagnosedFile, JsonArray> findings =
+                (now, file) -> DiagnosticList.of(session.client(), now, file);
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
         var documents = new DocumentSync(session, workspace, diagnostics, log);
         var configuration = new Configuration(session, workspace, client, new Refreshing(session, client, diagnostics));
@@ -56,7 +56,7 @@ public final class LanguageServer {
         Dockerfiles dockerfiles = Dockerfiles.OPEN;
         Routes.add(
                 routes,
-                new DiagnosticPulls(workspace, dockerfiles, findings),
+                new DiagnosticPulls(workspace, new DiagnosedFiles(dockerfiles), findings),
                 new StageSearch(session, workspace, dockerfiles),
                 new Graphs(session, workspace, dockerfiles));
     }

@@ -21,12 +21,14 @@ import java.util.function.Predicate;
  * @param paths the paths that were looked at, be there a file or not: when one changes, the links may be others
  * @param names the names of stages that were looked for in all Dockerfiles, in lower case; {@link #ANY_NAME} among them
  *     when a build may be of any Dockerfile and any stage
+ * @param lost the targets of builds of which no Dockerfile was found
  */
-record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names) {
+record BuildLinks(
+        Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names, Set<Sourced> lost) {
     /** Stands for a name that cannot be told. */
     static final String ANY_NAME = "";
 
-    static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of());
+    static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of());
 
     /**
      * Links the builds of a group.
@@ -41,7 +43,7 @@ record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> p
         var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
         linker.paths.addAll(group.otherFiles());
-        return new BuildLinks(uses, linker.paths, linker.names);
+        return new BuildLinks(uses, linker.paths, linker.names, linker.lost);
     }
 
     private static final class Linker {
@@ -50,6 +52,7 @@ record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> p
         private final Map<DockerfileId, Collected> uses = new LinkedHashMap<>();
         private final Set<FilePath> paths = new LinkedHashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
+        private final Set<Sourced> lost = new LinkedHashSet<>();
 
         Linker(Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
             this.isDockerfile = isDockerfile;
@@ -70,6 +73,7 @@ record BuildLinks(Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> p
                     return;
                 }
             }
+            build.target().ifPresent(lost::add);
             boolean mayBeNamed = !places.isKnown() || !places.candidates().isEmpty();
             if (mayBeNamed) {
                 linkByName(build);

@@ -50,7 +50,6 @@ final class DockerfilePaths {
                 List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
             case DEVCONTAINER -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
             case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
-            case GITHUB -> upward(file, start(build), dockerfile.orElse(context + "/" + DEFAULT_NAME));
             default -> upward(file, start(build), dockerfile.orElse(context + "/" + DEFAULT_NAME));
         };
     }
@@ -82,7 +81,8 @@ final class DockerfilePaths {
     private static FilePath start(BuildGroup.Effective build) {
         ProjectBuildFile file = build.part().file();
         int github = file.path().value().indexOf("/.github/");
-        boolean isWorkflow = build.part().build().kind() == Build.Kind.GITHUB;
+        Build.Kind kind = build.part().build().kind();
+        boolean isWorkflow = kind == Build.Kind.GITHUB || kind == Build.Kind.GITHUB_RUN;
         FilePath base = !isWorkflow
                 ? file.folder()
                 : github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
@@ -115,7 +115,7 @@ final class DockerfilePaths {
 
     private static boolean isCommand(Build.Kind kind) {
         return switch (kind) {
-            case SHELL, MAKE, JUST, NPM, MARKDOWN, GITLAB -> true;
+            case SHELL, MAKE, JUST, NPM, MARKDOWN, GITLAB, GITHUB_RUN -> true;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
@@ -191,6 +192,14 @@ public final class Project {
     /** The places in a build file that name stages; one that several builds share is there once for each Dockerfile. */
     public List<BuildTarget> targetsIn(FilePath buildFile) {
         return buildFiles.get(buildFile).map(links::targetsIn).orElse(List.of());
+    }
+
+    /** Whether a target in a build file is also that of a build of which the Dockerfile is not known. */
+    public boolean isLost(FilePath buildFile, Value target) {
+        return buildFiles
+                .get(buildFile)
+                .filter(file -> links.isLost(file, target))
+                .isPresent();
     }
 
     /** Whether some build whose Dockerfile cannot be told may mean a stage of this name, given in lower case. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.buildfiles.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,6 +93,12 @@ record ProjectLinks(
     /** The paths that were looked at for the builds of a file. */
     Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.paths().stream());
+    }
+
+    /** Whether a target in a build file is also that of a build of which the Dockerfile is not known. */
+    boolean isLost(ProjectBuildFile file, Value target) {
+        var place = new Sourced(file.path(), target);
+        return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
     /** The links of the builds that a file takes part in, in its own group and where others extend it. */

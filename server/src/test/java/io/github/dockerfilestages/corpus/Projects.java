@@ -2,12 +2,21 @@ package io.github.dockerfilestages.corpus;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.FileFault;
+import io.github.dockerfilestages.workspace.FolderReader;
+import io.github.dockerfilestages.workspace.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -53,6 +62,49 @@ public final class Projects {
     /** The text of the file that a row is about. */
     public String text(Row row) {
         return read(folder.resolve(row.project().replace("/", "__")).resolve(row.file()));
+    }
+
+    /** The names of the projects, in order. */
+    public Set<String> names() {
+        return rows().stream().map(Row::project).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A project with all its files; what cannot be read is left out. */
+    public Project project(String name) {
+        Path root = folder.resolve(name.replace("/", "__")).toAbsolutePath().normalize();
+        var reading = new Reading(Project.of(List.of(FilePath.of(root.toString()))));
+        new FolderReader(Settings.DEFAULTS, reading).read(reading.project);
+        return reading.project.completed();
+    }
+
+    /** Takes all that is read, and hears of nothing else. */
+    private static final class Reading implements FolderReader.Listener {
+        private Project project;
+
+        Reading(Project empty) {
+            this.project = empty;
+        }
+
+        @Override
+        public Project take(List<ProjectFile> files) {
+            project = project.with(files);
+            return project;
+        }
+
+        @Override
+        public void entering() {}
+
+        @Override
+        public void reading(int done, int all) {}
+
+        @Override
+        public void fault(Path path, FileFault fault) {}
+
+        @Override
+        public void warning(FilePath path, String clause) {}
+
+        @Override
+        public void cut(int most) {}
     }
 
     private static String read(Path file) {

@@ -83,9 +83,10 @@ class ConfigurationTest {
     @Test
     void changesArePublished() {
         start("{}");
-        session.open(1, "FROM a");
+        session.open(1, "FROM a as b");
         session.receiveNotification("textDocument/publishDiagnostics");
-        session.notify("workspace/didChangeConfiguration", "{'settings':{'platform':'linux/arm64'}}");
+        session.notify(
+                "workspace/didChangeConfiguration", "{'settings':{'diagnostics':{'severity':{'FromAsCasing':'off'}}}}");
         JsonObject again = session.receiveNotification("textDocument/publishDiagnostics");
         assertEquals(1, again.get("version").getAsInt());
     }

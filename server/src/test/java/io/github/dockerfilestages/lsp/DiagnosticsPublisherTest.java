@@ -78,8 +78,9 @@ class DiagnosticsPublisherTest {
         put(A, 1);
         work();
         out.reset();
+        Snapshot before = workspace.snapshot();
         workspace.remove(A);
-        publisher.schedule(A);
+        publisher.scheduleAfter(before, A);
         work();
         assertEquals(
                 "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/publishDiagnostics\",\"params\":"
@@ -91,8 +92,9 @@ class DiagnosticsPublisherTest {
     void clearsWhatIsClosedWhileItIsComputed() {
         put(A, 1);
         whileComputing = () -> {
+            Snapshot before = workspace.snapshot();
             workspace.remove(A);
-            publisher.schedule(A);
+            publisher.scheduleAfter(before, A);
         };
         work();
         assertEquals("", published());
@@ -102,8 +104,9 @@ class DiagnosticsPublisherTest {
     void saysNothingAboutOtherLanguages() {
         put(OTHER, 1);
         work();
+        Snapshot before = workspace.snapshot();
         workspace.remove(OTHER);
-        publisher.schedule(OTHER);
+        publisher.scheduleAfter(before, OTHER);
         work();
         assertEquals("", published());
         assertEquals(List.of(), computed);
@@ -132,14 +135,39 @@ class DiagnosticsPublisherTest {
                   "textDocument": {"diagnostic": {}},
                   "workspace": {"diagnostics": {"refreshSupport": true}}}}""")));
         put(A, 1);
+        Snapshot before = workspace.snapshot();
         workspace.remove(A);
-        publisher.schedule(A);
+        publisher.scheduleAfter(before, A);
         work();
         assertEquals("", published());
 
         publisher.scheduleAll();
         work();
         assertEquals("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"workspace/diagnostic/refresh\"}", published());
+    }
+
+    @Test
+    void looksAtTheOthersWhenWhatTheyDependOnHasChanged() {
+        put(B, 1);
+        work();
+        computed.clear();
+        put(A, 1);
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
+    }
+
+    @Test
+    void doesNotRepeatWhatADocumentShows() {
+        put(A, 1);
+        put(B, 1);
+        work();
+        out.reset();
+        publisher.scheduleAll();
+        work();
+        assertEquals("", published());
+        put(A, 1);
+        work();
+        assertEquals(1, published().split("publishDiagnostics", -1).length - 1);
     }
 
     @Test
@@ -154,8 +182,9 @@ class DiagnosticsPublisherTest {
     }
 
     private void put(DocumentUri uri, int version) {
+        Snapshot before = workspace.snapshot();
         workspace.put(OpenDocument.of(uri, "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS));
-        publisher.schedule(uri);
+        publisher.scheduleAfter(before, uri);
     }
 
     private void work() {
@@ -164,7 +193,7 @@ class DiagnosticsPublisherTest {
         }
     }
 
-    private JsonArray compute(Snapshot now, KnownDockerfile document) {
+    private JsonArray compute(Snapshot now, DiagnosedFile document) {
         computed.add(document.uri() + " " + document.version().orElseThrow());
         whileComputing.run();
         var diagnostics = new JsonArray();

@@ -1,10 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.Stage;
+import java.util.List;
 
 /** Words of a Dockerfile in messages. */
 final class Quoted {
     private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 3;
 
     private Quoted() {}
 
@@ -14,6 +16,18 @@ final class Quoted {
         boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
         String shown = word.substring(0, splitsPair ? end - 1 : end);
         return "'" + shown + (shown.length() < word.length() ? "…'" : "'");
+    }
+
+    /** Some of a few things, of each how it is called; of many the first ones. */
+    static String oneOf(List<String> words) {
+        List<String> shown = words.stream().limit(MOST_WORDS).map(Quoted::word).toList();
+        String all = String.join(", ", shown);
+        int more = words.size() - shown.size();
+        if (more > 0) {
+            return all + " or " + more + " more";
+        }
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
     }
 
     /** A stage by its name, or by its number where it has none: {@code stage 'build'}, {@code stage 2}. */

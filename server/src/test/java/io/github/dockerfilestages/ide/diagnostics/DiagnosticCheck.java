@@ -74,7 +74,7 @@ final class DiagnosticCheck {
         return new BuildParameters("linux/amd64", Map.of(), Set.of(names));
     }
 
-    private static String label(Diagnostic found) {
+    static String label(Diagnostic found) {
         boolean isUsual = found.severity() == found.code().severity();
         return found.code().id() + (isUsual ? "" : " " + found.severity().jsonName());
     }
