@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Files and methods are small: the guides of STYLE.md. */
 class SizeTest {
     private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path FEATURES = SOURCES.resolve("io/github/dockerfilestages/ide");
 
     @Test
     void files_are_small() throws IOException {
@@ -37,6 +38,20 @@ class SizeTest {
         assertEquals(List.of(), longerThan(400, lines));
         assertTrue(percentile(50, lines.values()) <= 80, () -> "median " + percentile(50, lines.values()));
         assertTrue(percentile(90, lines.values()) <= 200, () -> "90th percentile " + percentile(90, lines.values()));
+    }
+
+    /** A feature, a rule or a fix is one idea. */
+    @Test
+    void files_of_the_features_are_smaller() throws IOException {
+        Map<String, Integer> lines = new TreeMap<>();
+        for (Path file : sources()) {
+            if (file.startsWith(FEATURES)) {
+                lines.put(
+                        FEATURES.relativize(file).toString(),
+                        Files.readAllLines(file).size());
+            }
+        }
+        assertEquals(List.of(), longerThan(150, lines));
     }
 
     @Test

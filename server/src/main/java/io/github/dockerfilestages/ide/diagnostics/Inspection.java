@@ -136,14 +136,6 @@ final class Inspection {
         return new Related(stage.instruction(), range, message);
     }
 
-    /** The stages in which a trigger fires, as other parties. */
-    List<Related> firesIn(List<Stage> stages) {
-        return stages.stream()
-                .limit(Finding.MOST_RELATED)
-                .map(stage -> related(stage, "the trigger fires in " + Quoted.stage(stage)))
-                .toList();
-    }
-
     /** What becomes of the base that a reference is. */
     Expansion expansionOf(Reference from) {
         return table.stage(from.stage()).base().orElseThrow().expansion();

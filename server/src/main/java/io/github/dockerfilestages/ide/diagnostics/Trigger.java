@@ -36,9 +36,17 @@ record Trigger(Reference fired, List<Stage> children, Inspection inspection) {
 
     /** The finding, and where the trigger fires. */
     Finding related(Finding finding) {
-        List<Related> places = inspection.firesIn(children);
+        List<Related> places = firesIn(children, inspection);
         return finding.relatedTo(
                 Stream.concat(places.stream(), finding.related().stream()).toList());
+    }
+
+    /** The stages in which a trigger fires, as other parties. */
+    static List<Related> firesIn(List<Stage> stages, Inspection inspection) {
+        return stages.stream()
+                .limit(Finding.MOST_RELATED)
+                .map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)))
+                .toList();
     }
 
     private static Resolution forward(Reference reference) {

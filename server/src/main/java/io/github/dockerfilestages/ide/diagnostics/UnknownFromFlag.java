@@ -21,7 +21,7 @@ final class UnknownFromFlag {
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
             for (Flag flag : flagged.statement().flags()) {
                 find(flagged.instruction(), flagged.statement(), flag)
-                        .map(finding -> finding.relatedTo(inspection.firesIn(flagged.firesIn())))
+                        .map(finding -> finding.relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)))
                         .ifPresent(findings::add);
             }
         }
