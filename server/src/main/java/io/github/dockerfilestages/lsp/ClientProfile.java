@@ -154,10 +154,19 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
 
     /** The first of the client's encodings, which come in its order of preference; clients of old count in UTF-16. */
     private static PositionEncoding encoding(JsonTree introduction) {
-        return introduction.at("capabilities", "general", "positionEncodings").strings().stream()
+        JsonTree offered = introduction.at("capabilities", "general", "positionEncodings");
+        if (!offered.isPresent() && countsCharacters(introduction)) {
+            return PositionEncoding.UTF_32;
+        }
+        return offered.strings().stream()
                 .flatMap(name -> encoding(name).stream())
                 .findFirst()
                 .orElse(PositionEncoding.UTF_16);
+    }
+
+    /** Emacs with lsp-mode, before it said how it counts: a rename would hit the wrong place behind an emoji. */
+    private static boolean countsCharacters(JsonTree introduction) {
+        return introduction.at("clientInfo", "name").string().orElse("").equals("emacs");
     }
 
     private static Optional<PositionEncoding> encoding(String wireName) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.dockerfilestages.protocol.fixture.PositionEncoding;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -104,6 +105,16 @@ class InitializeTest {
         Client strange = Client.modern().announcing("general.positionEncodings", List.of("utf-7"));
         try (Session session = strange.start()) {
             assertEquals(PositionEncoding.UTF_16, session.encoding());
+        }
+    }
+
+    /** lsp-mode takes a column for a number of characters, and did not say so for years. */
+    @Test
+    void countsCharactersForEmacsWhenItSaysNothing() {
+        JsonObject introduction = Client.plain().initializeParams();
+        Json.put(introduction, "clientInfo.name", "emacs");
+        try (Session session = Client.recorded(introduction).start()) {
+            assertEquals(PositionEncoding.UTF_32, session.encoding());
         }
     }
 

@@ -1,0 +1,182 @@
+-- Works in a real Neovim as a user would, and writes what the user gets to see.
+--
+--   nvim --clean --headless -l neovim.lua WORKSPACE CONFIGURATION RESULT.json
+--
+-- NEOVIM is the program, NEOVIM_LIBRARIES the folder of its libraries. This Neovim only holds the stopwatch: it starts a second one with the same program, sends it keys and looks at its
+-- state, so that insert mode, pop-up menu and prompts are the real ones. Every wait names what it waits for.
+
+local workspace, configuration, result_file = arg[1], arg[2], arg[3]
+local PATIENCE_MS = 30000
+local result = {}
+
+-- Where the parsers are; an unpacked Neovim looks for them in a folder of the system.
+local libraries = 'set runtimepath^=' .. vim.env.NEOVIM_LIBRARIES
+local child = vim.fn.jobstart({ vim.env.NEOVIM, '--clean', '--embed', '--headless', '-n', '--cmd', libraries }, { rpc = true })
+
+local function await(what, condition)
+  if not vim.wait(PATIENCE_MS, condition, 20) then
+    error('waited in vain for ' .. what, 0)
+  end
+end
+
+-- One that stands at a "Press ENTER" answers nothing but nvim_get_mode.
+local function call(method, ...)
+  await('Neovim to take commands; it shows a message', function()
+    return not vim.rpcrequest(child, 'nvim_get_mode').blocking
+  end)
+  return vim.rpcrequest(child, method, ...)
+end
+
+local function lua(code, ...)
+  return call('nvim_exec_lua', code, { ... })
+end
+
+local function keys(text)
+  call('nvim_input', text)
+end
+
+local function lines()
+  return call('nvim_buf_get_lines', 0, 0, -1, true)
+end
+
+local function row()
+  return call('nvim_win_get_cursor', 0)[1]
+end
+
+--- Puts the cursor on the word, on the first line that has the text.
+local function go_to(text, word)
+  for number, line in ipairs(lines()) do
+    local at = line:find(text, 1, true)
+    if at then
+      call('nvim_win_set_cursor', 0, { number, line:find(word, at, true) - 1 })
+      return
+    end
+  end
+  error('there is no "' .. text .. '"', 0)
+end
+
+-- What a user has in init.lua.
+local START = [[
+  local configuration = ...
+  vim.cmd('filetype plugin on')
+  vim.opt.runtimepath:append(configuration)
+  if vim.lsp.enable then
+    vim.lsp.enable('dockerfile_stages')
+  else
+    require('dockerfile_stages').setup()
+  end
+]]
+
+local function see_diagnostic()
+  local found
+  await('a diagnostic', function()
+    found = lua([[return vim.tbl_map(function(found)
+      return { line = found.lnum + 1, code = found.code }
+    end, vim.diagnostic.get(0, { severity = { min = vim.diagnostic.severity.WARN } }))]])
+    return #found > 0
+  end)
+  result.diagnostics = found
+end
+
+local function jump()
+  go_to('--mount=type=bind', 'build')
+  keys('<Cmd>lua vim.lsp.buf.definition()<CR>')
+  await('the definition', function()
+    return row() == 2
+  end)
+end
+
+local function mend()
+  go_to('--from=biuld', 'biuld')
+  lua([[vim.lsp.buf.code_action({ apply = true, filter = function(action)
+    return action.isPreferred or action.title:find("'build'", 1, true) ~= nil
+  end })]])
+  await('the quick fix', function()
+    return lines()[13]:find('--from=build', 1, true)
+  end)
+end
+
+local function complete()
+  if lua('return vim.bo.omnifunc') == '' then
+    lua([[vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc']])
+  end
+  go_to('COPY --from=', 'COPY')
+  keys('oCOPY --from=<C-x><C-o>')
+  await('the pop-up menu', function()
+    return call('nvim_call_function', 'pumvisible', {}) == 1
+  end)
+  local items = call('nvim_call_function', 'complete_info', { { 'items' } }).items
+  result.completion = vim.tbl_map(function(item)
+    return item.word
+  end, items)
+  -- Of two letters only one name begins: that is put in at once, without a menu.
+  keys('<C-e>as<C-x><C-o>')
+  await('the only name that fits', function()
+    return lines()[14]:find('assets', 1, true)
+  end)
+  keys(' /web/dist /srv/www<Esc>')
+  await('the completed line', function()
+    return lines()[14]:find('/srv/www', 1, true)
+  end)
+end
+
+local function rename()
+  go_to('AS build', 'build')
+  keys('<Cmd>lua vim.lsp.buf.rename()<CR>')
+  await('the prompt for a name', function()
+    return call('nvim_get_mode').mode == 'c'
+  end)
+  result.renamePrompt = call('nvim_call_function', 'getcmdline', {})
+  keys('<C-u>compile<CR>')
+  await('the rename', function()
+    return lines()[2]:find('AS compile', 1, true) and lines()[13]:find('compile', 1, true)
+  end)
+end
+
+local function show_graph()
+  call('nvim_command', 'DockerfileStagesGraph')
+  await('the graph', function()
+    return lua('return vim.bo.filetype') == 'mermaid'
+  end)
+  result.graph = lines()[1]
+  call('nvim_command', 'close')
+end
+
+local function follow_lens()
+  call('nvim_command', 'DockerfileStagesLenses')
+  go_to('AS assets', 'assets')
+  await('the way from a lens to the reference', function()
+    call('nvim_command', 'silent lua vim.lsp.codelens.run()')
+    return row() == 14
+  end)
+end
+
+local function run()
+  result.version = lua([[local version = vim.version()
+    return table.concat({ version.major, version.minor, version.patch }, '.')]])
+  lua(START, configuration)
+  call('nvim_command', 'edit ' .. vim.fn.fnameescape(workspace .. '/Dockerfile'))
+  see_diagnostic()
+  jump()
+  mend()
+  complete()
+  show_graph()
+  follow_lens()
+  rename()
+  keys('<Cmd>silent wall<CR>')
+  await('all to be saved', function()
+    return #lua('return vim.fn.getbufinfo({ bufmodified = 1 })') == 0
+  end)
+  result.messages = call('nvim_exec', 'messages', true)
+end
+
+local finished, problem = pcall(run)
+if not finished then
+  io.stderr:write('Neovim: ', tostring(problem), '\n')
+  local _, messages = pcall(call, 'nvim_exec', 'messages', true)
+  io.stderr:write(tostring(messages), '\n')
+end
+pcall(vim.rpcnotify, child, 'nvim_command', 'qall!')
+vim.fn.jobwait({ child }, 5000)
+vim.fn.writefile({ vim.json.encode(result) }, result_file)
+vim.cmd(finished and 'qall!' or 'cquit 1')

@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.protocol.realeditors;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Obtains editors; where that cannot be done, the test is skipped with a line that says so. */
+final class Debian {
+    private Debian() {}
+
+    /** Installs packages of the machine's own release, unless the programs are there already. */
+    static void install(String editor, List<String> programs, List<String> packages) {
+        if (programs.stream().allMatch(Command::exists)) {
+            return;
+        }
+        List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+        install.addAll(packages);
+        Command.Result result = aptGet(List.of("update"));
+        if (result.succeeded()) {
+            result = aptGet(install);
+        }
+        if (!result.succeeded()) {
+            skip(editor, "apt-get installs no " + String.join(", ", packages) + ": " + lastLine(result.output()));
+        }
+    }
+
+    /**
+     * Unpacks a package of another release, once.
+     *
+     * @param program its path in the package
+     * @return the folder with a {@code run} in it, which runs the program
+     */
+    static Path unpack(String editor, String suite, String packageName, String program) {
+        if (!Files.isRegularFile(Path.of("/etc/debian_version"))) {
+            return skip(editor, "this machine is no Debian");
+        }
+        Path folder = Places.OUTPUT.resolve("programs").resolve(packageName + "-" + suite);
+        if (!Files.isExecutable(folder.resolve("run"))) {
+            Path script = Places.SOURCES.resolve("debian.sh");
+            Command.Result result = Command.of("sh", script, suite, packageName, folder, program)
+                    .run();
+            if (!result.succeeded()) {
+                return skip(editor, "apt-get cannot fetch it from " + suite + ": " + lastLine(result.output()));
+            }
+        }
+        return folder;
+    }
+
+    private static Command.Result aptGet(List<String> arguments) {
+        List<Object> command = new ArrayList<>();
+        if (!System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("sudo", "-n"));
+        }
+        command.addAll(List.of("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"));
+        command.addAll(arguments);
+        return Command.of(command.toArray()).run();
+    }
+
+    private static Path skip(String editor, String reason) {
+        String sentence = editor + ": skipped, " + reason;
+        System.out.println(sentence);
+        return abort(sentence);
+    }
+
+    private static String lastLine(String output) {
+        List<String> lines = output.strip().lines().toList();
+        return lines.isEmpty() ? "it says nothing" : lines.get(lines.size() - 1);
+    }
+}

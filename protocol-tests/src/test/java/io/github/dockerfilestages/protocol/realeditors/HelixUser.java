@@ -1,0 +1,105 @@
+package io.github.dockerfilestages.protocol.realeditors;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Works with the keys of Helix. */
+final class HelixUser {
+    /** Line and column, at the right end of the line of state. */
+    private static final Pattern CARET = Pattern.compile("(\\d+):(\\d+)\\s*$", Pattern.MULTILINE);
+
+    private final Terminal terminal;
+    private final Project project;
+
+    HelixUser(Terminal terminal, Project project) {
+        this.terminal = terminal;
+        this.project = project;
+    }
+
+    void work() {
+        seeDiagnostic();
+        jump();
+        mend();
+        complete();
+        rename();
+        saveAndLeave();
+    }
+
+    private void seeDiagnostic() {
+        terminal.await("the dot beside a line", screen -> screen.lines().anyMatch(line -> line.matches("\\s*●\\s*13 .*")));
+        select("from=biuld");
+        terminal.await("the diagnostic", screen -> screen.contains("No stage is called 'biuld'"));
+    }
+
+    private void jump() {
+        select("bind,from=build");
+        terminal.type("gd");
+        terminal.await("the definition", screen -> line(screen) == 2);
+    }
+
+    private void mend() {
+        select("from=biuld");
+        terminal.type(" a");
+        terminal.await("the fixes", screen -> screen.contains("Change to 'build'"));
+        terminal.press("Enter");
+        terminal.await("the quick fix", screen -> screen.contains("COPY --from=build /out/shop"));
+    }
+
+    private void complete() {
+        select("COPY --from=build");
+        terminal.type("oCOPY --from=");
+        terminal.await("the menu", screen -> {
+            String below = screen.substring(screen.lastIndexOf("COPY --from="));
+            return below.contains(" assets ") && below.contains(" build ");
+        });
+        terminal.type("as");
+        terminal.await("fewer choices", screen -> !screen.substring(screen.lastIndexOf("COPY --from=as"))
+                .contains(" build "));
+        terminal.press("Tab", "Enter");
+        terminal.await("the choice", screen -> screen.contains("COPY --from=assets"));
+        terminal.type(" /web/dist /srv/www");
+    }
+
+    private void rename() {
+        select("AS build");
+        terminal.type(" r");
+        terminal.await("the prompt for a name", screen -> screen.contains("rename-to:build"));
+        terminal.press("C-u");
+        terminal.type("compile");
+        terminal.press("Enter");
+        terminal.await("the rename", screen -> screen.contains("AS compile"));
+    }
+
+    private void saveAndLeave() {
+        command("write-all");
+        terminal.await("the file", screen -> project.read("Dockerfile").contains("compile"));
+        command("quit-all");
+        terminal.await("the end", screen -> terminal.hasEnded());
+    }
+
+    /** Searches from the top; the caret is at the end of what is found. */
+    private void select(String text) {
+        // Escape and the next key would be one when they arrive together.
+        terminal.press("Escape");
+        terminal.await("normal mode", screen -> screen.lines().anyMatch(line -> line.startsWith(" NOR ")));
+        terminal.type("gg/" + text);
+        terminal.press("Enter");
+        terminal.await("the selection of " + text, screen -> line(screen) > 1);
+    }
+
+    private void command(String command) {
+        terminal.press("Escape");
+        terminal.await("normal mode", screen -> screen.lines().anyMatch(line -> line.startsWith(" NOR ")));
+        terminal.type(":" + command);
+        terminal.press("Enter");
+    }
+
+    private static int line(String screen) {
+        Matcher caret = CARET.matcher(screen);
+        int line = 0;
+        while (caret.find()) {
+            line = Integer.parseInt(caret.group(1));
+        }
+        return line;
+    }
+}

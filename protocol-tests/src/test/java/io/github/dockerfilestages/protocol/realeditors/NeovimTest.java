@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.protocol.realeditors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Neovim, set up in both ways that its versions know. In a locale in which file names are bytes, too. */
+@Tag("editors")
+class NeovimTest {
+    @ParameterizedTest
+    @CsvSource({"trixie, 0.10", "sid, 0.1"})
+    void worksWithStages(String suite, String version) {
+        String editor = "Neovim " + suite;
+        Path root = Debian.unpack(editor, suite, "neovim", "usr/bin/nvim").resolve("root/usr");
+        Project project = Project.copyFor(editor);
+        Path program = root.resolve("../../run").normalize();
+        Path result = Script.resultFile(editor);
+
+        JsonElement seen = Script.run(
+                editor,
+                Command.of(program, "--clean", "--headless", "-l", Places.SOURCES.resolve("neovim.lua"))
+                        .and(project.folder(), Places.configuration("neovim"), result)
+                        .with("NEOVIM", program)
+                        .with("NEOVIM_LIBRARIES", root.resolve("lib/nvim"))
+                        .with("VIM", root.resolve("share/nvim"))
+                        .with("VIMRUNTIME", root.resolve("share/nvim/runtime"))
+                        .with("XDG_STATE_HOME", Places.OUTPUT.resolve("state"))
+                        .with("LC_ALL", "C")
+                        .withServer(),
+                result);
+
+        assertTrue(Json.text(seen, "version").startsWith(version), seen::toString);
+        assertEquals(
+                Json.array(Json.object("line", 13, "code", "UnknownStage")), Json.require(seen, "diagnostics"));
+        assertEquals(Json.of(List.of("assets", "build")), Json.require(seen, "completion"));
+        assertEquals("build", Json.text(seen, "renamePrompt"));
+        assertEquals("flowchart LR", Json.text(seen, "graph"));
+        assertEquals("", Json.text(seen, "messages"));
+        project.isAsExpected();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.protocol.realeditors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+/** A program in a terminal of its own: keys go in, the screen is looked at. */
+final class Terminal implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final String socket;
+
+    /** @param socket tells it from other terminals of the machine */
+    Terminal(String socket, Command program) {
+        this.socket = socket + "-" + ProcessHandle.current().pid();
+        tmux("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "40", program.shellLine());
+        tmux("set-option", "-s", "escape-time", "0");
+        tmux("set-option", "-g", "remain-on-exit", "on");
+    }
+
+    /** Presses keys with names, such as {@code Escape}. */
+    void press(String... keys) {
+        List<String> command = new ArrayList<>(List.of("send-keys"));
+        command.addAll(List.of(keys));
+        tmux(command.toArray(new String[0]));
+    }
+
+    void type(String text) {
+        tmux("send-keys", "-l", text);
+    }
+
+    String screen() {
+        return tmux("capture-pane", "-p");
+    }
+
+    boolean hasEnded() {
+        return tmux("display-message", "-p", "#{pane_dead}").strip().equals("1");
+    }
+
+    /** Waits for something to be on the screen, or elsewhere. */
+    void await(String what, Predicate<String> condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.test(screen())) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain for " + what + "; the screen:\n" + screen());
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    @Override
+    public void close() {
+        tmux("kill-server");
+    }
+
+    private String tmux(String... arguments) {
+        Command.Result result = Command.of("tmux", "-u", "-L", socket).and((Object[]) arguments).run();
+        if (!result.succeeded()) {
+            throw new AssertionError("tmux " + String.join(" ", arguments) + ": " + result.output());
+        }
+        return result.output();
+    }
+}

@@ -1,0 +1,173 @@
+-- Dockerfile Stages in Neovim 0.11 and newer; in init.lua:
+--
+--   vim.opt.runtimepath:append('…/dockerfile-stages/editors/neovim')
+--   vim.lsp.enable('dockerfile_stages')
+--
+-- Neovim 0.8 to 0.10 takes the same configuration through lua/dockerfile_stages.lua.
+-- Buffers get :DockerfileStagesGraph and :DockerfileStagesLenses; settings go into vim.lsp.config('dockerfile_stages', …).
+
+local NAME = 'dockerfile_stages'
+local ROOT_MARKERS = { 'docker-bake.hcl', 'compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml', '.git' }
+
+-- Files for whose sake alone the server is started, when they stand in a project with a Dockerfile.
+local LEADING_BUILD_FILES = {
+  'compose[^/]*%.ya?ml$',
+  'bake[^/]*%.hcl$',
+  'bake[^/]*%.json$',
+  '/%.github/workflows/[^/]+%.ya?ml$',
+  '%.gitlab%-ci%.ya?ml$',
+}
+-- Files that are followed while the server runs: what is in them unsaved must not be lost in a rename.
+local OTHER_BUILD_FILES = {
+  '%.hcl$',
+  '/action%.ya?ml$',
+  '/skaffold[^/]*%.ya?ml$',
+  'devcontainer%.json$',
+  '/package%.json$',
+  '/[GNU]*[Mm]akefile$',
+  '%.mk$',
+  '/%.?[Jj]ustfile$',
+  '%.just$',
+  '/Tiltfile$',
+  '%.tiltfile$',
+  '%.[bkz]?a?sh$',
+  '%.md$',
+}
+
+local function matches(path, patterns)
+  for _, pattern in ipairs(patterns) do
+    if path:find(pattern) then
+      return true
+    end
+  end
+  return false
+end
+
+local function find_root(path)
+  local found = vim.fs.find(ROOT_MARKERS, { path = vim.fs.dirname(path), upward = true })[1]
+  return vim.fs.dirname(found or path)
+end
+
+local function has_dockerfile(folder)
+  for name in vim.fs.dir(folder) do
+    if name:lower():find('dockerfile') or name:lower():find('containerfile') then
+      return true
+    end
+  end
+  return false
+end
+
+local function clients()
+  return (vim.lsp.get_clients or vim.lsp.get_active_clients)({ name = NAME })
+end
+
+--- The root of a buffer that the server is to know about; nil for any other.
+local function root_of(buffer)
+  local path = vim.fs.normalize(vim.api.nvim_buf_get_name(buffer))
+  local root = find_root(path)
+  if vim.bo[buffer].filetype == 'dockerfile' then
+    return root
+  end
+  local leads = matches(path, LEADING_BUILD_FILES) and (has_dockerfile(root) or has_dockerfile(vim.fs.dirname(path)))
+  local follows = matches(path, OTHER_BUILD_FILES) and #clients() > 0
+  return (leads or follows) and root or nil
+end
+
+--- Buffers that were there before the server.
+local function attach_loaded(client)
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    local path = vim.fs.normalize(vim.api.nvim_buf_get_name(buffer))
+    local is_build_file = matches(path, LEADING_BUILD_FILES) or matches(path, OTHER_BUILD_FILES)
+    if vim.api.nvim_buf_is_loaded(buffer) and is_build_file then
+      vim.lsp.buf_attach_client(buffer, client.id)
+    end
+  end
+end
+
+--- The graph of the stages as a Mermaid diagram, in a buffer of its own.
+local function show_graph(client, buffer)
+  local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, format = 'mermaid' }
+  local function show(problem, graph)
+    if problem then
+      vim.notify(problem.message, vim.log.levels.ERROR)
+      return
+    end
+    vim.cmd('new')
+    vim.bo.buftype, vim.bo.bufhidden, vim.bo.swapfile = 'nofile', 'wipe', false
+    vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.split(vim.trim(graph.text), '\n'))
+    vim.bo.filetype, vim.bo.modifiable = 'mermaid', false
+  end
+  if vim.fn.has('nvim-0.11') == 1 then
+    client:request('dockerfileStages/graph', params, show, buffer)
+  else
+    client.request('dockerfileStages/graph', params, show, buffer)
+  end
+end
+
+--- Shows the lenses above the stages, and keeps them up to date; vim.lsp.codelens.run() follows the one at the cursor.
+local function show_lenses(buffer)
+  if vim.lsp.codelens.enable then
+    vim.lsp.codelens.enable(true, { bufnr = buffer })
+    return
+  end
+  vim.lsp.codelens.refresh()
+  vim.api.nvim_create_autocmd({ 'BufEnter', 'InsertLeave', 'TextChanged' }, {
+    group = vim.api.nvim_create_augroup('dockerfile_stages_lenses_' .. buffer, {}),
+    buffer = buffer,
+    callback = function()
+      vim.lsp.codelens.refresh()
+    end,
+  })
+end
+
+--- What a lens does: its places in the quickfix list, or the only one at once.
+local function show_references(command, context)
+  local client = vim.lsp.get_client_by_id(context.client_id)
+  local items = vim.lsp.util.locations_to_items(command.arguments[3], client.offset_encoding)
+  vim.fn.setqflist({}, ' ', { title = command.title, items = items })
+  if #items == 1 then
+    vim.cmd('silent cfirst')
+  elseif #items > 1 then
+    vim.cmd('botright copen')
+  end
+end
+
+return {
+  cmd = { 'dockerfile-stages', '--stdio' },
+  filetypes = {
+    'dockerfile',
+    'yaml',
+    'yaml.docker-compose',
+    'hcl',
+    'json',
+    'jsonc',
+    'make',
+    'just',
+    'tiltfile',
+    'sh',
+    'bash',
+    'zsh',
+    'markdown',
+  },
+  root_dir = function(buffer, on_dir)
+    local root = root_of(buffer)
+    if root then
+      on_dir(root)
+    end
+  end,
+  commands = { ['dockerfileStages.showReferences'] = show_references },
+  -- For example: settings = { dockerfileStages = { diagnostics = { severity = { StageNameCasing = 'off' } } } }
+  settings = {},
+  on_init = attach_loaded,
+  on_attach = function(client, buffer)
+    if vim.bo[buffer].filetype ~= 'dockerfile' then
+      return
+    end
+    vim.api.nvim_buf_create_user_command(buffer, 'DockerfileStagesGraph', function()
+      show_graph(client, buffer)
+    end, { desc = 'Show the graph of the stages as a Mermaid diagram' })
+    vim.api.nvim_buf_create_user_command(buffer, 'DockerfileStagesLenses', function()
+      show_lenses(buffer)
+    end, { desc = 'Show above each stage how often it is referred to' })
+  end,
+}
