@@ -121,6 +121,8 @@ local function complete()
 end
 
 local function rename()
+  -- What Neovim says while a lens is not there yet is no fault; what it says from here on is.
+  call('nvim_command', 'messages clear')
   go_to('AS build', 'build')
   keys('<Cmd>lua vim.lsp.buf.rename()<CR>')
   await('the prompt for a name', function()
@@ -147,7 +149,9 @@ local function follow_lens()
   go_to('AS assets', 'assets')
   await('the way from a lens to the reference', function()
     call('nvim_command', 'silent lua vim.lsp.codelens.run()')
-    return row() == 14
+    return vim.wait(1000, function()
+      return row() == 14
+    end, 20)
   end)
 end
 

@@ -24,7 +24,8 @@ final class Command {
     }
 
     Command and(Object... more) {
-        return new Command(Stream.concat(words.stream(), of(more).words.stream()).toList());
+        return new Command(
+                Stream.concat(words.stream(), of(more).words.stream()).toList());
     }
 
     Command with(String variable, Object value) {
@@ -39,7 +40,8 @@ final class Command {
 
     /** The same for a shell. */
     String shellLine() {
-        Stream<String> variables = environment.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue());
+        Stream<String> variables =
+                environment.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue());
         return Stream.concat(Stream.of("env"), Stream.concat(variables, words.stream()))
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));

@@ -17,9 +17,7 @@ class EmacsTest {
     @BeforeAll
     static void install() {
         Debian.install(
-                "Emacs",
-                List.of("emacs"),
-                List.of("emacs-nox", "elpa-eglot", "elpa-lsp-mode", "elpa-dockerfile-mode"));
+                "Emacs", List.of("emacs"), List.of("emacs-nox", "elpa-eglot", "elpa-lsp-mode", "elpa-dockerfile-mode"));
     }
 
     @ParameterizedTest

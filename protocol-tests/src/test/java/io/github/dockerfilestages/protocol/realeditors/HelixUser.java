@@ -26,7 +26,8 @@ final class HelixUser {
     }
 
     private void seeDiagnostic() {
-        terminal.await("the dot beside a line", screen -> screen.lines().anyMatch(line -> line.matches("\\s*●\\s*13 .*")));
+        terminal.await(
+                "the dot beside a line", screen -> screen.lines().anyMatch(line -> line.matches("\\s*●\\s*13 .*")));
         select("from=biuld");
         terminal.await("the diagnostic", screen -> screen.contains("No stage is called 'biuld'"));
     }
@@ -48,16 +49,20 @@ final class HelixUser {
     private void complete() {
         select("COPY --from=build");
         terminal.type("oCOPY --from=");
-        terminal.await("the menu", screen -> {
-            String below = screen.substring(screen.lastIndexOf("COPY --from="));
-            return below.contains(" assets ") && below.contains(" build ");
-        });
+        terminal.await("the menu", screen -> offers(screen, "", "assets") && offers(screen, "", "build"));
         terminal.type("as");
-        terminal.await("fewer choices", screen -> !screen.substring(screen.lastIndexOf("COPY --from=as"))
-                .contains(" build "));
+        terminal.await("fewer choices", screen -> offers(screen, "as", "assets") && !offers(screen, "as", "build"));
         terminal.press("Tab", "Enter");
         terminal.await("the choice", screen -> screen.contains("COPY --from=assets"));
         terminal.type(" /web/dist /srv/www");
+        escape();
+    }
+
+    /** Whether there is a name in the menu below what is typed. */
+    private static boolean offers(String screen, String typed, String name) {
+        return Pattern.compile("(?s)COPY --from=" + typed + "\\s.* " + name + " ")
+                .matcher(screen)
+                .find();
     }
 
     private void rename() {
@@ -79,17 +84,18 @@ final class HelixUser {
 
     /** Searches from the top; the caret is at the end of what is found. */
     private void select(String text) {
-        // Escape and the next key would be one when they arrive together.
-        terminal.press("Escape");
-        terminal.await("normal mode", screen -> screen.lines().anyMatch(line -> line.startsWith(" NOR ")));
         terminal.type("gg/" + text);
         terminal.press("Enter");
         terminal.await("the selection of " + text, screen -> line(screen) > 1);
     }
 
-    private void command(String command) {
+    /** From insert mode; Escape and the next key would be one if the latter did not wait. */
+    private void escape() {
         terminal.press("Escape");
-        terminal.await("normal mode", screen -> screen.lines().anyMatch(line -> line.startsWith(" NOR ")));
+        terminal.await("normal mode", screen -> screen.contains(" NOR "));
+    }
+
+    private void command(String command) {
         terminal.type(":" + command);
         terminal.press("Enter");
     }

@@ -37,8 +37,7 @@ class NeovimTest {
                 result);
 
         assertTrue(Json.text(seen, "version").startsWith(version), seen::toString);
-        assertEquals(
-                Json.array(Json.object("line", 13, "code", "UnknownStage")), Json.require(seen, "diagnostics"));
+        assertEquals(Json.array(Json.object("line", 13, "code", "UnknownStage")), Json.require(seen, "diagnostics"));
         assertEquals(Json.of(List.of("assets", "build")), Json.require(seen, "completion"));
         assertEquals("build", Json.text(seen, "renamePrompt"));
         assertEquals("flowchart LR", Json.text(seen, "graph"));

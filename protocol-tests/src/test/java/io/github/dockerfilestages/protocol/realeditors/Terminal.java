@@ -56,7 +56,8 @@ final class Terminal implements AutoCloseable {
     }
 
     private String tmux(String... arguments) {
-        Command.Result result = Command.of("tmux", "-u", "-L", socket).and((Object[]) arguments).run();
+        Command.Result result =
+                Command.of("tmux", "-u", "-L", socket).and((Object[]) arguments).run();
         if (!result.succeeded()) {
             throw new AssertionError("tmux " + String.join(" ", arguments) + ": " + result.output());
         }
