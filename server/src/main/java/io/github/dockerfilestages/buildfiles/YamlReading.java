@@ -55,7 +55,7 @@ record YamlReading(Tree documents, Optional<Problem> problem, OptionalInt broken
      * The text as the library takes it: with one character in place of each that it refuses, and of each half of those
      * outside of the basic plane. So its offsets, which count code points, are ours.
      */
-    private static String printable(String text) {
+    static String printable(String text) {
         char[] printable = text.toCharArray();
         for (int at = 0; at < printable.length; at++) {
             // The library takes it for a line end here and for none there; YAML 1.2 knows it as none.

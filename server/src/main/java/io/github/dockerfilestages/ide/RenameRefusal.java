@@ -5,7 +5,8 @@ package io.github.dockerfilestages.ide;
  *
  * @param sentence for the user: one sentence with its full stop
  */
-public record RenameRefusal(Reason reason, String sentence) implements Rename.Outcome, PrepareRename.Outcome {
+public record RenameRefusal(Reason reason, String sentence)
+        implements Rename.Outcome, ProjectRename.Outcome, PrepareRename.Outcome {
 
     /** The kinds of reasons. */
     public enum Reason {
@@ -22,6 +23,10 @@ public record RenameRefusal(Reason reason, String sentence) implements Rename.Ou
         /** Something would mean another thing than before. */
         CHANGED_MEANING,
         /** Another stage, or a build context, has the new name. */
-        NAME_TAKEN
+        NAME_TAKEN,
+        /** One place of a build file names this stage, and for another build the stage of another Dockerfile. */
+        SHARED_TARGET,
+        /** A file that names the stage must not be written. */
+        NOT_EDITABLE
     }
 }

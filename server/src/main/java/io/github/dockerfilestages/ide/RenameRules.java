@@ -2,6 +2,8 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
@@ -30,6 +32,14 @@ final class RenameRules {
     /** What the file says by itself: a build argument from the settings must not change what is edited. */
     static StageModel plain(StageModel model) {
         return model.with(model.parameters().withoutArguments());
+    }
+
+    /** The same of a Dockerfile of a project, in builds that have the contexts which build files give it. */
+    static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {
+        StageModel model = dockerfile.model();
+        var contexts = project.use(dockerfile.id()).contextNames();
+        StageModel plain = model.with(model.parameters().withoutArguments().with(contexts));
+        return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
     }
 
     /** Why what is at the caret cannot be renamed at all. */

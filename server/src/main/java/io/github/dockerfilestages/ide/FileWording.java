@@ -1,0 +1,39 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+
+/** How files, and places in them, are called in what a user reads. */
+final class FileWording {
+    private FileWording() {}
+
+    /** The path below the folder that was searched. */
+    static String name(Project project, FilePath file) {
+        return project.rootOf(file).map(file::relativeTo).orElseGet(file::name);
+    }
+
+    /** What it is and where: {@code the build target 'build' on line 7 of compose.yaml}. */
+    static String describe(Project project, BuildTarget target) {
+        String role = switch (target.role()) {
+            case TARGET -> "the build target";
+            case CACHE_FILTER -> "the cache filter";
+            case CONTEXT -> "the build context";
+        };
+        return role + " '" + StageWording.cut(target.value().text()) + "' on line " + line(project, target) + " of "
+                + name(project, target.file());
+    }
+
+    /** Such words at the start of a sentence. */
+    static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The line of a build target as people count, from 1. */
+    static int line(Project project, BuildTarget target) {
+        return project.text(target.file())
+                        .map(text -> text.lineAt(target.value().range().start()))
+                        .orElse(0)
+                + 1;
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An edit of the text of some file of the project. */
+public record PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation) {
+
+    /** Whether somebody should look at the edit before it is made. */
+    public enum Confirmation {
+        /** It is in the file in which the stage is. */
+        NONE,
+        /** It is in another file. */
+        OTHER_FILE,
+        /** It may be wrong: the Dockerfile was only guessed, or the value is the default of a variable. */
+        GUESS
+    }
+
+    /** The edits of each file, in the order of their paths. */
+    public static Map<FilePath, List<TextEdit>> byFile(Collection<PlacedEdit> edits) {
+        return edits.stream()
+                .collect(Collectors.groupingBy(
+                        PlacedEdit::file,
+                        TreeMap::new,
+                        Collectors.mapping(PlacedEdit::edit, Collectors.toUnmodifiableList())));
+    }
+}

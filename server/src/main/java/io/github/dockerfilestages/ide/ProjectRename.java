@@ -1,0 +1,115 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.ide.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.RenameRefusal.Reason;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renames a stage in its Dockerfile and in the build files that name it.
+ *
+ * <p>Invariant: a rename never changes what anything means. The edited files are read again, and unless every reference
+ * and every build target of every file means the same as before the rename is refused.
+ */
+public final class ProjectRename {
+    private final Project project;
+    private final ProjectDockerfile dockerfile;
+    private final String newName;
+
+    private ProjectRename(Project project, ProjectDockerfile dockerfile, String newName) {
+        this.project = project;
+        this.dockerfile = dockerfile;
+        this.newName = newName;
+    }
+
+    /** What becomes of a rename. */
+    public sealed interface Outcome permits Edits, RenameRefusal {}
+
+    /** What to replace; nothing when the stage has the name already. Those of the Dockerfile come first. */
+    public record Edits(List<PlacedEdit> edits) implements Outcome {}
+
+    /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
+    public static Outcome find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
+        ProjectDockerfile plain = RenameRules.plain(project, dockerfile);
+        Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
+        Rename.Outcome inside = Rename.find(plain.model(), plain.toText(offset), newName);
+        return inside instanceof RenameRefusal refusal
+                ? refusal
+                : new ProjectRename(project, plain, newName)
+                        .with(
+                                (Rename.Edits) inside,
+                                subject.flatMap(Subject::stage).orElseThrow());
+    }
+
+    /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile there. */
+    public static Outcome find(Project project, FilePath buildFile, int offset, String newName) {
+        Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
+        return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
+                .or(() -> NamedStage.find(project, buildFile, offset).stream()
+                        .findFirst()
+                        .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
+                .orElseGet(() -> noStage(project, buildFile, offset));
+    }
+
+    /** Why nothing can be renamed from a place of a build file that names no stage. */
+    static RenameRefusal noStage(Project project, FilePath buildFile, int offset) {
+        return project.targetsIn(buildFile).stream()
+                .filter(target -> target.value().range().touches(offset))
+                .findFirst()
+                .map(target -> new RenameRefusal(
+                        Reason.NO_STAGE,
+                        FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
+                                + FileWording.name(project, target.dockerfile().file()) + "."))
+                .orElse(RenameRules.NOTHING);
+    }
+
+    private static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        ProjectDockerfile plain = RenameRules.plain(project, dockerfile);
+        Stage same = plain.model().table().stage(stage.index());
+        Rename.Outcome inside = Rename.of(plain.model(), same, newName);
+        return inside instanceof RenameRefusal refusal
+                ? refusal
+                : new ProjectRename(project, plain, newName).with((Rename.Edits) inside, same);
+    }
+
+    private Outcome with(Rename.Edits inside, Stage stage) {
+        if (inside.edits().isEmpty()) {
+            return new Edits(List.of());
+        }
+        var edits = new ArrayList<PlacedEdit>();
+        inside.edits().forEach(edit -> edits.add(inFile(edit)));
+        edits.addAll(TargetEdits.of(project, dockerfile, stage, newName));
+        return notEditable(edits)
+                .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
+                .<Outcome>map(refusal -> refusal)
+                .orElseGet(() -> new Edits(List.copyOf(edits)));
+    }
+
+    private PlacedEdit inFile(TextEdit edit) {
+        var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
+        return new PlacedEdit(dockerfile.path(), placed, Confirmation.NONE);
+    }
+
+    private Optional<RenameRefusal> notEditable(List<PlacedEdit> edits) {
+        return PlacedEdit.byFile(edits).keySet().stream()
+                .filter(file -> !isEditable(file))
+                .map(file -> new RenameRefusal(
+                        Reason.NOT_EDITABLE,
+                        "The stage is named in " + FileWording.name(project, file)
+                                + ", which is not valid UTF-8 and is never edited."))
+                .findFirst();
+    }
+
+    private boolean isEditable(FilePath file) {
+        return file.equals(dockerfile.path())
+                ? dockerfile.isEditable()
+                : project.buildFile(file).map(ProjectBuildFile::isEditable).orElse(false);
+    }
+}
