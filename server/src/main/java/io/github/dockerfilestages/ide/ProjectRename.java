@@ -55,18 +55,7 @@ public final class ProjectRename {
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
-                .orElseGet(() -> noStage(project, buildFile, offset));
-    }
-
-    /** Why nothing can be renamed from a place of a build file that names no stage. */
-    static RenameRefusal noStage(Project project, FilePath buildFile, int offset) {
-        return project.targetsIn(buildFile).stream()
-                .filter(target -> target.value().range().touches(offset))
-                .findFirst()
-                .map(target -> new RenameRefusal(
-                        Reason.NO_STAGE,
-                        FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
-                                + FileWording.name(project, target.dockerfile().file()) + "."))
+                .or(() -> RenameRules.dangling(project, buildFile, offset))
                 .orElse(RenameRules.NOTHING);
     }
 

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
@@ -47,6 +48,16 @@ final class RenameRules {
         return subject.stage().isPresent()
                 ? refusalOf(model, subject.stage().get())
                 : subject.reference().map(reference -> noStage(model, reference));
+    }
+
+    /** Why nothing can be renamed from a build target that names no stage. */
+    static Optional<RenameRefusal> dangling(Project project, FilePath buildFile, int offset) {
+        return project.targetsIn(buildFile).stream()
+                .filter(target -> target.value().range().touches(offset))
+                .findFirst()
+                .map(target -> FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
+                        + FileWording.name(project, target.dockerfile().file()) + ".")
+                .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 
     /** Why a stage cannot be renamed at all. */

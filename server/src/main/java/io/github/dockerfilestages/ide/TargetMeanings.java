@@ -17,10 +17,10 @@ import java.util.Map;
  *
  * @param byPlace those of one place of a file for one Dockerfile, by where the place is after the edits
  */
-record TargetMeanings(Map<Key, Meaning> byPlace) {
+record TargetMeanings(Map<Site, Meaning> byPlace) {
 
     /** A build target, wherever edits move it. */
-    record Key(FilePath file, int start, Role role, DockerfileId dockerfile) {}
+    record Site(FilePath file, int start, Role role, DockerfileId dockerfile) {}
 
     /** The stages that are named, by index; a build context replaces all of the name. */
     record Meaning(BuildTarget target, List<Integer> stages) {}
@@ -34,12 +34,12 @@ record TargetMeanings(Map<Key, Meaning> byPlace) {
     }
 
     private static TargetMeanings of(Project project, Map<FilePath, List<TextEdit>> edits) {
-        Map<Key, Meaning> meanings = new LinkedHashMap<>();
+        Map<Site, Meaning> meanings = new LinkedHashMap<>();
         for (var file : project.buildFiles()) {
             List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
             for (BuildTarget target : project.targetsIn(file.path())) {
-                var key = new Key(file.path(), moved(target, own), target.role(), target.dockerfile());
-                meanings.put(key, new Meaning(target, stages(project, target)));
+                var site = new Site(file.path(), moved(target, own), target.role(), target.dockerfile());
+                meanings.put(site, new Meaning(target, stages(project, target)));
             }
         }
         return new TargetMeanings(meanings);

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.TargetMeanings.Key;
 import io.github.dockerfilestages.ide.TargetMeanings.Meaning;
+import io.github.dockerfilestages.ide.TargetMeanings.Site;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
@@ -60,24 +60,24 @@ final class TargetProof {
                 .map(found -> captured(found.getValue().target())));
     }
 
-    private static List<Integer> stages(TargetMeanings meanings, Key key) {
-        Meaning meaning = meanings.byPlace().get(key);
+    private static List<Integer> stages(TargetMeanings meanings, Site site) {
+        Meaning meaning = meanings.byPlace().get(site);
         return meaning == null ? List.of() : meaning.stages();
     }
 
     /** A build that only a name leads to a Dockerfile may be led to another by it; what it meant was not known before. */
-    private boolean isCapture(Key key, Meaning found) {
-        return key.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
+    private boolean isCapture(Site site, Meaning found) {
+        return site.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
     }
 
-    private RenameRefusal changed(Key key, Meaning old) {
+    private RenameRefusal changed(Site site, Meaning old) {
         BuildTarget target = old.target();
         if (old.stages().isEmpty()) {
             return captured(target);
         }
         String what = FileWording.describe(before, target);
-        String file = FileWording.name(before, key.dockerfile().file());
-        boolean isShared = !key.dockerfile().equals(dockerfile.id()) && edited.contains(Place.of(target));
+        String file = FileWording.name(before, site.dockerfile().file());
+        boolean isShared = !site.dockerfile().equals(dockerfile.id()) && edited.contains(Place.of(target));
         return isShared
                 ? new RenameRefusal(
                         Reason.SHARED_TARGET,
@@ -97,7 +97,7 @@ final class TargetProof {
     /** A build context that is renamed may be one for other Dockerfiles too, or for other references of this one. */
     private Optional<RenameRefusal> changedContexts(TargetMeanings old) {
         Set<DockerfileId> concerned = new LinkedHashSet<>();
-        for (Map.Entry<Key, Meaning> known : old.byPlace().entrySet()) {
+        for (Map.Entry<Site, Meaning> known : old.byPlace().entrySet()) {
             if (known.getKey().role() == BuildTarget.Role.CONTEXT) {
                 concerned.add(known.getKey().dockerfile());
             }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.NamedStage;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.OpenDocument;
@@ -30,12 +31,26 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
         return snapshot.project();
     }
 
+    /** What the document is called in the project. */
+    FilePath file() {
+        return document.file();
+    }
+
+    TextConverter converter() {
+        return new TextConverter(document.text(), client.encoding());
+    }
+
+    /** The offset of a position in the document. */
+    int offset(@Nullable Position position) {
+        return converter().offset(position);
+    }
+
     /** The stages that are named at a position: more than one only where builds of several Dockerfiles share it. */
     List<NamedStage> stagesAt(@Nullable Position position) {
-        int offset = new TextConverter(document.text(), client.encoding()).offset(position);
+        int offset = offset(position);
         return dockerfile().isPresent()
                 ? NamedStage.find(dockerfile().get(), offset).stream().toList()
-                : NamedStage.find(project(), document.file(), offset);
+                : NamedStage.find(project(), file(), offset);
     }
 
     Locations locations() {

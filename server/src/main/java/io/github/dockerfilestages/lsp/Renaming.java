@@ -2,10 +2,11 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.LinkedEditing;
 import io.github.dockerfilestages.ide.PrepareRename;
-import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.ProjectRename;
 import io.github.dockerfilestages.ide.RenameRefusal;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
@@ -19,28 +20,33 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 final class Renaming {
     private Renaming() {}
 
-    static Optional<PrepareRenameResult> prepare(DocumentRequest<PrepareRenameParams> request) {
-        checkWritable(request);
+    static Optional<PrepareRenameResult> prepare(FileRequest<PrepareRenameParams> request) {
+        checkWritable(request.document());
         int offset = request.offset(request.params().getPosition());
-        return PrepareRename.find(request.stages(), offset).map(outcome -> {
+        Optional<PrepareRename.Outcome> found = request.dockerfile()
+                .map(dockerfile -> PrepareRename.find(dockerfile, offset))
+                .orElseGet(() -> PrepareRename.find(request.project(), request.file(), offset));
+        return found.map(outcome -> {
             if (outcome instanceof RenameRefusal refusal) {
                 throw Errors.requestFailed(refusal.sentence());
             }
             var place = (PrepareRename.Place) outcome;
-            return new PrepareRenameResult(request.range(place.range()), place.placeholder());
+            return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
         });
     }
 
-    static WorkspaceEdit rename(DocumentRequest<RenameParams> request) {
-        checkWritable(request);
+    static WorkspaceEdit rename(FileRequest<RenameParams> request) {
+        checkWritable(request.document());
         int offset = request.offset(request.params().getPosition());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
-        Rename.Outcome outcome = Rename.find(request.stages(), offset, newName);
+        ProjectRename.Outcome outcome = request.dockerfile()
+                .map(dockerfile -> ProjectRename.find(request.project(), dockerfile, offset, newName))
+                .orElseGet(() -> ProjectRename.find(request.project(), request.file(), offset, newName));
         if (outcome instanceof RenameRefusal refusal) {
             throw Errors.requestFailed(refusal.sentence());
         }
-        return WorkspaceEdits.of(request, ((Rename.Edits) outcome).edits());
+        return new WorkspaceEdits(request.locations()).of(((ProjectRename.Edits) outcome).edits());
     }
 
     static Optional<LinkedEditingRanges> linkedEditing(DocumentRequest<LinkedEditingRangeParams> request) {
@@ -52,8 +58,8 @@ final class Renaming {
                         ranges.stream().map(request::range).toList()));
     }
 
-    private static void checkWritable(DocumentRequest<?> request) {
-        if (request.document().uri().isReadOnly()) {
+    private static void checkWritable(OpenDocument document) {
+        if (document.uri().isReadOnly()) {
             throw Errors.requestFailed("This document can only be read.");
         }
     }

@@ -98,12 +98,13 @@ final class Routes {
                         DocumentHighlightParams.class,
                         DocumentHighlightParams::getTextDocument,
                         Navigation::documentHighlight)
-                .add(
+                .addToAnyFile(
                         "textDocument/prepareRename",
                         PrepareRenameParams.class,
                         PrepareRenameParams::getTextDocument,
                         Renaming::prepare)
-                .add("textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
+                .addToAnyFile(
+                        "textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
                 .add(
                         "textDocument/linkedEditingRange",
                         LinkedEditingRangeParams.class,

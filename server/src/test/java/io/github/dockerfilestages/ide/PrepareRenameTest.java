@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;
@@ -58,7 +60,7 @@ class PrepareRenameTest {
     void buildArgumentsDoNotCount() {
         Fixture fixture = Fixture.of("ARG BASE=build\nFROM a AS build\nFROM a AS other\nFROM $0$BASE\n");
         var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
-        Optional<String> placeholder = PrepareRename.find(fixture.model(told), fixture.caret())
+        Optional<String> placeholder = find(fixture.model(told), fixture.caret())
                 .map(outcome -> outcome instanceof PrepareRename.Place place ? place.placeholder() : "refused");
 
         assertEquals(Optional.of("build"), placeholder);
@@ -66,7 +68,7 @@ class PrepareRenameTest {
 
     private static void assertRefused(String source, String sentence) {
         Fixture fixture = Fixture.of(source);
-        Optional<String> refusal = PrepareRename.find(fixture.model(), fixture.caret())
+        Optional<String> refusal = find(fixture.model(), fixture.caret())
                 .map(outcome -> outcome instanceof RenameRefusal refused ? refused.sentence() : "not refused");
 
         assertEquals(Optional.of(sentence), refusal);
@@ -74,10 +76,14 @@ class PrepareRenameTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return PrepareRename.find(model, offset)
+        return find(model, offset)
                 .map(outcome -> outcome instanceof PrepareRename.Place place
                         ? drawing.mark(place.range(), place.placeholder())
                         : drawing)
                 .orElse(drawing);
+    }
+
+    private static Optional<PrepareRename.Outcome> find(StageModel model, int offset) {
+        return PrepareRename.find(ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
     }
 }

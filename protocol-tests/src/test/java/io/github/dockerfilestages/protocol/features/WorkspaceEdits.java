@@ -2,15 +2,20 @@ package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.OpenFiles;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Applies what a rename gives, as strictly as an editor may. */
 final class WorkspaceEdits {
@@ -21,19 +26,33 @@ final class WorkspaceEdits {
         return applyTextEdits(document, textEdits(document, workspaceEdit));
     }
 
+    /** All files after the edit, as the block of a fixture. */
+    static String apply(OpenFiles files, JsonElement workspaceEdit) {
+        Map<String, List<JsonObject>> edits = byUri(files::at, workspaceEdit.getAsJsonObject());
+        return files.shown(document -> applyTextEdits(document, edits.getOrDefault(document.uri(), List.of())));
+    }
+
     private static List<JsonObject> textEdits(Document document, JsonElement workspaceEdit) {
-        JsonObject edit = workspaceEdit.getAsJsonObject();
+        Map<String, List<JsonObject>> edits = byUri(uri -> document, workspaceEdit.getAsJsonObject());
+        assertEquals(List.of(document.uri()), List.copyOf(edits.keySet()));
+        return edits.get(document.uri());
+    }
+
+    /** The edits of each document; those that carry a version must be for the text that the editor has. */
+    private static Map<String, List<JsonObject>> byUri(Function<String, Document> documents, JsonObject edit) {
         assertFalse(edit.has("changes") && edit.has("documentChanges"), () -> "one form must do: " + edit);
+        Map<String, List<JsonObject>> edits = new LinkedHashMap<>();
         if (edit.has("changes")) {
             JsonObject changes = edit.getAsJsonObject("changes");
-            assertEquals(List.of(document.uri()), List.copyOf(changes.keySet()));
-            return Json.objects(changes.get(document.uri()));
+            changes.keySet().forEach(uri -> edits.put(uri, Json.objects(changes.get(uri))));
+            return edits;
         }
-        List<JsonObject> documents = Json.objects(edit, "documentChanges");
-        assertEquals(1, documents.size(), () -> "one document is edited: " + edit);
-        assertEquals(document.uri(), Json.text(documents.get(0), "textDocument.uri"));
-        assertEquals(document.version(), Json.number(documents.get(0), "textDocument.version"));
-        return Json.objects(documents.get(0), "edits");
+        for (JsonObject change : Json.objects(edit, "documentChanges")) {
+            String uri = Json.text(change, "textDocument.uri");
+            assertEquals(documents.apply(uri).version(), Json.number(change, "textDocument.version"));
+            assertNull(edits.put(uri, Json.objects(change, "edits")), () -> uri + " is there twice: " + edit);
+        }
+        return edits;
     }
 
     /** All edits are made in the same text and must not touch each other. */

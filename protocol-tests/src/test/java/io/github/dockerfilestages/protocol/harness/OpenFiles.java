@@ -43,6 +43,13 @@ public final class OpenFiles {
         return documents.get(path);
     }
 
+    public String path(Document document) {
+        return documents.keySet().stream()
+                .filter(path -> documents.get(path) == document)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Fixture fixture(String path) {
         return fixtures.file(path);
     }
@@ -74,6 +81,13 @@ public final class OpenFiles {
                     .toList();
             return Drawing.draw(document.text(), marks);
         });
+    }
+
+    /** All files, as the block of a fixture, with something for the text of each. */
+    public String shown(Function<Document, String> text) {
+        return documents.entrySet().stream()
+                .map(file -> "#- " + file.getKey() + "\n" + text.apply(file.getValue()))
+                .collect(Collectors.joining());
     }
 
     private String drawn(Function<String, String> drawing) {

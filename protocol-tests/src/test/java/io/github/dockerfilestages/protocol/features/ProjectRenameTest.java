@@ -1,0 +1,226 @@
+package io.github.dockerfilestages.protocol.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.PositionEncoding;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Edit;
+import io.github.dockerfilestages.protocol.harness.OpenFiles;
+import io.github.dockerfilestages.protocol.harness.Response;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.harness.SharedSession;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code textDocument/rename} and its preparation where files beside the Dockerfile name its stages. */
+@ExtendWith(SharedSession.class)
+class ProjectRenameTest {
+    private static final String BEFORE = """
+            #- Dockerfile
+            FROM node:20 AS build
+            FROM alpine
+            COPY --from=build /a /b
+            #- compose.yaml
+            services:
+              é😀: {image: web}
+              web:
+                build: {context: ., args: {A: é😀日}, target: build}
+            #- docker-bake.hcl
+            target "web" {
+              target = "build"
+              no-cache-filter = ["build"]
+            }
+            #- hack/compose.yaml
+            services: {a: {build: {context: .., target: "${STAGE:-build}"}}}
+            """;
+    private static final String AFTER = """
+            #- Dockerfile
+            FROM node:20 AS base
+            FROM alpine
+            COPY --from=base /a /b
+            #- compose.yaml
+            services:
+              é😀: {image: web}
+              web:
+                build: {context: ., args: {A: é😀日}, target: base}
+            #- docker-bake.hcl
+            target "web" {
+              target = "base"
+              no-cache-filter = ["base"]
+            }
+            #- hack/compose.yaml
+            services: {a: {build: {context: .., target: "${STAGE:-base}"}}}
+            """;
+
+    @Test
+    void editsAllFilesFromEachOfThem(Session session) {
+        OpenFiles files = OpenFiles.of(session, BEFORE);
+
+        for (String path : files.paths()) {
+            assertEquals(AFTER, WorkspaceEdits.apply(files, rename(files.document(path), "base")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PositionEncoding.class)
+    void countsPositionsInTheTextOfEachFile(PositionEncoding encoding) {
+        try (Session session = Client.modern().preferring(encoding).start()) {
+            OpenFiles files = OpenFiles.of(session, BEFORE);
+            assertEquals(AFTER, WorkspaceEdits.apply(files, rename(files.document("Dockerfile"), "base")));
+        }
+    }
+
+    @Test
+    void namesTheVersionOfEachFile(Session session) {
+        OpenFiles files = OpenFiles.of(session, BEFORE);
+        files.document("compose.yaml").edit(Edit.typeBehind("services:", " # all"));
+
+        assertEquals(
+                AFTER.replace("services:\n", "services: # all\n"),
+                WorkspaceEdits.apply(files, rename(files.document("Dockerfile"), "base")));
+    }
+
+    @Test
+    void asksForConfirmationInOtherFiles(Session session) {
+        OpenFiles files = OpenFiles.of(session, BEFORE);
+
+        JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+        assertEquals(
+                Map.of("Dockerfile", false, "compose.yaml", true, "docker-bake.hcl", true, "hack/compose.yaml", true),
+                confirmed(files, edit));
+    }
+
+    @Test
+    void asksAboutGuessesOnlyWhoeverDoesNotWantToBeAsked() {
+        JsonObject options = Json.object("rename", Json.object("confirmOtherFiles", false));
+        try (Session session = Client.modern().withOptions(options).start()) {
+            OpenFiles files = OpenFiles.of(session, BEFORE);
+
+            JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+            assertEquals(
+                    Map.of(
+                            "Dockerfile",
+                            false,
+                            "compose.yaml",
+                            false,
+                            "docker-bake.hcl",
+                            false,
+                            "hack/compose.yaml",
+                            true),
+                    confirmed(files, edit));
+        }
+    }
+
+    @Test
+    void asksNothingOfAClientThatCannotAskTheUser() {
+        try (Session session = Client.modern()
+                .without("workspace.workspaceEdit.changeAnnotationSupport")
+                .start()) {
+            OpenFiles files = OpenFiles.of(session, BEFORE);
+
+            JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+            assertEquals(AFTER, WorkspaceEdits.apply(files, edit));
+            assertFalse(confirmed(files, edit).containsValue(true));
+        }
+    }
+
+    @Test
+    void givesPlainChangesToAClientWithoutDocumentChanges() {
+        try (Session session = Client.plain().start()) {
+            OpenFiles files = OpenFiles.of(session, BEFORE);
+
+            JsonElement edit = rename(files.document("compose.yaml"), "base");
+
+            assertTrue(Json.at(edit, "changes").isPresent(), () -> "no document changes were announced: " + edit);
+            assertEquals(AFTER, WorkspaceEdits.apply(files, edit));
+        }
+    }
+
+    @Test
+    void saysWhatWouldMeanSomethingElse(Session session) {
+        OpenFiles files = OpenFiles.of(session, """
+                #- Dockerfile
+                FROM node:20 AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: debug}
+                """);
+
+        assertEquals(
+                "If the stage is called 'debug', the build target 'debug' on line 3 of compose.yaml begins to mean a stage"
+                        + " of Dockerfile.",
+                ask(files.document("Dockerfile"), "debug").error().message());
+        assertEquals(
+                "'FROM node:20' on line 1 names no stage: it means the image 'node:20'.",
+                ask(files.document("Dockerfile"), "debug", "node").error().message());
+        assertEquals(
+                "The build target 'debug' on line 3 of compose.yaml names no stage of Dockerfile.",
+                ask(files.document("compose.yaml"), "build", "debug").error().message());
+    }
+
+    @Test
+    void offersTheNameInBuildFilesToo(Session session) {
+        OpenFiles files = OpenFiles.of(session, BEFORE.replace("AS build", "AS Build"));
+        Document compose = files.document("compose.yaml");
+        int start = compose.text().indexOf("build}");
+
+        JsonElement offered = compose.request("textDocument/prepareRename", start + 2);
+
+        assertEquals("Build", Json.text(offered, "placeholder"));
+        assertEquals(new Span(start, start + "build".length()), compose.span(Json.require(offered, "range")));
+        assertTrue(compose.request("textDocument/prepareRename", 2).isJsonNull());
+    }
+
+    private static JsonElement rename(Document document, String newName) {
+        return ask(document, newName).result();
+    }
+
+    /** Renames where the text says so last. */
+    private static Response ask(Document document, String newName) {
+        return ask(document, newName, "build");
+    }
+
+    private static Response ask(Document document, String newName, String at) {
+        JsonObject params = document.at(document.text().lastIndexOf(at));
+        params.addProperty("newName", newName);
+        return document.ask("textDocument/rename", params);
+    }
+
+    /** Whether the user is asked before the edits of a file are made: before all of them, or before none. */
+    private static Map<String, Boolean> confirmed(OpenFiles files, JsonElement edit) {
+        var confirmed = new TreeMap<String, Boolean>();
+        for (JsonObject change : Json.objects(edit, "documentChanges")) {
+            Document document = files.at(Json.text(change, "textDocument.uri"));
+            List<Boolean> asked = Json.objects(change, "edits").stream()
+                    .map(each -> isAsked(edit, each))
+                    .distinct()
+                    .toList();
+            assertEquals(1, asked.size(), () -> "of one file, some are to be confirmed: " + change);
+            confirmed.put(files.path(document), asked.get(0));
+        }
+        return confirmed;
+    }
+
+    private static boolean isAsked(JsonElement edit, JsonObject textEdit) {
+        return Json.at(textEdit, "annotationId")
+                .map(id -> Json.require(edit, "changeAnnotations." + id.getAsString()))
+                .map(annotation -> Json.require(annotation, "needsConfirmation").getAsBoolean())
+                .orElse(false);
+    }
+}
