@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -38,7 +37,7 @@ final class EditedProject {
         }
         return project.buildFile(file).map(known -> {
             String text = TextEdit.applyAll(known.text().content(), edits);
-            return ProjectBuildFile.read(file, known.root(), SourceText.of(text), parameters);
+            return known.with(SourceText.of(text), parameters);
         });
     }
 }

@@ -42,7 +42,7 @@ public final class PrepareRename {
                     StageModel plain = RenameRules.plain(named.dockerfile().model());
                     return outcome(plain, plain.table().stage(named.stage().index()), named.range());
                 });
-        return stage.or(() -> RenameRules.dangling(project, buildFile, offset));
+        return stage.or(() -> ProjectRenameRules.dangling(project, buildFile, offset));
     }
 
     private static Outcome outcome(StageModel model, Subject subject, TextRange range) {

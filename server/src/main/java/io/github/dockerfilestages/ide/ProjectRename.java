@@ -1,10 +1,8 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.PlacedEdit.Confirmation;
-import io.github.dockerfilestages.ide.RenameRefusal.Reason;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
@@ -37,7 +35,7 @@ public final class ProjectRename {
 
     /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
     public static Outcome find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
-        ProjectDockerfile plain = RenameRules.plain(project, dockerfile);
+        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
         Rename.Outcome inside = Rename.find(plain.model(), plain.toText(offset), newName);
         return inside instanceof RenameRefusal refusal
@@ -55,12 +53,12 @@ public final class ProjectRename {
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
-                .or(() -> RenameRules.dangling(project, buildFile, offset))
+                .or(() -> ProjectRenameRules.dangling(project, buildFile, offset))
                 .orElse(RenameRules.NOTHING);
     }
 
     private static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        ProjectDockerfile plain = RenameRules.plain(project, dockerfile);
+        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());
         Rename.Outcome inside = Rename.of(plain.model(), same, newName);
         return inside instanceof RenameRefusal refusal
@@ -75,7 +73,8 @@ public final class ProjectRename {
         var edits = new ArrayList<PlacedEdit>();
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
         edits.addAll(TargetEdits.of(project, dockerfile, stage, newName));
-        return notEditable(edits)
+        return ProjectRenameRules.notEditable(
+                        project, dockerfile, PlacedEdit.byFile(edits).keySet())
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
                 .<Outcome>map(refusal -> refusal)
                 .orElseGet(() -> new Edits(List.copyOf(edits)));
@@ -84,21 +83,5 @@ public final class ProjectRename {
     private PlacedEdit inFile(TextEdit edit) {
         var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
         return new PlacedEdit(dockerfile.path(), placed, Confirmation.NONE);
-    }
-
-    private Optional<RenameRefusal> notEditable(List<PlacedEdit> edits) {
-        return PlacedEdit.byFile(edits).keySet().stream()
-                .filter(file -> !isEditable(file))
-                .map(file -> new RenameRefusal(
-                        Reason.NOT_EDITABLE,
-                        "The stage is named in " + FileWording.name(project, file)
-                                + ", which is not valid UTF-8 and is never edited."))
-                .findFirst();
-    }
-
-    private boolean isEditable(FilePath file) {
-        return file.equals(dockerfile.path())
-                ? dockerfile.isEditable()
-                : project.buildFile(file).map(ProjectBuildFile::isEditable).orElse(false);
     }
 }

@@ -2,9 +2,6 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
@@ -35,29 +32,11 @@ final class RenameRules {
         return model.with(model.parameters().withoutArguments());
     }
 
-    /** The same of a Dockerfile of a project, in builds that have the contexts which build files give it. */
-    static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {
-        StageModel model = dockerfile.model();
-        var contexts = project.use(dockerfile.id()).contextNames();
-        StageModel plain = model.with(model.parameters().withoutArguments().with(contexts));
-        return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
-    }
-
     /** Why what is at the caret cannot be renamed at all. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Subject subject) {
         return subject.stage().isPresent()
                 ? refusalOf(model, subject.stage().get())
                 : subject.reference().map(reference -> noStage(model, reference));
-    }
-
-    /** Why nothing can be renamed from a build target that names no stage. */
-    static Optional<RenameRefusal> dangling(Project project, FilePath buildFile, int offset) {
-        return project.targetsIn(buildFile).stream()
-                .filter(target -> target.value().range().touches(offset))
-                .findFirst()
-                .map(target -> FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
-                        + FileWording.name(project, target.dockerfile().file()) + ".")
-                .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 
     /** Why a stage cannot be renamed at all. */

@@ -38,6 +38,14 @@ public record ProjectBuildFile(
         return of(path, root, text, BuildFileReaders.readExtended(path.relativeTo(root), text), parameters);
     }
 
+    /** The same file with another text. */
+    public ProjectBuildFile with(SourceText changed, BuildParameters parameters) {
+        boolean isOfAFormat = BuildFileReaders.of(path.relativeTo(root), text).isPresent();
+        ProjectBuildFile read =
+                isOfAFormat ? read(path, root, changed, parameters) : readExtended(path, root, changed, parameters);
+        return isEditable ? read : read.readOnly();
+    }
+
     private static ProjectBuildFile of(
             FilePath path, FilePath root, SourceText text, BuildFile content, BuildParameters parameters) {
         return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters), true);

@@ -190,6 +190,33 @@ class ProjectRenameTest {
     }
 
     @Test
+    void a_file_that_is_read_only_because_another_extends_it_is_edited_too() {
+        check("compile", """
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    extends: {file: common.yaml, service: app}
+                #- common.yaml
+                services:
+                  app:
+                    build: {context: ., target: build}
+                """, """
+                #- Dockerfile
+                FROM golang AS compile
+                #- compose.yaml
+                services:
+                  web:
+                    extends: {file: common.yaml, service: app}
+                #- common.yaml
+                services:
+                  app:
+                    build: {context: ., target: compile}
+                """);
+    }
+
+    @Test
     void a_place_that_is_shared_with_a_dockerfile_that_lacks_the_stage_is_edited() {
         check("compile", """
                 #- web/Dockerfile
