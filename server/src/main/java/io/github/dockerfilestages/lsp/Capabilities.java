@@ -40,7 +40,11 @@ final class Capabilities {
               },
               "callHierarchyProvider": true,
               "typeHierarchyProvider": true,
-              "executeCommandProvider": {"commands": ["dockerfileStages.graph"]}
+              "executeCommandProvider": {"commands": ["dockerfileStages.graph"]},
+              "workspace": {
+                "workspaceFolders": {"supported": true, "changeNotifications": true},
+                "fileOperations": {"didRename": {"filters": [{"scheme": "file", "pattern": {"glob": "**/*"}}]}}
+              }
             }
             """;
 

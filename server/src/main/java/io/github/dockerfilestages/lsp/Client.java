@@ -50,6 +50,19 @@ final class Client {
         later(() -> connection.request("client/registerCapability", params, done -> {}));
     }
 
+    /** Asks whether it will show the progress of some work. */
+    void createProgress(String token, Runnable agreed) {
+        JsonObject params = object("token", token);
+        later(() -> connection.request("window/workDoneProgress/create", params, done -> agreed.run()));
+    }
+
+    /** Tells how the work goes for which it shows the progress. */
+    void progress(String token, JsonObject value) {
+        JsonObject params = object("token", token);
+        params.add("value", value);
+        later(() -> connection.notify("$/progress", params));
+    }
+
     /** Asks it to ask anew for something that it shows. */
     void refresh(String feature) {
         later(() -> connection.request("workspace/" + feature + "/refresh", JsonNull.INSTANCE, done -> {}));

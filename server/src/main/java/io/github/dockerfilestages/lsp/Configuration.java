@@ -20,14 +20,16 @@ final class Configuration {
     private final Workspace workspace;
     private final Client client;
     private final Refreshing refreshing;
+    private final Folders folders;
     private final Set<String> warned = new HashSet<>();
     private Settings initial = Settings.DEFAULTS;
 
-    Configuration(Session session, Workspace workspace, Client client, Refreshing refreshing) {
+    Configuration(Session session, Workspace workspace, Client client, Folders folders, Refreshing refreshing) {
         this.session = session;
         this.workspace = workspace;
         this.client = client;
         this.refreshing = refreshing;
+        this.folders = folders;
     }
 
     /** Takes the settings that a client gives in {@code initializationOptions}. */
@@ -77,6 +79,9 @@ final class Configuration {
         Settings after = SettingsReader.read(json, initial, this::warn);
         if (!after.equals(before)) {
             workspace.configure(after);
+            if (!after.readsLike(before)) {
+                folders.readAnew();
+            }
             refreshing.all();
         }
     }

@@ -1,29 +1,55 @@
 package io.github.dockerfilestages.lsp;
 
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files whose diagnostics a client may ask for. */
-record DiagnosedFiles(Dockerfiles dockerfiles) {
+final class DiagnosedFiles {
+    private DiagnosedFiles() {}
 
-    /** The file that a client means. */
-    Optional<DiagnosedFile> find(Snapshot now, DocumentUri uri) {
+    /** The file that a client means, open or not. */
+    static Optional<DiagnosedFile> find(Snapshot now, DocumentUri uri) {
         Optional<OpenDocument> open = now.documents().find(uri);
         return open.isPresent()
                 ? DiagnosedFile.of(now, open.get())
-                : dockerfiles.find(now, uri).map(DiagnosedFile::of);
+                : Dockerfiles.find(now, uri).map(DiagnosedFile::of).or(() -> closedBuildFile(now, uri));
     }
 
-    /** Each once, in an order that stays. */
-    List<DiagnosedFile> all(Snapshot now) {
-        Stream<DiagnosedFile> buildFiles = now.documents().all().stream()
-                .filter(document -> !document.isDockerfile() && !document.uri().isReadOnly())
+    /** Those of which the user wants to know, each once, in an order that stays. */
+    static List<DiagnosedFile> all(Snapshot now) {
+        Stream<DiagnosedFile> open = now.documents().all().stream()
+                .filter(document -> !document.uri().isReadOnly())
                 .flatMap(document -> DiagnosedFile.of(now, document).stream());
-        return Stream.concat(dockerfiles.all(now).stream().map(DiagnosedFile::of), buildFiles)
-                .toList();
+        return now.settings().diagnosticScope() == DiagnosticScope.WORKSPACE
+                ? Stream.concat(open, closed(now)).toList()
+                : open.toList();
+    }
+
+    private static Stream<DiagnosedFile> closed(Snapshot now) {
+        Set<FilePath> open = now.documents().all().stream()
+                .flatMap(document -> document.path().stream())
+                .collect(Collectors.toSet());
+        Stream<DiagnosedFile> buildFiles = now.project().buildFiles().stream()
+                .filter(file -> !open.contains(file.path()))
+                .map(file -> closed(now, file));
+        return Stream.concat(Dockerfiles.closed(now).map(DiagnosedFile::of), buildFiles);
+    }
+
+    private static Optional<DiagnosedFile> closedBuildFile(Snapshot now, DocumentUri uri) {
+        return uri.path().flatMap(now.project()::buildFile).map(file -> closed(now, file));
+    }
+
+    private static DiagnosedFile closed(Snapshot now, ProjectBuildFile file) {
+        return DiagnosedFile.of(now, file, DocumentUris.of(FileUri.of(file.path())), Optional.empty());
     }
 }

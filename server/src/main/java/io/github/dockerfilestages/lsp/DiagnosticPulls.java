@@ -22,12 +22,10 @@ import java.util.function.BiFunction;
  */
 final class DiagnosticPulls {
     private final Workspace workspace;
-    private final DiagnosedFiles files;
     private final BiFunction<Snapshot, DiagnosedFile, JsonArray> source;
 
-    DiagnosticPulls(Workspace workspace, DiagnosedFiles files, BiFunction<Snapshot, DiagnosedFile, JsonArray> source) {
+    DiagnosticPulls(Workspace workspace, BiFunction<Snapshot, DiagnosedFile, JsonArray> source) {
         this.workspace = workspace;
-        this.files = files;
         this.source = source;
     }
 
@@ -36,8 +34,11 @@ final class DiagnosticPulls {
         var tree = new JsonTree(params);
         DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
         String previous = tree.at("previousResultId").string().orElse("");
-        return () ->
-                report(files.find(now, uri).map(file -> source.apply(now, file)).orElseGet(JsonArray::new), previous);
+        return () -> report(
+                DiagnosedFiles.find(now, uri)
+                        .map(file -> source.apply(now, file))
+                        .orElseGet(JsonArray::new),
+                previous);
     }
 
     Callable<WithNulls> ofWorkspace(JsonObject params) {
@@ -45,7 +46,7 @@ final class DiagnosticPulls {
         Map<DocumentUri, String> previous = previousResultIds(new JsonTree(params));
         return () -> {
             var items = new JsonArray();
-            for (DiagnosedFile file : files.all(now)) {
+            for (DiagnosedFile file : DiagnosedFiles.all(now)) {
                 String before = previous.getOrDefault(file.uri(), "");
                 previous.remove(file.uri());
                 JsonElement version =

@@ -1,27 +1,45 @@
 package io.github.dockerfilestages.lsp;
 
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Where the features that concern many files find their Dockerfiles. */
-interface Dockerfiles {
-    /** Those that are open, but for one side of a comparison: what is shown there is the past of another. */
-    Dockerfiles OPEN = now -> now.documents().all().stream()
-            .filter(document -> !document.uri().isReadOnly())
-            .flatMap(document -> KnownDockerfile.of(document).stream())
-            .toList();
+/** The Dockerfiles that are known at one moment, for the features that concern many files. */
+final class Dockerfiles {
+    private Dockerfiles() {}
 
-    /** Each once, in an order that stays. */
-    List<KnownDockerfile> all(Snapshot now);
+    /**
+     * The open ones, and then all others in the folders that the client has open, each once and in an order that stays. Not
+     * one side of a comparison: what is shown there is the past of another.
+     */
+    static List<KnownDockerfile> all(Snapshot now) {
+        Stream<KnownDockerfile> open = now.documents().all().stream()
+                .filter(document -> !document.uri().isReadOnly())
+                .flatMap(document -> KnownDockerfile.of(document).stream());
+        return Stream.concat(open, closed(now)).toList();
+    }
 
-    /** The Dockerfile that a client means: an open one, or one of these. */
-    default Optional<KnownDockerfile> find(Snapshot now, DocumentUri uri) {
+    /** Those that are not open. */
+    static Stream<KnownDockerfile> closed(Snapshot now) {
+        Set<FilePath> open = now.documents().all().stream()
+                .flatMap(document -> document.path().stream())
+                .collect(Collectors.toSet());
+        return now.project().dockerfiles().stream()
+                .filter(dockerfile -> !open.contains(dockerfile.path()))
+                .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
+    }
+
+    /** The Dockerfile that a client means, open or not. */
+    static Optional<KnownDockerfile> find(Snapshot now, DocumentUri uri) {
         Optional<OpenDocument> open = now.documents().find(uri);
         return open.isPresent()
                 ? KnownDockerfile.of(open.get())
-                : all(now).stream().filter(known -> known.uri().equals(uri)).findFirst();
+                : uri.path().flatMap(now.project()::dockerfile).map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 }

@@ -20,11 +20,27 @@ final class DocumentSync {
     private final Session session;
     private final Workspace workspace;
     private final DiagnosticsPublisher diagnostics;
+    private final Followers followers;
     private final Reports reports;
 
-    DocumentSync(Session session, Workspace workspace, DiagnosticsPublisher diagnostics, Reports reports) {
+    /** Who keeps what is on disk in step with the documents. */
+    interface Followers {
+        /** A document was opened or changed, after which the project may be another than before. */
+        void changed(DocumentUri uri, Snapshot before);
+
+        /** A document is open no more: what is on disk is in force again. */
+        void closed(DocumentUri uri);
+    }
+
+    DocumentSync(
+            Session session,
+            Workspace workspace,
+            Followers followers,
+            DiagnosticsPublisher diagnostics,
+            Reports reports) {
         this.session = session;
         this.workspace = workspace;
+        this.followers = followers;
         this.diagnostics = diagnostics;
         this.reports = reports;
     }
@@ -39,6 +55,7 @@ final class DocumentSync {
                 item.at("version").integer().orElse(0),
                 SourceText.of(text(item)),
                 workspace.snapshot().settings()));
+        followers.changed(uri, before);
         diagnostics.scheduleAfter(before, uri);
     }
 
@@ -58,6 +75,7 @@ final class DocumentSync {
         DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
         Snapshot before = workspace.snapshot();
         workspace.remove(uri);
+        followers.closed(uri);
         diagnostics.scheduleAfter(before, uri);
     }
 
@@ -74,6 +92,7 @@ final class DocumentSync {
         }
         Snapshot before = workspace.snapshot();
         workspace.put(changed);
+        followers.changed(document.uri(), before);
         diagnostics.scheduleAfter(before, document.uri());
     }
 

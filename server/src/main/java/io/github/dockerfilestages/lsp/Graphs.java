@@ -34,12 +34,10 @@ final class Graphs {
 
     private final Session session;
     private final Workspace workspace;
-    private final Dockerfiles dockerfiles;
 
-    Graphs(Session session, Workspace workspace, Dockerfiles dockerfiles) {
+    Graphs(Session session, Workspace workspace) {
         this.session = session;
         this.workspace = workspace;
-        this.dockerfiles = dockerfiles;
     }
 
     Callable<JsonObject> graph(JsonObject params) {
@@ -64,8 +62,7 @@ final class Graphs {
         DocumentUri uri = DocumentUris.of(params.at("textDocument"));
         var write = format(params.at("format"));
         return () -> {
-            KnownDockerfile dockerfile = dockerfiles
-                    .find(now, uri)
+            KnownDockerfile dockerfile = Dockerfiles.find(now, uri)
                     .orElseThrow(() -> Errors.requestFailed("No Dockerfile is known as '" + uri + "'."));
             var place = new Place(
                     uri,

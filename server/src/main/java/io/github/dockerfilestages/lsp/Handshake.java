@@ -8,14 +8,22 @@ import java.util.concurrent.Executor;
 final class Handshake {
     private final Session session;
     private final Configuration configuration;
+    private final Folders folders;
     private final String version;
     private final Executor workers;
     private final Runnable abandoned;
 
     /** @param abandoned what to do when the client's process is gone */
-    Handshake(Session session, Configuration configuration, String version, Executor workers, Runnable abandoned) {
+    Handshake(
+            Session session,
+            Configuration configuration,
+            Folders folders,
+            String version,
+            Executor workers,
+            Runnable abandoned) {
         this.session = session;
         this.configuration = configuration;
+        this.folders = folders;
         this.version = version;
         this.workers = workers;
         this.abandoned = abandoned;
@@ -26,6 +34,7 @@ final class Handshake {
         session.start(client);
         client.processId().ifPresent(pid -> workers.execute(() -> ParentProcess.watch(pid, abandoned)));
         configuration.initialize(new JsonTree(introduction).at("initializationOptions"));
+        folders.initialize(new JsonTree(introduction));
         var answer = new JsonObject();
         answer.add("capabilities", Capabilities.of(client));
         answer.add("serverInfo", serverInfo());
@@ -35,6 +44,7 @@ final class Handshake {
     /** Does what can wait until the client has its answer. */
     void initialized() {
         configuration.follow();
+        folders.follow();
     }
 
     /** Answers {@code null}. */

@@ -1,9 +1,13 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,14 @@ record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagnosis dia
     static Optional<KnownDockerfile> of(OpenDocument document) {
         return document.diagnosis()
                 .map(diagnosis -> new KnownDockerfile(document.uri(), Optional.of(document.version()), diagnosis));
+    }
+
+    /** A Dockerfile of the project that is a file of its own and not open. */
+    static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
+        DiagnosticSettings choice = now.settings().diagnostics();
+        Diagnosis diagnosis = Diagnosis.of(dockerfile.model(), choice)
+                .in(now.project(), dockerfile.id(), now.settings().build(), choice);
+        return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), diagnosis);
     }
 
     StageModel stages() {

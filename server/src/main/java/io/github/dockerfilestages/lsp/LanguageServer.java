@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.workspace.FileIndex;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.IOException;
@@ -25,6 +26,8 @@ public final class LanguageServer {
     private final InputStream input;
     private final Workers workers = new Workers();
     private final Workers sender = Workers.one();
+    private final Workers reader = Workers.one();
+    private final FileIndex index;
     private final Session session = new Session();
     private final Connection connection;
     private final RouteTable routes;
@@ -48,17 +51,19 @@ public final class LanguageServer {
         BiFunction<Snapshot, DiagnosedFile, JsonArray> findings =
                 (now, file) -> DiagnosticList.of(session.client(), now, file);
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
-        var documents = new DocumentSync(session, workspace, diagnostics, log);
-        var configuration = new Configuration(session, workspace, client, new Refreshing(session, client, diagnostics));
-        var handshake = new Handshake(session, configuration, version, workers, abandoned);
-        routes = Routes.of(handshake, documents, configuration);
+        var refreshing = new Refreshing(session, client, diagnostics);
+        index = new FileIndex(workspace, reader, new IndexReports(session, client, refreshing, log));
+        var folders = new Folders(session, workspace, index, client);
+        var documents = new DocumentSync(session, workspace, folders, diagnostics, log);
+        var configuration = new Configuration(session, workspace, client, folders, refreshing);
+        var handshake = new Handshake(session, configuration, folders, version, workers, abandoned);
+        routes = Routes.of(handshake, documents, folders, configuration);
         Routes.add(new FeatureRoutes(routes, session, workspace));
-        Dockerfiles dockerfiles = Dockerfiles.OPEN;
         Routes.add(
                 routes,
-                new DiagnosticPulls(workspace, new DiagnosedFiles(dockerfiles), findings),
-                new StageSearch(session, workspace, dockerfiles),
-                new Graphs(session, workspace, dockerfiles));
+                new DiagnosticPulls(workspace, findings),
+                new StageSearch(session, workspace),
+                new Graphs(session, workspace));
     }
 
     /**
@@ -72,6 +77,8 @@ public final class LanguageServer {
         } catch (IOException e) {
             log.note("The connection broke: " + e.getMessage());
         }
+        index.close();
+        reader.close();
         workers.close();
         sender.close();
         return session.exitCode();

@@ -44,13 +44,16 @@ import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 final class Routes {
     private Routes() {}
 
-    static RouteTable of(Handshake handshake, DocumentSync documents, Configuration configuration) {
+    static RouteTable of(Handshake handshake, DocumentSync documents, Folders folders, Configuration configuration) {
         return new RouteTable()
                 .requestInOrder("initialize", JsonObject.class, handshake::initialize)
                 .notification("initialized", handshake::initialized)
                 .requestInOrder("shutdown", handshake::shutdown)
                 .notification("exit", handshake::exit)
                 .notification("workspace/didChangeConfiguration", JsonObject.class, configuration::change)
+                .notification("workspace/didChangeWorkspaceFolders", JsonObject.class, folders::change)
+                .notification("workspace/didChangeWatchedFiles", JsonObject.class, folders::filesChanged)
+                .notification("workspace/didRenameFiles", JsonObject.class, folders::filesRenamed)
                 .notification("textDocument/didOpen", JsonObject.class, documents::open)
                 .notification("textDocument/didChange", JsonObject.class, documents::change)
                 .notification("textDocument/didClose", JsonObject.class, documents::close);

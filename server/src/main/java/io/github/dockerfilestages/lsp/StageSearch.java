@@ -15,18 +15,16 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class StageSearch {
     private final Session session;
     private final Workspace workspace;
-    private final Dockerfiles dockerfiles;
 
-    StageSearch(Session session, Workspace workspace, Dockerfiles dockerfiles) {
+    StageSearch(Session session, Workspace workspace) {
         this.session = session;
         this.workspace = workspace;
-        this.dockerfiles = dockerfiles;
     }
 
     Callable<List<WorkspaceSymbol>> find(JsonObject params) {
         Snapshot now = workspace.snapshot();
         String query = new JsonTree(params).at("query").string().orElse("");
-        return now.settings().isEnabled("workspace/symbol") ? () -> find(dockerfiles.all(now), query) : List::of;
+        return now.settings().isEnabled("workspace/symbol") ? () -> find(Dockerfiles.all(now), query) : List::of;
     }
 
     private List<WorkspaceSymbol> find(List<KnownDockerfile> searched, String query) {

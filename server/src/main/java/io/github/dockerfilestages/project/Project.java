@@ -209,19 +209,22 @@ public final class Project {
 
     /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
     public Set<FilePath> missing() {
-        return links.lookedAt().filter(this::isMissing).collect(Collectors.toUnmodifiableSet());
+        return links.lookedAt().filter(path -> !isKnown(path)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of them that the builds of one file, and of what is read together with it, may mean. */
-    public Set<FilePath> missing(FilePath buildFile) {
-        return buildFiles.get(buildFile).stream()
-                .flatMap(links::lookedAtFor)
-                .filter(this::isMissing)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The paths at which the builds of a file, and of what is read together with it, look for other files. */
+    public Set<FilePath> lookedAtFor(FilePath buildFile) {
+        return buildFiles.get(buildFile).stream().flatMap(links::lookedAtFor).collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isMissing(FilePath path) {
-        return dockerfiles.get(path).isEmpty() && buildFiles.get(path).isEmpty();
+    /** Whether a file is a Dockerfile or a build file of the project. */
+    public boolean isKnown(FilePath path) {
+        return dockerfiles.get(path).isPresent() || buildFiles.get(path).isPresent();
+    }
+
+    /** Whether some build looks for a file at a path, be there one or not. */
+    public boolean isMeant(FilePath path) {
+        return links.isLookedAt(path);
     }
 
     /** Whether some build takes from a file that need not have the name of a compose file. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads all files of some folders that have to do with stages: those that are called like Dockerfiles and build files, and
@@ -68,8 +69,8 @@ public final class FolderReader {
         }
         List<FilePath> paths =
                 found.files().stream().map(FolderReader::filePath).toList();
-        Set<FilePath> known = new HashSet<>(paths);
         Project project = read(paths, empty);
+        Set<FilePath> known = new HashSet<>();
         Set<FilePath> named = unread(project.missing(), known, project);
         while (!named.isEmpty() && !listener.isCancelled()) {
             project = read(named, project);
@@ -77,19 +78,42 @@ public final class FolderReader {
         }
     }
 
-    /** Reads some files of the folders anew, and those that only they name. */
-    public void update(Collection<FilePath> changed, Project before) {
-        Set<FilePath> known = new HashSet<>(changed);
-        Set<FilePath> next = new TreeSet<>(changed);
-        Project project = before;
+    /**
+     * Takes in what has changed: reads files anew, and those that only they name, and forgets those that only they named.
+     */
+    void update(DiskChanges changes, Project before) {
+        Set<FilePath> known = new HashSet<>();
+        Set<FilePath> next = new TreeSet<>(changes.there());
+        Set<FilePath> meant = lookedAt(changes.gone(), before);
+        Project project = listener.take(changes.gone().stream()
+                .<ProjectFile>map(ProjectFile.Absent::new)
+                .toList());
+        next.addAll(onlyMeant(meant, project));
         while (!next.isEmpty() && !listener.isCancelled()) {
+            meant = lookedAt(next, project);
             project = read(next, project);
-            Set<FilePath> missing = new HashSet<>();
-            for (FilePath path : next) {
-                missing.addAll(project.missing(path));
-            }
+            Set<FilePath> missing = lookedAt(next, project);
+            missing.removeIf(project::isKnown);
             next = unread(missing, known, project);
+            next.addAll(onlyMeant(meant, project));
         }
+    }
+
+    private static Set<FilePath> lookedAt(Collection<FilePath> buildFiles, Project project) {
+        Set<FilePath> paths = new HashSet<>();
+        buildFiles.forEach(file -> paths.addAll(project.lookedAtFor(file)));
+        return paths;
+    }
+
+    /** The files that are known because a build meant them, and that none means any more. */
+    private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
+        SearchRules rules = SearchRules.of(settings);
+        return meant.stream()
+                .filter(path -> project.isKnown(path) && !project.isMeant(path))
+                .filter(path -> project.rootOf(path)
+                        .filter(root -> rules.isSought(path.relativeTo(root)))
+                        .isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Project read(Collection<FilePath> paths, Project before) {
@@ -135,7 +159,7 @@ public final class FolderReader {
     }
 
     /** Whether a file is there and lies in one of the folders, its links followed. */
-    private static boolean isInside(FilePath path, Project project) {
+    static boolean isInside(FilePath path, Project project) {
         Optional<FilePath> root = project.rootOf(path);
         if (root.isEmpty()) {
             return false;

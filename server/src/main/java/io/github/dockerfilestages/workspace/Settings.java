@@ -47,6 +47,11 @@ public record Settings(
             true,
             true);
 
+    /** Whether the same files are read, and in the same way. */
+    public boolean readsLike(Settings other) {
+        return exclude.equals(other.exclude) && buildFiles == other.buildFiles && build.equals(other.build);
+    }
+
     /** The names that mean an image to everybody. */
     public Set<String> officialImageNames() {
         return OfficialImages.with(officialImages);

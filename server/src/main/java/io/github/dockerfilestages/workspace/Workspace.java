@@ -33,11 +33,15 @@ public final class Workspace {
         change(before.documents().with(settled), before.settings(), project);
     }
 
-    /** Forgets an open document; does nothing when it is not open. What is on disk is for others to tell. */
+    /**
+     * Forgets an open document; does nothing when it is not open. What is on disk is for others to tell: of a file in a
+     * folder that is searched the project knows what the editor had, until they have told it.
+     */
     public synchronized void remove(DocumentUri uri) {
         Snapshot before = current;
         List<ProjectFile> gone = before.documents().find(uri).stream()
                 .flatMap(document -> document.path().stream())
+                .filter(path -> !before.project().isSearched(path))
                 .<ProjectFile>map(ProjectFile.Absent::new)
                 .toList();
         change(

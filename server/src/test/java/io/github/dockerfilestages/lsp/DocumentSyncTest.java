@@ -11,7 +11,9 @@ import com.google.gson.JsonParser;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ class DocumentSyncTest {
     private final List<String> notes = new ArrayList<>();
     private final Session session = new Session();
     private final Workspace workspace = new Workspace();
-    private final DocumentSync documents = new DocumentSync(session, workspace, noDiagnostics(), new Notes());
+    private final DocumentSync documents = new DocumentSync(session, workspace, nobody(), noDiagnostics(), new Notes());
 
     @Test
     void opensDocuments() {
@@ -175,6 +177,16 @@ class DocumentSyncTest {
     /** Reads JSON as people write it, without quotes around names. */
     private static JsonObject json(String text) {
         return JsonParser.parseString(text).getAsJsonObject();
+    }
+
+    private static DocumentSync.Followers nobody() {
+        return new DocumentSync.Followers() {
+            @Override
+            public void changed(DocumentUri uri, Snapshot before) {}
+
+            @Override
+            public void closed(DocumentUri uri) {}
+        };
     }
 
     private DiagnosticsPublisher noDiagnostics() {

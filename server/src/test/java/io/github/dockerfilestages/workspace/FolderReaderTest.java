@@ -107,7 +107,8 @@ class FolderReaderTest {
 
         write("compose.yaml", "services: {web: {build: {dockerfile: two.build, target: build}}}\n");
         told.project = before;
-        new FolderReader(Settings.DEFAULTS, told).update(List.of(path("compose.yaml")), before);
+        new FolderReader(Settings.DEFAULTS, told)
+                .update(new DiskChanges(List.of(path("compose.yaml")), List.of()), before);
 
         assertEquals(1, targets(told.project, "two.build"));
     }
@@ -119,7 +120,8 @@ class FolderReaderTest {
 
         Files.delete(folder().resolve("Dockerfile"));
         told.project = before;
-        new FolderReader(Settings.DEFAULTS, told).update(List.of(path("Dockerfile")), before);
+        new FolderReader(Settings.DEFAULTS, told)
+                .update(new DiskChanges(List.of(path("Dockerfile")), List.of()), before);
 
         assertEquals(List.of(), files(told.project));
         assertEquals(List.of(), told.sentences);

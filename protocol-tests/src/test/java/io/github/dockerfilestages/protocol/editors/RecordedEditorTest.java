@@ -31,11 +31,24 @@ class RecordedEditorTest {
 
     /** What a server may ask, and the capability that allows it. */
     private static final Map<String, String> ALLOWED_BY = Map.of(
-            "workspace/configuration", "workspace.configuration",
-            "workspace/workspaceFolders", "workspace.workspaceFolders",
-            "workspace/applyEdit", "workspace.applyEdit",
-            "window/workDoneProgress/create", "window.workDoneProgress",
-            "window/showDocument", "window.showDocument.support");
+            "workspace/configuration",
+            "workspace.configuration",
+            "workspace/workspaceFolders",
+            "workspace.workspaceFolders",
+            "workspace/applyEdit",
+            "workspace.applyEdit",
+            "window/workDoneProgress/create",
+            "window.workDoneProgress",
+            "window/showDocument",
+            "window.showDocument.support",
+            "workspace/diagnostic/refresh",
+            "workspace.diagnostics.refreshSupport",
+            "workspace/codeLens/refresh",
+            "workspace.codeLens.refreshSupport",
+            "workspace/inlayHint/refresh",
+            "workspace.inlayHint.refreshSupport",
+            "workspace/semanticTokens/refresh",
+            "workspace.semanticTokens.refreshSupport");
 
     static Stream<RecordedEditor> editors() {
         return RecordedEditor.all().stream();

@@ -1,0 +1,137 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileIndex;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the folders that the client has open, and follows their files on disk. Called by the reading thread.
+ *
+ * <p>Clients watch the files; we never do.
+ */
+final class Folders implements DocumentSync.Followers {
+    /** The protocol's number for a watcher that is told of deletions only. */
+    private static final int DELETIONS = 4;
+
+    /**
+     * The names of the files that are read, as far as patterns can tell: a script without an ending is found when it is
+     * first searched for, or opened.
+     */
+    private static final List<String> WATCHED = List.of(
+            "**/*[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]*",
+            "**/*[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]*",
+            "**/*.{yaml,yml,hcl,sh,bash,zsh,ksh,mk,just,md}",
+            "**/{docker-bake*,package,devcontainer,.devcontainer}.json",
+            "**/{Makefile,makefile,GNUmakefile,Makefile.*,justfile,Justfile,.justfile,Tiltfile,Tiltfile.*,.gitignore}");
+
+    private final Session session;
+    private final Workspace workspace;
+    private final FileIndex index;
+    private final Client client;
+    private List<FilePath> open = List.of();
+
+    Folders(Session session, Workspace workspace, FileIndex index, Client client) {
+        this.session = session;
+        this.workspace = workspace;
+        this.index = index;
+        this.client = client;
+    }
+
+    /** Takes the folders with which the client introduces itself, in any of the three forms that the protocol has had. */
+    void initialize(JsonTree introduction) {
+        List<FilePath> folders = paths(introduction.at("workspaceFolders"));
+        Optional<FilePath> root = path(introduction.at("rootUri"))
+                .or(() -> introduction.at("rootPath").string().map(FilePath::of));
+        boolean isToldWhich = introduction.at("workspaceFolders").isArray();
+        open = isToldWhich ? folders : root.stream().toList();
+    }
+
+    /** Begins to read them, and asks to be told of changes of their files. */
+    void follow() {
+        index.begin(open);
+        if (session.client().registers("workspace", "didChangeWatchedFiles")) {
+            client.register("workspace/didChangeWatchedFiles", watchers());
+        }
+    }
+
+    /** Reads all of them anew. */
+    void readAnew() {
+        index.begin(open);
+    }
+
+    void change(JsonObject params) {
+        var event = new JsonTree(params).at("event");
+        var folders = new ArrayList<>(open);
+        folders.removeAll(paths(event.at("removed")));
+        paths(event.at("added")).stream()
+                .filter(added -> !folders.contains(added))
+                .forEach(folders::add);
+        open = List.copyOf(folders);
+        index.begin(open);
+    }
+
+    void filesChanged(JsonObject params) {
+        index.update(paths(new JsonTree(params).at("changes")));
+    }
+
+    void filesRenamed(JsonObject params) {
+        List<JsonTree> files = new JsonTree(params).at("files").items();
+        index.update(files.stream()
+                .flatMap(file -> Stream.of(file.at("oldUri"), file.at("newUri")))
+                .flatMap(uri -> path(uri).stream())
+                .toList());
+    }
+
+    /** What the text of a build file names now may be a file that nothing has named so far. */
+    @Override
+    public void changed(DocumentUri uri, Snapshot before) {
+        Project project = workspace.snapshot().project();
+        if (!project.saysTheSameAs(before.project())) {
+            Stream<FilePath> named = uri.path().stream().flatMap(path -> project.lookedAtFor(path).stream());
+            index.update(named.filter(path -> !project.isKnown(path)).toList());
+        }
+    }
+
+    @Override
+    public void closed(DocumentUri uri) {
+        index.update(uri.path().stream().toList());
+    }
+
+    private static JsonObject watchers() {
+        var watchers = new JsonArray();
+        WATCHED.forEach(pattern -> watchers.add(watcher(pattern)));
+        // Of a folder that is deleted, clients name the folder and not its files.
+        JsonObject deletions = watcher("**/*");
+        deletions.addProperty("kind", DELETIONS);
+        watchers.add(deletions);
+        var options = new JsonObject();
+        options.add("watchers", watchers);
+        return options;
+    }
+
+    private static JsonObject watcher(String pattern) {
+        var watcher = new JsonObject();
+        watcher.addProperty("globPattern", pattern);
+        return watcher;
+    }
+
+    private static List<FilePath> paths(JsonTree list) {
+        return list.items().stream()
+                .flatMap(item -> path(item.at("uri")).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<FilePath> path(JsonTree uri) {
+        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
+    }
+}
