@@ -17,7 +17,12 @@ public final class Launcher {
         return new ProcessBuilder(command);
     }
 
-    private static Path path() {
+    /** A file of the distribution that the launcher belongs to. */
+    public static Path distribution(String file) {
+        return path().getParent().resolveSibling(file);
+    }
+
+    public static Path path() {
         Path path = Path.of(
                         System.getProperty("dockerfileStages.launcher", "../server/target/dist/bin/dockerfile-stages"))
                 .toAbsolutePath()

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** From the first message to the exit code. */
 class LifecycleTest {
@@ -64,6 +66,17 @@ class LifecycleTest {
         connection.closeOutput();
 
         server.awaitExit();
+    }
+
+    /** Vim's ALE ends servers so, and Neovim does when it is left in haste. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWhenItIsTerminated() {
+        initialize();
+
+        server.terminate();
+
+        assertEquals(128 + 15, server.awaitExit());
     }
 
     @Test

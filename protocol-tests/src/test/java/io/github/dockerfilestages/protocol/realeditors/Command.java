@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.protocol.realeditors;
 
+import io.github.dockerfilestages.protocol.harness.Launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ final class Command {
 
     /** Has it find the packaged server, as a user would who has put that on the path. */
     Command withServer() {
-        return with("PATH", Places.launcher().getParent() + ":" + System.getenv("PATH"));
+        return with("PATH", Launcher.path().getParent() + ":" + System.getenv("PATH"));
     }
 
     /** The same for a shell. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.protocol.realeditors;
 
+import io.github.dockerfilestages.protocol.harness.Launcher;
 import java.nio.file.Path;
 
 /** Where things are. */
@@ -12,14 +13,8 @@ final class Places {
 
     private Places() {}
 
-    static Path launcher() {
-        return Path.of(System.getProperty("dockerfileStages.launcher", "../server/target/dist/bin/dockerfile-stages"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
     /** What the distribution has for an editor. */
     static Path configuration(String editor) {
-        return launcher().getParent().resolveSibling("editors").resolve(editor);
+        return Launcher.distribution("editors").resolve(editor);
     }
 }

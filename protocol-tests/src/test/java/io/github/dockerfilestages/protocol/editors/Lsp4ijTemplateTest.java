@@ -1,0 +1,163 @@
+package io.github.dockerfilestages.protocol.editors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Launcher;
+import io.github.dockerfilestages.protocol.harness.Server;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.json.Json;
+import io.github.dockerfilestages.protocol.recorded.RecordedEditor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The template for LSP4IJ, which brings language servers into IntelliJ. IntelliJ is not driven here: what can be held is
+ * that every key is one that LSP4IJ documents, in {@code docs/UserDefinedLanguageServerTemplate.md} and in its JSON schemas,
+ * and that the command which its installer writes starts a server that LSP4IJ can talk with.
+ */
+class Lsp4ijTemplateTest {
+    private static final Path TEMPLATE = Launcher.distribution("editors/intellij/dockerfile-stages");
+    private static final Set<String> TASKS = Set.of("exec", "download", "configureServer", "showMessage");
+
+    @Test
+    void hasOnlyFilesThatAreImported() throws IOException {
+        try (Stream<Path> files = Files.list(TEMPLATE)) {
+            assertEquals(
+                    Set.of(
+                            "template.json",
+                            "settings.json",
+                            "initializationOptions.json",
+                            "clientSettings.json",
+                            "installer.json",
+                            "README.md"),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "template.json, id name programArgs fileTypeMappings",
+        "settings.json, dockerfileStages",
+        "initializationOptions.json, ''",
+        "clientSettings.json, caseSensitive lineCommentPrefix completion",
+        "installer.json, id name executeOnStartServer check run",
+    })
+    void hasDocumentedKeys(String file, String keys) {
+        assertEquals(new TreeSet<>(words(keys)), new TreeSet<>(read(file).keySet()));
+    }
+
+    @Test
+    void startsTheProgramOnEverySystem() {
+        JsonObject commands = Json.require(read("template.json"), "programArgs").getAsJsonObject();
+
+        assertEquals(Set.of("default", "windows"), commands.keySet());
+        commands.asMap()
+                .values()
+                .forEach(command -> assertTrue(command.getAsString().contains("--stdio")));
+    }
+
+    @Test
+    void mapsFilesByPlainNames() {
+        for (JsonObject mapping : Json.objects(read("template.json"), "fileTypeMappings")) {
+            assertEquals(Set.of("fileType", "languageId"), mapping.keySet());
+            assertEquals(
+                    Set.of("name", "patterns"),
+                    mapping.getAsJsonObject("fileType").keySet());
+            for (JsonElement pattern : mapping.getAsJsonObject("fileType").getAsJsonArray("patterns")) {
+                assertTrue(pattern.getAsString().matches("\\*?[\\w.-]+\\*?[\\w.-]*"), pattern::toString);
+            }
+        }
+    }
+
+    @Test
+    void hasAnInstallerOfKnownTasks() {
+        JsonObject installer = read("installer.json");
+        assertTasks(installer.getAsJsonObject("check"));
+        assertTasks(installer.getAsJsonObject("run"));
+    }
+
+    private static void assertTasks(JsonObject tasks) {
+        tasks.entrySet().forEach(entry -> {
+            assertTrue(TASKS.contains(entry.getKey()), entry::getKey);
+            JsonObject task = entry.getValue().getAsJsonObject();
+            for (String next : List.of("onSuccess", "onFail")) {
+                if (task.has(next)) {
+                    assertTasks(task.getAsJsonObject(next));
+                }
+            }
+        });
+    }
+
+    /** The installer takes the main artifact of the newest release from Maven Central and runs it with {@code java -jar}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"groupId", "artifactId"})
+    void installsTheArtifactThatTheServerIs(String coordinate) throws IOException {
+        String pom = Files.readString(Path.of("../server/pom.xml"));
+        String own = pom.replaceFirst("(?s)<dependencies>.*", "");
+        List<String> found = Pattern.compile("<" + coordinate + ">(.*?)</")
+                .matcher(own)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertEquals(
+                found.get(found.size() - 1), Json.text(read("installer.json"), "run.download.maven." + coordinate));
+    }
+
+    @Test
+    void configuresACommandThatServes() {
+        String command = Json.text(read("installer.json"), "run.download.onSuccess.configureServer.command");
+        Path jar = Launcher.distribution("lib/dockerfile-stages.jar");
+        List<String> words = Stream.of(command.split(" ", -1))
+                .map(word -> word.replace("${output.dir}", jar.getParent().toString())
+                        .replace("${output.file.name}", jar.getFileName().toString()))
+                .toList();
+
+        Server server = Server.start(new ProcessBuilder(words));
+        try (Session session = Session.greet(server, server.connection(), lsp4ij())) {
+            Document document = session.open("FROM alpine AS build\nFROM build\n");
+            int reference = document.text().lastIndexOf("build");
+            assertEquals(
+                    1,
+                    Json.list(document.request("textDocument/definition", reference))
+                            .size());
+        }
+    }
+
+    /** What LSP4IJ itself sends, where that is at hand. */
+    private static Client lsp4ij() {
+        return RecordedEditor.all().stream()
+                .filter(editor -> editor.name().startsWith("lsp4ij"))
+                .map(editor -> Client.recorded(editor.initializeParams()))
+                .findFirst()
+                .orElseGet(Client::modern);
+    }
+
+    private static JsonObject read(String file) {
+        try {
+            return Json.parse(Files.readString(TEMPLATE.resolve(file))).getAsJsonObject();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+}
