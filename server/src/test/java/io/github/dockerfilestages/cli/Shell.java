@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A folder with files in which commands are run, within this process. */
-final class Shell {
+public final class Shell {
     private final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -18,18 +18,18 @@ final class Shell {
     private boolean isTerminal;
     private boolean hasColour;
 
-    Shell(Path folder) {
+    public Shell(Path folder) {
         this.folder = folder;
     }
 
     /** What a command left: all of its output as text. */
-    record Outcome(int code, String out, String err) {}
+    public record Outcome(int code, String out, String err) {}
 
     Path path(String name) {
         return folder.resolve(name);
     }
 
-    Shell write(String name, String content) {
+    public Shell write(String name, String content) {
         return write(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -74,7 +74,7 @@ final class Shell {
                 hasColour);
     }
 
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         out.reset();
         err.reset();
         int code = CommandLineInterface.run(console(), arguments);

@@ -27,11 +27,13 @@ public final class CodeActions {
      */
     public static List<CodeAction> find(Diagnosis diagnosis, TextRange range, Set<Kind> wanted) {
         var found = new ArrayList<CodeAction>();
-        Problems.at(diagnosis, range)
-                .forEach(finding -> fixes(diagnosis, finding)
-                        .filter(action -> isNew(found, action))
-                        .forEach(found::add));
-        refactorings(new Place(diagnosis, range.start()))
+        if (wanted.contains(Kind.QUICK_FIX)) {
+            Problems.at(diagnosis, range)
+                    .forEach(finding -> fixes(diagnosis, finding)
+                            .filter(action -> isNew(found, action))
+                            .forEach(found::add));
+        }
+        refactorings(new Place(diagnosis, range.start()), wanted)
                 .filter(action -> isNew(found, action))
                 .forEach(found::add);
         if (wanted.contains(Kind.FIX_ALL)) {
@@ -39,7 +41,7 @@ public final class CodeActions {
                     .map(change -> CodeAction.of(Kind.FIX_ALL, change, Optional.empty()))
                     .ifPresent(found::add);
         }
-        return found.stream().filter(action -> wanted.contains(action.kind())).toList();
+        return List.copyOf(found);
     }
 
     private static Stream<CodeAction> fixes(Diagnosis diagnosis, Finding finding) {
@@ -51,8 +53,9 @@ public final class CodeActions {
                 .map(change -> CodeAction.of(Kind.QUICK_FIX, change, fixed));
     }
 
-    private static Stream<CodeAction> refactorings(Place place) {
+    private static Stream<CodeAction> refactorings(Place place, Set<Kind> wanted) {
         return Refactorings.ALL.stream()
+                .filter(refactoring -> wanted.contains(refactoring.kind()))
                 .flatMap(refactoring ->
                         refactoring
                                 .find(place)

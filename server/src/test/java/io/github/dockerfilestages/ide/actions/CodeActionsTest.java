@@ -50,6 +50,13 @@ class CodeActionsTest {
     }
 
     @Test
+    void whoeverAsksForRefactoringsGetsThoseThatAreFixesToo() {
+        assertEquals(
+                List.of("Replace the index by 'build'"),
+                ActionCheck.titles("FROM golang AS build\nFROM scratch\nCOPY --from=$00 /x /y\n", Kind.REWRITE));
+    }
+
+    @Test
     void aFixSaysWhatItMends() {
         CodeAction fix = offered(WRONG).get(0);
 

@@ -3,6 +3,9 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +27,15 @@ class FixesTest {
                         DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
                         DiagnosticCode.UNKNOWN_BUILD_TARGET),
                 without);
+    }
+
+    @Test
+    void everyCodeWithAFixIsShownOnThePageOfTheFeatures() throws IOException {
+        String page = Files.readString(Path.of("FEATURES.md"));
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            boolean isShown = page.contains("### " + code.id() + "\n");
+            assertEquals(!Fixes.of(code).isEmpty(), isShown, code.id());
+        }
     }
 
     @Test

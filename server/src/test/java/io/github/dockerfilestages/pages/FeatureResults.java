@@ -1,0 +1,294 @@
+package io.github.dockerfilestages.pages;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.CallHierarchy;
+import io.github.dockerfilestages.ide.CardRenderer;
+import io.github.dockerfilestages.ide.CodeLens;
+import io.github.dockerfilestages.ide.CodeLenses;
+import io.github.dockerfilestages.ide.Completion;
+import io.github.dockerfilestages.ide.Declaration;
+import io.github.dockerfilestages.ide.Definition;
+import io.github.dockerfilestages.ide.DocumentHighlights;
+import io.github.dockerfilestages.ide.DocumentSymbols;
+import io.github.dockerfilestages.ide.DotGraph;
+import io.github.dockerfilestages.ide.FoldingRanges;
+import io.github.dockerfilestages.ide.Hover;
+import io.github.dockerfilestages.ide.Implementation;
+import io.github.dockerfilestages.ide.InlayHint;
+import io.github.dockerfilestages.ide.InlayHints;
+import io.github.dockerfilestages.ide.Link;
+import io.github.dockerfilestages.ide.LinkedEditing;
+import io.github.dockerfilestages.ide.References;
+import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.RenameRefusal;
+import io.github.dockerfilestages.ide.SelectionRanges;
+import io.github.dockerfilestages.ide.SemanticTokens;
+import io.github.dockerfilestages.ide.StageGraph;
+import io.github.dockerfilestages.ide.StageItem;
+import io.github.dockerfilestages.ide.TypeDefinition;
+import io.github.dockerfilestages.ide.TypeHierarchy;
+import io.github.dockerfilestages.ide.WorkspaceSymbols;
+import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The features by the names of their sections: what each makes of a text with a caret, for people to read. */
+final class FeatureResults {
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+
+    /** Of a folder in which nothing else stands, so that it is known what nobody uses. */
+    private static final DiagnosticSettings IN_A_FOLDER =
+            SETTINGS.with(new Surroundings(true, true, Set.of(), false, Set.of()));
+
+    private static final Map<String, Function<Fixture, String>> BY_NAME = table();
+
+    private FeatureResults() {}
+
+    static Function<Fixture, String> of(String name) {
+        return BY_NAME.getOrDefault(name, fixture -> {
+            throw new IllegalArgumentException("no feature is called " + name);
+        });
+    }
+
+    /** In the order of the page. */
+    static Set<String> names() {
+        return Collections.unmodifiableSet(BY_NAME.keySet());
+    }
+
+    private static Map<String, Function<Fixture, String>> table() {
+        var table = new LinkedHashMap<String, Function<Fixture, String>>();
+        table.put("Definition", at(FeatureResults::definition));
+        table.put("Declaration", at((model, caret) -> drawn(model, Declaration.find(model, caret).stream())));
+        table.put("Type definition", at((model, caret) -> drawn(model, TypeDefinition.find(model, caret).stream())));
+        table.put("Implementation", at((model, caret) -> drawn(model, Implementation.find(model, caret).stream())));
+        table.put("References", at(FeatureResults::references));
+        table.put("Highlights", at(FeatureResults::highlights));
+        table.put("Rename", FeatureResults::renamed);
+        table.put("Linked editing", at((model, caret) -> drawing(model, LinkedEditing.find(model, caret), "changes")));
+        table.put("Completion", at(FeatureResults::completion));
+        table.put("Diagnostics", at((model, caret) -> diagnostics(model)));
+        table.put("Quick fixes", fixture -> actions(fixture, EnumSet.of(Kind.QUICK_FIX)));
+        table.put("Fix all", fixture -> actions(fixture, EnumSet.of(Kind.FIX_ALL)));
+        table.put("Refactorings", fixture -> actions(fixture, EnumSet.of(Kind.REWRITE, Kind.EXTRACT)));
+        table.put(
+                "Hover",
+                at((model, caret) -> CardRenderer.plainText(
+                        Hover.find(model, caret).orElseThrow().card())));
+        table.put("Outline", at((model, caret) -> outline(model)));
+        table.put("Workspace symbols", at((model, caret) -> symbols(model)));
+        table.put("Folding", at((model, caret) -> folds(model)));
+        table.put("Selection", at(FeatureResults::selection));
+        table.put("Semantic tokens", at((model, caret) -> tokens(model)));
+        table.put("Inlay hints", at((model, caret) -> hints(model)));
+        table.put("Code lenses", at((model, caret) -> lenses(model)));
+        table.put("Call hierarchy", at(FeatureResults::calls));
+        table.put("Type hierarchy", at(FeatureResults::types));
+        table.put("Graph", at((model, caret) -> DotGraph.of(List.of(StageGraph.of("Dockerfile", model)))));
+        return table;
+    }
+
+    /** A feature of a model and a caret. */
+    @FunctionalInterface
+    private interface Feature {
+        String ask(StageModel model, int caret);
+    }
+
+    private static Function<Fixture, String> at(Feature feature) {
+        return fixture -> feature.ask(fixture.model(), fixture.optionalCaret().orElse(0));
+    }
+
+    private static String definition(StageModel model, int caret) {
+        return drawn(model, Definition.find(model, caret).stream());
+    }
+
+    private static String drawn(StageModel model, Stream<Link> links) {
+        var drawing = Drawing.of(model.text().content());
+        for (Link link : links.toList()) {
+            drawing = drawing.mark(link.origin(), "from here").mark(link.selection(), "to here");
+        }
+        return drawing.toString();
+    }
+
+    private static String drawing(StageModel model, List<TextRange> ranges, String label) {
+        var drawing = Drawing.of(model.text().content());
+        for (TextRange range : ranges) {
+            drawing = drawing.mark(range, label);
+        }
+        return drawing.toString();
+    }
+
+    private static String references(StageModel model, int caret) {
+        References.Found found = References.find(model, caret).orElseThrow();
+        var drawing = Drawing.of(model.text().content()).mark(found.declaration(), "declaration");
+        for (TextRange reference : found.references()) {
+            drawing = drawing.mark(reference, "reference");
+        }
+        return drawing.toString();
+    }
+
+    private static String highlights(StageModel model, int caret) {
+        var drawing = Drawing.of(model.text().content());
+        for (var highlight : DocumentHighlights.find(model, caret)) {
+            drawing = drawing.mark(highlight.range(), lower(highlight.access()));
+        }
+        return drawing.toString();
+    }
+
+    private static String renamed(Fixture fixture) {
+        Rename.Outcome outcome = Rename.find(fixture.model(), fixture.caret(), "compile");
+        return outcome instanceof Rename.Edits edits
+                ? TextEdit.applyAll(fixture.text(), edits.edits())
+                : ((RenameRefusal) outcome).sentence();
+    }
+
+    private static String completion(StageModel model, int caret) {
+        return Completion.find(model, caret, OfficialImages.names()).stream()
+                .map(proposal -> (proposal.label() + "   " + proposal.detail()).strip())
+                .collect(joining("\n"));
+    }
+
+    private static String diagnostics(StageModel model) {
+        var drawing = Drawing.of(model.text().content());
+        for (var found : Diagnosis.of(model, SETTINGS).diagnostics()) {
+            drawing = drawing.mark(
+                    found.range(),
+                    found.severity().jsonName() + " " + found.code().id());
+        }
+        return drawing.toString();
+    }
+
+    private static String actions(Fixture fixture, Set<Kind> kinds) {
+        StageModel model = fixture.model();
+        TextRange caret = TextRange.at(fixture.optionalCaret().orElse(0));
+        return CodeActions.find(Diagnosis.of(model, IN_A_FOLDER), caret, kinds).stream()
+                .map(action -> action(fixture, action))
+                .collect(joining("\n\n"));
+    }
+
+    private static String action(Fixture fixture, CodeAction action) {
+        String result = action.disabled()
+                .map(reason -> "not possible: " + reason)
+                .orElseGet(() -> TextEdit.applyAll(fixture.text(), action.edits()));
+        return action.title() + "\n\n"
+                + result.stripTrailing().indent(2).replaceAll("(?m)^  $", "").stripTrailing();
+    }
+
+    private static String outline(StageModel model) {
+        var lines = new ArrayList<String>();
+        for (var stage : DocumentSymbols.find(model)) {
+            lines.add(stage.name() + "   " + stage.base());
+            stage.instructions()
+                    .forEach(child -> lines.add(("  " + child.keyword() + "   " + child.detail()).stripTrailing()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String symbols(StageModel model) {
+        return WorkspaceSymbols.find(List.of(model), "bld").stream()
+                .map(symbol -> symbol.name() + "   " + symbol.base())
+                .collect(joining("\n"));
+    }
+
+    private static String folds(StageModel model) {
+        var drawing = Drawing.of(model.text().content());
+        for (var fold : FoldingRanges.find(model)) {
+            drawing = drawing.mark(fold.range(), lower(fold.kind()));
+        }
+        return drawing.toString();
+    }
+
+    private static String selection(StageModel model, int caret) {
+        return SelectionRanges.find(model, caret).stream()
+                .map(range -> "→ " + range.of(model.text().content()).strip().replace("\n", "\n  "))
+                .collect(joining("\n"));
+    }
+
+    private static String tokens(StageModel model) {
+        var drawing = Drawing.of(model.text().content());
+        for (var token : SemanticTokens.find(model)) {
+            String modifiers =
+                    token.modifiers().stream().map(FeatureResults::lower).collect(joining(" "));
+            drawing = drawing.mark(token.range(), (lower(token.type()) + " " + modifiers).strip());
+        }
+        return drawing.toString();
+    }
+
+    private static String hints(StageModel model) {
+        String text = model.text().content();
+        var edits =
+                InlayHints.find(model, new TextRange(0, text.length()), new InlayHints.Shown(true, true, true)).stream()
+                        .collect(Collectors.toMap(
+                                InlayHint::offset, hint -> "‹" + hint.label() + "›", (one, other) -> one + other));
+        return TextEdit.applyAll(
+                text,
+                edits.entrySet().stream()
+                        .map(hint -> new TextEdit(TextRange.at(hint.getKey()), hint.getValue()))
+                        .toList());
+    }
+
+    /** Each above the line of its FROM. */
+    private static String lenses(StageModel model) {
+        var lines = new ArrayList<>(model.text().content().lines().toList());
+        List<CodeLens> lenses = new ArrayList<>(CodeLenses.find(model));
+        Collections.reverse(lenses);
+        for (CodeLens lens : lenses) {
+            String title = CodeLenses.resolve(model, lens.stage()).orElseThrow().title();
+            lines.add(model.text().lineAt(lens.range().start()), "‹" + title + "›");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String calls(StageModel model, int caret) {
+        Stage stage = stage(model, CallHierarchy.prepare(model, caret).orElseThrow());
+        return Stream.concat(
+                        CallHierarchy.outgoing(model, stage).stream()
+                                .map(call -> stage.name() + " takes from " + name(call)),
+                        CallHierarchy.incoming(model, stage).stream()
+                                .map(call -> name(call) + " takes from " + stage.name()))
+                .collect(joining("\n"));
+    }
+
+    private static String name(CallHierarchy.Call call) {
+        return call.other().name();
+    }
+
+    private static String types(StageModel model, int caret) {
+        Stage stage = stage(model, TypeHierarchy.prepare(model, caret).orElseThrow());
+        return Stream.concat(
+                        TypeHierarchy.supertype(model, stage).stream()
+                                .map(base -> stage.name() + " is built from " + base.name()),
+                        TypeHierarchy.subtypes(model, stage).stream()
+                                .map(built -> built.name() + " is built from " + stage.name()))
+                .collect(joining("\n"));
+    }
+
+    private static Stage stage(StageModel model, StageItem item) {
+        return model.table().stage(item.stage());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.dockerfilestages.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.cli.Shell;
+import io.github.dockerfilestages.fixture.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** FEATURES.md shows each feature on a few lines, with its result. */
+class FeaturesPageTest {
+    /** What is typed for an example of the command line. */
+    private static final Map<String, String[]> COMMANDS = Map.of(
+            "Command line/check", new String[] {"check"},
+            "Command line/stages", new String[] {"stages", "--format", "mermaid"},
+            "Command line/rename", new String[] {"rename", "Dockerfile", "build", "compile"});
+
+    private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/Routes.java");
+
+    /** What is asked; notifications start with {@code did}. */
+    private static final Pattern REQUEST = Pattern.compile("\"([a-zA-Z]+/(?!did)[a-zA-Z/]+)\"");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void eachExampleIsWhatTheFeatureDoes() throws IOException {
+        ExamplePage.read("FEATURES.md")
+                .check((topic, source) -> COMMANDS.containsKey(topic)
+                        ? printed(source, COMMANDS.get(topic))
+                        : FeatureResults.of(section(topic)).apply(Fixture.of(source.replace("|", "$0"))));
+    }
+
+    @Test
+    void everyFeatureIsShown() {
+        Set<String> shown = ExamplePage.read("FEATURES.md").topics().stream()
+                .map(FeaturesPageTest::section)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        shown.remove("Command line");
+
+        assertEquals(FeatureResults.names(), shown);
+    }
+
+    @Test
+    void everyRequestIsNamed() throws IOException {
+        String page = Files.readString(Path.of("FEATURES.md"));
+        List<String> unnamed = REQUEST.matcher(Files.readString(ROUTES))
+                .results()
+                .map(literal -> literal.group(1))
+                .filter(method -> !page.contains("`" + method.replaceFirst("/delta$", "") + "`"))
+                .toList();
+
+        assertEquals(List.of(), unnamed);
+    }
+
+    private String printed(String source, String... arguments) {
+        String out =
+                new Shell(folder).write("Dockerfile", source).run(arguments).out();
+        return "$ dockerfile-stages " + String.join(" ", arguments) + "\n" + out;
+    }
+
+    private static String section(String topic) {
+        return topic.replaceFirst("/.*", "");
+    }
+}
