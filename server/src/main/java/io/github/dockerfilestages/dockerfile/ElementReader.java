@@ -64,21 +64,23 @@ final class ElementReader {
         var reader = new StatementReader(line, directives.escape());
         Statement statement = reader.read();
         List<Announced> announced = reader.takesHeredocs() ? HeredocWords.find(line.text()) : List.of();
-        Optional<List<Heredoc>> heredocs = announced.isEmpty() ? Optional.of(List.of()) : bodies.find(announced, at);
-        List<Heredoc> found = heredocs.orElse(List.of());
-        if (!found.isEmpty()) {
-            at = Directives.endOfLine(text, found.get(found.size() - 1).body().end());
-        }
+        List<Heredoc> heredocs = announced.isEmpty() ? List.of() : heredocs(announced, start);
         int end = Whitespace.trimEnd(text, first, at);
-        return new Instruction(
-                at - start,
-                new TextRange(first - start, end - start),
-                statement,
-                found.stream()
-                        .map(heredoc ->
-                                new Heredoc(heredoc.name(), heredoc.body().shift(-start)))
-                        .toList(),
-                heredocs.isEmpty());
+        var range = new TextRange(first - start, end - start);
+        return new Instruction(at - start, range, statement, heredocs, heredocs.size() < announced.size());
+    }
+
+    /** Reads all heredocs and leaves {@link #at} behind the last; none when one of them has no terminator. */
+    private List<Heredoc> heredocs(List<Announced> announced, int start) {
+        Optional<List<Heredoc>> found = bodies.find(announced, at);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<Heredoc> heredocs = found.get();
+        at = Directives.endOfLine(text, heredocs.get(heredocs.size() - 1).body().end());
+        return heredocs.stream()
+                .map(heredoc -> new Heredoc(heredoc.name(), heredoc.body().shift(-start)))
+                .toList();
     }
 
     /** Joins the lines of an instruction and leaves {@link #at} behind the last. */

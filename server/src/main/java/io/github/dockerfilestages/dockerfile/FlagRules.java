@@ -45,7 +45,7 @@ final class FlagRules {
         return switch (keyword) {
             case COPY -> hasDestination(arguments) && known(flags, COPY);
             case ADD -> hasDestination(arguments) && known(flags, ADD);
-            case RUN -> known(flags, RUN) && flags.stream().allMatch(FlagRules::isGoodRunFlag);
+            case RUN -> flags.isEmpty() || known(flags, RUN) && flags.stream().allMatch(FlagRules::isGoodRunFlag);
             default -> true;
         };
     }
@@ -56,7 +56,7 @@ final class FlagRules {
     }
 
     private static boolean known(List<Flag> flags, Map<String, Type> types) {
-        var seen = new HashSet<String>();
+        var seen = new HashSet<String>(0);
         for (Flag flag : flags) {
             Type type = types.get(flag.name());
             if (type == null || !seen.add(flag.name()) && type != Type.TEXTS) {

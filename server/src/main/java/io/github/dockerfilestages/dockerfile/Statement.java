@@ -47,6 +47,21 @@ public record Statement(
         };
     }
 
+    /** The flag that a word is a part of: the last one that starts before it. */
+    public Optional<Flag> flagHolding(Word word) {
+        int low = 0;
+        int high = flags.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flags.get(middle).range().start() <= word.range().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(flags.get(low - 1));
+    }
+
     /** What stands behind AS, valid or not. */
     public Optional<Word> alias() {
         int as = indexOfAs();

@@ -1,14 +1,24 @@
 package io.github.dockerfilestages.dockerfile;
 
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads what an instruction says from its logical line: {@code splitCommand} of BuildKit and the line parsers of the
  * instructions that can name stages.
  */
 final class StatementReader {
+    /** What most instructions come to, their keyword and nothing else that concerns stages: one object for all of them. */
+    private static final Map<Keyword, Statement> BARE = Stream.of(Keyword.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), StatementReader::bare));
+
     private final LogicalLine line;
     private final String text;
     private final char escape;
@@ -48,8 +58,20 @@ final class StatementReader {
         }
         List<Word> arguments = arguments(keyword, rest);
         announcesHeredocs = keyword.takesHeredocs() && !isJson;
-        return new Statement(
-                keyword, word, flags, arguments, Optional.empty(), FlagRules.accepts(keyword, flags, arguments));
+        boolean isBare = flags.isEmpty() && arguments.isEmpty() && word.range().start() == 0;
+        return isBare && word.value().equals(keyword.name())
+                ? Objects.requireNonNull(BARE.get(keyword))
+                : statement(keyword, word, flags, arguments);
+    }
+
+    private static Statement bare(Keyword keyword) {
+        var word = new Word(keyword.name(), new TextRange(0, keyword.name().length()));
+        return statement(keyword, word, List.of(), List.of());
+    }
+
+    private static Statement statement(Keyword keyword, Word word, List<Flag> flags, List<Word> arguments) {
+        boolean isAccepted = FlagRules.accepts(keyword, flags, arguments);
+        return new Statement(keyword, word, flags, arguments, Optional.empty(), isAccepted);
     }
 
     private List<Word> arguments(Keyword keyword, int from) {

@@ -1,8 +1,11 @@
 package io.github.dockerfilestages.stages;
 
+import static java.util.Comparator.comparingInt;
+
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,12 +143,13 @@ public final class StageTable {
         String base =
                 stages.get(reference.stage()).base().orElseThrow().expansion().text();
         List<Stage> all = named(base);
-        return all.stream()
-                .filter(stage -> stage.index() < reference.stage())
-                .reduce((first, last) -> last)
-                .or(() -> all.stream()
-                        .filter(stage -> stage.index() > reference.stage())
-                        .findFirst());
+        int behind = Collections.binarySearch(all, stages.get(reference.stage()), comparingInt(Stage::index));
+        int earlier = behind < 0 ? -behind - 1 : behind;
+        int later = behind < 0 ? earlier : earlier + 1;
+        if (earlier > 0) {
+            return Optional.of(all.get(earlier - 1));
+        }
+        return later < all.size() ? Optional.of(all.get(later)) : Optional.empty();
     }
 
     /** The circular dependencies between stages. */

@@ -9,12 +9,19 @@ import java.util.Arrays;
  * a look at the changed lines.
  */
 public final class SourceText {
+    /** Beyond so many characters of a line an index is worth its making. */
+    private static final int LONG_STRETCH = 10_000;
+
     private final String content;
     private final int[] lineStarts;
+    private final Lazy<UnitIndex> utf8Units;
+    private final Lazy<UnitIndex> utf32Units;
 
     private SourceText(String content, int[] lineStarts) {
         this.content = content;
         this.lineStarts = lineStarts;
+        this.utf8Units = Lazy.of(() -> UnitIndex.of(content, PositionEncoding.UTF_8));
+        this.utf32Units = Lazy.of(() -> UnitIndex.of(content, PositionEncoding.UTF_32));
     }
 
     public static SourceText of(String content) {
@@ -56,7 +63,7 @@ public final class SourceText {
 
     public Position position(int offset, PositionEncoding encoding) {
         int line = lineAt(offset);
-        return new Position(line, encoding.count(content, lineStarts[line], offset));
+        return new Position(line, units(encoding, lineStarts[line], offset));
     }
 
     /** The offset of a position; one beyond its line means the line's end, one beyond the text the text's end. */
@@ -102,6 +109,15 @@ public final class SourceText {
     @Override
     public String toString() {
         return content;
+    }
+
+    private int units(PositionEncoding encoding, int start, int end) {
+        if (encoding == PositionEncoding.UTF_16 || end - start < LONG_STRETCH) {
+            return encoding.count(content, start, end);
+        }
+        return (encoding == PositionEncoding.UTF_8 ? utf8Units : utf32Units)
+                .get()
+                .count(start, end);
     }
 
     /** The index of the first line start that is greater than the offset. */

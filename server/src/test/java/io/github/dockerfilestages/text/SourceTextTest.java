@@ -51,6 +51,20 @@ class SourceTextTest {
 
     @ParameterizedTest
     @EnumSource(PositionEncoding.class)
+    void characters_of_a_very_long_line_are_counted_like_those_of_a_short_one(PositionEncoding encoding) {
+        String line = "aé日😀".repeat(5_000);
+        SourceText text = SourceText.of("é\n" + line);
+        int units = 0;
+        for (int at = 0; at < line.length(); ) {
+            assertEquals(units, text.position("é\n".length() + at, encoding).character());
+            String character = Character.toString(line.codePointAt(at));
+            units += encoding.count(character, 0, character.length());
+            at += character.length();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PositionEncoding.class)
     void positions_outside_the_text_are_brought_back_into_it(PositionEncoding encoding) {
         SourceText text = SourceText.of("one\ntwo\n");
         assertEquals("one".length(), text.offset(new Position(0, 99), encoding));

@@ -2,8 +2,10 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The comments by which people silence hadolint, for those of its rules that say the same as one of ours. */
 final class HadolintPragma {
@@ -23,17 +25,21 @@ final class HadolintPragma {
         };
     }
 
-    /** Whether the comments above an instruction ignore a rule there. */
-    static boolean ignores(List<String> comments, String rule) {
-        return comments.stream().anyMatch(comment -> names(IGNORE.matcher(comment), rule));
+    /** The rules that the comments above an instruction ignore there. */
+    static Set<String> ignored(List<String> comments) {
+        return rules(comments, IGNORE);
     }
 
-    /** Whether the comments at the top of a file ignore a rule in all of it. */
-    static boolean ignoresGlobally(List<String> comments, String rule) {
-        return comments.stream().anyMatch(comment -> names(GLOBAL_IGNORE.matcher(comment), rule));
+    /** The rules that the comments at the top of a file ignore in all of it. */
+    static Set<String> ignoredGlobally(List<String> comments) {
+        return rules(comments, GLOBAL_IGNORE);
     }
 
-    private static boolean names(Matcher pragma, String rule) {
-        return pragma.matches() && SEPARATOR.splitAsStream(pragma.group(1)).anyMatch(rule::equals);
+    private static Set<String> rules(List<String> comments, Pattern pragma) {
+        return comments.stream()
+                .map(pragma::matcher)
+                .filter(Matcher::matches)
+                .flatMap(found -> SEPARATOR.splitAsStream(found.group(1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

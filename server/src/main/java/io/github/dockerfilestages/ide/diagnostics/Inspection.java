@@ -29,6 +29,7 @@ final class Inspection {
     private final boolean isTemplate;
     private final Map<Integer, List<Stage>> children = new HashMap<>();
     private final Map<Integer, List<Finding>> undefinedArguments;
+    private final Lazy<Map<UnknownFromFlag.Place, Finding>> unknownFromFlags;
     private final Lazy<List<OpenBase>> openBases;
     private final Lazy<Set<Stage>> meant;
 
@@ -43,6 +44,7 @@ final class Inspection {
             }
         }
         this.undefinedArguments = UndefinedArgInFrom.all(table);
+        this.unknownFromFlags = Lazy.of(() -> UnknownFromFlag.all(this));
         this.openBases = Lazy.of(() -> OpenBase.in(table));
         this.meant = Lazy.of(() -> table.references().stream()
                 .flatMap(reference -> table.meantBy(reference).stream())
@@ -60,6 +62,11 @@ final class Inspection {
 
     DiagnosticSettings settings() {
         return settings;
+    }
+
+    /** What {@link UnknownFromFlag} finds. */
+    Map<UnknownFromFlag.Place, Finding> unknownFromFlags() {
+        return unknownFromFlags.get();
     }
 
     /** What {@link UndefinedArgInFrom} finds, by instruction. */
@@ -80,10 +87,7 @@ final class Inspection {
 
     /** The flag that holds a reference of a COPY or a RUN. */
     Flag flagOf(Reference reference) {
-        return statementOf(reference).flags().stream()
-                .filter(flag -> flag.range().covers(reference.word().range()))
-                .findFirst()
-                .orElseThrow();
+        return statementOf(reference).flagHolding(reference.word()).orElseThrow();
     }
 
     /** The stages built FROM this one; none for a negative index. */

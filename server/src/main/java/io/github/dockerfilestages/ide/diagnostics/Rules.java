@@ -45,7 +45,7 @@ final class Rules {
     private Rules() {}
 
     static List<Finding> find(Inspection inspection) {
-        var findings = new ArrayList<Finding>(UnknownFromFlag.all(inspection));
+        var findings = new ArrayList<Finding>(inspection.unknownFromFlags().values());
         inspection.undefinedArguments().values().forEach(findings::addAll);
         for (Stage stage : inspection.table().stages()) {
             for (Rule<Stage> rule : OF_STAGES) {

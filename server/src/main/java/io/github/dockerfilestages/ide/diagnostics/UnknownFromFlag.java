@@ -1,10 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.dockerfile.Flag;
+import io.github.dockerfilestages.dockerfile.Keyword;
 import io.github.dockerfilestages.dockerfile.Statement;
 import io.github.dockerfilestages.stages.Reference;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A flag that is to be {@code --from=} and is not: mistyped, without value, given twice, or misplaced. */
@@ -15,14 +17,23 @@ final class UnknownFromFlag {
 
     private UnknownFromFlag() {}
 
+    /** A flag by its instruction and where its name stands. */
+    record Place(int instruction, TextRange name) {}
+
     /** In the whole file; a trigger counts where it fires. */
-    static List<Finding> all(Inspection inspection) {
-        var findings = new ArrayList<Finding>();
+    static Map<Place, Finding> all(Inspection inspection) {
+        var findings = new LinkedHashMap<Place, Finding>();
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
-            for (Flag flag : flagged.statement().flags()) {
-                find(flagged.instruction(), flagged.statement(), flag)
-                        .map(finding -> finding.relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)))
-                        .ifPresent(findings::add);
+            Statement statement = flagged.statement();
+            Optional<Flag> first = statement.flags().stream()
+                    .filter(flag -> flag.name().equals(FROM))
+                    .findFirst();
+            for (Flag flag : statement.flags()) {
+                problem(statement.keyword(), flag, first)
+                        .map(problem -> finding(flagged, flag, problem)
+                                .relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)))
+                        .ifPresent(
+                                finding -> findings.put(new Place(flagged.instruction(), flag.nameRange()), finding));
             }
         }
         return findings;
@@ -30,37 +41,35 @@ final class UnknownFromFlag {
 
     /** On the flag that holds a reference. */
     static Optional<Finding> find(Reference reference, Inspection inspection) {
-        return reference.site().isCopy()
-                ? find(reference.instruction(), inspection.statementOf(reference), inspection.flagOf(reference))
-                : Optional.empty();
+        if (!reference.site().isCopy()) {
+            return Optional.empty();
+        }
+        var place =
+                new Place(reference.instruction(), inspection.flagOf(reference).nameRange());
+        return Optional.ofNullable(inspection.unknownFromFlags().get(place));
     }
 
-    private static Optional<Finding> find(int instruction, Statement statement, Flag flag) {
-        return problem(statement, flag)
-                .map(problem -> Finding.of(CODE, instruction, flag.nameRange(), problem + OUTCOME));
+    private static Finding finding(FlaggedStatement flagged, Flag flag, String problem) {
+        return Finding.of(CODE, flagged.instruction(), flag.nameRange(), problem + OUTCOME);
     }
 
-    private static Optional<String> problem(Statement statement, Flag flag) {
+    private static Optional<String> problem(Keyword keyword, Flag flag, Optional<Flag> firstFrom) {
         boolean isFrom = flag.name().equals(FROM);
-        return switch (statement.keyword()) {
-            case COPY -> isFrom ? problemOfFrom(statement, flag) : problemOfOther(flag);
+        return switch (keyword) {
+            case COPY -> isFrom ? problemOfFrom(flag, firstFrom) : problemOfOther(flag);
             case ADD, RUN ->
                 flag.name().equalsIgnoreCase(FROM)
-                        ? Optional.of("Only COPY takes --from=, and " + statement.keyword() + " does not")
+                        ? Optional.of("Only COPY takes --from=, and " + keyword + " does not")
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> problemOfFrom(Statement copy, Flag flag) {
+    private static Optional<String> problemOfFrom(Flag flag, Optional<Flag> firstFrom) {
         if (flag.value().isEmpty()) {
             return Optional.of("--from has no value, which follows its '=' directly");
         }
-        return copy.flags().stream()
-                .filter(other -> other.name().equals(FROM))
-                .findFirst()
-                .filter(first -> !first.range().equals(flag.range()))
-                .map(first -> "--from= is given twice");
+        return firstFrom.filter(first -> !first.range().equals(flag.range())).map(first -> "--from= is given twice");
     }
 
     private static Optional<String> problemOfOther(Flag flag) {

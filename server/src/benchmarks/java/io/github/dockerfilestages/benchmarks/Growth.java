@@ -1,0 +1,166 @@
+package io.github.dockerfilestages.benchmarks;
+
+import io.github.dockerfilestages.ide.CodeLenses;
+import io.github.dockerfilestages.ide.Completion;
+import io.github.dockerfilestages.ide.Definition;
+import io.github.dockerfilestages.ide.DocumentHighlights;
+import io.github.dockerfilestages.ide.DocumentSymbols;
+import io.github.dockerfilestages.ide.FoldingRanges;
+import io.github.dockerfilestages.ide.Hover;
+import io.github.dockerfilestages.ide.InlayHints;
+import io.github.dockerfilestages.ide.References;
+import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.SelectionRanges;
+import io.github.dockerfilestages.ide.SemanticTokens;
+import io.github.dockerfilestages.ide.StageGraph;
+import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Shows how the cost of each operation grows with each {@link HardText}: processor time at a size and at twice
+ * that size, the best of some, and the ratio of both, which is 2 where the cost is linear. Prints a line for each ratio above
+ * {@link #NOTEWORTHY}, and one for each text with its costs.
+ */
+public final class Growth {
+    private static final double NOTEWORTHY = 3;
+    /** Below this many milliseconds a ratio says nothing. */
+    private static final double NEGLIGIBLE = 30;
+
+    private static final int MOST_RUNS = 5;
+    private static final double ENOUGH_MILLIS = 300;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final Surroundings ALL_KNOWN = new Surroundings(true, true, Set.of(), false, Set.of());
+    private static final DiagnosticSettings SETTINGS =
+            DiagnosticSettings.of(OfficialImages.names()).with(ALL_KNOWN);
+    private static final InlayHints.Shown HINTS = new InlayHints.Shown(true, true, true);
+
+    private static final Map<String, Consumer<Diagnosis>> OPERATIONS = Map.ofEntries(
+            Map.entry("parse", d -> model(d.model().text())),
+            Map.entry("diagnose", d -> diagnose(d.model()).diagnostics()),
+            Map.entry("edit at the start", d -> edit(d, 0)),
+            Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
+            Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
+            Map.entry("definition", d -> Definition.find(d.model(), place(d))),
+            Map.entry("references", d -> References.find(d.model(), place(d))),
+            Map.entry("highlights", d -> DocumentHighlights.find(d.model(), place(d))),
+            Map.entry("rename", d -> Rename.find(d.model(), place(d), "renamed")),
+            Map.entry("completion", d -> Completion.find(d.model(), place(d), OfficialImages.names())),
+            Map.entry("hover", d -> Hover.find(d.model(), place(d))),
+            Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
+            Map.entry("folding", d -> FoldingRanges.find(d.model())),
+            Map.entry("selection", d -> SelectionRanges.find(d.model(), place(d))),
+            Map.entry("tokens", d -> SemanticTokens.find(d.model())),
+            Map.entry("lenses", d -> {
+                CodeLenses.find(d.model());
+                CodeLenses.resolve(d.model(), 0);
+            }),
+            Map.entry("hints", d -> InlayHints.find(d.model(), all(d), HINTS)),
+            Map.entry("graph", d -> StageGraph.of("Dockerfile", d.model())),
+            Map.entry("actions", d -> CodeActions.find(d, TextRange.at(place(d)), Set.of(CodeAction.Kind.values()))),
+            Map.entry("fix all", d -> CodeActions.find(d, TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
+            Map.entry("positions in UTF-8", Growth::convert));
+
+    private Growth() {}
+
+    /** Arguments: parts of the names of texts, or none for all. */
+    public static void main(String[] args) {
+        for (HardText hard : HardText.ALL) {
+            if (args.length == 0 || Set.of(args).stream().anyMatch(hard.name()::contains)) {
+                measure(hard);
+            }
+        }
+    }
+
+    private static void measure(HardText hard) {
+        var costs = new StringBuilder();
+        Diagnosis small = diagnose(model(SourceText.of(hard.of(hard.size()))));
+        Diagnosis large = diagnose(model(SourceText.of(hard.of(2 * hard.size()))));
+        OPERATIONS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(operation -> {
+            double once = millis(operation.getValue(), small);
+            double twice = millis(operation.getValue(), large);
+            if (twice >= NEGLIGIBLE) {
+                costs.append(String.format(Locale.ROOT, ", %s %.0f (%.1f)", operation.getKey(), twice, twice / once));
+            }
+            if (twice >= NEGLIGIBLE && twice / once > NOTEWORTHY) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "!! %s, %s: %.1f ms, twice the size %.1f ms, ratio %.1f%n",
+                        hard.name(),
+                        operation.getKey(),
+                        once,
+                        twice,
+                        twice / once);
+            }
+        });
+        System.out.printf(
+                Locale.ROOT,
+                "%s, %d (%d KB): ms and ratio to half of it%s%n",
+                hard.name(),
+                2 * hard.size(),
+                large.model().text().length() / 1000,
+                costs);
+    }
+
+    private static double millis(Consumer<Diagnosis> operation, Diagnosis subject) {
+        double best = Double.MAX_VALUE;
+        double total = 0;
+        for (int run = 0; run < MOST_RUNS && total < ENOUGH_MILLIS; run++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            operation.accept(subject);
+            double took = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            best = Math.min(best, took);
+            total += took;
+        }
+        return best;
+    }
+
+    private static StageModel model(SourceText text) {
+        return StageModel.of(text, BuildParameters.NONE);
+    }
+
+    private static Diagnosis diagnose(StageModel model) {
+        return Diagnosis.of(model, SETTINGS);
+    }
+
+    private static void edit(Diagnosis before, int offset) {
+        before.model().edit(new TextEdit(TextRange.at(offset), "x"));
+    }
+
+    /** The last reference, else the last alias, else the end. */
+    private static int place(Diagnosis subject) {
+        StageModel model = subject.model();
+        var references = model.table().references();
+        if (!references.isEmpty()) {
+            return model.range(references.get(references.size() - 1)).end();
+        }
+        return model.text().length();
+    }
+
+    private static TextRange all(Diagnosis subject) {
+        return new TextRange(0, subject.model().text().length());
+    }
+
+    private static void convert(Diagnosis subject) {
+        SourceText text = subject.model().text();
+        for (var reference : subject.model().table().references()) {
+            text.position(subject.model().range(reference).start(), PositionEncoding.UTF_8);
+        }
+    }
+}
