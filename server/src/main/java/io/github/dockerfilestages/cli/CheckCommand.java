@@ -6,10 +6,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code check}: what is wrong with the stage names of Dockerfiles. */
+/** {@code check}: what is wrong with the stage names of Dockerfiles, and of the build files in the same folders. */
 @Command(
         name = "check",
-        description = "Finds what is wrong with the stage names of Dockerfiles.",
+        description = {
+            "Finds what is wrong with the stage names of Dockerfiles,",
+            "and with those in the compose, bake, CI and script files of the searched folders."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing was found from the chosen severity on",
@@ -53,7 +56,12 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckResult check() {
         var files = new ArrayList<CheckedFile>();
-        boolean isComplete = inputs.forEach(input -> files.add(CheckedFile.of(input)));
+        boolean isComplete = inputs.forEach(
+                input -> files.add(CheckedFile.of(input)),
+                (project, folders) -> project.buildFiles().stream()
+                        .filter(file -> !file.content().builds().isEmpty())
+                        .map(file -> CheckedFile.of(file, project, folders))
+                        .forEach(files::add));
         return new CheckResult(files, isComplete);
     }
 }

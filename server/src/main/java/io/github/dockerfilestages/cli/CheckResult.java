@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * What a check found.
  *
- * @param files every Dockerfile that was read, whether or not something was found in it
+ * @param files every Dockerfile and build file that was read, whether or not something was found in it
  * @param isComplete whether there was none that could not be read
  */
 record CheckResult(List<CheckedFile> files, boolean isComplete) {

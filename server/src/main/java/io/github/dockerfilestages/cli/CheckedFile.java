@@ -1,27 +1,43 @@
 package io.github.dockerfilestages.cli;
 
+import io.github.dockerfilestages.ide.diagnostics.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.Settings;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * A Dockerfile and what was found in it.
+ * A Dockerfile or a build file, and what was found in it.
  *
  * @param name its path as somebody would write it who stands where the command was given
+ * @param names how such a person would write the paths of other files
  */
-record CheckedFile(String name, SourceText text, List<Diagnostic> findings) {
-
-    /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
-    CheckedFile holderOf(Diagnostic.Related place) {
-        return place.file()
-                .map(other -> new CheckedFile(other.path().value(), other.text(), List.of()))
-                .orElse(this);
-    }
+record CheckedFile(String name, SourceText text, List<Diagnostic> findings, Function<FilePath, String> names) {
 
     static CheckedFile of(Input input) {
         return new CheckedFile(
                 input.path().shown(),
                 input.diagnosis().model().text(),
-                input.diagnosis().diagnostics());
+                input.diagnosis().diagnostics(),
+                FilePath::value);
+    }
+
+    static CheckedFile of(ProjectBuildFile file, Project project, InputFolders folders) {
+        return new CheckedFile(
+                folders.shown(file.path()),
+                file.text(),
+                BuildFileDiagnostics.find(project, file, Settings.DEFAULTS.diagnostics()),
+                folders::shown);
+    }
+
+    /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
+    CheckedFile holderOf(Diagnostic.Related place) {
+        return place.file()
+                .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), names))
+                .orElse(this);
     }
 }

@@ -11,15 +11,14 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.FileFault;
 import io.github.dockerfilestages.workspace.Settings;
 import io.github.dockerfilestages.workspace.TextFile;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,46 +59,30 @@ final class Inputs {
      * @return whether there was nothing that could not be read
      */
     boolean forEach(Consumer<Input> action) {
-        Map<String, FilePath> folders = folders();
+        return forEach(action, (project, folders) -> {});
+    }
+
+    /**
+     * Hands over one Dockerfile after the other, and then the project that the folders are.
+     *
+     * @return whether there was nothing that could not be read
+     */
+    boolean forEach(Consumer<Input> action, BiConsumer<Project, InputFolders> end) {
+        InputFolders folders = InputFolders.among(
+                paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList(), console);
         var progress = new Progress(console, System::nanoTime);
-        var reading = new ProjectReading(
-                List.copyOf(new HashSet<>(folders.values())), progress, path -> shown(path, folders));
+        var reading = new ProjectReading(folders.all(), progress, folders::shown);
         Project project = reading.read();
         for (String path : paths) {
-            if (folders.containsKey(path)) {
-                readBelow(folders.get(path), path, project, action);
-            } else {
-                read(path, project, action);
-            }
+            Optional.ofNullable(folders.byPath().get(path))
+                    .ifPresentOrElse(
+                            folder -> readBelow(folder, path, project, action), () -> read(path, project, action));
         }
+        end.accept(project, folders);
         progress.clear();
         complaints.addAll(reading.complaints());
         complaints.forEach(console::complain);
         return isComplete && reading.isComplete();
-    }
-
-    private Map<String, FilePath> folders() {
-        var folders = new LinkedHashMap<String, FilePath>();
-        for (String given : paths) {
-            try {
-                Path path = console.folder().resolve(given);
-                if (!given.equals(STANDARD_INPUT) && Files.isDirectory(path)) {
-                    folders.put(given, filePath(path));
-                }
-            } catch (InvalidPathException e) {
-                // Told when it is read.
-            }
-        }
-        return folders;
-    }
-
-    private static String shown(FilePath path, Map<String, FilePath> folders) {
-        return folders.entrySet().stream()
-                .filter(folder -> path.isIn(folder.getValue()))
-                .findFirst()
-                .map(folder -> InputPath.found(path, folder.getValue(), folder.getKey())
-                        .shown())
-                .orElseGet(path::value);
     }
 
     private void readBelow(FilePath folder, String given, Project project, Consumer<Input> action) {
@@ -112,14 +95,14 @@ final class Inputs {
 
     private void read(String given, Project project, Consumer<Input> action) {
         try {
-            FilePath folder = filePath(console.folder());
+            FilePath folder = InputFolders.filePath(console.folder());
             if (given.equals(STANDARD_INPUT)) {
                 TextFile text = TextFile.read(Path.of(""), console.in());
                 FilePath path = folder.resolve(stdinName);
                 action.accept(input(InputPath.named(stdinName, folder), dockerfile(path, text), project));
                 return;
             }
-            FilePath path = filePath(console.folder().resolve(given));
+            FilePath path = InputFolders.filePath(console.folder().resolve(given));
             if (known.add(path)) {
                 ProjectDockerfile dockerfile = dockerfile(path, TextFile.read(Path.of(path.value())));
                 action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
@@ -145,9 +128,5 @@ final class Inputs {
     private void fail(String shown, String clause) {
         complaints.add(shown + " " + clause + ".");
         isComplete = false;
-    }
-
-    private static FilePath filePath(Path path) {
-        return FilePath.of(path.toAbsolutePath().normalize().toString());
     }
 }

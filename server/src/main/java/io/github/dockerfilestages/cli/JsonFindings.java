@@ -9,8 +9,8 @@ final class JsonFindings {
 
     static void print(CheckResult result, Console console) {
         List<FindingReport> findings = result.files().stream()
-                .flatMap(file ->
-                        file.findings().stream().map(finding -> FindingReport.of(file.name(), file.text(), finding)))
+                .flatMap(file -> file.findings().stream()
+                        .map(finding -> FindingReport.of(file.name(), file.text(), finding, file.names())))
                 .toList();
         console.print(Json.indented(findings));
     }

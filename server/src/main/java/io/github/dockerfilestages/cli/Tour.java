@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.lsp.tour.EditorSession;
 import io.github.dockerfilestages.lsp.tour.EditorSession.Offer;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -51,7 +52,7 @@ final class Tour {
 
     private void showDiagnostics(String title, List<Diagnostic> diagnostics) {
         heading(title);
-        new TextFindings(console).print(new CheckedFile(FILE, session.text(), diagnostics));
+        new TextFindings(console).print(new CheckedFile(FILE, session.text(), diagnostics, FilePath::value));
     }
 
     private void showDefinition(String before, String word) {

@@ -43,7 +43,7 @@ class CheckCommandTest {
                 app/Dockerfile:3:16: note: declared here
                     3 | FROM alpine AS b
                       |                -
-                1 error in 1 of 1 file.
+                1 error in 1 of 2 files.
                 """, ""), shell.run("check", "app"));
     }
 
@@ -108,6 +108,22 @@ class CheckCommandTest {
     }
 
     @Test
+    void aBuildFileThatNamesNoStageOfItsDockerfileIsFoundToo() {
+        shell.write("p/web/Dockerfile", "FROM alpine AS build\nFROM build AS serve\n")
+                .write("p/compose.yaml", "services:\n  web:\n    build:\n      context: web\n      target: biuld\n");
+
+        assertEquals(new Outcome(1, """
+                p/compose.yaml:5:15: error[UnknownBuildTarget]: No stage of 'web/Dockerfile' is called 'biuld' (did you mean 'build'?): BuildKit refuses to build it.
+                    5 |       target: biuld
+                      |               ^^^^^
+                p/web/Dockerfile:1:16: note: a stage of a similar name
+                    1 | FROM alpine AS build
+                      |                -----
+                1 error in 1 of 2 files.
+                """, ""), shell.run("check", "p"));
+    }
+
+    @Test
     void coloursAreForTerminals() {
         shell.write("Dockerfile", FORWARD).write("build.sh", BUILDS_A).withColours();
 
@@ -119,7 +135,7 @@ class CheckCommandTest {
                 \u001b[1mDockerfile:3:16: \u001b[0m\u001b[1;36mnote: \u001b[0mdeclared here
                     3 | FROM alpine AS b
                       |                \u001b[1;36m-\u001b[0m
-                1 error in 1 of 1 file.
+                1 error in 1 of 2 files.
                 """, shell.run("check").out());
     }
 

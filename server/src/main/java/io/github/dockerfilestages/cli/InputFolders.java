@@ -1,0 +1,52 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.project.FilePath;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folders among the paths that a command line gives.
+ *
+ * @param byPath each by the path as given
+ */
+record InputFolders(Map<String, FilePath> byPath) {
+
+    /** @param paths files, folders, and what is neither */
+    static InputFolders among(List<String> paths, Console console) {
+        var folders = new LinkedHashMap<String, FilePath>();
+        for (String given : paths) {
+            try {
+                Path path = console.folder().resolve(given);
+                if (Files.isDirectory(path)) {
+                    folders.put(given, filePath(path));
+                }
+            } catch (InvalidPathException e) {
+                // It is told when it cannot be read as a file.
+            }
+        }
+        return new InputFolders(folders);
+    }
+
+    /** Each once. */
+    List<FilePath> all() {
+        return byPath.values().stream().distinct().toList();
+    }
+
+    /** A file as somebody would write it who stands where the command was given. */
+    String shown(FilePath file) {
+        return byPath.entrySet().stream()
+                .filter(folder -> file.isIn(folder.getValue()))
+                .findFirst()
+                .map(folder -> InputPath.found(file, folder.getValue(), folder.getKey())
+                        .shown())
+                .orElseGet(file::value);
+    }
+
+    static FilePath filePath(Path path) {
+        return FilePath.of(path.toAbsolutePath().normalize().toString());
+    }
+}
