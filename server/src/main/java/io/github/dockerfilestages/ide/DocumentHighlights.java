@@ -1,12 +1,13 @@
 package io.github.dockerfilestages.ide;
 
-import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Highlights the stage at the caret: its alias is written there, and read wherever something refers to it. */
+/** Highlights a stage in one file: its alias is written there, and read wherever something refers to it. */
 public final class DocumentHighlights {
     private DocumentHighlights() {}
 
@@ -19,23 +20,26 @@ public final class DocumentHighlights {
     /** A place that names the stage. */
     public record Highlight(TextRange range, Access access) {}
 
-    /** The alias first, then the references in the order of the text; empty where no stage is named. */
-    public static List<Highlight> find(StageModel model, int offset) {
-        return Subject.at(model, offset)
-                .flatMap(Subject::stage)
-                .map(stage ->
-                        Stream.concat(written(model, stage), read(model, stage)).toList())
-                .orElse(List.of());
+    /**
+     * The places of a file, Dockerfile or build file, that name the stages at a caret. Of each stage the alias first, if it
+     * is there.
+     */
+    public static List<Highlight> find(Project project, FilePath file, List<NamedStage> atCaret) {
+        return atCaret.stream()
+                .flatMap(named -> find(project, file, named))
+                .distinct()
+                .toList();
     }
 
-    private static Stream<Highlight> written(StageModel model, Stage stage) {
-        return Stream.of(stage)
-                .filter(Stage::isNamed)
-                .map(named -> new Highlight(model.nameRange(named), Access.WRITE));
+    private static Stream<Highlight> find(Project project, FilePath file, NamedStage named) {
+        var found = ProjectReferences.of(project, named.dockerfile(), named.stage());
+        Stream<Place> alias = named.stage().isNamed() ? Stream.of(found.declaration()) : Stream.empty();
+        return Stream.concat(
+                alias.filter(isIn(file)).map(place -> new Highlight(place.range(), Access.WRITE)),
+                found.references().stream().filter(isIn(file)).map(place -> new Highlight(place.range(), Access.READ)));
     }
 
-    private static Stream<Highlight> read(StageModel model, Stage stage) {
-        return model.table().referencesTo(stage).stream()
-                .map(reference -> new Highlight(model.range(reference), Access.READ));
+    private static Predicate<Place> isIn(FilePath file) {
+        return place -> place.file().equals(file);
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp;
 import io.github.dockerfilestages.ide.Card;
 import io.github.dockerfilestages.ide.CardRenderer;
 import io.github.dockerfilestages.ide.Hover;
+import io.github.dockerfilestages.ide.TargetHover;
 import java.util.Optional;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkupContent;
@@ -18,6 +19,14 @@ final class Cards {
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(found.card(), request.client().acceptsMarkdownInHover()),
                         request.range(found.range())));
+    }
+
+    static Optional<org.eclipse.lsp4j.Hover> hoverOfTarget(FileRequest<HoverParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return TargetHover.find(request.project(), request.file(), offset)
+                .map(found -> new org.eclipse.lsp4j.Hover(
+                        content(found.card(), request.client().acceptsMarkdownInHover()),
+                        request.converter().range(found.range())));
     }
 
     static MarkupContent content(Card card, boolean markdown) {

@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.lsp;
 
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
@@ -11,19 +14,30 @@ import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request about an open Dockerfile, with everything as it stood when the request arrived.
+ * A request about an open Dockerfile, or one inside an open build file, with everything as it stood when the request
+ * arrived.
+ *
+ * <p>Offsets and ranges are those of the Dockerfile, wherever it stands: what converts them knows.
  *
  * @param params what the client asks
- * @param document what it asks about
- * @param stages what stages it has
+ * @param document the file that it asks about
+ * @param dockerfile the Dockerfile in question: all of the document, or one that is written inside it
  * @param snapshot what else is known
  * @param client who asks: decides in which form it is answered
  */
-record DocumentRequest<P>(P params, OpenDocument document, StageModel stages, Snapshot snapshot, ClientProfile client) {
+record DocumentRequest<P>(
+        P params, OpenDocument document, ProjectDockerfile dockerfile, Snapshot snapshot, ClientProfile client) {
 
-    /** The Dockerfile as one of the project's. */
-    ProjectDockerfile dockerfile() {
-        return ProjectDockerfile.of(document.file(), stages);
+    StageModel stages() {
+        return dockerfile.model();
+    }
+
+    /** What is wrong with the Dockerfile. */
+    Diagnosis diagnosis() {
+        DiagnosticSettings choice = snapshot.settings().diagnostics();
+        return document.diagnosis()
+                .orElseGet(() -> Diagnosis.of(stages(), choice)
+                        .in(project(), dockerfile.id(), snapshot.settings().build(), choice));
     }
 
     Project project() {
@@ -31,7 +45,8 @@ record DocumentRequest<P>(P params, OpenDocument document, StageModel stages, Sn
     }
 
     TextConverter converter() {
-        return new TextConverter(document.text(), client.encoding());
+        return new TextConverter(
+                document.text(), client.encoding(), dockerfile.inline().map(InlineDockerfile::offsets));
     }
 
     /** The offset of a position in the document. */

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 
 /**
  * Adds features to the table of routes.
@@ -43,6 +45,29 @@ final class FeatureRoutes {
         return this;
     }
 
+    /** Adds one feature that is about a place in a Dockerfile, which may be written inside a build file. */
+    <P extends TextDocumentPositionParams> FeatureRoutes addAtCaret(
+            String method, Class<P> parameters, Function<DocumentRequest<P>, ?> feature) {
+        return addAtCaret(method, parameters, feature, request -> Optional.empty());
+    }
+
+    /**
+     * Adds one feature that build files have as well, in their own way.
+     *
+     * @param inBuildFile the feature at a place that is in none of the Dockerfiles inside the file
+     */
+    <P extends TextDocumentPositionParams> FeatureRoutes addAtCaret(
+            String method,
+            Class<P> parameters,
+            Function<DocumentRequest<P>, ?> inDockerfile,
+            Function<FileRequest<P>, ?> inBuildFile) {
+        return addToAnyFile(
+                method,
+                parameters,
+                TextDocumentPositionParams::getTextDocument,
+                request -> answer(request, inDockerfile, inBuildFile));
+    }
+
     /** Adds one feature that build files have as well as Dockerfiles. */
     <P> FeatureRoutes addToAnyFile(
             String method,
@@ -58,6 +83,18 @@ final class FeatureRoutes {
         return this;
     }
 
+    private static <P extends TextDocumentPositionParams> Object answer(
+            FileRequest<P> request,
+            Function<DocumentRequest<P>, ?> inDockerfile,
+            Function<FileRequest<P>, ?> inBuildFile) {
+        Optional<ProjectDockerfile> dockerfile =
+                request.dockerfileAt(request.params().getPosition());
+        if (dockerfile.isPresent()) {
+            return inDockerfile.apply(request.in(dockerfile.get()));
+        }
+        return request.buildFile().isPresent() ? inBuildFile.apply(request) : Optional.empty();
+    }
+
     private static <R> Callable<?> work(Optional<R> request, Function<R, ?> feature) {
         return request.isPresent() ? () -> feature.apply(request.get()) : Optional::empty;
     }
@@ -65,8 +102,8 @@ final class FeatureRoutes {
     private <P> Optional<DocumentRequest<P>> request(String method, P params, TextDocumentIdentifier identifier) {
         Snapshot now = workspace.snapshot();
         return open(now, method, identifier)
-                .flatMap(document -> document.stages()
-                        .map(stages -> new DocumentRequest<>(params, document, stages, now, session.client())));
+                .map(document -> new FileRequest<>(params, document, now, session.client()))
+                .flatMap(request -> request.dockerfile().map(request::in));
     }
 
     private static Optional<OpenDocument> open(Snapshot now, String method, TextDocumentIdentifier identifier) {

@@ -3,7 +3,9 @@ package io.github.dockerfilestages.lsp;
 import io.github.dockerfilestages.ide.NamedStage;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
@@ -25,6 +27,30 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
     /** The document as a Dockerfile of the project, if it is one. */
     Optional<ProjectDockerfile> dockerfile() {
         return document.stages().map(stages -> ProjectDockerfile.of(document.file(), stages));
+    }
+
+    /** The Dockerfile at a position: the document itself, or one that is written inside it. */
+    Optional<ProjectDockerfile> dockerfileAt(@Nullable Position position) {
+        int offset = offset(position);
+        return dockerfile()
+                .or(() -> buildFile().flatMap(file -> file.inlineAt(offset)).map(this::settled));
+    }
+
+    /** The same request, about a Dockerfile in the document. */
+    DocumentRequest<P> in(ProjectDockerfile dockerfile) {
+        return new DocumentRequest<>(params, document, dockerfile, snapshot, client);
+    }
+
+    /** The document as a file that says something of builds, if it does. */
+    Optional<ProjectBuildFile> buildFile() {
+        return project().buildFile(file());
+    }
+
+    /** A Dockerfile as its builds see it, the named contexts included. */
+    private ProjectDockerfile settled(ProjectDockerfile dockerfile) {
+        BuildParameters parameters =
+                snapshot.settings().build().with(project().use(dockerfile.id()).contextNames());
+        return dockerfile.with(dockerfile.model().with(parameters));
     }
 
     Project project() {

@@ -71,7 +71,7 @@ final class Mending {
     }
 
     private static Diagnosis diagnosis(DocumentRequest<?> request) {
-        return request.document().diagnosis().orElseThrow();
+        return request.diagnosis();
     }
 
     /** Everything at the range by default; all of a file only for those who ask for it. */

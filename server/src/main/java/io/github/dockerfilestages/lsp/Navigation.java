@@ -3,10 +3,14 @@ package io.github.dockerfilestages.lsp;
 import io.github.dockerfilestages.ide.Declaration;
 import io.github.dockerfilestages.ide.Definition;
 import io.github.dockerfilestages.ide.DocumentHighlights;
+import io.github.dockerfilestages.ide.FileLink;
 import io.github.dockerfilestages.ide.Implementation;
 import io.github.dockerfilestages.ide.Link;
+import io.github.dockerfilestages.ide.NamedStage;
 import io.github.dockerfilestages.ide.ProjectReferences;
+import io.github.dockerfilestages.ide.TargetLinks;
 import io.github.dockerfilestages.ide.TypeDefinition;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 
 /** From one name of a stage to the others. */
@@ -54,6 +59,31 @@ final class Navigation {
         return links(request, "implementation", Implementation.find(request.stages(), offset));
     }
 
+    static List<?> definitionOfTarget(FileRequest<DefinitionParams> request) {
+        return linksOfTarget(
+                request,
+                "definition",
+                (model, offset) -> Definition.find(model, offset).stream().toList());
+    }
+
+    static List<?> declarationOfTarget(FileRequest<DeclarationParams> request) {
+        return linksOfTarget(
+                request,
+                "declaration",
+                (model, offset) -> Definition.find(model, offset).stream().toList());
+    }
+
+    static List<?> typeDefinitionOfTarget(FileRequest<TypeDefinitionParams> request) {
+        return linksOfTarget(
+                request,
+                "typeDefinition",
+                (model, offset) -> TypeDefinition.find(model, offset).stream().toList());
+    }
+
+    static List<?> implementationOfTarget(FileRequest<ImplementationParams> request) {
+        return linksOfTarget(request, "implementation", Implementation::find);
+    }
+
     static List<Location> references(FileRequest<ReferenceParams> request) {
         boolean declared = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
@@ -66,16 +96,36 @@ final class Navigation {
                 .toList();
     }
 
-    static List<DocumentHighlight> documentHighlight(DocumentRequest<DocumentHighlightParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return DocumentHighlights.find(request.stages(), offset).stream()
+    static List<DocumentHighlight> documentHighlight(FileRequest<DocumentHighlightParams> request) {
+        List<NamedStage> named = request.stagesAt(request.params().getPosition());
+        return DocumentHighlights.find(request.project(), request.file(), named).stream()
                 .map(highlight -> new DocumentHighlight(
-                        request.range(highlight.range()),
+                        request.converter().range(highlight.range()),
                         switch (highlight.access()) {
                             case READ -> DocumentHighlightKind.Read;
                             case WRITE -> DocumentHighlightKind.Write;
                         }))
                 .toList();
+    }
+
+    private static List<?> linksOfTarget(
+            FileRequest<? extends TextDocumentPositionParams> request, String method, TargetLinks.Feature feature) {
+        int offset = request.offset(request.params().getPosition());
+        List<FileLink> links = TargetLinks.find(request.project(), request.file(), offset, feature);
+        Locations locations = request.locations();
+        return request.client().acceptsLinks(method)
+                ? links.stream().map(link -> link(request, link)).toList()
+                : links.stream().map(link -> locations.of(link.selection())).toList();
+    }
+
+    private static LocationLink link(FileRequest<?> request, FileLink link) {
+        FilePath file = link.target().file();
+        TextConverter converter = request.locations().converter(file);
+        return new LocationLink(
+                request.locations().uri(file),
+                converter.range(link.target().range()),
+                converter.range(link.selection().range()),
+                request.converter().range(link.origin()));
     }
 
     private static List<?> links(DocumentRequest<?> request, String feature, List<Link> links) {

@@ -71,32 +71,32 @@ final class Routes {
     /** The features: each is a function of one open Dockerfile as it stood when the request arrived. */
     static void add(FeatureRoutes features) {
         var colouring = new Colouring();
-        features.add(
+        features.addAtCaret(
                         "textDocument/definition",
                         DefinitionParams.class,
-                        DefinitionParams::getTextDocument,
-                        Navigation::definition)
-                .add(
+                        Navigation::definition,
+                        Navigation::definitionOfTarget)
+                .addAtCaret(
                         "textDocument/declaration",
                         DeclarationParams.class,
-                        DeclarationParams::getTextDocument,
-                        Navigation::declaration)
-                .add(
+                        Navigation::declaration,
+                        Navigation::declarationOfTarget)
+                .addAtCaret(
                         "textDocument/typeDefinition",
                         TypeDefinitionParams.class,
-                        TypeDefinitionParams::getTextDocument,
-                        Navigation::typeDefinition)
-                .add(
+                        Navigation::typeDefinition,
+                        Navigation::typeDefinitionOfTarget)
+                .addAtCaret(
                         "textDocument/implementation",
                         ImplementationParams.class,
-                        ImplementationParams::getTextDocument,
-                        Navigation::implementation)
+                        Navigation::implementation,
+                        Navigation::implementationOfTarget)
                 .addToAnyFile(
                         "textDocument/references",
                         ReferenceParams.class,
                         ReferenceParams::getTextDocument,
                         Navigation::references)
-                .add(
+                .addToAnyFile(
                         "textDocument/documentHighlight",
                         DocumentHighlightParams.class,
                         DocumentHighlightParams::getTextDocument,
@@ -108,18 +108,10 @@ final class Routes {
                         Renaming::prepare)
                 .addToAnyFile(
                         "textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
-                .add(
-                        "textDocument/linkedEditingRange",
-                        LinkedEditingRangeParams.class,
-                        LinkedEditingRangeParams::getTextDocument,
-                        Renaming::linkedEditing)
-                .add(
-                        "textDocument/completion",
-                        CompletionParams.class,
-                        CompletionParams::getTextDocument,
-                        Completing::complete)
+                .addAtCaret("textDocument/linkedEditingRange", LinkedEditingRangeParams.class, Renaming::linkedEditing)
+                .addAtCaret("textDocument/completion", CompletionParams.class, Completing::complete)
                 .add("completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
-                .add("textDocument/hover", HoverParams.class, HoverParams::getTextDocument, Cards::hover)
+                .addAtCaret("textDocument/hover", HoverParams.class, Cards::hover, Cards::hoverOfTarget)
                 .add(
                         "textDocument/documentSymbol",
                         DocumentSymbolParams.class,

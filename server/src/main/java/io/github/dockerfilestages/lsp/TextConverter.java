@@ -1,11 +1,13 @@
 package io.github.dockerfilestages.lsp;
 
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.buildfiles.OffsetMap;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A position outside the text means the nearest place within it, and a range that runs backwards the same range
  * forwards.
+ *
+ * @param text of the file
+ * @param inline where the characters stand whose offsets are converted, when they are those of a Dockerfile inside it
  */
-record TextConverter(SourceText text, PositionEncoding encoding) {
+record TextConverter(SourceText text, PositionEncoding encoding, Optional<OffsetMap> inline) {
+
+    TextConverter(SourceText text, PositionEncoding encoding) {
+        this(text, encoding, Optional.empty());
+    }
 
     int offset(@Nullable Position position) {
         if (position == null) {
@@ -37,19 +46,20 @@ record TextConverter(SourceText text, PositionEncoding encoding) {
     }
 
     Position position(int offset) {
-        var place = text.position(offset, encoding);
-        return new Position(place.line(), place.character());
+        return range(TextRange.at(offset)).getStart();
     }
 
     Range range(TextRange range) {
-        return new Range(position(range.start()), position(range.end()));
+        TextRange written = inFile(range);
+        return new Range(positionInFile(written.start()), positionInFile(written.end()));
     }
 
     /** A range as JSON, for messages that are not converted by Gson. */
     JsonObject json(TextRange range) {
         var json = new JsonObject();
-        json.add("start", json(range.start()));
-        json.add("end", json(range.end()));
+        TextRange written = inFile(range);
+        json.add("start", json(written.start()));
+        json.add("end", json(written.end()));
         return json;
     }
 
@@ -66,7 +76,17 @@ record TextConverter(SourceText text, PositionEncoding encoding) {
     }
 
     private int offset(int line, int character) {
-        return text.offset(new io.github.dockerfilestages.text.Position(line, character), encoding);
+        int offset = text.offset(new io.github.dockerfilestages.text.Position(line, character), encoding);
+        return inline.map(map -> map.toText(offset)).orElse(offset);
+    }
+
+    private TextRange inFile(TextRange range) {
+        return inline.map(map -> map.toFile(range)).orElse(range);
+    }
+
+    private Position positionInFile(int offset) {
+        var place = text.position(offset, encoding);
+        return new Position(place.line(), place.character());
     }
 
     private static int coordinate(JsonTree position, String name) {

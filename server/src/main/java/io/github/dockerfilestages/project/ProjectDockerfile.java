@@ -27,6 +27,11 @@ public record ProjectDockerfile(
         return new ProjectDockerfile(id, model, inline, false);
     }
 
+    /** The same Dockerfile in builds that are told something else, or with another text. */
+    public ProjectDockerfile with(StageModel changed) {
+        return new ProjectDockerfile(id, changed, inline, isEditable);
+    }
+
     @Override
     public FilePath path() {
         return id.file();

@@ -21,6 +21,7 @@ import io.github.dockerfilestages.ide.InlayHint;
 import io.github.dockerfilestages.ide.InlayHints;
 import io.github.dockerfilestages.ide.Link;
 import io.github.dockerfilestages.ide.LinkedEditing;
+import io.github.dockerfilestages.ide.NamedStage;
 import io.github.dockerfilestages.ide.References;
 import io.github.dockerfilestages.ide.Rename;
 import io.github.dockerfilestages.ide.RenameRefusal;
@@ -37,6 +38,9 @@ import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
@@ -150,7 +154,9 @@ final class FeatureResults {
 
     private static String highlights(StageModel model, int caret) {
         var drawing = Drawing.of(model.text().content());
-        for (var highlight : DocumentHighlights.find(model, caret)) {
+        var dockerfile = ProjectDockerfile.of(FilePath.of("/Dockerfile"), model);
+        List<NamedStage> named = NamedStage.find(dockerfile, caret).stream().toList();
+        for (var highlight : DocumentHighlights.find(Project.EMPTY, dockerfile.path(), named)) {
             drawing = drawing.mark(highlight.range(), lower(highlight.access()));
         }
         return drawing.toString();
