@@ -33,8 +33,11 @@ public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnost
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
 
-    /** In the order of the text. */
+    /** In the order of the text. Nothing is said before all files are known, as any may say more of the same builds. */
     public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file) {
+        if (!project.isComplete()) {
+            return List.of();
+        }
         Map<TextRange, List<BuildTarget>> places = project.targetsIn(file.path()).stream()
                 .collect(Collectors.groupingBy(
                         target -> target.value().range(), LinkedHashMap::new, Collectors.toList()));

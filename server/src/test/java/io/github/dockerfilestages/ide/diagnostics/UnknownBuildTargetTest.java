@@ -6,6 +6,9 @@ import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
@@ -272,6 +275,22 @@ class UnknownBuildTargetTest {
                       dockerfile_inline: |
                         FROM alpine AS inner
                 """));
+    }
+
+    @Test
+    void nothing_is_said_before_all_files_are_known() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services: {web: {build: {context: ., target: prod}}}
+                """);
+        var files = new ArrayList<ProjectFile>(fixture.project().dockerfiles());
+        files.addAll(fixture.project().buildFiles());
+        Project incomplete = Project.of(List.of(ProjectFixture.ROOT)).with(files);
+        ProjectBuildFile compose = incomplete.buildFiles().get(0);
+        assertEquals(List.of(), UnknownBuildTarget.find(incomplete, compose));
+        assertEquals(1, UnknownBuildTarget.find(incomplete.completed(), compose).size());
     }
 
     private static void check(String source) {
