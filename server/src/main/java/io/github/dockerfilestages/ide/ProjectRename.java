@@ -57,7 +57,8 @@ public final class ProjectRename {
                 .orElse(RenameRules.NOTHING);
     }
 
-    private static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+    /** Renames a stage that is known already. */
+    public static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());
         Rename.Outcome inside = Rename.of(plain.model(), same, newName);
