@@ -1,30 +1,36 @@
 package io.github.dockerfilestages.cli;
 
-import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.ProjectRename;
 import io.github.dockerfilestages.ide.RenameRefusal;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.FileFault;
 import io.github.dockerfilestages.workspace.TextFile;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rename}: another name for a stage, wherever its file names it. */
+/** {@code rename}: another name for a stage, wherever it is named. */
 @Command(
         name = "rename",
-        description = "Renames a stage and everything in its Dockerfile that refers to it; prints a unified diff.",
+        description = {
+            "Renames a stage and everything that refers to it, in its Dockerfile and in the files of the same git"
+                    + " repository that build it; prints a unified diff.",
+            "Outside of a repository, the folder of the Dockerfile is searched for such files."
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the stage is renamed, or the diff is printed",
-            "1:it cannot be renamed without changing what the file means",
-            "2:the command is wrong, or the file could not be read or written"
+            "1:it cannot be renamed without changing what a file means",
+            "2:the command is wrong, or a file could not be read or written"
         })
 final class RenameCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The Dockerfile.")
@@ -39,7 +45,7 @@ final class RenameCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "NEW", description = "Its new name.")
     private String newName = "";
 
-    @Option(names = "--write", description = "Changes the file and prints no diff.")
+    @Option(names = "--write", description = "Changes the files and prints no diff.")
     private boolean isWriting;
 
     private final Console console;
@@ -51,7 +57,9 @@ final class RenameCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return rename(TextFile.read(console.folder().resolve(given)));
+            TextFile file = TextFile.read(console.folder().resolve(given));
+            file.checkEditable();
+            return rename(file);
         } catch (FileFault fault) {
             console.complain(given + " " + fault.clause() + ".");
         } catch (InvalidPathException e) {
@@ -60,27 +68,45 @@ final class RenameCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    private int rename(TextFile file) throws FileFault {
-        file.checkEditable();
+    private int rename(TextFile file) {
+        SearchedFolder folder = SearchedFolder.around(file.path(), console.folder());
+        Project project = read(folder);
         var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
-        Rename.Outcome outcome = new StageAddress(model).rename(old, newName);
+        var dockerfile = ProjectDockerfile.of(folder.file(), model);
+        project = project.with(List.of(dockerfile));
+        ProjectRename.Outcome outcome = new StageAddress(project, dockerfile).rename(old, newName);
         if (outcome instanceof RenameRefusal refusal) {
             console.complain(refusal.sentence());
             return ExitCode.REFUSED;
         }
-        apply(file, ((Rename.Edits) outcome).edits());
-        return ExitCode.OK;
+        return apply(((ProjectRename.Edits) outcome).edits(), project, folder);
     }
 
-    private void apply(TextFile file, List<TextEdit> edits) throws FileFault {
-        String shown = given.replace(File.separatorChar, '/');
+    private Project read(SearchedFolder folder) {
+        var progress = new Progress(console, System::nanoTime);
+        var reading = new ProjectReading(List.of(folder.path()), progress, folder::shown);
+        Project project = reading.read();
+        progress.clear();
+        reading.complaints().forEach(console::complain);
+        return project;
+    }
+
+    private int apply(List<PlacedEdit> edits, Project project, SearchedFolder folder) {
         if (edits.isEmpty()) {
             console.complain("The stage is called '" + newName + "' already.");
-        } else if (isWriting) {
-            file.write(TextEdit.applyAll(file.content(), edits));
-            console.print("Renamed to '" + newName + "' in " + Count.of(edits.size(), "place") + " of " + shown + ".");
-        } else {
-            console.out().print(UnifiedDiff.of(shown, file.content(), edits));
+            return ExitCode.OK;
         }
+        var renamed = new RenamedFiles(edits, project, folder);
+        renamed.doubts().forEach(console::complain);
+        if (!isWriting) {
+            console.out().print(renamed.diff());
+            return ExitCode.OK;
+        }
+        Optional<String> failure = renamed.write();
+        failure.ifPresentOrElse(
+                console::complain,
+                () -> console.print("Renamed to '" + newName + "' in " + Count.of(edits.size(), "place") + " of "
+                        + renamed.names() + "."));
+        return failure.isPresent() ? ExitCode.FAILED : ExitCode.OK;
     }
 }

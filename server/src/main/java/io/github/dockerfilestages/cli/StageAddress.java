@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.cli;
 
-import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.ProjectRename;
 import io.github.dockerfilestages.ide.RenameRefusal;
 import io.github.dockerfilestages.ide.RenameRefusal.Reason;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Position;
@@ -21,14 +23,18 @@ import java.util.stream.Stream;
 final class StageAddress {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
 
+    private final Project project;
+    private final ProjectDockerfile dockerfile;
     private final StageModel model;
 
-    StageAddress(StageModel model) {
-        this.model = model;
+    StageAddress(Project project, ProjectDockerfile dockerfile) {
+        this.project = project;
+        this.dockerfile = dockerfile;
+        this.model = dockerfile.model();
     }
 
     /** Renames the stage that is meant, or says which one it cannot be. */
-    Rename.Outcome rename(String address, String newName) {
+    ProjectRename.Outcome rename(String address, String newName) {
         Matcher place = PLACE.matcher(address);
         if (!place.matches()) {
             return renameNamed(address, newName);
@@ -42,7 +48,7 @@ final class StageAddress {
                 : renameAt(line, Integer.parseInt(place.group(2)) - 1, newName);
     }
 
-    private Rename.Outcome renameNamed(String name, String newName) {
+    private ProjectRename.Outcome renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
         if (named.isEmpty()) {
             return refusal("No stage is called '" + name + "'.");
@@ -54,11 +60,11 @@ final class StageAddress {
                     .collect(Collectors.joining(" and "));
             return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
         }
-        return Rename.of(model, named.get(0), newName);
+        return ProjectRename.of(project, dockerfile, named.get(0), newName);
     }
 
     /** On the line of a FROM its own stage is meant, else the one that is referred to. */
-    private Rename.Outcome renameIn(int line, String newName) {
+    private ProjectRename.Outcome renameIn(int line, String newName) {
         List<Stage> candidates = model.table().stages().stream()
                 .filter(stage -> stage.isNamed() && touches(from(stage), line))
                 .toList();
@@ -70,7 +76,7 @@ final class StageAddress {
         }
         return candidates.size() > 1
                 ? refusal("Several stages are named on line " + (line + 1) + "; give the column too, as LINE:COLUMN.")
-                : Rename.of(model, candidates.get(0), newName);
+                : ProjectRename.of(project, dockerfile, candidates.get(0), newName);
     }
 
     private Stream<Stage> referredOn(int line) {
@@ -79,12 +85,12 @@ final class StageAddress {
                 .flatMap(reference -> model.table().target(reference).stream());
     }
 
-    private Rename.Outcome renameAt(int line, int column, String newName) {
+    private ProjectRename.Outcome renameAt(int line, int column, String newName) {
         if (column < 0 || column > model.text().line(line).length()) {
             return refusal("There is no column " + (column + 1) + " on line " + (line + 1) + ".");
         }
         int offset = model.text().offset(new Position(line, column), PositionEncoding.UTF_16);
-        return Rename.find(model, offset, newName);
+        return ProjectRename.find(project, dockerfile, offset, newName);
     }
 
     private TextRange from(Stage stage) {

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An edit of the text of some file of the project. */
@@ -21,12 +21,12 @@ public record PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation
         GUESS
     }
 
-    /** The edits of each file, in the order of their paths. */
+    /** The edits of each file, in the order in which the files first come. */
     public static Map<FilePath, List<TextEdit>> byFile(Collection<PlacedEdit> edits) {
         return edits.stream()
                 .collect(Collectors.groupingBy(
                         PlacedEdit::file,
-                        TreeMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(PlacedEdit::edit, Collectors.toUnmodifiableList())));
     }
 }

@@ -87,11 +87,23 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /**
+     * Makes sure, as far as it can be told beforehand, that the file can be written.
+     *
+     * @throws FileFault when it cannot
+     */
+    public void checkWritable() throws FileFault {
+        checkEditable();
+        if (Files.exists(path) && !Files.isWritable(path)) {
+            throw new FileFault("is write-protected");
+        }
+    }
+
+    /**
      * Replaces the text of the file and nothing else: mark and permissions stay, and so does a link that leads to it.
      * Whoever reads the file meanwhile finds the old text or the new one.
      */
     public void write(String newContent) throws FileFault {
-        checkEditable();
+        checkWritable();
         String text = hasByteOrderMark ? BYTE_ORDER_MARK + newContent : newContent;
         try {
             replace(path.toRealPath(), text.getBytes(StandardCharsets.UTF_8));
@@ -101,9 +113,6 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {
-        if (!Files.isWritable(file)) {
-            throw new FileFault("is write-protected");
-        }
         Path fresh = Files.createTempFile(file.getParent(), ".dockerfile-stages", ".tmp");
         try {
             Files.write(fresh, bytes);

@@ -1,0 +1,109 @@
+package io.github.dockerfilestages.cli;
+
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.FileFault;
+import io.github.dockerfilestages.workspace.TextFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The files that a rename edits, as they will be: to be shown or to be written, all of them or none. */
+final class RenamedFiles {
+    private final List<PlacedEdit> edits;
+    private final Map<FilePath, List<TextEdit>> byFile;
+    private final Project project;
+    private final SearchedFolder folder;
+
+    RenamedFiles(List<PlacedEdit> edits, Project project, SearchedFolder folder) {
+        this.edits = edits;
+        this.byFile = PlacedEdit.byFile(edits);
+        this.project = project;
+        this.folder = folder;
+    }
+
+    /** All changes as one unified diff. */
+    String diff() {
+        return byFile.entrySet().stream()
+                .map(file ->
+                        UnifiedDiff.of(shown(file.getKey()), text(file.getKey()).content(), file.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** A sentence for each edit of something that may not be the stage. */
+    List<String> doubts() {
+        return edits.stream()
+                .filter(edit -> edit.confirmation() == Confirmation.GUESS)
+                .map(edit -> "It is not certain that the stage is meant on line "
+                        + (text(edit.file()).lineAt(edit.edit().range().start()) + 1) + " of " + shown(edit.file())
+                        + ".")
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the files, for a sentence. */
+    String names() {
+        List<String> names = byFile.keySet().stream().map(this::shown).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    /** Writes all files. When one cannot be written, those before it get back what they held, and a sentence says why. */
+    Optional<String> write() {
+        var read = new ArrayList<TextFile>();
+        for (FilePath file : byFile.keySet()) {
+            try {
+                TextFile text = TextFile.read(Path.of(file.value()));
+                text.checkWritable();
+                if (!text.content().equals(text(file).content())) {
+                    return Optional.of(shown(file) + " has changed meanwhile; nothing is written.");
+                }
+                read.add(text);
+            } catch (FileFault fault) {
+                return Optional.of(shown(file) + " " + fault.clause() + "; nothing is written.");
+            }
+        }
+        return write(read);
+    }
+
+    private Optional<String> write(List<TextFile> files) {
+        int index = 0;
+        for (Map.Entry<FilePath, List<TextEdit>> edited : byFile.entrySet()) {
+            TextFile file = files.get(index);
+            try {
+                file.write(TextEdit.applyAll(file.content(), edited.getValue()));
+            } catch (FileFault fault) {
+                restore(files.subList(0, index));
+                return Optional.of(shown(edited.getKey()) + " " + fault.clause() + "; nothing is changed.");
+            }
+            index++;
+        }
+        return Optional.empty();
+    }
+
+    private static void restore(List<TextFile> files) {
+        for (TextFile file : files) {
+            try {
+                file.write(file.content());
+            } catch (FileFault fault) {
+                // It could be written a moment ago; there is nothing better to be done.
+            }
+        }
+    }
+
+    private SourceText text(FilePath file) {
+        return project.text(file).orElseThrow();
+    }
+
+    private String shown(FilePath file) {
+        boolean isBelow = byFile.keySet().stream().allMatch(edited -> edited.isIn(folder.workingFolder()));
+        return isBelow ? file.relativeTo(folder.workingFolder()) : file.relativeTo(folder.path());
+    }
+}
