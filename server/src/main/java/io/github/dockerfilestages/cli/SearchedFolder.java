@@ -4,6 +4,7 @@ import io.github.dockerfilestages.project.FilePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The folder in which files are searched that have to do with a given one: the git repository that it is in, or else the
@@ -16,8 +17,8 @@ import java.nio.file.Path;
 record SearchedFolder(FilePath path, FilePath file, FilePath workingFolder) {
 
     static SearchedFolder around(Path given, Path workingFolder) {
-        Path file = real(given);
-        return new SearchedFolder(filePath(repository(file)), filePath(file), filePath(real(workingFolder)));
+        FilePath file = real(given);
+        return new SearchedFolder(repository(file), file, real(workingFolder));
     }
 
     /** The path of a file as seen from where the command was given, or from the folder that was searched. */
@@ -25,25 +26,23 @@ record SearchedFolder(FilePath path, FilePath file, FilePath workingFolder) {
         return found.isIn(workingFolder) ? found.relativeTo(workingFolder) : found.relativeTo(path);
     }
 
-    private static Path repository(Path file) {
-        Path folder = file.getParent();
-        for (Path above = folder; above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(".git"))) {
-                return above;
+    private static FilePath repository(FilePath file) {
+        FilePath folder = file.parent().orElse(file);
+        Optional<FilePath> above = Optional.of(folder);
+        while (above.isPresent()) {
+            if (Files.exists(Path.of(above.get().value(), ".git"))) {
+                return above.get();
             }
+            above = above.get().parent();
         }
         return folder;
     }
 
-    private static Path real(Path path) {
+    private static FilePath real(Path path) {
         try {
-            return path.toRealPath();
+            return FilePath.of(path.toRealPath().toString());
         } catch (IOException e) {
-            return path.toAbsolutePath().normalize();
+            return FilePath.of(path.toAbsolutePath().normalize().toString());
         }
-    }
-
-    private static FilePath filePath(Path path) {
-        return FilePath.of(path.toString());
     }
 }
