@@ -29,7 +29,7 @@ exit /b 2
 "%java%" ^
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
     -Xlog:disable -Xlog:all=warning:stderr -XX:+DisplayVMOutputToStderr ^
-    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData ^
+    -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m ^
     %DOCKERFILE_STAGES_JAVA_OPTS% ^
     -jar "%jar%" %*
 exit /b %errorlevel%

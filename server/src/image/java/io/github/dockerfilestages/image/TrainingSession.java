@@ -5,7 +5,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Plays a session with a server, which meanwhile records for a cache what it loads: the first messages of every editor,
@@ -15,8 +18,6 @@ import java.util.List;
  * the cache is for can run it from source.
  */
 public final class TrainingSession {
-    private static final String URI = "file:///training/Dockerfile";
-
     /** Every form that names a stage, and some things that are wrong. */
     private static final String DOCKERFILE = """
             # syntax=docker/dockerfile:1
@@ -51,6 +52,26 @@ public final class TrainingSession {
             CMD ["app"]
             """;
 
+    /** What stands beside it: a file of each format whose reader is one of its own. */
+    private static final Map<String, String> FILES = Map.of(
+            "Dockerfile", DOCKERFILE,
+            "docker-compose.yml", """
+            services:
+              app:
+                build: {context: ., target: runtime, args: {FLAVOR: test}}
+            """,
+            "docker-bake.hcl", """
+            variable "TARGET" { default = "test" }
+            target "app" {
+              target = "${TARGET}"
+              contexts = { base = "target:other" }
+            }
+            """,
+            "build.sh", "docker build --target build -f Dockerfile . # as ever\n",
+            "Makefile", "TARGET = test\nimage:\n\tdocker build --target $(TARGET) .\n",
+            "README.md", "```sh\ndocker build --target test .\n```\n",
+            ".gitignore", "/target/\n");
+
     private static final String CAPABILITIES = """
             {"workspace": {"configuration": true, "workspaceEdit": {"documentChanges": true},
                "didChangeConfiguration": {"dynamicRegistration": true},
@@ -81,12 +102,16 @@ public final class TrainingSession {
             "codeLens",
             "inlayHint");
 
+    private final Path folder;
+    private final String uri;
     private final Process server;
     private final OutputStream out;
     private final DataInputStream in;
     private int lastId;
 
-    private TrainingSession(Process server) {
+    private TrainingSession(Path folder, Process server) {
+        this.folder = folder;
+        this.uri = folder.resolve("Dockerfile").toUri().toString();
         this.server = server;
         this.out = new BufferedOutputStream(server.getOutputStream());
         this.in = new DataInputStream(server.getInputStream());
@@ -94,21 +119,30 @@ public final class TrainingSession {
 
     /** Arguments: the command that starts the server. */
     public static void main(String[] command) throws IOException, InterruptedException {
-        new TrainingSession(new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start())
-                .play();
+        Path folder = Files.createTempDirectory("training");
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Process server = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        new TrainingSession(folder, server).play();
+        for (String file : FILES.keySet()) {
+            Files.delete(folder.resolve(file));
+        }
+        Files.delete(folder);
     }
 
     private void play() throws IOException, InterruptedException {
         ask(
                 "initialize",
-                "{\"processId\": " + ProcessHandle.current().pid() + ", \"rootUri\": null, \"capabilities\": "
-                        + CAPABILITIES + "}");
+                "{\"processId\": " + ProcessHandle.current().pid() + ", \"rootUri\": \"" + folder.toUri()
+                        + "\", \"workspaceFolders\": [{\"uri\": \"" + folder.toUri()
+                        + "\", \"name\": \"training\"}], \"capabilities\": " + CAPABILITIES + "}");
         tell("initialized", "{}");
         tell(
                 "textDocument/didOpen",
-                "{\"textDocument\": {\"uri\": \"" + URI
+                "{\"textDocument\": {\"uri\": \"" + uri
                         + "\", \"languageId\": \"dockerfile\", \"version\": 1, \"text\": \"" + escaped(DOCKERFILE)
                         + "\"}}");
         await("textDocument/publishDiagnostics");
@@ -120,7 +154,7 @@ public final class TrainingSession {
             for (String method : METHODS) {
                 ask(
                         "textDocument/" + method,
-                        "{\"textDocument\": {\"uri\": \"" + URI + "\"}, " + range(line, 15)
+                        "{\"textDocument\": {\"uri\": \"" + uri + "\"}, " + range(line, 15)
                                 + ", \"position\": {\"line\": " + line
                                 + ", \"character\": 15}, \"newName\": \"renamed\""
                                 + ", \"context\": {\"includeDeclaration\": true, \"triggerKind\": 1}}");
@@ -137,7 +171,7 @@ public final class TrainingSession {
     private void type(int version, int line, String text) throws IOException {
         tell(
                 "textDocument/didChange",
-                "{\"textDocument\": {\"uri\": \"" + URI + "\", \"version\": " + version + "}, \"contentChanges\": [{"
+                "{\"textDocument\": {\"uri\": \"" + uri + "\", \"version\": " + version + "}, \"contentChanges\": [{"
                         + range(line, 4) + ", \"text\": \"" + text + "\"}]}");
         await("textDocument/publishDiagnostics");
     }

@@ -78,7 +78,7 @@ public final class LanguageServer {
             log.note("The connection broke: " + e.getMessage());
         }
         index.close();
-        reader.close();
+        reader.abandon();
         workers.close();
         sender.close();
         return session.exitCode();

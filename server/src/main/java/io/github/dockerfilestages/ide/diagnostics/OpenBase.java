@@ -19,9 +19,16 @@ import java.util.stream.Stream;
  */
 record OpenBase(int stage, Optional<BasePattern> pattern) {
 
-    /** All in a file, in the order of the text. */
+    /** Each is compared with each stage: a file with more of them was not typed by anybody. */
+    private static final int MOST = 500;
+
+    /** All in a file, in the order of the text; where they are too many one for all, the last, which can come to any name. */
     static List<OpenBase> in(StageTable table) {
-        return table.stages().stream().flatMap(stage -> of(stage, table)).toList();
+        List<OpenBase> all =
+                table.stages().stream().flatMap(stage -> of(stage, table)).toList();
+        return all.size() <= MOST
+                ? all
+                : List.of(new OpenBase(all.get(all.size() - 1).stage(), Optional.empty()));
     }
 
     /** Whether it can come to the name of a stage above it. */

@@ -56,6 +56,11 @@ public final class Workers implements Executor {
         }
     }
 
+    /** Takes no more tasks, and waits for none: what they would find out nobody wants any more. */
+    public void abandon() {
+        pool.shutdown();
+    }
+
     private static Thread thread(Runnable work) {
         var thread = new Thread(work, "worker");
         thread.setDaemon(true);

@@ -1,0 +1,87 @@
+package io.github.dockerfilestages.benchmarks;
+
+import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What the core does when a document is opened, and at each keystroke, on Dockerfiles of growing length. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class CoreBenchmark {
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+
+    /** The length of the Dockerfile. */
+    @Param({"10", "100", "1000", "10000", "50000"})
+    public int lines;
+
+    private String content;
+    private Dockerfile dockerfile;
+    private Diagnosis diagnosis;
+    private TextEdit inRunBody;
+    private TextEdit inAlias;
+
+    /** A Dockerfile that has been diagnosed, and two keystrokes in its middle. */
+    @Setup
+    public void open() {
+        content = SyntheticDockerfile.of(lines);
+        dockerfile = Dockerfile.parse(SourceText.of(content));
+        diagnosis = Diagnosis.of(StageModel.of(dockerfile, BuildParameters.NONE), SETTINGS);
+        diagnosis.diagnostics();
+        inRunBody = typing("apt-get install");
+        inAlias = typing(" AS stage");
+    }
+
+    @Benchmark
+    public Dockerfile parse() {
+        return Dockerfile.parse(SourceText.of(content));
+    }
+
+    @Benchmark
+    public StageModel resolve() {
+        return StageModel.of(dockerfile, BuildParameters.NONE);
+    }
+
+    @Benchmark
+    public List<?> diagnose() {
+        return Diagnosis.of(diagnosis.model(), SETTINGS).findings();
+    }
+
+    @Benchmark
+    public List<?> editInRunBody() {
+        return diagnosis.after(diagnosis.model().edit(inRunBody)).findings();
+    }
+
+    @Benchmark
+    public List<?> editOfAlias() {
+        return diagnosis.after(diagnosis.model().edit(inAlias)).findings();
+    }
+
+    private TextEdit typing(String behind) {
+        int middle = content.indexOf(behind, content.length() / 2);
+        int found = middle < 0 ? content.indexOf(behind) : middle;
+        return new TextEdit(TextRange.at(found + behind.length()), "x");
+    }
+}
