@@ -32,9 +32,6 @@ enum StagesFormat {
     }
 
     private static List<StageGraph> graphs(List<Input> files) {
-        return files.stream()
-                .map(file ->
-                        StageGraph.of(file.path().relative(), file.diagnosis().model()))
-                .toList();
+        return files.stream().map(file -> file.graph()).toList();
     }
 }

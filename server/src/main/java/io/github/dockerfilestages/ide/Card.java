@@ -38,6 +38,11 @@ public record Card(String code, List<Phrase> lead, List<Section> sections) {
                         .toList());
     }
 
+    /** This card with more sections at its end. */
+    Card with(List<Section> more) {
+        return new Card(code, lead, concat(sections, more));
+    }
+
     /** This card with what another says above it; the excerpt is this card's own. */
     Card below(Card other) {
         return new Card(code, concat(other.lead, lead), concat(other.sections, sections));

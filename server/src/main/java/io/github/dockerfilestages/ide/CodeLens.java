@@ -8,4 +8,23 @@ import io.github.dockerfilestages.text.TextRange;
  * @param stage the index of the stage
  * @param range the name of the stage, which stands on the line
  */
-public record CodeLens(int stage, TextRange range) {}
+public record CodeLens(Topic topic, int stage, TextRange range) {
+
+    /** What a lens is about; {@link #jsonName} is the word for it in JSON. */
+    public enum Topic {
+        /** All that names the stage. */
+        REFERENCES("references"),
+        /** The build files that build the stage. */
+        TARGETS("targets");
+
+        private final String jsonName;
+
+        Topic(String jsonName) {
+            this.jsonName = jsonName;
+        }
+
+        public String jsonName() {
+            return jsonName;
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
@@ -8,14 +10,16 @@ import java.util.Optional;
 public final class Hover {
     private Hover() {}
 
-    public static Optional<HoverCard> find(StageModel model, int offset) {
-        return Subject.at(model, offset).map(subject -> new HoverCard(subject.range(), card(model, subject)));
+    /** Offset and range are those of the Dockerfile's own text. */
+    public static Optional<HoverCard> find(Project project, ProjectDockerfile dockerfile, int offset) {
+        return Subject.at(dockerfile.model(), offset)
+                .map(subject -> new HoverCard(subject.range(), card(project, dockerfile, subject)));
     }
 
-    private static Card card(StageModel model, Subject subject) {
-        Optional<Card> note = subject.reference().map(reference -> note(model, reference));
+    private static Card card(Project project, ProjectDockerfile dockerfile, Subject subject) {
+        Optional<Card> note = subject.reference().map(reference -> note(dockerfile.model(), reference));
         return subject.stage()
-                .map(stage -> StageCard.of(model, stage))
+                .map(stage -> StageCard.of(project, dockerfile, stage))
                 .map(card -> note.map(card::below).orElse(card))
                 .or(() -> note)
                 .orElseThrow();

@@ -4,6 +4,8 @@ import io.github.dockerfilestages.dockerfile.Keyword;
 import io.github.dockerfilestages.dockerfile.Statement;
 import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.ide.Card.Section;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -28,13 +30,14 @@ public final class StageCard {
     }
 
     /** The card of the stage with an index; absent when there is no such stage any more. */
-    public static Optional<Card> find(StageModel model, int stage) {
-        boolean exists = stage >= 0 && stage < model.table().stages().size();
-        return exists ? Optional.of(of(model, model.table().stage(stage))) : Optional.empty();
+    public static Optional<Card> find(Project project, ProjectDockerfile dockerfile, int stage) {
+        StageTable table = dockerfile.model().table();
+        boolean exists = stage >= 0 && stage < table.stages().size();
+        return exists ? Optional.of(of(project, dockerfile, table.stage(stage))) : Optional.empty();
     }
 
-    static Card of(StageModel model, Stage stage) {
-        return new StageCard(model, stage).card();
+    static Card of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return new StageCard(dockerfile.model(), stage).card().with(TargetSections.of(project, dockerfile, stage));
     }
 
     private Card card() {

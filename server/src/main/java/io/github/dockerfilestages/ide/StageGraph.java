@@ -1,13 +1,15 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +20,21 @@ import java.util.Optional;
  * The stages of one Dockerfile and what they are made of, as a graph.
  *
  * @param file the path as found
- * @param nodes the stages in order, then everything else that is used
- * @param edges from what is used to the stage that uses it, in the order of the text
+ * @param nodes the stages in order, then everything else that is used, then the builds that build a stage
+ * @param edges from what is used to the stage or build that uses it, in the order of the text
  */
 public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
+    private static final String TARGET = "target";
 
     /**
      * A stage, or something from outside that a stage uses.
      *
      * @param id names the node in the edges
-     * @param kind of what it is, as in {@link Resolution.Kind}
-     * @param label the name of the stage or image
-     * @param range of the whole stage
+     * @param kind of what it is, as in {@link Resolution.Kind}; {@code target} for a build that builds a stage
+     * @param label the name of the stage or image; of a build, its file and name
+     * @param place of the whole stage
      */
-    public record Node(String id, String kind, String label, Optional<TextRange> range) {
+    public record Node(String id, String kind, String label, Optional<Place> place) {
         boolean isStage() {
             return kind.equals(Resolution.Kind.STAGE.jsonName());
         }
@@ -40,17 +43,18 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     /**
      * A use.
      *
-     * @param kind {@code base}, {@code copy} or {@code mount}
-     * @param range of the reference
+     * @param kind {@code base}, {@code copy}, {@code mount} or {@code target}
+     * @param place of the reference
      */
-    public record Edge(String source, String target, String kind, TextRange range) {}
+    public record Edge(String source, String target, String kind, Place place) {}
 
     /** Draws the graph of one Dockerfile. */
-    public static StageGraph of(String file, StageModel model) {
-        var stages = new ArrayList<Node>();
+    public static StageGraph of(String file, Project project, ProjectDockerfile dockerfile) {
+        StageModel model = dockerfile.model();
+        var nodes = new ArrayList<Node>();
         for (Stage stage : model.table().stages()) {
-            String kind = Resolution.Kind.STAGE.jsonName();
-            stages.add(new Node(id(stage.index()), kind, stage.label(), Optional.of(model.range(stage))));
+            Place place = Place.in(dockerfile, model.range(stage));
+            nodes.add(new Node(id(stage.index()), Resolution.Kind.STAGE.jsonName(), stage.label(), Optional.of(place)));
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
@@ -59,11 +63,23 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             boolean isUse = reference.site() != Site.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
-                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), model.range(reference)));
+                Place place = Place.in(dockerfile, model.range(reference));
+                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), place));
             }
         }
-        stages.addAll(outside.values());
-        return new StageGraph(file, stages, edges);
+        nodes.addAll(outside.values());
+        for (Stage stage : model.table().stages()) {
+            addBuilds(new StageTargets(project, dockerfile, stage), nodes, edges);
+        }
+        return new StageGraph(file, nodes, edges);
+    }
+
+    private static void addBuilds(StageTargets targets, List<Node> nodes, List<Edge> edges) {
+        for (BuildTarget target : targets.of(BuildTarget.Role.TARGET)) {
+            String id = "target" + nodes.size();
+            nodes.add(new Node(id, TARGET, targets.label(target), Optional.empty()));
+            edges.add(new Edge(id(targets.stage().index()), id, TARGET, Place.of(target)));
+        }
     }
 
     private static String source(StageModel model, Reference reference, Map<String, Node> outside) {

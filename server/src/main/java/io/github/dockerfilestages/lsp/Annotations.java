@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.CodeLens.Topic;
 import io.github.dockerfilestages.ide.CodeLenses;
 import io.github.dockerfilestages.ide.InlayHints;
 import io.github.dockerfilestages.workspace.Settings;
@@ -37,8 +38,8 @@ final class Annotations {
         if (!request.snapshot().settings().codeLens()) {
             return List.of();
         }
-        return CodeLenses.find(request.stages()).stream()
-                .map(lens -> new CodeLens(request.range(lens.range()), null, data(request, lens.stage())))
+        return CodeLenses.find(request.project(), request.dockerfile()).stream()
+                .map(lens -> new CodeLens(request.range(lens.range()), null, data(request, lens)))
                 .toList();
     }
 
@@ -49,8 +50,12 @@ final class Annotations {
 
     static CodeLens resolveLens(DocumentRequest<CodeLens> request) {
         CodeLens lens = request.params();
-        int stage = dataOf(lens).at("stage").integer().orElse(-1);
-        Optional<CodeLenses.Label> label = CodeLenses.resolve(request.stages(), stage);
+        JsonTree data = dataOf(lens);
+        Optional<CodeLenses.Label> label = CodeLenses.resolve(
+                request.project(),
+                request.dockerfile(),
+                topic(data),
+                data.at("stage").integer().orElse(-1));
         lens.setCommand(label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", "")));
         return lens;
     }
@@ -65,17 +70,22 @@ final class Annotations {
 
     private static Command command(DocumentRequest<?> request, CodeLens lens, CodeLenses.Label label) {
         String uri = request.document().uri().spelling();
-        List<Location> locations = label.references().stream()
-                .map(range -> new Location(uri, request.range(range)))
-                .toList();
+        var locations = new Locations(request.snapshot(), request.client());
+        List<Location> places = label.places().stream().map(locations::of).toList();
         return new Command(
-                label.title(), SHOW_REFERENCES, List.of(uri, lens.getRange().getStart(), locations));
+                label.title(), SHOW_REFERENCES, List.of(uri, lens.getRange().getStart(), places));
     }
 
-    private static JsonObject data(DocumentRequest<?> request, int stage) {
+    private static Topic topic(JsonTree data) {
+        boolean isTargets = data.at("topic").string().equals(Optional.of(Topic.TARGETS.jsonName()));
+        return isTargets ? Topic.TARGETS : Topic.REFERENCES;
+    }
+
+    private static JsonObject data(DocumentRequest<?> request, io.github.dockerfilestages.ide.CodeLens lens) {
         var data = new JsonObject();
         data.addProperty("uri", request.document().uri().spelling());
-        data.addProperty("stage", stage);
+        data.addProperty("stage", lens.stage());
+        data.addProperty("topic", lens.topic().jsonName());
         return data;
     }
 

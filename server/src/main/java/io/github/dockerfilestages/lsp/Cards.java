@@ -15,7 +15,7 @@ final class Cards {
 
     static Optional<org.eclipse.lsp4j.Hover> hover(DocumentRequest<HoverParams> request) {
         int offset = request.offset(request.params().getPosition());
-        return Hover.find(request.stages(), offset)
+        return Hover.find(request.project(), request.dockerfile(), offset)
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(found.card(), request.client().acceptsMarkdownInHover()),
                         request.range(found.range())));

@@ -46,7 +46,7 @@ final class Completing {
         dataOf(item)
                 .at(STAGE)
                 .number()
-                .flatMap(stage -> StageCard.find(request.stages(), stage.intValue()))
+                .flatMap(stage -> StageCard.find(request.project(), request.dockerfile(), stage.intValue()))
                 .ifPresent(card -> item.setDocumentation(documentation(request, card)));
         return item;
     }

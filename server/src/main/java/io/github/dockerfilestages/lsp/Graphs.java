@@ -1,13 +1,14 @@
 package io.github.dockerfilestages.lsp;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.DotGraph;
 import io.github.dockerfilestages.ide.MermaidGraph;
 import io.github.dockerfilestages.ide.StageGraph;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
-import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.List;
@@ -27,10 +28,10 @@ final class Graphs {
     /** The command; its one argument is what the parameters of the request are. */
     static final String COMMAND = "dockerfileStages.graph";
 
-    private static final Map<String, BiFunction<StageGraph, Graphs.Place, JsonObject>> FORMATS = Map.of(
-            "json", (graph, place) -> place.json(graph),
-            "mermaid", (graph, place) -> text(MermaidGraph.of(List.of(graph))),
-            "dot", (graph, place) -> text(DotGraph.of(List.of(graph))));
+    private static final Map<String, BiFunction<StageGraph, GraphWriter, JsonObject>> FORMATS = Map.of(
+            "json", (graph, writer) -> writer.json(graph),
+            "mermaid", (graph, writer) -> text(MermaidGraph.of(List.of(graph))),
+            "dot", (graph, writer) -> text(DotGraph.of(List.of(graph))));
 
     private final Session session;
     private final Workspace workspace;
@@ -64,15 +65,18 @@ final class Graphs {
         return () -> {
             KnownDockerfile dockerfile = Dockerfiles.find(now, uri)
                     .orElseThrow(() -> Errors.requestFailed("No Dockerfile is known as '" + uri + "'."));
-            var place = new Place(
-                    uri,
-                    new TextConverter(
-                            dockerfile.stages().text(), session.client().encoding()));
-            return write.apply(StageGraph.of(DocumentUris.readableName(uri), dockerfile.stages()), place);
+            FilePath file = now.documents()
+                    .find(uri)
+                    .map(OpenDocument::file)
+                    .or(uri::path)
+                    .orElseThrow();
+            var graph = StageGraph.of(
+                    DocumentUris.readableName(uri), now.project(), ProjectDockerfile.of(file, dockerfile.stages()));
+            return write.apply(graph, new GraphWriter(new Locations(now, session.client())));
         };
     }
 
-    private static BiFunction<StageGraph, Place, JsonObject> format(JsonTree format) {
+    private static BiFunction<StageGraph, GraphWriter, JsonObject> format(JsonTree format) {
         String name = format.isPresent() ? format.string().orElse(format.toString()) : "json";
         return Optional.ofNullable(FORMATS.get(name))
                 .orElseThrow(() -> Errors.invalidParams(
@@ -83,44 +87,5 @@ final class Graphs {
         var json = new JsonObject();
         json.addProperty("text", text);
         return json;
-    }
-
-    /** Where the parts of a graph stand. */
-    private record Place(DocumentUri uri, TextConverter converter) {
-
-        JsonObject json(StageGraph graph) {
-            var nodes = new JsonArray();
-            graph.nodes().forEach(node -> nodes.add(json(node)));
-            var edges = new JsonArray();
-            graph.edges().forEach(edge -> edges.add(json(edge)));
-            var json = new JsonObject();
-            json.addProperty("file", graph.file());
-            json.add("nodes", nodes);
-            json.add("edges", edges);
-            return json;
-        }
-
-        private JsonObject json(StageGraph.Node node) {
-            var json = new JsonObject();
-            json.addProperty("id", node.id());
-            json.addProperty("kind", node.kind());
-            json.addProperty("label", node.label());
-            node.range().ifPresent(range -> locate(json, range));
-            return json;
-        }
-
-        private JsonObject json(StageGraph.Edge edge) {
-            var json = new JsonObject();
-            json.addProperty("source", edge.source());
-            json.addProperty("target", edge.target());
-            json.addProperty("kind", edge.kind());
-            locate(json, edge.range());
-            return json;
-        }
-
-        private void locate(JsonObject json, TextRange range) {
-            json.addProperty("uri", uri.spelling());
-            json.add("range", converter.json(range));
-        }
     }
 }

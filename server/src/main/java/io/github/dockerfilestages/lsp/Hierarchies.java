@@ -5,17 +5,20 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import io.github.dockerfilestages.ide.CallHierarchy;
 import io.github.dockerfilestages.ide.StageItem;
+import io.github.dockerfilestages.ide.TargetCalls;
 import io.github.dockerfilestages.ide.TypeHierarchy;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -44,12 +47,14 @@ final class Hierarchies {
     }
 
     static List<CallHierarchyIncomingCall> incomingCalls(DocumentRequest<CallHierarchyIncomingCallsParams> request) {
-        return stage(request, request.params().getItem().getData())
-                .map(stage -> CallHierarchy.incoming(request.stages(), stage))
-                .orElse(List.of())
-                .stream()
-                .map(call -> new CallHierarchyIncomingCall(call(request, call.other()), ranges(request, call)))
-                .toList();
+        Optional<Stage> stage = stage(request, request.params().getItem().getData());
+        Stream<CallHierarchyIncomingCall> stages = stage.stream()
+                .flatMap(called -> CallHierarchy.incoming(request.stages(), called).stream())
+                .map(call -> new CallHierarchyIncomingCall(call(request, call.other()), ranges(request, call)));
+        Stream<CallHierarchyIncomingCall> builds = stage.stream()
+                .flatMap(called -> TargetCalls.incoming(request.project(), request.dockerfile(), called).stream())
+                .map(call -> build(new Locations(request.snapshot(), request.client()), call));
+        return Stream.concat(stages, builds).toList();
     }
 
     static List<CallHierarchyOutgoingCall> outgoingCalls(DocumentRequest<CallHierarchyOutgoingCallsParams> request) {
@@ -100,6 +105,19 @@ final class Hierarchies {
 
     private static List<Range> ranges(DocumentRequest<?> request, CallHierarchy.Call call) {
         return call.references().stream().map(request::range).toList();
+    }
+
+    /** A build is the end of the way: nothing calls it, and so its item carries no index. */
+    private static CallHierarchyIncomingCall build(Locations locations, TargetCalls.Call call) {
+        Location location = locations.of(call.place());
+        var item = new CallHierarchyItem();
+        item.setName(call.name());
+        item.setDetail(call.detail());
+        item.setKind(SymbolKind.File);
+        item.setUri(location.getUri());
+        item.setRange(location.getRange());
+        item.setSelectionRange(location.getRange());
+        return new CallHierarchyIncomingCall(item, List.of(location.getRange()));
     }
 
     private static CallHierarchyItem call(DocumentRequest<?> request, StageItem stage) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.CodeLens.Topic;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,11 +46,11 @@ class CodeLensesTest {
                 COPY --from="build" /a /b
                              ^^^^^ reference
                 """);
-        CodeLens first = CodeLenses.find(fixture.model()).get(0);
+        CodeLens first = find(fixture.model()).get(0);
         var drawing = Drawing.of(fixture.text()).mark(first.range(), "lens");
-        for (TextRange reference :
-                CodeLenses.resolve(fixture.model(), first.stage()).orElseThrow().references()) {
-            drawing = drawing.mark(reference, "reference");
+        for (Place reference :
+                resolve(fixture.model(), first.stage()).orElseThrow().places()) {
+            drawing = drawing.mark(reference.range(), "reference");
         }
 
         assertEquals(fixture.drawing().toString(), drawing.toString());
@@ -55,19 +58,59 @@ class CodeLensesTest {
 
     @Test
     void aStageThatIsGoneHasNoLens() {
+        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), Integer.MAX_VALUE));
+        assertEquals(Optional.empty(), resolve(Fixture.of("").model(), 0));
+        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), -1));
+    }
+
+    @Test
+    void aStageThatBuildFilesBuildHasALensThatNamesThem() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM alpine AS other
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                #- docker-bake.hcl
+                target "app" { target = "build" }
+                target "too" {
+                  target = "build"
+                  no-cache-filter = ["build"]
+                }
+                #- Makefile
+                app:
+                	docker build --target build .
+                """);
+        var dockerfile = fixture.dockerfile("Dockerfile");
+        List<String> titles = CodeLenses.find(fixture.project(), dockerfile).stream()
+                .map(lens -> CodeLenses.resolve(fixture.project(), dockerfile, lens.topic(), lens.stage())
+                        .orElseThrow()
+                        .title())
+                .toList();
+
         assertEquals(
-                Optional.empty(), CodeLenses.resolve(Fixture.of("FROM golang").model(), Integer.MAX_VALUE));
-        assertEquals(Optional.empty(), CodeLenses.resolve(Fixture.of("").model(), 0));
-        assertEquals(
-                Optional.empty(), CodeLenses.resolve(Fixture.of("FROM golang").model(), -1));
+                List.of(
+                        "5 references",
+                        "target of Makefile, line 2; compose.yaml: web; docker-bake.hcl: app and 1 more",
+                        "no references"),
+                titles);
+    }
+
+    private static List<CodeLens> find(StageModel model) {
+        return CodeLenses.find(Project.EMPTY, Alone.of(model));
+    }
+
+    private static Optional<CodeLenses.Label> resolve(StageModel model, int stage) {
+        return CodeLenses.resolve(Project.EMPTY, Alone.of(model), Topic.REFERENCES, stage);
     }
 
     private static Drawing draw(StageModel model) {
         var drawing = Drawing.of(model.text().content());
-        for (CodeLens lens : CodeLenses.find(model)) {
+        for (CodeLens lens : find(model)) {
             drawing = drawing.mark(
-                    lens.range(),
-                    CodeLenses.resolve(model, lens.stage()).orElseThrow().title());
+                    lens.range(), resolve(model, lens.stage()).orElseThrow().title());
         }
         return drawing;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;
@@ -39,7 +40,7 @@ class HoverTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return Hover.find(model, offset)
+        return Hover.find(Project.EMPTY, Alone.of(model), offset)
                 .map(card -> {
                     assertFalse(CardRenderer.markdown(card.card()).isBlank());
                     return drawing.mark(card.range(), "name");
@@ -304,6 +305,7 @@ class HoverTest {
     }
 
     private static String card(StageModel model, int offset) {
-        return CardRenderer.plainText(Hover.find(model, offset).orElseThrow().card());
+        return CardRenderer.plainText(
+                Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().card());
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.project.Project;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,6 @@ class MermaidGraphTest {
     }
 
     private static StageGraph graph(String file, String source) {
-        return StageGraph.of(file, Fixture.of(source).model());
+        return StageGraph.of(file, Project.EMPTY, Alone.of(Fixture.of(source).model()));
     }
 }

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.StageGraph.Edge;
 import io.github.dockerfilestages.ide.StageGraph.Node;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,8 +73,37 @@ class StageGraphTest {
                         "namedContext sources",
                         "invalid 9",
                         "scratch scratch"),
-                StageGraph.of("Dockerfile", fixture.model(WITH_CONTEXT)).nodes().stream()
+                StageGraph.of("Dockerfile", Project.EMPTY, Alone.of(fixture.model(WITH_CONTEXT))).nodes().stream()
                         .map(node -> node.kind() + " " + node.label())
+                        .toList());
+    }
+
+    @Test
+    void buildsThatBuildAStageAreAtTheEnd() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                #- build.sh
+                docker build --target build .
+                """);
+        StageGraph graph = StageGraph.of("Dockerfile", fixture.project(), fixture.dockerfile("Dockerfile"));
+        Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
+
+        assertEquals(
+                List.of(
+                        "golang > build: base in Dockerfile",
+                        "build > stage-1: base in Dockerfile",
+                        "build > build.sh, line 1: target in build.sh",
+                        "build > compose.yaml: web: target in compose.yaml"),
+                graph.edges().stream()
+                        .map(edge -> nodes.get(edge.source()).label() + " > "
+                                + nodes.get(edge.target()).label() + ": " + edge.kind() + " in "
+                                + edge.place().file().name())
                         .toList());
     }
 
@@ -85,18 +115,18 @@ class StageGraphTest {
     }
 
     private static Drawing draw(StageModel model) {
-        StageGraph graph = StageGraph.of("Dockerfile", model);
+        StageGraph graph = StageGraph.of("Dockerfile", Project.EMPTY, Alone.of(model));
         Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
         var drawing = Drawing.of(model.text().content());
         for (Node node : graph.nodes()) {
-            for (TextRange range : node.range().stream().toList()) {
-                drawing = drawing.mark(range, node.label());
+            for (Place place : node.place().stream().toList()) {
+                drawing = drawing.mark(place.range(), node.label());
             }
         }
         for (Edge edge : graph.edges()) {
             String ends = nodes.get(edge.source()).label() + " > "
                     + nodes.get(edge.target()).label();
-            drawing = drawing.mark(edge.range(), edge.kind() + ": " + ends);
+            drawing = drawing.mark(edge.place().range(), edge.kind() + ": " + ends);
         }
         return drawing;
     }

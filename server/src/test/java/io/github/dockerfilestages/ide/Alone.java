@@ -1,0 +1,14 @@
+package io.github.dockerfilestages.ide;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.StageModel;
+
+/** A Dockerfile beside which there is no other file. */
+final class Alone {
+    private Alone() {}
+
+    static ProjectDockerfile of(StageModel model) {
+        return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model);
+    }
+}
