@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.benchmarks;
 
+import io.github.dockerfilestages.ide.CodeLens;
 import io.github.dockerfilestages.ide.CodeLenses;
 import io.github.dockerfilestages.ide.Completion;
 import io.github.dockerfilestages.ide.Definition;
@@ -18,6 +19,9 @@ import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.PositionEncoding;
@@ -62,22 +66,26 @@ public final class Growth {
             Map.entry("highlights", d -> DocumentHighlights.find(d.model(), place(d))),
             Map.entry("rename", d -> Rename.find(d.model(), place(d), "renamed")),
             Map.entry("completion", d -> Completion.find(d.model(), place(d), OfficialImages.names())),
-            Map.entry("hover", d -> Hover.find(d.model(), place(d))),
+            Map.entry("hover", d -> Hover.find(Project.EMPTY, file(d), place(d))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),
             Map.entry("selection", d -> SelectionRanges.find(d.model(), place(d))),
             Map.entry("tokens", d -> SemanticTokens.find(d.model())),
             Map.entry("lenses", d -> {
-                CodeLenses.find(d.model());
-                CodeLenses.resolve(d.model(), 0);
+                CodeLenses.find(Project.EMPTY, file(d));
+                CodeLenses.resolve(Project.EMPTY, file(d), CodeLens.Topic.REFERENCES, 0);
             }),
             Map.entry("hints", d -> InlayHints.find(d.model(), all(d), HINTS)),
-            Map.entry("graph", d -> StageGraph.of("Dockerfile", d.model())),
+            Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),
             Map.entry("actions", d -> CodeActions.find(d, TextRange.at(place(d)), Set.of(CodeAction.Kind.values()))),
             Map.entry("fix all", d -> CodeActions.find(d, TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
+
+    private static ProjectDockerfile file(Diagnosis diagnosis) {
+        return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
+    }
 
     /** Arguments: parts of the names of texts, or none for all. */
     public static void main(String[] args) {

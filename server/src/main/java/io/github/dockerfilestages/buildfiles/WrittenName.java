@@ -3,16 +3,7 @@ package io.github.dockerfilestages.buildfiles;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.scanner.Scanner;
-import org.snakeyaml.engine.v2.scanner.ScannerImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
-import org.snakeyaml.engine.v2.tokens.ScalarToken;
-import org.snakeyaml.engine.v2.tokens.Token;
 
 /**
  * Writes the name of a stage where a build file has another. Quotes stay as they are, and as a name holds letters, digits,
@@ -24,15 +15,13 @@ public final class WrittenName {
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private static final Set<String> HCL_WORDS = Set.of("true", "false", "null", "for");
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     private WrittenName() {}
 
     /** The text to put in the place of a value so that the value becomes the name. */
     public static String of(Build.Kind kind, SourceText file, TextRange range, String name) {
         boolean needsQuotes = switch (kind) {
-            case COMPOSE, GITHUB, GITLAB, SKAFFOLD -> isYamlWord(name) && isPlainScalar(file, range);
+            case COMPOSE, GITHUB, GITLAB, SKAFFOLD -> isYamlWord(name) && YamlPlainScalar.isAt(file.content(), range);
             case BAKE -> isNoHclName(name) && !isQuoted(file, range);
             default -> false;
         };
@@ -49,28 +38,5 @@ public final class WrittenName {
 
     private static boolean isQuoted(SourceText file, TextRange range) {
         return file.content().startsWith("\"", range.start() - 1);
-    }
-
-    /** Whether the range is all of a scalar without quotes. */
-    private static boolean isPlainScalar(SourceText file, TextRange range) {
-        var characters = new StreamReader(SETTINGS, YamlReading.printable(file.content()));
-        Scanner tokens = new ScannerImpl(SETTINGS, characters);
-        try {
-            while (tokens.hasNext()) {
-                Token token = tokens.next();
-                TextRange found = new TextRange(offset(token.getStartMark()), offset(token.getEndMark()));
-                if (found.start() >= range.start()) {
-                    return found.equals(range) && token instanceof ScalarToken scalar && scalar.isPlain();
-                }
-            }
-        } catch (YamlEngineException e) {
-            // What is broken above the value is as it was; whether it needs quotes cannot be told.
-            return false;
-        }
-        return false;
-    }
-
-    private static int offset(Optional<Mark> mark) {
-        return mark.map(Mark::getIndex).orElse(0);
     }
 }

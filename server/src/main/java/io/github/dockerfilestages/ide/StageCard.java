@@ -37,7 +37,12 @@ public final class StageCard {
     }
 
     static Card of(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        return new StageCard(dockerfile.model(), stage).card().with(TargetSections.of(project, dockerfile, stage));
+        return of(dockerfile.model(), stage).with(TargetSections.of(project, dockerfile, stage));
+    }
+
+    /** Without what other files say of the stage. */
+    static Card of(StageModel model, Stage stage) {
+        return new StageCard(model, stage).card();
     }
 
     private Card card() {

@@ -98,8 +98,9 @@ final class FeatureResults {
         table.put("Refactorings", fixture -> actions(fixture, EnumSet.of(Kind.REWRITE, Kind.EXTRACT)));
         table.put(
                 "Hover",
-                at((model, caret) -> CardRenderer.plainText(
-                        Hover.find(model, caret).orElseThrow().card())));
+                at((model, caret) -> CardRenderer.plainText(Hover.find(Project.EMPTY, file(model), caret)
+                        .orElseThrow()
+                        .card())));
         table.put("Outline", at((model, caret) -> outline(model)));
         table.put("Workspace symbols", at((model, caret) -> symbols(model)));
         table.put("Folding", at((model, caret) -> folds(model)));
@@ -109,7 +110,9 @@ final class FeatureResults {
         table.put("Code lenses", at((model, caret) -> lenses(model)));
         table.put("Call hierarchy", at(FeatureResults::calls));
         table.put("Type hierarchy", at(FeatureResults::types));
-        table.put("Graph", at((model, caret) -> DotGraph.of(List.of(StageGraph.of("Dockerfile", model)))));
+        table.put(
+                "Graph",
+                at((model, caret) -> DotGraph.of(List.of(StageGraph.of("Dockerfile", Project.EMPTY, file(model))))));
         return table;
     }
 
@@ -254,13 +257,19 @@ final class FeatureResults {
                         .toList());
     }
 
+    private static ProjectDockerfile file(StageModel model) {
+        return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model);
+    }
+
     /** Each above the line of its FROM. */
     private static String lenses(StageModel model) {
         var lines = new ArrayList<>(model.text().content().lines().toList());
-        List<CodeLens> lenses = new ArrayList<>(CodeLenses.find(model));
+        List<CodeLens> lenses = new ArrayList<>(CodeLenses.find(Project.EMPTY, file(model)));
         Collections.reverse(lenses);
         for (CodeLens lens : lenses) {
-            String title = CodeLenses.resolve(model, lens.stage()).orElseThrow().title();
+            String title = CodeLenses.resolve(Project.EMPTY, file(model), lens.topic(), lens.stage())
+                    .orElseThrow()
+                    .title();
             lines.add(model.text().lineAt(lens.range().start()), "‹" + title + "›");
         }
         return String.join("\n", lines);
