@@ -9,6 +9,7 @@ import io.github.dockerfilestages.ide.DocumentSymbols;
 import io.github.dockerfilestages.ide.FoldingRanges;
 import io.github.dockerfilestages.ide.Hover;
 import io.github.dockerfilestages.ide.InlayHints;
+import io.github.dockerfilestages.ide.NamedStage;
 import io.github.dockerfilestages.ide.References;
 import io.github.dockerfilestages.ide.Rename;
 import io.github.dockerfilestages.ide.SelectionRanges;
@@ -31,6 +32,7 @@ import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OfficialImages;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +65,7 @@ public final class Growth {
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
             Map.entry("definition", d -> Definition.find(d.model(), place(d))),
             Map.entry("references", d -> References.find(d.model(), place(d))),
-            Map.entry("highlights", d -> DocumentHighlights.find(d.model(), place(d))),
+            Map.entry("highlights", d -> DocumentHighlights.find(Project.EMPTY, file(d).path(), named(d))),
             Map.entry("rename", d -> Rename.find(d.model(), place(d), "renamed")),
             Map.entry("completion", d -> Completion.find(d.model(), place(d), OfficialImages.names())),
             Map.entry("hover", d -> Hover.find(Project.EMPTY, file(d), place(d))),
@@ -82,6 +84,10 @@ public final class Growth {
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
+
+    private static List<NamedStage> named(Diagnosis diagnosis) {
+        return NamedStage.find(file(diagnosis), place(diagnosis)).stream().toList();
+    }
 
     private static ProjectDockerfile file(Diagnosis diagnosis) {
         return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
