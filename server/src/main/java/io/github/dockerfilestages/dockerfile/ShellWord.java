@@ -46,7 +46,20 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
             implements Part {}
 
     public static ShellWord parse(String word, char escape) {
-        return new ShellWordReader(word, escape).read();
+        return isPlain(word, escape)
+                ? new ShellWord(List.of(new Literal(word, new TextRange(0, word.length()))), Optional.empty())
+                : new ShellWordReader(word, escape).read();
+    }
+
+    /** Most words are: then there is nothing to read, and this is done to every word after every keystroke. */
+    private static boolean isPlain(String word, char escape) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c == '$' || c == '"' || c == '\'' || c == escape || c == '\uFFFF') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /** The word without quotes and escapes when no variable is in it. */

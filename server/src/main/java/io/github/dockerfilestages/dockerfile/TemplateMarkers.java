@@ -8,9 +8,23 @@ public final class TemplateMarkers {
     private TemplateMarkers() {}
 
     public static boolean isIn(String word) {
+        if (!holdsMarkCharacter(word)) {
+            return false;
+        }
         // One variable within another ends like a template: ${TAG:-${VERSION}}.
         boolean hasVariable = word.contains("${");
         return holds(word, OPENING) || !hasVariable && holds(word, CLOSING) || holdsAtWord(word);
+    }
+
+    /** Each mark has one of these; most words have none, and this is asked of every word after every keystroke. */
+    private static boolean holdsMarkCharacter(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c == '{' || c == '}' || c == '%' || c == '@') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(String word, String[] marks) {

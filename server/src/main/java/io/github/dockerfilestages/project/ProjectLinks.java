@@ -40,7 +40,7 @@ record ProjectLinks(
     }
 
     /**
-     * The links once files have changed.
+     * The links once files have changed; the same object when no group has to do with them.
      *
      * @param before the build files that there were at the paths
      * @param after the build files that there are now
@@ -58,6 +58,9 @@ record ProjectLinks(
         after.forEach(file -> filesOf(BuildGroup.keyOf(file), files).put(file.path(), file));
         changed.forEach(path -> lookers.of(path).forEach(key -> filesOf(key, files)));
         names.forEach(name -> seekers.of(name).forEach(key -> filesOf(key, files)));
+        if (files.isEmpty()) {
+            return this;
+        }
         Map<String, Group> renewed = new LinkedHashMap<>();
         files.forEach((key, members) -> renewed.put(key, linked(members, surroundings)));
         return with(renewed);

@@ -100,6 +100,17 @@ class ProjectTest {
         assertSame(project.links(), edited.links());
     }
 
+    @Test
+    void a_dockerfile_that_no_build_looks_for_leaves_all_links_alone() {
+        Project project = Project.EMPTY.with(List.of(
+                file("Dockerfile", "FROM alpine AS build\n"),
+                file("ci/build.sh", "#!/bin/sh\ndocker build --target build .\n")));
+        Project opened = project.with(List.of(file("web/Dockerfile", "FROM alpine AS serve\n")));
+        Project renamed = opened.with(List.of(file("web/Dockerfile", "FROM alpine AS served\n")));
+        assertSame(project.links(), opened.links());
+        assertSame(project.links(), renamed.links());
+    }
+
     private static ProjectFile file(String path, String text) {
         FilePath file = ROOT.resolve(path);
         if (text.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.diagnostics;
 import io.github.dockerfilestages.dockerfile.Flag;
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.dockerfile.Statement;
+import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
@@ -37,13 +38,21 @@ final class CopyFromParentStage {
     }
 
     private static boolean copiesOntoItself(Statement copy) {
-        List<String> paths = copy.arguments().stream()
-                .map(word -> word.value().replaceFirst("/+$", ""))
-                .toList();
+        List<Word> paths = copy.arguments();
         return paths.size() == 2
-                && paths.get(0).startsWith("/")
-                && paths.get(0).equals(paths.get(1))
+                && withoutSlashes(paths.get(0)).startsWith("/")
+                && withoutSlashes(paths.get(0)).equals(withoutSlashes(paths.get(1)))
                 && copy.flags().stream().map(Flag::name).allMatch(HARMLESS_FLAGS::contains);
+    }
+
+    /** A path without slashes at its end; of the root nothing is left. */
+    private static String withoutSlashes(Word path) {
+        String value = path.value();
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) == '/') {
+            end--;
+        }
+        return value.substring(0, end);
     }
 
     /** Looks no deeper than images can have layers. */

@@ -8,8 +8,6 @@ import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.stages.StageInstruction;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Tells Dockerfiles from texts that Dockerfiles are generated from. */
 final class Template {
@@ -18,34 +16,39 @@ final class Template {
     /** Whether a word that stages depend on, or what stands for an instruction, holds a marker. */
     static boolean isIn(StageTable table) {
         int firstFrom = table.stage(0).instruction();
-        List<Statement> statements =
-                table.instructions().stream().map(StageInstruction::statement).toList();
-        return IntStream.range(0, statements.size())
-                // An ARG within a stage does not count in any FROM.
-                .filter(index -> index < firstFrom || statements.get(index).keyword() != Keyword.ARG)
-                .mapToObj(statements::get)
-                .flatMap(Template::words)
-                .anyMatch(TemplateMarkers::isIn);
+        List<StageInstruction> instructions = table.instructions();
+        for (int index = 0; index < instructions.size(); index++) {
+            Statement statement = instructions.get(index).statement();
+            // An ARG within a stage does not count in any FROM.
+            boolean counts = index < firstFrom || statement.keyword() != Keyword.ARG;
+            if (counts && isIn(statement)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<String> words(Statement statement) {
+    private static boolean isIn(Statement statement) {
         return switch (statement.keyword()) {
             case FROM, ARG ->
-                Stream.concat(
-                        flagWords(statement), statement.arguments().stream().map(Word::value));
-            case ONBUILD -> statement.trigger().stream().flatMap(Template::words);
-            default ->
-                statement.keyword() == Keyword.UNKNOWN
-                        ? Stream.of(statement.word().value())
-                        : flagWords(statement);
+                isInFlags(statement) || statement.arguments().stream().anyMatch(Template::isIn);
+            case ONBUILD -> statement.trigger().filter(Template::isIn).isPresent();
+            case UNKNOWN -> isIn(statement.word());
+            default -> isInFlags(statement);
         };
     }
 
-    private static Stream<String> flagWords(Statement statement) {
-        return statement.flags().stream().flatMap(flag -> Stream.concat(Stream.of(flag.name()), value(flag)));
+    private static boolean isInFlags(Statement statement) {
+        for (Flag flag : statement.flags()) {
+            if (TemplateMarkers.isIn(flag.name())
+                    || flag.value().filter(Template::isIn).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<String> value(Flag flag) {
-        return flag.value().stream().map(Word::value);
+    private static boolean isIn(Word word) {
+        return TemplateMarkers.isIn(word.value());
     }
 }

@@ -29,6 +29,7 @@ class CopyFromParentStageTest {
                 COPY --from=base /app /srv
                 COPY --from=base app app
                 COPY --from=base /app /srv /app
+                COPY --from=base / /
                 """);
     }
 
