@@ -30,7 +30,7 @@ record BuildActionInputs(List<Tree.Field> fields) {
                 Kind.GITHUB,
                 Optional.empty(),
                 List.of(),
-                input("target").flatMap(GitHubExpressions::value),
+                field("target").flatMap(Tree::asBlank).or(() -> input("target").flatMap(GitHubExpressions::value)),
                 items("no-cache-filters", ITEM)
                         .flatMap(item -> GitHubExpressions.value(item).stream())
                         .toList(),
@@ -45,13 +45,17 @@ record BuildActionInputs(List<Tree.Field> fields) {
     }
 
     private Optional<Tree.Text> input(String name) {
+        return field(name).flatMap(Tree::asText);
+    }
+
+    private Optional<Tree> field(String name) {
         return fields.stream()
                 .filter(field -> field.key()
                         .asText()
                         .filter(key -> key.text().equalsIgnoreCase(name))
                         .isPresent())
                 .reduce((earlier, later) -> later)
-                .flatMap(field -> field.value().asText());
+                .map(Tree.Field::value);
     }
 
     private static Optional<Tree.Text> inDefaultContext(Tree.Text context) {

@@ -13,8 +13,13 @@ import java.util.stream.Stream;
  */
 record CommandArguments(List<Option> options, List<CommandWord> operands) {
 
-    /** An option, its name without dashes. */
-    record Option(String name, Optional<CommandWord> value) {}
+    /**
+     * An option.
+     *
+     * @param name without dashes
+     * @param end the offset behind its word
+     */
+    record Option(String name, int end, Optional<CommandWord> value) {}
 
     static CommandArguments read(List<CommandWord> words, BuildProgram program) {
         return new Reader(words, program).read();
@@ -29,6 +34,17 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
     /** The value that counts when an option is given several times: the last. */
     Optional<CommandWord> last(String... names) {
         return all(names).reduce((first, second) -> second);
+    }
+
+    /** An empty word at the place where the value of an option is to be written: between blanks, or at the end. */
+    Optional<CommandWord> blank(String name, String text) {
+        return options.stream()
+                .filter(option -> option.name.equals(name) && option.value.isEmpty())
+                .reduce((first, second) -> second)
+                .map(option -> option.end)
+                .filter(end -> text.startsWith(" ", end))
+                .filter(end -> end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)))
+                .map(end -> CommandWord.of(List.of(), end + 1));
     }
 
     /** What stands behind a prefix in the last value that has it. */
@@ -73,10 +89,11 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         private void longOption(CommandWord word) {
             int sign = word.text().indexOf('=');
             if (sign >= 0) {
-                options.add(new Option(word.text().substring(2, sign), Optional.of(word.from(sign + 1))));
+                options.add(new Option(
+                        word.text().substring(2, sign), word.range().end(), Optional.of(word.from(sign + 1))));
             } else {
                 String name = word.text().substring(2);
-                options.add(new Option(name, nextWord(name)));
+                options.add(new Option(name, word.range().end(), nextWord(name)));
             }
         }
 
@@ -87,10 +104,10 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
                 String name = letters.substring(index, index + 1);
                 if (program.takesValue(name) && index + 1 < letters.length()) {
                     int start = letters.charAt(index + 1) == '=' ? index + 2 : index + 1;
-                    options.add(new Option(name, Optional.of(word.from(start))));
+                    options.add(new Option(name, word.range().end(), Optional.of(word.from(start))));
                     return;
                 }
-                options.add(new Option(name, nextWord(name)));
+                options.add(new Option(name, word.range().end(), nextWord(name)));
             }
         }
 

@@ -49,7 +49,7 @@ public final class ComposeReader implements BuildFileReader {
                 name.asText().map(text -> text.as(Certainty.LITERAL)),
                 extended.itself().or(() -> extended.name("service")).stream().toList(),
                 extended.path("file"),
-                build.name("target"),
+                build.target(),
                 Stream.concat(build.names("no_cache_filter"), bake.names("no-cache-filter"))
                         .toList(),
                 build.path("dockerfile"),
@@ -80,6 +80,10 @@ public final class ComposeReader implements BuildFileReader {
 
         Optional<Value> name(String field) {
             return field(field).flatMap(ComposeVariables::name);
+        }
+
+        Optional<Value> target() {
+            return field("target").flatMap(target -> target.asBlank().or(() -> ComposeVariables.name(target)));
         }
 
         Optional<Value> path(String field) {

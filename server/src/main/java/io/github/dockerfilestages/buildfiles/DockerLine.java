@@ -59,6 +59,7 @@ final class DockerLine {
         Optional<CommandWord> context = context();
         return arguments
                 .last("target")
+                .or(() -> arguments.blank("target", source.text()))
                 .or(() -> arguments.operands().stream()
                         .filter(word -> context.filter(word::equals).isEmpty())
                         .filter(DockerLine::mayHoldTarget)

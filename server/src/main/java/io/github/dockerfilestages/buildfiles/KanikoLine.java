@@ -10,7 +10,10 @@ final class KanikoLine {
 
     static BuildLine read(CommandArguments arguments, ShellText source) {
         return new BuildLine(
-                arguments.last("target").map(word -> word.value(source)),
+                arguments
+                        .last("target")
+                        .or(() -> arguments.blank("target", source.text()))
+                        .map(word -> word.value(source)),
                 List.of(),
                 arguments.last("f", "dockerfile").map(word -> word.value(source)),
                 arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.value(source)),

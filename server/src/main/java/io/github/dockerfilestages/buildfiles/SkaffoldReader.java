@@ -50,7 +50,9 @@ public final class SkaffoldReader implements BuildFileReader {
                 Kind.SKAFFOLD,
                 Optional.empty(),
                 List.of(),
-                value(builder, "target"),
+                builder.flatMap(docker -> docker.field("target"))
+                        .flatMap(Tree::asBlank)
+                        .or(() -> value(builder, "target")),
                 List.of(),
                 value(builder, "dockerfile"),
                 value(Optional.of(artifact), "context"),

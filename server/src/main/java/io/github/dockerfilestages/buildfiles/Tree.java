@@ -31,6 +31,14 @@ sealed interface Tree {
         return Optional.empty();
     }
 
+    /** The place for a value that is yet to be written: nothing stands there, or nothing but blanks and quotes. */
+    default Optional<Value> asBlank() {
+        return asText().map(Text::strip)
+                .filter(text -> text.text().isEmpty())
+                .map(Text::range)
+                .map(Value::blank);
+    }
+
     /** The value of a field; when it is there several times, of the last. */
     default Optional<Tree> field(String name) {
         List<Field> fields = fields();
@@ -123,7 +131,12 @@ sealed interface Tree {
     }
 
     /** No value: {@code null}, or nothing where one should stand. */
-    record Absent(TextRange range) implements Tree {}
+    record Absent(TextRange range) implements Tree {
+        @Override
+        public Optional<Value> asBlank() {
+            return Optional.of(Value.blank(range));
+        }
+    }
 
     /** Anything else: a call, an operation, a comprehension. */
     record Computed(TextRange range) implements Tree {}

@@ -21,6 +21,16 @@ public record Value(String text, TextRange range, Certainty certainty) {
         UNKNOWN
     }
 
+    /** The place of a value that is yet to be written. */
+    static Value blank(TextRange range) {
+        return new Value("", range, Certainty.LITERAL);
+    }
+
+    /** Whether it is yet to be written. */
+    public boolean isBlank() {
+        return isKnown() && text.isEmpty();
+    }
+
     public boolean isLiteral() {
         return certainty == Certainty.LITERAL;
     }

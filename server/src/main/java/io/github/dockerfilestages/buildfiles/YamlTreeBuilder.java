@@ -132,11 +132,14 @@ final class YamlTreeBuilder {
         open.element().nodes.add(tree);
     }
 
-    /** A scalar without a token is one that is not written. */
+    /** A scalar without a token is one that is not written; where it would be, there is a blank before it. */
     private Tree scalar(ScalarEvent event, YamlTokens tokens) {
         return tokens.takeScalar()
                 .map(token -> YamlScalar.read(text, token, tokens.indentation()))
-                .orElseGet(() -> new Tree.Absent(TextRange.at(offset(event.getEndMark()))));
+                .orElseGet(() -> {
+                    int end = offset(event.getEndMark());
+                    return new Tree.Absent(TextRange.at(text.startsWith(" ", end) ? end + 1 : end));
+                });
     }
 
     /** What an alias stands for; nothing if it is too much, or if it stands within what it should stand for. */

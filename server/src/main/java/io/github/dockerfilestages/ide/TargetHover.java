@@ -29,7 +29,7 @@ public final class TargetHover {
         return project.buildFile(buildFile)
                 .flatMap(file -> TargetPlace.at(project, buildFile, offset)
                         .filter(place ->
-                                place.value().isKnown() && !place.value().text().isEmpty())
+                                place.value().isKnown() && !place.value().isBlank())
                         .flatMap(place -> new TargetHover(project, file.root()).hover(place)));
     }
 

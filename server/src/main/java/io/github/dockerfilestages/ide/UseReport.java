@@ -26,6 +26,7 @@ record UseReport(Project project, StageTable table, Function<FilePath, String> n
     List<TargetEntry> targets(DockerfileUse use) {
         return use.targets().stream()
                 .filter(target -> target.role() != BuildTarget.Role.CONTEXT)
+                .filter(target -> !target.value().isBlank())
                 .flatMap(target -> entry(target).stream())
                 .toList();
     }

@@ -7,8 +7,14 @@ import io.github.dockerfilestages.ide.Card;
 import io.github.dockerfilestages.ide.Completion;
 import io.github.dockerfilestages.ide.Proposal;
 import io.github.dockerfilestages.ide.StageCard;
+import io.github.dockerfilestages.ide.TargetCompletion;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -20,6 +26,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class Completing {
     private static final String URI = "uri";
     private static final String STAGE = "stage";
+    private static final String DOCKERFILE = "dockerfile";
+    private static final String BUILD = "build";
 
     private Completing() {}
 
@@ -33,7 +41,23 @@ final class Completing {
         List<Proposal> proposals = isBehindBlank
                 ? Completion.findBehindBlank(request.stages(), offset, images)
                 : Completion.find(request.stages(), offset, images);
-        return proposals.stream().map(proposal -> item(request, proposal)).toList();
+        return proposals.stream()
+                .map(proposal -> item(
+                        proposal,
+                        request.converter(),
+                        data(request.document(), request.dockerfile().id(), proposal)))
+                .toList();
+    }
+
+    static List<CompletionItem> completeTarget(FileRequest<CompletionParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return request.buildFile().stream()
+                .flatMap(file -> TargetCompletion.find(request.project(), file, offset).stream())
+                .map(offer -> item(
+                        offer.proposal(),
+                        request.converter(),
+                        data(request.document(), offer.dockerfile(), offer.proposal())))
+                .toList();
     }
 
     /** The document of an item to be resolved. */
@@ -41,41 +65,57 @@ final class Completing {
         return new TextDocumentIdentifier(dataOf(item).at(URI).string().orElse(""));
     }
 
-    static CompletionItem resolve(DocumentRequest<CompletionItem> request) {
+    static CompletionItem resolve(FileRequest<CompletionItem> request) {
         CompletionItem item = request.params();
-        dataOf(item)
-                .at(STAGE)
+        JsonTree data = dataOf(item);
+        Optional<ProjectDockerfile> dockerfile = data.at(DOCKERFILE).isPresent()
+                ? request.project().dockerfile(dockerfileOf(data))
+                : request.dockerfile();
+        data.at(STAGE)
                 .number()
-                .flatMap(stage -> StageCard.find(request.project(), request.dockerfile(), stage.intValue()))
+                .flatMap(stage ->
+                        dockerfile.flatMap(known -> StageCard.find(request.project(), known, stage.intValue())))
                 .ifPresent(card -> item.setDocumentation(documentation(request, card)));
         return item;
     }
 
-    private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(
-            DocumentRequest<?> request, Card card) {
+    private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(FileRequest<?> request, Card card) {
         return Either.forRight(Cards.content(card, request.client().acceptsMarkdownInCompletion()));
     }
 
-    private static CompletionItem item(DocumentRequest<?> request, Proposal proposal) {
+    private static CompletionItem item(Proposal proposal, TextConverter converter, Optional<JsonObject> data) {
         var item = new CompletionItem(proposal.label());
         item.setKind(kind(proposal.kind()));
         item.setDetail(proposal.detail());
         item.setSortText(proposal.sortText());
-        item.setTextEdit(Either.forLeft(request.converter().edit(proposal.edit())));
+        item.setTextEdit(Either.forLeft(converter.edit(proposal.edit())));
         proposal.filterText().ifPresent(item::setFilterText);
         if (!proposal.removals().isEmpty()) {
             item.setAdditionalTextEdits(
-                    proposal.removals().stream().map(request.converter()::edit).toList());
+                    proposal.removals().stream().map(converter::edit).toList());
         }
-        proposal.stage().ifPresent(stage -> item.setData(data(request, stage)));
+        data.ifPresent(item::setData);
         return item;
     }
 
-    private static JsonObject data(DocumentRequest<?> request, int stage) {
-        var data = new JsonObject();
-        data.addProperty(URI, request.document().uri().spelling());
-        data.addProperty(STAGE, stage);
-        return data;
+    /** What is needed to find the stage of a proposal again; nothing when it names none. */
+    private static Optional<JsonObject> data(OpenDocument document, DockerfileId dockerfile, Proposal proposal) {
+        return proposal.stage().map(stage -> {
+            var data = new JsonObject();
+            data.addProperty(URI, document.uri().spelling());
+            data.addProperty(STAGE, stage);
+            if (!dockerfile.equals(DockerfileId.of(document.file()))) {
+                data.addProperty(DOCKERFILE, dockerfile.file().value());
+                dockerfile.inline().ifPresent(build -> data.addProperty(BUILD, build));
+            }
+            return data;
+        });
+    }
+
+    private static DockerfileId dockerfileOf(JsonTree data) {
+        var file = new FilePath(data.at(DOCKERFILE).string().orElse(""));
+        OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new DockerfileId(file, build);
     }
 
     private static JsonTree dataOf(CompletionItem item) {

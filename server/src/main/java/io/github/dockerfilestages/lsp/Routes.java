@@ -109,8 +109,13 @@ final class Routes {
                 .addToAnyFile(
                         "textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
                 .addAtCaret("textDocument/linkedEditingRange", LinkedEditingRangeParams.class, Renaming::linkedEditing)
-                .addAtCaret("textDocument/completion", CompletionParams.class, Completing::complete)
-                .add("completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
+                .addAtCaret(
+                        "textDocument/completion",
+                        CompletionParams.class,
+                        Completing::complete,
+                        Completing::completeTarget)
+                .addToAnyFile(
+                        "completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
                 .addAtCaret("textDocument/hover", HoverParams.class, Cards::hover, Cards::hoverOfTarget)
                 .add(
                         "textDocument/documentSymbol",

@@ -90,7 +90,7 @@ final class BuildGroup {
         List<Part> lineage = lineage(part);
         return new Effective(
                 part,
-                first(lineage, Build::target),
+                first(lineage, build -> build.target().filter(target -> !target.isBlank())),
                 first(lineage, Build::dockerfile),
                 first(lineage, Build::context),
                 lineage.stream()
@@ -112,6 +112,11 @@ final class BuildGroup {
             Optional<Sourced> context,
             Optional<Part> inline,
             List<Part> lineage) {
+
+        /** The place in the build itself where its target is yet to be written. */
+        Optional<Sourced> blankTarget() {
+            return part.build().target().filter(Value::isBlank).map(part::sourced);
+        }
 
         /** The places that name stages beside the target, those of the nearest that has any. */
         List<Sourced> otherStages() {

@@ -105,6 +105,7 @@ record BuildLinks(
         private void collect(Effective build, Found found) {
             Collected use = uses.computeIfAbsent(found.dockerfile(), path -> new Collected());
             build.target().ifPresent(target -> use.add(build, target, Role.TARGET, found));
+            build.blankTarget().ifPresent(target -> use.add(build, target, Role.TARGET, found));
             build.otherStages().forEach(other -> use.add(build, other, Role.CACHE_FILTER, found));
             if (found.by() == By.PATH) {
                 use.contexts.addAll(build.contexts());

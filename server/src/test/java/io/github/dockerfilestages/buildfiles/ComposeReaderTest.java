@@ -197,6 +197,7 @@ class ComposeReaderTest {
                                        ^^^^^^^^^^^^^^ target (unknown)
                   l: {build: {target: ""}}
                   ^ name
+                                       <> target
                   m: {build: {target: "dev-${STAGE:-build}"}}
                   ^ name
                                        ^^^^^^^^^^^^^^^^^^^ target (unknown)

@@ -287,6 +287,9 @@ class ShellCommandsTest {
                                  ^ context
                     docker build --target --pull .
                                                  ^ context
+                    docker build --target  --pull .
+                                          <> target
+                                                  ^ context
                     docker build --target= .
                                           <> target
                                            ^ context

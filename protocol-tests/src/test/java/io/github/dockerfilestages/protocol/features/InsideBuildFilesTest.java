@@ -17,6 +17,8 @@ import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.harness.SharedSession;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,55 @@ class InsideBuildFilesTest {
                         COPY --from=build /a /b
                                     ^^^^^ 2
                 """));
+    }
+
+    @Test
+    void theStagesOfTheDockerfileAreOfferedAsTargets(Session session) {
+        OpenFiles files = OpenFiles.of(session, """
+                #- Dockerfile
+                FROM node:20 AS deps
+                FROM deps AS build
+                #- compose.yaml
+                services:
+                  é😀:
+                    build:
+                      context: .
+                      target: $0
+                """);
+        Document compose = files.document("compose.yaml");
+        checkOffers(compose, files.fixture("compose.yaml").caret(), "FROM deps AS build");
+    }
+
+    @Test
+    void aDockerfileInsideAFileOffersItsStages(Session session) {
+        Fixture fixture = Fixture.of("""
+                target "é😀" {
+                  dockerfile-inline = <<EOT
+                FROM node:20 AS deps
+                FROM node:20 AS build
+                FROM scratch
+                COPY --from=$0 /a /b
+                EOT
+                }
+                """);
+        Document bake = session.open(Session.freshUri("docker-bake.hcl"), "hcl", fixture.text());
+        checkOffers(bake, fixture.caret(), "FROM node:20 AS build");
+    }
+
+    /** The stages deps and build are offered at the caret, and the card of the latter begins with its FROM. */
+    private static void checkOffers(Document document, int caret, String from) {
+        List<JsonObject> items = Json.objects(document.request("textDocument/completion", caret));
+        assertEquals(
+                Set.of("deps", "build"),
+                items.stream().map(item -> Json.text(item, "label")).collect(Collectors.toSet()));
+        JsonObject build = items.stream()
+                .filter(item -> Json.text(item, "label").equals("build"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new Span(caret, caret), document.span(Json.require(build, "textEdit.range")));
+        JsonElement resolved = document.ask("completionItem/resolve", build).result();
+        String card = Json.text(resolved, "documentation.value");
+        assertTrue(card.contains(from), card);
     }
 
     @Test

@@ -59,7 +59,7 @@ public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnost
     private static boolean isUnknown(BuildTarget target, Project project) {
         boolean isSaid = target.role() == Role.TARGET
                 && target.isSure()
-                && !target.value().text().isEmpty();
+                && !target.value().isBlank();
         return isSaid
                 && project.dockerfile(target.dockerfile())
                         .filter(KnownStages::areAll)
