@@ -43,7 +43,10 @@ final class Capabilities {
               "executeCommandProvider": {"commands": ["dockerfileStages.graph"]},
               "workspace": {
                 "workspaceFolders": {"supported": true, "changeNotifications": true},
-                "fileOperations": {"didRename": {"filters": [{"scheme": "file", "pattern": {"glob": "**/*"}}]}}
+                "fileOperations": {
+                  "willRename": {"filters": [{"scheme": "file", "pattern": {"glob": "**/*"}}]},
+                  "didRename": {"filters": [{"scheme": "file", "pattern": {"glob": "**/*"}}]}
+                }
               }
             }
             """;

@@ -63,6 +63,7 @@ public final class LanguageServer {
                 routes,
                 new DiagnosticPulls(workspace, findings),
                 new StageSearch(session, workspace),
+                new FileRenames(session, workspace),
                 new Graphs(session, workspace));
     }
 

@@ -60,10 +60,12 @@ final class Routes {
     }
 
     /** What is asked of many files, or is answered also where there is no Dockerfile. */
-    static void add(RouteTable table, DiagnosticPulls diagnostics, StageSearch search, Graphs graphs) {
+    static void add(
+            RouteTable table, DiagnosticPulls diagnostics, StageSearch search, FileRenames renames, Graphs graphs) {
         table.request("textDocument/diagnostic", JsonObject.class, diagnostics::ofDocument)
                 .request("workspace/diagnostic", JsonObject.class, diagnostics::ofWorkspace)
                 .request("workspace/symbol", JsonObject.class, search::find)
+                .request("workspace/willRenameFiles", JsonObject.class, renames::edits)
                 .request("workspace/executeCommand", JsonObject.class, graphs::execute)
                 .request("dockerfileStages/graph", JsonObject.class, graphs::graph);
     }

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.stages.StageName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,7 @@ record BuildLinks(
             if (found.by() == By.PATH) {
                 use.contexts.addAll(build.contexts());
                 use.arguments.addAll(build.arguments());
+                use.addPaths(build, found.dockerfile().file());
             }
             build.contexts()
                     .forEach(context -> use.add(
@@ -124,6 +126,21 @@ record BuildLinks(
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
         private final Set<ContextDeclaration> contexts = new LinkedHashSet<>();
         private final Set<String> arguments = new LinkedHashSet<>();
+        private final Set<PathMention> paths = new LinkedHashSet<>();
+
+        /** A Dockerfile that has no path of its own is looked for in the context. */
+        void addPaths(Effective build, FilePath dockerfile) {
+            Optional<PathMention> own = build.dockerfile().map(written -> path(build, written, dockerfile));
+            Optional<FilePath> folder = own.isPresent() ? own.flatMap(PathMention::base) : dockerfile.parent();
+            own.ifPresent(paths::add);
+            build.context()
+                    .flatMap(written -> folder.map(target -> path(build, written, target)))
+                    .ifPresent(paths::add);
+        }
+
+        private static PathMention path(Effective build, Sourced written, FilePath target) {
+            return new PathMention(written.file(), build.part().build().kind(), written.value(), target);
+        }
 
         void add(Effective build, Sourced place, Role role, Found found) {
             boolean isSure = found.by() == By.PATH
@@ -140,7 +157,8 @@ record BuildLinks(
         }
 
         DockerfileUse build() {
-            return new DockerfileUse(new ArrayList<>(targets), new ArrayList<>(contexts), Set.copyOf(arguments));
+            return new DockerfileUse(
+                    new ArrayList<>(targets), new ArrayList<>(contexts), Set.copyOf(arguments), List.copyOf(paths));
         }
     }
 }

@@ -14,23 +14,28 @@ import java.util.stream.Collectors;
  * @param targets the places that name its stages, in the order of the files and of their texts
  * @param contexts the named contexts of its builds
  * @param arguments the build arguments that some build passes
+ * @param paths the places that name its path, or the folder that it is looked for in
  */
-public record DockerfileUse(List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments) {
-    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of());
+public record DockerfileUse(
+        List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments, List<PathMention> paths) {
+    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of(), List.of());
 
     /** All that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {
         var targets = new ArrayList<BuildTarget>();
         var contexts = new ArrayList<ContextDeclaration>();
         var arguments = new HashSet<String>();
+        var paths = new ArrayList<PathMention>();
         for (DockerfileUse use : uses) {
             targets.addAll(use.targets);
             contexts.addAll(use.contexts);
             arguments.addAll(use.arguments);
+            paths.addAll(use.paths);
         }
         targets.sort(Comparator.comparing(BuildTarget::file)
                 .thenComparing(target -> target.value().range().start()));
-        return new DockerfileUse(List.copyOf(targets), List.copyOf(contexts), Set.copyOf(arguments));
+        return new DockerfileUse(
+                List.copyOf(targets), List.copyOf(contexts), Set.copyOf(arguments), List.copyOf(paths));
     }
 
     /** The names of the contexts. */

@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.lsp;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.FileRename;
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** What else is to be edited when somebody is about to rename files: the build files that name them. */
+final class FileRenames {
+    private static final String METHOD = "workspace/willRenameFiles";
+
+    private final Session session;
+    private final Workspace workspace;
+
+    FileRenames(Session session, Workspace workspace) {
+        this.session = session;
+        this.workspace = workspace;
+    }
+
+    Callable<Optional<WorkspaceEdit>> edits(JsonObject params) {
+        Snapshot now = workspace.snapshot();
+        List<FileRename> renames = new JsonTree(params)
+                .at("files").items().stream()
+                        .flatMap(file -> rename(file).stream())
+                        .toList();
+        return now.settings().isEnabled(METHOD) ? () -> edits(now, renames) : Optional::empty;
+    }
+
+    private Optional<WorkspaceEdit> edits(Snapshot now, List<FileRename> renames) {
+        List<PlacedEdit> edits = FileRename.find(now.project(), renames);
+        return edits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new WorkspaceEdits(new Locations(now, session.client())).of(edits));
+    }
+
+    private static Optional<FileRename> rename(JsonTree file) {
+        Optional<FilePath> to = path(file.at("newUri"));
+        return path(file.at("oldUri")).flatMap(from -> to.map(path -> new FileRename(from, path)));
+    }
+
+    private static Optional<FilePath> path(JsonTree uri) {
+        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
+    }
+}
