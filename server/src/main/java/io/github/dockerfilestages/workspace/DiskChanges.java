@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,14 +25,13 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
 
     /** @param paths of files, and of folders that have gone with all their files */
     static DiskChanges of(Set<FilePath> paths, Snapshot now) {
-        NavigableSet<FilePath> known = known(now.project());
         SearchRules rules = SearchRules.of(now.settings());
         var there = new ArrayList<FilePath>();
         var gone = new ArrayList<FilePath>();
-        for (FilePath path : withFilesOfFolders(paths, known)) {
+        for (FilePath path : withFilesOfFolders(paths, now.project())) {
             if (isRead(path, now.project(), rules)) {
                 there.add(path);
-            } else if (known.contains(path)) {
+            } else if (now.project().isKnown(path)) {
                 gone.add(path);
             }
         }
@@ -45,21 +42,34 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         return there.isEmpty() && gone.isEmpty();
     }
 
-    private static NavigableSet<FilePath> known(Project project) {
-        return Stream.concat(
-                        project.dockerfiles().stream().map(ProjectDockerfile::path),
-                        project.buildFiles().stream().map(ProjectBuildFile::path))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<FilePath> withFilesOfFolders(Set<FilePath> paths, NavigableSet<FilePath> known) {
-        var all = new LinkedHashSet<FilePath>();
-        for (FilePath path : paths) {
-            all.add(path);
-            // The character that comes after the slash ends what lies in a folder.
-            all.addAll(known.subSet(new FilePath(path.value() + "/"), new FilePath(path.value() + "0")));
+    private static Set<FilePath> withFilesOfFolders(Set<FilePath> paths, Project project) {
+        Set<FilePath> folders =
+                paths.stream().filter(path -> mayBeFolder(path, project)).collect(Collectors.toSet());
+        var all = new LinkedHashSet<>(paths);
+        if (!folders.isEmpty()) {
+            Stream.concat(
+                            project.dockerfiles().stream().map(ProjectDockerfile::path),
+                            project.buildFiles().stream().map(ProjectBuildFile::path))
+                    .filter(file -> isInOne(file, folders))
+                    .forEach(all::add);
         }
         return all;
+    }
+
+    /** What is no file of the project and is not there any more can have been one of its folders. */
+    private static boolean mayBeFolder(FilePath path, Project project) {
+        return !project.isKnown(path) && !FolderReader.isThere(path);
+    }
+
+    private static boolean isInOne(FilePath file, Set<FilePath> folders) {
+        for (Optional<FilePath> at = file.parent();
+                at.isPresent();
+                at = at.get().parent()) {
+            if (folders.contains(at.get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether reading the folders anew would read the file, if it is there. */

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,6 +169,14 @@ public final class FolderReader {
             Path real = Path.of(path.value()).toRealPath();
             return real.startsWith(Path.of(root.get().value()).toRealPath());
         } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    static boolean isThere(FilePath path) {
+        try {
+            return Files.exists(Path.of(path.value()));
+        } catch (InvalidPathException e) {
             return false;
         }
     }

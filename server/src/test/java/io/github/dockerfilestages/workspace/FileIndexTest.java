@@ -133,6 +133,7 @@ class FileIndexTest {
         runBackground();
 
         Files.delete(folder.resolve("a/Dockerfile"));
+        Files.delete(folder.resolve("a"));
         index.update(List.of(path("a")));
         runBackground();
 
