@@ -16,56 +16,6 @@ class CompletionSiteFinderTest {
     @ValueSource(
             strings = {
                 """
-                FROM $0
-                     <> build""",
-                """
-                FROM b$0uilder
-                     ^^^^^^^^^ build""",
-                """
-                FROM $0builder AS test
-                     ^^^^^^^^^ build""",
-                """
-                FROM builder$0 AS test
-                     ^^^^^^^^^ build""",
-                """
-                FROM $0 AS test
-                     <> build""",
-                """
-                FROM --platform=linux/arm64 $0
-                                            <> build""",
-                """
-                FROM "b$0uilder" AS test
-                      ^^^^^^^^^ build""",
-                """
-                FROM 'b$0
-                      ^^^ build""",
-                """
-                FROM "$0
-                      <> build""",
-                """
-                FROM ""$0
-                     ^^^^ build""",
-                """
-                FROM \\
-                  $0
-                  <> build""",
-                """
-                FROM \\
-                # why
-                  b$0 AS test
-                  ^^^ build""",
-                """
-                FROM ${BA$0SE}
-                     ^^^^^^^^^ build""",
-            })
-    void theBaseOfAFrom(String line) {
-        Offered.check(ABOVE + line);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
                 COPY --from=$0
                             <> build""",
                 """
@@ -185,24 +135,6 @@ class CompletionSiteFinderTest {
             })
     void theSourceOfAMount(String line) {
         Offered.check(ABOVE + "FROM scratch AS here\n" + line);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
-                FROM alpine AS $0
-                               <> files""",
-                """
-                FROM alpine as fi$0x
-                               ^^^^^ files""",
-                """
-                FROM alpine \\
-                  AS fi$0
-                     ^^^^ files""",
-            })
-    void theNameBehindAs(String line) {
-        Offered.check(line + "\n\nFROM alpine\nCOPY --from=files /a /b\n");
     }
 
     @ParameterizedTest

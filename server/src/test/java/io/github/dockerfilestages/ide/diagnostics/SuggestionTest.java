@@ -7,28 +7,8 @@ import io.github.dockerfilestages.stages.Stage;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "build, build, 0",
-        "build, buil, 1",
-        "build, builds, 1",
-        "build, bu1ld, 1",
-        "build, buidl, 1",
-        "build, ubidl, 2",
-        "ca, abc, 3",
-        "build, b, 3",
-        "'', ab, 2",
-        "build, guilt, 2"
-    })
-    void mistakes(String a, String b, int distance) {
-        assertEquals(distance, EditDistance.between(a, b, 2));
-        assertEquals(distance, EditDistance.between(b, a, 2));
-    }
 
     @Test
     void theNearestWordAndOfEquallyNearOnesTheFirstInTheAlphabet() {

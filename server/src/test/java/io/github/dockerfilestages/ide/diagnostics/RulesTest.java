@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** One word, one message: where several rules could speak, the first of them does. */
-class PrecedenceTest {
+class RulesTest {
 
     @Test
     void aCycleComesBeforeTheForwardReferenceAndTheIndexInIt() {

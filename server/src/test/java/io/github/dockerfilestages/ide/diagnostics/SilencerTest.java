@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class SilencingTest {
+class SilencerTest {
 
     @Nested
     class CheckDirective {

@@ -1,0 +1,92 @@
+package io.github.dockerfilestages.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** Every feature, rule and fix has a test of the same name beside it, which is its specification. */
+class OwnTestsTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Path FEATURES = SOURCES.resolve("io/github/dockerfilestages/ide");
+
+    @Test
+    void what_decides_anything_has_a_test_of_its_name() throws IOException {
+        var without = new ArrayList<String>();
+        for (CompilationUnitTree unit : units()) {
+            Path source = Path.of(unit.getSourceFile().getName());
+            if (decides(unit) && !Files.exists(testOf(source))) {
+                without.add(FEATURES.relativize(source).toString());
+            }
+        }
+        assertEquals(List.of(), without);
+    }
+
+    private static Path testOf(Path source) {
+        String name = source.getFileName().toString().replace(".java", "Test.java");
+        return TESTS.resolve(SOURCES.relativize(source)).resolveSibling(name);
+    }
+
+    private static List<CompilationUnitTree> units() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null);
+                Stream<Path> walk = Files.walk(FEATURES)) {
+            List<Path> sources = walk.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            var task = (JavacTask) compiler.getTask(
+                    null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
+            var units = new ArrayList<CompilationUnitTree>();
+            task.parse().forEach(units::add);
+            return units;
+        }
+    }
+
+    /**
+     * Whether it has a fork, or is a class that others call: what is neither, a record or a list of words, holds what others
+     * decided.
+     */
+    private static boolean decides(CompilationUnitTree unit) {
+        boolean hasFork = Boolean.TRUE.equals(unit.accept(new Forks(), null));
+        return hasFork || unit.getTypeDecls().stream().anyMatch(OwnTestsTest::isPublicClass);
+    }
+
+    private static boolean isPublicClass(Tree type) {
+        return type.getKind() == Tree.Kind.CLASS
+                && ((ClassTree) type).getModifiers().getFlags().contains(Modifier.PUBLIC);
+    }
+
+    private static final class Forks extends TreeScanner<Boolean, Void> {
+        @Override
+        public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+        }
+
+        @Override
+        public Boolean scan(Tree tree, Void nothing) {
+            return tree != null && isFork(tree) ? Boolean.TRUE : super.scan(tree, null);
+        }
+
+        private static boolean isFork(Tree tree) {
+            return switch (tree.getKind()) {
+                case IF, CONDITIONAL_EXPRESSION, SWITCH, SWITCH_EXPRESSION -> true;
+                case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;
+                case CONDITIONAL_AND, CONDITIONAL_OR -> true;
+                default -> false;
+            };
+        }
+    }
+}

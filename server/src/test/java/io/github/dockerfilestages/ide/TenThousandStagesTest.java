@@ -1,0 +1,125 @@
+package io.github.dockerfilestages.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A file that nobody has typed, of stages that are each built from the one before and copy from the first: every feature
+ * gives the answer that it would give for three of them.
+ */
+class TenThousandStagesTest {
+    private static final int COUNT = 10_000;
+    private static final Set<String> IMAGES = Set.of("golang");
+    private static final String TEXT = "FROM golang AS s0\n"
+            + IntStream.range(1, COUNT)
+                    .mapToObj(index -> "FROM s" + (index - 1) + " AS s" + index + "\nCOPY --from=s0 /a /b\n")
+                    .collect(Collectors.joining());
+    private static final StageModel MODEL = StageModel.of(SourceText.of(TEXT), BuildParameters.NONE);
+    private static final ProjectDockerfile DOCKERFILE = ProjectDockerfile.of(FilePath.of("/Dockerfile"), MODEL);
+    private static final Stage FIRST = MODEL.table().stage(0);
+    private static final Stage LAST = MODEL.table().stage(COUNT - 1);
+    private static final int AT_FIRST = MODEL.nameRange(FIRST).start();
+    private static final int AT_LAST_COPY = TEXT.lastIndexOf("s0");
+    private static final int AT_LAST_BASE = TEXT.lastIndexOf("FROM s") + "FROM s".length();
+
+    @Test
+    void navigation() {
+        assertEquals(
+                MODEL.nameRange(FIRST),
+                Definition.find(MODEL, AT_LAST_COPY).orElseThrow().selection());
+        assertEquals(
+                MODEL.nameRange(MODEL.table().stage(COUNT - 2)),
+                Declaration.find(MODEL, AT_LAST_BASE).orElseThrow().selection());
+        assertEquals(
+                MODEL.nameRange(MODEL.table().stage(COUNT - 3)),
+                TypeDefinition.find(MODEL, AT_LAST_BASE).orElseThrow().selection());
+        assertEquals(1, Implementation.find(MODEL, AT_FIRST).size());
+        assertEquals(
+                COUNT,
+                References.find(MODEL, AT_FIRST).orElseThrow().references().size());
+        assertEquals(COUNT + 1, DocumentHighlights.find(MODEL, AT_FIRST).size());
+        assertEquals(COUNT - 1, CallHierarchy.incoming(MODEL, FIRST).size());
+        assertEquals(1, CallHierarchy.outgoing(MODEL, LAST).size());
+        assertEquals(
+                "s" + (COUNT - 2),
+                TypeHierarchy.supertype(MODEL, LAST).orElseThrow().name());
+        assertEquals(COUNT, WorkspaceSymbols.find(List.of(MODEL), "s").size());
+    }
+
+    @Test
+    void renaming() {
+        var renamed = (Rename.Edits) Rename.find(MODEL, AT_FIRST, "first");
+
+        assertEquals(COUNT + 1, renamed.edits().size());
+        assertEquals(COUNT + 1, LinkedEditing.find(MODEL, AT_FIRST).size());
+        assertTrue(PrepareRename.find(DOCKERFILE, AT_LAST_COPY).isPresent());
+    }
+
+    @Test
+    void reading() {
+        String card = CardRenderer.plainText(
+                Hover.find(MODEL, AT_LAST_BASE).orElseThrow().card());
+
+        assertTrue(card.contains("stage " + (COUNT - 2) + " of " + COUNT), card);
+        assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
+        assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
+        assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());
+        assertEquals(3 * COUNT - 1, SemanticTokens.find(MODEL).size());
+        assertEquals(COUNT, CodeLenses.find(MODEL).size());
+        assertEquals(
+                COUNT + " references",
+                CodeLenses.resolve(MODEL, 0).orElseThrow().title());
+        assertEquals(
+                COUNT,
+                InlayHints.find(MODEL, all(), new InlayHints.Shown(true, true, true))
+                        .size());
+        assertEquals(2 * COUNT - 1, StageGraph.of("Dockerfile", MODEL).edges().size());
+    }
+
+    @Test
+    void completion() {
+        List<Proposal> proposals = Completion.find(MODEL, AT_LAST_COPY, IMAGES);
+
+        assertEquals("s" + (COUNT - 2), proposals.get(0).label());
+        assertEquals(COUNT - 1, proposals.size());
+    }
+
+    @Test
+    void diagnosticsAndFixes() {
+        var wrong = StageModel.of(
+                SourceText.of(TEXT + "COPY --from=s99999 /a /b\nFROM golang as last\n"), BuildParameters.NONE);
+        Diagnosis diagnosis = Diagnosis.of(wrong, DiagnosticSettings.of(IMAGES));
+        var last = diagnosis.diagnostics().get(diagnosis.diagnostics().size() - 1);
+
+        assertEquals(DiagnosticCode.FROM_AS_CASING, last.code());
+        assertEquals(
+                List.of("Write 'AS' like its FROM"),
+                CodeActions.find(diagnosis, last.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                        .map(CodeAction::title)
+                        .toList());
+    }
+
+    private static TextRange all() {
+        return new TextRange(0, TEXT.length());
+    }
+}
