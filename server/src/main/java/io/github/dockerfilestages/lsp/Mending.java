@@ -60,7 +60,9 @@ final class Mending {
         if (start < 0 || end < start || end > length) {
             throw Errors.invalidParams("The data of the action is not what the server sent.");
         }
-        CodeActions.find(diagnosis(request), new TextRange(start, end), wanted(Optional.empty())).stream()
+        // What is a fix as well is only offered as a refactoring where no fixes are asked for.
+        var kind = wanted(Optional.ofNullable(action.getKind()).map(List::of));
+        CodeActions.find(diagnosis(request), new TextRange(start, end), kind).stream()
                 .filter(found -> found.title().equals(action.getTitle())
                         && found.kind().id().equals(action.getKind()))
                 .findFirst()

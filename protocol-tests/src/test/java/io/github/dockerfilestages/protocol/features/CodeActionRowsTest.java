@@ -1,0 +1,88 @@
+package io.github.dockerfilestages.protocol.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.features.ExamplePage.Example;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fix and each refactoring, by the example that stands for it in FEATURES.md. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CodeActionRowsTest {
+    private static final Map<String, String> KINDS = Map.of(
+            "Quick fixes", "quickfix",
+            "Refactorings", "refactor",
+            "Fix all", "source.fixAll.dockerfileStages");
+
+    private Session session;
+
+    @BeforeAll
+    void start() {
+        String support = "textDocument.codeAction.";
+        session = Client.modern()
+                .announcing(
+                        support + "codeActionLiteralSupport.codeActionKind.valueSet",
+                        Json.array("quickfix", "refactor", "source"))
+                .announcing(support + "dataSupport", true)
+                .announcing(support + "disabledSupport", true)
+                .announcing(support + "resolveSupport.properties", Json.array("edit"))
+                .start();
+    }
+
+    @AfterAll
+    void end() {
+        session.close();
+    }
+
+    /** What nobody uses is known of a folder only. */
+    static Stream<Example> rows() {
+        return ExamplePage.read("FEATURES.md")
+                .examples()
+                .filter(row -> KINDS.containsKey(row.section()))
+                .filter(row -> !row.topic().equals("UnusedStage"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRowIsOfferedAsThePageHasIt(Example row) {
+        int caret = Math.max(0, row.source().indexOf('|'));
+        Document document = session.open(row.source().replace("|", ""));
+        JsonObject params = Json.object(
+                "textDocument", document.identifier(),
+                "range", document.range(new Span(caret, caret)),
+                "context", Json.object("diagnostics", Json.array(), "only", Json.array(KINDS.get(row.section()))));
+
+        String offered = Json.objects(
+                        document.ask("textDocument/codeAction", params).result())
+                .stream()
+                .map(action -> Json.text(action, "title") + "\n\n" + indented(result(document, action)))
+                .collect(Collectors.joining("\n\n"));
+
+        assertEquals(row.result().stripTrailing(), offered);
+    }
+
+    private String result(Document document, JsonObject action) {
+        if (action.has("disabled")) {
+            return "not possible: " + Json.text(action, "disabled.reason");
+        }
+        JsonElement resolved = session.request("codeAction/resolve", action);
+        return WorkspaceEdits.apply(document, Json.require(resolved, "edit"));
+    }
+
+    private static String indented(String text) {
+        return text.stripTrailing().indent(2).replaceAll("(?m)^  $", "").stripTrailing();
+    }
+}
