@@ -10,6 +10,7 @@ import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Stage;
@@ -57,7 +58,7 @@ class TenThousandStagesTest {
         assertEquals(
                 COUNT,
                 References.find(MODEL, AT_FIRST).orElseThrow().references().size());
-        assertEquals(COUNT + 1, DocumentHighlights.find(MODEL, AT_FIRST).size());
+        assertEquals(COUNT + 1, highlights());
         assertEquals(COUNT - 1, CallHierarchy.incoming(MODEL, FIRST).size());
         assertEquals(1, CallHierarchy.outgoing(MODEL, LAST).size());
         assertEquals(
@@ -117,6 +118,11 @@ class TenThousandStagesTest {
                 CodeActions.find(diagnosis, last.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
                         .map(CodeAction::title)
                         .toList());
+    }
+
+    private static int highlights() {
+        List<NamedStage> named = NamedStage.find(DOCKERFILE, AT_FIRST).stream().toList();
+        return DocumentHighlights.find(Project.EMPTY, DOCKERFILE.path(), named).size();
     }
 
     private static TextRange all() {

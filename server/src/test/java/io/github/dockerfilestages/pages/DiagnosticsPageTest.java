@@ -3,6 +3,7 @@ package io.github.dockerfilestages.pages;
 import io.github.dockerfilestages.cli.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,13 +12,19 @@ class DiagnosticsPageTest {
     @TempDir
     private Path folder;
 
-    /** That nothing uses a stage is known of a folder only. */
+    /** What no Dockerfile shows by itself: {@code check} is given the folder, and for a target a script beside it. */
+    private static final Map<String, String> SCRIPTS = Map.of(
+            "UnusedStage",
+            "",
+            "UnknownBuildTarget",
+            "docker build --target build . && docker build --target builder .\n");
+
     @Test
     void eachExampleIsWhatCheckSaysOfIt() throws IOException {
-        ExamplePage.read("DIAGNOSTICS.md")
-                .check((code, source) -> new Shell(folder)
-                        .write("Dockerfile", source)
-                        .run("check", code.equals("UnusedStage") ? "." : "Dockerfile")
-                        .out());
+        ExamplePage.read("DIAGNOSTICS.md").check((code, source) -> {
+            var shell = new Shell(folder).write("Dockerfile", source).write("build.sh", SCRIPTS.getOrDefault(code, ""));
+            return shell.run("check", SCRIPTS.containsKey(code) ? "." : "Dockerfile")
+                    .out();
+        });
     }
 }
