@@ -70,9 +70,15 @@
   (lsp)
   (editors-await "the server" (lambda () (lsp-workspaces))))
 
+(defun editors-warnings ()
+  "The diagnostics that are no mere notes."
+  (flymake-start)
+  (cl-remove-if (lambda (found) (string-match-p "note" (symbol-name (flymake-diagnostic-type found))))
+                (flymake-diagnostics)))
+
 (defun editors-see-diagnostic ()
   "Wait for a squiggle."
-  (let ((seen (editors-await "a diagnostic" (lambda () (flymake-start) (flymake-diagnostics)))))
+  (let ((seen (editors-await "a diagnostic" #'editors-warnings)))
     (editors-note 'diagnostics
                   (vconcat (mapcar (lambda (found)
                                      `((line . ,(line-number-at-pos (flymake-diagnostic-beg found)))
@@ -117,7 +123,9 @@
   (unless (eq mode 'lsp-mode)
     ;; In a batch Emacs is never idle, which is when Eglot tells what was typed.
     (eglot--signal-textDocument/didChange))
-  (if (eq mode 'lsp-mode) (lsp-rename "compile") (eglot-rename "compile")))
+  (cl-letf (((symbol-function 'y-or-n-p) (lambda (_prompt) t)))
+    ;; Eglot asks whether it may edit several files.
+    (if (eq mode 'lsp-mode) (lsp-rename "compile") (eglot-rename "compile"))))
 
 (defun editors-run (client workspace configuration)
   "Do all of it with CLIENT in WORKSPACE; the shipped files are in CONFIGURATION."

@@ -7,6 +7,6 @@ target "shop" {
 }
 
 target "binaries" {
-  target = "build"
+  target = "compile"
   output = ["type=local,dest=out"]
 }

@@ -52,7 +52,7 @@ final class Capabilities {
             """;
 
     private static final String PULLED_DIAGNOSTICS = """
-            {"identifier": "dockerfile-stages", "interFileDependencies": true, "workspaceDiagnostics": true}
+            {"identifier": "dockerfile-stages", "interFileDependencies": true}
             """;
 
     private static final String CODE_ACTIONS = """
@@ -75,7 +75,9 @@ final class Capabilities {
             capabilities.add("codeActionProvider", JsonParser.parseString(CODE_ACTIONS));
         }
         if (client.pullsDiagnostics()) {
-            capabilities.add("diagnosticProvider", JsonParser.parseString(PULLED_DIAGNOSTICS));
+            JsonObject diagnostics = JsonParser.parseString(PULLED_DIAGNOSTICS).getAsJsonObject();
+            diagnostics.addProperty("workspaceDiagnostics", client.pullsDiagnosticsOfAllFiles());
+            capabilities.add("diagnosticProvider", diagnostics);
         }
         return capabilities;
     }

@@ -109,9 +109,20 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return acceptsWithDiagnostics("tagSupport");
     }
 
-    /** Whether it asks for diagnostics itself. */
+    /**
+     * Whether it asks for diagnostics itself, and can be told to ask anew. One that cannot would never see what depends on
+     * files that are still being read when it asks, so it gets diagnostics as clients of old do.
+     */
     boolean pullsDiagnostics() {
-        return capability("textDocument", "diagnostic").isPresent();
+        return capability("textDocument", "diagnostic").isPresent() && refreshes("diagnostics");
+    }
+
+    /**
+     * Whether one request may be for the diagnostics of all files. Neovim, where that is offered, asks for nothing else when
+     * it is told to ask anew, and then passes over the files that are open.
+     */
+    boolean pullsDiagnosticsOfAllFiles() {
+        return !introduction.at("clientInfo", "name").string().orElse("").equals("Neovim");
     }
 
     /** @param shown what it shows, as {@code diagnostics}; whether it can be told that this is no longer right */

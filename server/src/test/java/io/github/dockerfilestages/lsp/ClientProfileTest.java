@@ -57,6 +57,7 @@ class ClientProfileTest {
                  'capabilities': {
                    'workspace': {
                      'configuration': true,
+                     'diagnostics': {'refreshSupport': true},
                      'didChangeWatchedFiles': {'dynamicRegistration': true},
                      'workspaceEdit': {'documentChanges': true, 'changeAnnotationSupport': {}}},
                    'textDocument': {
@@ -108,6 +109,19 @@ class ClientProfileTest {
     void oldHelixReordersChanges(String name, String version, boolean reorders) {
         ClientProfile client = client("{'clientInfo': {'name': '" + name + "', 'version': '" + version + "'}}");
         assertEquals(reorders, client.reordersChanges());
+    }
+
+    /** Neovim 0.10 and Helix 25.07 ask once, and would never see what is found when the other files have been read. */
+    @Test
+    void aClientThatAsksForDiagnosticsOnceIsToldOfThem() {
+        assertFalse(
+                client("{'capabilities': {'textDocument': {'diagnostic': {}}}}").pullsDiagnostics());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Neovim, false", "Visual Studio Code, true"})
+    void neovimIsOfferedDiagnosticsFileByFile(String name, boolean all) {
+        assertEquals(all, client("{'clientInfo': {'name': '" + name + "'}}").pullsDiagnosticsOfAllFiles());
     }
 
     @ParameterizedTest

@@ -132,8 +132,11 @@ class DocumentDiagnosticTest {
     @Test
     void onlyAClientThatPullsIsOfferedIt() {
         assertEquals("dockerfile-stages", Json.text(session.capability("diagnosticProvider"), "identifier"));
-        try (Session pushed = Client.modern().start()) {
-            assertEquals(JsonNull.INSTANCE, pushed.capability("diagnosticProvider"));
+        Client asksOnce = Client.modern().announcing("textDocument.diagnostic", Json.object());
+        for (Client told : List.of(Client.modern(), asksOnce)) {
+            try (Session pushed = told.without("workspace.diagnostics").start()) {
+                assertEquals(JsonNull.INSTANCE, pushed.capability("diagnosticProvider"));
+            }
         }
     }
 }

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Emacs with both of its clients. In a locale of bytes it cannot find a file with such a name again by itself. */
 @Tag("editors")
 class EmacsTest {
+    @TempDir
+    private Path folder;
+
     @BeforeAll
     static void install() {
         Debian.install(
@@ -24,7 +28,7 @@ class EmacsTest {
     @ValueSource(strings = {"eglot", "eglot-ts", "lsp-mode"})
     void worksWithStages(String client) {
         String editor = "Emacs " + client;
-        Project project = Project.copyFor(editor);
+        Project project = Project.copyInto(folder);
         Path result = Script.resultFile(editor);
 
         JsonElement seen = Script.run(

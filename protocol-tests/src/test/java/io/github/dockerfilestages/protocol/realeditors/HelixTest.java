@@ -7,12 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Helix: a version that sends changes out of order, and one that does not. */
 @Tag("editors")
 class HelixTest {
+    @TempDir
+    private Path folder;
+
     @BeforeAll
     static void install() {
         Debian.install("Helix", List.of("tmux"), List.of("tmux"));
@@ -22,19 +26,19 @@ class HelixTest {
     @ValueSource(strings = {"trixie", "sid"})
     void worksWithStages(String suite) throws IOException {
         String editor = "Helix " + suite;
-        Path folder = Debian.unpack(editor, suite, "hx", "usr/lib/hx/hx");
-        Command.Result told = Command.of(folder.resolve("run"), "--version").run();
+        Path program = Debian.unpack(editor, suite, "hx", "usr/lib/hx/hx");
+        Command.Result told = Command.of(program.resolve("run"), "--version").run();
         System.out.println(editor + ": " + told.output().strip());
-        Project project = Project.copyFor(editor);
+        Project project = Project.copyInto(folder);
 
-        try (Terminal terminal = new Terminal("helix-" + suite, helix(editor, folder, project))) {
+        try (Terminal terminal = new Terminal("helix-" + suite, helix(editor, program, project))) {
             new HelixUser(terminal, project).work();
         }
 
         project.isAsExpected();
     }
 
-    private static Command helix(String editor, Path folder, Project project) throws IOException {
+    private static Command helix(String editor, Path program, Project project) throws IOException {
         Path home = Places.OUTPUT.resolve(editor.replace(' ', '-'));
         Path configuration = Files.createDirectories(home.resolve("helix"));
         Files.copy(
@@ -42,12 +46,12 @@ class HelixTest {
                 configuration.resolve("languages.toml"),
                 StandardCopyOption.REPLACE_EXISTING);
         Path log = home.resolve("helix.log");
-        return Command.of(folder.resolve("run"), "--log", log, "-v", "-w", project.folder())
+        return Command.of(program.resolve("run"), "--log", log, "-v", "-w", project.folder())
                 .and(project.folder().resolve("Dockerfile"))
                 .with("HOME", home)
                 .with("XDG_CONFIG_HOME", home)
                 .with("XDG_CACHE_HOME", home.resolve("cache"))
-                .with("HELIX_RUNTIME", folder.resolve("root/usr/lib/hx/runtime"))
+                .with("HELIX_RUNTIME", program.resolve("root/usr/lib/hx/runtime"))
                 .with("TERM", "screen-256color")
                 .with("LC_ALL", "C")
                 .withServer();

@@ -60,7 +60,7 @@ final class HelixUser {
 
     /** Whether there is a name in the menu below what is typed. */
     private static boolean offers(String screen, String typed, String name) {
-        return Pattern.compile("(?s)COPY --from=" + typed + "\\s.* " + name + " ")
+        return Pattern.compile("(?s)COPY --from=" + typed + "\\s.* " + name + " +class")
                 .matcher(screen)
                 .find();
     }
@@ -77,9 +77,15 @@ final class HelixUser {
 
     private void saveAndLeave() {
         command("write-all");
-        terminal.await("the file", screen -> project.read("Dockerfile").contains("compile"));
+        terminal.await(
+                "all files",
+                screen -> isRenamed("Dockerfile") && isRenamed("compose.yaml") && isRenamed("docker-bake.hcl"));
         command("quit-all");
         terminal.await("the end", screen -> terminal.hasEnded());
+    }
+
+    private boolean isRenamed(String file) {
+        return project.read(file).contains("compile");
     }
 
     /** Searches from the top; the caret is at the end of what is found. */

@@ -8,18 +8,22 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Neovim, set up in both ways that its versions know. In a locale in which file names are bytes, too. */
 @Tag("editors")
 class NeovimTest {
+    @TempDir
+    private Path folder;
+
     @ParameterizedTest
     @CsvSource({"trixie, 0.10", "sid, 0.1"})
     void worksWithStages(String suite, String version) {
         String editor = "Neovim " + suite;
         Path root = Debian.unpack(editor, suite, "neovim", "usr/bin/nvim").resolve("root/usr");
-        Project project = Project.copyFor(editor);
+        Project project = Project.copyInto(folder);
         Path program = root.resolve("../../run").normalize();
         Path result = Script.resultFile(editor);
 

@@ -6,17 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A copy of the project for one editor to work on, in a folder whose name has a blank and a letter outside ASCII. */
 record Project(Path folder) {
-    static Project copyFor(String editor) {
-        Path folder = Places.OUTPUT.resolve("projet é").resolve(editor.replace(' ', '-'));
+    /** @param parent outside any repository: some editors take the whole of it for the project */
+    static Project copyInto(Path parent) {
         try {
-            delete(folder);
-            Files.createDirectories(folder);
+            Path folder = Files.createDirectories(parent.resolve("projet é").resolve("shop"));
             for (Path file : list(Places.SOURCES.resolve("project"))) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
@@ -40,17 +38,6 @@ record Project(Path folder) {
                 .run();
         assertEquals("", diff.output());
         assertEquals(0, diff.exitCode());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private static List<Path> list(Path folder) throws IOException {
