@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,13 @@ class StageCardTest {
     void aStageThatIsGoneHasNone() {
         StageModel model = Fixture.of("FROM golang\n").model();
 
-        assertEquals(Optional.empty(), StageCard.find(model, 1));
-        assertEquals(Optional.empty(), StageCard.find(model, -1));
+        assertEquals(Optional.empty(), StageCard.find(Project.EMPTY, Alone.of(model), 1));
+        assertEquals(Optional.empty(), StageCard.find(Project.EMPTY, Alone.of(model), -1));
     }
 
     private static String card(int stage, String source) {
         return CardRenderer.plainText(
-                StageCard.find(Fixture.of(source).model(), stage).orElseThrow());
+                StageCard.find(Project.EMPTY, Alone.of(Fixture.of(source).model()), stage)
+                        .orElseThrow());
     }
 }

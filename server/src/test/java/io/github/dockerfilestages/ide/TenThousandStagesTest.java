@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.ide.CodeLens.Topic;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.actions.CodeActions;
@@ -78,23 +79,28 @@ class TenThousandStagesTest {
 
     @Test
     void reading() {
-        String card = CardRenderer.plainText(
-                Hover.find(MODEL, AT_LAST_BASE).orElseThrow().card());
+        String card = CardRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
+                .orElseThrow()
+                .card());
 
         assertTrue(card.contains("stage " + (COUNT - 2) + " of " + COUNT), card);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
         assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());
         assertEquals(3 * COUNT - 1, SemanticTokens.find(MODEL).size());
-        assertEquals(COUNT, CodeLenses.find(MODEL).size());
+        assertEquals(COUNT, CodeLenses.find(Project.EMPTY, DOCKERFILE).size());
         assertEquals(
                 COUNT + " references",
-                CodeLenses.resolve(MODEL, 0).orElseThrow().title());
+                CodeLenses.resolve(Project.EMPTY, DOCKERFILE, Topic.REFERENCES, 0)
+                        .orElseThrow()
+                        .title());
         assertEquals(
                 COUNT,
                 InlayHints.find(MODEL, all(), new InlayHints.Shown(true, true, true))
                         .size());
-        assertEquals(2 * COUNT - 1, StageGraph.of("Dockerfile", MODEL).edges().size());
+        assertEquals(
+                2 * COUNT - 1,
+                StageGraph.of("Dockerfile", Project.EMPTY, DOCKERFILE).edges().size());
     }
 
     @Test
