@@ -36,7 +36,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new RenameCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new TourCommand(console))
-                .addSubcommand(new CompletionCommand(console));
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand(new ManualCommand(console));
         return commandLine
                 .setOut(new PrintWriter(new LineFeedWriter(console.out()), true))
                 .setErr(new PrintWriter(new LineFeedWriter(console.err()), true))

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class CommandLineInterfaceTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "completion"})
+    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "completion", "manual"})
     void helpNamesEveryCommandAndEachHasItsOwn(String command) {
         Outcome help = run("--help");
         Outcome own = run(command, "--help");
@@ -71,12 +73,27 @@ class CommandLineInterfaceTest {
 
         assertEquals(0, completion.code());
         assertTrue(completion.out().startsWith("#!/usr/bin/env bash\n"), completion.out());
-        assertTrue(completion.out().contains("check stages rename serve tour completion"), completion.out());
+        assertTrue(completion.out().contains("check stages rename serve tour completion manual"), completion.out());
         assertTrue(completion.out().contains("--fail-on"), completion.out());
     }
 
+    @Test
+    void theManualHasWhatTheHelpOfEachCommandSays() {
+        Outcome manual = run("manual");
+
+        assertEquals(0, manual.code());
+        assertTrue(manual.out().startsWith(".TH DOCKERFILE\\-STAGES 1 "), manual.out());
+        for (String command : List.of("check", "stages", "rename", "serve", "tour", "completion", "manual")) {
+            String help =
+                    run(command, "--help").out().strip().replace("\\", "\\e").replace("-", "\\-");
+            assertTrue(
+                    manual.out().contains(".SH " + command.toUpperCase(Locale.ROOT) + "\n.nf\n" + help + "\n.fi"),
+                    help);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "--version", "completion"})
+    @ValueSource(strings = {"--help", "--version", "completion", "manual"})
     void linesEndInOneCharacterWhateverTheSystemDoes(String command) {
         String separator = System.getProperty("line.separator");
         System.setProperty("line.separator", "\r\n");
