@@ -73,9 +73,11 @@ class DistributionTest {
     void completesCommandsInBash() throws IOException, InterruptedException {
         assumeFalse(File.separatorChar == '\\', "skipped: there is no bash");
         Path script = Launcher.distribution("share/bash-completion/completions/dockerfile-stages");
-        String ask = "source '" + script + "' && COMP_WORDS=(dockerfile-stages ch) COMP_CWORD=1 COMP_LINE='' COMP_POINT=0"
-                + " && _complete_dockerfile-stages; printf '%s\\n' \"${COMPREPLY[@]}\"";
-        Process bash = new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
+        String ask =
+                "source '" + script + "' && COMP_WORDS=(dockerfile-stages ch) COMP_CWORD=1 COMP_LINE='' COMP_POINT=0"
+                        + " && _complete_dockerfile-stages; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        Process bash =
+                new ProcessBuilder("bash", "-c", ask).redirectErrorStream(true).start();
         String replies = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertEquals(0, bash.waitFor(), replies);

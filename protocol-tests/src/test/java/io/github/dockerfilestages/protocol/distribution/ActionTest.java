@@ -1,0 +1,84 @@
+package io.github.dockerfilestages.protocol.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.dockerfilestages.protocol.harness.Launcher;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script of the GitHub Action, with a release that lies on this disk; skipped where there is no runtime image. */
+class ActionTest {
+    private static final String VERSION = "0.1.0";
+
+    @TempDir
+    private Path folder;
+
+    private Path project;
+
+    @BeforeEach
+    void release() throws IOException {
+        Optional<Path> archive = archive();
+        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it");
+        Path release = Files.createDirectories(folder.resolve("downloads/v" + VERSION));
+        Files.copy(archive.orElseThrow(), release.resolve(archive.orElseThrow().getFileName()));
+        project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("Dockerfile"), "FROM alpine AS build\nFROM build\nCOPY --from=biuld /a /b\n");
+    }
+
+    private static Optional<Path> archive() throws IOException {
+        try (Stream<Path> files = Files.list(Launcher.distribution("").getParent())) {
+            return files.filter(file -> file.getFileName().toString().matches("dockerfile-stages-.*\\.tar\\.gz"))
+                    .findFirst();
+        }
+    }
+
+    @Test
+    void annotatesTheLinesAndFails() throws IOException, InterruptedException {
+        Process action = run("warning", "");
+
+        assertEquals("::warning file=Dockerfile,line=3,", output(action).substring(0, 33));
+        assertEquals(1, action.waitFor());
+    }
+
+    @Test
+    void writesSarifAndFailsOnlyWhereItShould() throws IOException, InterruptedException {
+        Process action = run("error", "findings.sarif");
+
+        assertTrue(output(action).startsWith("::warning "));
+        assertEquals(0, action.waitFor());
+        String sarif = Files.readString(project.resolve("findings.sarif"));
+        assertEquals(
+                "UnknownStage",
+                Json.text(
+                        Json.objects(Json.objects(Json.parse(sarif), "runs").get(0), "results")
+                                .get(0),
+                        "ruleId"));
+    }
+
+    private Process run(String failOn, String sarifFile) throws IOException {
+        Path script = Path.of("../.github/check.sh").toAbsolutePath();
+        var builder = new ProcessBuilder("bash", script.toString()).directory(project.toFile());
+        builder.environment()
+                .put("DOWNLOADS", folder.resolve("downloads").toUri().toString());
+        builder.environment().put("RUNNER_TEMP", folder.toString());
+        builder.environment().put("VERSION", VERSION);
+        builder.environment().put("CHECKED_PATHS", ".");
+        builder.environment().put("FAIL_ON", failOn);
+        builder.environment().put("SARIF_FILE", sarifFile);
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
