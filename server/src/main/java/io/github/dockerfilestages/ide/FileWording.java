@@ -32,8 +32,7 @@ final class FileWording {
     /** The line of a build target as people count, from 1. */
     static int line(Project project, BuildTarget target) {
         return project.text(target.file())
-                        .map(text -> text.lineAt(target.value().range().start()))
-                        .orElse(0)
-                + 1;
+                .map(text -> text.lineNumber(target.value().range().start()))
+                .orElse(1);
     }
 }

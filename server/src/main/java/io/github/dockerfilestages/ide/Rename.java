@@ -58,6 +58,6 @@ public final class Rename {
 
     private static StageModel after(StageModel model, List<TextEdit> edits) {
         String edited = TextEdit.applyAll(model.text().content(), edits);
-        return StageModel.of(SourceText.of(edited), model.parameters());
+        return StageModel.of(SourceText.of(edited, model.text().lineNumber(0) - 1), model.parameters());
     }
 }

@@ -60,7 +60,7 @@ final class StageWording {
 
     /** The line where a range starts as people count, from 1. */
     static int line(StageModel model, TextRange range) {
-        return model.text().lineAt(range.start()) + 1;
+        return model.text().lineNumber(range.start());
     }
 
     /** A text from the file, cut where no reader needs more of it. */

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +48,7 @@ public record ProjectBuildFile(
 
     private static ProjectBuildFile of(
             FilePath path, FilePath root, SourceText text, BuildFile content, BuildParameters parameters) {
-        return new ProjectBuildFile(path, root, text, content, inlines(path, content, parameters), true);
+        return new ProjectBuildFile(path, root, text, content, inlines(path, text, content, parameters), true);
     }
 
     /** The same where the text is not all that the file holds, so that it must never be written. */
@@ -67,20 +67,34 @@ public record ProjectBuildFile(
         return path.parent().orElse(root);
     }
 
-    private static List<ProjectDockerfile> inlines(FilePath path, BuildFile content, BuildParameters parameters) {
-        var inlines = new ArrayList<ProjectDockerfile>();
+    /** Each once: through an anchor or a matrix, several builds can have the same. */
+    private static List<ProjectDockerfile> inlines(
+            FilePath path, SourceText text, BuildFile content, BuildParameters parameters) {
+        var inlines = new LinkedHashMap<InlineDockerfile, ProjectDockerfile>();
         for (int index = 0; index < content.builds().size(); index++) {
-            Optional<InlineDockerfile> inline = content.builds().get(index).inline();
-            if (inline.isPresent()) {
-                var model = StageModel.of(SourceText.of(inline.get().text()), parameters);
-                inlines.add(new ProjectDockerfile(DockerfileId.inside(path, index), model, inline, true));
-            }
+            int build = index;
+            content.builds()
+                    .get(index)
+                    .inline()
+                    .ifPresent(inline -> inlines.computeIfAbsent(
+                            inline, known -> inline(DockerfileId.inside(path, build), known, text, parameters)));
         }
-        return List.copyOf(inlines);
+        return List.copyOf(inlines.values());
+    }
+
+    private static ProjectDockerfile inline(
+            DockerfileId id, InlineDockerfile inline, SourceText text, BuildParameters parameters) {
+        int linesAbove = text.lineAt(inline.offsets().toFile(0));
+        var model = StageModel.of(SourceText.of(inline.text(), linesAbove), parameters);
+        return new ProjectDockerfile(id, model, Optional.of(inline), true);
     }
 
     /** The identity of the Dockerfile that is written inside one of the builds. */
     DockerfileId inlineOf(Build build) {
-        return DockerfileId.inside(path, content.builds().indexOf(build));
+        return inlines.stream()
+                .filter(inline -> inline.inline().equals(build.inline()))
+                .map(ProjectDockerfile::id)
+                .findFirst()
+                .orElseThrow();
     }
 }

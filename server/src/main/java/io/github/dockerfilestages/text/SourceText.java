@@ -14,18 +14,32 @@ public final class SourceText {
 
     private final String content;
     private final int[] lineStarts;
+
+    /** How many lines stand above the first one where people see the text. */
+    private final int linesAbove;
+
     private final Lazy<UnitIndex> utf8Units;
     private final Lazy<UnitIndex> utf32Units;
 
-    private SourceText(String content, int[] lineStarts) {
+    private SourceText(String content, int[] lineStarts, int linesAbove) {
         this.content = content;
         this.lineStarts = lineStarts;
+        this.linesAbove = linesAbove;
         this.utf8Units = Lazy.of(() -> UnitIndex.of(content, PositionEncoding.UTF_8));
         this.utf32Units = Lazy.of(() -> UnitIndex.of(content, PositionEncoding.UTF_32));
     }
 
     public static SourceText of(String content) {
-        return new SourceText(content, prepend(0, lineStartsIn(content, 0, content.length())));
+        return of(content, 0);
+    }
+
+    /**
+     * A text that is a part of another.
+     *
+     * @param linesAbove how many lines of that stand above its first
+     */
+    public static SourceText of(String content, int linesAbove) {
+        return new SourceText(content, prepend(0, lineStartsIn(content, 0, content.length())), linesAbove);
     }
 
     public String content() {
@@ -45,6 +59,11 @@ public final class SourceText {
     public int lineAt(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** The number of the line that holds an offset, as people count it: from 1, and from the top of what they see. */
+    public int lineNumber(int offset) {
+        return linesAbove + lineAt(offset) + 1;
     }
 
     /** A line without its line end. */
@@ -93,7 +112,7 @@ public final class SourceText {
         for (int at = kept + renewed.length, old = tail; old < lineStarts.length; at++, old++) {
             starts[at] = lineStarts[old] + edit.growth();
         }
-        return new SourceText(edited, starts);
+        return new SourceText(edited, starts, linesAbove);
     }
 
     @Override

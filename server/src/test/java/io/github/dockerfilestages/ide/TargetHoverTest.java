@@ -74,6 +74,32 @@ class TargetHoverTest {
     }
 
     @Test
+    void lines_are_those_of_the_file_that_the_dockerfile_stands_in() {
+        check("""
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      target: b$0uild
+                              ^^^^^^^ card
+                      dockerfile_inline: |
+                        FROM alpine AS build
+                        FROM build
+                """, """
+                FROM alpine AS build
+
+                What is built: a stage of compose.yaml.
+
+                build · stage 0 of 2
+
+                Built from:
+                  alpine
+
+                Used by:
+                  stage 1 · FROM, line 7""");
+    }
+
+    @Test
     void doubts_are_told() {
         check(STAGES + """
                 #- compose.yaml

@@ -12,6 +12,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lines and positions of a text, before and after edits. */
 class SourceTextTest {
+
+    @Test
+    void thePartOfAFileCountsItsLinesAsTheFileDoes() {
+        var part = SourceText.of("FROM a\nFROM b\n", 4);
+        assertEquals(6, part.lineNumber("FROM a\nFR".length()));
+        assertEquals(6, part.edit(new TextEdit(new TextRange(0, 1), "")).lineNumber("ROM a\nFR".length()));
+        assertEquals(1, SourceText.of("FROM a").lineNumber(2));
+    }
+
     private static final String[] PIECES = {"\n", "\r", "\r\n", "a", "é", "日", "😀", " ", "FROM x\n"};
 
     @Test

@@ -147,6 +147,27 @@ class InsideBuildFilesTest {
     }
 
     @Test
+    void aDockerfileInsideAFileIsDiagnosedThere(Session session) {
+        Fixture fixture = Fixture.of("""
+                services:
+                  é😀:
+                    build:
+                      dockerfile_inline: |
+                        FROM alpine
+                        COPY --from=later /a /b
+                                    ^^^^^ error ForwardStageReference
+                        FROM alpine AS later
+                """);
+        Document compose = session.open(Session.freshUri("compose.yaml"), "yaml", fixture.text());
+        Diagnostics.check(compose, fixture);
+        JsonObject related = Json.objects(Diagnostics.only(compose, "ForwardStageReference"), "relatedInformation")
+                .get(0);
+        assertEquals(compose.uri(), Json.text(related, "location.uri"));
+        assertEquals(
+                "later", compose.span(Json.require(related, "location.range")).in(compose.text()));
+    }
+
+    @Test
     void theStagesOfTheDockerfileAreOfferedAsTargets(Session session) {
         OpenFiles files = OpenFiles.of(session, """
                 #- Dockerfile

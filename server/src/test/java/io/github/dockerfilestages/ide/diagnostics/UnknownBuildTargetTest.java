@@ -293,7 +293,7 @@ class UnknownBuildTargetTest {
         assertEquals(1, UnknownBuildTarget.find(incomplete.completed(), compose).size());
     }
 
-    private static void check(String source) {
+    static void check(String source) {
         var fixture = ProjectFixture.of(source);
         Project project = fixture.project();
         for (ProjectBuildFile file : project.buildFiles()) {
