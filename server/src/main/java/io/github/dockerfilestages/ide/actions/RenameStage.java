@@ -4,9 +4,13 @@ import io.github.dockerfilestages.ide.Rename;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Another name for a stage and all that refers to it: where its own is invalid, taken or reserved. */
+/**
+ * Another name for a stage and all that refers to it: where its own is invalid, taken or reserved. Not for one that build
+ * files name: those would have to follow, which is what a rename is for.
+ */
 final class RenameStage {
     private RenameStage() {}
 
@@ -23,7 +27,10 @@ final class RenameStage {
     }
 
     private static Optional<Change> to(Problem problem, UnaryOperator<String> naming) {
-        return problem.stage().flatMap(stage -> renamed(problem.model(), stage, naming.apply(stage.name())));
+        Set<String> targets = problem.diagnosis().settings().surroundings().targets();
+        return problem.stage()
+                .filter(stage -> !targets.contains(stage.name()))
+                .flatMap(stage -> renamed(problem.model(), stage, naming.apply(stage.name())));
     }
 
     private static Optional<Change> renamed(StageModel model, Stage stage, String name) {

@@ -1,8 +1,17 @@
 package io.github.dockerfilestages.ide.actions;
 
+import static io.github.dockerfilestages.ide.actions.ActionCheck.SETTINGS;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.at;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RenameStageTest {
@@ -44,6 +53,15 @@ class RenameStageTest {
     @Test
     void notWhereANewNameMayMeanAnotherStage() {
         offersNo("FROM golang AS 1$0build\nFROM $A$B\n", "Rename");
+    }
+
+    @Test
+    void notAStageThatABuildFileNamesAndThatWouldBeLeftBehind() {
+        var named = new Surroundings(true, true, Set.of("1build"), false, Set.of());
+        Fixture fixture = Fixture.of("FROM golang AS 1$0build\n");
+
+        assertEquals(1, at(fixture, EnumSet.of(Kind.QUICK_FIX), SETTINGS).size());
+        assertEquals(List.of(), at(fixture, EnumSet.of(Kind.QUICK_FIX), SETTINGS.with(named)));
     }
 
     @Test
