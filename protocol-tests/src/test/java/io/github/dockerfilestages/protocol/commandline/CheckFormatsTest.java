@@ -45,7 +45,7 @@ class CheckFormatsTest {
 
     @Test
     void json() {
-        Outcome outcome = project.run("check", "--format", "json");
+        Outcome outcome = project.run("check", "--format", "json", "sub/Dockerfile");
         List<JsonObject> findings = Json.objects(Json.parse(outcome.out()));
 
         assertEquals(1, outcome.exitCode());
@@ -74,7 +74,7 @@ class CheckFormatsTest {
 
     @Test
     void sarif() {
-        Outcome outcome = project.run("check", "--format", "sarif");
+        Outcome outcome = project.run("check", "--format", "sarif", "sub/Dockerfile");
         JsonElement log = Json.parse(outcome.out());
         JsonObject run = Json.objects(log, "runs").get(0);
 
@@ -96,7 +96,8 @@ class CheckFormatsTest {
 
     @Test
     void github() {
-        List<String> lines = project.run("check", "--format", "github").outLines();
+        List<String> lines =
+                project.run("check", "--format", "github", "sub/Dockerfile").outLines();
 
         assertEquals(3, lines.size(), lines::toString);
         assertTrue(lines.get(0).startsWith("::error "), lines::toString);
