@@ -20,8 +20,8 @@ import java.util.function.Function;
  * Build files that are read together: the bake files of one folder, the compose files of one folder; every other file is
  * a group of its own.
  *
- * <p>A build takes what it does not say itself from those of the same name in the other files, override files first, and
- * then from those that it inherits from or extends.
+ * <p>A build takes what it does not say itself from those of the same name in the other files ({@link Layering}), and then
+ * from those that it inherits from or extends.
  */
 final class BuildGroup {
     private static final int MAX_DEPTH = 100;
@@ -85,9 +85,15 @@ final class BuildGroup {
         return otherFiles;
     }
 
-    /** What a build says in the end. */
-    Effective effective(Part part) {
-        List<Part> lineage = lineage(part);
+    /** What a build says in the end: several things when it can be put together in several ways. */
+    List<Effective> effective(Part part) {
+        List<Part> sameName = part.build().name().map(this::named).orElse(List.of());
+        return Layering.of(part, sameName).stream()
+                .map(layers -> effective(part, lineage(layers)))
+                .toList();
+    }
+
+    private static Effective effective(Part part, List<Part> lineage) {
         return new Effective(
                 part,
                 first(lineage, build -> build.target().filter(target -> !target.isBlank())),
@@ -167,12 +173,10 @@ final class BuildGroup {
                 .findFirst();
     }
 
-    /** The build with those of its name, then each parent with all that it has from others, the last parent first. */
-    private List<Part> lineage(Part part) {
-        var lineage = new LinkedHashSet<Part>();
-        lineage.add(part);
-        part.build().name().ifPresent(name -> lineage.addAll(named(name)));
-        addParents(List.copyOf(lineage), lineage, 0);
+    /** The layers of a build, then each parent with all that it has from others, the last parent first. */
+    private List<Part> lineage(List<Part> layers) {
+        var lineage = new LinkedHashSet<>(layers);
+        addParents(layers, lineage, 0);
         return List.copyOf(lineage);
     }
 
@@ -201,7 +205,13 @@ final class BuildGroup {
     }
 
     private List<Part> beside(Part child, Value name) {
-        return files.contains(child.file().path()) ? named(name) : in(child.file(), name);
+        if (!files.contains(child.file().path())) {
+            return in(child.file(), name);
+        }
+        // A service extends one of its own file; a bake target may inherit from any file that is read with its own.
+        List<Part> own = in(child.file(), name);
+        boolean isOfFile = child.build().kind() == Build.Kind.COMPOSE && !own.isEmpty();
+        return isOfFile ? own : named(name);
     }
 
     private List<Part> elsewhere(Part child, Value name) {

@@ -40,7 +40,7 @@ record BuildLinks(
     static BuildLinks of(
             BuildGroup group, Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
         var linker = new Linker(isDockerfile, onlyOneNaming);
-        group.parts().forEach(part -> linker.link(group.effective(part)));
+        group.parts().forEach(part -> group.effective(part).forEach(linker::link));
         var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
         linker.paths.addAll(group.otherFiles());

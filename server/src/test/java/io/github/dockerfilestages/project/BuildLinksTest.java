@@ -47,6 +47,57 @@ class BuildLinksTest {
     }
 
     @Test
+    void a_base_takes_nothing_from_files_on_top_of_it_that_have_targets_of_their_own() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: ., target: prod}\n");
+        file("compose.override.yaml", "services:\n  web:\n    build: {dockerfile: Dev.Dockerfile, target: dev}\n");
+        check("""
+                compose.yaml TARGET prod: Dockerfile PATH sure
+                compose.override.yaml TARGET dev: Dev.Dockerfile PATH sure
+                """, "Dockerfile", "Dev.Dockerfile");
+    }
+
+    @Test
+    void a_target_of_the_base_is_that_of_an_override_without_one() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: ., target: prod}\n");
+        file("compose.override.yaml", "services:\n  web:\n    build: {dockerfile: Dev.Dockerfile}\n");
+        check("""
+                compose.yaml TARGET prod: Dockerfile PATH sure
+                compose.yaml TARGET prod: Dev.Dockerfile PATH sure
+                """, "Dockerfile", "Dev.Dockerfile");
+    }
+
+    @Test
+    void a_whole_service_in_another_file_may_stand_alone_or_on_top_of_the_base() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: Base.Dockerfile}\n");
+        file("compose.dev.yaml", "services:\n  web:\n    build: {context: ., target: dev}\n");
+        check("""
+                compose.dev.yaml TARGET dev: Dockerfile PATH sure
+                compose.dev.yaml TARGET dev: Base.Dockerfile PATH sure
+                """, "Dockerfile", "Base.Dockerfile");
+    }
+
+    @Test
+    void variants_that_have_no_base_know_nothing_of_each_other() {
+        file("compose.dev.yaml", "services:\n  web:\n    build: {context: ., target: dev}\n");
+        file("compose.prod.yaml", "services:\n  web:\n    build: {context: ., dockerfile: Prod.Dockerfile}\n");
+        check("compose.dev.yaml TARGET dev: Dockerfile PATH sure\n", "Dockerfile", "Prod.Dockerfile");
+    }
+
+    @Test
+    void a_service_extends_one_of_its_own_file() {
+        file("compose.yaml", """
+                services:
+                  app:
+                    build: {context: app}
+                  web:
+                    extends: app
+                    build: {target: web}
+                """);
+        file("compose.dev.yaml", "services:\n  app:\n    build: {context: ., dockerfile: Dev.Dockerfile}\n");
+        check("compose.yaml TARGET web: app/Dockerfile PATH sure\n", "app/Dockerfile", "Dev.Dockerfile");
+    }
+
+    @Test
     void a_bake_target_takes_what_it_lacks_from_those_it_inherits() {
         file("docker-bake.hcl", """
                 target "_common" {

@@ -1,0 +1,81 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.project.BuildGroup.Part;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * In which ways a build is put together from those of its name in the files of one folder. A file that the tool reads by
+ * itself is the base of all others; override files go on top of it; and any other is either a file of its own, or goes on
+ * top of the base as well: its name does not tell. What is on top of a build has a target of its own or takes this one, and
+ * is asked for itself.
+ *
+ * @see <a href="https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/">Merge Compose files</a>
+ * @see <a href="https://docs.docker.com/build/bake/reference/#file-lookup">Bake file lookup</a>
+ */
+final class Layering {
+    private static final Pattern BASE = Pattern.compile("(docker-)?compose\\.ya?ml|docker-bake\\.(hcl|json)");
+    private static final String OVERRIDE = ".override.";
+
+    private enum Layer {
+        BASE,
+        OVERRIDE,
+        OTHER
+    }
+
+    private Layering() {}
+
+    /**
+     * The ways, at least one; in each the build itself comes first, then others of its file, and then those that have what it lacks.
+     *
+     * @param sameName the builds of its name, in the order in which they are asked
+     */
+    static List<List<Part>> of(Part part, List<Part> sameName) {
+        List<Part> alone = Stream.concat(Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other)))
+                .distinct()
+                .toList();
+        List<Part> bases = elsewhere(part, sameName, other -> layer(other) == Layer.BASE);
+        List<Part> rest = elsewhere(part, sameName, other -> layer(other) != Layer.BASE);
+        boolean isWhole = isWhole(part.build());
+        return switch (layer(part)) {
+            case BASE -> List.of(isWhole ? alone : join(alone, rest));
+            case OVERRIDE -> List.of(join(alone, bases.isEmpty() ? rest : bases));
+            case OTHER -> {
+                List<Part> layered = join(alone, bases.isEmpty() && !isWhole ? rest : bases);
+                yield isWhole && !bases.isEmpty() ? List.of(alone, layered) : List.of(layered);
+            }
+        };
+    }
+
+    /** Whether a build can do without others. In a compose file one without a context is a part of one. */
+    private static boolean isWhole(Build build) {
+        return build.kind() == Build.Kind.BAKE
+                || build.context().isPresent()
+                || build.inline().isPresent();
+    }
+
+    private static boolean isSameFile(Part part, Part other) {
+        return part.file().path().equals(other.file().path());
+    }
+
+    private static List<Part> elsewhere(Part part, List<Part> sameName, Predicate<Part> isWanted) {
+        return sameName.stream()
+                .filter(other -> !isSameFile(part, other) && isWanted.test(other))
+                .toList();
+    }
+
+    private static Layer layer(Part part) {
+        String name = part.file().path().name();
+        if (BASE.matcher(name).matches()) {
+            return Layer.BASE;
+        }
+        return name.contains(OVERRIDE) ? Layer.OVERRIDE : Layer.OTHER;
+    }
+
+    private static List<Part> join(List<Part> above, List<Part> below) {
+        return Stream.concat(above.stream(), below.stream()).toList();
+    }
+}
