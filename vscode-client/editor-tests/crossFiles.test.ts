@@ -8,6 +8,7 @@ import { User } from './user.ts';
 import { startVSCode } from './vscode.ts';
 
 const PATIENCE_MS = 20_000;
+const LIST_HEIGHT = 400;
 
 async function mendByQuickFix(user: User): Promise<void> {
   await user.goTo('Dockerfile', '--from=biuld', 'biuld');
@@ -27,11 +28,19 @@ async function renameWithPreview(user: User): Promise<void> {
   await preview.waitFor({ timeout: PATIENCE_MS });
   for (const name of ['compose.yaml', 'docker-bake.hcl']) {
     const row = preview.locator('.monaco-list-row', { hasText: name }).first();
+    // The list shows as many rows as fit, and moves them when one is chosen: a click can miss.
+    await preview.hover();
+    await user.page.mouse.wheel(0, LIST_HEIGHT);
     await row.waitFor({ timeout: PATIENCE_MS });
-    await row.scrollIntoViewIfNeeded();
     const box = row.getByRole('checkbox');
-    await box.click();
-    await until(`${name} to be chosen`, () => box.isChecked(), PATIENCE_MS);
+    await until(
+      `${name} to be chosen`,
+      async () => {
+        if (!(await box.isChecked())) await box.click();
+        return box.isChecked();
+      },
+      PATIENCE_MS,
+    );
   }
   await user.takePicture('2-preview');
   await preview.locator('.monaco-button', { hasText: 'Apply' }).click();
