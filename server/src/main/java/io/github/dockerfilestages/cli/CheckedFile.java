@@ -21,8 +21,8 @@ record CheckedFile(String name, SourceText text, List<Diagnostic> findings, Func
     static CheckedFile of(Input input) {
         return new CheckedFile(
                 input.path().shown(),
-                input.diagnosis().model().text(),
-                input.diagnosis().diagnostics(),
+                input.read().model().text(),
+                input.read().diagnosis().diagnostics(),
                 FilePath::value);
     }
 

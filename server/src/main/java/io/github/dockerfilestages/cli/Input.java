@@ -2,23 +2,16 @@ package io.github.dockerfilestages.cli;
 
 import io.github.dockerfilestages.ide.StageGraph;
 import io.github.dockerfilestages.ide.StagesReport;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.project.DockerfileId;
-import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 
-/**
- * A Dockerfile that a command has read, with all that is known about it.
- *
- * @param id which Dockerfile of the project it is
- */
-record Input(InputPath path, Diagnosis diagnosis, DockerfileId id, Project project) {
+/** A Dockerfile that a command has read, with all that is known about it. */
+record Input(InputPath path, DiagnosedDockerfile read) {
 
     StageGraph graph() {
-        return StageGraph.of(path.relative(), project, ProjectDockerfile.of(id.file(), diagnosis.model()));
+        return StageGraph.of(path.relative(), read.project(), read.dockerfile());
     }
 
     StagesReport report() {
-        return StagesReport.of(path.relative(), diagnosis, project, id, path::relative);
+        return StagesReport.of(path.relative(), read, path::relative);
     }
 }

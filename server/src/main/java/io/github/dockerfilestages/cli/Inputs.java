@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.cli;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -119,10 +118,9 @@ final class Inputs {
     }
 
     private static Input input(InputPath path, ProjectDockerfile dockerfile, Project project) {
-        DiagnosticSettings choice = Settings.DEFAULTS.diagnostics();
-        Diagnosis diagnosis =
-                Diagnosis.of(dockerfile.model(), choice).in(project, dockerfile.id(), BuildParameters.NONE, choice);
-        return new Input(path, diagnosis, dockerfile.id(), project);
+        return new Input(
+                path,
+                DiagnosedDockerfile.of(project, dockerfile, BuildParameters.NONE, Settings.DEFAULTS.diagnostics()));
     }
 
     private void fail(String shown, String clause) {

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
-import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
@@ -90,17 +90,12 @@ public record StagesReport(
      *
      * @param names how other files are called
      */
-    public static StagesReport of(
-            String file, Diagnosis diagnosis, Project project, DockerfileId id, Function<FilePath, String> names) {
-        StagesReport alone = of(file, diagnosis);
-        var use = new UseReport(project, diagnosis.model().table(), names);
+    public static StagesReport of(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
+        StagesReport alone = of(file, read.diagnosis());
+        DockerfileUse use = read.project().use(read.dockerfile().id());
+        var report = new UseReport(read.project(), read.model().table(), names);
         return new StagesReport(
-                file,
-                alone.stages,
-                alone.references,
-                use.targets(project.use(id)),
-                use.contexts(project.use(id)),
-                alone.diagnostics);
+                file, alone.stages, alone.references, report.targets(use), report.contexts(use), alone.diagnostics);
     }
 
     /** Reports on one Dockerfile by itself. */

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -25,10 +25,12 @@ record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagnosis dia
 
     /** A Dockerfile of the project that is a file of its own and not open. */
     static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
-        DiagnosticSettings choice = now.settings().diagnostics();
-        Diagnosis diagnosis = Diagnosis.of(dockerfile.model(), choice)
-                .in(now.project(), dockerfile.id(), now.settings().build(), choice);
-        return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), diagnosis);
+        var read = DiagnosedDockerfile.of(
+                now.project(),
+                dockerfile,
+                now.settings().build(),
+                now.settings().diagnostics());
+        return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), read.diagnosis());
     }
 
     StageModel stages() {
