@@ -17,6 +17,7 @@ import io.github.dockerfilestages.ide.SemanticTokens;
 import io.github.dockerfilestages.ide.StageGraph;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Surroundings;
@@ -79,14 +80,20 @@ public final class Growth {
             }),
             Map.entry("hints", d -> InlayHints.find(d.model(), all(d), HINTS)),
             Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),
-            Map.entry("actions", d -> CodeActions.find(d, TextRange.at(place(d)), Set.of(CodeAction.Kind.values()))),
-            Map.entry("fix all", d -> CodeActions.find(d, TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
+            Map.entry(
+                    "actions",
+                    d -> CodeActions.find(about(d), TextRange.at(place(d)), Set.of(CodeAction.Kind.values()))),
+            Map.entry("fix all", d -> CodeActions.find(about(d), TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
 
     private static List<NamedStage> named(Diagnosis diagnosis) {
         return NamedStage.find(file(diagnosis), place(diagnosis)).stream().toList();
+    }
+
+    private static DiagnosedDockerfile about(Diagnosis diagnosis) {
+        return new DiagnosedDockerfile(Project.EMPTY, file(diagnosis), diagnosis);
     }
 
     private static ProjectDockerfile file(Diagnosis diagnosis) {

@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.InlineDockerfile.Variables;
 import io.github.dockerfilestages.buildfiles.Tree.Part;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,7 @@ final class BakeInline {
 
     private final StringBuilder text = new StringBuilder();
     private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final List<TextRange> computed = new ArrayList<>();
     private final BakeScope scope;
 
     private BakeInline(BakeScope scope) {
@@ -24,7 +28,8 @@ final class BakeInline {
     /** The Dockerfile that stands here as a string; empty when it does not, or is nothing but a variable. */
     static Optional<InlineDockerfile> read(Tree tree, BakeScope scope) {
         if (tree instanceof Tree.Text literal) {
-            return Optional.of(new InlineDockerfile(literal.text(), literal.offsets(), literal.isHeredoc()));
+            return Optional.of(new InlineDockerfile(
+                    literal.text(), literal.offsets(), literal.isHeredoc(), Variables.BAKE, List.of()));
         }
         return tree instanceof Tree.Template template && template.parts().size() > 1
                 ? Optional.of(new BakeInline(scope).join(template))
@@ -38,12 +43,13 @@ final class BakeInline {
                 offsets.slice(literal.offsets(), new TextRange(0, literal.text().length()));
             } else {
                 String value = value(part.tree());
+                computed.add(new TextRange(text.length(), text.length() + value.length()));
                 text.append(value);
                 offsets.replaced(part.range(), value.length());
             }
         }
         return new InlineDockerfile(
-                text.toString(), offsets.build(template.range().end()), template.isHeredoc());
+                text.toString(), offsets.build(template.range().end()), template.isHeredoc(), Variables.BAKE, computed);
     }
 
     private String value(Tree tree) {

@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.InlineDockerfile.Variables;
 import io.github.dockerfilestages.buildfiles.Value.Certainty;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,7 @@ final class ComposeVariables {
     private final String text;
     private final StringBuilder meant = new StringBuilder();
     private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final List<TextRange> computed = new ArrayList<>();
     private boolean hasDefault;
     private boolean hasUnknown;
     private TextRange core;
@@ -62,7 +66,7 @@ final class ComposeVariables {
 
     private InlineDockerfile inline() {
         OffsetMap places = offsets.build(written.range().end());
-        return new InlineDockerfile(meant.toString(), places, written.isHeredoc());
+        return new InlineDockerfile(meant.toString(), places, written.isHeredoc(), Variables.COMPOSE, computed);
     }
 
     private void read(int from, int to, int depth) {
@@ -97,7 +101,9 @@ final class ComposeVariables {
             core = new TextRange(start.end(), close);
         }
         hasDefault = true;
+        int from = meant.length();
         read(start.end(), close, depth + 1);
+        computed.add(new TextRange(from, meant.length()));
         return close + 1;
     }
 
@@ -116,6 +122,7 @@ final class ComposeVariables {
 
     private int unknown(int start, int end) {
         hasUnknown = true;
+        computed.add(new TextRange(meant.length(), meant.length() + UNKNOWN.length()));
         replace(start, end, UNKNOWN);
         return end;
     }

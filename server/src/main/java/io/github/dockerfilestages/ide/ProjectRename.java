@@ -30,8 +30,14 @@ public final class ProjectRename {
     /** What becomes of a rename. */
     public sealed interface Outcome permits Edits, RenameRefusal {}
 
-    /** What to replace; nothing when the stage has the name already. Those of the Dockerfile come first. */
-    public record Edits(List<PlacedEdit> edits) implements Outcome {}
+    /**
+     * What to replace; nothing when the stage has the name already.
+     *
+     * @param inside in the text of the Dockerfile
+     * @param elsewhere in other files, and in the build file around the Dockerfile
+     * @param edits all of them in the files that they are of, those of the Dockerfile first
+     */
+    public record Edits(List<TextEdit> inside, List<PlacedEdit> elsewhere, List<PlacedEdit> edits) implements Outcome {}
 
     /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
     public static Outcome find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
@@ -69,16 +75,17 @@ public final class ProjectRename {
 
     private Outcome with(Rename.Edits inside, Stage stage) {
         if (inside.edits().isEmpty()) {
-            return new Edits(List.of());
+            return new Edits(List.of(), List.of(), List.of());
         }
         var edits = new ArrayList<PlacedEdit>();
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
-        edits.addAll(TargetEdits.of(project, dockerfile, stage, newName));
+        List<PlacedEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
+        edits.addAll(elsewhere);
         return ProjectRenameRules.notEditable(
                         project, dockerfile, PlacedEdit.byFile(edits).keySet())
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
                 .<Outcome>map(refusal -> refusal)
-                .orElseGet(() -> new Edits(List.copyOf(edits)));
+                .orElseGet(() -> new Edits(inside.edits(), elsewhere, List.copyOf(edits)));
     }
 
     private PlacedEdit inFile(TextEdit edit) {

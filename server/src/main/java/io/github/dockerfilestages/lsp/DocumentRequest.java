@@ -1,8 +1,6 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
@@ -30,14 +28,6 @@ record DocumentRequest<P>(
 
     StageModel stages() {
         return dockerfile.model();
-    }
-
-    /** What is wrong with the Dockerfile. */
-    Diagnosis diagnosis() {
-        DiagnosticSettings choice = snapshot.settings().diagnostics();
-        return document.diagnosis()
-                .orElseGet(() -> Diagnosis.of(stages(), choice)
-                        .in(project(), dockerfile.id(), snapshot.settings().build(), choice));
     }
 
     Project project() {

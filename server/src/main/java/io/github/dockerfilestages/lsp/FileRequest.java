@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.NamedStage;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -27,6 +28,13 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
     /** The document as a Dockerfile of the project, if it is one. */
     Optional<ProjectDockerfile> dockerfile() {
         return document.stages().map(stages -> ProjectDockerfile.of(document.file(), stages));
+    }
+
+    /** What is wrong with the document, if it is a Dockerfile. */
+    Optional<DiagnosedDockerfile> diagnosed() {
+        return document.diagnosis()
+                .flatMap(diagnosis ->
+                        dockerfile().map(dockerfile -> new DiagnosedDockerfile(project(), dockerfile, diagnosis)));
     }
 
     /** The Dockerfile at a position: the document itself, or one that is written inside it. */

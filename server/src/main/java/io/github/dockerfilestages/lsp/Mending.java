@@ -3,8 +3,9 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeActions;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
@@ -17,12 +18,13 @@ import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** What can be done about a stage name. Clients that know commands only get nothing. */
 final class Mending {
     private Mending() {}
 
-    static List<CodeAction> actions(DocumentRequest<CodeActionParams> request) {
+    static List<CodeAction> actions(FileRequest<CodeActionParams> request) {
         if (!request.client().acceptsCodeActions() || request.document().uri().isReadOnly()) {
             return List.of();
         }
@@ -34,7 +36,7 @@ final class Mending {
         boolean showsDisabled = request.client().showsDisabledActions()
                 && context.map(CodeActionContext::getOnly).isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
-        return CodeActions.find(diagnosis(request), range, wanted).stream()
+        return find(request, range, wanted).stream()
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
                 .map(found -> action(request, range, found, known))
                 .toList();
@@ -46,7 +48,7 @@ final class Mending {
     }
 
     /** Computes the edit anew, for the text that the action was offered for. */
-    static CodeAction resolve(DocumentRequest<CodeAction> request) {
+    static CodeAction resolve(FileRequest<CodeAction> request) {
         CodeAction action = request.params();
         JsonTree data = dataOf(action);
         boolean isStale =
@@ -62,18 +64,31 @@ final class Mending {
         }
         // What is a fix as well is only offered as a refactoring where no fixes are asked for.
         var kind = wanted(Optional.ofNullable(action.getKind()).map(List::of));
-        CodeActions.find(diagnosis(request), new TextRange(start, end), kind).stream()
+        find(request, new TextRange(start, end), kind).stream()
                 .filter(found -> found.title().equals(action.getTitle())
                         && found.kind().id().equals(action.getKind()))
                 .findFirst()
-                .ifPresentOrElse(found -> action.setEdit(WorkspaceEdits.of(request, found.edits())), () -> {
+                .ifPresentOrElse(found -> action.setEdit(edit(request, found)), () -> {
                     throw Errors.requestFailed("This action cannot be done any more.");
                 });
         return action;
     }
 
-    private static Diagnosis diagnosis(DocumentRequest<?> request) {
-        return request.diagnosis();
+    /** What can be done at a range of the document. */
+    private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
+            FileRequest<?> request,
+            TextRange range,
+            Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted) {
+        DiagnosticSettings settings = request.snapshot().settings().diagnostics();
+        return request.diagnosed()
+                .map(about -> CodeActions.find(about, range, wanted))
+                .or(() -> request.buildFile()
+                        .map(file -> BuildFileActions.find(request.project(), file, settings, range, wanted)))
+                .orElse(List.of());
+    }
+
+    private static WorkspaceEdit edit(FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
+        return new WorkspaceEdits(request.locations()).of(found.edits());
     }
 
     /** Everything at the range by default; all of a file only for those who ask for it. */
@@ -84,7 +99,7 @@ final class Mending {
     }
 
     private static CodeAction action(
-            DocumentRequest<?> request,
+            FileRequest<?> request,
             TextRange range,
             io.github.dockerfilestages.ide.actions.CodeAction found,
             List<Diagnostic> known) {
@@ -105,12 +120,12 @@ final class Mending {
     }
 
     private static void addEdit(
-            DocumentRequest<?> request,
+            FileRequest<?> request,
             TextRange range,
             io.github.dockerfilestages.ide.actions.CodeAction found,
             CodeAction action) {
         if (!request.client().resolvesEdits()) {
-            action.setEdit(WorkspaceEdits.of(request, found.edits()));
+            action.setEdit(edit(request, found));
             return;
         }
         var data = new JsonObject();
@@ -122,11 +137,11 @@ final class Mending {
     }
 
     private static boolean isSame(
-            DocumentRequest<?> request, Diagnostic known, io.github.dockerfilestages.ide.diagnostics.Diagnostic found) {
+            FileRequest<?> request, Diagnostic known, io.github.dockerfilestages.ide.diagnostics.Diagnostic found) {
         boolean isSameCode = known.getCode() != null
                 && known.getCode().isLeft()
                 && known.getCode().getLeft().equals(found.code().id());
-        return isSameCode && request.range(found.range()).equals(known.getRange());
+        return isSameCode && request.converter().range(found.range()).equals(known.getRange());
     }
 
     private static JsonTree dataOf(CodeAction action) {

@@ -144,12 +144,12 @@ final class Routes {
                         CodeLensParams.class,
                         CodeLensParams::getTextDocument,
                         Annotations::codeLens)
-                .add(
+                .addToAnyFile(
                         "textDocument/codeAction",
                         CodeActionParams.class,
                         CodeActionParams::getTextDocument,
                         Mending::actions)
-                .add("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
+                .addToAnyFile("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
                 .add("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
                 .add(
                         "textDocument/semanticTokens/full",

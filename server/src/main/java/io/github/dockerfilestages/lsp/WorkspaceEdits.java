@@ -3,7 +3,6 @@ package io.github.dockerfilestages.lsp;
 import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.PlacedEdit.Confirmation;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +23,6 @@ record WorkspaceEdits(Locations locations) {
     private static final Map<Confirmation, ChangeAnnotation> ANNOTATIONS = Map.of(
             Confirmation.OTHER_FILE, annotation("Other files", "They name the stage to build it."),
             Confirmation.GUESS, annotation("Perhaps other files", "They may mean the stage, but this is not certain."));
-
-    /** Edits of the document that a request is about. */
-    static WorkspaceEdit of(DocumentRequest<?> request, List<TextEdit> edits) {
-        FilePath file = request.document().file();
-        return new WorkspaceEdits(new Locations(request.snapshot(), request.client()))
-                .of(edits.stream()
-                        .map(edit -> new PlacedEdit(file, edit, Confirmation.NONE))
-                        .toList());
-    }
 
     /** Edits of any files, in the order in which these first come. */
     WorkspaceEdit of(List<PlacedEdit> edits) {

@@ -49,7 +49,17 @@ public record ProjectDockerfile(
 
     /** Whether a place of the file lies in the Dockerfile. */
     public boolean holds(int fileOffset) {
-        return offsets().map(map -> map.range().touches(fileOffset)).orElse(true);
+        return isIn(TextRange.at(fileOffset));
+    }
+
+    /** Whether some of the Dockerfile lies in a range of the file. */
+    public boolean isIn(TextRange fileRange) {
+        return offsets().map(map -> map.range().touches(fileRange)).orElse(true);
+    }
+
+    /** A range of the file as one of the Dockerfile. */
+    public TextRange toText(TextRange fileRange) {
+        return new TextRange(toText(fileRange.start()), toText(fileRange.end()));
     }
 
     private Optional<OffsetMap> offsets() {

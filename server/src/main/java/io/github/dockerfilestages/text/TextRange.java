@@ -33,6 +33,11 @@ public record TextRange(int start, int end) {
     }
 
     /** Whether the other range lies within this one; equal ranges do. */
+    /** Whether the ranges overlap or end where the other starts. */
+    public boolean touches(TextRange other) {
+        return start <= other.end && other.start <= end;
+    }
+
     public boolean covers(TextRange other) {
         return start <= other.start && other.end <= end;
     }

@@ -3,9 +3,7 @@ package io.github.dockerfilestages.ide;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Renames at the caret of a fixture of several files. */
 final class ProjectRenaming {
@@ -17,13 +15,7 @@ final class ProjectRenaming {
         if (outcome instanceof RenameRefusal refusal) {
             return refusal.sentence();
         }
-        var edits = PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits());
-        return fixture.files().files().entrySet().stream()
-                .map(file -> "#- " + file.getKey() + "\n"
-                        + TextEdit.applyAll(
-                                file.getValue().text(),
-                                edits.getOrDefault(ProjectFixture.ROOT.resolve(file.getKey()), List.of())))
-                .collect(Collectors.joining());
+        return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
     }
 
     static List<PlacedEdit> edits(ProjectFixture fixture, String newName) {

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.CodeLens.Topic;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
@@ -121,7 +122,7 @@ class TenThousandStagesTest {
         assertEquals(DiagnosticCode.FROM_AS_CASING, last.code());
         assertEquals(
                 List.of("Write 'AS' like its FROM"),
-                CodeActions.find(diagnosis, last.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                CodeActions.find(Alone.of(diagnosis), last.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
                         .map(CodeAction::title)
                         .toList());
     }

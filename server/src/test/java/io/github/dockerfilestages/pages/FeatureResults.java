@@ -2,6 +2,7 @@ package io.github.dockerfilestages.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.CallHierarchy;
@@ -22,6 +23,7 @@ import io.github.dockerfilestages.ide.InlayHints;
 import io.github.dockerfilestages.ide.Link;
 import io.github.dockerfilestages.ide.LinkedEditing;
 import io.github.dockerfilestages.ide.NamedStage;
+import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.References;
 import io.github.dockerfilestages.ide.Rename;
 import io.github.dockerfilestages.ide.RenameRefusal;
@@ -191,7 +193,7 @@ final class FeatureResults {
     private static String actions(Fixture fixture, Set<Kind> kinds) {
         StageModel model = fixture.model();
         TextRange caret = TextRange.at(fixture.optionalCaret().orElse(0));
-        return CodeActions.find(Diagnosis.of(model, IN_A_FOLDER), caret, kinds).stream()
+        return CodeActions.find(Alone.of(Diagnosis.of(model, IN_A_FOLDER)), caret, kinds).stream()
                 .map(action -> action(fixture, action))
                 .collect(joining("\n\n"));
     }
@@ -199,7 +201,9 @@ final class FeatureResults {
     private static String action(Fixture fixture, CodeAction action) {
         String result = action.disabled()
                 .map(reason -> "not possible: " + reason)
-                .orElseGet(() -> TextEdit.applyAll(fixture.text(), action.edits()));
+                .orElseGet(() -> TextEdit.applyAll(
+                        fixture.text(),
+                        action.edits().stream().map(PlacedEdit::edit).toList()));
         return action.title() + "\n\n"
                 + result.stripTrailing().indent(2).replaceAll("(?m)^  $", "").stripTrailing();
     }

@@ -1,7 +1,8 @@
 package io.github.dockerfilestages.ide.actions;
 
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
-import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,15 +10,15 @@ import java.util.Optional;
  * Something that a user may choose to have done.
  *
  * @param title what it does, without a full stop, as editors show it in a menu
- * @param edits in no order, none overlapping another; none when it is disabled
- * @param fixes what it mends; absent for a refactoring
+ * @param edits in the files that they are of, in no order, none overlapping another; none when it is disabled
+ * @param fixes what it mends, where that stands in its file; absent for a refactoring
  * @param isPreferred whether it is what nearly everybody would choose here
  * @param disabled why it cannot be done: one sentence
  */
 public record CodeAction(
         String title,
         Kind kind,
-        List<TextEdit> edits,
+        List<PlacedEdit> edits,
         Optional<Diagnostic> fixes,
         boolean isPreferred,
         Optional<String> disabled) {
@@ -45,8 +46,11 @@ public record CodeAction(
         }
     }
 
-    static CodeAction of(Kind kind, Change change, Optional<Diagnostic> fixes) {
-        return new CodeAction(change.title(), kind, change.edits(), fixes, change.isPreferred(), Optional.empty());
+    /** Empty when the file that the Dockerfile stands in cannot take the change. */
+    static Optional<CodeAction> of(Kind kind, DiagnosedDockerfile about, Change change, Optional<Diagnostic> fixes) {
+        return Placement.of(about, change)
+                .map(edits ->
+                        new CodeAction(change.title(), kind, edits, fixes, change.isPreferred(), Optional.empty()));
     }
 
     static CodeAction disabled(Kind kind, Change change, String reason) {

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.text.TextRange;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what can be done at a range of a Dockerfile.
+ * Finds what can be done at a range of a Dockerfile, which may stand in a build file.
  *
  * <p>Only what is found on the instructions that the range touches is looked at. Everything that is offered has been tried:
  * the edited text was read again.
@@ -23,34 +23,35 @@ public final class CodeActions {
     /**
      * Fixes first, in the order of the text.
      *
+     * @param range of the text of the Dockerfile
      * @param wanted the kinds that are asked for
      */
-    public static List<CodeAction> find(Diagnosis diagnosis, TextRange range, Set<Kind> wanted) {
+    public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<Kind> wanted) {
         var found = new ArrayList<CodeAction>();
         if (wanted.contains(Kind.QUICK_FIX)) {
-            Problems.at(diagnosis, range)
-                    .forEach(finding -> fixes(diagnosis, finding)
+            Problems.at(about.diagnosis(), range)
+                    .forEach(finding -> fixes(about, finding)
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));
         }
-        refactorings(new Place(diagnosis, range.start()), wanted)
+        refactorings(new Place(about, range.start()), wanted)
                 .filter(action -> isNew(found, action))
                 .forEach(found::add);
         if (wanted.contains(Kind.FIX_ALL)) {
-            FixAll.find(diagnosis)
-                    .map(change -> CodeAction.of(Kind.FIX_ALL, change, Optional.empty()))
+            FixAll.find(about)
+                    .flatMap(change -> CodeAction.of(Kind.FIX_ALL, about, change, Optional.empty()))
                     .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
 
-    private static Stream<CodeAction> fixes(Diagnosis diagnosis, Finding finding) {
-        var problem = new Problem(diagnosis, finding);
-        Optional<Diagnostic> fixed = Optional.of(diagnosis.bind(finding));
+    private static Stream<CodeAction> fixes(DiagnosedDockerfile about, Finding finding) {
+        var problem = new Problem(about, finding);
+        Optional<Diagnostic> fixed = Optional.of(about.diagnosis().bind(finding).placed(about.dockerfile()));
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
-                .filter(change -> Verdict.mends(diagnosis, finding, change))
-                .map(change -> CodeAction.of(Kind.QUICK_FIX, change, fixed));
+                .filter(change -> Verdict.mends(about.diagnosis(), finding, change))
+                .flatMap(change -> CodeAction.of(Kind.QUICK_FIX, about, change, fixed).stream());
     }
 
     private static Stream<CodeAction> refactorings(Place place, Set<Kind> wanted) {
@@ -59,15 +60,16 @@ public final class CodeActions {
                 .flatMap(refactoring ->
                         refactoring
                                 .find(place)
-                                .map(proposal -> judged(place.diagnosis(), refactoring.kind(), proposal))
+                                .flatMap(proposal -> judged(place.about(), refactoring.kind(), proposal))
                                 .stream());
     }
 
-    private static CodeAction judged(Diagnosis diagnosis, Kind kind, Refactorings.Proposal proposal) {
-        return proposal.refusal()
-                .or(() -> Verdict.refusalOf(diagnosis, proposal.change()))
-                .map(reason -> CodeAction.disabled(kind, proposal.change(), reason))
-                .orElseGet(() -> CodeAction.of(kind, proposal.change(), Optional.empty()));
+    private static Optional<CodeAction> judged(DiagnosedDockerfile about, Kind kind, Refactorings.Proposal proposal) {
+        Change change = proposal.change();
+        Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about.diagnosis(), change));
+        return refusal.isPresent()
+                ? refusal.map(reason -> CodeAction.disabled(kind, change, reason))
+                : CodeAction.of(kind, about, change, Optional.empty());
     }
 
     /** A refactoring that is offered as a fix already is not offered again. */

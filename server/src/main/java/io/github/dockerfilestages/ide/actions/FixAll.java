@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.Fixes.Fix;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
@@ -23,11 +24,12 @@ final class FixAll {
     private FixAll() {}
 
     /** One change for all of them; where they are wrong together, for those that each mend what they should. */
-    static Optional<Change> find(Diagnosis diagnosis) {
+    static Optional<Change> find(DiagnosedDockerfile about) {
+        Diagnosis diagnosis = about.diagnosis();
         var edits = new LinkedHashSet<TextEdit>();
         var meant = new HashSet<Integer>();
         for (Finding finding : diagnosis.findings()) {
-            change(diagnosis, finding)
+            change(about, finding)
                     .filter(change -> isApart(edits, change.edits()))
                     .ifPresent(change -> {
                         edits.addAll(change.edits());
@@ -40,10 +42,10 @@ final class FixAll {
                 .filter(all -> Verdict.refusalOf(diagnosis, all).isEmpty());
     }
 
-    private static Optional<Change> change(Diagnosis diagnosis, Finding finding) {
+    private static Optional<Change> change(DiagnosedDockerfile about, Finding finding) {
         return Optional.ofNullable(SAFE.get(finding.code()))
-                .flatMap(fix -> fix.find(new Problem(diagnosis, finding)))
-                .filter(change -> Verdict.mends(diagnosis, finding, change));
+                .flatMap(fix -> fix.find(new Problem(about, finding)))
+                .filter(change -> Verdict.mends(about.diagnosis(), finding, change));
     }
 
     private static boolean isApart(Collection<TextEdit> edits, List<TextEdit> more) {

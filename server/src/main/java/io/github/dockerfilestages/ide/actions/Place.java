@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.Keyword;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -9,10 +9,10 @@ import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 
 /** Where somebody asks what can be done. */
-record Place(Diagnosis diagnosis, int offset) {
+record Place(DiagnosedDockerfile about, int offset) {
 
     StageModel model() {
-        return diagnosis.model();
+        return about.model();
     }
 
     StageTable table() {

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.Flag;
 import io.github.dockerfilestages.dockerfile.Statement;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -12,10 +12,10 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
 /** A finding with what it was found on. */
-record Problem(Diagnosis diagnosis, Finding finding) {
+record Problem(DiagnosedDockerfile about, Finding finding) {
 
     StageModel model() {
-        return diagnosis.model();
+        return about.model();
     }
 
     StageTable table() {

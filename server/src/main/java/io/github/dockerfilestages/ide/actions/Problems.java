@@ -21,7 +21,7 @@ final class Problems {
         int from = firstIn(all, instructions[0]);
         int to = firstIn(all, instructions[instructions.length - 1] + 1);
         return all.subList(from, to).stream()
-                .filter(finding -> touches(diagnosis.bind(finding).range(), range));
+                .filter(finding -> diagnosis.bind(finding).range().touches(range));
     }
 
     /** The index of the first finding in this instruction or a later one; they are in the order of the text. */
@@ -37,9 +37,5 @@ final class Problems {
             }
         }
         return low;
-    }
-
-    private static boolean touches(TextRange one, TextRange other) {
-        return one.start() <= other.end() && other.start() <= one.end();
     }
 }

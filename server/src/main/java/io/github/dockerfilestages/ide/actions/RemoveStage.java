@@ -31,7 +31,7 @@ final class RemoveStage {
     }
 
     private static Optional<String> refusal(Place place, Stage stage) {
-        Surroundings known = place.diagnosis().settings().surroundings();
+        Surroundings known = place.about().diagnosis().settings().surroundings();
         if (stage.index() == place.table().stages().size() - 1) {
             return Optional.of("The last stage is what BuildKit builds when no target is named.");
         }

@@ -1,15 +1,13 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.ProjectRename;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Another name for a stage and all that refers to it: where its own is invalid, taken or reserved. Not for one that build
- * files name: those would have to follow, which is what a rename is for.
+ * Another name for a stage and all that refers to it, in build files too: where its own is invalid, taken or reserved.
  */
 final class RenameStage {
     private RenameStage() {}
@@ -27,15 +25,14 @@ final class RenameStage {
     }
 
     private static Optional<Change> to(Problem problem, UnaryOperator<String> naming) {
-        Set<String> targets = problem.diagnosis().settings().surroundings().targets();
-        return problem.stage()
-                .filter(stage -> !targets.contains(stage.name()))
-                .flatMap(stage -> renamed(problem.model(), stage, naming.apply(stage.name())));
+        return problem.stage().flatMap(stage -> renamed(problem.about(), stage, naming.apply(stage.name())));
     }
 
-    private static Optional<Change> renamed(StageModel model, Stage stage, String name) {
-        return Rename.of(model, stage, name) instanceof Rename.Edits renaming
-                ? Optional.of(Change.of("Rename the stage to '" + name + "'", renaming.edits(), stage.instruction()))
+    private static Optional<Change> renamed(DiagnosedDockerfile about, Stage stage, String name) {
+        return ProjectRename.of(about.project(), about.dockerfile(), stage, name)
+                        instanceof ProjectRename.Edits renaming
+                ? Optional.of(Change.of("Rename the stage to '" + name + "'", renaming.inside(), stage.instruction())
+                        .with(renaming.elsewhere()))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -29,6 +30,14 @@ public record Diagnostic(
 
     Diagnostic as(Severity other) {
         return new Diagnostic(code, other, range, message, related);
+    }
+
+    /** The same with ranges of the file that its Dockerfile is or stands in. */
+    public Diagnostic placed(ProjectDockerfile dockerfile) {
+        List<Related> placed = related.stream()
+                .map(party -> new Related(dockerfile.toFile(party.range()), party.message()))
+                .toList();
+        return new Diagnostic(code, severity, dockerfile.toFile(range), message, placed);
     }
 
     static Diagnostic bind(Finding finding, StageModel model) {

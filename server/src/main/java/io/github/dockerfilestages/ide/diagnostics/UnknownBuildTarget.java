@@ -25,16 +25,19 @@ import java.util.stream.Collectors;
  * A target in a build file that is no stage of the Dockerfile that is built. Of a place that several builds share, each of
  * their Dockerfiles has to be known and to lack it.
  *
- * @param value the target
+ * @param target of one of these builds
  * @param near the stage that was meant
  */
-public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnostic diagnostic) {
+public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, Diagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
 
-    /** In the order of the text. Nothing is said before all files are known, as any may say more of the same builds. */
-    public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file) {
+    /**
+     * In the order of the text, each with the severity that the user wants. Nothing is said before all files are known, as
+     * any may say more of the same builds.
+     */
+    public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
         if (!project.isComplete()) {
             return List.of();
         }
@@ -44,7 +47,9 @@ public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnost
         return places.values().stream()
                 .filter(targets -> isUnknown(targets, project))
                 .map(targets -> of(targets, project, file))
-                .sorted(Comparator.comparingInt(found -> found.value.range().start()))
+                .flatMap(found -> found.as(settings).stream())
+                .sorted(Comparator.comparingInt(
+                        found -> found.diagnostic.range().start()))
                 .toList();
     }
 
@@ -87,7 +92,8 @@ public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnost
     }
 
     private static UnknownBuildTarget of(List<BuildTarget> targets, Project project, ProjectBuildFile file) {
-        Value value = targets.get(0).value();
+        BuildTarget target = targets.get(0);
+        Value value = target.value();
         List<ProjectDockerfile> dockerfiles = targets.stream()
                 .map(BuildTarget::dockerfile)
                 .distinct()
@@ -96,11 +102,16 @@ public record UnknownBuildTarget(Value value, Optional<NearStage> near, Diagnost
         Optional<NearStage> near = NearStage.of(value.text(), dockerfiles);
         var diagnostic = new Diagnostic(
                 CODE,
-                isGuess(targets.get(0).kind()) ? Severity.INFORMATION : CODE.severity(),
+                isGuess(target.kind()) ? Severity.INFORMATION : CODE.severity(),
                 value.range(),
                 message(value, near, dockerfiles, file),
                 near.map(stage -> related(stage, project, file)).stream().toList());
-        return new UnknownBuildTarget(value, near, diagnostic);
+        return new UnknownBuildTarget(target, near, diagnostic);
+    }
+
+    private Optional<UnknownBuildTarget> as(DiagnosticSettings settings) {
+        return settings.severity(CODE, diagnostic.severity())
+                .map(severity -> new UnknownBuildTarget(target, near, diagnostic.as(severity)));
     }
 
     private static String message(

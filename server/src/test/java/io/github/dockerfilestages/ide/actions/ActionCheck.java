@@ -2,7 +2,9 @@ package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -62,11 +64,16 @@ final class ActionCheck {
     }
 
     static List<CodeAction> at(Fixture fixture, Set<Kind> kinds, DiagnosticSettings settings) {
-        return CodeActions.find(Diagnosis.of(fixture.model(), settings), TextRange.at(fixture.caret()), kinds);
+        return CodeActions.find(
+                Alone.of(Diagnosis.of(fixture.model(), settings)), TextRange.at(fixture.caret()), kinds);
     }
 
     static String done(Fixture fixture, CodeAction action) {
-        return TextEdit.applyAll(fixture.text(), action.edits());
+        return TextEdit.applyAll(fixture.text(), edits(action));
+    }
+
+    static List<TextEdit> edits(CodeAction action) {
+        return action.edits().stream().map(PlacedEdit::edit).toList();
     }
 
     private static CodeAction possible(Fixture fixture, String title) {
@@ -90,7 +97,7 @@ final class ActionCheck {
     private static void assertBearsPrefixes(String text) {
         for (int length = 0; length <= text.length(); length++) {
             var model = StageModel.of(SourceText.of(text.substring(0, length)), BuildParameters.NONE);
-            CodeActions.find(Diagnosis.of(model, SETTINGS), TextRange.at(length), EnumSet.allOf(Kind.class));
+            CodeActions.find(Alone.of(Diagnosis.of(model, SETTINGS)), TextRange.at(length), EnumSet.allOf(Kind.class));
         }
     }
 }

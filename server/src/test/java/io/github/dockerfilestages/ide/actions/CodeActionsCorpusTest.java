@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.corpus.Corpus;
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
@@ -35,7 +36,7 @@ class CodeActionsCorpusTest {
                 String code = diagnostic.code().id();
                 findings.merge(code, 1, Integer::sum);
                 List<CodeAction> actions =
-                        CodeActions.find(before, diagnostic.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                        CodeActions.find(Alone.of(before), diagnostic.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
                                 .filter(action -> action.fixes()
                                         .filter(diagnostic::equals)
                                         .isPresent())
@@ -51,7 +52,7 @@ class CodeActionsCorpusTest {
 
     private static void judge(Diagnosis before, Diagnostic fixed, CodeAction action, List<String> faults) {
         String text = before.model().text().content();
-        Diagnosis after = diagnose(TextEdit.applyAll(text, action.edits()));
+        Diagnosis after = diagnose(TextEdit.applyAll(text, ActionCheck.edits(action)));
         if (count(after, fixed) >= count(before, fixed)) {
             faults.add(action.title() + " leaves " + fixed.code().id() + " in\n" + text);
         }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
@@ -27,8 +28,8 @@ class CodeActionsTest {
     void fixesComeFirstInTheOrderOfTheText() {
         String all = "FROM golang as Build\nFROM scratch\nCOPY --from=0 /x /y\n";
         var diagnosis = Diagnosis.of(Fixture.of(all).model(), ActionCheck.SETTINGS);
-        var actions =
-                CodeActions.find(diagnosis, new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX, Kind.REWRITE));
+        var actions = CodeActions.find(
+                Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX, Kind.REWRITE));
 
         assertEquals(
                 List.of(

@@ -86,6 +86,17 @@ class MoveStageTest {
     }
 
     @Test
+    void notWhereItNeedsByItsIndexWhatItWouldComeBefore() {
+        offersNo("""
+                FROM alpine AS run
+                COPY --from=bu$0ild /x /y
+                FROM golang AS build
+                COPY --from=0 /x /y
+                FROM scratch
+                """, "Move");
+    }
+
+    @Test
     void notAStageThatIsAboveAllThatNeedsIt() {
         offersNo("FROM golang AS bu$0ild\nFROM scratch\nCOPY --from=build /x /y\n", "Move");
     }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import java.util.Optional;
@@ -30,13 +31,13 @@ class PlaceTest {
 
         assertEquals(
                 Optional.of("nginx"),
-                new Place(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS), fixture.caret())
+                new Place(Alone.of(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS)), fixture.caret())
                         .reference()
                         .map(reference -> reference.value()));
     }
 
     private static Optional<String> declared(Fixture fixture, int caret) {
-        return new Place(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS), caret)
+        return new Place(Alone.of(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS)), caret)
                 .declared()
                 .map(stage -> stage.name());
     }

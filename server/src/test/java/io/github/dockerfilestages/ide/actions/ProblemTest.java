@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import java.util.Optional;
@@ -56,6 +57,6 @@ class ProblemTest {
 
     private static Problem problem(String source) {
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(source).model(), ActionCheck.SETTINGS);
-        return new Problem(diagnosis, diagnosis.findings().get(0));
+        return new Problem(Alone.of(diagnosis), diagnosis.findings().get(0));
     }
 }

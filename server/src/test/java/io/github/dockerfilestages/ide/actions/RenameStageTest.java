@@ -1,17 +1,8 @@
 package io.github.dockerfilestages.ide.actions;
 
-import static io.github.dockerfilestages.ide.actions.ActionCheck.SETTINGS;
-import static io.github.dockerfilestages.ide.actions.ActionCheck.at;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RenameStageTest {
@@ -56,12 +47,47 @@ class RenameStageTest {
     }
 
     @Test
-    void notAStageThatABuildFileNamesAndThatWouldBeLeftBehind() {
-        var named = new Surroundings(true, true, Set.of("1build"), false, Set.of());
-        Fixture fixture = Fixture.of("FROM golang AS 1$0build\n");
+    void theBuildFilesThatNameTheStageFollow() {
+        FileActionCheck.offers("""
+                #- Dockerfile
+                FROM golang AS 1$0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "1build"}
+                """, "Rename the stage to 'build'", """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "build"}
+                """);
+        FileActionCheck.offers("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM alpine AS bu$0ild
+                #- build.sh
+                docker build --target build .
+                """, "Rename the stage to 'build-2'", """
+                #- Dockerfile
+                FROM golang AS build
+                FROM alpine AS build-2
+                #- build.sh
+                docker build --target build-2 .
+                """);
+    }
 
-        assertEquals(1, at(fixture, EnumSet.of(Kind.QUICK_FIX), SETTINGS).size());
-        assertEquals(List.of(), at(fixture, EnumSet.of(Kind.QUICK_FIX), SETTINGS.with(named)));
+    @Test
+    void notWhereABuildFileWouldMeanAnotherStage() {
+        FileActionCheck.offersNo("""
+                #- Dockerfile
+                FROM golang AS 1$0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                """, "Rename");
     }
 
     @Test

@@ -289,8 +289,11 @@ class UnknownBuildTargetTest {
         files.addAll(fixture.project().buildFiles());
         Project incomplete = Project.of(List.of(ProjectFixture.ROOT)).with(files);
         ProjectBuildFile compose = incomplete.buildFiles().get(0);
-        assertEquals(List.of(), UnknownBuildTarget.find(incomplete, compose));
-        assertEquals(1, UnknownBuildTarget.find(incomplete.completed(), compose).size());
+        assertEquals(List.of(), UnknownBuildTarget.find(incomplete, compose, DiagnosticCheck.SETTINGS));
+        assertEquals(
+                1,
+                UnknownBuildTarget.find(incomplete.completed(), compose, DiagnosticCheck.SETTINGS)
+                        .size());
     }
 
     static void check(String source) {

@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+
+/**
+ * Writes an edit of a Dockerfile as one of the build file that it stands in: lines get the indentation of their
+ * neighbours, and what the file would take for something else is escaped.
+ *
+ * <p>Not every notation can hold every text, and what is written where a variable stood may change the value only that it
+ * has by default. Whoever makes the edit reads the file again.
+ */
+public final class InlineEdit {
+    private static final String LINE_END = "\n";
+
+    private final SourceText file;
+    private final InlineDockerfile inline;
+
+    private InlineEdit(SourceText file, InlineDockerfile inline) {
+        this.file = file;
+        this.inline = inline;
+    }
+
+    /** The edit of the file that makes an edit of the text. */
+    public static TextEdit of(SourceText file, InlineDockerfile inline, TextEdit edit) {
+        return new InlineEdit(file, inline).written(edit);
+    }
+
+    /** What stands before the first character of a line belongs to the line, and is replaced with it. */
+    private TextEdit written(TextEdit edit) {
+        int start = edit.range().start();
+        int end = edit.range().end();
+        TextRange place = inline.offsets().toFile(edit.range());
+        int from = isLineStart(start)
+                ? inline.offsets().toFile(new TextRange(start - 1, start)).end()
+                : place.start();
+        int to = isLineStart(end) ? inline.offsets().toFile(end) : place.end();
+        String text = inline.variables().escaped(edit.newText());
+        String written = inline.isVerbatim() ? indented(text, start, end) : quoted(text);
+        String kept = file.slice(new TextRange(from, place.start()));
+        return written.startsWith(kept)
+                ? new TextEdit(new TextRange(place.start(), to), written.substring(kept.length()))
+                : new TextEdit(new TextRange(from, to), written);
+    }
+
+    /** Empty lines have no indentation. */
+    private String indented(String text, int start, int end) {
+        String[] lines = text.split("\r?\n", -1);
+        String indentation = indentation();
+        var indented = new StringBuilder();
+        for (int index = 0; index < lines.length; index++) {
+            boolean startsLine = index > 0 || isLineStart(start);
+            boolean isEmpty = lines[index].isEmpty() && (index < lines.length - 1 || isLineEnd(end));
+            indented.append(index > 0 ? lineEnd() : "")
+                    .append(startsLine && !isEmpty ? indentation : "")
+                    .append(lines[index]);
+        }
+        return indented.toString();
+    }
+
+    /** What stands in the file before the first line that is not empty. */
+    private String indentation() {
+        int line = 0;
+        while (line < inline.text().length() && isLineEnd(line)) {
+            line++;
+        }
+        int content = inline.offsets().toFile(line);
+        return file.slice(new TextRange(file.line(file.lineAt(content)).start(), content));
+    }
+
+    private String lineEnd() {
+        return file.content().contains("\r\n") ? "\r\n" : LINE_END;
+    }
+
+    /** Within double quotes all that have any know these escapes. */
+    private String quoted(String text) {
+        boolean isQuoted =
+                file.content().startsWith("\"", inline.offsets().range().start() - 1);
+        return isQuoted
+                ? text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "\\r")
+                        .replace(LINE_END, "\\n")
+                        .replace("\t", "\\t")
+                : text;
+    }
+
+    private boolean isLineStart(int offset) {
+        return offset > 0 && inline.text().charAt(offset - 1) == '\n';
+    }
+
+    private boolean isLineEnd(int offset) {
+        return offset == inline.text().length() || "\r\n".indexOf(inline.text().charAt(offset)) >= 0;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dockerfilestages.ide.actions;
+
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds what can be done at a range of a build file: about its targets, and in the Dockerfiles inside it. */
+public final class BuildFileActions {
+    private final Project project;
+    private final ProjectBuildFile file;
+    private final DiagnosticSettings settings;
+
+    private BuildFileActions(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
+        this.project = project;
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /**
+     * Fixes of targets first.
+     *
+     * @param range of the text of the file
+     * @param wanted the kinds that are asked for
+     */
+    public static List<CodeAction> find(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range, Set<Kind> wanted) {
+        return file.isEditable() ? new BuildFileActions(project, file, settings).find(range, wanted) : List.of();
+    }
+
+    private List<CodeAction> find(TextRange range, Set<Kind> wanted) {
+        Stream<CodeAction> targets =
+                wanted.contains(Kind.QUICK_FIX) ? MendTarget.at(project, file, settings, range) : Stream.empty();
+        Set<Kind> atPlace = new HashSet<>(wanted);
+        atPlace.remove(Kind.FIX_ALL);
+        Stream<CodeAction> inside = file.inlines().stream()
+                .filter(inline -> inline.isIn(range))
+                .flatMap(inline -> CodeActions.find(diagnosed(inline), inline.toText(range), atPlace).stream());
+        Stream<CodeAction> all = wanted.contains(Kind.FIX_ALL) ? fixAll().stream() : Stream.empty();
+        return Stream.of(targets, inside, all).flatMap(actions -> actions).toList();
+    }
+
+    private DiagnosedDockerfile diagnosed(ProjectDockerfile inline) {
+        return DiagnosedDockerfile.of(project, inline, inline.model().parameters(), settings);
+    }
+
+    /** One action for all Dockerfiles of the file: editors do not choose between several. */
+    private Optional<CodeAction> fixAll() {
+        List<CodeAction> each = file.inlines().stream()
+                .flatMap(inline ->
+                        CodeActions.find(diagnosed(inline), TextRange.at(0), EnumSet.of(Kind.FIX_ALL)).stream())
+                .toList();
+        var edits = new ArrayList<PlacedEdit>();
+        each.forEach(action -> edits.addAll(action.edits()));
+        return each.stream()
+                .findFirst()
+                .map(any -> new CodeAction(
+                        any.title(), Kind.FIX_ALL, List.copyOf(edits), Optional.empty(), false, Optional.empty()));
+    }
+}
