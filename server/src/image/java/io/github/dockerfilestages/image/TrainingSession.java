@@ -7,8 +7,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Plays a session with a server, which meanwhile records for a cache what it loads: the first messages of every editor,
@@ -52,6 +56,16 @@ public final class TrainingSession {
             CMD ["app"]
             """;
 
+    private static final String KNOWN = """
+            FROM alpine AS build
+            FROM alpine AS unused
+            FROM alpine AS app
+            COPY --from=build /app /app
+            COPY --from=biuld /app /app
+            """;
+
+    private static final String KNOWN_BUILD = "services: {app: {build: {context: ., target: app}}}\n";
+
     /** What stands beside it: a file of each format whose reader is one of its own. */
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", DOCKERFILE,
@@ -70,7 +84,10 @@ public final class TrainingSession {
             "build.sh", "docker build --target build -f Dockerfile . # as ever\n",
             "Makefile", "TARGET = test\nimage:\n\tdocker build --target $(TARGET) .\n",
             "README.md", "```sh\ndocker build --target test .\n```\n",
-            ".gitignore", "/target/\n");
+            ".gitignore", "/target/\n",
+            // A Dockerfile of which all is known, so that one may say what is not used.
+            "known/Dockerfile", KNOWN,
+            "known/compose.yaml", KNOWN_BUILD);
 
     private static final String CAPABILITIES = """
             {"workspace": {"configuration": true, "workspaceEdit": {"documentChanges": true},
@@ -102,6 +119,8 @@ public final class TrainingSession {
             "codeLens",
             "inlayHint");
 
+    private static final Pattern REQUEST = Pattern.compile("\"id\":(\\d+),\"method\"");
+
     private final Path folder;
     private final String uri;
     private final Process server;
@@ -111,7 +130,7 @@ public final class TrainingSession {
 
     private TrainingSession(Path folder, Process server) {
         this.folder = folder;
-        this.uri = folder.resolve("Dockerfile").toUri().toString();
+        this.uri = uri("Dockerfile");
         this.server = server;
         this.out = new BufferedOutputStream(server.getOutputStream());
         this.in = new DataInputStream(server.getInputStream());
@@ -121,16 +140,19 @@ public final class TrainingSession {
     public static void main(String[] command) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("training");
         for (Map.Entry<String, String> file : FILES.entrySet()) {
-            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         Process server = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         new TrainingSession(folder, server).play();
-        for (String file : FILES.keySet()) {
-            Files.delete(folder.resolve(file));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
-        Files.delete(folder);
     }
 
     private void play() throws IOException, InterruptedException {
@@ -140,11 +162,7 @@ public final class TrainingSession {
                         + "\", \"workspaceFolders\": [{\"uri\": \"" + folder.toUri()
                         + "\", \"name\": \"training\"}], \"capabilities\": " + CAPABILITIES + "}");
         tell("initialized", "{}");
-        tell(
-                "textDocument/didOpen",
-                "{\"textDocument\": {\"uri\": \"" + uri
-                        + "\", \"languageId\": \"dockerfile\", \"version\": 1, \"text\": \"" + escaped(DOCKERFILE)
-                        + "\"}}");
+        open("Dockerfile", DOCKERFILE);
         await("textDocument/publishDiagnostics");
         int version = 1;
         for (int line = 5; line < 30; line++) {
@@ -160,12 +178,26 @@ public final class TrainingSession {
                                 + ", \"context\": {\"includeDeclaration\": true, \"triggerKind\": 1}}");
             }
         }
+        open("known/compose.yaml", KNOWN_BUILD.replace("app}", "build}"));
+        open("known/Dockerfile", KNOWN);
+        await("UnusedStage");
         ask("shutdown", "null");
         tell("exit", "null");
         in.readAllBytes();
         if (server.waitFor() != 0) {
             throw new IOException("the server ended with exit code " + server.exitValue());
         }
+    }
+
+    private String uri(String file) {
+        return folder.resolve(file).toUri().toString();
+    }
+
+    private void open(String file, String text) throws IOException {
+        tell(
+                "textDocument/didOpen",
+                "{\"textDocument\": {\"uri\": \"" + uri(file)
+                        + "\", \"languageId\": \"dockerfile\", \"version\": 1, \"text\": \"" + escaped(text) + "\"}}");
     }
 
     private void type(int version, int line, String text) throws IOException {
@@ -198,11 +230,15 @@ public final class TrainingSession {
         out.flush();
     }
 
-    /** Reads messages up to the one that holds a text. */
+    /** Reads messages up to the one that holds a text, and answers those that want it: nothing is configured. */
     private void await(String part) throws IOException {
         String message;
         do {
             message = message();
+            Matcher request = REQUEST.matcher(message);
+            if (request.find()) {
+                send("{\"jsonrpc\": \"2.0\", \"id\": " + request.group(1) + ", \"result\": [{}]}");
+            }
         } while (!message.contains(part));
     }
 

@@ -118,9 +118,7 @@ public final class Project {
 
     /** The folder that is searched and that a file lies in: of folders inside each other, the innermost. */
     public Optional<FilePath> rootOf(FilePath path) {
-        return roots.stream()
-                .filter(path::isIn)
-                .max(Comparator.comparingInt(root -> root.value().length()));
+        return roots.stream().filter(path::isIn).reduce((one, other) -> other.isIn(one) ? other : one);
     }
 
     /** Whether the files that may say something of a file are searched. */

@@ -23,6 +23,9 @@ public record BuildParameters(String platform, Map<String, String> buildArgument
 
     /** The same build with further contexts. */
     public BuildParameters with(Set<String> moreContexts) {
+        if (namedContexts.containsAll(moreContexts)) {
+            return this;
+        }
         var contexts = new HashSet<>(namedContexts);
         contexts.addAll(moreContexts);
         return new BuildParameters(platform, buildArguments, contexts);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ public final class StageModel {
 
     /** The same text in a build that is told something else. */
     public StageModel with(BuildParameters changed) {
-        if (changed.equals(parameters)) {
+        if (Objects.equals(changed, parameters)) {
             return this;
         }
         var renewed = StageResolver.resolve(table.instructions(), table.head(), changed);

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a text, from {@code start} up to but not including {@code end}, in offsets.
  *
@@ -49,5 +51,16 @@ public record TextRange(int start, int end) {
     /** The text of this range in a source. */
     public String of(String source) {
         return source.substring(start, end);
+    }
+
+    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextRange range && start == range.start && end == range.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start + end;
     }
 }

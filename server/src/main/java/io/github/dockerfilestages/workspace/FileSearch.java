@@ -72,7 +72,7 @@ final class FileSearch {
         var search = new FileSearch(rules, entering, limit);
         folders.forEach(search::start);
         search.followLinks();
-        search.files.sort(Comparator.comparing(Path::toString));
+        search.files.sort(Comparator.naturalOrder());
         return new Result(search.files, search.unreadable, search.seen <= limit);
     }
 
@@ -126,7 +126,7 @@ final class FileSearch {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        entries.sort(Comparator.comparing(Path::toString));
+        entries.sort(Comparator.naturalOrder());
         return entries;
     }
 

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.protocol.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -86,12 +87,33 @@ class RuntimeImageTest {
         });
     }
 
+    /**
+     * What Java makes up while it runs, as for the first {@code equals} of a record or a comparator put together of parts,
+     * no cache can hold, and to make it up takes longer than to find the diagnostics.
+     */
+    @Test
+    void makesUpNoCodeBeforeItsFirstDiagnostics(@TempDir Path logs) throws IOException {
+        Path log = logs.resolve("classes.log");
+        Server server = start("-Xlog:class+load:file=" + log);
+        try (Session session = Session.greet(server, server.connection(), Client.plain())) {
+            session.open("FROM alpine AS build\nCOPY --from=biuld /app /app\n").diagnostics();
+        }
+
+        List<String> loaded = Files.readAllLines(log);
+        assertTrue(loaded.stream().anyMatch(line -> line.contains(".lsp.LanguageServer ")));
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(line -> line.contains(" java.lang.invoke.LambdaForm$"))
+                        .filter(line -> !line.endsWith("shared objects file"))
+                        .toList());
+    }
+
     private enum Fault {
         MISSING,
         EMPTY,
         TRUNCATED,
-        FOREIGN_HEADER,
-        CHANGED_INSIDE
+        FOREIGN_HEADER
     }
 
     @ParameterizedTest
@@ -106,8 +128,7 @@ class RuntimeImageTest {
                 case MISSING -> Files.delete(cache);
                 case EMPTY -> Files.write(cache, new byte[0]);
                 case TRUNCATED -> Files.write(cache, Arrays.copyOf(soundCache, soundCache.length / 2));
-                case FOREIGN_HEADER -> Files.write(cache, overwritten(0));
-                case CHANGED_INSIDE -> Files.write(cache, overwritten(soundCache.length / 3));
+                case FOREIGN_HEADER -> Files.write(cache, foreign());
             }
             test.run();
         } finally {
@@ -115,9 +136,9 @@ class RuntimeImageTest {
         }
     }
 
-    private byte[] overwritten(int from) {
+    private static byte[] foreign() {
         byte[] changed = soundCache.clone();
-        Arrays.fill(changed, from, from + 4096, (byte) 'x');
+        Arrays.fill(changed, 0, 4096, (byte) 'x');
         return changed;
     }
 

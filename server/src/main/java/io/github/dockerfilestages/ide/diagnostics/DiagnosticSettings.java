@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What diagnostics depend on beside the Dockerfile.
@@ -37,6 +39,21 @@ public record DiagnosticSettings(
     /** The severity that a finding of a code is to be shown with, if at all. */
     public Optional<Severity> severity(DiagnosticCode code, Severity otherwise) {
         return severities.getOrDefault(code, Optional.of(otherwise));
+    }
+
+    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DiagnosticSettings settings && parts().equals(settings.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(severities, officialImages, surroundings);
     }
 
     /** The finding as the user wants to see it, if at all. */

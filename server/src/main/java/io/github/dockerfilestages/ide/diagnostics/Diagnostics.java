@@ -1,16 +1,11 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.StageTable;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds what is wrong with the stage names of a Dockerfile. */
 public final class Diagnostics {
-    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::instruction)
-            .thenComparingInt(finding -> finding.range().start())
-            .thenComparing(Finding::code);
-
     private Diagnostics() {}
 
     /**
@@ -26,7 +21,16 @@ public final class Diagnostics {
                 .filter(finding -> !silencer.silences(finding))
                 .map(settings::apply)
                 .flatMap(Optional::stream)
-                .sorted(ORDER)
+                .sorted(Diagnostics::compare)
                 .toList();
+    }
+
+    /** By hand: a comparator out of {@code Comparator}'s parts is none that a cache of classes can hold. */
+    private static int compare(Finding one, Finding other) {
+        int order = Integer.compare(one.instruction(), other.instruction());
+        order = order != 0
+                ? order
+                : Integer.compare(one.range().start(), other.range().start());
+        return order != 0 ? order : one.code().compareTo(other.code());
     }
 }

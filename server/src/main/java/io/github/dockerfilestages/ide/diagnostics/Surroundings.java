@@ -7,9 +7,11 @@ import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the other files of the project say of a Dockerfile, as far as its diagnostics depend on it.
@@ -44,6 +46,21 @@ public record Surroundings(
                 Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget(),
                 use.arguments());
+    }
+
+    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Surroundings surroundings && parts().equals(surroundings.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    private List<Object> parts() {
+        return List.of(isComplete, isSearched, targets, hasUnknownTarget, passedArguments);
     }
 
     private static Stream<String> sought(Project project, DockerfileId dockerfile) {
