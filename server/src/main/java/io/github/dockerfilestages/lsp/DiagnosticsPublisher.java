@@ -14,11 +14,13 @@ import io.github.dockerfilestages.workspace.Workspace;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Publishes the diagnostics of open documents after each change; a client that asks for diagnostics itself gets none, and
@@ -70,17 +72,23 @@ final class DiagnosticsPublisher {
         this.reports = reports;
     }
 
-    /** To be called when a document was opened, changed or closed: others may have to do with it. */
+    /**
+     * To be called when a document was opened, changed or closed. Others may have to do with it: all when the project says
+     * something else of who builds what, and build files when there are other stages for them to name.
+     */
     void scheduleAfter(Snapshot before, DocumentUri uri) {
-        schedule(uri);
         Snapshot now = workspace.snapshot();
-        if (!now.project().saysTheSameAs(before.project()) || !hasSameTable(before, now, uri)) {
-            now.documents().all().forEach(document -> schedule(document.uri()));
+        Stream<OpenDocument> others = Stream.empty();
+        if (!now.project().saysTheSameAs(before.project())) {
+            others = now.documents().all().stream();
+        } else if (!hasSameTable(before, now, uri)) {
+            others = now.documents().all().stream().filter(document -> !document.isDockerfile());
         }
+        schedule(Stream.concat(Stream.of(uri), others.map(OpenDocument::uri)).toList());
     }
 
-    private void schedule(DocumentUri uri) {
-        if (!session.client().pullsDiagnostics() && mustStart(uri)) {
+    private void schedule(List<DocumentUri> uris) {
+        if (!session.client().pullsDiagnostics() && mustStart(uris)) {
             workers.execute(this::publishAll);
         }
     }
@@ -90,7 +98,9 @@ final class DiagnosticsPublisher {
         if (session.client().refreshes("diagnostics")) {
             client.refresh("diagnostic");
         }
-        workspace.snapshot().documents().all().forEach(document -> schedule(document.uri()));
+        schedule(workspace.snapshot().documents().all().stream()
+                .map(OpenDocument::uri)
+                .toList());
     }
 
     @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object
@@ -104,10 +114,10 @@ final class DiagnosticsPublisher {
         return snapshot.documents().find(uri).flatMap(OpenDocument::stages).map(StageModel::table);
     }
 
-    private synchronized boolean mustStart(DocumentUri uri) {
-        waiting.add(uri);
-        boolean start = !working;
-        working = true;
+    private synchronized boolean mustStart(List<DocumentUri> uris) {
+        waiting.addAll(uris);
+        boolean start = !working && !waiting.isEmpty();
+        working |= start;
         return start;
     }
 

@@ -55,7 +55,7 @@ public final class Connection {
     /** The same with an id of one's own. */
     public CompletableFuture<Response> send(JsonElement id, String method, JsonElement params) {
         CompletableFuture<Response> response = expect(id, method);
-        write(withParams(Json.object("jsonrpc", "2.0", "id", id, "method", method), params));
+        writeMessage(withParams(Json.object("jsonrpc", "2.0", "id", id, "method", method), params));
         return response;
     }
 
@@ -86,7 +86,7 @@ public final class Connection {
     }
 
     public void notify(String method, JsonElement params) {
-        write(withParams(Json.object("jsonrpc", "2.0", "method", method), params));
+        writeMessage(withParams(Json.object("jsonrpc", "2.0", "method", method), params));
     }
 
     /** A message without parameters has no such member. */
@@ -97,7 +97,8 @@ public final class Connection {
         return message;
     }
 
-    private void write(JsonObject message) {
+    /** A message as it is. */
+    public void writeMessage(JsonObject message) {
         conversation.sent(message);
         writeBytes(Frames.frame(Json.write(message)));
     }
@@ -197,7 +198,7 @@ public final class Connection {
                                         ResponseError.METHOD_NOT_FOUND,
                                         "message",
                                         "this client knows no such")));
-        write(response);
+        writeMessage(response);
     }
 
     private void end(String reason) {

@@ -8,12 +8,14 @@ import java.util.List;
 public final class Server implements AutoCloseable {
     private final Process process;
     private final StreamRecorder stderr;
+    private final Valve output;
     private final Connection connection;
 
     private Server(Process process) {
         this.process = process;
         this.stderr = StreamRecorder.of(process.getErrorStream(), "standard error of the server");
-        this.connection = Connection.over(process.getInputStream(), process.getOutputStream());
+        this.output = new Valve(process.getInputStream());
+        this.connection = Connection.over(output, process.getOutputStream());
     }
 
     /** Starts the server on its standard streams, as editors do. */
@@ -23,6 +25,13 @@ public final class Server implements AutoCloseable {
 
     public static Server start(String... arguments) {
         return start(Launcher.command(List.of(arguments)));
+    }
+
+    /** Starts the server with more options for its Java. */
+    public static Server startWith(String javaOptions) {
+        ProcessBuilder command = Launcher.command(List.of("--stdio"));
+        command.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", javaOptions);
+        return start(command);
     }
 
     public static Server start(ProcessBuilder command) {
@@ -35,6 +44,15 @@ public final class Server implements AutoCloseable {
 
     public Connection connection() {
         return connection;
+    }
+
+    /** Reads nothing that the server writes until {@link #readOn}, as an editor that is busy. */
+    public void stopReading() {
+        output.shut();
+    }
+
+    public void readOn() {
+        output.open();
     }
 
     public long pid() {

@@ -8,6 +8,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Connection;
+import io.github.dockerfilestages.protocol.harness.Launcher;
 import io.github.dockerfilestages.protocol.harness.Response;
 import io.github.dockerfilestages.protocol.harness.ResponseError;
 import io.github.dockerfilestages.protocol.harness.Server;
@@ -77,6 +78,48 @@ class LifecycleTest {
         server.terminate();
 
         assertEquals(128 + 15, server.awaitExit());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWhenItIsTerminatedWhileNobodyReads() {
+        initialize();
+        server.stopReading();
+        askForMoreThanAPipeHolds();
+
+        server.terminate();
+
+        assertEquals(128 + 15, server.awaitExit());
+    }
+
+    @Test
+    void endsWhenItsInputEndsWhileNobodyReads() {
+        initialize();
+        server.stopReading();
+        askForMoreThanAPipeHolds();
+        connection.closeOutput();
+
+        server.awaitExit();
+    }
+
+    /** The other half of the pipe is open still. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWhenNobodyCanReadItsOutputAnyMore() {
+        ProcessBuilder readsOneByte = new ProcessBuilder(
+                "sh",
+                "-c",
+                "\"$0\" --stdio | head -c 1 >/dev/null",
+                Launcher.path().toString());
+        try (Server half = Server.start(readsOneByte)) {
+            CompletableFuture<Response> unused =
+                    half.connection().send("initialize", Client.modern().initializeParams());
+            for (int i = 0; i < 100; i++) {
+                unused = half.connection().send("no/such", new JsonObject());
+            }
+
+            half.awaitExit();
+        }
     }
 
     @Test
@@ -152,6 +195,25 @@ class LifecycleTest {
         assertEquals(ResponseError.INVALID_REQUEST, error.code());
         exit();
         assertEquals(0, server.awaitExit());
+    }
+
+    private void askForMoreThanAPipeHolds() {
+        connection.notify(
+                "textDocument/didOpen",
+                Json.object(
+                        "textDocument",
+                        Json.object(
+                                "uri",
+                                "file:///Dockerfile",
+                                "languageId",
+                                "dockerfile",
+                                "version",
+                                1,
+                                "text",
+                                "FROM alpine\n" + "RUN make\n".repeat(5_000))));
+        for (int i = 0; i < 10; i++) {
+            CompletableFuture<Response> unused = connection.send("textDocument/documentSymbol", hover());
+        }
     }
 
     private void initialize() {
