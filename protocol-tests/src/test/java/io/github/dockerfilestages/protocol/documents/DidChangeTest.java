@@ -50,6 +50,19 @@ class DidChangeTest {
         HeldText.assertSameAsShown(session, document);
     }
 
+    /** A later change is one of the text that the earlier ones left, so that ranges may overlap as they stand. */
+    @Test
+    void makesChangesOfWhatWasJustChanged(Session session) {
+        Document document = session.open(TEXT);
+        document.edit(
+                Edit.replace("AS build", "AS builder\nRUN first"),
+                Edit.replace("builder\nRUN", "compile\nRUN"),
+                Edit.delete("compile\nRUN first\n"),
+                Edit.typeBehind("FROM node AS ", "last\n"));
+
+        HeldText.assertSameAsShown(session, document);
+    }
+
     @Test
     void takesAWholeText(Session session) {
         Document document = session.open(TEXT);
@@ -142,6 +155,10 @@ class DidChangeTest {
                 "{\"start\": {\"line\": 9, \"character\": 0}, \"end\": {\"line\": 99, \"character\": 0}}",
                 "{\"start\": {\"line\": 0, \"character\": 3}, \"end\": {\"line\": 0, \"character\": 1}}",
                 "{\"start\": {\"line\": 0, \"character\": 500}, \"end\": {\"line\": 1, \"character\": 500}}",
+                "{\"start\": {\"line\": -1, \"character\": -7}, \"end\": {\"line\": 0, \"character\": -1}}",
+                "{\"start\": {\"line\": 0, \"character\": 0}, \"end\": {\"line\": 1e999999999, \"character\": 9e99}}",
+                "{\"start\": {\"line\": 0.5, \"character\": 0}, \"end\": {\"line\": 2147483648, \"character\": 0}}",
+                "{\"start\": {\"line\": \"0\"}, \"end\": []}",
             })
     void survivesARangeThatIsNotInTheText(String range, Session session) {
         Document document = session.open("FROM alpine\nRUN x\n");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Fixture;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
@@ -178,6 +179,22 @@ class RenameTest {
 
         assertEquals("FROM node AS base\nFROM base AS test\n", WorkspaceEdits.apply(document, edit));
         assertTrue(Json.at(edit, "documentChanges").isPresent(), () -> "document changes were announced: " + edit);
+    }
+
+    /** The client then sees that its text is another by now, and does not apply it. */
+    @Test
+    void namesTheVersionThatItWasAskedAboutWhenTheTextChangesMeanwhile(Session session) {
+        Document document = session.open("FROM node AS build\nFROM build\n");
+        JsonObject params = document.at(document.text().lastIndexOf("build"));
+        params.addProperty("newName", "base");
+
+        var answer = session.connection().send("textDocument/rename", params);
+        document.edit(Edit.typeBehind("FROM node AS build", "er"));
+
+        JsonElement edit = session.connection().await(answer, "rename").result();
+        JsonObject change = Json.objects(edit, "documentChanges").get(0);
+        assertEquals(1, Json.number(change, "textDocument.version"));
+        assertEquals(2, Json.objects(change, "edits").size());
     }
 
     @Test
