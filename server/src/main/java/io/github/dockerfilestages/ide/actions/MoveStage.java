@@ -74,7 +74,11 @@ final class MoveStage {
                 .min();
     }
 
+    /** What stands above the first FROM is in no stage. */
     private static Stream<Integer> users(StageTable table, Reference reference) {
+        if (reference.stage() < 0) {
+            return Stream.empty();
+        }
         return reference.site().isOnbuild()
                 ? table.referencesTo(table.stage(reference.stage())).stream()
                         .filter(base -> base.site() == Site.FROM)

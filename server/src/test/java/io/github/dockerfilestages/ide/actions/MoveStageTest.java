@@ -97,6 +97,12 @@ class MoveStageTest {
     }
 
     @Test
+    void notForWhatStandsAboveTheFirstStage() {
+        offersNo("COPY --from=build /x /y\nFROM alpine AS run\nFROM golang AS bu$0ild\nFROM scratch\n", "Move");
+        offersNo("ONBUILD COPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n", "Move");
+    }
+
+    @Test
     void notAStageThatIsAboveAllThatNeedsIt() {
         offersNo("FROM golang AS bu$0ild\nFROM scratch\nCOPY --from=build /x /y\n", "Move");
     }
