@@ -8,10 +8,10 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.function.Supplier;
 
 /** Compares a model with the one that its text gives when it is read anew: structure, ranges, resolutions. */
-final class SameModel {
+public final class SameModel {
     private SameModel() {}
 
-    static void check(StageModel actual, Supplier<String> origin) {
+    public static void check(StageModel actual, Supplier<String> origin) {
         String content = actual.text().content();
         StageModel expected = StageModel.of(SourceText.of(content), actual.parameters());
         if (!areSame(expected, actual)) {

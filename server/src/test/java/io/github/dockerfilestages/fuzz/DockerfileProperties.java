@@ -1,0 +1,149 @@
+package io.github.dockerfilestages.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.ide.CodeLenses;
+import io.github.dockerfilestages.ide.Completion;
+import io.github.dockerfilestages.ide.Definition;
+import io.github.dockerfilestages.ide.DocumentSymbols;
+import io.github.dockerfilestages.ide.FoldingRanges;
+import io.github.dockerfilestages.ide.Hover;
+import io.github.dockerfilestages.ide.InlayHints;
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.Rename;
+import io.github.dockerfilestages.ide.SelectionRanges;
+import io.github.dockerfilestages.ide.SemanticTokens;
+import io.github.dockerfilestages.ide.StageGraph;
+import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.SameModel;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Set;
+
+/** What holds for every text that is read as a Dockerfile. */
+final class DockerfileProperties {
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of());
+
+    /** Between a text and its edits; what stands before the new text of each edit are two characters for its range. */
+    private static final String SEPARATOR = "\u001f";
+
+    private DockerfileProperties() {}
+
+    /** Its elements tile it. */
+    static void parse(String text) {
+        Dockerfile dockerfile = Dockerfile.parse(SourceText.of(text));
+        int at = 0;
+        for (int index = 0; index < dockerfile.size(); index++) {
+            assertEquals(at, dockerfile.start(index));
+            at += dockerfile.element(index).length();
+        }
+        assertEquals(text.length(), at);
+    }
+
+    /** An edited model is that of the edited text. */
+    static void edit(String input) {
+        List<String> parts = List.of(input.split(SEPARATOR, -1));
+        StageModel model = model(parts.get(0));
+        for (String part : parts.subList(1, parts.size())) {
+            TextEdit edit = edit(part, model.text().length());
+            model = model.edit(edit);
+            SameModel.check(model, () -> "edit " + edit);
+        }
+    }
+
+    private static TextEdit edit(String part, int length) {
+        int start = part.isEmpty() ? length : part.charAt(0) % (length + 1);
+        int replaced = part.length() < 2 ? 0 : part.charAt(1) % (length - start + 1);
+        return new TextEdit(new TextRange(start, start + replaced), part.substring(Math.min(2, part.length())));
+    }
+
+    /** References stand in the text, as findings do, and lead to stages that are there. */
+    static void resolve(String text) {
+        Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
+        StageModel model = diagnosis.model();
+        for (Reference reference : model.table().references()) {
+            assertTrue(isIn(text, model.range(reference)));
+            model.table().target(reference).ifPresent(stage -> assertTrue(isIn(text, model.range(stage))));
+        }
+        for (Diagnostic found : diagnosis.diagnostics()) {
+            assertTrue(isIn(text, found.range()));
+        }
+    }
+
+    /** Every feature has an answer, and edits that can be made. */
+    static void features(String text) {
+        Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
+        StageModel model = diagnosis.model();
+        model.table()
+                .references()
+                .forEach(reference -> askAt(model.range(reference).end(), model));
+        model.table().stages().forEach(stage -> checkRename(stage, model));
+        diagnosis.diagnostics().forEach(found -> checkActions(found.range(), diagnosis));
+        checkActions(new TextRange(0, text.length()), diagnosis);
+        askAt(text.length(), model);
+        askAboutAll(model);
+    }
+
+    private static void askAt(int offset, StageModel model) {
+        Definition.find(model, offset);
+        Completion.find(model, offset, Set.of());
+        Hover.find(Project.EMPTY, file(model), offset);
+        SelectionRanges.find(model, offset);
+    }
+
+    private static void askAboutAll(StageModel model) {
+        DocumentSymbols.find(model);
+        FoldingRanges.find(model);
+        SemanticTokens.find(model);
+        InlayHints.find(model, new TextRange(0, model.text().length()), new InlayHints.Shown(true, true, true));
+        CodeLenses.find(Project.EMPTY, file(model));
+        StageGraph.of("Dockerfile", Project.EMPTY, file(model));
+    }
+
+    /** A rename that is not refused leaves as many stages and references as there were. */
+    private static void checkRename(Stage stage, StageModel model) {
+        if (Rename.of(model, stage, "zz-renamed") instanceof Rename.Edits renamed) {
+            StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.edits()));
+            assertEquals(model.table().stages().size(), after.table().stages().size());
+            assertEquals(
+                    model.table().references().size(),
+                    after.table().references().size());
+        }
+    }
+
+    private static void checkActions(TextRange range, Diagnosis diagnosis) {
+        var about = new DiagnosedDockerfile(Project.EMPTY, file(diagnosis.model()), diagnosis);
+        for (CodeAction action : CodeActions.find(about, range, Set.of(CodeAction.Kind.values()))) {
+            List<TextEdit> edits = action.edits().stream().map(PlacedEdit::edit).toList();
+            TextEdit.applyAll(diagnosis.model().text().content(), edits);
+        }
+    }
+
+    private static boolean isIn(String text, TextRange range) {
+        return range.end() <= text.length();
+    }
+
+    private static ProjectDockerfile file(StageModel model) {
+        return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model);
+    }
+
+    private static StageModel model(String text) {
+        return StageModel.of(SourceText.of(text), BuildParameters.NONE);
+    }
+}

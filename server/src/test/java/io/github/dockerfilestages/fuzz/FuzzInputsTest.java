@@ -1,0 +1,80 @@
+package io.github.dockerfilestages.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for all inputs holds for those in {@code src/fuzz/inputs}, some of which it once did not, and for some like them. */
+class FuzzInputsTest {
+    private static final Path INPUTS = Path.of("src/fuzz/inputs");
+    private static final int ALTERATIONS = 200;
+
+    static List<FuzzTarget> targets() {
+        return FuzzTarget.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void it_holds_for_the_inputs_that_are_kept(FuzzTarget target) throws IOException {
+        for (Path input : inputs(target)) {
+            assertHolds(target, Files.readAllBytes(input), input.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void it_holds_for_alterations_of_them(FuzzTarget target) throws IOException {
+        var random = new Random(target.name().hashCode());
+        List<byte[]> texts = new ArrayList<>();
+        for (Path input : inputs(target)) {
+            texts.add(Files.readAllBytes(input));
+        }
+        for (byte[] text : List.copyOf(texts)) {
+            for (int count = 0; count < ALTERATIONS; count++) {
+                byte[] altered = text;
+                for (int more = random.nextInt(4); more >= 0; more--) {
+                    altered = altered(altered, texts.get(random.nextInt(texts.size())), random);
+                }
+                assertHolds(target, altered, "alteration " + count);
+            }
+        }
+    }
+
+    private static void assertHolds(FuzzTarget target, byte[] input, String origin) {
+        assertDoesNotThrow(
+                () -> target.check().accept(input),
+                () -> target + " for " + origin + ":\n" + new String(input, StandardCharsets.UTF_8));
+    }
+
+    /** A stretch of a text replaced by one of another, either of which may be empty. */
+    private static byte[] altered(byte[] text, byte[] other, Random random) {
+        int start = random.nextInt(text.length + 1);
+        int end = Math.min(text.length, start + random.nextInt(8));
+        int from = random.nextInt(other.length + 1);
+        int to = Math.min(other.length, from + random.nextInt(24));
+        var altered = new ByteArrayOutputStream();
+        altered.write(text, 0, start);
+        altered.write(other, from, to - from);
+        altered.write(text, end, text.length - end);
+        return altered.toByteArray();
+    }
+
+    private static List<Path> inputs(FuzzTarget target) throws IOException {
+        try (Stream<Path> files = Files.list(INPUTS.resolve(target.inputs()))) {
+            List<Path> inputs = files.sorted().toList();
+            assertFalse(inputs.isEmpty());
+            return inputs;
+        }
+    }
+}

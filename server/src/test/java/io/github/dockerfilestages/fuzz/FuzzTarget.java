@@ -1,0 +1,58 @@
+package io.github.dockerfilestages.fuzz;
+
+import io.github.dockerfilestages.lsp.jsonrpc.FrameProperties;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Something that holds for all inputs.
+ *
+ * @param name of what holds; for build files, the name of one, which decides how it is read
+ * @param inputs the folder with its inputs
+ * @param check throws when it does not hold
+ */
+record FuzzTarget(String name, String inputs, Consumer<byte[]> check) {
+    private static final List<String> BUILD_FILES = List.of(
+            "compose.yaml",
+            "docker-bake.hcl",
+            "docker-bake.json",
+            "action.yml",
+            ".gitlab-ci.yml",
+            "skaffold.yaml",
+            "devcontainer.json",
+            "package.json",
+            "Makefile",
+            "justfile",
+            "Tiltfile",
+            "README.md",
+            "build.sh");
+
+    static final List<FuzzTarget> ALL = Stream.concat(
+                    Stream.of(
+                            of("parse", "Dockerfile", DockerfileProperties::parse),
+                            of("resolve", "Dockerfile", DockerfileProperties::resolve),
+                            of("features", "Dockerfile", DockerfileProperties::features),
+                            of("edit", "edit", DockerfileProperties::edit),
+                            new FuzzTarget("frames", "frames", FrameProperties::check)),
+                    BUILD_FILES.stream().map(name -> of(name, name, text -> BuildFileProperties.check(name, text))))
+            .toList();
+
+    static FuzzTarget named(String name) {
+        return ALL.stream()
+                .filter(target -> target.name.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no target " + name));
+    }
+
+    /** One that takes texts: bytes that are no UTF-8 are replaced, as when a file is read. */
+    private static FuzzTarget of(String name, String inputs, Consumer<String> check) {
+        return new FuzzTarget(name, inputs, bytes -> check.accept(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
