@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.lsp;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
@@ -9,8 +8,6 @@ import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files whose diagnostics a client may ask for. */
@@ -36,12 +33,8 @@ final class DiagnosedFiles {
     }
 
     private static Stream<DiagnosedFile> closed(Snapshot now) {
-        Set<FilePath> open = now.documents().all().stream()
-                .flatMap(document -> document.path().stream())
-                .collect(Collectors.toSet());
-        Stream<DiagnosedFile> buildFiles = now.project().buildFiles().stream()
-                .filter(file -> !open.contains(file.path()))
-                .map(file -> closed(now, file));
+        Stream<DiagnosedFile> buildFiles =
+                now.documents().closed(now.project().buildFiles()).map(file -> closed(now, file));
         return Stream.concat(Dockerfiles.closed(now).map(DiagnosedFile::of), buildFiles);
     }
 

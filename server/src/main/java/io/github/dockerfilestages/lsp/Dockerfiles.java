@@ -1,13 +1,12 @@
 package io.github.dockerfilestages.lsp;
 
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Dockerfiles that are known at one moment, for the features that concern many files. */
@@ -27,11 +26,8 @@ final class Dockerfiles {
 
     /** Those that are not open. */
     static Stream<KnownDockerfile> closed(Snapshot now) {
-        Set<FilePath> open = now.documents().all().stream()
-                .flatMap(document -> document.path().stream())
-                .collect(Collectors.toSet());
-        return now.project().dockerfiles().stream()
-                .filter(dockerfile -> !open.contains(dockerfile.path()))
+        return now.documents()
+                .closed(now.project().dockerfiles())
                 .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 
@@ -41,5 +37,15 @@ final class Dockerfiles {
         return open.isPresent()
                 ? KnownDockerfile.of(open.get())
                 : uri.path().flatMap(now.project()::dockerfile).map(dockerfile -> KnownDockerfile.of(dockerfile, now));
+    }
+
+    /** A Dockerfile of the project as its builds see it, the named contexts included. */
+    static ProjectDockerfile settled(Snapshot now, ProjectDockerfile dockerfile) {
+        return DiagnosedDockerfile.of(
+                        now.project(),
+                        dockerfile,
+                        now.settings().build(),
+                        now.settings().diagnostics())
+                .dockerfile();
     }
 }

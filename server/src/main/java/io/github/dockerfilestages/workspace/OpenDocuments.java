@@ -1,11 +1,16 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectFile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The open documents at one moment, in the order in which they were opened. */
 public final class OpenDocuments {
@@ -23,6 +28,13 @@ public final class OpenDocuments {
 
     public Collection<OpenDocument> all() {
         return Collections.unmodifiableCollection(byUri.values());
+    }
+
+    /** Those of some files of the project that are not open, in their order. */
+    public <F extends ProjectFile> Stream<F> closed(Collection<F> files) {
+        Set<FilePath> open =
+                all().stream().flatMap(document -> document.path().stream()).collect(Collectors.toSet());
+        return files.stream().filter(file -> !open.contains(file.path()));
     }
 
     OpenDocuments with(OpenDocument document) {

@@ -5,8 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot.
@@ -70,13 +68,7 @@ public final class Workspace {
     /** Takes in files as they are on disk. Those that are open are as they are in the editor. */
     public synchronized void index(Collection<? extends ProjectFile> files) {
         Snapshot before = current;
-        Set<FilePath> open = before.documents().all().stream()
-                .flatMap(document -> document.path().stream())
-                .collect(Collectors.toSet());
-        List<ProjectFile> closed = files.stream()
-                .<ProjectFile>map(file -> file)
-                .filter(file -> !open.contains(file.path()))
-                .toList();
+        List<? extends ProjectFile> closed = before.documents().closed(files).toList();
         change(before.documents(), before.settings(), before.project().with(closed));
     }
 
