@@ -49,7 +49,7 @@ public final class TargetHover {
         return project.dockerfile(target.dockerfile())
                 .map(dockerfile -> target.stageIn(dockerfile.model().table())
                         .map(stage ->
-                                StageCard.of(dockerfile.model(), stage).below(Card.of("", List.of(meaning(target)))))
+                                StageCard.of(project, dockerfile, stage).below(Card.of("", List.of(meaning(target)))))
                         .orElseGet(() -> unknown(target, dockerfile)));
     }
 

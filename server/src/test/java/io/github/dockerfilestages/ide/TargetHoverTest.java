@@ -39,7 +39,13 @@ class TargetHoverTest {
                   golang:1
 
                 Used by:
-                  serve · FROM, line 3""");
+                  serve · FROM, line 3
+
+                Target of:
+                  compose.yaml · web, line 5
+
+                Searched:
+                  the files of repo""");
     }
 
     @Test
@@ -56,7 +62,13 @@ class TargetHoverTest {
                 serve · stage 1 of 2
 
                 Built from:
-                  build → golang:1""");
+                  build → golang:1
+
+                Replaced by build contexts:
+                  ../served · build.sh, line 1
+
+                Searched:
+                  the files of repo""");
         check(STAGES + """
                 #- build.sh
                 docker build --build-context a$0ssets=../assets web
@@ -96,7 +108,13 @@ class TargetHoverTest {
                   alpine
 
                 Used by:
-                  stage 1 · FROM, line 7""");
+                  stage 1 · FROM, line 7
+
+                Target of:
+                  compose.yaml · web, line 4
+
+                Searched:
+                  the files of repo""");
     }
 
     @Test
@@ -115,7 +133,13 @@ class TargetHoverTest {
                 serve · stage 1 of 2
 
                 Built from:
-                  build → golang:1""");
+                  build → golang:1
+
+                Target of:
+                  compose.yaml · web, line 3, perhaps
+
+                Searched:
+                  the files of repo""");
         check(STAGES + """
                 #- build.sh
                 docker build --target s$0erve -f "$FILE" .
@@ -128,7 +152,13 @@ class TargetHoverTest {
                 serve · stage 1 of 2
 
                 Built from:
-                  build → golang:1""");
+                  build → golang:1
+
+                Target of:
+                  build.sh, line 1, perhaps
+
+                Searched:
+                  the files of repo""");
     }
 
     @Test
@@ -157,7 +187,13 @@ class TargetHoverTest {
                 No stage of b/Dockerfile is called that; it has other.
 
                 Built from:
-                  alpine""");
+                  alpine
+
+                Target of:
+                  docker-bake.hcl · common, line 1, perhaps
+
+                Searched:
+                  the files of repo""");
     }
 
     @Test
