@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Call hierarchy: a stage calls the stages that it copies or mounts from. What it is built from is no call. */
@@ -18,11 +17,6 @@ public final class CallHierarchy {
     public record Call(StageItem other, List<TextRange> references) {}
 
     private CallHierarchy() {}
-
-    /** The stage at whose name, or at a reference to which, a caret is. */
-    public static Optional<StageItem> prepare(StageModel model, int offset) {
-        return StageItem.at(model, offset);
-    }
 
     /** Who takes from a stage, in the order of the text. */
     public static List<Call> incoming(StageModel model, Stage stage) {

@@ -13,7 +13,7 @@ public record Place(FilePath file, TextRange range) implements Comparable<Place>
             .thenComparingInt(place -> place.range.end());
 
     /** A range of a Dockerfile, which may stand in a build file. */
-    static Place in(ProjectDockerfile dockerfile, TextRange range) {
+    public static Place in(ProjectDockerfile dockerfile, TextRange range) {
         return new Place(dockerfile.path(), dockerfile.toFile(range));
     }
 

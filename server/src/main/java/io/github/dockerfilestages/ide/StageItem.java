@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Optional;
 
 /**
  * A stage as an entry of a hierarchy.
@@ -15,12 +14,7 @@ import java.util.Optional;
  */
 public record StageItem(int stage, String name, String detail, TextRange range, TextRange selection) {
 
-    /** The stage at whose name, or at a reference to which, a caret is. */
-    static Optional<StageItem> at(StageModel model, int offset) {
-        return Subject.at(model, offset).flatMap(Subject::stage).map(stage -> of(model, stage));
-    }
-
-    static StageItem of(StageModel model, Stage stage) {
+    public static StageItem of(StageModel model, Stage stage) {
         return new StageItem(
                 stage.index(),
                 StageWording.title(stage),

@@ -28,9 +28,11 @@ record StageTargets(Project project, ProjectDockerfile dockerfile, Stage stage) 
 
     /** The names of the builds whose target is written there; a command line has none. */
     List<String> builds(BuildTarget target) {
-        return project.buildFile(target.file()).map(ProjectBuildFile::content).stream()
-                .flatMap(content -> content.builds().stream())
-                .filter(build -> isIn(build, target.value().range()))
+        return builds(project, target);
+    }
+
+    static List<String> builds(Project project, BuildTarget target) {
+        return writers(project, target).stream()
                 .flatMap(build -> build.name().stream())
                 .map(name -> name.text())
                 .distinct()
@@ -44,6 +46,14 @@ record StageTargets(Project project, ProjectDockerfile dockerfile, Stage stage) 
         return builds.isEmpty()
                 ? file + ", line " + FileWording.line(project, target)
                 : file + ": " + String.join(", ", builds);
+    }
+
+    /** The builds whose target is written there. */
+    static List<Build> writers(Project project, BuildTarget target) {
+        return project.buildFile(target.file()).map(ProjectBuildFile::content).stream()
+                .flatMap(content -> content.builds().stream())
+                .filter(build -> isIn(build, target.value().range()))
+                .toList();
     }
 
     private static boolean isIn(Build build, TextRange range) {

@@ -11,11 +11,6 @@ import java.util.Optional;
 public final class TypeHierarchy {
     private TypeHierarchy() {}
 
-    /** The stage at whose name, or at a reference to which, a caret is. */
-    public static Optional<StageItem> prepare(StageModel model, int offset) {
-        return StageItem.at(model, offset);
-    }
-
     /** The stage that a stage is built from. */
     public static Optional<StageItem> supertype(StageModel model, Stage stage) {
         return model.table().baseStage(stage).map(base -> StageItem.of(model, base));

@@ -48,14 +48,12 @@ final class Annotations {
         return new TextDocumentIdentifier(dataOf(lens).at("uri").string().orElse(""));
     }
 
-    static CodeLens resolveLens(DocumentRequest<CodeLens> request) {
+    static CodeLens resolveLens(FileRequest<CodeLens> request) {
         CodeLens lens = request.params();
         JsonTree data = dataOf(lens);
-        Optional<CodeLenses.Label> label = CodeLenses.resolve(
-                request.project(),
-                request.dockerfile(),
-                topic(data),
-                data.at("stage").integer().orElse(-1));
+        StageKey key = StageKey.in(data);
+        Optional<CodeLenses.Label> label = request.dockerfile(key.build())
+                .flatMap(dockerfile -> CodeLenses.resolve(request.project(), dockerfile, topic(data), key.stage()));
         lens.setCommand(label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", "")));
         return lens;
     }
@@ -68,10 +66,10 @@ final class Annotations {
         return hint;
     }
 
-    private static Command command(DocumentRequest<?> request, CodeLens lens, CodeLenses.Label label) {
+    private static Command command(FileRequest<?> request, CodeLens lens, CodeLenses.Label label) {
         String uri = request.document().uri().spelling();
-        var locations = new Locations(request.snapshot(), request.client());
-        List<Location> places = label.places().stream().map(locations::of).toList();
+        List<Location> places =
+                label.places().stream().map(request.locations()::of).toList();
         return new Command(
                 label.title(), SHOW_REFERENCES, List.of(uri, lens.getRange().getStart(), places));
     }
@@ -82,9 +80,8 @@ final class Annotations {
     }
 
     private static JsonObject data(DocumentRequest<?> request, io.github.dockerfilestages.ide.CodeLens lens) {
-        var data = new JsonObject();
+        JsonObject data = StageKey.of(request.dockerfile(), lens.stage()).json();
         data.addProperty("uri", request.document().uri().spelling());
-        data.addProperty("stage", lens.stage());
         data.addProperty("topic", lens.topic().jsonName());
         return data;
     }

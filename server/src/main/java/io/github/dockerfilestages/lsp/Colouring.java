@@ -1,10 +1,14 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.SemanticToken;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.Position;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensDelta;
 import org.eclipse.lsp4j.SemanticTokensDeltaParams;
@@ -22,18 +26,31 @@ final class Colouring {
 
     private final LastTokens last = new LastTokens();
 
-    SemanticTokens full(DocumentRequest<SemanticTokensParams> request) {
-        return full(remember(request));
+    Optional<SemanticTokens> full(FileRequest<SemanticTokensParams> request) {
+        return inDockerfiles(request, () -> full(remember(request)));
     }
 
-    SemanticTokens range(DocumentRequest<SemanticTokensRangeParams> request) {
-        var range = request.converter().textRange(request.params().getRange());
-        return new SemanticTokens(
-                packed(request, io.github.dockerfilestages.ide.SemanticTokens.find(request.stages(), range)));
+    Optional<SemanticTokens> range(FileRequest<SemanticTokensRangeParams> request) {
+        return inDockerfiles(request, () -> {
+            TextRange range = request.converter().textRange(request.params().getRange());
+            return new SemanticTokens(packed(
+                    request,
+                    dockerfile -> io.github.dockerfilestages.ide.SemanticTokens.find(
+                            dockerfile.model(), dockerfile.toText(range))));
+        });
+    }
+
+    Optional<Object> delta(FileRequest<SemanticTokensDeltaParams> request) {
+        return inDockerfiles(request, () -> changes(request));
+    }
+
+    /** Of a file without any Dockerfile nothing is said, so that an editor asks others. */
+    private static <R> Optional<R> inDockerfiles(FileRequest<?> request, Supplier<R> tokens) {
+        return request.dockerfiles().isEmpty() ? Optional.empty() : Optional.of(tokens.get());
     }
 
     /** A delta to the result that the client names, or all tokens when that is not known any more. */
-    Object delta(DocumentRequest<SemanticTokensDeltaParams> request) {
+    private Object changes(FileRequest<SemanticTokensDeltaParams> request) {
         String previousId =
                 Optional.ofNullable(request.params().getPreviousResultId()).orElse("");
         Optional<LastTokens.Sent> previous = last.find(request.document().uri(), previousId);
@@ -42,9 +59,9 @@ final class Colouring {
                 .orElseGet(() -> full(now));
     }
 
-    private LastTokens.Sent remember(DocumentRequest<?> request) {
+    private LastTokens.Sent remember(FileRequest<?> request) {
         var sent = LastTokens.Sent.of(
-                packed(request, io.github.dockerfilestages.ide.SemanticTokens.find(request.stages())));
+                packed(request, dockerfile -> io.github.dockerfilestages.ide.SemanticTokens.find(dockerfile.model())));
         last.put(request.document().uri(), sent);
         return sent;
     }
@@ -73,22 +90,30 @@ final class Colouring {
     }
 
     /** Five numbers a token: lines and characters since the one before, length, type, modifiers. */
-    private static List<Integer> packed(DocumentRequest<?> request, List<SemanticToken> tokens) {
-        var data = new ArrayList<Integer>(5 * tokens.size());
-        var text = request.document().text();
+    private static List<Integer> packed(
+            FileRequest<?> request, Function<ProjectDockerfile, List<SemanticToken>> feature) {
+        var data = new ArrayList<Integer>();
         var before = new Position(0, 0);
-        for (SemanticToken token : tokens) {
-            Position start =
-                    text.position(token.range().start(), request.client().encoding());
-            Position end = text.position(token.range().end(), request.client().encoding());
-            int lines = start.line() - before.line();
-            data.add(lines);
-            data.add(lines == 0 ? start.character() - before.character() : start.character());
-            data.add(end.character() - start.character());
-            data.add(TYPES.indexOf(token.type()));
-            data.add(token.modifiers().contains(SemanticToken.Modifier.DECLARATION) ? DECLARATION_BIT : 0);
-            before = start;
+        for (ProjectDockerfile dockerfile : request.dockerfiles()) {
+            for (SemanticToken token : feature.apply(dockerfile)) {
+                TextRange range = dockerfile.toFile(token.range());
+                Position start = position(request, range.start());
+                Position end = position(request, range.end());
+                int lines = start.line() - before.line();
+                if (end.line() == start.line()) {
+                    data.add(lines);
+                    data.add(lines == 0 ? start.character() - before.character() : start.character());
+                    data.add(end.character() - start.character());
+                    data.add(TYPES.indexOf(token.type()));
+                    data.add(token.modifiers().contains(SemanticToken.Modifier.DECLARATION) ? DECLARATION_BIT : 0);
+                    before = start;
+                }
+            }
         }
         return List.copyOf(data);
+    }
+
+    private static Position position(FileRequest<?> request, int offset) {
+        return request.document().text().position(offset, request.client().encoding());
     }
 }

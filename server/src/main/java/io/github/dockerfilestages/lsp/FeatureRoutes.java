@@ -5,6 +5,7 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -66,6 +67,34 @@ final class FeatureRoutes {
                 parameters,
                 TextDocumentPositionParams::getTextDocument,
                 request -> answer(request, inDockerfile, inBuildFile));
+    }
+
+    /** Adds one feature that lists something of a Dockerfile: of a build file, what is listed of each inside it. */
+    <P> FeatureRoutes addToEach(
+            String method,
+            Class<P> parameters,
+            Function<P, TextDocumentIdentifier> document,
+            Function<DocumentRequest<P>, List<?>> feature) {
+        return addToAnyFile(method, parameters, document, request -> {
+            List<ProjectDockerfile> dockerfiles = request.dockerfiles();
+            return dockerfiles.isEmpty()
+                    ? Optional.empty()
+                    : dockerfiles.stream()
+                            .map(request::in)
+                            .flatMap(inside -> feature.apply(inside).stream())
+                            .toList();
+        });
+    }
+
+    /** Adds one feature about any file that is known, open or not. */
+    <P> FeatureRoutes addToProject(String method, Class<P> parameters, Function<ProjectRequest<P>, ?> feature) {
+        table.request(method, parameters, params -> {
+            Snapshot now = workspace.snapshot();
+            Optional<ProjectRequest<P>> request = Optional.of(new ProjectRequest<>(params, now, session.client()))
+                    .filter(enabled -> now.settings().isEnabled(method));
+            return work(request, feature);
+        });
+        return this;
     }
 
     /** Adds one feature that build files have as well as Dockerfiles. */

@@ -6,11 +6,13 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.lsp4j.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,25 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
                 .or(() -> buildFile().flatMap(file -> file.inlineAt(offset)).map(this::settled));
     }
 
+    /** The Dockerfiles in the document, in the order of its text: itself, or those that are written inside it. */
+    List<ProjectDockerfile> dockerfiles() {
+        return dockerfile()
+                .map(List::of)
+                .orElseGet(() -> buildFile().stream()
+                        .flatMap(file -> file.inlines().stream())
+                        .sorted(Comparator.comparingInt(
+                                inline -> inline.toFile(TextRange.at(0)).start()))
+                        .map(this::settled)
+                        .toList());
+    }
+
+    /** The Dockerfile that is written inside one of the builds of the document, or the document itself. */
+    Optional<ProjectDockerfile> dockerfile(OptionalInt build) {
+        return dockerfiles().stream()
+                .filter(dockerfile -> dockerfile.id().inline().equals(build))
+                .findFirst();
+    }
+
     /** The same request, about a Dockerfile in the document. */
     DocumentRequest<P> in(ProjectDockerfile dockerfile) {
         return new DocumentRequest<>(params, document, dockerfile, snapshot, client);
@@ -54,11 +75,8 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
         return project().buildFile(file());
     }
 
-    /** A Dockerfile as its builds see it, the named contexts included. */
     private ProjectDockerfile settled(ProjectDockerfile dockerfile) {
-        BuildParameters parameters =
-                snapshot.settings().build().with(project().use(dockerfile.id()).contextNames());
-        return dockerfile.with(dockerfile.model().with(parameters));
+        return Dockerfiles.settled(snapshot, dockerfile);
     }
 
     Project project() {

@@ -1,16 +1,17 @@
 package io.github.dockerfilestages.lsp;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
 import io.github.dockerfilestages.ide.CallHierarchy;
+import io.github.dockerfilestages.ide.Place;
 import io.github.dockerfilestages.ide.StageItem;
 import io.github.dockerfilestages.ide.TargetCalls;
 import io.github.dockerfilestages.ide.TypeHierarchy;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
@@ -18,133 +19,174 @@ import org.eclipse.lsp4j.CallHierarchyItem;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
-import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeHierarchyItem;
 import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
 import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
 import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 
-/** The two hierarchies of stages: who takes from whom, and who is built from whom. Items carry the stage's index. */
+/**
+ * The two hierarchies of stages: who takes from whom, and who is built from whom. They lead to files that need not be open.
+ * The item of a stage carries its {@link StageKey}, that of a build nothing.
+ */
 final class Hierarchies {
     private Hierarchies() {}
 
-    static TextDocumentIdentifier documentOf(CallHierarchyItem item) {
-        return new TextDocumentIdentifier(item.getUri());
-    }
-
-    static TextDocumentIdentifier documentOf(TypeHierarchyItem item) {
-        return new TextDocumentIdentifier(item.getUri());
-    }
-
-    static List<CallHierarchyItem> prepareCalls(DocumentRequest<CallHierarchyPrepareParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return CallHierarchy.prepare(request.stages(), offset).stream()
-                .map(item -> call(request, item))
-                .toList();
-    }
-
-    static List<CallHierarchyIncomingCall> incomingCalls(DocumentRequest<CallHierarchyIncomingCallsParams> request) {
-        Optional<Stage> stage = stage(request, request.params().getItem().getData());
-        Stream<CallHierarchyIncomingCall> stages = stage.stream()
-                .flatMap(called -> CallHierarchy.incoming(request.stages(), called).stream())
-                .map(call -> new CallHierarchyIncomingCall(call(request, call.other()), ranges(request, call)));
-        Stream<CallHierarchyIncomingCall> builds = stage.stream()
-                .flatMap(called -> TargetCalls.incoming(request.project(), request.dockerfile(), called).stream())
-                .map(call -> build(new Locations(request.snapshot(), request.client()), call));
+    /** The stages that are named, and the builds. */
+    static List<CallHierarchyItem> prepareCalls(FileRequest<CallHierarchyPrepareParams> request) {
+        var position = request.params().getPosition();
+        Stream<CallHierarchyItem> stages = request.stagesAt(position).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).call(named.stage()));
+        Stream<CallHierarchyItem> builds =
+                TargetCalls.prepare(request.project(), request.file(), request.offset(position)).stream()
+                        .map(build -> build(request.locations(), build));
         return Stream.concat(stages, builds).toList();
     }
 
-    static List<CallHierarchyOutgoingCall> outgoingCalls(DocumentRequest<CallHierarchyOutgoingCallsParams> request) {
-        return stage(request, request.params().getItem().getData())
-                .map(stage -> CallHierarchy.outgoing(request.stages(), stage))
-                .orElse(List.of())
-                .stream()
-                .map(call -> new CallHierarchyOutgoingCall(call(request, call.other()), ranges(request, call)))
+    static List<CallHierarchyIncomingCall> incomingCalls(ProjectRequest<CallHierarchyIncomingCallsParams> request) {
+        CallHierarchyItem item = request.params().getItem();
+        return ofStage(request, item.getUri(), item.getData(), (known, called) -> {
+            Stream<CallHierarchyIncomingCall> stages = CallHierarchy.incoming(known.model(), called).stream()
+                    .map(call -> new CallHierarchyIncomingCall(known.call(call.other()), known.ranges(call)));
+            Stream<CallHierarchyIncomingCall> builds =
+                    TargetCalls.incoming(request.project(), known.dockerfile, called).stream()
+                            .map(build -> build(request.locations(), build))
+                            .map(build -> new CallHierarchyIncomingCall(build, List.of(build.getSelectionRange())));
+            return Stream.concat(stages, builds).toList();
+        });
+    }
+
+    /** What a stage takes from others; a build calls the stages that it builds. */
+    static List<CallHierarchyOutgoingCall> outgoingCalls(ProjectRequest<CallHierarchyOutgoingCallsParams> request) {
+        CallHierarchyItem item = request.params().getItem();
+        return item.getData() == null
+                ? outgoingCallsOfBuild(request, item)
+                : ofStage(
+                        request,
+                        item.getUri(),
+                        item.getData(),
+                        (known, caller) -> CallHierarchy.outgoing(known.model(), caller).stream()
+                                .map(call ->
+                                        new CallHierarchyOutgoingCall(known.call(call.other()), known.ranges(call)))
+                                .toList());
+    }
+
+    static List<TypeHierarchyItem> prepareTypes(FileRequest<TypeHierarchyPrepareParams> request) {
+        return request.stagesAt(request.params().getPosition()).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).type(named.stage()))
                 .toList();
     }
 
-    static List<TypeHierarchyItem> prepareTypes(DocumentRequest<TypeHierarchyPrepareParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return types(
+    static List<TypeHierarchyItem> supertypes(ProjectRequest<TypeHierarchySupertypesParams> request) {
+        TypeHierarchyItem item = request.params().getItem();
+        return ofStage(
                 request,
-                TypeHierarchy.prepare(request.stages(), offset).stream().toList());
+                item.getUri(),
+                item.getData(),
+                (known, stage) -> TypeHierarchy.supertype(known.model(), stage).stream()
+                        .map(known::type)
+                        .toList());
     }
 
-    static List<TypeHierarchyItem> supertypes(DocumentRequest<TypeHierarchySupertypesParams> request) {
-        return types(
+    static List<TypeHierarchyItem> subtypes(ProjectRequest<TypeHierarchySubtypesParams> request) {
+        TypeHierarchyItem item = request.params().getItem();
+        return ofStage(
                 request,
-                ofStage(
-                        request,
-                        request.params().getItem(),
-                        stage -> TypeHierarchy.supertype(request.stages(), stage).stream()
-                                .toList()));
+                item.getUri(),
+                item.getData(),
+                (known, stage) -> TypeHierarchy.subtypes(known.model(), stage).stream()
+                        .map(known::type)
+                        .toList());
     }
 
-    static List<TypeHierarchyItem> subtypes(DocumentRequest<TypeHierarchySubtypesParams> request) {
-        return types(
-                request,
-                ofStage(request, request.params().getItem(), stage -> TypeHierarchy.subtypes(request.stages(), stage)));
+    private static List<CallHierarchyOutgoingCall> outgoingCallsOfBuild(
+            ProjectRequest<?> request, CallHierarchyItem build) {
+        FilePath file = request.file(build.getUri());
+        if (request.project().text(file).isEmpty()) {
+            return List.of();
+        }
+        TextRange target = request.locations().converter(file).textRange(build.getSelectionRange());
+        return TargetCalls.outgoing(request.project(), new Place(file, target)).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).call(named.stage()))
+                .map(stage -> new CallHierarchyOutgoingCall(stage, List.of(build.getSelectionRange())))
+                .toList();
     }
 
-    private static List<StageItem> ofStage(
-            DocumentRequest<?> request, TypeHierarchyItem item, Function<Stage, List<StageItem>> related) {
-        return stage(request, item.getData()).map(related).orElse(List.of());
+    /** Asks about the stage that an item was made for; nothing when it has gone since. */
+    private static <R> List<R> ofStage(
+            ProjectRequest<?> request, String uri, Object data, BiFunction<Known, Stage, List<R>> question) {
+        StageKey key = StageKey.in(data);
+        return request.dockerfile(uri, key.build())
+                .flatMap(dockerfile -> key.in(dockerfile)
+                        .map(stage -> question.apply(new Known(dockerfile, request.locations()), stage)))
+                .orElse(List.of());
     }
 
-    /** The stage that an item was made for; the text may have changed since. */
-    private static Optional<Stage> stage(DocumentRequest<?> request, Object data) {
-        int index = new JsonTree(data instanceof JsonElement json ? json : JsonNull.INSTANCE)
-                .integer()
-                .orElse(-1);
-        var stages = request.stages().table().stages();
-        return index >= 0 && index < stages.size() ? Optional.of(stages.get(index)) : Optional.empty();
+    private static CallHierarchyItem build(Locations locations, TargetCalls.Call call) {
+        return item(locations, call.name(), call.detail(), SymbolKind.File, call.place(), call.place());
     }
 
-    private static List<Range> ranges(DocumentRequest<?> request, CallHierarchy.Call call) {
-        return call.references().stream().map(request::range).toList();
-    }
-
-    /** A build is the end of the way: nothing calls it, and so its item carries no index. */
-    private static CallHierarchyIncomingCall build(Locations locations, TargetCalls.Call call) {
-        Location location = locations.of(call.place());
+    private static CallHierarchyItem item(
+            Locations locations, String name, String detail, SymbolKind kind, Place place, Place selection) {
+        Range range = locations.of(place).getRange();
         var item = new CallHierarchyItem();
-        item.setName(call.name());
-        item.setDetail(call.detail());
-        item.setKind(SymbolKind.File);
-        item.setUri(location.getUri());
-        item.setRange(location.getRange());
-        item.setSelectionRange(location.getRange());
-        return new CallHierarchyIncomingCall(item, List.of(location.getRange()));
-    }
-
-    private static CallHierarchyItem call(DocumentRequest<?> request, StageItem stage) {
-        var item = new CallHierarchyItem();
-        item.setName(stage.name());
-        item.setDetail(stage.detail());
-        item.setKind(SymbolKind.Class);
-        item.setUri(request.document().uri().spelling());
-        item.setRange(request.range(stage.range()));
-        item.setSelectionRange(request.range(stage.selection()));
-        item.setData(new JsonPrimitive(stage.stage()));
+        item.setName(name);
+        item.setDetail(detail);
+        item.setKind(kind);
+        item.setUri(locations.uri(place.file()));
+        item.setRange(range);
+        item.setSelectionRange(locations.of(selection).getRange());
         return item;
     }
 
-    private static List<TypeHierarchyItem> types(DocumentRequest<?> request, List<StageItem> stages) {
-        return stages.stream().map(stage -> type(request, stage)).toList();
-    }
+    /** A Dockerfile and how the client calls places in it. */
+    private record Known(ProjectDockerfile dockerfile, Locations locations) {
 
-    private static TypeHierarchyItem type(DocumentRequest<?> request, StageItem stage) {
-        var item = new TypeHierarchyItem(
-                stage.name(),
-                SymbolKind.Class,
-                request.document().uri().spelling(),
-                request.range(stage.range()),
-                request.range(stage.selection()),
-                stage.detail());
-        item.setData(new JsonPrimitive(stage.stage()));
-        return item;
+        StageModel model() {
+            return dockerfile.model();
+        }
+
+        CallHierarchyItem call(Stage stage) {
+            return call(StageItem.of(model(), stage));
+        }
+
+        CallHierarchyItem call(StageItem stage) {
+            CallHierarchyItem item = item(
+                    locations,
+                    stage.name(),
+                    stage.detail(),
+                    SymbolKind.Class,
+                    place(stage.range()),
+                    place(stage.selection()));
+            item.setData(StageKey.of(dockerfile, stage.stage()).json());
+            return item;
+        }
+
+        TypeHierarchyItem type(Stage stage) {
+            return type(StageItem.of(model(), stage));
+        }
+
+        TypeHierarchyItem type(StageItem stage) {
+            var item = new TypeHierarchyItem(
+                    stage.name(),
+                    SymbolKind.Class,
+                    locations.uri(dockerfile.path()),
+                    locations.of(place(stage.range())).getRange(),
+                    locations.of(place(stage.selection())).getRange(),
+                    stage.detail());
+            item.setData(StageKey.of(dockerfile, stage.stage()).json());
+            return item;
+        }
+
+        List<Range> ranges(CallHierarchy.Call call) {
+            return call.references().stream()
+                    .map(reference -> locations.of(place(reference)).getRange())
+                    .toList();
+        }
+
+        private Place place(TextRange range) {
+            return Place.in(dockerfile, range);
+        }
     }
 }

@@ -70,7 +70,12 @@ final class Routes {
                 .request("dockerfileStages/graph", JsonObject.class, graphs::graph);
     }
 
-    /** The features: each is a function of one open Dockerfile as it stood when the request arrived. */
+    /**
+     * The features: each is a function of one open document as it stood when the request arrived.
+     *
+     * <p>Build files have what is about names of stages, be it in a Dockerfile inside them. Outline and folding are left to
+     * those who know the language: an editor that is given ours may show no others.
+     */
     static void add(FeatureRoutes features) {
         var colouring = new Colouring();
         features.addAtCaret(
@@ -129,17 +134,17 @@ final class Routes {
                         FoldingRangeRequestParams.class,
                         FoldingRangeRequestParams::getTextDocument,
                         Structure::foldingRange)
-                .add(
+                .addToAnyFile(
                         "textDocument/selectionRange",
                         SelectionRangeParams.class,
                         SelectionRangeParams::getTextDocument,
                         Structure::selectionRange)
-                .add(
+                .addToEach(
                         "textDocument/inlayHint",
                         InlayHintParams.class,
                         InlayHintParams::getTextDocument,
                         Annotations::inlayHint)
-                .add(
+                .addToEach(
                         "textDocument/codeLens",
                         CodeLensParams.class,
                         CodeLensParams::getTextDocument,
@@ -150,51 +155,41 @@ final class Routes {
                         CodeActionParams::getTextDocument,
                         Mending::actions)
                 .addToAnyFile("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
-                .add("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
-                .add(
+                .addToAnyFile("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
+                .addToAnyFile(
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,
                         SemanticTokensParams::getTextDocument,
                         colouring::full)
-                .add(
+                .addToAnyFile(
                         "textDocument/semanticTokens/full/delta",
                         SemanticTokensDeltaParams.class,
                         SemanticTokensDeltaParams::getTextDocument,
                         colouring::delta)
-                .add(
+                .addToAnyFile(
                         "textDocument/semanticTokens/range",
                         SemanticTokensRangeParams.class,
                         SemanticTokensRangeParams::getTextDocument,
                         colouring::range)
-                .add(
+                .addToAnyFile(
                         "textDocument/prepareCallHierarchy",
                         CallHierarchyPrepareParams.class,
                         CallHierarchyPrepareParams::getTextDocument,
                         Hierarchies::prepareCalls)
-                .add(
+                .addToProject(
                         "callHierarchy/incomingCalls",
                         CallHierarchyIncomingCallsParams.class,
-                        params -> Hierarchies.documentOf(params.getItem()),
                         Hierarchies::incomingCalls)
-                .add(
+                .addToProject(
                         "callHierarchy/outgoingCalls",
                         CallHierarchyOutgoingCallsParams.class,
-                        params -> Hierarchies.documentOf(params.getItem()),
                         Hierarchies::outgoingCalls)
-                .add(
+                .addToAnyFile(
                         "textDocument/prepareTypeHierarchy",
                         TypeHierarchyPrepareParams.class,
                         TypeHierarchyPrepareParams::getTextDocument,
                         Hierarchies::prepareTypes)
-                .add(
-                        "typeHierarchy/supertypes",
-                        TypeHierarchySupertypesParams.class,
-                        params -> Hierarchies.documentOf(params.getItem()),
-                        Hierarchies::supertypes)
-                .add(
-                        "typeHierarchy/subtypes",
-                        TypeHierarchySubtypesParams.class,
-                        params -> Hierarchies.documentOf(params.getItem()),
-                        Hierarchies::subtypes);
+                .addToProject("typeHierarchy/supertypes", TypeHierarchySupertypesParams.class, Hierarchies::supertypes)
+                .addToProject("typeHierarchy/subtypes", TypeHierarchySubtypesParams.class, Hierarchies::subtypes);
     }
 }

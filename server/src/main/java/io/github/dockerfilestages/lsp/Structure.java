@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.SelectionRanges;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -16,6 +17,7 @@ import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -38,12 +40,19 @@ final class Structure {
                 .toList();
     }
 
-    static List<SelectionRange> selectionRange(DocumentRequest<SelectionRangeParams> request) {
+    /** One answer for each position, as the protocol wants it; of a place in no Dockerfile, the place alone. */
+    static Optional<List<SelectionRange>> selectionRange(FileRequest<SelectionRangeParams> request) {
+        if (request.dockerfiles().isEmpty()) {
+            return Optional.empty();
+        }
         var answers = new ArrayList<SelectionRange>();
         for (Position position : request.params().getPositions()) {
-            answers.add(nested(request, request.offset(position)));
+            answers.add(request.dockerfileAt(position)
+                    .map(request::in)
+                    .map(inside -> nested(inside, inside.offset(position)))
+                    .orElseGet(() -> new SelectionRange(new Range(position, position), null)));
         }
-        return answers;
+        return Optional.of(answers);
     }
 
     private static DocumentSymbol tree(DocumentRequest<?> request, StageSymbol stage) {

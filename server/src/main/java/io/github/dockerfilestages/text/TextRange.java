@@ -34,12 +34,12 @@ public record TextRange(int start, int end) {
         return start <= offset && offset <= end;
     }
 
-    /** Whether the other range lies within this one; equal ranges do. */
-    /** Whether the ranges overlap or end where the other starts. */
+    /** Whether the ranges overlap, or one ends where the other starts. */
     public boolean touches(TextRange other) {
         return start <= other.end && other.start <= end;
     }
 
+    /** Whether the other range lies within this one; equal ranges do. */
     public boolean covers(TextRange other) {
         return start <= other.start && other.end <= end;
     }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.CallHierarchy.Call;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
@@ -77,9 +78,14 @@ class CallHierarchyTest {
         FeatureCheck.atCaret(Fixture.of("FROM gol$0ang AS build\n"), CallHierarchyTest::drawItem);
     }
 
+    private static Optional<Stage> stage(StageModel model, int offset) {
+        return Subject.at(model, offset).flatMap(Subject::stage);
+    }
+
     private static Drawing drawItem(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return CallHierarchy.prepare(model, offset)
+        return stage(model, offset)
+                .map(stage -> StageItem.of(model, stage))
                 .map(item -> drawing.mark(item.range(), item.name() + ": " + item.detail())
                         .mark(item.selection(), "name"))
                 .orElse(drawing);
@@ -89,9 +95,8 @@ class CallHierarchyTest {
     private static void check(String source, BiFunction<StageModel, Stage, List<Call>> calls) {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());
-            for (Call call : CallHierarchy.prepare(model, offset)
-                    .map(item -> calls.apply(model, model.table().stage(item.stage())))
-                    .orElse(List.of())) {
+            for (Call call :
+                    stage(model, offset).map(stage -> calls.apply(model, stage)).orElse(List.of())) {
                 drawing = drawing.mark(call.other().selection(), call.other().name());
                 for (var reference : call.references()) {
                     drawing = drawing.mark(reference, "by " + call.other().name());

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +32,69 @@ class TargetCallsTest {
 
     @Test
     void theCallLeadsToThePlaceThatNamesIt() {
+        assertEquals(
+                "BUILD",
+                caller().place().range().of(FIXTURE.files().file("build.sh").text()));
+    }
+
+    @Test
+    void aBuildIsFoundAtItsName() {
+        assertEquals(List.of("web in compose.yaml, line 3"), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services:
+                  w$0eb:
+                    build: {context: ., target: build}
+                """));
+        assertEquals(List.of("a, b in docker-bake.hcl, line 1"), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- docker-bake.hcl
+                variable "STAGE" { default = "build" }
+                target "a$0" { target = STAGE }
+                target "b" { target = STAGE }
+                """));
+        assertEquals(List.of(), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: bu$0ild}
+                """));
+    }
+
+    @Test
+    void aBuildCallsTheStagesThatItBuilds() {
+        Place target = caller().place();
+
+        assertEquals(
+                List.of("build"),
+                TargetCalls.outgoing(FIXTURE.project(), target).stream()
+                        .map(named -> named.stage().name())
+                        .toList());
+        assertEquals(
+                List.of(),
+                TargetCalls.outgoing(
+                        FIXTURE.project(),
+                        new Place(target.file(), TextRange.at(target.range().start()))));
+    }
+
+    private static List<String> named(String source) {
+        var fixture = ProjectFixture.of(source);
+        return TargetCalls.prepare(fixture.project(), fixture.caretFile(), fixture.caret()).stream()
+                .map(call -> call.name() + " in " + call.detail())
+                .toList();
+    }
+
+    private static TargetCalls.Call caller() {
         var dockerfile = FIXTURE.dockerfile("Dockerfile");
-        var call = TargetCalls.incoming(
+        return TargetCalls.incoming(
                         FIXTURE.project(),
                         dockerfile,
                         dockerfile.model().table().stage(0))
                 .get(0);
-
-        assertEquals(
-                "BUILD",
-                call.place().range().of(FIXTURE.files().file("build.sh").text()));
     }
 
     private static List<String> callers(int stage) {

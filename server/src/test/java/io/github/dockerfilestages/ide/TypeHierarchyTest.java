@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,11 +52,11 @@ class TypeHierarchyTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        Optional<StageItem> item = TypeHierarchy.prepare(model, offset);
-        if (item.isEmpty()) {
+        Optional<Stage> subject = Subject.at(model, offset).flatMap(Subject::stage);
+        if (subject.isEmpty()) {
             return drawing;
         }
-        var stage = model.table().stage(item.get().stage());
+        Stage stage = subject.get();
         for (StageItem above : TypeHierarchy.supertype(model, stage).stream().toList()) {
             drawing = drawing.mark(above.selection(), "super " + above.name());
         }

@@ -30,7 +30,6 @@ import io.github.dockerfilestages.ide.RenameRefusal;
 import io.github.dockerfilestages.ide.SelectionRanges;
 import io.github.dockerfilestages.ide.SemanticTokens;
 import io.github.dockerfilestages.ide.StageGraph;
-import io.github.dockerfilestages.ide.StageItem;
 import io.github.dockerfilestages.ide.TypeDefinition;
 import io.github.dockerfilestages.ide.TypeHierarchy;
 import io.github.dockerfilestages.ide.WorkspaceSymbols;
@@ -280,7 +279,7 @@ final class FeatureResults {
     }
 
     private static String calls(StageModel model, int caret) {
-        Stage stage = stage(model, CallHierarchy.prepare(model, caret).orElseThrow());
+        Stage stage = stage(model, caret);
         return Stream.concat(
                         CallHierarchy.outgoing(model, stage).stream()
                                 .map(call -> stage.name() + " takes from " + name(call)),
@@ -294,7 +293,7 @@ final class FeatureResults {
     }
 
     private static String types(StageModel model, int caret) {
-        Stage stage = stage(model, TypeHierarchy.prepare(model, caret).orElseThrow());
+        Stage stage = stage(model, caret);
         return Stream.concat(
                         TypeHierarchy.supertype(model, stage).stream()
                                 .map(base -> stage.name() + " is built from " + base.name()),
@@ -303,8 +302,8 @@ final class FeatureResults {
                 .collect(joining("\n"));
     }
 
-    private static Stage stage(StageModel model, StageItem item) {
-        return model.table().stage(item.stage());
+    private static Stage stage(StageModel model, int caret) {
+        return NamedStage.find(file(model), caret).orElseThrow().stage();
     }
 
     private static String lower(Enum<?> constant) {

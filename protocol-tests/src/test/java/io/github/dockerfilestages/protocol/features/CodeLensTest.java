@@ -35,13 +35,31 @@ class CodeLensTest {
         Fixture fixture = Fixture.of(TEXT);
         Document document = session.open(fixture.text());
 
-        List<Mark> lenses = Json.objects(document.request("textDocument/codeLens")).stream()
-                .map(lens -> new Mark(
-                        document.span(Json.require(lens, "range")),
-                        Json.text(resolved(session, lens), "command.title")))
-                .toList();
+        assertEquals(fixture.drawn(), lenses(session, document));
+    }
 
-        assertEquals(fixture.drawn(), Drawing.draw(fixture.text(), lenses));
+    @Test
+    void theStagesOfDockerfilesInsideAFileHaveThem(Session session) {
+        Fixture fixture = Fixture.of("""
+                services:
+                  é😀:
+                    build:
+                      target: build
+                      dockerfile_inline: |
+                        FROM golang AS build
+                                       ^^^^^ 3 references
+                                       ^^^^^ target of compose.yaml: é😀
+                        FROM build
+                             ^^^^^ no references
+                        COPY --from=build /a /b
+                  web:
+                    build:
+                      dockerfile_inline: "FROM alpine"
+                                               ^^^^^^ no references
+                """);
+        Document document = session.open(Session.freshUri("compose.yaml"), "yaml", fixture.text());
+
+        assertEquals(fixture.drawn(), lenses(session, document));
     }
 
     @Test
@@ -96,6 +114,15 @@ class CodeLensTest {
             Document document = session.open(Fixture.of(TEXT).text());
             assertEquals(List.of(), Json.objects(document.request("textDocument/codeLens")));
         }
+    }
+
+    private static String lenses(Session session, Document document) {
+        List<Mark> lenses = Json.objects(document.request("textDocument/codeLens")).stream()
+                .map(lens -> new Mark(
+                        document.span(Json.require(lens, "range")),
+                        Json.text(resolved(session, lens), "command.title")))
+                .toList();
+        return Drawing.draw(document.text(), lenses);
     }
 
     private static JsonObject resolved(Session session, JsonObject lens) {

@@ -45,6 +45,27 @@ class InlayHintTest {
     }
 
     @Test
+    void showsThemInDockerfilesInsideAFile(Session session) {
+        assertEquals("""
+                target "é😀" {
+                  dockerfile-inline = <<-EOT
+                    FROM golang AS build
+                    FROM scratch
+                    COPY --from=0« build» /a /b
+                  EOT
+                }
+                """, shown(session.open(Session.freshUri("docker-bake.hcl"), "hcl", """
+                target "é😀" {
+                  dockerfile-inline = <<-EOT
+                    FROM golang AS build
+                    FROM scratch
+                    COPY --from=0 /a /b
+                  EOT
+                }
+                """)));
+    }
+
+    @Test
     void saysNothingWhenItIsSwitchedOff() {
         assertEquals(TEXT, shown("{'features': {'inlayHint': false}}"));
     }

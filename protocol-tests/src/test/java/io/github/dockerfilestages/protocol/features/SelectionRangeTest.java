@@ -63,6 +63,32 @@ class SelectionRangeTest {
         assertEquals(List.of("alpine", "golang"), words);
     }
 
+    @Test
+    void growsToTheDockerfileInsideAFile(Session session) {
+        Fixture fixture = Fixture.of("""
+                target "web" {
+                  dockerfile-inline = <<-EOT
+                    FROM golang AS build
+                    COPY --from=bu$0ild /x /y
+                  EOT
+                }
+                """);
+        Document document = session.open(Session.freshUri("docker-bake.hcl"), "hcl", fixture.text());
+
+        List<String> grown = grown(document, fixture.caret());
+
+        assertEquals(List.of("build", "--from=build", "COPY --from=build /x /y"), grown.subList(0, 3));
+        assertEquals("FROM golang AS build\n    COPY --from=build /x /y\n", grown.get(grown.size() - 1));
+    }
+
+    @Test
+    void staysAtAPlaceThatIsInNoDockerfile(Session session) {
+        String text = "target \"web\" {\n  dockerfile-inline = \"FROM golang\"\n}\n";
+        Document document = session.open(Session.freshUri("docker-bake.hcl"), "hcl", text);
+
+        assertEquals(List.of(""), grown(document, 3));
+    }
+
     private static List<String> grown(Document document, int caret) {
         JsonArray positions = new JsonArray();
         positions.add(Json.require(document.at(caret), "position"));

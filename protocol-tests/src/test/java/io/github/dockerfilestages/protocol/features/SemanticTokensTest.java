@@ -3,6 +3,7 @@ package io.github.dockerfilestages.protocol.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Drawing;
 import io.github.dockerfilestages.protocol.fixture.Fixture;
@@ -96,6 +97,37 @@ class SemanticTokensTest {
     void deltaToWhatIsNotKnownIsEverything(Session session) {
         Document document = session.open(Fixture.of(TEXT).text());
         assertEquals(document.request(FULL), delta(document, "of another server"));
+    }
+
+    @Test
+    void dockerfilesInsideAFileAreColouredThere(Session session) {
+        Fixture fixture = Fixture.of("""
+                x-later: &later
+                  dockerfile_inline: "FROM é😀\\tAS early\\nFROM early"
+                                                  ^^^^^ class declaration
+                                                              ^^^^^ class
+                services:
+                  é😀:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang AS build
+                             ^^^^^^ namespace
+                                       ^^^^^ class declaration
+                        FROM build
+                             ^^^^^ class
+                  web: {build: *later}
+                """);
+        Document document = session.open(Session.freshUri("compose.yaml"), "yaml", fixture.text());
+
+        assertEquals(fixture.drawn(), drawn(session, document, numbers(Json.require(document.request(FULL), "data"))));
+    }
+
+    @Test
+    void aFileWithoutADockerfileIsLeftToOthers(Session session) {
+        String text = "services: {web: {build: {target: build}}}\n";
+        Document document = session.open(Session.freshUri("compose.yaml"), "yaml", text);
+
+        assertEquals(JsonNull.INSTANCE, document.request(FULL));
     }
 
     private static JsonElement delta(Document document, String previous) {
