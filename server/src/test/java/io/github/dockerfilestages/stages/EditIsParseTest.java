@@ -8,65 +8,22 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** An edited model is, in full, what the edited text would give; and it keeps what the edit does not concern. */
+/**
+ * An edited model is, in full, what the edited text would give; and it keeps what the edit does not concern.
+ *
+ * <p>{@code -DdockerfileStages.edits=1000000} tries so many random edits.
+ */
 class EditIsParseTest {
-    private static final String[] PIECES = {
-        "FROM alpine AS build\n",
-        "FROM build\n",
-        "FROM ${BASE:-build} AS Final\n",
-        "FROM base-$TARGETARCH as base-amd64\n",
-        "COPY --from=build /a /b\n",
-        "COPY --from=\"bu\\\nild\" /a /b\n",
-        "COPY --from=0 --link /a /b\n",
-        "RUN --mount=type=bind,from=build,target=/x make \\\n  # why\n  --mount=from=x all\n",
-        "RUN --mount=type=cache,target=/c true\n",
-        "RUN <<EOF\nFROM x AS y\nEOF\n",
-        "RUN <<-A <<B\n\tA\nB\n",
-        "ONBUILD COPY --from=build /a /b\n",
-        "ARG BASE=build\n",
-        "ARG BUILDKIT_SBOM_SCAN_STAGE=build,test\n",
-        "# escape=`\n",
-        "# syntax=docker/dockerfile:1\n",
-        "# check=skip=StageNameCasing\n",
-        "# build is what it is\n",
-        "#\n",
-        "EOF\n",
-        "\n",
-        "\r\n",
-        " ",
-        "\\\n",
-        "`\n",
-        "\\",
-        "<<EOF",
-        "\"",
-        "'",
-        "$",
-        "{{ x }}\n",
-        "\ufeff",
-        "é😀",
-        "x",
-        "F",
-        "=",
-        ","
-    };
-    private static final int TEXTS = 10_000;
     private static final int EDITS_PER_TEXT = 20;
 
     @Test
     void an_edited_model_equals_the_model_of_the_edited_text() {
-        var random = new Random(20_240_601);
-        for (int round = 0; round < TEXTS; round++) {
-            StageModel model = StageModel.of(SourceText.of(randomText(random, 12)), BuildParameters.NONE);
-            for (int count = 0; count < EDITS_PER_TEXT; count++) {
-                TextEdit edit = randomEdit(random, model.text().length());
-                StageModel edited = model.edit(edit);
-                SameModel.check(edited, () -> "edit " + edit);
-                model = edited;
-            }
+        var edits = new RandomEdits(20_240_601);
+        for (int done = 0; done < RandomEdits.COUNT; done += EDITS_PER_TEXT) {
+            edits.check(edits.text(12), EDITS_PER_TEXT);
         }
     }
 
@@ -142,20 +99,5 @@ class EditIsParseTest {
     private static StageModel insert(StageModel model, String behind, String text) {
         int at = model.text().content().indexOf(behind) + behind.length();
         return model.edit(new TextEdit(TextRange.at(at), text));
-    }
-
-    private static String randomText(Random random, int pieces) {
-        var text = new StringBuilder();
-        for (int count = random.nextInt(pieces + 1); count > 0; count--) {
-            text.append(PIECES[random.nextInt(PIECES.length)]);
-        }
-        return text.toString();
-    }
-
-    private static TextEdit randomEdit(Random random, int length) {
-        int start = random.nextInt(length + 1);
-        int longest = random.nextInt(4) == 0 ? length - start : Math.min(length - start, 8);
-        int end = start + random.nextInt(longest + 1);
-        return new TextEdit(new TextRange(start, end), random.nextInt(4) == 0 ? "" : randomText(random, 2));
     }
 }

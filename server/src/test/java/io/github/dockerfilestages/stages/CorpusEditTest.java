@@ -1,0 +1,27 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.dockerfilestages.corpus.Corpus;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Real Dockerfiles under random edits: the edited model is that of the edited text.
+ *
+ * <p>{@code -DdockerfileStages.edits=1000000} tries so many.
+ */
+class CorpusEditTest {
+    private static final int SHARE = 10;
+
+    @Test
+    void real_texts_are_read_the_same_however_they_were_edited() {
+        List<String> texts = Corpus.require().texts();
+        assertFalse(texts.isEmpty());
+        int edits = Integer.getInteger("dockerfileStages.edits", RandomEdits.COUNT / SHARE) / texts.size() + 1;
+        IntStream.range(0, texts.size())
+                .parallel()
+                .forEach(index -> new RandomEdits(index).check(texts.get(index), edits));
+    }
+}
