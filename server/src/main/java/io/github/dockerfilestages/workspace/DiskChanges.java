@@ -26,10 +26,11 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
     /** @param paths of files, and of folders that have gone with all their files */
     static DiskChanges of(Set<FilePath> paths, Snapshot now) {
         SearchRules rules = SearchRules.of(now.settings());
+        SearchedFolders folders = SearchedFolders.of(now.project());
         var there = new ArrayList<FilePath>();
         var gone = new ArrayList<FilePath>();
         for (FilePath path : withFilesOfFolders(paths, now.project())) {
-            if (isRead(path, now.project(), rules)) {
+            if (folders.hold(path.value()) && isRead(path, now.project(), rules)) {
                 there.add(path);
             } else if (now.project().isKnown(path)) {
                 gone.add(path);
@@ -72,13 +73,13 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         return false;
     }
 
-    /** Whether reading the folders anew would read the file, if it is there. */
+    /** Whether reading the folders anew would read a file that is there. */
     private static boolean isRead(FilePath path, Project project, SearchRules rules) {
         Optional<FilePath> root = project.rootOf(path);
         if (root.isEmpty()) {
             return false;
         }
-        if (project.isMeant(path) && FolderReader.isInside(path, project)) {
+        if (project.isMeant(path)) {
             return true;
         }
         try {

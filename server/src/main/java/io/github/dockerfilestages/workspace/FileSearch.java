@@ -20,13 +20,15 @@ import java.util.Set;
 /**
  * Finds the files below folders whose names are those of Dockerfiles and of build files.
  *
- * <p>Not searched: what {@link SearchRules} and {@code .gitignore} files exclude. Links are followed when everything else
- * has been seen, and no folder is entered twice, so that loops end and a file has its plainest path.
+ * <p>Not searched: what {@link SearchRules} and {@code .gitignore} files exclude, and links that lead out of the folders.
+ * Other links are followed when everything else has been seen, and no folder is entered twice, so that loops end and a file
+ * has its plainest path.
  */
 final class FileSearch {
     private final SearchRules rules;
     private final Runnable entering;
     private final int limit;
+    private final SearchedFolders folders;
     private final List<Path> files = new ArrayList<>();
     private final Map<Path, FileFault> unreadable = new LinkedHashMap<>();
     private final Set<Path> entered = new HashSet<>();
@@ -56,7 +58,8 @@ final class FileSearch {
      */
     record Result(List<Path> files, Map<Path, FileFault> unreadable, boolean isWhole) {}
 
-    private FileSearch(SearchRules rules, Runnable entering, int limit) {
+    private FileSearch(SearchedFolders folders, SearchRules rules, Runnable entering, int limit) {
+        this.folders = folders;
         this.rules = rules;
         this.entering = entering;
         this.limit = limit;
@@ -69,7 +72,7 @@ final class FileSearch {
      * @param limit how many entries are looked at
      */
     static Result below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
-        var search = new FileSearch(rules, entering, limit);
+        var search = new FileSearch(SearchedFolders.of(folders), rules, entering, limit);
         folders.forEach(search::start);
         search.followLinks();
         search.files.sort(Comparator.naturalOrder());
@@ -145,6 +148,9 @@ final class FileSearch {
     private void sort(Path entry, String name, Folder folder) throws IOException {
         var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (isExcluded(folder, name, attributes.isDirectory(), rules)) {
+            return;
+        }
+        if (attributes.isSymbolicLink() && !folders.hold(entry)) {
             return;
         }
         if (attributes.isDirectory()) {

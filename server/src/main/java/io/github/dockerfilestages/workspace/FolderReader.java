@@ -4,7 +4,6 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -151,26 +150,13 @@ public final class FolderReader {
     /** Those of some files that are there and that nobody has read yet; they are noted as read. */
     private static Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
         Set<FilePath> unread = new TreeSet<>();
+        SearchedFolders folders = SearchedFolders.of(project);
         for (FilePath path : missing) {
-            if (known.add(path) && isInside(path, project)) {
+            if (known.add(path) && project.isSearched(path) && folders.hold(path.value())) {
                 unread.add(path);
             }
         }
         return unread;
-    }
-
-    /** Whether a file is there and lies in one of the folders, its links followed. */
-    static boolean isInside(FilePath path, Project project) {
-        Optional<FilePath> root = project.rootOf(path);
-        if (root.isEmpty()) {
-            return false;
-        }
-        try {
-            Path real = Path.of(path.value()).toRealPath();
-            return real.startsWith(Path.of(root.get().value()).toRealPath());
-        } catch (IOException | InvalidPathException e) {
-            return false;
-        }
     }
 
     static boolean isThere(FilePath path) {

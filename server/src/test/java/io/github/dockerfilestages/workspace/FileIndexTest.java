@@ -71,6 +71,20 @@ class FileIndexTest {
     }
 
     @Test
+    void whatALinkOutOfTheFolderLeadsToIsNotReadWhenItChanges() throws IOException {
+        write("in/Dockerfile", "FROM alpine AS build\n");
+        write("outside.dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("in")));
+        runBackground();
+
+        Files.createSymbolicLink(folder.resolve("in/x.dockerfile"), Path.of("../outside.dockerfile"));
+        index.update(List.of(path("in/x.dockerfile")));
+        runBackground();
+
+        assertEquals(List.of("in/Dockerfile"), dockerfiles());
+    }
+
+    @Test
     void aProjectIsCompleteOnceAllFilesAreRead() {
         write("Dockerfile", "FROM alpine AS build\n");
 

@@ -60,15 +60,34 @@ class FileSearchTest {
 
     @Test
     void aLinkIsFollowedOnceAndNotInCircles() throws IOException {
-        files("real/Dockerfile", "outside/Dockerfile");
+        files("real/Dockerfile", "node_modules/web/Dockerfile");
         link("real/loop", "..");
         link("a-link", "real");
-        link("search/one", "../outside");
-        link("search/two", "../outside");
-        link("search/self", "self");
+        link("one", "node_modules/web");
+        link("two", "node_modules/web");
+        link("self", "self");
 
-        assertEquals(List.of("outside/Dockerfile", "real/Dockerfile"), found("."));
-        assertEquals(List.of("one/Dockerfile"), found("search"));
+        assertEquals(List.of("one/Dockerfile", "real/Dockerfile"), found("."));
+    }
+
+    @Test
+    void aLinkOutOfTheFoldersIsNotFollowed() throws IOException {
+        files("search/Dockerfile", "outside/Dockerfile", "search-too/Dockerfile");
+        link("search/folder", "../outside");
+        link("search/up", "..");
+        link("search/near", "../search-too");
+        link("search/x.dockerfile", "../outside/Dockerfile");
+
+        assertEquals(List.of("Dockerfile"), found("search"));
+    }
+
+    @Test
+    void theFolderItselfMayBeALink() throws IOException {
+        files("real/Dockerfile", "real/web/Dockerfile");
+        link("search", "real");
+        link("real/x.dockerfile", "web/Dockerfile");
+
+        assertEquals(List.of("Dockerfile", "web/Dockerfile", "x.dockerfile"), found("search"));
     }
 
     @Test

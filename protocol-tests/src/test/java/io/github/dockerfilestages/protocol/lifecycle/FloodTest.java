@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.protocol.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,6 +9,7 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Connection;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Edit;
 import io.github.dockerfilestages.protocol.harness.Response;
 import io.github.dockerfilestages.protocol.harness.Server;
 import io.github.dockerfilestages.protocol.harness.Session;
@@ -60,6 +62,27 @@ class FloodTest {
                                 .size());
             }
             documents.forEach(Document::close);
+        }
+    }
+
+    @Test
+    void holdsATextOfTwelveMegabytesInAQuarterOfAGigabyte() {
+        Server server = Server.startWith("-Xmx256m");
+        try (Session session = Session.greet(server, server.connection(), Client.modern())) {
+            String line = "RUN apt-get update && apt-get install --yes ca-certificates\n";
+            Document document = session.open(
+                    "FROM alpine AS build\n" + line.repeat(12_000_000 / line.length()) + "FROM Build AS last\n");
+            assertEquals(1, document.diagnostics().size());
+
+            document.edit(Edit.replace("FROM Build AS", "FROM build AS"));
+
+            assertEquals(0, document.diagnostics().size());
+            assertEquals(
+                    1,
+                    Json.list(document.request(
+                                    "textDocument/definition", document.text().lastIndexOf("build")))
+                            .size());
+            assertFalse(session.stderr().contains("OutOfMemoryError"), session::stderr);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Connection;
 import io.github.dockerfilestages.protocol.harness.Document;
 import io.github.dockerfilestages.protocol.harness.Launcher;
+import io.github.dockerfilestages.protocol.harness.Listener;
 import io.github.dockerfilestages.protocol.harness.Server;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +40,8 @@ class SystemCallsTest {
     private static final Pattern CONNECTION =
             Pattern.compile("\\b(?:connect|bind|listen|accept4?|send(?:to|m?msg))\\(");
 
+    private static final Pattern LOOPBACK = Pattern.compile("\"(?:::ffff:)?127\\.0\\.0\\.1\"|\"::1\"");
+
     @TempDir
     private Path temporary;
 
@@ -51,11 +56,14 @@ class SystemCallsTest {
                   b: {build: {dockerfile: %s, target: secret}}
                   c: {build: {context: ., target: build}}
                 """.formatted(temporary.resolve("outside/secret.build")));
+        write("outside/linked/Dockerfile", "FROM golang AS secret\n");
+        Files.createSymbolicLink(temporary.resolve("project/folder"), Path.of("../outside/linked"));
+        Files.createSymbolicLink(temporary.resolve("project/x.dockerfile"), Path.of("../outside/linked/Dockerfile"));
     }
 
     @Test
     void aSessionConnectsToNothingStartsNothingAndWritesNothing() throws IOException {
-        List<String> calls = recordSession();
+        List<String> calls = recordSession(Server::connection, "--stdio");
 
         assertEquals(List.of(), matches(calls, CONNECTION).toList());
         assertEquals(List.of(), written(calls));
@@ -66,6 +74,29 @@ class SystemCallsTest {
                 .toList();
         assertEquals("java", programs.get(programs.size() - 1));
         assertTrue(calls.stream().noneMatch(call -> call.contains("secret.build\"")), "a file outside was looked at");
+        assertEquals(List.of(), opened(calls, Pattern.compile("/project/(?:folder|x\\.dockerfile)|/outside/")));
+    }
+
+    @Test
+    void aSessionOverASocketConnectsToThisMachineAndListensToNobody() throws IOException {
+        try (Listener listener = Listener.onSocket()) {
+            List<String> calls = recordSession(server -> listener.accept(), "--socket", listener.address());
+
+            List<String> others = matches(calls, CONNECTION)
+                    .filter(call -> !call.contains("connect(")
+                            || !LOOPBACK.matcher(call).find())
+                    .toList();
+            assertEquals(List.of(), others);
+        }
+    }
+
+    private static List<String> opened(List<String> calls, Pattern path) {
+        return successful(calls)
+                .filter(call -> {
+                    Matcher opened = OPENED.matcher(call);
+                    return opened.find() && path.matcher(opened.group(1)).find();
+                })
+                .toList();
     }
 
     /** Files opened for writing, but for the devices that every program has. */
@@ -92,9 +123,10 @@ class SystemCallsTest {
     }
 
     /** Opens the folder, asks for most of what there is, and takes leave. */
-    private List<String> recordSession() throws IOException {
+    private List<String> recordSession(Function<Server, Connection> connection, String... arguments)
+            throws IOException {
         Path log = temporary.resolve("calls");
-        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        ProcessBuilder launcher = Launcher.command(List.of(arguments));
         launcher.command()
                 .addAll(
                         0,
@@ -113,7 +145,7 @@ class SystemCallsTest {
         Client client = Client.modern()
                 .inFolder(temporary.resolve("project"))
                 .announcing("workspace.codeLens.refreshSupport", true);
-        try (Session session = Session.greet(server, server.connection(), client)) {
+        try (Session session = Session.greet(server, connection.apply(server), client)) {
             session.connection()
                     .serverRequests()
                     .await(
