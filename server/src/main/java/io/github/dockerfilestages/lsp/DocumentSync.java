@@ -9,6 +9,7 @@ import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
+import java.util.Optional;
 
 /**
  * Keeps the open documents as the client has them. Called by the reading thread.
@@ -22,6 +23,7 @@ final class DocumentSync {
     private final DiagnosticsPublisher diagnostics;
     private final Followers followers;
     private final Reports reports;
+    private Optional<PendingEdits> pending = Optional.empty();
 
     /** Who keeps what is on disk in step with the documents. */
     interface Followers {
@@ -47,28 +49,32 @@ final class DocumentSync {
 
     void open(JsonObject params) {
         var item = new JsonTree(params).at("textDocument");
-        DocumentUri uri = DocumentUris.of(item);
-        Snapshot before = workspace.snapshot();
-        workspace.put(OpenDocument.of(
-                uri,
+        changed(OpenDocument.of(
+                DocumentUris.of(item),
                 item.at("languageId").string().orElse(""),
                 item.at("version").integer().orElse(0),
                 SourceText.of(text(item)),
                 workspace.snapshot().settings()));
-        followers.changed(uri, before);
-        diagnostics.scheduleAfter(before, uri);
     }
 
+    /** Takes in a change; {@link #settle} makes it hold. */
     void change(JsonObject params) {
         var tree = new JsonTree(params);
         DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
-        workspace
-                .snapshot()
-                .documents()
-                .find(uri)
+        if (pending.filter(edits -> !edits.document().uri().equals(uri)).isPresent()) {
+            settle();
+        }
+        pending.or(() -> workspace.snapshot().documents().find(uri).map(PendingEdits::of))
                 .ifPresentOrElse(
-                        document -> change(document, tree),
+                        edits -> change(edits, tree),
                         () -> reports.note("A change of " + uri + " was ignored: it is not open."));
+    }
+
+    /** To be called before anything else than a change is handled, and when no further change has arrived. */
+    void settle() {
+        Optional<PendingEdits> edits = pending;
+        pending = Optional.empty();
+        edits.map(PendingEdits::applied).ifPresent(this::changed);
     }
 
     void close(JsonObject params) {
@@ -79,19 +85,24 @@ final class DocumentSync {
         diagnostics.scheduleAfter(before, uri);
     }
 
-    private void change(OpenDocument document, JsonTree params) {
-        int version = params.at("textDocument", "version").integer().orElse(document.version());
-        if (version < document.version()) {
-            reports.note("A change of " + document.uri() + " to version " + version + " was ignored: it has version "
-                    + document.version() + " already.");
+    /** All changes of a message are taken in, or none. */
+    private void change(PendingEdits before, JsonTree params) {
+        int version = params.at("textDocument", "version").integer().orElse(before.version());
+        if (version < before.version()) {
+            reports.note("A change of " + before.document().uri() + " to version " + version
+                    + " was ignored: it has version " + before.version() + " already.");
             return;
         }
-        OpenDocument changed = document.withVersion(version);
+        PendingEdits edits = before.at(version);
         for (JsonTree change : params.at("contentChanges").items()) {
-            changed = changed.edit(edit(changed.text(), change));
+            edits.add(edit(edits.text(), change));
         }
+        pending = Optional.of(edits);
+    }
+
+    private void changed(OpenDocument document) {
         Snapshot before = workspace.snapshot();
-        workspace.put(changed);
+        workspace.put(document);
         followers.changed(document.uri(), before);
         diagnostics.scheduleAfter(before, document.uri());
     }

@@ -55,7 +55,7 @@ final class Routes {
                 .notification("workspace/didChangeWatchedFiles", JsonObject.class, folders::filesChanged)
                 .notification("workspace/didRenameFiles", JsonObject.class, folders::filesRenamed)
                 .notification("textDocument/didOpen", JsonObject.class, documents::open)
-                .notification("textDocument/didChange", JsonObject.class, documents::change)
+                .notificationInSeries("textDocument/didChange", JsonObject.class, documents::change, documents::settle)
                 .notification("textDocument/didClose", JsonObject.class, documents::close);
     }
 

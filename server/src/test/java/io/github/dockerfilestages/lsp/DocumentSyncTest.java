@@ -28,9 +28,11 @@ class DocumentSyncTest {
     private static final String OTHER_SPELLING = "file:///C:/a/Dockerfile";
 
     private final List<String> notes = new ArrayList<>();
+    private final List<String> followed = new ArrayList<>();
     private final Session session = new Session();
     private final Workspace workspace = new Workspace();
-    private final DocumentSync documents = new DocumentSync(session, workspace, nobody(), noDiagnostics(), new Notes());
+    private final DocumentSync documents =
+            new DocumentSync(session, workspace, followers(), noDiagnostics(), new Notes());
 
     @Test
     void opensDocuments() {
@@ -60,6 +62,49 @@ class DocumentSyncTest {
         open(1, "FROM a\n");
         change(2, edit(0, 6, 0, 6, "bc"), edit(0, 5, 0, 6, ""), edit(1, 0, 1, 0, "RUN x\n"));
         assertText("FROM bc\nRUN x\n", 2);
+    }
+
+    @Test
+    void changesInARowAreReadOnce() {
+        open(1, "FROM a\n");
+        followed.clear();
+        change(2, edit(0, 5, 0, 6, "bc"));
+        change(3, edit(0, 6, 0, 7, ""), edit(1, 0, 1, 0, "RUN x\n"));
+        change(4, edit(0, 6, 0, 6, " AS d"));
+        assertEquals(List.of(), followed);
+        assertText("FROM b AS d\nRUN x\n", 4);
+        documents.settle();
+        assertEquals(List.of(URI), followed);
+    }
+
+    @Test
+    void changesOfAnotherDocumentWaitForThose() {
+        String other = "file:///b/Dockerfile";
+        open(1, "FROM a\n");
+        documents.open(json("{textDocument: {uri: '" + other + "', version: 1, text: 'FROM x'}}"));
+        followed.clear();
+        change(2, edit(0, 5, 0, 6, "b"));
+        documents.change(
+                json("{textDocument: {uri: '" + other + "', version: 2}, contentChanges: [{text: 'FROM y'}]}"));
+        assertEquals(List.of(URI), followed);
+        documents.settle();
+        assertEquals(List.of(URI, other), followed);
+    }
+
+    @Test
+    void aRefusedChangeLeavesTheOnesBefore() {
+        open(1, "FROM a\n");
+        change(2, edit(0, 5, 0, 6, "b"));
+        assertRefused(() -> change(3, edit(0, 5, 0, 6, "c"), "{}"));
+        assertText("FROM b\n", 2);
+    }
+
+    @Test
+    void changesThatCancelOutGiveTheTextBefore() {
+        open(1, "FROM a\n");
+        change(2, edit(0, 5, 0, 5, "b"));
+        change(3, edit(0, 5, 0, 6, ""));
+        assertText("FROM a\n", 3);
     }
 
     @Test
@@ -152,6 +197,7 @@ class DocumentSyncTest {
     }
 
     private OpenDocument document() {
+        documents.settle();
         return workspace.snapshot().documents().find(DocumentUris.of(URI)).orElseThrow();
     }
 
@@ -179,10 +225,12 @@ class DocumentSyncTest {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
-    private static DocumentSync.Followers nobody() {
+    private DocumentSync.Followers followers() {
         return new DocumentSync.Followers() {
             @Override
-            public void changed(DocumentUri uri, Snapshot before) {}
+            public void changed(DocumentUri uri, Snapshot before) {
+                followed.add(uri.spelling());
+            }
 
             @Override
             public void closed(DocumentUri uri) {}

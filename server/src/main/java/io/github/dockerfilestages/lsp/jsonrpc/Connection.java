@@ -56,6 +56,9 @@ public final class Connection {
                 body.isPresent();
                 body = gate.isClosed() ? Optional.empty() : frames.next()) {
             read(body.get(), parser, dispatcher);
+            if (!frames.hasMore()) {
+                dispatcher.endSeries();
+            }
         }
     }
 

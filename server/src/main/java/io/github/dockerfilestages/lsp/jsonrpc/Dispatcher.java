@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp.jsonrpc;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -36,6 +37,7 @@ final class Dispatcher implements Incoming {
 
     @Override
     public void request(Either<String, Number> id, String method, JsonElement params) {
+        endSeries();
         if (routes.isInOrder(method)) {
             incoming.finish(id, method, params, work(method, params));
         } else {
@@ -45,6 +47,9 @@ final class Dispatcher implements Incoming {
 
     @Override
     public void notification(String method, JsonElement params) {
+        if (!routes.isInSeries(method)) {
+            endSeries();
+        }
         if (method.equals(CANCEL)) {
             MessageParser.id(params).ifPresent(incoming::cancel);
         } else if (gate.admitsNotification(method)) {
@@ -54,6 +59,7 @@ final class Dispatcher implements Incoming {
 
     @Override
     public void response(Either<String, Number> id, JsonElement result) {
+        endSeries();
         outgoing.take(id.get())
                 .ifPresentOrElse(
                         waiting -> accept(waiting, result),
@@ -70,6 +76,15 @@ final class Dispatcher implements Incoming {
     public void unreadable(ResponseErrorCode code, String sentence) {
         reports.note(sentence);
         incoming.refuse(code, sentence);
+    }
+
+    /** To be called when no further message has arrived. */
+    void endSeries() {
+        try {
+            routes.endOfSeries().run();
+        } catch (Throwable fault) {
+            reports.failure("the end of a series", JsonNull.INSTANCE, fault);
+        }
     }
 
     /** What is left to do for a request; if it cannot even be begun, the work is to say so. */

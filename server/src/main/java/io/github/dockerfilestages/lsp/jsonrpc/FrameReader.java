@@ -52,6 +52,16 @@ final class FrameReader {
         return Optional.empty();
     }
 
+    /** Whether bytes of a further frame have arrived already. */
+    boolean hasMore() {
+        try {
+            return in.available() > 0;
+        } catch (IOException e) {
+            // Whoever reads on learns of it.
+            return false;
+        }
+    }
+
     private Optional<byte[]> body(Length length) throws IOException {
         lost = false;
         byte[] body;

@@ -23,6 +23,8 @@ public final class RouteTable {
     private final Map<String, Route<?, Callable<?>>> requests = new HashMap<>();
     private final Map<String, Route<?, Optional<?>>> notifications = new HashMap<>();
     private final Set<String> inOrder = new HashSet<>();
+    private String series = "";
+    private Runnable endOfSeries = () -> {};
 
     public <P> RouteTable request(String method, Class<P> parameters, Function<P, Callable<?>> handler) {
         requests.put(method, new Route<>(parameters, handler));
@@ -51,6 +53,25 @@ public final class RouteTable {
     /** A notification whose parameters, if there are any, mean nothing. */
     public RouteTable notification(String method, Runnable handler) {
         return notification(method, JsonElement.class, ignored -> handler.run());
+    }
+
+    /**
+     * A notification that may come many times in a row, of which only what they come to is worth the work.
+     *
+     * @param end does that work; called before a message of any other method is handled, and when none has arrived yet
+     */
+    public <P> RouteTable notificationInSeries(String method, Class<P> parameters, Consumer<P> handler, Runnable end) {
+        series = method;
+        endOfSeries = end;
+        return notification(method, parameters, handler);
+    }
+
+    boolean isInSeries(String method) {
+        return series.equals(method);
+    }
+
+    Runnable endOfSeries() {
+        return endOfSeries;
     }
 
     boolean isInOrder(String method) {

@@ -29,6 +29,9 @@ class ConnectionTest {
     private final CountDownLatch release = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicInteger count = new AtomicInteger();
+    private final Semaphore ends = new Semaphore(0);
+    private int added;
+    private boolean mustFail;
     private volatile boolean closed;
 
     private final RouteTable routes = new RouteTable()
@@ -53,6 +56,7 @@ class ConnectionTest {
             .request("wait", JsonElement.class, params -> this::await)
             .requestInOrder("first", () -> "answer")
             .notification("increment", count::incrementAndGet)
+            .notificationInSeries("add", JsonElement.class, this::add, this::endOfSeries)
             .notification("position", Position.class, position -> count.set(position.getLine()))
             .notification("fail", () -> {
                 throw new StackOverflowError();
@@ -157,6 +161,29 @@ class ConnectionTest {
     }
 
     @Test
+    void endsASeriesBeforeWhateverElseIsHandled() {
+        String series = frame("{\"method\":\"add\"}").repeat(3);
+        peer.sendRaw(series + frame(request("1", "count", "{}")) + series + frame("{\"method\":\"increment\"}"))
+                .send(request("2", "count", "{}"));
+        assertEquals("3", peer.receiveResponse("1").get("result").toString());
+        assertEquals("7", peer.receiveResponse("2").get("result").toString());
+    }
+
+    @Test
+    void endsASeriesWhenNothingFollows() throws InterruptedException {
+        peer.send("{\"method\":\"add\"}");
+        assertTrue(ends.tryAcquire(60, TimeUnit.SECONDS));
+        assertEquals(1, count.get());
+    }
+
+    @Test
+    void survivesAFaultAtTheEndOfASeries() throws InterruptedException {
+        peer.send("{\"method\":\"add\",\"params\":\"fail\"}");
+        assertTrue(failures.tryAcquire(60, TimeUnit.SECONDS));
+        assertStillThere();
+    }
+
+    @Test
     void answersInOrderWhatMustBe() {
         peer.send(request("1", "first", "{}")).send(request("2", "echo", "{}"));
         assertEquals("1", peer.receive().get("id").toString());
@@ -247,6 +274,25 @@ class ConnectionTest {
         assertEquals(0, count.get());
     }
 
+    /** What was added counts from here on. */
+    private void endOfSeries() {
+        boolean fails = mustFail;
+        mustFail = false;
+        if (fails) {
+            throw new StackOverflowError();
+        }
+        if (added > 0) {
+            count.addAndGet(added);
+            added = 0;
+            ends.release();
+        }
+    }
+
+    private void add(JsonElement params) {
+        mustFail = params.isJsonPrimitive();
+        added++;
+    }
+
     private Object await() throws InterruptedException {
         begun.countDown();
         release.await();
@@ -276,6 +322,10 @@ class ConnectionTest {
 
     private String error() {
         return peer.receive().get("error").toString();
+    }
+
+    private static String frame(String json) {
+        return "Content-Length: " + json.length() + "\r\n\r\n" + json;
     }
 
     private static String request(String id, String method, String params) {
