@@ -38,12 +38,16 @@ record InputFolders(Map<String, FilePath> byPath) {
 
     /** A file as somebody would write it who stands where the command was given. */
     String shown(FilePath file) {
+        return path(file).shown();
+    }
+
+    /** How a file is called that was found in one of them. */
+    InputPath path(FilePath file) {
         return byPath.entrySet().stream()
                 .filter(folder -> file.isIn(folder.getValue()))
                 .findFirst()
-                .map(folder -> InputPath.found(file, folder.getValue(), folder.getKey())
-                        .shown())
-                .orElseGet(file::value);
+                .map(folder -> InputPath.found(file, folder.getValue(), folder.getKey()))
+                .orElseGet(() -> InputPath.named(file.value(), file));
     }
 
     static FilePath filePath(Path path) {

@@ -53,12 +53,17 @@ final class Inputs {
     }
 
     /**
-     * Hands over one Dockerfile after the other.
+     * Hands over one Dockerfile after the other, and then those that stand inside the build files of the folders.
      *
      * @return whether there was nothing that could not be read
      */
-    boolean forEach(Consumer<Input> action) {
-        return forEach(action, (project, folders) -> {});
+    boolean forEachWithin(Consumer<Input> action) {
+        return forEach(
+                action,
+                (project, folders) -> project.buildFiles().stream()
+                        .flatMap(file -> file.inlines().stream())
+                        .map(inline -> input(folders.path(inline.path()), inline, project))
+                        .forEach(action));
     }
 
     /**

@@ -19,7 +19,7 @@ final class StageList {
     }
 
     void print(List<Input> files) {
-        files.forEach(file -> print(file.path().shown(), file.read().model().table()));
+        files.forEach(file -> print(file.title(), file.read().model().table()));
     }
 
     /** Prints the stages of one Dockerfile under its name. */

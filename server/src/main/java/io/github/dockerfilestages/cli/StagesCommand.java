@@ -30,7 +30,7 @@ final class StagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = new ArrayList<Input>();
-        boolean isComplete = inputs.forEach(files::add);
+        boolean isComplete = inputs.forEachWithin(files::add);
         format.print(files, console);
         return isComplete ? ExitCode.OK : ExitCode.FAILED;
     }

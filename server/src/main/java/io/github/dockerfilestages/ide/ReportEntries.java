@@ -7,7 +7,9 @@ import io.github.dockerfilestages.ide.StagesReport.ReferenceEntry;
 import io.github.dockerfilestages.ide.StagesReport.ResolutionEntry;
 import io.github.dockerfilestages.ide.StagesReport.StageEntry;
 import io.github.dockerfilestages.ide.diagnostics.CheckDirective;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
@@ -17,15 +19,27 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a report says of one stage, one reference, one diagnostic. */
-final class ReportEntries {
-    private ReportEntries() {}
+/**
+ * What a report says of one stage, one reference, one diagnostic.
+ *
+ * @param file the text that positions are of
+ */
+record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
 
-    static StageEntry of(StageModel model, Stage stage) {
+    static ReportEntries of(DiagnosedDockerfile read) {
+        ProjectDockerfile dockerfile = read.dockerfile();
+        Optional<SourceText> around =
+                dockerfile.inline().flatMap(inline -> read.project().text(dockerfile.path()));
+        return new ReportEntries(dockerfile, around.orElse(read.model().text()));
+    }
+
+    StageEntry of(Stage stage) {
+        StageModel model = dockerfile.model();
         return new StageEntry(
                 stage.index(),
                 stage.alias().map(alias -> stage.name()),
@@ -33,8 +47,8 @@ final class ReportEntries {
                 stage.base().map(Base::word).map(Word::value),
                 stage.base().map(Base::expansion).map(Expansion::text).filter(text -> !text.isEmpty()),
                 stage.description(),
-                positions(model, model.range(stage)),
-                stage.alias().map(alias -> positions(model, model.nameRange(stage))));
+                positions(model.range(stage)),
+                stage.alias().map(alias -> positions(model.nameRange(stage))));
     }
 
     /** BuildKit resolves nothing when it cannot parse the check directive, and no trigger that it cannot parse. */
@@ -45,12 +59,12 @@ final class ReportEntries {
         return isAccepted && CheckDirective.isReadable(table);
     }
 
-    static ReferenceEntry of(StageModel model, Reference reference) {
+    ReferenceEntry of(Reference reference) {
         return new ReferenceEntry(
                 reference.site().kind(),
                 reference.stage() < 0 ? Optional.empty() : Optional.of(reference.stage()),
                 reference.value(),
-                positions(model, model.range(reference)),
+                positions(dockerfile.model().range(reference)),
                 resolution(reference.resolution()));
     }
 
@@ -65,15 +79,12 @@ final class ReportEntries {
                 why == Why.NONE ? Optional.empty() : Optional.of(why.name().toLowerCase(Locale.ROOT)));
     }
 
-    static DiagnosticEntry of(StageModel model, Diagnostic diagnostic) {
+    DiagnosticEntry of(Diagnostic diagnostic) {
         return new DiagnosticEntry(
-                diagnostic.code().id(),
-                diagnostic.severity(),
-                positions(model, diagnostic.range()),
-                diagnostic.message());
+                diagnostic.code().id(), diagnostic.severity(), positions(diagnostic.range()), diagnostic.message());
     }
 
-    private static PositionRange positions(StageModel model, TextRange range) {
-        return PositionRange.of(model.text(), range);
+    private PositionRange positions(TextRange range) {
+        return PositionRange.of(file, dockerfile.toFile(range));
     }
 }

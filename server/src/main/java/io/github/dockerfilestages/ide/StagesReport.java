@@ -1,11 +1,10 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import java.util.function.Function;
  * @param file the path as found
  * @param targets the build targets in other files that build this Dockerfile
  * @param contexts the named contexts that other files declare for it
+ * @param build of a Dockerfile inside a build file, which is then the file, the name of its build
  */
 public record StagesReport(
         String file,
@@ -25,7 +25,8 @@ public record StagesReport(
         List<ReferenceEntry> references,
         List<TargetEntry> targets,
         List<ContextEntry> contexts,
-        List<DiagnosticEntry> diagnostics) {
+        List<DiagnosticEntry> diagnostics,
+        Optional<String> build) {
 
     /**
      * A stage.
@@ -91,26 +92,24 @@ public record StagesReport(
      * @param names how other files are called
      */
     public static StagesReport of(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
-        StagesReport alone = of(file, read.diagnosis());
+        var entries = ReportEntries.of(read);
+        StageTable table = read.model().table();
+        List<StageEntry> stages = table.stages().stream().map(entries::of).toList();
+        List<ReferenceEntry> references = table.references().stream()
+                .filter(reference -> ReportEntries.isRead(table, reference))
+                .map(entries::of)
+                .toList();
+        List<DiagnosticEntry> diagnostics =
+                read.diagnosis().diagnostics().stream().map(entries::of).toList();
         DockerfileUse use = read.project().use(read.dockerfile().id());
-        var report = new UseReport(read.project(), read.model().table(), names);
+        var report = new UseReport(read.project(), table, names);
         return new StagesReport(
-                file, alone.stages, alone.references, report.targets(use), report.contexts(use), alone.diagnostics);
+                file, stages, references, report.targets(use), report.contexts(use), diagnostics, builds(read));
     }
 
-    /** Reports on one Dockerfile by itself. */
-    public static StagesReport of(String file, Diagnosis diagnosis) {
-        StageModel model = diagnosis.model();
-        List<StageEntry> stages = model.table().stages().stream()
-                .map(stage -> ReportEntries.of(model, stage))
-                .toList();
-        List<ReferenceEntry> references = model.table().references().stream()
-                .filter(reference -> ReportEntries.isRead(model.table(), reference))
-                .map(reference -> ReportEntries.of(model, reference))
-                .toList();
-        List<DiagnosticEntry> diagnostics = diagnosis.diagnostics().stream()
-                .map(diagnostic -> ReportEntries.of(model, diagnostic))
-                .toList();
-        return new StagesReport(file, stages, references, List.of(), List.of(), diagnostics);
+    /** The names of the builds that share the Dockerfile. */
+    private static Optional<String> builds(DiagnosedDockerfile read) {
+        return Optional.of(String.join(", ", read.project().buildsAround(read.dockerfile())))
+                .filter(names -> !names.isEmpty());
     }
 }

@@ -147,6 +147,17 @@ public final class Project {
                 : dockerfiles.get(id.file());
     }
 
+    /** The names of the builds that a Dockerfile is written in; none of one that is a file of its own. */
+    public List<String> buildsAround(ProjectDockerfile dockerfile) {
+        return buildFiles.get(dockerfile.path()).stream()
+                .flatMap(file -> file.content().builds().stream())
+                .filter(build ->
+                        dockerfile.inline().isPresent() && build.inline().equals(dockerfile.inline()))
+                .flatMap(build -> build.name().stream())
+                .map(Value::text)
+                .toList();
+    }
+
     public Optional<ProjectBuildFile> buildFile(FilePath path) {
         return buildFiles.get(path);
     }

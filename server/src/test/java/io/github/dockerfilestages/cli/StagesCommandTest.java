@@ -86,7 +86,8 @@ class StagesCommandTest {
                 "targets":[],"contexts":[],\
                 "diagnostics":[{"code":"StageNameCasing","severity":"information",\
                 "range":{"start":{"line":2,"character":20},"end":{"line":2,"character":25}},\
-                "message":"The stage name 'Build' should be lower case: BuildKit stores it as 'build', and a FROM finds it only so."}]}
+                "message":"The stage name 'Build' should be lower case: BuildKit stores it as 'build', and a FROM finds it only so."}],\
+                "build":null}
                 """, shell.run("stages", "--format", "jsonl", "sub").out());
     }
 
@@ -116,6 +117,37 @@ class StagesCommandTest {
     }
 
     @Test
+    void aDockerfileInsideABuildFileIsCalledAfterTheFileAndTheBuild() {
+        shell.write("p/compose.yaml", """
+                services:
+                  web:
+                    build:
+                      target: build
+                      dockerfile_inline: |
+                        FROM alpine AS build
+                """);
+
+        JsonObject report = JsonParser.parseString(
+                        shell.run("stages", "--format", "jsonl", "p").out())
+                .getAsJsonObject();
+
+        assertEquals("compose.yaml", report.get("file").getAsString());
+        assertEquals("web", report.get("build").getAsString());
+        assertEquals(
+                JsonParser.parseString("""
+                {"start":{"line":5,"character":23},"end":{"line":5,"character":28}}
+                """),
+                report.getAsJsonArray("stages").get(0).getAsJsonObject().get("nameRange"));
+        assertEquals(JsonParser.parseString("""
+                [{"file":"compose.yaml","range":{"start":{"line":3,"character":14},"end":{"line":3,"character":19}},
+                  "kind":"compose","value":"build","stage":0,"by":"path"}]
+                """), report.get("targets"));
+        assertEquals(
+                "p/compose.yaml: web\n   0  build  FROM alpine\n",
+                shell.run("stages", "p").out());
+    }
+
+    @Test
     void aPathToAFolderOfTheProjectNamesOtherFilesFromThere() {
         shell.write("p/web/Dockerfile", "FROM alpine AS build\n")
                 .write("p/build.sh", "docker build --target build web\n");
@@ -131,8 +163,8 @@ class StagesCommandTest {
 
         assertEquals(
                 """
-                {"file":"a.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[]}
-                {"file":"b.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[]}
+                {"file":"a.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[],"build":null}
+                {"file":"b.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[],"build":null}
                 """,
                 shell.run("stages", "--format", "jsonl", "a.dockerfile", "b.dockerfile")
                         .out());

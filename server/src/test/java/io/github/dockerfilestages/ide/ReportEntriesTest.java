@@ -4,12 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.StagesReport.ResolutionEntry;
 import io.github.dockerfilestages.ide.StagesReport.StageEntry;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReportEntriesTest {
@@ -17,7 +28,7 @@ class ReportEntriesTest {
     void aStageHasItsNameAsBuildKitKeepsItAndAsWritten() {
         StageModel model = Fixture.of("ARG V=1\n# build compiles\nFROM golang:$V AS Build\n")
                 .model();
-        StageEntry stage = ReportEntries.of(model, model.table().stage(0));
+        StageEntry stage = entries(model).of(model.table().stage(0));
 
         assertEquals(Optional.of("build"), stage.name());
         assertEquals(Optional.of("Build"), stage.declared());
@@ -29,7 +40,7 @@ class ReportEntriesTest {
     @Test
     void whatIsAbsentIsSo() {
         StageModel model = Fixture.of("FROM\n").model();
-        StageEntry stage = ReportEntries.of(model, model.table().stage(0));
+        StageEntry stage = entries(model).of(model.table().stage(0));
 
         assertEquals(Optional.empty(), stage.name());
         assertEquals(Optional.empty(), stage.base());
@@ -58,9 +69,34 @@ class ReportEntriesTest {
         assertFalse(isLastRead("# check=foo=bar\nFROM a\n"));
     }
 
+    @Test
+    void positionsAreThoseOfTheFileAroundADockerfile() {
+        var fixture = ProjectFixture.of("""
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      dockerfile_inline: |
+                        FROM alpine AS build
+                                       ^^^^^ name
+                """);
+        Project project = fixture.project();
+        ProjectBuildFile file = project.buildFiles().get(0);
+        var read = DiagnosedDockerfile.of(
+                project, file.inlines().get(0), BuildParameters.NONE, DiagnosticSettings.of(Set.of()));
+        StageEntry stage = ReportEntries.of(read).of(read.model().table().stage(0));
+
+        TextRange name = fixture.files().file("compose.yaml").range("name");
+        assertEquals(Optional.of(PositionRange.of(file.text(), name)), stage.nameRange());
+    }
+
+    private static ReportEntries entries(StageModel model) {
+        return ReportEntries.of(Alone.of(Diagnosis.of(model, DiagnosticSettings.of(Set.of()))));
+    }
+
     private static ResolutionEntry last(String source) {
         StageModel model = Fixture.of(source).model();
-        return ReportEntries.of(model, lastReference(model)).resolution();
+        return entries(model).of(lastReference(model)).resolution();
     }
 
     private static boolean isLastRead(String source) {

@@ -2,10 +2,12 @@ package io.github.dockerfilestages.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.StagesReport.ReferenceEntry;
 import io.github.dockerfilestages.ide.StagesReport.StageEntry;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
@@ -80,7 +82,8 @@ class StagesReportTest {
 
     private static StagesReport report(String text) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
-        return StagesReport.of("Dockerfile", Diagnosis.of(model, DiagnosticSettings.of(Set.of())));
+        return StagesReport.of(
+                "Dockerfile", Alone.of(Diagnosis.of(model, DiagnosticSettings.of(Set.of()))), FilePath::value);
     }
 
     private static List<String> references(String text) {
