@@ -91,13 +91,17 @@ final class Folders implements DocumentSync.Followers {
                 .toList());
     }
 
-    /** What the text of a build file names now may be a file that nothing has named so far. */
+    /** What a build file names now may be a file that nothing has named so far, and what it named one that is nothing. */
     @Override
     public void changed(DocumentUri uri, Snapshot before) {
         Project project = workspace.snapshot().project();
         if (!project.saysTheSameAs(before.project())) {
-            Stream<FilePath> named = uri.path().stream().flatMap(path -> project.lookedAtFor(path).stream());
-            index.update(named.filter(path -> !project.isKnown(path)).toList());
+            index.update(uri.path().stream()
+                    .flatMap(path ->
+                            Stream.of(project, before.project()).flatMap(known -> known.lookedAtFor(path).stream()))
+                    .filter(path -> project.isKnown(path) != project.isMeant(path))
+                    .distinct()
+                    .toList());
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -236,21 +235,6 @@ public final class Project {
         return links.isLookedAt(path);
     }
 
-    /** Whether some build takes from a file that need not have the name of a compose file. */
-    public boolean isMeantAsCompose(FilePath path) {
-        return links.isLookedAt(path) && isYaml(path);
-    }
-
-    /** Whether some build names a file as its Dockerfile that need not have the name of one. */
-    public boolean isMeantAsDockerfile(FilePath path) {
-        return links.isLookedAt(path)
-                && !isYaml(path)
-                && buildFiles
-                        .get(path)
-                        .map(file -> file.content().builds().isEmpty())
-                        .orElse(true);
-    }
-
     /** Whether both know the same of who builds what, so that nothing but the files themselves can differ. */
     @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
     public boolean saysTheSameAs(Project other) {
@@ -279,12 +263,6 @@ public final class Project {
                 naming,
                 links.after(old, now, changed, names, new Surroundings(this)),
                 isComplete);
-    }
-
-    /** What compose files extend is YAML, and no Dockerfile has a name of YAML. */
-    private static boolean isYaml(FilePath path) {
-        String name = path.name().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private record Surroundings(Project project) implements ProjectLinks.Surroundings {

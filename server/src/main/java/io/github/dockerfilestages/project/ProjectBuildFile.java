@@ -51,7 +51,7 @@ public record ProjectBuildFile(
         return new ProjectBuildFile(path, root, text, content, inlines(path, text, content, parameters), true);
     }
 
-    /** The same where the text is not all that the file holds, so that it must never be written. */
+    @Override
     public ProjectBuildFile readOnly() {
         List<ProjectDockerfile> unwritten =
                 inlines.stream().map(ProjectDockerfile::readOnly).toList();

@@ -22,7 +22,7 @@ public record ProjectDockerfile(
         return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty(), true);
     }
 
-    /** The same where the text is not all that the file holds, so that it must never be written. */
+    @Override
     public ProjectDockerfile readOnly() {
         return new ProjectDockerfile(id, model, inline, false);
     }

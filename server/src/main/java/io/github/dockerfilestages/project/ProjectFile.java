@@ -5,6 +5,14 @@ public sealed interface ProjectFile permits ProjectDockerfile, ProjectBuildFile,
 
     FilePath path();
 
+    /** The same where the text is not all that the file holds, so that it must never be written. */
+    ProjectFile readOnly();
+
     /** A file that is gone, or that is no Dockerfile and says nothing of builds. */
-    record Absent(FilePath path) implements ProjectFile {}
+    record Absent(FilePath path) implements ProjectFile {
+        @Override
+        public Absent readOnly() {
+            return this;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.project.FileRecognition.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,11 +30,19 @@ public final class DockerfileNames {
         return !isOther && (isCertain(name) || matches(name, DOUBTFUL_PREFIXES, DOUBTFUL_SUFFIXES));
     }
 
+    /** What the last segment of a path says of a file on disk. */
+    static Name of(String fileName) {
+        if (!isFileName(fileName)) {
+            return Name.OTHER;
+        }
+        return isDoubtful(fileName) ? Name.PERHAPS_DOCKERFILE : Name.DOCKERFILE;
+    }
+
     /**
      * Whether a file on disk with the name of a Dockerfile is one only if there is a FROM in it: scripts, notes and other
      * templates are called {@code Dockerfile.something} as well.
      */
-    public static boolean isDoubtful(String fileName) {
+    private static boolean isDoubtful(String fileName) {
         return !isCertain(fileName.toLowerCase(Locale.ROOT));
     }
 

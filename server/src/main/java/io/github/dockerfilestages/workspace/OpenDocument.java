@@ -3,8 +3,8 @@ package io.github.dockerfilestages.workspace;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.FileRecognition.Name;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
@@ -27,11 +27,8 @@ public record OpenDocument(
 
     /** A document as a client opens it. It is a Dockerfile when its language or its name says so. */
     public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Settings settings) {
-        boolean isDockerfile = DockerfileNames.isLanguageId(languageId) || DockerfileNames.isFileName(uri.fileName());
-        Optional<Diagnosis> diagnosis = isDockerfile
-                ? Optional.of(Diagnosis.of(StageModel.of(text, settings.build()), settings.diagnostics()))
-                : Optional.empty();
-        return new OpenDocument(uri, languageId, version, text, diagnosis);
+        var document = new OpenDocument(uri, languageId, version, text, Optional.empty());
+        return document.isCalledDockerfile() ? document.asDockerfile(settings) : document;
     }
 
     public boolean isDockerfile() {
@@ -65,37 +62,39 @@ public record OpenDocument(
         return path().orElseGet(() -> new FilePath(uri.identity()));
     }
 
-    /** The document as a file of the project: a Dockerfile, or what it says of builds. */
-    Optional<ProjectFile> projectFile(Snapshot now) {
-        return path().map(path -> stages().<ProjectFile>map(model -> ProjectDockerfile.of(path, model))
-                .orElseGet(() -> buildFile(path, now)));
-    }
-
-    private ProjectFile buildFile(FilePath path, Snapshot now) {
-        FilePath root = now.project().rootOf(path).or(path::parent).orElse(path);
-        if (!now.settings().buildFiles()) {
-            return new ProjectFile.Absent(path);
-        }
-        var file = ProjectBuildFile.read(path, root, text, now.settings().build());
-        return file.content().builds().isEmpty() && now.project().isMeantAsCompose(path)
-                ? ProjectBuildFile.readExtended(path, root, text, now.settings().build())
-                : file;
+    /** The document as a file of the project, by what it is called, by what it says, and by what builds take it for. */
+    Optional<ProjectFile> projectFile(Settings settings, Project project) {
+        Name name = isCalledDockerfile() ? Name.DOCKERFILE : Name.OTHER;
+        return path().map(path -> settings.recognition(project)
+                .of(path, name, text, () -> stages().orElseGet(() -> StageModel.of(text, settings.build()))));
     }
 
     /** The same text for a user who chose other settings, or once the project says something else of it. */
     OpenDocument with(Settings settings, Project project) {
-        Optional<Diagnosis> changed = diagnosis
-                .or(() -> meantAsDockerfile(settings, project))
-                .map(before -> path().map(DockerfileId::of)
-                        .map(id -> before.in(project, id, settings.build(), settings.diagnostics()))
-                        .orElseGet(() -> before.after(before.model().with(settings.build()))
-                                .with(settings.diagnostics())));
-        return new OpenDocument(uri, languageId, version, text, changed);
+        return with(diagnosis.map(before -> path().map(DockerfileId::of)
+                .map(id -> before.in(project, id, settings.build(), settings.diagnostics()))
+                .orElseGet(() ->
+                        before.after(before.model().with(settings.build())).with(settings.diagnostics()))));
     }
 
-    /** A file is a Dockerfile as well when a build file says so. */
-    private Optional<Diagnosis> meantAsDockerfile(Settings settings, Project project) {
-        return path().filter(project::isMeantAsDockerfile)
-                .map(path -> Diagnosis.of(StageModel.of(text, settings.build()), settings.diagnostics()));
+    /** The document as what it is in a project: a Dockerfile or not. */
+    OpenDocument as(ProjectFile file, Settings settings) {
+        if (!(file instanceof ProjectDockerfile)) {
+            return with(Optional.empty());
+        }
+        return isDockerfile() ? this : asDockerfile(settings);
+    }
+
+    /** Whether it is a Dockerfile whatever others take it for. */
+    boolean isCalledDockerfile() {
+        return DockerfileNames.isLanguageId(languageId) || DockerfileNames.isFileName(uri.fileName());
+    }
+
+    private OpenDocument asDockerfile(Settings settings) {
+        return with(Optional.of(Diagnosis.of(StageModel.of(text, settings.build()), settings.diagnostics())));
+    }
+
+    private OpenDocument with(Optional<Diagnosis> changed) {
+        return new OpenDocument(uri, languageId, version, text, changed);
     }
 }

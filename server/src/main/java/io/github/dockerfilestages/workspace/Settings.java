@@ -3,6 +3,8 @@ package io.github.dockerfilestages.workspace;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.project.FileRecognition;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +52,11 @@ public record Settings(
     /** Whether the same files are read, and in the same way. */
     public boolean readsLike(Settings other) {
         return exclude.equals(other.exclude) && buildFiles == other.buildFiles && build.equals(other.build);
+    }
+
+    /** Tells what the files of a project are. */
+    FileRecognition recognition(Project project) {
+        return new FileRecognition(project, build, buildFiles);
     }
 
     /** The names that mean an image to everybody. */

@@ -4,7 +4,10 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot.
@@ -22,13 +25,11 @@ public final class Workspace {
     /** Adds an open document, or replaces the one with its URI. */
     public synchronized void put(OpenDocument document) {
         Snapshot before = current;
-        Project project =
-                before.project().with(document.projectFile(before).stream().toList());
-        OpenDocument settled = document.with(before.settings(), project);
-        if (settled.isDockerfile() && !document.isDockerfile()) {
-            project = project.with(settled.projectFile(before).stream().toList());
-        }
-        change(before.documents().with(settled), before.settings(), project);
+        Settings settings = before.settings();
+        Optional<ProjectFile> file = document.projectFile(settings, before.project());
+        Project project = before.project().with(file.stream().toList());
+        OpenDocument put = file.map(known -> document.as(known, settings)).orElse(document);
+        change(before.documents().with(put.with(settings, project)), settings, project);
     }
 
     /**
@@ -60,7 +61,7 @@ public final class Workspace {
         Snapshot before = current;
         var empty = new Snapshot(before.documents(), before.settings(), Project.of(roots));
         List<ProjectFile> open = before.documents().all().stream()
-                .flatMap(document -> document.projectFile(empty).stream())
+                .flatMap(document -> document.projectFile(before.settings(), empty.project()).stream())
                 .toList();
         change(before.documents(), before.settings(), empty.project().with(open));
     }
@@ -78,9 +79,35 @@ public final class Workspace {
         change(before.documents(), before.settings(), before.project().completed());
     }
 
+    /** What builds begin or cease to take for something turns into something else, and may itself say more of others. */
     private void change(OpenDocuments documents, Settings settings, Project project) {
-        boolean saysTheSame = project.saysTheSameAs(current.project());
-        OpenDocuments settled = saysTheSame ? documents : documents.with(document -> document.with(settings, project));
-        current = new Snapshot(settled, settings, project);
+        Project before = current.project();
+        var now = new Snapshot(documents, settings, project);
+        for (int round = 0; round <= documents.all().size() && !now.project().saysTheSameAs(before); round++) {
+            Project last = now.project();
+            now = turned(now, before);
+            before = last;
+        }
+        current = now;
+    }
+
+    private static Snapshot turned(Snapshot now, Project before) {
+        Project project = now.project();
+        Settings settings = now.settings();
+        Map<DocumentUri, ProjectFile> turned = new LinkedHashMap<>();
+        now.documents().all().stream()
+                .filter(document -> !document.isCalledDockerfile())
+                .filter(document -> document.path()
+                        .filter(path -> before.isMeant(path) != project.isMeant(path))
+                        .isPresent())
+                .forEach(document ->
+                        document.projectFile(settings, project).ifPresent(file -> turned.put(document.uri(), file)));
+        Project renewed = project.with(turned.values());
+        OpenDocuments documents = now.documents()
+                .with(document -> Optional.ofNullable(turned.get(document.uri()))
+                        .map(file -> document.as(file, settings))
+                        .orElse(document)
+                        .with(settings, renewed));
+        return new Snapshot(documents, settings, renewed);
     }
 }

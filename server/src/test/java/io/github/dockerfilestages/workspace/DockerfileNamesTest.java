@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.project.FileRecognition.Name;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,14 +52,14 @@ class DockerfileNamesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Dockerfile.dev", "dockerfile-dev", "app-Dockerfile"})
     void leaveItOpenWhetherAFileOnDiskIsOne(String name) {
-        assertTrue(DockerfileNames.isDoubtful(name));
+        assertEquals(Name.PERHAPS_DOCKERFILE, DockerfileNames.of(name));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Dockerfile", "Containerfile", "app.Dockerfile", "Dockerfile.dockerfile", "Containerfile.dev"})
     void areEnoughForAFileOnDisk(String name) {
-        assertFalse(DockerfileNames.isDoubtful(name));
+        assertEquals(Name.DOCKERFILE, DockerfileNames.of(name));
     }
 
     @ParameterizedTest

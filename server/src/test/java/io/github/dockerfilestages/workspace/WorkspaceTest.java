@@ -54,6 +54,40 @@ class WorkspaceTest {
     }
 
     @Test
+    void aDocumentIsADockerfileForAsLongAsABuildNamesIt() {
+        String naming = "services: {web: {build: {dockerfile: prod.txt, target: release}}}\n";
+        workspace.put(document("file:///repo/prod.txt", "FROM alpine AS release\n"));
+        workspace.put(document("file:///repo/compose.yaml", "services: {}\n"));
+        assertEquals(List.of(), dockerfiles());
+
+        workspace.put(document("file:///repo/compose.yaml", naming));
+        assertEquals(List.of("prod.txt"), dockerfiles());
+        assertTrue(isOpenDockerfile("file:///repo/prod.txt"));
+
+        workspace.put(document("file:///repo/compose.yaml", "services: {}\n"));
+        assertEquals(List.of(), dockerfiles());
+        assertFalse(isOpenDockerfile("file:///repo/prod.txt"));
+
+        workspace.put(document("file:///repo/compose.yaml", naming));
+        workspace.remove(uri("file:///repo/compose.yaml"));
+        assertEquals(List.of(), dockerfiles());
+    }
+
+    @Test
+    void whatAnOpenFileExtendsMayNameOthersInTurn() {
+        workspace.put(document("file:///repo/prod.txt", "FROM alpine AS release\n"));
+        workspace.put(document("file:///repo/base.yml", "services: {app: {build: {dockerfile: prod.txt}}}\n"));
+        assertEquals(List.of(), dockerfiles());
+
+        workspace.put(
+                document("file:///repo/compose.yaml", "services: {web: {extends: {file: base.yml, service: app}}}\n"));
+        assertEquals(List.of("prod.txt"), dockerfiles());
+
+        workspace.put(document("file:///repo/compose.yaml", "services: {}\n"));
+        assertEquals(List.of(), dockerfiles());
+    }
+
+    @Test
     void newSettingsHoldForDocumentsThatAreOpen() {
         workspace.put(document("file:///Dockerfile", 1));
         workspace.put(document("file:///compose.yaml", 1));
@@ -108,5 +142,19 @@ class WorkspaceTest {
 
     private static OpenDocument document(String uri, int version) {
         return OpenDocument.of(uri(uri), "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS);
+    }
+
+    private static OpenDocument document(String uri, String text) {
+        return OpenDocument.of(new DocumentUri(uri, uri), "plaintext", 1, SourceText.of(text), Settings.DEFAULTS);
+    }
+
+    private List<String> dockerfiles() {
+        return workspace.snapshot().project().dockerfiles().stream()
+                .map(dockerfile -> dockerfile.path().name())
+                .toList();
+    }
+
+    private boolean isOpenDockerfile(String uri) {
+        return workspace.snapshot().documents().find(uri(uri)).orElseThrow().isDockerfile();
     }
 }

@@ -9,12 +9,14 @@ import io.github.dockerfilestages.protocol.fixture.SourceText;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Edit;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,22 @@ class ClosedFilesTest {
     }
 
     @Test
+    void aFileIsADockerfileForAsLongAsATextThatIsNotSavedNamesIt() throws IOException {
+        write("prod.txt", "FROM alpine AS release\n");
+
+        int shownAnew = session.connection().serverRequests().size();
+        Document compose = session.open(
+                uri("compose.yaml"), "yaml", "services: {web: {build: {dockerfile: prod.txt, target: release}}}\n");
+        awaitLensesAnew(shownAnew);
+        assertEquals(List.of("release"), stagesCalled("release"));
+
+        shownAnew = session.connection().serverRequests().size();
+        compose.edit(Edit.replace("prod.txt", "other.txt"));
+        awaitLensesAnew(shownAnew);
+        assertEquals(List.of(), stagesCalled("release"));
+    }
+
+    @Test
     void aFileThatIsNotValidUtf8IsNeverEdited() throws IOException {
         Path compose = folder.resolve("compose.yaml");
         Files.write(compose, ("# \u00e4\n" + BUILD_FILES.get("compose.yaml")).getBytes(StandardCharsets.ISO_8859_1));
@@ -104,18 +122,28 @@ class ClosedFilesTest {
         session.notify(
                 "workspace/didChangeWatchedFiles",
                 Json.object("changes", Json.array(Json.object("uri", uri("compose.yaml"), "type", 2))));
-        session.connection()
-                .serverRequests()
-                .await(
-                        shownAnew,
-                        message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
-                        "the request to show code lenses anew, once the file is read");
+        awaitLensesAnew(shownAnew);
 
         JsonObject params = dockerfile.at(dockerfile.text().indexOf("build"));
         params.addProperty("newName", "compile");
         assertEquals(
                 "The stage is named in compose.yaml, which is not valid UTF-8 and is never edited.",
                 dockerfile.ask("textDocument/rename", params).error().message());
+    }
+
+    private void awaitLensesAnew(int before) {
+        session.connection()
+                .serverRequests()
+                .await(
+                        before,
+                        message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
+                        "the request to show code lenses anew, once the file is read");
+    }
+
+    private List<String> stagesCalled(String name) {
+        return Json.objects(session.request("workspace/symbol", Json.object("query", name))).stream()
+                .map(symbol -> Json.text(symbol, "name"))
+                .toList();
     }
 
     private JsonElement rename(String newName) {

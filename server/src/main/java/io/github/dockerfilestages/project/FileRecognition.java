@@ -1,0 +1,83 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReaders;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Tells what a file is in a project, on disk or in an editor: its name decides, its content where the name leaves a doubt,
+ * and in the end what builds take it for.
+ *
+ * @param project whose builds may take a file for something
+ * @param parameters what builds are told
+ * @param readsBuildFiles whether anything but Dockerfiles is wanted
+ */
+public record FileRecognition(Project project, BuildParameters parameters, boolean readsBuildFiles) {
+
+    /** What a file's name says. */
+    public enum Name {
+        DOCKERFILE,
+        /** It is a Dockerfile if there is a stage in it, or if a build says so. */
+        PERHAPS_DOCKERFILE,
+        OTHER
+    }
+
+    /** Whether the file may be something, as far as that can be told without its content. */
+    public boolean mayBeKnown(FilePath path, Name name) {
+        return name != Name.OTHER || mayBeBuildFile(path) || project.isMeant(path);
+    }
+
+    /** Whether the file is something at most if its first line names the program that runs it: {@code #!/bin/sh}. */
+    public boolean isOnlyScript(FilePath path, Name name) {
+        return name == Name.OTHER
+                && !project.isMeant(path)
+                && BuildFileReaders.isOnlyScript(path.relativeTo(root(path)));
+    }
+
+    /**
+     * The file as it is in the project.
+     *
+     * @param stages reads the text as a Dockerfile
+     */
+    public ProjectFile of(FilePath path, Name name, SourceText text, Supplier<StageModel> stages) {
+        if (name != Name.OTHER) {
+            return named(path, name, stages);
+        }
+        if (!readsBuildFiles) {
+            return new ProjectFile.Absent(path);
+        }
+        FilePath root = root(path);
+        ProjectBuildFile file = ProjectBuildFile.read(path, root, text, parameters);
+        if (file.content().builds().isEmpty() && project.isMeant(path)) {
+            return isYaml(path)
+                    ? ProjectBuildFile.readExtended(path, root, text, parameters)
+                    : ProjectDockerfile.of(path, stages.get());
+        }
+        return file.content().equals(BuildFile.EMPTY) ? new ProjectFile.Absent(path) : file;
+    }
+
+    private ProjectFile named(FilePath path, Name name, Supplier<StageModel> stages) {
+        StageModel model = stages.get();
+        boolean isDockerfile =
+                name == Name.DOCKERFILE || !model.table().stages().isEmpty() || project.isMeant(path);
+        return isDockerfile ? ProjectDockerfile.of(path, model) : new ProjectFile.Absent(path);
+    }
+
+    private boolean mayBeBuildFile(FilePath path) {
+        return readsBuildFiles && BuildFileReaders.mayBeBuildFile(path.relativeTo(root(path)));
+    }
+
+    private FilePath root(FilePath path) {
+        return project.rootOf(path).or(path::parent).orElse(path);
+    }
+
+    /** What compose files extend is YAML, and no Dockerfile has a name of YAML. */
+    private static boolean isYaml(FilePath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+}
