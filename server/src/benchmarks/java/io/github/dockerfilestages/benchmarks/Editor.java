@@ -1,0 +1,141 @@
+package io.github.dockerfilestages.benchmarks;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A client of a server in a process of its own, as far as benchmarks need one: it answers what it is asked with null. */
+final class Editor implements AutoCloseable {
+    private final Process server;
+    private final OutputStream out;
+    private final BlockingQueue<JsonObject> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonObject> notifications = new LinkedBlockingQueue<>();
+    private int lastId;
+
+    private Editor(Process server) {
+        this.server = server;
+        this.out = server.getOutputStream();
+        var reader = new Thread(this::read, "reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static Editor start(List<String> command) throws IOException {
+        return new Editor(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    void tell(String method, JsonElement params) {
+        var message = new JsonObject();
+        message.addProperty("method", method);
+        message.add("params", params);
+        send(message);
+    }
+
+    /** Asks, and waits for the answer. */
+    void ask(String method, JsonElement params) {
+        int id = ++lastId;
+        var message = new JsonObject();
+        message.addProperty("id", id);
+        message.addProperty("method", method);
+        message.add("params", params);
+        send(message);
+        take(answers);
+    }
+
+    /** Waits for a notification that has a text in it; those that come before are lost. */
+    void await(String part) {
+        while (!take(notifications).toString().contains(part)) {
+            // Another one.
+        }
+    }
+
+    /** Whether a notification with a text in it has come; those before it are lost. */
+    boolean hasCome(String part) {
+        for (JsonObject next = notifications.poll(); next != null; next = notifications.poll()) {
+            if (next.toString().contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The processor time of the server so far. */
+    Duration cpu() {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        ask("shutdown", JsonNull.INSTANCE);
+        tell("exit", JsonNull.INSTANCE);
+        server.onExit().join();
+    }
+
+    private synchronized void send(JsonObject message) {
+        message.addProperty("jsonrpc", "2.0");
+        byte[] body = message.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            out.write(("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (var in = new DataInputStream(server.getInputStream())) {
+            while (true) {
+                sort(message(in));
+            }
+        } catch (EOFException end) {
+            // The server has left.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void sort(JsonObject message) {
+        if (!message.has("method")) {
+            answers.add(message);
+        } else if (!message.has("id")) {
+            notifications.add(message);
+        } else {
+            var answer = new JsonObject();
+            answer.add("id", message.get("id"));
+            answer.add("result", JsonNull.INSTANCE);
+            send(answer);
+        }
+    }
+
+    private static JsonObject take(BlockingQueue<JsonObject> queue) {
+        try {
+            return queue.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject message(DataInputStream in) throws IOException {
+        var header = new StringBuilder();
+        while (header.indexOf("\r\n\r\n") < 0) {
+            header.append((char) in.readUnsignedByte());
+        }
+        byte[] body = new byte[Integer.parseInt(header.toString().replaceAll("\\D", ""))];
+        in.readFully(body);
+        return JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+}
