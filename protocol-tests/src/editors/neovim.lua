@@ -148,7 +148,8 @@ local function follow_lens()
   call('nvim_command', 'DockerfileStagesLenses')
   go_to('AS assets', 'assets')
   await('the way from a lens to the reference', function()
-    call('nvim_command', 'silent lua vim.lsp.codelens.run()')
+    -- By a key: a request would wait for good if Neovim asked which lens is meant.
+    keys('<Cmd>silent lua vim.lsp.codelens.run()<CR>')
     return vim.wait(1000, function()
       return row() == 14
     end, 20)

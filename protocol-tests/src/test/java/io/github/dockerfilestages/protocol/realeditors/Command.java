@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program to be run to its end. */
 final class Command {
+    /** What takes longer, a download included, hangs. */
+    private static final int PATIENCE_MINUTES = 5;
+
     private final List<String> words;
     private final Map<String, String> environment = new TreeMap<>();
 
@@ -53,6 +57,7 @@ final class Command {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
+            endAfter(PATIENCE_MINUTES, process);
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output);
@@ -62,6 +67,14 @@ final class Command {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while " + words.get(0) + " ran", e);
         }
+    }
+
+    /** An editor that hangs has failed, and says by its output how far it came. */
+    private static void endAfter(int minutes, Process process) {
+        process.onExit().orTimeout(minutes, TimeUnit.MINUTES).exceptionally(late -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            return process.destroyForcibly();
+        });
     }
 
     /** @param output standard output and standard error */
