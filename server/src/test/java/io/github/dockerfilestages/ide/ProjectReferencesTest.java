@@ -2,16 +2,22 @@ package io.github.dockerfilestages.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Mark;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** A stage is asked for at each of the marks, in whichever file it stands; the answer is always all of them. */
+/**
+ * A stage is asked for at each of the marks, in whichever file it stands; the answer is always all of them, and they are
+ * what a rename edits.
+ */
 class ProjectReferencesTest {
 
     @Test
@@ -51,6 +57,10 @@ class ProjectReferencesTest {
                                ^^^^^ reference
                 }
                 target "b" { target = STAGE }
+                #- hack/docker-bake.json
+                {"target": {"a": {"context": "..", "target": "build", "contexts": {"build": "x"}}}}
+                                                              ^^^^^ reference
+                                                                                    ^^^^^ reference
                 #- .github/workflows/ci.yml
                 jobs:
                   ci:
@@ -60,12 +70,19 @@ class ProjectReferencesTest {
                           context: .
                           target: build
                                   ^^^^^ reference
+                          no-cache-filters: build,other
+                                            ^^^^^ reference
                       - run: docker build --target build .
                                                    ^^^^^ reference
                 #- Makefile
                 image:
                 	docker build --target=build .
                 	                      ^^^^^ reference
+                #- README.md
+                Run `docker build --target build .` to build.
+                #- package.json
+                {"scripts": {"build": "docker build --target 'build' ."}}
+                                                              ^^^^^ reference
                 """);
     }
 
@@ -135,15 +152,7 @@ class ProjectReferencesTest {
                 #- docker-bake.hcl
                 target "common" { target = "build" }
                                             ^^^^^ reference
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """, "reference");
+                """ + ProjectRenaming.INHERITING, "reference");
     }
 
     @Test
@@ -169,6 +178,37 @@ class ProjectReferencesTest {
 
     private static void check(String source) {
         check(source, "declaration", "reference");
+        ProjectFixture fixture = ProjectFixture.of(source);
+        assertEquals(replaced(fixture, "compile"), renamed(fixture, "compile"));
+    }
+
+    /** All files with another name at each mark. */
+    private static String replaced(ProjectFixture fixture, String newName) {
+        var edits = new HashMap<FilePath, List<TextEdit>>();
+        fixture.files()
+                .files()
+                .forEach((path, file) -> edits.put(
+                        ProjectFixture.ROOT.resolve(path),
+                        file.marks().stream()
+                                .map(mark -> new TextEdit(mark.range(), newName))
+                                .toList()));
+        return fixture.edited(edits);
+    }
+
+    private static String renamed(ProjectFixture fixture, String newName) {
+        for (var file : fixture.files().files().entrySet()) {
+            for (Mark mark : file.getValue().marks()) {
+                if (mark.label().equals("declaration")) {
+                    FilePath path = ProjectFixture.ROOT.resolve(file.getKey());
+                    NamedStage named = stagesAt(
+                                    fixture.project(), path, mark.range().start())
+                            .get(0);
+                    var outcome = ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), newName);
+                    return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
+                }
+            }
+        }
+        throw new IllegalArgumentException("nothing is declared");
     }
 
     private static void check(String source, String... from) {

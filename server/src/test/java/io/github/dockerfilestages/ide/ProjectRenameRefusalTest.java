@@ -40,15 +40,7 @@ class ProjectRenameRefusalTest {
                 FROM golang AS build
                 #- docker-bake.hcl
                 target "common" { target = "build" }
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """);
+                """ + ProjectRenaming.INHERITING);
     }
 
     @Test
@@ -64,15 +56,7 @@ class ProjectRenameRefusalTest {
                 FROM golang AS compile
                 #- docker-bake.hcl
                 target "common" { no-cache-filter = ["build"] }
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """);
+                """ + ProjectRenaming.INHERITING);
     }
 
     @Test
@@ -88,15 +72,7 @@ class ProjectRenameRefusalTest {
                 FROM build
                 #- docker-bake.hcl
                 target "common" { contexts = { build = "./vendor" } }
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """);
+                """ + ProjectRenaming.INHERITING);
     }
 
     @Test

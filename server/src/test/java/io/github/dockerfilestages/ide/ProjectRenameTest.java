@@ -10,128 +10,34 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** All files after a rename. What is refused is in {@link ProjectRenameRefusalTest}. */
+/**
+ * All files after a rename. What is edited beside the name alone is here; that all places are is in {@link
+ * ProjectReferencesTest}, and what is refused in {@link ProjectRenameRefusalTest}.
+ */
 class ProjectRenameTest {
 
     @Test
-    void build_targets_of_every_kind_are_renamed_with_the_stage() {
+    void the_description_follows_and_quotes_stay() {
         check("compile", """
                 #- Dockerfile
                 # build makes the program
                 FROM golang AS $0build
-                FROM build
-                COPY --from=build /x /y
                 #- compose.yaml
                 services:
                   web:
                     build:
                       context: .
-                      target: build # the build
-                  job:
-                    build:
-                      context: .
-                      target: "BUILD"
-                      additional_contexts: {build: ./vendor}
-                #- docker-bake.hcl
-                variable "STAGE" { default = "build" }
-                target "a" {
-                  target = "build"
-                  no-cache-filter = ["other", "build"]
-                  contexts = { build = "./vendor" }
-                }
-                target "b" { target = STAGE }
-                #- hack/docker-bake.json
-                {"target": {"a": {"context": "..", "target": "build", "contexts": {"build": "x"}}}}
-                #- .github/workflows/ci.yml
-                jobs:
-                  ci:
-                    steps:
-                      - uses: docker/build-push-action@v6
-                        with:
-                          context: .
-                          target: build
-                          no-cache-filters: build,other
-                      - run: |
-                          docker build --target build .
-                #- Makefile
-                build:
-                	docker build --target=build .
-                #- README.md
-                Run `docker build --target build .` to build.
-                #- package.json
-                {"scripts": {"build": "docker build --target \\"build\\" ."}}
+                      target: "BUILD" # the build
                 """, """
                 #- Dockerfile
                 # compile makes the program
                 FROM golang AS compile
-                FROM compile
-                COPY --from=compile /x /y
                 #- compose.yaml
                 services:
                   web:
                     build:
                       context: .
-                      target: compile # the build
-                  job:
-                    build:
-                      context: .
-                      target: "compile"
-                      additional_contexts: {compile: ./vendor}
-                #- docker-bake.hcl
-                variable "STAGE" { default = "compile" }
-                target "a" {
-                  target = "compile"
-                  no-cache-filter = ["other", "compile"]
-                  contexts = { compile = "./vendor" }
-                }
-                target "b" { target = STAGE }
-                #- hack/docker-bake.json
-                {"target": {"a": {"context": "..", "target": "compile", "contexts": {"compile": "x"}}}}
-                #- .github/workflows/ci.yml
-                jobs:
-                  ci:
-                    steps:
-                      - uses: docker/build-push-action@v6
-                        with:
-                          context: .
-                          target: compile
-                          no-cache-filters: compile,other
-                      - run: |
-                          docker build --target compile .
-                #- Makefile
-                build:
-                	docker build --target=compile .
-                #- README.md
-                Run `docker build --target build .` to build.
-                #- package.json
-                {"scripts": {"build": "docker build --target \\"compile\\" ."}}
-                """);
-    }
-
-    @Test
-    void only_the_builds_of_its_dockerfile_name_the_stage() {
-        check("compile", """
-                #- web/Dockerfile
-                FROM golang AS $0build
-                #- job/Dockerfile
-                FROM golang AS build
-                #- compose.yaml
-                services:
-                  web:
-                    build: {context: web, target: build}
-                  job:
-                    build: {context: job, target: build}
-                """, """
-                #- web/Dockerfile
-                FROM golang AS compile
-                #- job/Dockerfile
-                FROM golang AS build
-                #- compose.yaml
-                services:
-                  web:
-                    build: {context: web, target: compile}
-                  job:
-                    build: {context: job, target: build}
+                      target: "compile" # the build
                 """);
     }
 
@@ -153,39 +59,6 @@ class ProjectRenameTest {
                 services:
                   web:
                     build: {context: ., target: build}
-                """);
-    }
-
-    @Test
-    void a_place_that_several_builds_share_is_edited_once() {
-        check("compile", """
-                #- Dockerfile
-                FROM golang AS $0build
-                #- compose.yaml
-                x-build: &build
-                  context: .
-                  target: build
-                services:
-                  web:
-                    build: *build
-                  job:
-                    build:
-                      <<: *build
-                      network: host
-                """, """
-                #- Dockerfile
-                FROM golang AS compile
-                #- compose.yaml
-                x-build: &build
-                  context: .
-                  target: compile
-                services:
-                  web:
-                    build: *build
-                  job:
-                    build:
-                      <<: *build
-                      network: host
                 """);
     }
 
@@ -225,30 +98,14 @@ class ProjectRenameTest {
                 FROM golang AS run
                 #- docker-bake.hcl
                 target "common" { no-cache-filter = ["build"] }
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """, """
+                """ + ProjectRenaming.INHERITING, """
                 #- web/Dockerfile
                 FROM golang AS compile
                 #- job/Dockerfile
                 FROM golang AS run
                 #- docker-bake.hcl
                 target "common" { no-cache-filter = ["compile"] }
-                target "web" {
-                  inherits = ["common"]
-                  context = "web"
-                }
-                target "job" {
-                  inherits = ["common"]
-                  context = "job"
-                }
-                """);
+                """ + ProjectRenaming.INHERITING);
     }
 
     @Test

@@ -7,6 +7,18 @@ import java.util.List;
 
 /** Renames at the caret of a fixture of several files. */
 final class ProjectRenaming {
+    /** Two bake targets of two Dockerfiles that share what the target {@code common} says. */
+    static final String INHERITING = """
+            target "web" {
+              inherits = ["common"]
+              context = "web"
+            }
+            target "job" {
+              inherits = ["common"]
+              context = "job"
+            }
+            """;
+
     private ProjectRenaming() {}
 
     /** All files after the edits, or why there are none. */
