@@ -278,6 +278,20 @@ class UnknownBuildTargetTest {
     }
 
     @Test
+    void a_cache_filter_may_name_what_is_no_stage() {
+        check(STAGES + """
+                #- docker-bake.hcl
+                target "a" { no-cache-filter = ["biuld", "other"] }
+                #- .github/workflows/build.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {no-cache-filters: biuld}
+                """);
+    }
+
+    @Test
     void nothing_is_said_before_all_files_are_known() {
         var fixture = ProjectFixture.of("""
                 #- Dockerfile
