@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.cli.Shell;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class FeaturesPageTest {
             "Command line/stages", new String[] {"stages", "--format", "mermaid"},
             "Command line/rename", new String[] {"rename", "Dockerfile", "build", "compile"});
 
+    private static final String ACROSS_FILES = "Across files/";
+
     private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/Routes.java");
 
     /** What is asked; notifications start with {@code did}. */
@@ -34,20 +37,32 @@ class FeaturesPageTest {
 
     @Test
     void eachExampleIsWhatTheFeatureDoes() throws IOException {
-        ExamplePage.read("FEATURES.md")
-                .check((topic, source) -> COMMANDS.containsKey(topic)
-                        ? printed(source, COMMANDS.get(topic))
-                        : FeatureResults.of(section(topic)).apply(Fixture.of(source.replace("|", "$0"))));
+        ExamplePage.read("FEATURES.md").check(this::result);
+    }
+
+    private String result(String topic, String source) {
+        String withCaret = source.replace("|", "$0");
+        if (topic.startsWith(ACROSS_FILES)) {
+            return AcrossFilesResults.of(topic.substring(ACROSS_FILES.length())).apply(ProjectFixture.of(withCaret));
+        }
+        return COMMANDS.containsKey(topic)
+                ? printed(source, COMMANDS.get(topic))
+                : FeatureResults.of(section(topic)).apply(Fixture.of(withCaret));
     }
 
     @Test
     void everyFeatureIsShown() {
-        Set<String> shown = ExamplePage.read("FEATURES.md").topics().stream()
-                .map(FeaturesPageTest::section)
+        Set<String> topics = ExamplePage.read("FEATURES.md").topics();
+        Set<String> shown =
+                topics.stream().map(FeaturesPageTest::section).collect(Collectors.toCollection(LinkedHashSet::new));
+        shown.removeAll(Set.of("Command line", section(ACROSS_FILES)));
+        Set<String> acrossFiles = topics.stream()
+                .filter(topic -> topic.startsWith(ACROSS_FILES))
+                .map(topic -> topic.substring(ACROSS_FILES.length()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        shown.remove("Command line");
 
         assertEquals(FeatureResults.names(), shown);
+        assertEquals(AcrossFilesResults.names(), acrossFiles);
     }
 
     @Test

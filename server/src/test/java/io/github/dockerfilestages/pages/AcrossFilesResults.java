@@ -1,0 +1,174 @@
+package io.github.dockerfilestages.pages;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.dockerfilestages.fixture.ProjectDrawing;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.CardRenderer;
+import io.github.dockerfilestages.ide.CodeLenses;
+import io.github.dockerfilestages.ide.Definition;
+import io.github.dockerfilestages.ide.FileLink;
+import io.github.dockerfilestages.ide.NamedStage;
+import io.github.dockerfilestages.ide.Place;
+import io.github.dockerfilestages.ide.PlacedEdit;
+import io.github.dockerfilestages.ide.ProjectReferences;
+import io.github.dockerfilestages.ide.ProjectRename;
+import io.github.dockerfilestages.ide.RenameRefusal;
+import io.github.dockerfilestages.ide.TargetCalls;
+import io.github.dockerfilestages.ide.TargetCompletion;
+import io.github.dockerfilestages.ide.TargetHover;
+import io.github.dockerfilestages.ide.TargetLinks;
+import io.github.dockerfilestages.ide.actions.BuildFileActions;
+import io.github.dockerfilestages.ide.actions.CodeAction;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.diagnostics.BuildFileDiagnostics;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OfficialImages;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The features by the names of their sections: what each makes of several files with one caret, for people to read. */
+final class AcrossFilesResults {
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+    private static final Map<String, Function<ProjectFixture, String>> BY_NAME = table();
+
+    private AcrossFilesResults() {}
+
+    static Function<ProjectFixture, String> of(String name) {
+        return BY_NAME.getOrDefault(name, fixture -> {
+            throw new IllegalArgumentException("no feature is called " + name);
+        });
+    }
+
+    /** In the order of the page. */
+    static Set<String> names() {
+        return Collections.unmodifiableSet(BY_NAME.keySet());
+    }
+
+    private static Map<String, Function<ProjectFixture, String>> table() {
+        var table = new LinkedHashMap<String, Function<ProjectFixture, String>>();
+        table.put("From a build to its stage", AcrossFilesResults::definition);
+        table.put("References in all files", AcrossFilesResults::references);
+        table.put("A rename in all files", AcrossFilesResults::renamed);
+        table.put("Targets to choose from", AcrossFilesResults::completion);
+        table.put("The card of a target", AcrossFilesResults::hover);
+        table.put("Targets that are no stages", AcrossFilesResults::diagnostics);
+        table.put("The target that was meant", AcrossFilesResults::fixes);
+        table.put("Who builds a stage", AcrossFilesResults::lenses);
+        table.put("Calls of builds", AcrossFilesResults::calls);
+        table.put("A Dockerfile inside a build file", AcrossFilesResults::fixes);
+        return table;
+    }
+
+    private static String definition(ProjectFixture fixture) {
+        List<FileLink> links = TargetLinks.find(
+                fixture.project(),
+                fixture.caretFile(),
+                fixture.caret(),
+                (model, offset) -> Definition.find(model, offset).stream().toList());
+        var drawing = ProjectDrawing.blank(fixture);
+        for (FileLink link : links) {
+            drawing = drawing.mark(List.of(new Place(fixture.caretFile(), link.origin())), "from here")
+                    .mark(List.of(link.selection()), "to here");
+        }
+        return drawing.toString();
+    }
+
+    private static String references(ProjectFixture fixture) {
+        NamedStage named = named(fixture);
+        var found = ProjectReferences.of(fixture.project(), named.dockerfile(), named.stage());
+        return ProjectDrawing.blank(fixture)
+                .mark(List.of(found.declaration()), "declaration")
+                .mark(found.references(), "reference")
+                .toString();
+    }
+
+    private static String renamed(ProjectFixture fixture) {
+        NamedStage named = named(fixture);
+        ProjectRename.Outcome outcome =
+                ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), "compile");
+        return outcome instanceof ProjectRename.Edits edits
+                ? fixture.edited(PlacedEdit.byFile(edits.edits()))
+                : ((RenameRefusal) outcome).sentence();
+    }
+
+    private static String completion(ProjectFixture fixture) {
+        return TargetCompletion.find(fixture.project(), buildFile(fixture), fixture.caret()).stream()
+                .map(TargetCompletion.Offer::proposal)
+                .map(proposal -> proposal.label() + "   " + proposal.detail())
+                .collect(joining("\n"));
+    }
+
+    private static String hover(ProjectFixture fixture) {
+        return CardRenderer.plainText(TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret())
+                .orElseThrow()
+                .card());
+    }
+
+    private static String diagnostics(ProjectFixture fixture) {
+        var drawing = ProjectDrawing.blank(fixture);
+        for (ProjectBuildFile file : fixture.project().buildFiles()) {
+            for (var found : BuildFileDiagnostics.find(fixture.project(), file, SETTINGS)) {
+                String label = found.severity().jsonName() + " " + found.code().id();
+                drawing = drawing.mark(List.of(new Place(file.path(), found.range())), label);
+            }
+        }
+        return drawing.toString();
+    }
+
+    private static String fixes(ProjectFixture fixture) {
+        List<CodeAction> actions = BuildFileActions.find(
+                fixture.project(),
+                buildFile(fixture),
+                SETTINGS,
+                TextRange.at(fixture.caret()),
+                EnumSet.of(Kind.QUICK_FIX));
+        return actions.stream()
+                .map(action -> action.title() + "\n\n"
+                        + fixture.edited(PlacedEdit.byFile(action.edits()))
+                                .indent(2)
+                                .replaceAll("(?m)^  $", ""))
+                .collect(joining("\n"));
+    }
+
+    private static String lenses(ProjectFixture fixture) {
+        Project project = fixture.project();
+        ProjectDockerfile dockerfile = named(fixture).dockerfile();
+        return CodeLenses.find(project, dockerfile).stream()
+                .map(lens -> dockerfile.model().text().slice(lens.range()) + "   ‹"
+                        + CodeLenses.resolve(project, dockerfile, lens.topic(), lens.stage())
+                                .orElseThrow()
+                                .title()
+                        + "›")
+                .collect(joining("\n"));
+    }
+
+    private static String calls(ProjectFixture fixture) {
+        NamedStage named = named(fixture);
+        return TargetCalls.incoming(fixture.project(), named.dockerfile(), named.stage()).stream()
+                .map(call -> call.name() + " builds " + named.stage().name() + " (" + call.detail() + ")")
+                .collect(joining("\n"));
+    }
+
+    private static ProjectBuildFile buildFile(ProjectFixture fixture) {
+        return fixture.project().buildFile(fixture.caretFile()).orElseThrow();
+    }
+
+    private static NamedStage named(ProjectFixture fixture) {
+        Project project = fixture.project();
+        return project.dockerfile(fixture.caretFile())
+                .flatMap(dockerfile -> NamedStage.find(dockerfile, fixture.caret()))
+                .or(() -> NamedStage.find(project, fixture.caretFile(), fixture.caret()).stream()
+                        .findFirst())
+                .orElseThrow();
+    }
+}
