@@ -1,11 +1,14 @@
 package io.github.dockerfilestages.lsp;
 
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.Place;
 import io.github.dockerfilestages.ide.WorkspaceSymbols;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
@@ -24,20 +27,31 @@ final class StageSearch {
     Callable<List<WorkspaceSymbol>> find(JsonObject params) {
         Snapshot now = workspace.snapshot();
         String query = new JsonTree(params).at("query").string().orElse("");
-        return now.settings().isEnabled("workspace/symbol") ? () -> find(Dockerfiles.all(now), query) : List::of;
+        return now.settings().isEnabled("workspace/symbol") ? () -> find(now, query) : List::of;
     }
 
-    private List<WorkspaceSymbol> find(List<KnownDockerfile> searched, String query) {
-        return searched.stream()
+    private List<WorkspaceSymbol> find(Snapshot now, String query) {
+        Stream<WorkspaceSymbol> files = Dockerfiles.all(now).stream()
                 .flatMap(dockerfile -> WorkspaceSymbols.find(List.of(dockerfile.stages()), query).stream()
-                        .map(symbol -> symbol(dockerfile, symbol)))
-                .toList();
+                        .map(found -> symbol(found, location(dockerfile, found))));
+        Stream<WorkspaceSymbol> inside = now.project().buildFiles().stream()
+                .flatMap(file -> file.inlines().stream())
+                .flatMap(inline -> WorkspaceSymbols.find(List.of(inline.model()), query).stream()
+                        .map(found -> symbol(found, location(now, inline, found))));
+        return Stream.concat(files, inside).toList();
     }
 
-    private WorkspaceSymbol symbol(KnownDockerfile dockerfile, WorkspaceSymbols.Symbol found) {
+    private Location location(KnownDockerfile dockerfile, WorkspaceSymbols.Symbol found) {
         var converter = new TextConverter(found.model().text(), session.client().encoding());
-        var location = new Location(dockerfile.uri().spelling(), converter.range(found.selection()));
-        return new WorkspaceSymbol(
-                found.name(), SymbolKind.Class, Either.forLeft(location), DocumentUris.readableName(dockerfile.uri()));
+        return new Location(dockerfile.uri().spelling(), converter.range(found.selection()));
+    }
+
+    private Location location(Snapshot now, ProjectDockerfile inline, WorkspaceSymbols.Symbol found) {
+        return new Locations(now, session.client()).of(Place.in(inline, found.selection()));
+    }
+
+    private static WorkspaceSymbol symbol(WorkspaceSymbols.Symbol found, Location location) {
+        String file = DocumentUris.readableName(DocumentUris.of(location.getUri()));
+        return new WorkspaceSymbol(found.name(), SymbolKind.Class, Either.forLeft(location), file);
     }
 }

@@ -38,6 +38,20 @@ class WorkspaceSymbolTest {
     }
 
     @Test
+    void findsStagesOfDockerfilesInsideAFile() {
+        Document compose = session.open(Session.freshUri("compose.yaml"), "yaml", """
+                services:
+                  é😀:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang AS build
+                """);
+
+        assertEquals(Set.of("build at build"), found("", compose));
+        assertEquals("compose.yaml", Json.text(symbols("build").get(0), "containerName"));
+    }
+
+    @Test
     void leavesOutThePastOfADocument() {
         session.open("git:/past/Dockerfile", "dockerfile", "FROM golang AS build\n");
         assertEquals(Set.of(), found(""));
