@@ -36,6 +36,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RenameCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new TourCommand(console))
+                .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CompletionCommand(console))
                 .addSubcommand(new ManualCommand(console));
         return commandLine

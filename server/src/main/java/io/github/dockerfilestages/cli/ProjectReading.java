@@ -33,6 +33,11 @@ final class ProjectReading implements FolderReader.Listener {
         return project;
     }
 
+    /** All that was read. */
+    Project project() {
+        return project;
+    }
+
     /** A sentence for each file that was not read, or not in full. */
     List<String> complaints() {
         return complaints;

@@ -14,12 +14,14 @@ import picocli.CommandLine.Unmatched;
         name = "serve",
         description = "Serves an editor by the Language Server Protocol: --stdio, --socket PORT or --pipe PATH;"
                 + " the word serve may be left out.",
-        customSynopsis = "dockerfile-stages serve --stdio | --socket PORT | --pipe PATH",
+        customSynopsis = "dockerfile-stages serve --stdio | --socket PORT | --pipe PATH [--log LEVEL]",
         footer = {
             "",
             "  --stdio         over the standard streams",
             "  --socket PORT   over a port of this machine on which the editor listens",
             "  --pipe PATH     over a Unix domain socket on which the editor listens",
+            "  --log LEVEL     what to write to standard error and the editor's log: error, info (the default), or trace,",
+            "                  which also has each message by method, id and size, but never what is in it",
             "  --clientProcessId PID",
             "                  the editor's process, as some editors say it"
         })

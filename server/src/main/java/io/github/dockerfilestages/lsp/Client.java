@@ -30,6 +30,11 @@ final class Client {
         later(() -> connection.notify("window/logMessage", message(type, message)));
     }
 
+    /** For those who look at what is being said. */
+    void trace(JsonObject params) {
+        later(() -> connection.notify("$/logTrace", params));
+    }
+
     /** For the user's eyes. */
     void show(MessageType type, String message) {
         later(() -> connection.notify("window/showMessage", message(type, message)));

@@ -9,6 +9,7 @@ final class Handshake {
     private final Session session;
     private final Configuration configuration;
     private final Folders folders;
+    private final MessageTrace trace;
     private final String version;
     private final Executor workers;
     private final Runnable abandoned;
@@ -18,12 +19,14 @@ final class Handshake {
             Session session,
             Configuration configuration,
             Folders folders,
+            MessageTrace trace,
             String version,
             Executor workers,
             Runnable abandoned) {
         this.session = session;
         this.configuration = configuration;
         this.folders = folders;
+        this.trace = trace;
         this.version = version;
         this.workers = workers;
         this.abandoned = abandoned;
@@ -32,6 +35,7 @@ final class Handshake {
     JsonObject initialize(JsonObject introduction) {
         ClientProfile client = ClientProfile.of(introduction);
         session.start(client);
+        trace.set(new JsonTree(introduction).at("trace"));
         client.processId().ifPresent(pid -> workers.execute(() -> ParentProcess.watch(pid, abandoned)));
         configuration.initialize(new JsonTree(introduction).at("initializationOptions"));
         folders.initialize(new JsonTree(introduction));
@@ -45,6 +49,10 @@ final class Handshake {
     void initialized() {
         configuration.follow();
         folders.follow();
+    }
+
+    void setTrace(JsonObject params) {
+        trace.set(new JsonTree(params).at("value"));
     }
 
     /** Answers {@code null}. */

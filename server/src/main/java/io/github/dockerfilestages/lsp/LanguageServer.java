@@ -38,13 +38,14 @@ public final class LanguageServer {
      *
      * @param version told to the client
      * @param errors for the log
+     * @param level how much the log is to say
      * @param leave ends the process, when its client is gone while the server waits to hear from it
      */
-    public LanguageServer(Transport transport, String version, PrintStream errors, IntConsumer leave) {
+    public LanguageServer(Transport transport, String version, PrintStream errors, LogLevel level, IntConsumer leave) {
         input = transport.input();
         Runnable abandoned = () -> leave.accept(GONE);
         var workspace = new Workspace();
-        log = new Log(errors, session, workspace);
+        log = new Log(errors, level, session, workspace);
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);
         log.forwardTo(client);
@@ -56,7 +57,7 @@ public final class LanguageServer {
         var folders = new Folders(session, workspace, index, client);
         var documents = new DocumentSync(session, workspace, folders, diagnostics, log);
         var configuration = new Configuration(session, workspace, client, folders, refreshing);
-        var handshake = new Handshake(session, configuration, folders, version, workers, abandoned);
+        var handshake = new Handshake(session, configuration, folders, log.trace(), version, workers, abandoned);
         routes = Routes.of(handshake, documents, folders, configuration);
         Routes.add(new FeatureRoutes(routes, session, workspace));
         Routes.add(

@@ -10,14 +10,25 @@ import org.eclipse.lsp4j.MessageType;
 /** The server's log: an error stream, and the client's log once the client has introduced itself. Safe for all threads. */
 final class Log implements Reports {
     private final PrintStream stream;
+    private final LogLevel level;
     private final Session session;
     private final Workspace workspace;
+    private final MessageTrace trace;
     private volatile Optional<Client> client = Optional.empty();
 
-    Log(PrintStream stream, Session session, Workspace workspace) {
+    Log(PrintStream stream, LogLevel level, Session session, Workspace workspace) {
         this.stream = stream;
+        this.level = level;
         this.session = session;
         this.workspace = workspace;
+        this.trace = new MessageTrace(
+                level,
+                line -> stream.println("[Trace] " + line),
+                params -> listener().ifPresent(listener -> listener.trace(params)));
+    }
+
+    MessageTrace trace() {
+        return trace;
     }
 
     /** Makes the client known, which itself needs a log to be made. */
@@ -27,7 +38,9 @@ final class Log implements Reports {
 
     @Override
     public void note(String sentence) {
-        write(MessageType.Info, sentence);
+        if (level != LogLevel.ERROR) {
+            write(MessageType.Info, sentence);
+        }
     }
 
     /** The client learns what failed and on what; the stack trace is for the error stream alone. */
@@ -35,6 +48,16 @@ final class Log implements Reports {
     public void failure(String method, JsonElement params, Throwable cause) {
         write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
         cause.printStackTrace(stream);
+    }
+
+    @Override
+    public void received(byte[] body) {
+        trace.received(body);
+    }
+
+    @Override
+    public void sent(byte[] frame) {
+        trace.sent(frame);
     }
 
     private String subject(JsonTree params) {
@@ -53,6 +76,11 @@ final class Log implements Reports {
 
     private void write(MessageType type, String line) {
         stream.println("[" + type + "] " + line);
-        client.filter(listener -> session.hasStarted()).ifPresent(listener -> listener.log(type, line));
+        listener().ifPresent(listener -> listener.log(type, line));
+    }
+
+    /** The client, once it has introduced itself. */
+    private Optional<Client> listener() {
+        return client.filter(listener -> session.hasStarted());
     }
 }

@@ -35,8 +35,8 @@ import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 /**
  * The whole protocol surface: every message that a client may send and who gets it.
  *
- * <p>{@code $/cancelRequest} is answered before the table is asked; of other {@code $/} notifications, such as
- * {@code $/setTrace}, none means anything to us, and they are passed over as the protocol wants it.
+ * <p>{@code $/cancelRequest} is answered before the table is asked; {@code $/} notifications that are not in it are passed
+ * over as the protocol wants it.
  *
  * <p>The messages with which every session begins, and those of every keystroke, are read from JSON as it is; all others
  * are LSP4J's types, which Gson has to study first.
@@ -50,6 +50,7 @@ final class Routes {
                 .notification("initialized", handshake::initialized)
                 .requestInOrder("shutdown", handshake::shutdown)
                 .notification("exit", handshake::exit)
+                .notification("$/setTrace", JsonObject.class, handshake::setTrace)
                 .notification("workspace/didChangeConfiguration", JsonObject.class, configuration::change)
                 .notification("workspace/didChangeWorkspaceFolders", JsonObject.class, folders::change)
                 .notification("workspace/didChangeWatchedFiles", JsonObject.class, folders::filesChanged)

@@ -25,7 +25,7 @@ class CommandLineInterfaceTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "completion", "manual"})
+    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "doctor", "completion", "manual"})
     void helpNamesEveryCommandAndEachHasItsOwn(String command) {
         Outcome help = run("--help");
         Outcome own = run(command, "--help");
@@ -73,7 +73,8 @@ class CommandLineInterfaceTest {
 
         assertEquals(0, completion.code());
         assertTrue(completion.out().startsWith("#!/usr/bin/env bash\n"), completion.out());
-        assertTrue(completion.out().contains("check stages rename serve tour completion manual"), completion.out());
+        assertTrue(
+                completion.out().contains("check stages rename serve tour doctor completion manual"), completion.out());
         assertTrue(completion.out().contains("--fail-on"), completion.out());
     }
 

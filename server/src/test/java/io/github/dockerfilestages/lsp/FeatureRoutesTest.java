@@ -32,7 +32,8 @@ class FeatureRoutesTest {
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final Session session = new Session();
     private final Workspace workspace = new Workspace();
-    private final Log log = new Log(new PrintStream(errors, true, StandardCharsets.UTF_8), session, workspace);
+    private final Log log =
+            new Log(new PrintStream(errors, true, StandardCharsets.UTF_8), LogLevel.INFO, session, workspace);
     private final RouteTable table = new RouteTable();
     private final Peer peer = Peer.of((in, out) -> {
         var workers = new Workers();

@@ -131,6 +131,17 @@ class LanguageServerTest {
         assertTrue(session.errors().contains("file:///project/Dockerfile was ignored"), session::errors);
     }
 
+    @Test
+    void tellsAClientThatAsksForItOfEachMessage() {
+        session.request("initialize", "{'trace':'messages'}");
+        session.ask("no/such", "{}");
+
+        String told = "";
+        while (!told.startsWith("Received request 'no/such' (2), ")) {
+            told = session.receiveNotification("$/logTrace").get("message").getAsString();
+        }
+    }
+
     private static TextDocumentSyncKind sync(JsonObject result) {
         JsonObject sync = result.getAsJsonObject("capabilities").getAsJsonObject("textDocumentSync");
         assertTrue(sync.get("openClose").getAsBoolean());

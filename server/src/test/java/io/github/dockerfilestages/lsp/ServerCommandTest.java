@@ -36,6 +36,7 @@ class ServerCommandTest {
                 "--socket=5007",
                 "--pipe /tmp/x",
                 "--clientProcessId=7 --stdio",
+                "--log=trace --stdio",
                 "--stdio --clientProcessId 7"
             })
     void isMeantByItsNameOrAnyOfItsOptions(String arguments) {
@@ -59,6 +60,9 @@ class ServerCommandTest {
         "serve --socket 0, Not a port: 0",
         "serve --socket=65536, Not a port: 65536",
         "serve --stdio --verbose, Unknown option: --verbose",
+        "serve --stdio --log, Option --log needs a value.",
+        "--stdio --log loud, 'Not a level of the log: loud (there are error, info, trace)'",
+        "--stdio --clientProcessId me, Not a process id: me",
         "serve Dockerfile, Unknown option: Dockerfile"
     })
     void badUsageIsASentence(String arguments, String sentence) {

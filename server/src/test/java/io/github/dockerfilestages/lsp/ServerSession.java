@@ -22,6 +22,7 @@ final class ServerSession implements AutoCloseable {
                     new Transport(in, out),
                     "1.2.3",
                     new PrintStream(errors, true, StandardCharsets.UTF_8),
+                    LogLevel.INFO,
                     left::complete)
             .run());
 

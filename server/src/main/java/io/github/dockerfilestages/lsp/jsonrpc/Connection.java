@@ -28,7 +28,7 @@ public final class Connection {
     public Connection(OutputStream out, Workers workers, Reports reports, Runnable broken) {
         this.workers = workers;
         this.reports = reports;
-        this.out = new MessageWriter(json, new FrameWriter(out, broken));
+        this.out = new MessageWriter(json, new FrameWriter(out, broken), reports);
         this.outgoing = new OutgoingRequests(this.out);
     }
 
@@ -64,6 +64,7 @@ public final class Connection {
 
     private void read(byte[] body, MessageParser parser, Dispatcher dispatcher) {
         try {
+            reports.received(body);
             parser.parse(body, dispatcher);
         } catch (Throwable fault) {
             // The dispatcher lets nothing pass, so it was the parser, and the message is as good as unreadable.

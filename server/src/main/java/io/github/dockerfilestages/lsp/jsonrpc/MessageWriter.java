@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class MessageWriter {
     private final MessageJsonHandler json;
     private final FrameWriter frames;
+    private final Reports reports;
 
-    MessageWriter(MessageJsonHandler json, FrameWriter frames) {
+    MessageWriter(MessageJsonHandler json, FrameWriter frames, Reports reports) {
         this.json = json;
         this.frames = frames;
+        this.reports = reports;
     }
 
     /** A message that is ready; running it returns when it is written. */
@@ -65,6 +67,9 @@ final class MessageWriter {
 
     private Prepared prepare(Message message) {
         byte[] frame = FrameWriter.frame(json.serialize(message));
-        return () -> frames.write(frame);
+        return () -> {
+            reports.sent(frame);
+            frames.write(frame);
+        };
     }
 }

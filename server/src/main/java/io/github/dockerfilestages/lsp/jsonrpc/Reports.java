@@ -9,4 +9,10 @@ public interface Reports {
 
     /** A fault of ours, while handling a message. */
     void failure(String method, JsonElement params, Throwable cause);
+
+    /** A message has come. */
+    default void received(byte[] body) {}
+
+    /** A message goes, header and all. */
+    default void sent(byte[] frame) {}
 }

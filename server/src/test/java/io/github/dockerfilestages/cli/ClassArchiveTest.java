@@ -1,0 +1,33 @@
+package io.github.dockerfilestages.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void isWhereTheLauncherKeepsIt() throws IOException {
+        Path archive = folder.resolve(".cache/dockerfile-stages/classes.jsa");
+        Files.createDirectories(archive.getParent());
+        Files.write(archive, new byte[3 << 10]);
+
+        assertEquals("3 KiB", ClassArchive.state(25, Map.of("HOME", folder.toString())));
+        assertEquals("3 KiB", ClassArchive.state(25, Map.of("XDG_CACHE_HOME", folder + "/.cache", "HOME", "/none")));
+    }
+
+    @Test
+    void mayNotBeThere() {
+        assertEquals("none, Java 17 keeps none", ClassArchive.state(17, Map.of("HOME", folder.toString())));
+        assertEquals("none yet", ClassArchive.state(25, Map.of("HOME", folder.toString())));
+        assertEquals("none, there is no folder for it", ClassArchive.state(25, Map.of("HOME", "")));
+        assertEquals("switched off", ClassArchive.state(25, Map.of("DOCKERFILE_STAGES_CACHE", "off")));
+    }
+}
