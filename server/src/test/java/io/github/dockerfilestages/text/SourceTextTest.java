@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -85,6 +86,38 @@ class SourceTextTest {
     void a_position_inside_a_surrogate_pair_means_the_start_of_the_character() {
         assertEquals(0, SourceText.of("😀").offset(new Position(0, 1), PositionEncoding.UTF_16));
         assertEquals(0, SourceText.of("😀").offset(new Position(0, 3), PositionEncoding.UTF_8));
+    }
+
+    @Test
+    void a_position_inside_a_later_character_means_its_start_too() {
+        SourceText text = SourceText.of("one\nab\ud83d\ude00c\n");
+        int start = "one\nab".length();
+        assertEquals(start, text.offset(new Position(1, 3), PositionEncoding.UTF_16));
+        assertEquals(start, text.offset(new Position(1, 5), PositionEncoding.UTF_8));
+    }
+
+    @Test
+    void the_line_behind_the_last_means_the_end() {
+        SourceText text = SourceText.of("one\ntwo");
+        assertEquals(text.length(), text.offset(new Position(2, 0), PositionEncoding.UTF_16));
+    }
+
+    @Test
+    void a_text_of_many_lines_knows_where_each_starts() {
+        SourceText text = SourceText.of("ab\n".repeat(1000));
+        for (int line = 0; line < 1000; line++) {
+            assertEquals(new TextRange(3 * line, 3 * line + 2), text.line(line));
+        }
+    }
+
+    @Test
+    void texts_are_equal_when_their_contents_are() {
+        SourceText text = SourceText.of("FROM a\n");
+        assertEquals(SourceText.of("FROM a\n"), text);
+        assertEquals("FROM a\n".hashCode(), text.hashCode());
+        assertEquals("FROM a\n", text.toString());
+        assertNotEquals(SourceText.of("FROM b\n"), text);
+        assertNotEquals(text, "FROM a\n");
     }
 
     @Test
