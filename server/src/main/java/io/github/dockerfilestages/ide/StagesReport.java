@@ -14,10 +14,9 @@ import java.util.function.Function;
  * Everything that is known about the stages of one Dockerfile, in the words and in the shape of our JSON: the names of the
  * components are its keys, and what is absent is its null.
  *
- * @param file the path as found
+ * @param file the path as found; of a Dockerfile inside a build file that of the latter, whose lines are meant then
  * @param targets the build targets in other files that build this Dockerfile
  * @param contexts the named contexts that other files declare for it
- * @param build of a Dockerfile inside a build file, which is then the file, the name of its build
  */
 public record StagesReport(
         String file,
@@ -25,8 +24,7 @@ public record StagesReport(
         List<ReferenceEntry> references,
         List<TargetEntry> targets,
         List<ContextEntry> contexts,
-        List<DiagnosticEntry> diagnostics,
-        Optional<String> build) {
+        List<DiagnosticEntry> diagnostics) {
 
     /**
      * A stage.
@@ -103,13 +101,6 @@ public record StagesReport(
                 read.diagnosis().diagnostics().stream().map(entries::of).toList();
         DockerfileUse use = read.project().use(read.dockerfile().id());
         var report = new UseReport(read.project(), table, names);
-        return new StagesReport(
-                file, stages, references, report.targets(use), report.contexts(use), diagnostics, builds(read));
-    }
-
-    /** The names of the builds that share the Dockerfile. */
-    private static Optional<String> builds(DiagnosedDockerfile read) {
-        return Optional.of(String.join(", ", read.project().buildsAround(read.dockerfile())))
-                .filter(names -> !names.isEmpty());
+        return new StagesReport(file, stages, references, report.targets(use), report.contexts(use), diagnostics);
     }
 }
