@@ -80,10 +80,16 @@ describe('a walk through VS Code', () => {
 
   test('the lens counts references, and shows them', async () => {
     const lens = user.editor.locator('.codelens-decoration a', { hasText: '1 reference' }).first();
-    await lens.waitFor();
-    await lens.click();
     const peek = user.page.locator('.peekview-widget');
-    await peek.locator('.monaco-list-row').first().waitFor();
+    const shown = peek.locator('.monaco-list-row').first();
+    // A click is lost when the lenses are drawn anew that moment.
+    await until('the references', async () => {
+      await lens.click();
+      return shown.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
     await user.takePicture('5-references');
     await user.press('Escape');
     await peek.waitFor({ state: 'hidden' });
