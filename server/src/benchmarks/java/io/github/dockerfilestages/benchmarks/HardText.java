@@ -15,20 +15,20 @@ record HardText(String name, int size, IntFunction<String> text) {
         new HardText("short lines", 250_000, n -> "FROM a\n" + "RUN a\n".repeat(n)),
         new HardText("blank lines above a FROM", 250_000, n -> "\n".repeat(n) + "FROM a\n"),
         new HardText("comments above each other", 100_000, n -> "FROM a\n" + "# hadolint ignore=x\n".repeat(n)),
-        new HardText("one long RUN line", 1_000_000, n -> "FROM a\nRUN " + "a b ".repeat(n)),
+        new HardText("one long RUN line", 1_250_000, n -> "FROM a\nRUN " + "a b ".repeat(n)),
         new HardText("one long FROM word", 1_000_000, n -> "FROM " + "a".repeat(n) + "\n"),
         new HardText("one FROM of many words", 250_000, n -> "FROM " + "as ".repeat(n) + "\n"),
         new HardText("one COPY of many words", 250_000, n -> "FROM a\nCOPY " + "a ".repeat(n) + "\n"),
         new HardText("one COPY in JSON", 100_000, n -> "FROM a\nCOPY [" + "\"a\",".repeat(n) + "\"b\"]\n"),
         new HardText("continuation lines", 50_000, n -> "FROM a\nRUN a " + "\\\n  b ".repeat(n) + "\n"),
         new HardText("comments in continuation lines", 50_000, n -> "FROM a\nRUN a \\\n" + "# c\n".repeat(n) + "b\n"),
-        new HardText("a chain of stages", 25_000, n -> "FROM a AS s0\n" + each(n, "FROM s%d AS s%d\n", 0, 1)),
+        new HardText("a chain of stages", 50_000, n -> "FROM a AS s0\n" + each(n, "FROM s%d AS s%d\n", 0, 1)),
         new HardText("stages that copy in a chain", 25_000, n -> each(n, "FROM a AS s%d\nCOPY --from=s%d / /\n", 1, 0)),
         new HardText("stages that need each other", 10_000, n -> each(n, "FROM a AS s%d\nCOPY --from=s%d / /\n", 0, 1)),
         new HardText("one name for all", 5_000, n -> each(n, "FROM s AS s\nCOPY --from=s /%d /b\n", 0)),
         new HardText("bases that come later", 5_000, n -> "FROM S\n".repeat(n) + "FROM a AS s\n".repeat(n)),
         new HardText(
-                "mounts in one RUN", 25_000, n -> "FROM a AS s\nRUN " + "--mount=from=s,target=/a ".repeat(n) + "b\n"),
+                "mounts in one RUN", 50_000, n -> "FROM a AS s\nRUN " + "--mount=from=s,target=/a ".repeat(n) + "b\n"),
         new HardText(
                 "unknown mounts", 25_000, n -> "FROM a AS stage\nRUN " + each(n, "--mount=from=stag,target=/%d ", 0)),
         new HardText(
