@@ -147,13 +147,26 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
-    void looksAtTheOthersWhenWhatTheyDependOnHasChanged() {
+    void looksAtBuildFilesWhenThereAreOtherStagesForThemToName() {
+        put(A, 1);
+        put(B, 1);
+        put(OTHER, 1, "services: {app: {build: {context: a, target: b}}}\n");
+        work();
+        computed.clear();
+        put(A, 2, "FROM a AS c\n");
+        work();
+        assertEquals(List.of("file:///a/Dockerfile 2", "file:///compose.yaml 1"), computed);
+    }
+
+    @Test
+    void looksAtTheOthersWhenSomethingElseIsSaidOfWhoBuildsWhat() {
+        put(A, 1);
         put(B, 1);
         work();
         computed.clear();
-        put(A, 1);
+        put(OTHER, 1, "services: {app: {build: {context: a, target: b}}}\n");
         work();
-        assertEquals(List.of("file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
+        assertEquals(List.of("file:///compose.yaml 1", "file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
     }
 
     @Test
@@ -182,8 +195,12 @@ class DiagnosticsPublisherTest {
     }
 
     private void put(DocumentUri uri, int version) {
+        put(uri, version, "FROM a\n");
+    }
+
+    private void put(DocumentUri uri, int version, String text) {
         Snapshot before = workspace.snapshot();
-        workspace.put(OpenDocument.of(uri, "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS));
+        workspace.put(OpenDocument.of(uri, "", version, SourceText.of(text), Settings.DEFAULTS));
         publisher.scheduleAfter(before, uri);
     }
 
