@@ -1,17 +1,28 @@
 package io.github.dockerfilestages.lsp.jsonrpc;
 
 import com.google.gson.JsonElement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Our requests that the client has not answered yet. Nobody waits for an answer: who asks says what to do with it. */
+/**
+ * Our requests that the client has not answered yet. Nobody waits for an answer: who asks says what to do with it. Of a
+ * client that never answers, only the latest requests are kept in mind.
+ */
 final class OutgoingRequests {
+    static final int MOST_OPEN = 1000;
+
     private final MessageWriter out;
     private final AtomicInteger lastId = new AtomicInteger();
-    private final Map<String, Consumer<JsonElement>> open = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<JsonElement>> open = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Consumer<JsonElement>> eldest) {
+            return size() > MOST_OPEN;
+        }
+    });
 
     OutgoingRequests(MessageWriter out) {
         this.out = out;

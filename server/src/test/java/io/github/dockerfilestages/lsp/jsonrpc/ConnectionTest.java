@@ -253,6 +253,19 @@ class ConnectionTest {
     }
 
     @Test
+    void givesUpTheOldestOfTooManyRequestsThatNobodyAnswers() {
+        var answer = new CompletableFuture<JsonElement>();
+        for (int id = 1; id <= OutgoingRequests.MOST_OPEN; id++) {
+            connection.join().request("ask", List.of(), result -> count.incrementAndGet());
+        }
+        connection.join().request("ask", List.of(), answer::complete);
+        peer.send("{\"id\":1,\"result\":7}").send("{\"id\":" + (OutgoingRequests.MOST_OPEN + 1) + ",\"result\":8}");
+        assertEquals("8", answer.join().toString());
+        assertEquals(List.of("The client answered 1, which was not asked."), reports);
+        assertEquals(0, count.get());
+    }
+
+    @Test
     void survivesAnswersThatAreErrorsOrFailOrWereNotAskedFor() {
         for (int i = 0; i < 2; i++) {
             connection.join().request("ask", List.of(), result -> {
