@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ public final class Scale {
     private static final int DOCKERFILES = 10_000;
     private static final int BUILD_FILES = 5_000;
     private static final int CHANGES = 200;
+    private static final Duration BETWEEN_HOVERS = Duration.ofMillis(20);
 
     private static final String DOCKERFILE = SyntheticDockerfile.of(20) + "FROM alpine AS tools\nFROM stage1\n";
     private static final String SAYS_TOOLS = "services: {app: {build: {context: ., target: tools}}}\n";
@@ -86,7 +88,7 @@ public final class Scale {
         changing();
     }
 
-    /** The stage is found to be unused once all files are known. */
+    /** The stage is found to be unused once all files are known. Meanwhile somebody asks, as often as a hand moves. */
     private void reading() {
         var hovers = new ArrayList<Double>();
         JsonObject place =
@@ -99,6 +101,7 @@ public final class Scale {
             long asked = System.nanoTime();
             editor.ask("textDocument/hover", place);
             hovers.add(millisSince(asked));
+            LockSupport.parkNanos(BETWEEN_HOVERS.toNanos());
         }
         print("all files read in the background, s", millisSince(began) / 1000);
         print(
