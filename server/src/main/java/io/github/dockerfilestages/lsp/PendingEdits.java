@@ -58,18 +58,13 @@ final class PendingEdits {
     /** The document after all of them. */
     OpenDocument applied() {
         OpenDocument renewed = document.withVersion(version);
-        boolean isSingle = isUntouched() && newest.isPresent();
-        if (isSingle) {
-            return renewed.edit(newest.get());
-        }
-        String after = text().content();
-        return isUntouched()
-                ? renewed
-                : renewed.edit(TextEdit.between(document.text().content(), after));
+        return hasSeveral()
+                ? renewed.edit(TextEdit.between(document.text().content(), text().content()))
+                : newest.map(renewed::edit).orElse(renewed);
     }
 
     @SuppressWarnings("ReferenceEquality") // each edit makes a text of its own
-    private boolean isUntouched() {
-        return text == document.text();
+    private boolean hasSeveral() {
+        return text != document.text();
     }
 }
