@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What there is in a folder, in numbers.
@@ -29,7 +30,9 @@ record FolderCount(
 
     static FolderCount of(ProjectReading reading) {
         Project project = reading.project();
-        List<ProjectDockerfile> dockerfiles = project.dockerfiles();
+        List<ProjectDockerfile> dockerfiles = Stream.concat(
+                        project.dockerfiles().stream(), project.inlineDockerfiles().stream())
+                .toList();
         List<ProjectBuildFile> buildFiles = project.buildFiles();
         Map<String, Long> builds = buildFiles.stream()
                 .flatMap(file -> file.content().builds().stream())

@@ -60,8 +60,7 @@ final class Inputs {
     boolean forEachWithin(Consumer<Input> action) {
         return forEach(
                 action,
-                (project, folders) -> project.buildFiles().stream()
-                        .flatMap(file -> file.inlines().stream())
+                (project, folders) -> project.inlineDockerfiles().stream()
                         .map(inline -> input(folders.path(inline.path()), inline, project))
                         .forEach(action));
     }

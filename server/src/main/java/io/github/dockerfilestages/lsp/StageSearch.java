@@ -34,8 +34,7 @@ final class StageSearch {
         Stream<WorkspaceSymbol> files = Dockerfiles.all(now).stream()
                 .flatMap(dockerfile -> WorkspaceSymbols.find(List.of(dockerfile.stages()), query).stream()
                         .map(found -> symbol(found, location(dockerfile, found))));
-        Stream<WorkspaceSymbol> inside = now.project().buildFiles().stream()
-                .flatMap(file -> file.inlines().stream())
+        Stream<WorkspaceSymbol> inside = now.project().inlineDockerfiles().stream()
                 .flatMap(inline -> WorkspaceSymbols.find(List.of(inline.model()), query).stream()
                         .map(found -> symbol(found, location(now, inline, found))));
         return Stream.concat(files, inside).toList();

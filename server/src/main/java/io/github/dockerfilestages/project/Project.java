@@ -177,6 +177,11 @@ public final class Project {
                 .toList();
     }
 
+    /** The Dockerfiles that stand inside build files, in the order of the files and of their texts. */
+    public List<ProjectDockerfile> inlineDockerfiles() {
+        return buildFiles().stream().flatMap(file -> file.inlines().stream()).toList();
+    }
+
     /** The build files, in the order of their paths. */
     public List<ProjectBuildFile> buildFiles() {
         return buildFiles

@@ -33,6 +33,16 @@ class DoctorCommandTest {
     }
 
     @Test
+    void countsTheDockerfilesInsideBuildFilesToo() {
+        Shell shell = new Shell(folder)
+                .write("compose.yaml", "services: {a: {build: {dockerfile_inline: \"FROM a AS b\\nFROM b\"}}}\n");
+
+        String out = run(shell, "doctor");
+
+        assertTrue(out.contains("1 Dockerfile with 2 stages and 2 references; 1 build file"), out);
+    }
+
+    @Test
     void saysWhatRunsAndWhere() {
         List<String> lines = run(new Shell(folder), "doctor").lines().toList();
 
