@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * with comments between); the text at each range read again gives the name, and another name written there is read there.
  */
 class ReferenceRangeTest {
-    private static final int TEXTS = 20_000;
+    private static final int TEXTS = RandomEdits.COUNT / 10;
 
     @Test
     void the_text_at_a_range_is_the_name_and_can_be_replaced_by_another() {
