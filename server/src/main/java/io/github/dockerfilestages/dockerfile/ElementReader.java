@@ -91,7 +91,7 @@ final class ElementReader {
         boolean continues = true;
         for (boolean isFirst = true; continues && (isFirst || at < text.length()); isFirst = false) {
             int lineEnd = Directives.endOfLine(text, at);
-            int end = withoutLineEnd(from, lineEnd);
+            int end = Whitespace.trimLineEnd(text, from, lineEnd);
             int content = Whitespace.skipSpaces(text, from, end);
             at = lineEnd;
             if (isFirst || content < end && text.charAt(content) != '#') {
@@ -102,14 +102,6 @@ final class ElementReader {
             from = at;
         }
         return line.build();
-    }
-
-    private int withoutLineEnd(int from, int lineEnd) {
-        int end = lineEnd;
-        while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
-        }
-        return end;
     }
 
     /** The offset of the escape character that continues a line; negative when the line ends its instruction. */

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 final class HeredocBodies {
     private final String text;
-    private Optional<Map<String, NavigableSet<Integer>>> index = Optional.empty();
+    private Optional<Lines> index = Optional.empty();
 
     HeredocBodies(String text) {
         this.text = text;
@@ -48,7 +48,7 @@ final class HeredocBodies {
      */
     private int terminator(Announced heredoc, int from, int searchStart) {
         if (index.isPresent()) {
-            return indexed(index.get(), heredoc, from);
+            return index.get().terminator(heredoc, from);
         }
         for (int at = from; at < text.length(); at = Directives.endOfLine(text, at)) {
             if (isTerminator(heredoc, at)) {
@@ -60,50 +60,44 @@ final class HeredocBodies {
     }
 
     private boolean isTerminator(Announced heredoc, int lineStart) {
-        int at = lineStart;
-        while (heredoc.stripsTabs() && at < text.length() && text.charAt(at) == '\t') {
+        int end = contentEnd(lineStart);
+        int start = heredoc.stripsTabs() ? behindTabs(lineStart, end) : lineStart;
+        return end - start == heredoc.name().length() && text.startsWith(heredoc.name(), start);
+    }
+
+    private int contentEnd(int lineStart) {
+        return Whitespace.trimLineEnd(text, lineStart, Directives.endOfLine(text, lineStart));
+    }
+
+    private int behindTabs(int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) == '\t') {
             at++;
         }
-        if (!text.startsWith(heredoc.name(), at)) {
-            return false;
-        }
-        at += heredoc.name().length();
-        while (at < text.length() && text.charAt(at) == '\r') {
-            at++;
-        }
-        return at >= text.length() || text.charAt(at) == '\n';
+        return at;
     }
 
-    private int indexed(Map<String, NavigableSet<Integer>> lines, Announced heredoc, int from) {
-        int exact = next(lines, heredoc.name(), from);
-        int stripped = heredoc.stripsTabs() ? next(lines, "\t" + heredoc.name(), from) : -1;
-        return exact < 0 || stripped >= 0 && stripped < exact ? stripped : exact;
-    }
-
-    private static int next(Map<String, NavigableSet<Integer>> lines, String line, int from) {
-        NavigableSet<Integer> starts = lines.get(line);
-        Integer start = starts == null ? null : starts.ceiling(from);
-        return start == null ? -1 : start;
-    }
-
-    /** Where each line stands, by its text without line end; tabs at its start count as one. */
-    private Map<String, NavigableSet<Integer>> indexOf(int from) {
-        var lines = new HashMap<String, NavigableSet<Integer>>();
+    private Lines indexOf(int from) {
+        var lines = new Lines(new HashMap<>(), new HashMap<>());
         for (int at = from; at < text.length(); at = Directives.endOfLine(text, at)) {
-            lines.computeIfAbsent(indexedLine(at), line -> new TreeSet<>()).add(at);
+            int end = contentEnd(at);
+            add(lines.whole, text.substring(at, end), at);
+            add(lines.withoutTabs, text.substring(behindTabs(at, end), end), at);
         }
         return lines;
     }
 
-    private String indexedLine(int start) {
-        int end = Directives.endOfLine(text, start);
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
+    private static void add(Map<String, NavigableSet<Integer>> lines, String line, int start) {
+        lines.computeIfAbsent(line, text -> new TreeSet<>()).add(start);
+    }
+
+    /** Where each line stands, by its text without line end. */
+    private record Lines(Map<String, NavigableSet<Integer>> whole, Map<String, NavigableSet<Integer>> withoutTabs) {
+
+        int terminator(Announced heredoc, int from) {
+            NavigableSet<Integer> starts = (heredoc.stripsTabs() ? withoutTabs : whole).get(heredoc.name());
+            Integer start = starts == null ? null : starts.ceiling(from);
+            return start == null ? -1 : start;
         }
-        int first = start;
-        while (first < end && text.charAt(first) == '\t') {
-            first++;
-        }
-        return text.substring(Math.max(start, first - 1), end);
     }
 }

@@ -15,7 +15,7 @@ final class Whitespace {
                 || c >= '\t' && c <= '\r'
                 || c == '\u0085'
                 || c == '\u00A0'
-                || c > '\u1000' && (c == '\u202F' || c != '\u200B' && Character.isSpaceChar(c));
+                || c >= '\u1680' && Character.isSpaceChar(c);
     }
 
     static int skipSpaces(CharSequence text, int from, int to) {
@@ -40,6 +40,15 @@ final class Whitespace {
             at++;
         }
         return at;
+    }
+
+    /** The end of the text without the line feeds and carriage returns before it. */
+    static int trimLineEnd(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return end;
     }
 
     /** The end of the text without the spaces before it. */
