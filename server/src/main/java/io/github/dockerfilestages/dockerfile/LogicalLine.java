@@ -53,11 +53,12 @@ final class LogicalLine {
             if (start == end && count > 0) {
                 return;
             }
+            if (count > 0 && text.isEmpty()) {
+                count--; // the piece before was empty
+            }
             if (count == pieceStarts.length) {
                 pieceStarts = Arrays.copyOf(pieceStarts, 2 * count);
                 sourceStarts = Arrays.copyOf(sourceStarts, 2 * count);
-            } else if (count > 0 && text.length() == pieceStarts[count - 1]) {
-                count--; // the piece before was empty
             }
             pieceStarts[count] = text.length();
             sourceStarts[count++] = start - base;
