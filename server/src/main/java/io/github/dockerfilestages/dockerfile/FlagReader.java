@@ -69,7 +69,7 @@ final class FlagReader {
     private Flag flag(UnquotedText word) {
         int equals = word.text().indexOf('=');
         int nameEnd = equals < 0 ? word.length() : equals;
-        String name = word.text().substring(2, Math.max(2, nameEnd));
+        String name = word.text().substring(2, nameEnd);
         TextRange nameRange = word.word(0, nameEnd).range();
         Optional<Word> value = equals < 0 ? Optional.empty() : Optional.of(word.word(equals + 1, word.length()));
         List<MountField> fields =

@@ -110,7 +110,6 @@ final class ShellWordReader {
             throw new BadWord("unexpected end of statement while looking for matching " + stop);
         }
         parts.close(at);
-        depth--;
         return parts.toList();
     }
 

@@ -62,9 +62,9 @@ final class UnquotedText {
         return new Word(value, line.toSource(first, last));
     }
 
-    /** Where nothing stands: behind the character before, and inside the quotes when an empty pair follows. */
+    /** Where nothing stands: behind the character before it, and inside the quotes when an empty pair follows. */
     private int emptyAt(int index) {
-        int behind = index == 0 ? start : ends[index - 1];
+        int behind = ends[index - 1];
         String source = line.text();
         boolean emptyQuotes = behind + 1 < end
                 && (source.charAt(behind) == '"' || source.charAt(behind) == '\'')
