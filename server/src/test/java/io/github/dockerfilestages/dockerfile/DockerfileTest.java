@@ -306,13 +306,28 @@ class DockerfileTest {
             check("""
                     onbuild copy --from=build /x /x
                     ONBUILD RUN --mount=from=a,target=/x true
+                    ONBUILD RUN --mount=type=cache,target=/x true
                     ONBUILD ONBUILD COPY --from=a /x /y
                     ONBUILD
                     """, """
-                    ONBUILD > COPY --from=build [/x] [/x] copy=build
-                    ONBUILD > RUN --mount=from=a,target=/x mount=a
+                    ONBUILD > COPY --from=build [/x] [/x] onbuild-copy=build
+                    ONBUILD > RUN --mount=from=a,target=/x onbuild-mount=a
+                    ONBUILD > RUN --mount=type=cache,target=/x
                     ONBUILD > ONBUILD
                     ONBUILD
+                    """);
+        }
+    }
+
+    @Nested
+    class Comments {
+        @Test
+        void are_lines_that_start_with_a_number_sign_and_keep_it_when_they_are_indented() {
+            check("FROM alpine\n#  build  makes \n#\n  # it all\n", """
+                    FROM [alpine] from=alpine
+                    comment: build  makes
+                    comment:\s
+                    comment: # it all
                     """);
         }
     }

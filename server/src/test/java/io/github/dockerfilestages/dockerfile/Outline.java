@@ -21,9 +21,12 @@ final class Outline {
         for (int index = 0; index < dockerfile.size(); index++) {
             Element element = dockerfile.element(index);
             if (element instanceof Comment comment) {
-                lines.add((comment.isDirective() ? "directive: " : "comment: ") + comment.text());
+                lines.add((comment.isDirective() ? "directive: " : "comment: ")
+                        + shown(new Word(comment.text(), comment.textRange()), index));
             } else if (element instanceof Instruction instruction) {
-                lines.add(statement(instruction.statement(), index) + heredocs(instruction, index));
+                lines.add(statement(instruction.statement(), index)
+                        + mentions(instruction.statement(), index)
+                        + heredocs(instruction, index));
             }
         }
         return lines.toString();
@@ -33,22 +36,26 @@ final class Outline {
         var line = new StringJoiner(" ");
         line.add(statement.keyword().name());
         statement.flags().forEach(flag -> line.add(flag(flag)));
-        statement.arguments().forEach(word -> line.add("[" + word.value() + "]"));
+        statement.arguments().forEach(word -> line.add("[" + shown(word, element) + "]"));
         statement.trigger().ifPresent(trigger -> line.add("> " + statement(trigger, element)));
-        if (statement.keyword() != Keyword.ONBUILD) {
-            statement.mentions().forEach(mention -> line.add(mention.site().kind() + "=" + shown(mention, element)));
-        }
         return line.toString();
     }
 
-    /** The value, and the characters that stand for it where they are others. */
+    private String mentions(Statement statement, int element) {
+        return statement.mentions().stream()
+                .map(mention -> " " + mention.site().kind() + "=" + shown(mention, element))
+                .collect(Collectors.joining());
+    }
+
     private String shown(Mention mention, int element) {
-        if (mention.site() == Mention.Site.MOUNT_WITHOUT_FROM) {
-            return "(none)";
-        }
-        TextRange range = dockerfile.absolute(element, mention.value().range());
+        return mention.site() == Mention.Site.MOUNT_WITHOUT_FROM ? "(none)" : shown(mention.value(), element);
+    }
+
+    /** The value, and the characters that stand for it where they are others. */
+    private String shown(Word word, int element) {
+        TextRange range = dockerfile.absolute(element, word.range());
         String written = dockerfile.text().slice(range);
-        String value = mention.value().value();
+        String value = word.value();
         return written.equals(value) ? value : value + "(" + written.replace("\n", "⏎") + ")";
     }
 

@@ -1,0 +1,107 @@
+package io.github.dockerfilestages.dockerfile;
+
+import io.github.dockerfilestages.fixture.Table;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which words of a line announce a heredoc, and the line that ends it. */
+class HeredocWordsTest {
+
+    private static void check(String table) {
+        Table.check(
+                table,
+                line -> HeredocWords.find(line).stream()
+                        .map(heredoc -> "[" + heredoc.name() + (heredoc.stripsTabs() ? "] without tabs" : "]"))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @Test
+    void a_heredoc_starts_its_word_with_two_less_than_signs_or_a_number_before_them() {
+        check("""
+                RUN <<EOF                  => [EOF]
+                RUN cat <<EOF >x           => [EOF]
+                RUN 3<<EOF                 => [EOF]
+                RUN 09<<EOF                => [EOF]
+                RUN <<-EOF                 => [EOF] without tabs
+                RUN 3<<-EOF                => [EOF] without tabs
+                RUN <<A cat <<B            => [A] [B]
+                RUN cat<<EOF               =>
+                RUN x3<<EOF                =>
+                RUN 3x<<EOF                =>
+                RUN :<<EOF                 =>
+                RUN /<<EOF                 =>
+                RUN cat <EOF               =>
+                RUN cat <a <<EOF           => [EOF]
+                """);
+    }
+
+    @Test
+    void the_name_may_stand_behind_blanks_and_runs_to_the_end_of_the_word() {
+        check("""
+                RUN << EOF                 => [EOF]
+                RUN <<⇥ EOF cat            => [EOF]
+                RUN <<A; cat <<B           => [A;] [B]
+                RUN echo $(( x <<2 ))      => [2]
+                RUN << - EOF               => [-]
+                RUN <<- EOF                =>
+                RUN <<                     =>
+                """);
+    }
+
+    @Test
+    void here_strings_and_shifts_within_a_word_are_none() {
+        check("""
+                RUN cat <<<EOF             =>
+                RUN cat <<< EOF            =>
+                RUN cat << <EOF            =>
+                RUN cat <<A<B              =>
+                RUN echo $((1<<2))         =>
+                """);
+    }
+
+    @Test
+    void quotes_and_escapes_of_the_name_are_taken_off_and_variables_stay() {
+        check("""
+                RUN <<"EOF"                => [EOF]
+                RUN <<'E F' cat            => [E F]
+                RUN <<E\\ F cat             => [E F]
+                RUN <<E"O"F                => [EOF]
+                RUN <<$X                   => [$X]
+                RUN <<a${X:-b c}d          => [a${X:-b c}d]
+                RUN <<""                   =>
+                """);
+    }
+
+    @Test
+    void quoted_and_escaped_words_are_none() {
+        check("""
+                RUN echo "<<A"             =>
+                RUN echo '<<A'             =>
+                RUN echo \\<<A              =>
+                RUN echo \\ <<A             =>
+                RUN echo "a <<A b" <<C     => [C]
+                RUN echo 'a <<A b' <<C     => [C]
+                RUN echo ${X:-a <<A} <<C   => [C]
+                RUN echo "a \\" <<A" <<C    => [C]
+                RUN echo "$" "${X} <<A"    =>
+                RUN echo 'a\\' <<C          => [C]
+                """);
+    }
+
+    @Test
+    void a_line_with_quotes_or_braces_that_never_end_has_none() {
+        check("""
+                RUN <<EOF "                =>
+                RUN <<EOF "a               =>
+                RUN <<EOF "a\\"             =>
+                RUN <<EOF "a\\              =>
+                RUN <<EOF "${a"            =>
+                RUN <<EOF "a$              =>
+                RUN <<EOF '                =>
+                RUN <<EOF ${a              =>
+                RUN <<EOF "a$"             => [EOF]
+                RUN <<EOF "a$b c"          => [EOF]
+                RUN <<EOF a\\               => [EOF]
+                """);
+    }
+}
