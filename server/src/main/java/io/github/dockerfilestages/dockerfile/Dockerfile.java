@@ -18,6 +18,9 @@ import java.util.List;
 public final class Dockerfile {
     private static final int NONE = Integer.MAX_VALUE;
 
+    /** How many edits are made one after the other: each copies the text, and many cost more than to read all anew. */
+    private static final int FEW = 16;
+
     private final SourceText text;
     private final Directives directives;
     private final Element[] elements;
@@ -88,6 +91,20 @@ public final class Dockerfile {
         }
         int touched = elementAt(Math.max(0, edit.range().start() - 1));
         return reread(edit, edited, renewed, Math.min(touched, firstUnterminated));
+    }
+
+    /** This Dockerfile after edits that are all given in offsets of its text. */
+    public Dockerfile edit(List<TextEdit> edits) {
+        if (edits.size() > FEW) {
+            var whole = new TextRange(0, text.length());
+            return parse(text.edit(new TextEdit(whole, TextEdit.applyAll(text.content(), edits))));
+        }
+        List<TextEdit> inOrder = TextEdit.inOrder(edits);
+        Dockerfile edited = this;
+        for (int at = inOrder.size() - 1; at >= 0; at--) {
+            edited = edited.edit(inOrder.get(at)).dockerfile();
+        }
+        return edited;
     }
 
     /** What an edit left of a Dockerfile: elements {@code [from, oldEnd)} of the old became {@code [from, newEnd)}. */

@@ -64,10 +64,12 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
 
     /** The word without quotes and escapes when no variable is in it. */
     public Optional<String> constant() {
-        if (error.isPresent() || !parts.stream().allMatch(Literal.class::isInstance)) {
-            return Optional.empty();
+        if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
+            return Optional.of(literal.text());
         }
-        return Optional.of(literalText(parts));
+        return error.isPresent() || !parts.stream().allMatch(Literal.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(literalText(parts));
     }
 
     /** The variable that is all there is to this word, if so. */

@@ -29,11 +29,34 @@ public record Statement(
     public List<Mention> mentions() {
         return switch (keyword) {
             case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(Site.FROM, arguments.get(0)));
-            case COPY -> copyMentions();
-            case RUN -> mountMentions();
+            case COPY -> flags.isEmpty() ? List.of() : List.copyOf(copyMentions());
+            case RUN -> flags.isEmpty() ? List.of() : List.copyOf(mountMentions());
             case ONBUILD -> trigger.map(Statement::triggerMentions).orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /**
+     * Whether a word that stages depend on, or what stands for an instruction, holds a mark of the languages that
+     * Dockerfiles are generated from.
+     */
+    public boolean isTemplate() {
+        return switch (keyword) {
+            case FROM, ARG -> isFlagTemplate() || isArgumentTemplate();
+            case ONBUILD -> trigger.filter(Statement::isTemplate).isPresent();
+            case UNKNOWN -> TemplateMarkers.isIn(word.value());
+            default -> isFlagTemplate();
+        };
+    }
+
+    /** Whether a word behind the flags holds such a mark. */
+    public boolean isArgumentTemplate() {
+        for (Word argument : arguments) {
+            if (TemplateMarkers.isIn(argument.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether stages can depend on this instruction in any way. */
@@ -42,7 +65,7 @@ public record Statement(
             case FROM, ARG -> true;
             case COPY, ADD, RUN -> !flags.isEmpty();
             case ONBUILD -> trigger.isPresent();
-            case UNKNOWN -> TemplateMarkers.isIn(word.value());
+            case UNKNOWN -> isTemplate();
             default -> false;
         };
     }
@@ -74,6 +97,17 @@ public record Statement(
         return as > 0 ? Optional.of(arguments.get(as)) : Optional.empty();
     }
 
+    private boolean isFlagTemplate() {
+        for (Flag flag : flags) {
+            if (TemplateMarkers.isIn(flag.name())
+                    || flag.value().isPresent()
+                            && TemplateMarkers.isIn(flag.value().get().value())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int indexOfAs() {
         for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {
             if (arguments.get(at).value().equalsIgnoreCase("as")) {
@@ -84,18 +118,17 @@ public record Statement(
     }
 
     private List<Mention> copyMentions() {
-        return flags.stream()
-                .filter(flag -> flag.isNamed("from"))
-                .flatMap(flag -> flag.value().stream())
-                .map(value -> new Mention(Site.COPY, value))
-                .toList();
+        var mentions = new ArrayList<Mention>(1);
+        for (Flag flag : flags) {
+            if (flag.isNamed("from") && flag.value().isPresent()) {
+                mentions.add(new Mention(Site.COPY, flag.value().get()));
+            }
+        }
+        return mentions;
     }
 
     private List<Mention> mountMentions() {
-        if (flags.isEmpty()) {
-            return List.of();
-        }
-        var mentions = new ArrayList<Mention>();
+        var mentions = new ArrayList<Mention>(1);
         for (Flag flag : flags) {
             if (flag.isNamed("mount")) {
                 mentions.add(mountMention(flag));
@@ -106,10 +139,12 @@ public record Statement(
 
     /** The last {@code from} of a mount counts; an empty one is as good as none. */
     private static Mention mountMention(Flag flag) {
-        Optional<Word> from = flag.fields().stream()
-                .filter(field -> field.isKey("from"))
-                .flatMap(field -> field.value().stream())
-                .reduce((first, last) -> last);
+        Optional<Word> from = Optional.empty();
+        for (MountField field : flag.fields()) {
+            if (field.isKey("from") && field.value().isPresent()) {
+                from = field.value();
+            }
+        }
         Site site = from.filter(word -> !word.value().isEmpty()).isPresent() ? Site.MOUNT : Site.MOUNT_WITHOUT_FROM;
         return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
     }

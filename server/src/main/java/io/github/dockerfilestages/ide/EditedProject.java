@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
@@ -32,8 +31,7 @@ final class EditedProject {
             List<TextEdit> edits,
             BuildParameters parameters) {
         if (file.equals(dockerfile.id().file()) && !dockerfile.id().isInline()) {
-            String text = TextEdit.applyAll(dockerfile.model().text().content(), edits);
-            return Optional.of(ProjectDockerfile.of(file, StageModel.of(SourceText.of(text), parameters)));
+            return Optional.of(ProjectDockerfile.of(file, dockerfile.model().edit(edits)));
         }
         return project.buildFile(file).map(known -> {
             String text = TextEdit.applyAll(known.text().content(), edits);

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +49,9 @@ public final class Rename {
         }
         List<TextEdit> edits = RenameEdits.of(model, stage, newName);
         return RenameRules.refusalOf(model, stage, newName)
-                .or(() -> RenameProof.refusalOf(model, after(model, edits), newName))
+                .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
                 .or(() -> RenameRules.nameTaken(model, stage, newName))
                 .<Outcome>map(refusal -> refusal)
                 .orElseGet(() -> new Edits(edits));
-    }
-
-    private static StageModel after(StageModel model, List<TextEdit> edits) {
-        String edited = TextEdit.applyAll(model.text().content(), edits);
-        return StageModel.of(SourceText.of(edited, model.text().lineNumber(0) - 1), model.parameters());
     }
 }

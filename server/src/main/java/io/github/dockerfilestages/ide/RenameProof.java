@@ -86,8 +86,7 @@ final class RenameProof {
     }
 
     private static boolean hasMountWithoutFrom(StageInstruction instruction) {
-        return instruction.statement().mentions().stream()
-                .anyMatch(mention -> mention.site() == Site.MOUNT_WITHOUT_FROM);
+        return instruction.mentions().stream().anyMatch(mention -> mention.site() == Site.MOUNT_WITHOUT_FROM);
     }
 
     private static Optional<Integer> scratch(StageTable table) {

@@ -39,6 +39,9 @@ final class Expander {
         if (word.error().isPresent()) {
             return new Expansion("", Set.of(), Set.of(), word.error());
         }
+        if (word.parts().size() == 1 && word.parts().get(0) instanceof Literal literal) {
+            return new Expansion(literal.text(), Set.of(), Set.of(), Optional.empty());
+        }
         var expander = new Expander(values);
         try {
             return expander.result(expander.text(word.parts()), Optional.empty());
@@ -52,9 +55,6 @@ final class Expander {
     }
 
     private String text(List<Part> parts) {
-        if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
-            return literal.text();
-        }
         var text = new StringBuilder();
         for (Part part : parts) {
             text.append(part instanceof Variable variable ? value(variable) : ((Literal) part).text());

@@ -3,7 +3,9 @@ package io.github.dockerfilestages.stages;
 import io.github.dockerfilestages.dockerfile.Flag;
 import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.dockerfile.Word;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The {@code --platform} of a FROM.
@@ -14,14 +16,24 @@ import java.util.Optional;
  */
 public record FromPlatform(Optional<Word> word, ShellWord shellWord, Expansion expansion) {
 
+    private static final FromPlatform NONE = new FromPlatform(
+            Optional.empty(),
+            new ShellWord(List.of(), Optional.empty()),
+            new Expansion("", Set.of(), Set.of(), Optional.empty()));
+
     static FromPlatform of(StageInstruction from, char escape, GlobalArguments arguments) {
-        Optional<Word> word = from.statement().flags().stream()
-                .filter(flag -> flag.name().equals("platform"))
-                .map(Flag::value)
-                .findFirst()
-                .flatMap(value -> value);
-        ShellWord shellWord = ShellWord.parse(word.map(Word::value).orElse(""), escape);
-        return new FromPlatform(word, shellWord, arguments.expand(shellWord));
+        for (Flag flag : from.statement().flags()) {
+            if (flag.name().equals("platform")) {
+                return flag.value()
+                        .map(word -> of(word, ShellWord.parse(word.value(), escape), arguments))
+                        .orElse(NONE);
+            }
+        }
+        return NONE;
+    }
+
+    private static FromPlatform of(Word word, ShellWord shellWord, GlobalArguments arguments) {
+        return new FromPlatform(Optional.of(word), shellWord, arguments.expand(shellWord));
     }
 
     /** Whether BuildKit goes on behind it. */

@@ -9,8 +9,7 @@ public final class StageIndex {
     /** An optional sign and decimal digits that fit 64 bits; a word that is none is a name. */
     public static Optional<Long> parse(String word) {
         int start = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
-        boolean isNumber = word.length() > start && word.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber) {
+        if (word.length() == start || !isDigits(word, start)) {
             return Optional.empty();
         }
         try {
@@ -18,5 +17,14 @@ public final class StageIndex {
         } catch (NumberFormatException tooBig) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isDigits(String word, int from) {
+        for (int at = from; at < word.length(); at++) {
+            if (word.charAt(at) < '0' || word.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

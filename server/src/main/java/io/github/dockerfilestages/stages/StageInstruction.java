@@ -1,12 +1,63 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.dockerfile.Mention;
 import io.github.dockerfilestages.dockerfile.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instruction that concerns stages, with the comments that BuildKit counts as its own: all that a
  * {@link StageTable} depends on.
  *
- * @param comments the texts of the comments above it, in order
+ * <p>What follows from the statement alone is found once: after an edit the others are resolved anew, not read anew.
  */
-public record StageInstruction(Statement statement, List<String> comments) {}
+public final class StageInstruction {
+    private final Statement statement;
+    private final List<String> comments;
+    private final List<Mention> mentions;
+    private final boolean isTemplate;
+
+    StageInstruction(Statement statement, List<String> comments) {
+        this.statement = statement;
+        this.comments = comments;
+        this.mentions = statement.mentions();
+        this.isTemplate = statement.isTemplate();
+    }
+
+    public Statement statement() {
+        return statement;
+    }
+
+    /** The texts of the comments above it, in order. */
+    public List<String> comments() {
+        return comments;
+    }
+
+    /** {@link Statement#mentions}. */
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    /** {@link Statement#isTemplate}. */
+    public boolean isTemplate() {
+        return isTemplate;
+    }
+
+    /** By what is written; the rest follows from it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StageInstruction instruction
+                && statement.equals(instruction.statement)
+                && comments.equals(instruction.comments);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * statement.hashCode() + comments.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return statement + " " + comments;
+    }
+}

@@ -77,6 +77,11 @@ public final class StageModel {
         return new StageModel(edited, parameters, tableAfter(edited, first, last, renewed), spliced);
     }
 
+    /** This model after edits that are all given in offsets of its text. */
+    public StageModel edit(List<TextEdit> edits) {
+        return edits.size() == 1 ? edit(edits.get(0)) : of(dockerfile.edit(edits), parameters);
+    }
+
     public Dockerfile dockerfile() {
         return dockerfile;
     }

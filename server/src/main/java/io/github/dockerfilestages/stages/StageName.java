@@ -9,7 +9,13 @@ public final class StageName {
 
     /** The name as BuildKit stores and prints it. */
     public static String normalized(String declared) {
-        return declared.toLowerCase(Locale.ROOT);
+        for (int at = 0; at < declared.length(); at++) {
+            char c = declared.charAt(at);
+            if (c >= 'A' && c <= 'Z' || c >= 0x80) {
+                return declared.toLowerCase(Locale.ROOT);
+            }
+        }
+        return declared;
     }
 
     /** Whether BuildKit gives the name a meaning of its own. */

@@ -105,7 +105,7 @@ final class StageResolver {
         StageInstruction from = instructions.get(index);
         Optional<Word> alias = from.statement().alias();
         String name = alias.map(word -> StageName.normalized(word.value())).orElse("");
-        Optional<Base> base = from.statement().mentions().stream().findFirst().map(mention -> base(index, mention));
+        Optional<Base> base = from.mentions().stream().findFirst().map(mention -> base(index, mention));
         Optional<String> description = from.comments().stream()
                 .filter(comment -> alias.isPresent() && comment.startsWith(name + " "))
                 .map(comment -> comment.substring(name.length() + 1))
@@ -126,7 +126,7 @@ final class StageResolver {
             if (statement.keyword() == Keyword.FROM) {
                 addFrom(stages.get(++stage));
             } else {
-                addMentions(index, stage, statement.mentions());
+                addMentions(index, stage, instructions.get(index).mentions());
             }
         }
     }

@@ -101,7 +101,8 @@ public final class StageTable {
 
     /** What a stage is built from. */
     public Optional<Reference> baseOf(Stage stage) {
-        return referencesIn(stage.instruction()).stream().findFirst();
+        int first = firstReferences[stage.instruction()];
+        return first < firstReferences[stage.instruction() + 1] ? Optional.of(references.get(first)) : Optional.empty();
     }
 
     /** The {@code --platform} of a stage. */

@@ -25,9 +25,6 @@ public record TextEdit(TextRange range, String newText) {
         var result = new StringBuilder(text.length());
         int done = 0;
         for (TextEdit edit : inOrder(edits)) {
-            if (edit.range.start() < done) {
-                throw new IllegalArgumentException("overlapping edits at offset " + edit.range.start());
-            }
             result.append(text, done, edit.range.start()).append(edit.newText);
             done = edit.range.end();
         }
@@ -50,10 +47,22 @@ public record TextEdit(TextRange range, String newText) {
                 new TextRange(start, before.length() - kept), after.substring(start, after.length() - kept));
     }
 
-    private static List<TextEdit> inOrder(List<TextEdit> edits) {
-        return edits.stream()
+    /**
+     * Edits of one text, all of them given in offsets of the text before any of them, by where they start.
+     *
+     * @throws IllegalArgumentException when two of them overlap
+     */
+    public static List<TextEdit> inOrder(List<TextEdit> edits) {
+        List<TextEdit> sorted = edits.stream()
                 .sorted(Comparator.comparingInt((TextEdit edit) -> edit.range.start())
                         .thenComparingInt(edit -> edit.range.end()))
                 .toList();
+        for (int at = 1; at < sorted.size(); at++) {
+            if (sorted.get(at).range.start() < sorted.get(at - 1).range.end()) {
+                throw new IllegalArgumentException(
+                        "overlapping edits at offset " + sorted.get(at).range.start());
+            }
+        }
+        return sorted;
     }
 }

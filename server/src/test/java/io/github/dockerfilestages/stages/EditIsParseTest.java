@@ -28,6 +28,14 @@ class EditIsParseTest {
     }
 
     @Test
+    void a_model_after_many_edits_at_once_equals_the_model_of_the_edited_text() {
+        var edits = new RandomEdits(20_261_127);
+        for (int done = 0; done < RandomEdits.COUNT; done += EDITS_PER_TEXT) {
+            edits.checkTogether(edits.text(24), 40);
+        }
+    }
+
+    @Test
     void a_byte_order_mark_is_one_only_at_the_start_of_the_text() {
         StageModel model = model("\ufeffFROM alpine\n");
         SameModel.check(model.edit(new TextEdit(TextRange.at(0), "\n")), () -> "a line before the mark");

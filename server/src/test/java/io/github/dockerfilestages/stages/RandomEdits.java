@@ -1,8 +1,12 @@
 package io.github.dockerfilestages.stages;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /** Edits that nobody would make, of pieces that mean something: the same ones for the same seed. */
@@ -66,6 +70,15 @@ final class RandomEdits {
         }
     }
 
+    /** Makes edits of one text all at once, and compares the model with that of the edited text. */
+    void checkTogether(String text, int most) {
+        StageModel model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
+        List<TextEdit> edits = disjoint(text.length(), most);
+        StageModel edited = model.edit(edits);
+        assertEquals(TextEdit.applyAll(text, edits), edited.text().content());
+        SameModel.check(edited, () -> "edits " + edits);
+    }
+
     /** A text of so many pieces at most. */
     String text(int pieces) {
         var text = new StringBuilder();
@@ -73,6 +86,20 @@ final class RandomEdits {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
+    }
+
+    private List<TextEdit> disjoint(int length, int most) {
+        var edits = new ArrayList<TextEdit>();
+        for (int count = random.nextInt(most); count >= 0; count--) {
+            TextEdit edit = edit(length);
+            boolean isApart = edits.stream()
+                    .allMatch(other -> edit.range().end() <= other.range().start()
+                            || edit.range().start() >= other.range().end());
+            if (isApart) {
+                edits.add(edit);
+            }
+        }
+        return edits;
     }
 
     private TextEdit edit(int length) {

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +63,6 @@ record Change(
 
     /** The model of the edited text. */
     StageModel applied(StageModel model) {
-        return edits.size() == 1
-                ? model.edit(edits.get(0))
-                : StageModel.of(SourceText.of(TextEdit.applyAll(model.text().content(), edits)), model.parameters());
+        return model.edit(edits);
     }
 }

@@ -23,7 +23,22 @@ final class EditDistance {
 
     /** The distance; anything above {@code most} is told as {@code most + 1}. */
     static int between(String a, String b, int most) {
-        return Math.abs(a.length() - b.length()) > most ? most + 1 : new EditDistance(a, b, most).compute();
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        // What both begin and end with costs nothing.
+        int shorter = Math.min(a.length(), b.length());
+        int start = 0;
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int same = 0;
+        while (same < shorter - start && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
+            same++;
+        }
+        String restOfA = a.substring(start, a.length() - same);
+        String restOfB = b.substring(start, b.length() - same);
+        return new EditDistance(restOfA, restOfB, most).compute();
     }
 
     private int compute() {

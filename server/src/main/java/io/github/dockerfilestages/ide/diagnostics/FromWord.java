@@ -35,11 +35,12 @@ record FromWord(int instruction, Word word, ShellWord shellWord, Expansion expan
             return false;
         }
         FromPlatform platform = table.platformOf(stage);
-        platform.word()
-                .map(word -> new FromWord(stage.instruction(), word, platform.shellWord(), platform.expansion()))
-                .ifPresent(words::add);
+        if (platform.word().isPresent()) {
+            Word word = platform.word().get();
+            words.add(new FromWord(stage.instruction(), word, platform.shellWord(), platform.expansion()));
+        }
         boolean isNameTaken =
-                stage.alias().flatMap(alias -> StageName.problem(alias.value())).isEmpty();
+                stage.alias().isEmpty() || StageName.problem(stage.name()).isEmpty();
         return platform.isValid() && isNameTaken;
     }
 }

@@ -6,7 +6,13 @@ public final class ImageWord {
 
     /** Whether nothing about it says image: neither registry, path, tag, digest nor a dot. */
     static boolean isBare(String word) {
-        return word.chars().noneMatch(c -> c == '/' || c == ':' || c == '@' || c == '.');
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c == '/' || c == ':' || c == '@' || c == '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The word without tag and digest. */

@@ -117,14 +117,13 @@ final class Inspection {
 
     /** The alias, unless it is a template's. */
     Optional<Word> alias(Stage stage) {
-        return stage.alias().filter(alias -> !TemplateMarkers.isIn(alias.value()));
+        return isTemplate ? stage.alias().filter(alias -> !TemplateMarkers.isIn(alias.value())) : stage.alias();
     }
 
     /** The FROM of a stage, unless a word of it is a template's. */
     Optional<Statement> from(Stage stage) {
         Statement from = table.instructions().get(stage.instruction()).statement();
-        boolean isWritten = from.arguments().stream().map(Word::value).noneMatch(TemplateMarkers::isIn);
-        return isWritten ? Optional.of(from) : Optional.empty();
+        return isTemplate && from.isArgumentTemplate() ? Optional.empty() : Optional.of(from);
     }
 
     /** The place where a stage is declared, as another party. */

@@ -10,9 +10,9 @@ final class InvalidStageIndex {
     private InvalidStageIndex() {}
 
     static Optional<Finding> find(Reference reference, Inspection inspection) {
-        boolean isIndex =
-                reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
-        if (!isIndex || reference.resolution().isStage()) {
+        boolean mayBeIndex =
+                reference.site().isCopy() && !reference.resolution().isStage();
+        if (!mayBeIndex || StageIndex.parse(reference.value()).isEmpty()) {
             return Optional.empty();
         }
         int last = inspection.table().stages().size() - 1;

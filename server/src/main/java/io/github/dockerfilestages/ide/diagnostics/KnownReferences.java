@@ -4,8 +4,10 @@ import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.dockerfile.TemplateMarkers;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** The references that can be judged, since the file says what they name. */
 final class KnownReferences {
@@ -13,15 +15,14 @@ final class KnownReferences {
 
     /** Without words of templates, bases that a build file fills in, and bases that a named context makes idle. */
     static List<Reference> in(Inspection inspection) {
-        Stream<Reference> written = inspection.table().references().stream();
-        Stream<Reference> implicit = inspection.table().implicitReferences().stream();
-        return Stream.concat(written, implicit)
-                .filter(reference -> isKnown(reference, inspection))
-                .toList();
+        var known = new ArrayList<Reference>(inspection.table().references());
+        known.addAll(inspection.table().implicitReferences());
+        known.removeIf(reference -> !isKnown(reference, inspection));
+        return known;
     }
 
     private static boolean isKnown(Reference reference, Inspection inspection) {
-        if (reference.site() == Site.ARG || TemplateMarkers.isIn(reference.value())) {
+        if (reference.site() == Site.ARG || inspection.isTemplate() && TemplateMarkers.isIn(reference.value())) {
             return false;
         }
         return reference.site() != Site.FROM || isKnownBase(reference, inspection);
@@ -29,9 +30,11 @@ final class KnownReferences {
 
     private static boolean isKnownBase(Reference reference, Inspection inspection) {
         Expansion base = inspection.expansionOf(reference);
-        boolean isPassed = Stream.concat(base.matched().stream(), base.unmatched().stream())
-                .anyMatch(inspection.settings().surroundings().passedArguments()::contains);
+        Set<String> passed = inspection.settings().surroundings().passedArguments();
+        boolean isPassed =
+                !Collections.disjoint(base.matched(), passed) || !Collections.disjoint(base.unmatched(), passed);
         boolean isReplaced = inspection.isReplaced(inspection.table().stage(reference.stage()));
-        return !isPassed && !isReplaced && !TemplateMarkers.isIn(base.text());
+        boolean isTemplate = !base.text().equals(reference.value()) && TemplateMarkers.isIn(base.text());
+        return !isPassed && !isReplaced && !isTemplate;
     }
 }

@@ -9,12 +9,12 @@ final class NumericStageReference {
     private NumericStageReference() {}
 
     static Optional<Finding> find(Reference reference, Inspection inspection) {
-        boolean isIndex =
-                reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
+        if (!reference.site().isCopy() || StageIndex.parse(reference.value()).isEmpty()) {
+            return Optional.empty();
+        }
         return inspection
                 .table()
                 .target(reference)
-                .filter(stage -> isIndex)
                 .map(stage -> Finding.at(
                                 reference,
                                 DiagnosticCode.NUMERIC_STAGE_REFERENCE,

@@ -20,6 +20,7 @@ final class UndefinedArgInFrom {
     static Map<Integer, List<Finding>> all(StageTable table) {
         Set<String> declared = table.arguments().names();
         return FromWord.reachedIn(table).stream()
+                .filter(word -> !word.expansion().unmatched().isEmpty())
                 .filter(word -> !TemplateMarkers.isIn(word.word().value()))
                 .flatMap(word -> findings(word, declared))
                 .collect(groupingBy(Finding::instruction));

@@ -25,15 +25,16 @@ final class UnknownFromFlag {
         var findings = new LinkedHashMap<Place, Finding>();
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
             Statement statement = flagged.statement();
-            Optional<Flag> first = statement.flags().stream()
-                    .filter(flag -> flag.name().equals(FROM))
-                    .findFirst();
+            Optional<Flag> first = Optional.empty();
             for (Flag flag : statement.flags()) {
-                problem(statement.keyword(), flag, first)
-                        .map(problem -> finding(flagged, flag, problem)
-                                .relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)))
-                        .ifPresent(
-                                finding -> findings.put(new Place(flagged.instruction(), flag.nameRange()), finding));
+                Optional<String> problem = problem(statement.keyword(), flag, first);
+                if (problem.isPresent()) {
+                    Finding finding = finding(flagged, flag, problem.get());
+                    findings.put(
+                            new Place(flagged.instruction(), flag.nameRange()),
+                            finding.relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)));
+                }
+                first = first.isEmpty() && flag.name().equals(FROM) ? Optional.of(flag) : first;
             }
         }
         return findings;
@@ -53,10 +54,10 @@ final class UnknownFromFlag {
         return Finding.of(CODE, flagged.instruction(), flag.nameRange(), problem + OUTCOME);
     }
 
-    private static Optional<String> problem(Keyword keyword, Flag flag, Optional<Flag> firstFrom) {
+    private static Optional<String> problem(Keyword keyword, Flag flag, Optional<Flag> earlierFrom) {
         boolean isFrom = flag.name().equals(FROM);
         return switch (keyword) {
-            case COPY -> isFrom ? problemOfFrom(flag, firstFrom) : problemOfOther(flag);
+            case COPY -> isFrom ? problemOfFrom(flag, earlierFrom) : problemOfOther(flag);
             case ADD, RUN ->
                 flag.name().equalsIgnoreCase(FROM)
                         ? Optional.of("Only COPY takes --from=, and " + keyword + " does not")
@@ -65,11 +66,11 @@ final class UnknownFromFlag {
         };
     }
 
-    private static Optional<String> problemOfFrom(Flag flag, Optional<Flag> firstFrom) {
+    private static Optional<String> problemOfFrom(Flag flag, Optional<Flag> earlierFrom) {
         if (flag.value().isEmpty()) {
             return Optional.of("--from has no value, which follows its '=' directly");
         }
-        return firstFrom.filter(first -> !first.range().equals(flag.range())).map(first -> "--from= is given twice");
+        return earlierFrom.map(first -> "--from= is given twice");
     }
 
     private static Optional<String> problemOfOther(Flag flag) {

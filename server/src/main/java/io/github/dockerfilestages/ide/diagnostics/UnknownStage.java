@@ -44,7 +44,7 @@ final class UnknownStage {
         String name = inspection.nameIn(reference);
         boolean isBare = ImageWord.isBare(name);
         boolean isBase = reference.site() == Site.FROM;
-        if (inspection.isOfficialImage(ImageWord.repository(name)) || isBase && !isBare || name.indexOf('/') >= 0) {
+        if (isBase && !isBare || name.indexOf('/') >= 0 || inspection.isOfficialImage(ImageWord.repository(name))) {
             return Optional.empty();
         }
         var word = UnknownWord.of(reference, inspection);

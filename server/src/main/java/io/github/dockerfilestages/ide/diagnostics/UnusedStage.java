@@ -4,8 +4,8 @@ import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A stage that nothing names, in its file or beside it. Half of the stages that look unused in their own file are used
@@ -38,15 +38,21 @@ final class UnusedStage {
 
     private static boolean isUsedInFile(Stage stage, Inspection inspection) {
         StageTable table = inspection.table();
-        Stream<Reference> references = Stream.concat(
-                table.referencesTo(stage).stream(),
-                table.implicitReferences().stream()
-                        .filter(reference -> reference.resolution().isStage(stage.index())));
-        return references.anyMatch(reference -> reference.stage() != stage.index())
+        return isUsedElsewhere(stage, table.referencesTo(stage))
+                || isUsedElsewhere(stage, table.implicitReferences())
                 || inspection.openBases().stream()
                         .filter(base -> base.stage() > stage.index())
                         .anyMatch(base -> base.canMean(stage))
                 || inspection.isMeant(stage);
+    }
+
+    private static boolean isUsedElsewhere(Stage stage, List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.resolution().isStage(stage.index()) && reference.stage() != stage.index()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(Stage stage, Inspection inspection) {
