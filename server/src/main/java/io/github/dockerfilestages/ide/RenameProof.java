@@ -31,14 +31,6 @@ final class RenameProof {
         return proof.changedReference().or(proof::changedMount);
     }
 
-    /** What a reference means, comparable across the rename. */
-    private record Meaning(int instruction, Site site, Resolution resolution, String outside) {
-        static Meaning of(StageModel model, Reference reference) {
-            String outside = reference.resolution().isStage() ? "" : RenameWording.outside(model, reference);
-            return new Meaning(reference.instruction(), reference.site(), reference.resolution(), outside);
-        }
-    }
-
     private Optional<RenameRefusal> changedReference() {
         List<Reference> old = before.table().references();
         List<Reference> renewed = after.table().references();
@@ -58,7 +50,15 @@ final class RenameProof {
     }
 
     private boolean isUnchanged(Reference old, Reference renewed) {
-        return Meaning.of(before, old).equals(Meaning.of(after, renewed));
+        Resolution meant = old.resolution();
+        Resolution means = renewed.resolution();
+        return old.instruction() == renewed.instruction()
+                && old.site() == renewed.site()
+                && meant.kind() == means.kind()
+                && meant.why() == means.why()
+                && meant.stage() == means.stage()
+                && (meant.isStage()
+                        || RenameWording.outside(before, old).equals(RenameWording.outside(after, renewed)));
     }
 
     private RenameRefusal changed(Reference old) {
