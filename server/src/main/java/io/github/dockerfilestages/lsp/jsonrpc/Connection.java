@@ -13,8 +13,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 /** A connection to one client: sends our messages from any thread, and reads the client's with one. */
 public final class Connection {
     // What LSP4J knows about methods serves its own dispatch, which is not used here.
-    private final MessageJsonHandler json =
-            new MessageJsonHandler(Map.of(), gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()));
+    private final MessageJsonHandler json = new MessageJsonHandler(
+            Map.of(),
+            gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits())
+                    .registerTypeAdapterFactory(new PlainRanges()));
     private final Workers workers;
     private final Reports reports;
     private final MessageWriter out;

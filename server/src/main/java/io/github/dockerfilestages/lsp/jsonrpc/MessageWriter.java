@@ -66,7 +66,10 @@ final class MessageWriter {
     }
 
     private Prepared prepare(Message message) {
-        byte[] frame = FrameWriter.frame(json.serialize(message));
+        // Into a builder: the writer that LSP4J would use takes a lock for every piece of the JSON.
+        var text = new StringBuilder();
+        json.getGson().toJson(message, message.getClass(), text);
+        byte[] frame = FrameWriter.frame(text.toString());
         return () -> {
             reports.sent(frame);
             frames.write(frame);
