@@ -106,6 +106,7 @@ public final class TrainingSession {
             """;
 
     private static final List<String> METHODS = List.of(
+            "diagnostic",
             "definition",
             "hover",
             "completion",
@@ -117,7 +118,14 @@ public final class TrainingSession {
             "foldingRange",
             "semanticTokens/full",
             "codeLens",
-            "inlayHint");
+            "inlayHint",
+            "codeAction",
+            "selectionRange",
+            "linkedEditingRange",
+            "typeDefinition",
+            "implementation",
+            "prepareCallHierarchy",
+            "prepareTypeHierarchy");
 
     private static final Pattern REQUEST = Pattern.compile("\"id\":(\\d+),\"method\"");
 
@@ -172,12 +180,14 @@ public final class TrainingSession {
             for (String method : METHODS) {
                 ask(
                         "textDocument/" + method,
-                        "{\"textDocument\": {\"uri\": \"" + uri + "\"}, " + range(line, 15)
-                                + ", \"position\": {\"line\": " + line
-                                + ", \"character\": 15}, \"newName\": \"renamed\""
-                                + ", \"context\": {\"includeDeclaration\": true, \"triggerKind\": 1}}");
+                        "{\"textDocument\": {\"uri\": \"" + uri + "\"}, " + range(line, 15) + ", \"position\": "
+                                + position(line, 15) + ", \"positions\": [" + position(line, 15)
+                                + "], \"newName\": \"renamed\", \"context\": {\"includeDeclaration\": true,"
+                                + " \"triggerKind\": 1, \"diagnostics\": []}}");
             }
         }
+        ask("workspace/diagnostic", "{\"previousResultIds\": []}");
+        ask("workspace/symbol", "{\"query\": \"b\"}");
         open("known/compose.yaml", KNOWN_BUILD.replace("app}", "build}"));
         open("known/Dockerfile", KNOWN);
         await("UnusedStage");
@@ -209,8 +219,12 @@ public final class TrainingSession {
     }
 
     private static String range(int line, int character) {
-        String position = "{\"line\": " + line + ", \"character\": " + character + "}";
+        String position = position(line, character);
         return "\"range\": {\"start\": " + position + ", \"end\": " + position + "}";
+    }
+
+    private static String position(int line, int character) {
+        return "{\"line\": " + line + ", \"character\": " + character + "}";
     }
 
     private void ask(String method, String params) throws IOException {

@@ -77,13 +77,19 @@ final class Configuration {
     private void apply(JsonTree json) {
         Settings before = workspace.snapshot().settings();
         Settings after = SettingsReader.read(json, initial, this::warn);
-        if (!after.equals(before)) {
+        if (isChanged(before, after)) {
             workspace.configure(after);
             if (!after.readsLike(before)) {
                 folders.readAnew();
             }
             refreshing.all();
         }
+    }
+
+    /** Most users choose nothing: then it is the same object, and to compare two takes Java a while at the first time. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isChanged(Settings before, Settings after) {
+        return after != before && !after.equals(before);
     }
 
     /** Once per value, as clients like to send the same settings several times. */

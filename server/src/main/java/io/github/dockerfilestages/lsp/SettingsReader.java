@@ -50,7 +50,9 @@ final class SettingsReader {
     static Settings read(JsonTree json, Settings otherwise, Consumer<String> warning) {
         JsonTree wrapped = json.at(SECTION);
         JsonTree section = wrapped.isPresent() ? wrapped : json;
-        return new SettingsReader(section, otherwise, warning).read();
+        boolean saysNothing =
+                !section.isPresent() || section.isObject() && section.members().isEmpty();
+        return saysNothing ? otherwise : new SettingsReader(section, otherwise, warning).read();
     }
 
     private Settings read() {

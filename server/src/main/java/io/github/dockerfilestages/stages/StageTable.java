@@ -1,7 +1,5 @@
 package io.github.dockerfilestages.stages;
 
-import static java.util.Comparator.comparingInt;
-
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
@@ -144,7 +142,11 @@ public final class StageTable {
         String base =
                 stages.get(reference.stage()).base().orElseThrow().expansion().text();
         List<Stage> all = named(base);
-        int behind = Collections.binarySearch(all, stages.get(reference.stage()), comparingInt(Stage::index));
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        int behind = Collections.binarySearch(
+                all, stages.get(reference.stage()), (one, other) -> Integer.compare(one.index(), other.index()));
         int earlier = behind < 0 ? -behind - 1 : behind;
         int later = behind < 0 ? earlier : earlier + 1;
         if (earlier > 0) {

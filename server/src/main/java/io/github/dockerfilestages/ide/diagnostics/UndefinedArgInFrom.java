@@ -28,7 +28,11 @@ final class UndefinedArgInFrom {
 
     /** On the base that is a reference: the first of them. */
     static Optional<Finding> find(Reference reference, Inspection inspection) {
-        return inspection.undefinedArguments().getOrDefault(reference.instruction(), List.of()).stream()
+        Map<Integer, List<Finding>> all = inspection.undefinedArguments();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return all.getOrDefault(reference.instruction(), List.of()).stream()
                 .filter(finding -> reference.word().range().covers(finding.range()))
                 .findFirst();
     }
