@@ -116,7 +116,9 @@ final class CommandReader {
         boolean isArray = at > 0 && text.charAt(at - 1) == '=';
         boolean isArithmetic = text.startsWith("((", at) || nesting == Nesting.ARITHMETIC;
         Nesting inner = isArray ? Nesting.ARRAY : isArithmetic ? Nesting.ARITHMETIC : Nesting.GROUP;
-        at = scan.readNested(at + 1, inner, depth);
+        var reader = new CommandReader(scan, at + 1, inner, depth + 1);
+        at = reader.read();
+        heredocs.addAll(reader.heredocs);
     }
 
     private void lessOrGreater(char c) {
@@ -149,7 +151,7 @@ final class CommandReader {
 
     /** Takes back digits that stand directly before a redirection. */
     private void dropFileDescriptor() {
-        boolean isAdjacent = !words.isEmpty() && at > 0 && Character.isDigit(text.charAt(at - 1));
+        boolean isAdjacent = !words.isEmpty() && Character.isDigit(text.charAt(at - 1));
         if (isAdjacent && words.get(words.size() - 1).text().chars().allMatch(Character::isDigit)) {
             words.remove(words.size() - 1);
         }

@@ -2,6 +2,8 @@ package io.github.dockerfilestages.buildfiles;
 
 import static io.github.dockerfilestages.buildfiles.ShellCheck.builds;
 import static io.github.dockerfilestages.buildfiles.ShellCheck.check;
+import static io.github.dockerfilestages.buildfiles.ShellCheck.commands;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,74 @@ class CommandReaderTest {
                                       ^ target
                                         ^ context
                 """);
+    }
+
+    private static void falls(String text, String... commands) {
+        assertEquals(String.join("\n", commands), commands(text));
+    }
+
+    @Test
+    void redirections_are_not_among_the_words() {
+        falls("a >b 2>&1 c <d 10>>e f", "a | c | f");
+        falls("a 3 >b c2>d 4e>f &>g h", "a | 3 | c2 | 4e | h");
+        falls("2>a b", "b");
+        falls("a <<<b c <<< d", "a | c");
+        falls("a 3<<E b\nin it\nE\nc", "a | b", "c");
+        falls("a > \n b", "a", "b");
+    }
+
+    @Test
+    void a_heredoc_ends_at_the_first_line_that_is_its_delimiter() {
+        falls("a <<E\nin it\n\tE\nE \nE\nb", "a", "b");
+        falls("a <<-E\nin it\n\t\tE\nb\nE\nc", "a", "b", "E", "c");
+        falls("a <<E\r\nin it\r\nE\r\nb", "a", "b");
+        falls("a <<E\nin it\nE\nb\nc\nd <<E\nin it\nE", "a", "b", "c", "d");
+        falls("a <<E <<F b\nin it\nE\nin it\nF\nc", "a | b", "c");
+        falls("a <<\nb", "a", "b");
+    }
+
+    @Test
+    void in_arithmetic_there_is_no_heredoc() {
+        falls("(( a = 1 << b ))\nc\nb", "a | = | 1", "c", "b");
+        falls("((a = (1 << b)))\nc\nb", "1", "a | =", "c", "b");
+        falls("a=$((1 << b))c\nd\nb", "1", "a=‹›c", "d", "b");
+        falls("(a << b)\nc\nb\nd", "a", "d");
+        falls("a <(b << c) << d\nin it\nc\nin it\nd\ne", "b", "a | ‹›", "e");
+    }
+
+    @Test
+    void what_is_substituted_is_a_word() {
+        falls("a <(b c) >(d) e", "b | c", "d", "a | ‹› | ‹› | e");
+        falls("a $(b `c d` e) f", "c | d", "b | ‹› | e", "a | ‹› | f");
+        falls("a=(b\nc) d", "b | c", "a= | d");
+        falls("a (b\nc) d", "b", "c", "a | d");
+    }
+
+    @Test
+    void in_a_case_a_parenthesis_that_was_not_opened_closes_a_pattern() {
+        falls("a \"$(case b in c) d;; e) f;; esac)\" g", "case | b | in | c", "d", "e", "f", "esac", "a | ‹› | g");
+        falls("a \"$(case b in c) d;; esac; e)\" f", "case | b | in | c", "d", "esac", "e", "a | ‹› | f");
+        falls(
+                "a \"$(if b; then case c in d) e;; esac; fi)\" f",
+                "if | b",
+                "then | case | c | in | d",
+                "e",
+                "esac",
+                "fi",
+                "a | ‹› | f");
+        falls(
+                "a \"$(case b in c) case d in e) f;; esac;; g) h;; esac)\" i",
+                "case | b | in | c",
+                "case | d | in | e",
+                "f",
+                "esac",
+                "g",
+                "h",
+                "esac",
+                "a | ‹› | i");
+        falls("a \"$(b case)\" c", "b | case", "a | ‹› | c");
+        falls("a \"$(esac)\" b", "esac", "a | ‹› | b");
+        falls("a `case b in c) d` e", "case | b | in | c", "d", "a | ‹› | e");
     }
 
     @Test
