@@ -25,8 +25,7 @@ final class Template {
     }
 
     static String name(String text, int start, int end) {
-        int close = end - CLOSE.length();
-        return text.substring(
-                Math.min(start + OPEN.length(), end), Math.max(close, Math.min(start + OPEN.length(), end)));
+        String inner = text.substring(start + OPEN.length(), end);
+        return inner.endsWith(CLOSE) ? inner.substring(0, inner.length() - CLOSE.length()) : inner;
     }
 }

@@ -173,7 +173,7 @@ final class WordReader {
     private void dollar() {
         if (text.startsWith("$'", at)) {
             ansiQuoted();
-        } else if (text.startsWith("$\"", at)) {
+        } else if (text.startsWith("$\"", at) && text.indexOf('"', at + 2) >= 0) {
             at++;
             doubleQuoted();
         } else {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles;
 
 import static io.github.dockerfilestages.buildfiles.ShellCheck.builds;
 import static io.github.dockerfilestages.buildfiles.ShellCheck.check;
+import static io.github.dockerfilestages.buildfiles.ShellCheck.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
@@ -9,6 +10,50 @@ import org.junit.jupiter.api.Test;
 
 /** What a word of a shell comes to, and what is replaced when it is. */
 class WordReaderTest {
+    private static void comesTo(String word, String... words) {
+        assertEquals(String.join(" | ", words), commands(word));
+    }
+
+    @Test
+    void quotes_and_escapes_are_no_part_of_a_word() {
+        comesTo("a'b c'd", "ab cd");
+        comesTo("\"a \\\"b\\\" \\c\" d", "a \"b\" \\c", "d");
+        comesTo("\"a\\\nb\" \"c\\\r\nd\"", "ab", "cd");
+        comesTo("a\\ b\\\nc 'd\\' \\'e", "a bc", "d\\", "'e");
+        comesTo("$\"a b\" $'c d' $'' ''", "a b", "c d", "", "");
+        comesTo("a\\", "a\\");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_a_character_as_any_other() {
+        comesTo("it's a \"b `c", "it's", "a", "\"b", "`c");
+        comesTo("$'a b", "$'a", "b");
+        comesTo("$'a\\", "$'a\\");
+        comesTo("$\"a b", "$\"a", "b");
+        comesTo("'a ${{ b' c", "a ‹ b' c›");
+    }
+
+    @Test
+    void what_is_computed_is_told_by_its_name() {
+        comesTo("$a$az09AZ_x.b ${c}d $10 $0a $9a", "‹a›‹az09AZ_x›.b", "‹c›d", "‹1›0", "‹0›a", "‹9›a");
+        comesTo("$@a \"$*b\" $#c $?d $-e $$f $!g", "‹@›a", "‹*›b", "‹#›c", "‹?›d", "‹-›e", "‹$›f", "‹!›g");
+        comesTo("${#a} ${!b} ${#} ${!} ${#c[@]} ${d[$e]}", "‹#a›", "‹!b›", "‹#›", "‹!›", "‹#c[@]›", "‹d[$e]›");
+        comesTo("${{ a.b }}c '${{d}}e' \"${{f}}\"g", "‹ a.b ›c", "‹d›e", "‹f›g");
+        comesTo("$'a\\nb' $'\\n' \"`c`\"", "c\n‹›", "‹›", "‹›");
+        comesTo("a$ \"$\" $. $'b'", "a$", "$", "$.", "b");
+    }
+
+    @Test
+    void a_default_stands_behind_a_minus_or_an_equals_sign() {
+        comesTo("${a:-b} ${c-d} ${e:=f} ${g=h} ${#:-i} ${!-j}", "‹a?b›", "‹c?d›", "‹e?f›", "‹g?h›", "‹#?i›", "‹!?j›");
+        comesTo(
+                "${a:+b} ${c+d} ${e:?f} ${g?h} ${i:j} ${k#l} ${m%n} ${o/p/q}",
+                "‹a›", "‹c›", "‹e›", "‹g›", "‹i›", "‹k›", "‹m›", "‹o›");
+        comesTo("${a:-b c;d} ${e:-${f:-g}}h ${i:-\"j}k\"} ${l[m}n]", "‹a?b c;d›", "‹e?‹f?g››h", "‹i?j}k›", "‹l[m›n]");
+        comesTo("${a:-'}'}b \"${c:-'}d'\" \"${e#'}'}f\" \"${g:-it's}\"", "‹a?}›b", "‹c?'›d'", "‹e›f", "‹g?it's›");
+        comesTo("${a:-b", "‹a?b›");
+    }
+
     @Test
     void words_lose_their_quotes() {
         check("""
