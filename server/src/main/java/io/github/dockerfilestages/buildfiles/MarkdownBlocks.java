@@ -97,9 +97,8 @@ final class MarkdownBlocks {
 
     private boolean isIndented(TextRange range) {
         int first = skipSpaces(range.start(), range.end());
-        boolean isTab = first > range.start()
-                && range.of(file).substring(0, first - range.start()).indexOf('\t') >= 0;
-        return first < range.end() && (isTab || first - range.start() >= CODE_INDENT);
+        String indent = file.substring(range.start(), first);
+        return indent.contains("\t") || indent.length() >= CODE_INDENT;
     }
 
     /** How many signs a line starts with that can open a fenced block; 0 when it opens none. */
@@ -108,7 +107,7 @@ final class MarkdownBlocks {
         int length = signs(start, range.end());
         boolean isInline = length > 0
                 && file.charAt(start) == '`'
-                && new TextRange(start + length, range.end()).of(file).indexOf('`') >= 0;
+                && file.substring(start + length, range.end()).contains("`");
         return length >= 3 && !isInline ? length : 0;
     }
 

@@ -57,6 +57,11 @@ class MarkdownReaderTest {
                 RUN docker build --target no .
                 ```
                 ```docker build --target no .```
+                ~~~bash title="`f`"
+                docker build --target f .
+                                      ^ target
+                                        ^ context
+                ~~~
                 """);
     }
 
@@ -83,6 +88,29 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void a_block_loses_the_indentation_of_its_fence_and_no_more() {
+        check("""
+                - Build it:
+
+                  ```sh
+                  cat <<EOF
+                    EOF
+                  docker build --target no .
+                  EOF
+                  docker build --target a .
+                                        ^ target
+                                          ^ context
+                cat <<EOF
+                  docker build --target no .
+                 EOF
+                  docker build --target b .
+                                        ^ target
+                                          ^ context
+                  ```
+                """);
+    }
+
+    @Test
     void indented_lines_behind_a_blank_one_are_code() {
         check("""
                 Build it:
@@ -96,6 +124,12 @@ class MarkdownReaderTest {
                                             ^ context
                 then
                     docker build --target no .
+
+                \tdocker build --target c .
+                                       ^ target
+                                         ^ context
+
+                   docker build --target no .
                 """);
     }
 
