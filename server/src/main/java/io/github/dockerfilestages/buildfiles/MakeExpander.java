@@ -77,13 +77,18 @@ final class MakeExpander {
             text.replace(range, "$");
         } else if (open != '(' && open != '{') {
             text.computed(range, file.substring(start + 1, end));
-        } else if (file.startsWith(SHELL + " ", start + 2) && depth < MAX_DEPTH) {
+        } else if (isShell(start, end) && depth < MAX_DEPTH) {
             int inner = start + 2 + SHELL.length();
+            int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
             text.replace(new TextRange(start, inner), "$(");
-            expand(inner, Math.max(inner, end - 1), depth + 1);
-            text.replace(new TextRange(Math.max(inner, end - 1), end), ")");
+            expand(inner, close, depth + 1);
+            text.replace(new TextRange(close, end), ")");
         } else {
             text.computed(range, file.substring(start + 2, Math.max(start + 2, end - 1)));
         }
+    }
+
+    private boolean isShell(int start, int end) {
+        return file.startsWith(SHELL + " ", start + 2) && start + 2 + SHELL.length() < end;
     }
 }

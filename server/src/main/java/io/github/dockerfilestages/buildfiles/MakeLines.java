@@ -6,10 +6,11 @@ import java.util.List;
 /** Goes through the lines of a makefile and takes what a shell gets to read, each line of a recipe for itself. */
 final class MakeLines {
     private static final String PREFIX_VARIABLE = ".RECIPEPREFIX";
+    private static final char USUAL_PREFIX = '\t';
 
     private final String file;
     private final List<ShellText> texts = new ArrayList<>();
-    private char recipePrefix = '\t';
+    private char recipePrefix = USUAL_PREFIX;
     private boolean isInDefinition;
 
     MakeLines(String file) {
@@ -29,7 +30,7 @@ final class MakeLines {
     private int endOfLogicalLine(int start) {
         int at = start;
         while (at < file.length() && file.charAt(at) != '\n') {
-            boolean isEscape = file.charAt(at) == '\\' && at + 1 < file.length();
+            boolean isEscape = file.charAt(at) == '\\';
             int escaped = isEscape && file.startsWith("\r\n", at + 1) ? 3 : 2;
             at += isEscape ? escaped : 1;
         }
@@ -41,7 +42,7 @@ final class MakeLines {
         if (isInDefinition) {
             isInDefinition = !word.equals("endef");
             recipe(start, end);
-        } else if (start < end && file.charAt(start) == recipePrefix) {
+        } else if (file.charAt(start) == recipePrefix) {
             recipe(start + 1, end);
         } else if (word.equals("define")) {
             isInDefinition = true;
@@ -77,9 +78,7 @@ final class MakeLines {
     }
 
     private void add(int start, int end) {
-        if (start < end) {
-            texts.add(new MakeExpander(file, recipePrefix).expand(start, end));
-        }
+        texts.add(new MakeExpander(file, recipePrefix).expand(start, end));
     }
 
     /** A variable's value, that of one target's variable, or the recipe behind the semicolon of a rule. */
@@ -106,8 +105,8 @@ final class MakeLines {
 
     private void assignment(int start, int sign, int end) {
         int value = skipBlanks(sign + 1, end);
-        if (file.startsWith(PREFIX_VARIABLE, skipBlanks(start, end)) && value < end) {
-            recipePrefix = file.charAt(value);
+        if (file.startsWith(PREFIX_VARIABLE, skipBlanks(start, end))) {
+            recipePrefix = value < end ? file.charAt(value) : USUAL_PREFIX;
         }
         add(value, end);
     }

@@ -118,6 +118,9 @@ class BuildInvocationTest {
                                     ^ target
                                              ^^^^^^^^^^^^ dockerfile
                                                           ^ context
+                if X=y $BUILD_CMD --target c --push .; then
+                                           ^ target
+                                                    ^ context
                 $CARGO build --target wasm32 --release
                 cargo $BUILD_FLAGS --target wasm32 --push x
                 $BUILD_TOOL --target wasm32

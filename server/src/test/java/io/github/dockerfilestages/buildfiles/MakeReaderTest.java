@@ -16,6 +16,10 @@ class MakeReaderTest {
     private static void check(String source) {
         var fixture = Fixture.of(source.replace('→', '\t'));
         BuildDrawing.check(READER, "Makefile", fixture);
+        assertEquals(
+                fixture.drawing().toString(),
+                BuildDrawing.draw(READER, "Makefile", fixture.text().replace("\n", "\r\n"))
+                        .toString());
         BuildDrawing.assertLiteralsCanBeReplaced(READER, "Makefile", fixture.text());
     }
 
@@ -154,7 +158,14 @@ class MakeReaderTest {
                                        ^^^^ target (unknown)
                                                ^^^^^^^^^^^^ dockerfile
                                                             ^ context
+                docker build --target h .
+                                      ^ target
+                                        ^ context
                 endef
+                docker build --target no .
+                IMAGE_$(X)=docker build --target i .
+                                                 ^ target
+                                                   ^ context
                 """);
     }
 
@@ -167,6 +178,12 @@ class MakeReaderTest {
                 >--target a .
                           ^ target
                             ^ context
+                →docker build --target no .
+                .RECIPEPREFIX =
+                >docker build --target no .
+                →docker build --target b .
+                                       ^ target
+                                         ^ context
                 """);
     }
 
@@ -179,7 +196,8 @@ class MakeReaderTest {
 
     @Test
     void hostile_texts_are_read_to_their_end() {
-        for (String piece : List.of("$(", "$(shell ", "\t$(", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
+        for (String piece :
+                List.of("$(", "$(shell ", "\t$(", "a=$(shell ", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
             READER.read("Makefile", SourceText.of("build" + piece.repeat(10_000)));
         }
     }
