@@ -21,8 +21,7 @@ public final class ImageReference {
         }
         int slash = word.indexOf('/');
         String first = slash < 0 ? "" : word.substring(0, slash);
-        boolean hasDomain = slash >= 0
-                && (first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost") || hasUpper(first));
+        boolean hasDomain = first.contains(".") || first.contains(":") || first.equals("localhost") || hasUpper(first);
         if (!hasDomain) {
             return new Reader(word).isRemainder(slash < 0 ? "library/".length() : 0);
         }
