@@ -1,0 +1,227 @@
+package io.github.dockerfilestages.stages;
+
+import static io.github.dockerfilestages.stages.Resolutions.check;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What COPY, mounts and triggers take files from, rule by rule as BuildKit has them. */
+class SourceResolutionTest {
+    @Nested
+    class Sources {
+        @Test
+        void name_a_stage_in_any_case() {
+            check("""
+                    FROM alpine AS Build
+                    FROM alpine
+                    COPY --from=BUILD /a /b
+                    RUN --mount=from=BuIlD,target=/x true
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy BUILD: #0
+                    mount BuIlD: #0
+                    """);
+        }
+
+        @Test
+        void take_the_last_stage_of_the_name_wherever_it_stands() {
+            check("""
+                    FROM alpine AS a
+                    FROM alpine AS m
+                    COPY --from=a /1 /1
+                    FROM debian AS a
+                    COPY --from=a /2 /2
+                    RUN --mount=from=m,target=/x true
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy a: #2 FORWARD
+                    from debian: image
+                    copy a: #2 SELF
+                    mount m: #1
+                    """);
+        }
+
+        @Test
+        void of_their_own_stage_or_of_a_later_one_are_refused_in_every_stage() {
+            check("""
+                    FROM alpine AS a
+                    COPY --from=a /x /x
+                    COPY --from=b /x /x
+                    RUN --mount=from=a,target=/x --mount=from=b,target=/y true
+                    FROM alpine AS b
+                    COPY --from=a /x /x
+                    COPY --from=b /x /x
+                    """, """
+                    from alpine: image
+                    copy a: #0 SELF
+                    copy b: #1 FORWARD
+                    mount a: #0 SELF
+                    mount b: #1 FORWARD
+                    from alpine: image
+                    copy a: #0
+                    copy b: #1 SELF
+                    """);
+        }
+
+        @Test
+        void of_anything_else_is_an_image_or_nothing_at_all() {
+            check("""
+                    FROM alpine AS build
+                    FROM alpine
+                    COPY --from=buidl /x /x
+                    COPY --from=build:latest /x /x
+                    COPY --from=scratch /x /x
+                    COPY --from=context /x /x
+                    COPY --from= /x /x
+                    COPY --from=Nosuch /x /x
+                    COPY --from=https://x.y/z /x /x
+                    RUN --mount=from=,target=/x --mount=from,target=/y true
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy buidl: image
+                    copy build:latest: image
+                    copy scratch: scratch
+                    copy context: image
+                    copy : buildContext
+                    copy Nosuch: invalid BADREF
+                    copy https://x.y/z: invalid BADREF
+                    """);
+        }
+
+        @Test
+        void expand_nothing() {
+            check("""
+                    ARG V=build
+                    FROM alpine AS build
+                    FROM alpine
+                    COPY --from=$V /x /x
+                    COPY --from=build$ /x /x
+                    RUN --mount=from=${V},target=/x true
+                    RUN --mount=from=build$,target=/x true
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy $V: invalid EXPANSION
+                    copy build$: invalid BADREF
+                    mount ${V}: invalid EXPANSION
+                    mount build$: invalid BADREF
+                    """);
+        }
+
+        @Test
+        void may_name_a_context_that_the_build_is_given() {
+            var told = new BuildParameters("linux/amd64", Map.of(), Set.of("src", "golang"));
+            check(
+                    "FROM golang\nCOPY --from=src / /\nCOPY --from=golang:latest / /\nCOPY --from=golang:1 / /\n",
+                    told,
+                    """
+                    from golang: namedContext
+                    copy src: namedContext
+                    copy golang:latest: namedContext
+                    copy golang:1: image
+                    """);
+        }
+    }
+
+    @Nested
+    class Indexes {
+        @Test
+        void count_all_stages_for_copy_alone() {
+            check("""
+                    FROM alpine
+                    FROM alpine AS b
+                    COPY --from=0 /x /x
+                    COPY --from=+00 /x /x
+                    COPY --from=1 /x /x
+                    COPY --from=5 /x /x
+                    COPY --from=-1 /x /x
+                    COPY --from=0x0 /x /x
+                    COPY --from=99999999999999999999 /x /x
+                    RUN --mount=from=0,target=/x true
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy 0: #0
+                    copy +00: #0
+                    copy 1: #1 SELF
+                    copy 5: invalid INDEX
+                    copy -1: invalid INDEX
+                    copy 0x0: image
+                    copy 99999999999999999999: image
+                    mount 0: image
+                    """);
+        }
+
+        @Test
+        void behind_the_last_stage_hit_what_was_found_outside_the_file() {
+            check("""
+                    FROM alpine
+                    COPY --from=busybox /x /x
+                    RUN --mount=type=cache,target=/c true
+                    FROM alpine
+                    COPY --from=2 /y /y
+                    COPY --from=3 /y /y
+                    COPY --from=6 /y /y
+                    """, """
+                    from alpine: image
+                    copy busybox: image
+                    from alpine: image
+                    copy 2: image
+                    copy 3: scratch
+                    copy 6: invalid INDEX
+                    """);
+        }
+    }
+
+    @Nested
+    class Onbuild {
+        @Test
+        void says_what_a_value_names_in_this_file_without_judging_it() {
+            check("""
+                    FROM alpine AS base
+                    ONBUILD COPY --from=BASE /x /x
+                    ONBUILD COPY --from=late /x /x
+                    ONBUILD RUN --mount=from=late,target=/x true
+                    ONBUILD COPY --from=77 /x /x
+                    FROM base AS late
+                    """, """
+                    from alpine: image
+                    onbuild-copy BASE: #0
+                    onbuild-copy late: #1
+                    onbuild-mount late: #1
+                    onbuild-copy 77: invalid INDEX
+                    from base: #0
+                    """);
+        }
+    }
+
+    @Nested
+    class Names {
+        @Test
+        void that_buildkit_rejects_are_names_all_the_same() {
+            check("""
+                    FROM alpine AS 1Build
+                    FROM alpine AS a b
+                    FROM 1build
+                    COPY --from=1BUILD /x /x
+                    COPY --from=a /x /x
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    from 1build: #0
+                    copy 1BUILD: #0
+                    copy a: #1
+                    """);
+        }
+
+        @Test
+        void before_the_first_from_are_resolved_too() {
+            check("COPY --from=a /x /y\nFROM alpine AS a\n", "copy a: #0\nfrom alpine: image\n");
+        }
+    }
+}
