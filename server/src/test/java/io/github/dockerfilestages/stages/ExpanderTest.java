@@ -1,0 +1,141 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.fixture.Table;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a word comes to. V is build, EMPTY is set to nothing, and NONE is not set. */
+class ExpanderTest {
+    private static final Map<String, String> VALUES = Map.of("V", "build", "EMPTY", "");
+
+    private static Expansion expand(String word) {
+        return Expander.expand(ShellWord.parse(word, '\\'), VALUES);
+    }
+
+    private static void check(String table) {
+        Table.check(table, word -> {
+            Expansion expansion = expand(word);
+            return expansion.error().map(error -> "error: " + error).orElse(expansion.text());
+        });
+    }
+
+    @Test
+    void a_variable_is_its_value_and_nothing_when_it_is_not_set() {
+        check("""
+                build             => build
+                $V                => build
+                re"$V"er          => rebuilder
+                '$V'              => $V
+                ${V}-$V           => build-build
+                a${NONE}b$EMPTY   => ab
+                $NONE             =>
+                ""                =>
+                """);
+    }
+
+    @Test
+    void a_dash_gives_a_word_for_one_that_is_not_set_and_with_a_colon_for_one_that_is_empty() {
+        check("""
+                ${V-x}            => build
+                ${EMPTY-x}        =>
+                ${NONE-x}         => x
+                ${V:-x}           => build
+                ${EMPTY:-x}       => x
+                ${NONE:-x}        => x
+                ${NONE:-a${V}c}   => abuildc
+                """);
+    }
+
+    @Test
+    void a_plus_gives_a_word_for_one_that_is_set_and_with_a_colon_for_one_that_is_not_empty() {
+        check("""
+                ${V+x}            => x
+                ${EMPTY+x}        => x
+                ${NONE+x}         =>
+                ${V:+x}           => x
+                ${EMPTY:+x}       =>
+                ${NONE:+x}        =>
+                """);
+    }
+
+    @Test
+    void a_question_mark_asks_for_a_value() {
+        check("""
+                ${V?}             => build
+                ${V:?why}         => build
+                ${EMPTY?why}      =>
+                ${EMPTY:?why}     => error: EMPTY: why
+                ${NONE?}          => error: NONE: is not allowed to be unset
+                ${NONE?no $V}     => error: NONE: no build
+                """);
+    }
+
+    @Test
+    void patterns_cut_off_and_replace() {
+        check("""
+                ${V#bu}           => ild
+                ${V#*[i}          => build
+                ${V##*i}          => ld
+                ${V%ld}           => bui
+                ${V%%i*}          => bu
+                ${V/u/o}          => boild
+                ${V/?/x}          => xuild
+                ${V//?/x}         => xxxxx
+                ${V//$V/$V$V}     => buildbuild
+                ${NONE#x}         =>
+                ${EMPTY/x/y}      =>
+                """);
+    }
+
+    @Test
+    void a_word_that_cannot_be_read_comes_to_nothing() {
+        check("""
+                ${V^^}            => error: unsupported modifier (^) in substitution
+                "$V               => error: unexpected end of statement while looking for matching double-quote
+                """);
+        assertEquals("", expand("${NONE?}").text());
+    }
+
+    @Test
+    void a_word_is_blank_when_it_comes_to_nothing_without_an_error() {
+        Table.check("""
+                $NONE             => true
+                ""                => true
+                ${V#build}        => true
+                $V                => false
+                ${NONE?}          => false
+                """, word -> String.valueOf(expand(word).isBlank()));
+    }
+
+    @Test
+    void it_is_told_which_variables_were_met_those_within_others_too() {
+        Table.check(
+                """
+                $V$NONE           => matched [V], unmatched [NONE]
+                ${NONE:-$V}       => matched [V], unmatched [NONE]
+                ${V:-$NONE}       => matched [V], unmatched [NONE]
+                ${X-$NONE}$EMPTY  => matched [EMPTY], unmatched [X, NONE]
+                ${V/$X/$NONE}     => matched [V], unmatched [X, NONE]
+                build             => matched [], unmatched []
+                ${NONE?}          => matched [], unmatched [NONE]
+                "$V               => matched [], unmatched []
+                """,
+                word -> "matched " + expand(word).matched() + ", unmatched "
+                        + expand(word).unmatched());
+    }
+
+    @Test
+    void a_text_longer_than_65535_characters_is_an_error() {
+        var values = Map.of("LONG", "a".repeat(65_535));
+        assertEquals(
+                Optional.empty(),
+                Expander.expand(ShellWord.parse("$LONG", '\\'), values).error());
+        assertEquals(
+                Optional.of("the expansion is longer than 65535 characters"),
+                Expander.expand(ShellWord.parse("${LONG}b", '\\'), values).error());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the ARGs before the first FROM come to. */
+class GlobalArgumentsTest {
+
+    private static GlobalArguments arguments(String text, Map<String, String> told) {
+        var parameters = new BuildParameters("linux/amd64", told, Set.of());
+        return StageModel.of(SourceText.of(text), parameters).table().arguments();
+    }
+
+    /** The arguments that the file declares and their values, in the order of their declaration. */
+    private static void check(String text, Map<String, String> told, String values) {
+        GlobalArguments arguments = arguments(text, told);
+        var drawn = new StringBuilder();
+        for (String name : arguments.declarations().keySet()) {
+            String value = arguments.values().get(name);
+            drawn.append(value == null ? name : name + "=" + value).append('\n');
+        }
+        assertEquals(values, drawn.toString());
+    }
+
+    private static void check(String text, String values) {
+        check(text, Map.of(), values);
+    }
+
+    @Test
+    void a_declaration_may_use_those_before_it_and_a_later_one_of_the_name_replaces_it() {
+        check("""
+                ARG A=a B=$A
+                ARG C=$D-$B D="d e"
+                ARG A=$A$A
+                FROM alpine
+                ARG E=e
+                """, """
+                A=aa
+                B=a
+                C=-a
+                D=d e
+                """);
+    }
+
+    @Test
+    void a_declaration_without_a_default_has_no_value_and_keeps_one_from_before() {
+        check("ARG A\nARG B=b\nARG B\nARG C=\n", """
+                A
+                B=b
+                C=
+                """);
+    }
+
+    @Test
+    void what_the_build_is_told_replaces_the_defaults_of_what_is_declared() {
+        check("ARG A=a\nARG B\nARG C=$A$B\nARG D=${A?}${X?}\n", Map.of("A", "1", "B", "2", "D", "4", "X", "9"), """
+                A=1
+                B=2
+                C=12
+                D=4
+                """);
+    }
+
+    @Test
+    void what_the_build_is_told_replaces_the_arguments_of_the_platform_even_undeclared() {
+        check("ARG A=$TARGETARCH-$BUILDARCH\n", Map.of("TARGETARCH", "arm64"), "A=arm64-amd64\n");
+    }
+
+    @Test
+    void the_target_stage_is_the_last_of_the_file_in_lower_case() {
+        check("ARG A=$TARGETSTAGE\nFROM a AS b\nFROM c AS Last\nCOPY --from=b / /\n", "A=last\n");
+        check("ARG A=$TARGETSTAGE\nFROM a AS b\nFROM c\n", "A=default\n");
+        check("ARG A=$TARGETSTAGE\n", "A=default\n");
+        assertEquals("b", arguments("FROM a AS b\n", Map.of()).values().get("TARGETSTAGE"));
+    }
+
+    @Test
+    void a_default_that_cannot_be_expanded_stops_the_build_unless_it_is_told_another() {
+        assertTrue(arguments("ARG A=a\nARG B=$A\n", Map.of()).isReadable());
+        assertFalse(arguments("ARG A=${B?}\nARG C=c\n", Map.of()).isReadable());
+        assertFalse(arguments("ARG A=${B?}\nARG C=${B?}\n", Map.of("C", "c")).isReadable());
+        assertFalse(arguments("ARG A=${B?}\nARG C=${B?}\n", Map.of("A", "a")).isReadable());
+        assertTrue(arguments("ARG A=${B?}\n", Map.of("A", "a")).isReadable());
+    }
+
+    @Test
+    void the_names_that_count_are_those_declared_and_those_of_the_platform() {
+        Set<String> names = arguments("ARG A\nFROM alpine\nARG B\n", Map.of()).names();
+        assertTrue(names.containsAll(Set.of("A", "TARGETARCH", "BUILDPLATFORM", "TARGETSTAGE")));
+        assertFalse(names.contains("B"));
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.TextRange;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where references stand, and what is edited for another name to stand there: the same characters, others that are marked
+ * as the name, or none.
+ */
+class ReferenceTest {
+
+    private static void check(String source) {
+        Fixture fixture = Fixture.of(source);
+        StageModel model = fixture.model();
+        Drawing drawing = Drawing.of(fixture.text());
+        for (Reference reference : model.table().references()) {
+            TextRange range = model.range(reference);
+            String target = model.table()
+                    .target(reference)
+                    .map(stage -> "stage " + stage.label())
+                    .orElse(reference.resolution().kind().jsonName());
+            String label = reference.site().kind() + " " + target;
+            var name = reference.respell("x").map(edit -> model.absolute(reference.instruction(), edit));
+            drawing = drawing.mark(range, name.isPresent() ? label : label + ", no name");
+            if (name.isPresent() && !name.get().range().equals(range)) {
+                drawing = drawing.mark(name.get().range(), "its name");
+            }
+        }
+        assertEquals(fixture.drawing().toString(), drawing.toString());
+    }
+
+    @Nested
+    class Bases {
+        @Test
+        void stand_where_their_name_is_within_quotes_that_go_around_it() {
+            check("""
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM build
+                         ^^^^^ from stage build
+                    FROM "build"
+                          ^^^^^ from stage build
+                    FROM bu"il"d
+                         ^^^^^^^ from stage build
+                    FROM buil\\d
+                         ^^^^^^ from stage build
+                    FROM bu\\
+                         ^>> from stage build
+                    ild
+                      ^<< from stage build
+                    """);
+        }
+
+        @Test
+        void with_a_variable_are_the_whole_word_and_may_have_a_name_in_it() {
+            check("""
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM ${V:-build}
+                         ^^^^^^^^^^^ from stage build
+                              ^^^^^ its name
+                    FROM "${V:-build}"
+                         ^^^^^^^^^^^^^ from stage build
+                               ^^^^^ its name
+                    FROM bu${V:-ild}
+                         ^^^^^^^^^^^ from stage build, no name
+                    FROM $TARGETARCH
+                         ^^^^^^^^^^^ from image, no name
+                    """);
+        }
+
+        @Test
+        void that_are_the_default_of_an_argument_have_their_name_there() {
+            check("""
+                    ARG V=build
+                          ^^^^^ arg stage build
+                    ARG W="build" X=build
+                           ^^^^^ arg stage build
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM $V
+                         ^^ from stage build, no name
+                    FROM ${V}
+                         ^^^^ from stage build, no name
+                    FROM ${W:-x}
+                         ^^^^^^^ from stage build, no name
+                    FROM ${X}-y
+                         ^^^^^^ from image, no name
+                    """);
+        }
+
+        @Test
+        void of_an_image_make_no_reference_of_the_default() {
+            check("""
+                    ARG V=alpine
+                    FROM $V AS build
+                         ^^ from image, no name
+                    """);
+        }
+    }
+
+    @Nested
+    class Sources {
+        @Test
+        void stand_where_they_are_written_within_quotes_that_go_around_them() {
+            check("""
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM alpine
+                         ^^^^^^ from image
+                    COPY --from=build /x /y
+                                ^^^^^ copy stage build
+                    COPY --from="build" /x /y
+                                 ^^^^^ copy stage build
+                    COPY --from=0 /x /y
+                                ^ copy stage build
+                    COPY --from= /x /y
+                                <> copy buildContext
+                    RUN --mount=from=bu"il"d,target=/x --mount=target=/y true
+                                     ^^^^^^^ mount stage build
+                    ONBUILD COPY --from=build /x /y
+                                        ^^^^^ onbuild-copy stage build
+                    """);
+        }
+    }
+
+    @Nested
+    class ArgumentsOfSpecialNames {
+        @Test
+        void date_the_build_by_the_first_stage_of_the_name_in_any_case_and_only_before_the_stages() {
+            check("""
+                    ARG SOURCE_DATE_EPOCH=Stamp
+                                          ^^^^^ arg stage stamp
+                    ARG SOURCE_DATE_EPOCH="stamp"
+                                           ^^^^^ arg stage stamp
+                    ARG SOURCE_DATE_EPOCH=sta"mp" SOURCE_DATE_EPOCH SOURCE_DATE_EPOCH=
+                    ARG SOURCE_DATE_EPOCH=$X SOURCE_DATE_EPOCH=none XSOURCE_DATE_EPOCH=stamp
+                    FROM scratch AS stamp
+                         ^^^^^^^ from scratch
+                    ARG SOURCE_DATE_EPOCH=stamp
+                    """);
+        }
+
+        @Test
+        void never_date_it_by_a_stage_called_context() {
+            check("""
+                    ARG SOURCE_DATE_EPOCH=context
+                    FROM scratch AS context
+                         ^^^^^^^ from scratch
+                    """);
+        }
+
+        @Test
+        void list_stages_to_be_scanned_in_exact_case_also_within_a_stage() {
+            check("""
+                    ARG BUILDKIT_SBOM_SCAN_STAGE=build,Test,,none,test
+                                                 ^^^^^ arg stage build
+                                                                  ^^^^ arg stage test
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM alpine AS test
+                         ^^^^^^ from image
+                    ARG BUILDKIT_SBOM_SCAN_STAGE="test,build"
+                                                  ^^^^ arg stage test
+                                                       ^^^^^ arg stage build
+                    ARG BUILDKIT_SBOM_SCAN_STAGE
+                    """);
+        }
+    }
+}

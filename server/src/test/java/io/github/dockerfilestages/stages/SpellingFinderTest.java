@@ -1,0 +1,133 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where the name that a base comes to is written. The characters are marked with the base; a base that is put together of
+ * several, or found nowhere, is marked itself.
+ */
+class SpellingFinderTest {
+
+    private static void check(String source) {
+        Fixture fixture = Fixture.of(source);
+        StageModel model = fixture.model();
+        Drawing drawing = Drawing.of(fixture.text());
+        for (Stage stage : model.table().stages()) {
+            Base base = stage.base().orElseThrow();
+            if (base.spelling() instanceof Spelling.Literal literal) {
+                var range = model.absolute(literal.instruction(), literal.word().rangeOf(literal.name()));
+                drawing = drawing.mark(range, base.word().value() + " is " + literal.text());
+            } else {
+                String kind = base.pattern().map(BasePattern::toString).orElse("nowhere");
+                drawing = drawing.mark(
+                        model.absolute(stage.instruction(), base.word().range()), kind);
+            }
+        }
+        assertEquals(fixture.drawing().toString(), drawing.toString());
+    }
+
+    @Test
+    void a_base_without_variables_is_written_where_it_stands() {
+        check("""
+                FROM alpine
+                     ^^^^^^ alpine is alpine
+                FROM "build"
+                      ^^^^^ "build" is build
+                FROM bu"il"d
+                     ^^^^^^^ bu"il"d is build
+                FROM buil\\d
+                     ^^^^^^ buil\\d is build
+                """);
+    }
+
+    @Test
+    void a_variable_is_written_in_its_default_which_may_be_another_variable() {
+        check("""
+                ARG A=build
+                      ^^^^^ $A is build
+                      ^^^^^ ${B} is build
+                ARG B="$A"
+                ARG C="test"
+                       ^^^^ "$C" is test
+                ARG D=te"st" E=x
+                      ^^^^^^ $D is test
+                               ^ $E is x
+                FROM $D
+                FROM $A
+                FROM ${B}
+                FROM "$C"
+                FROM $E
+                """);
+    }
+
+    @Test
+    void the_word_of_a_modifier_is_where_it_is_written_when_it_is_taken() {
+        check("""
+                ARG A=build
+                      ^^^^^ ${A:-x} is build
+                      ^^^^^ ${A-x} is build
+                      ^^^^^ ${A?} is build
+                      ^^^^^ ${EMPTY:-$A} is build
+                ARG EMPTY=
+                FROM ${A:-x}
+                FROM ${A-x}
+                FROM ${A:+x}
+                          ^ ${A:+x} is x
+                FROM ${A?}
+                FROM ${NONE:-x}
+                             ^ ${NONE:-x} is x
+                FROM ${NONE-x}
+                            ^ ${NONE-x} is x
+                FROM ${EMPTY:-x}
+                              ^ ${EMPTY:-x} is x
+                FROM ${EMPTY:-$A}
+                FROM ${EMPTY+"x"}
+                              ^ ${EMPTY+"x"} is x
+                """);
+    }
+
+    @Test
+    void a_base_of_several_pieces_or_with_a_pattern_is_put_together() {
+        check("""
+                ARG A=build
+                FROM $A-x
+                     ^^^^ *-x
+                FROM base-$TARGETARCH
+                     ^^^^^^^^^^^^^^^^ base-*
+                FROM ${A#b}
+                     ^^^^^^ *
+                FROM ${A/b/x}
+                     ^^^^^^^^ *
+                FROM ${NONE:-x$A}
+                     ^^^^^^^^^^^^ x*
+                """);
+    }
+
+    @Test
+    void what_no_default_says_is_written_nowhere() {
+        check("""
+                ARG A
+                ARG EMPTY=
+                FROM $A
+                     ^^ nowhere
+                FROM $NONE
+                     ^^^^^ nowhere
+                FROM $TARGETARCH
+                     ^^^^^^^^^^^ nowhere
+                FROM ${A+x}
+                     ^^^^^^ nowhere
+                FROM ${EMPTY:+x}
+                     ^^^^^^^^^^^ nowhere
+                FROM ${A-}
+                     ^^^^^ nowhere
+                FROM ${A^}
+                     ^^^^^ nowhere
+                FROM $EMPTY
+                     ^^^^^^ nowhere
+                """);
+    }
+}

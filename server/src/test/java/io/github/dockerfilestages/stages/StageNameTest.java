@@ -1,0 +1,91 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Table;
+import org.junit.jupiter.api.Test;
+
+/** What a stage can be called. */
+class StageNameTest {
+
+    private static String verdict(String name) {
+        return StageName.problem(name)
+                .map(problem -> problem.replaceFirst(",.*", ""))
+                .orElse("fine");
+    }
+
+    @Test
+    void a_name_is_letters_digits_dashes_underscores_and_dots_behind_a_letter() {
+        Table.check("""
+                build             => fine
+                Build             => fine
+                a                 => fine
+                z                 => fine
+                a0z9-b_c.d        => fine
+                as                => fine
+                from              => fine
+                latest            => fine
+                1build            => does not start with a letter
+                _a                => does not start with a letter
+                -a                => does not start with a letter
+                .a                => does not start with a letter
+                {a                => does not start with a letter
+                `a                => does not start with a letter
+                $V                => does not start with a letter
+                "build"           => does not start with a letter
+                é                 => does not start with a letter
+                                  => is empty
+                a/b               => holds a character other than letters
+                a:b               => holds a character other than letters
+                a`                => holds a character other than letters
+                a{                => holds a character other than letters
+                a$                => holds a character other than letters
+                héllo             => holds a character other than letters
+                """, StageNameTest::verdict);
+    }
+
+    @Test
+    void a_name_is_that_of_an_image_too_since_every_stage_is_looked_up_as_a_context() {
+        Table.check("""
+                a__b              => fine
+                a--b              => fine
+                a1.2.3            => fine
+                a-                => cannot be the name of an image
+                a.                => cannot be the name of an image
+                a..b              => cannot be the name of an image
+                a___b             => cannot be the name of an image
+                A.-B              => cannot be the name of an image
+                """, StageNameTest::verdict);
+        assertEquals("cannot be the name of an image", verdict("a".repeat(64)));
+        assertEquals("fine", verdict("a".repeat(65)));
+        assertEquals("fine", verdict("a".repeat(247)));
+        assertEquals("cannot be the name of an image", verdict("a".repeat(248)));
+    }
+
+    @Test
+    void the_parser_knows_the_first_rule_only() {
+        Table.check("""
+                Build             => parsed
+                a-                => parsed
+                1build            => refused
+                a/b               => refused
+                """, name -> StageName.isParsed(name) ? "parsed" : "refused");
+    }
+
+    @Test
+    void two_names_have_a_meaning_of_their_own_and_are_names_all_the_same() {
+        Table.check("""
+                scratch           => reserved, fine
+                context           => reserved, fine
+                scratch2          => fine
+                """, name -> (StageName.isReserved(name) ? "reserved, " : "") + verdict(name));
+    }
+
+    @Test
+    void a_name_is_kept_in_lower_case() {
+        Table.check("""
+                Build             => build
+                A-1_B.c           => a-1_b.c
+                """, StageName::normalized);
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Table;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of all stages and references of a file. Stages are shown with their number. */
+class StageTableTest {
+
+    private static StageTable table(String text) {
+        return StageModel.of(SourceText.of(text), BuildParameters.NONE).table();
+    }
+
+    private static String shown(Stage stage) {
+        return stage.label() + "#" + stage.index();
+    }
+
+    private static String shown(Optional<Stage> stage) {
+        return stage.map(StageTableTest::shown).orElse("none");
+    }
+
+    private static String shown(List<Reference> references) {
+        return references.stream()
+                .map(reference -> reference.site().kind() + " " + reference.value())
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void stages_of_a_name_are_found_in_any_case_and_the_last_is_the_one_that_copies_and_targets_mean() {
+        StageTable table = table("""
+                FROM alpine AS a
+                FROM alpine AS B
+                FROM alpine AS A
+                FROM alpine
+                """);
+        Table.check(
+                """
+                a          => a#0 a#2, last a#2
+                A          => a#0 a#2, last a#2
+                b          => b#1, last b#1
+                c          => , last none
+                stage-3    => , last none
+                """,
+                name -> table.named(name).stream().map(StageTableTest::shown).collect(Collectors.joining(" "))
+                        + ", last " + shown(table.lastNamed(name)));
+    }
+
+    @Test
+    void each_stage_knows_its_references_and_those_to_it() {
+        StageTable table = table("""
+                ARG V=a
+                COPY --from=a /x /y
+                FROM alpine AS a
+                RUN --mount=from=b,target=/x true
+                FROM $V AS b
+                COPY --from=a /x /y
+                ONBUILD COPY --from=a /x /y
+                FROM scratch
+                COPY --from=1 /x /y
+                """);
+        Table.check("""
+                0    => of it: from alpine, mount b; to it: arg a, copy a, from $V, copy a, onbuild-copy a
+                1    => of it: from $V, copy a, onbuild-copy a; to it: mount b, copy 1
+                2    => of it: from scratch, copy 1; to it:
+                """, index -> {
+            Stage stage = table.stage(Integer.parseInt(index));
+            return "of it: " + shown(table.referencesOf(stage)) + "; to it: " + shown(table.referencesTo(stage));
+        });
+    }
+
+    @Test
+    void each_instruction_knows_its_references() {
+        StageTable table = table("""
+                FROM alpine AS a
+                COPY --link /x /y
+                RUN --mount=from=a,target=/x --mount=from=b,target=/y true
+                """);
+        Table.check("""
+                0    => from alpine
+                1    =>
+                2    => mount a, mount b
+                """, index -> shown(table.referencesIn(Integer.parseInt(index))));
+    }
+
+    @Test
+    void references_are_in_the_order_of_the_text_wherever_their_names_come_from() {
+        assertEquals(
+                "arg a, arg a, arg b, copy b, from alpine, from $V, from $W",
+                shown(table("""
+                ARG BUILDKIT_SBOM_SCAN_STAGE=a V=a W=b
+                COPY --from=b /x /y
+                FROM alpine AS a
+                FROM $V AS b
+                FROM $W
+                """).references()));
+    }
+
+    @Test
+    void a_stage_is_built_from_another_or_from_none_of_the_file() {
+        StageTable table = table("""
+                FROM alpine AS a
+                FROM a AS b
+                COPY --from=a /x /y
+                FROM
+                """);
+        Table.check("""
+                0    => alpine, none
+                1    => a, a#0
+                2    => -, none
+                """, index -> {
+            Stage stage = table.stage(Integer.parseInt(index));
+            return table.baseOf(stage).map(Reference::value).orElse("-") + ", " + shown(table.baseStage(stage));
+        });
+    }
+
+    @Test
+    void a_base_that_is_an_image_may_have_meant_a_stage_in_another_case_or_a_later_one() {
+        StageTable table = table("""
+                ARG V=Late
+                FROM a
+                FROM A AS a
+                FROM a
+                FROM A AS a
+                FROM A
+                FROM late AS late
+                FROM alpine
+                FROM $V
+                FROM Late AS late
+                COPY --from=none /x /y
+                """);
+        Table.check("""
+                0    => a#1
+                1    => a#3
+                2    => none, as it is one
+                3    => a#1
+                4    => a#3
+                5    => late#8
+                6    => none
+                7    => late#5
+                8    => late#5
+                """, index -> {
+            Reference base = table.baseOf(table.stage(Integer.parseInt(index))).orElseThrow();
+            return shown(table.meantBy(base)) + (base.resolution().isStage() ? ", as it is one" : "");
+        });
+        Reference copy = table.references().get(table.references().size() - 1);
+        assertEquals("copy none, none", shown(List.of(copy)) + ", " + shown(table.meantBy(copy)));
+    }
+
+    @Test
+    void mounts_that_say_nothing_are_no_references_but_remembered_where_a_stage_is_called_scratch() {
+        String mounts = "RUN --mount=type=cache,target=/c --mount=from=a,target=/x true\n";
+        StageTable none = table("FROM alpine AS a\nFROM alpine\n" + mounts);
+        assertEquals(List.of(), none.implicitReferences());
+        StageTable table = table("FROM alpine AS a\nFROM alpine AS scratch\nFROM alpine\n" + mounts);
+        assertEquals("mount ", shown(table.implicitReferences()));
+        assertEquals("scratch#1", shown(table.target(table.implicitReferences().get(0))));
+        assertEquals("from alpine, mount a", shown(table.referencesOf(table.stage(2))));
+    }
+
+    @Test
+    void a_stage_may_have_a_platform_which_must_be_one() {
+        StageTable table = table("""
+                ARG P=linux/arm64
+                FROM alpine
+                FROM --platform=$P alpine
+                FROM --platform= alpine
+                FROM --other=x --platform=beos alpine
+                FROM --platform=$NONE alpine
+                FROM --platform=${NONE?} alpine
+                FROM --platform alpine
+                FROM --other=x alpine
+                """);
+        Table.check("""
+                0    => none: valid
+                1    => linux/arm64: valid
+                2    => : valid
+                3    => beos: invalid
+                4    => : invalid
+                5    => : invalid
+                6    => none: valid
+                7    => none: valid
+                """, index -> {
+            FromPlatform platform = table.platformOf(table.stage(Integer.parseInt(index)));
+            return (platform.word().isPresent() ? platform.expansion().text() : "none")
+                    + (platform.isValid() ? ": valid" : ": invalid");
+        });
+    }
+
+    @Test
+    void a_comment_above_that_starts_with_the_name_describes_a_stage() {
+        StageTable table = table("""
+                # build makes it all
+                FROM alpine AS Build
+                # nothing
+                # test runs the tests
+                # test again
+
+                FROM alpine AS test
+                # testing is no test
+                # Last is written otherwise
+                #
+                # last
+                FROM alpine AS last
+                #  run  it
+                #
+                # run the rest
+                FROM alpine AS run
+                # what has no name
+                FROM alpine
+                """);
+        Table.check(
+                """
+                0    => makes it all
+                1    => runs the tests
+                2    => -
+                3    => the rest
+                4    => -
+                """, index -> table.stage(Integer.parseInt(index)).description().orElse("-"));
+    }
+
+    @Test
+    void a_base_is_constant_or_has_variables() {
+        Table.check(
+                """
+                alpine       => constant
+                "alpine"     => constant
+                $V           => variable
+                a${V}        => variable
+                '$V'         => constant
+                """,
+                base -> table("FROM " + base).stage(0).base().orElseThrow().hasVariables() ? "variable" : "constant");
+    }
+
+    @Test
+    void a_build_that_is_told_of_more_contexts_has_those_too() {
+        var some = BuildParameters.NONE.with(Set.of("a"));
+        assertEquals(Set.of("a", "b"), some.with(Set.of("b")).namedContexts());
+        assertEquals(Set.of("a"), some.with(Set.of("a")).namedContexts());
+        assertEquals(some, some.with(Set.of()));
+    }
+
+    @Test
+    void a_resolution_names_one_stage_or_none() {
+        StageTable table = table("FROM alpine AS a\nFROM a\n");
+        assertEquals(true, table.references().get(1).resolution().isStage(0));
+        assertEquals(false, table.references().get(1).resolution().isStage(1));
+        assertEquals(false, table.references().get(0).resolution().isStage(-1));
+    }
+}
