@@ -71,7 +71,7 @@ final class DiagnosticPulls {
     }
 
     private static JsonObject report(JsonArray diagnostics, String previous) {
-        String id = ResultId.of(diagnostics.toString());
+        String id = ResultId.of(diagnostics);
         var report = new JsonObject();
         report.addProperty("kind", id.equals(previous) ? "unchanged" : "full");
         report.addProperty("resultId", id);
