@@ -13,6 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +27,7 @@ public final class Peer implements AutoCloseable {
 
     private final Pipe toServer;
     private final BlockingQueue<byte[]> written = new LinkedBlockingQueue<>();
+    private final Map<String, JsonObject> responses = new HashMap<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
 
     private Peer(Pipe toServer) {
@@ -83,13 +87,15 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** Waits for the response to a request, passing over everything else. */
+    /** Waits for the response to a request, passing over everything else; other responses are kept for who waits for them. */
     public JsonObject receiveResponse(String id) {
-        JsonObject message = receive();
-        while (message.has("method") || !message.get("id").toString().equals(id)) {
-            message = receive();
+        while (!responses.containsKey(id)) {
+            JsonObject message = receive();
+            if (!message.has("method")) {
+                responses.put(message.get("id").toString(), message);
+            }
         }
-        return message;
+        return Objects.requireNonNull(responses.remove(id));
     }
 
     /** Waits for the next notification of a method, passing over everything else; gives its parameters. */
