@@ -77,6 +77,9 @@ final class DiagnosticsPublisher {
      * something else of who builds what, and build files when there are other stages for them to name.
      */
     void scheduleAfter(Snapshot before, DocumentUri uri) {
+        if (session.client().pullsDiagnostics()) {
+            return;
+        }
         Snapshot now = workspace.snapshot();
         Stream<OpenDocument> others = Stream.empty();
         if (!now.project().saysTheSameAs(before.project())) {
@@ -88,7 +91,7 @@ final class DiagnosticsPublisher {
     }
 
     private void schedule(List<DocumentUri> uris) {
-        if (!session.client().pullsDiagnostics() && mustStart(uris)) {
+        if (mustStart(uris)) {
             workers.execute(this::publishAll);
         }
     }
@@ -98,9 +101,11 @@ final class DiagnosticsPublisher {
         if (session.client().refreshes("diagnostics")) {
             client.refresh("diagnostic");
         }
-        schedule(workspace.snapshot().documents().all().stream()
-                .map(OpenDocument::uri)
-                .toList());
+        if (!session.client().pullsDiagnostics()) {
+            schedule(workspace.snapshot().documents().all().stream()
+                    .map(OpenDocument::uri)
+                    .toList());
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object

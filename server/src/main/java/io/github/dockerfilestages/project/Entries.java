@@ -1,18 +1,19 @@
 package io.github.dockerfilestages.project;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An immutable map of which a changed copy is cheap: it shares all entries but the latest.
+ * An immutable map of which a changed copy is cheap: it shares all entries but the latest. Its order is that in which keys
+ * were put in, but for those whose value changed lately.
  *
  * <p>The latest lie in a small map over a large one; when they are many, they are put into a large one of their own. So a
- * change of one file in a project of thousands costs by the latest changes, not by the project.
+ * change of one file in a project of thousands, or of one document among as many that are open, costs by the latest
+ * changes, not by all.
  */
-final class Entries<K, V> {
+public final class Entries<K, V> {
     private static final int MOST_RECENT = 64;
 
     private final Map<K, V> old;
@@ -25,16 +26,16 @@ final class Entries<K, V> {
         this.recent = recent;
     }
 
-    static <K, V> Entries<K, V> none() {
+    public static <K, V> Entries<K, V> none() {
         return new Entries<>(Map.of(), Map.of());
     }
 
-    Optional<V> get(K key) {
+    public Optional<V> get(K key) {
         Optional<V> changed = recent.get(key);
         return changed != null ? changed : Optional.ofNullable(old.get(key));
     }
 
-    Stream<K> keys() {
+    public Stream<K> keys() {
         return Stream.concat(
                 old.keySet().stream().filter(key -> !recent.containsKey(key)),
                 recent.entrySet().stream()
@@ -42,17 +43,17 @@ final class Entries<K, V> {
                         .map(Map.Entry::getKey));
     }
 
-    Stream<V> values() {
+    public Stream<V> values() {
         return keys().map(key -> get(key).orElseThrow());
     }
 
     /** A copy with these entries put in or, where they are empty, taken away. */
-    Entries<K, V> with(Map<K, Optional<V>> changes) {
+    public Entries<K, V> with(Map<K, Optional<V>> changes) {
         if (changes.isEmpty()) {
             return this;
         }
         if (recent.size() + changes.size() > Math.max(MOST_RECENT, Math.sqrt(old.size()))) {
-            var all = new HashMap<>(old);
+            var all = new LinkedHashMap<>(old);
             apply(recent, all);
             apply(changes, all);
             return new Entries<>(all, Map.of());
@@ -60,6 +61,16 @@ final class Entries<K, V> {
         var latest = new LinkedHashMap<>(recent);
         latest.putAll(changes);
         return new Entries<>(old, latest);
+    }
+
+    /** A copy with one entry put in. */
+    public Entries<K, V> with(K key, V value) {
+        return with(Map.of(key, Optional.of(value)));
+    }
+
+    /** A copy without an entry. */
+    public Entries<K, V> without(K key) {
+        return with(Map.of(key, Optional.empty()));
     }
 
     private static <K, V> void apply(Map<K, Optional<V>> changes, Map<K, V> to) {

@@ -1,10 +1,11 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.project.Entries;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,22 +13,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The open documents at one moment, in the order in which they were opened. */
+/** The open documents at one moment. */
 public final class OpenDocuments {
-    static final OpenDocuments NONE = new OpenDocuments(Map.of());
+    static final OpenDocuments NONE = new OpenDocuments(Entries.none());
 
-    private final Map<DocumentUri, OpenDocument> byUri;
+    private final Entries<DocumentUri, OpenDocument> byUri;
 
-    private OpenDocuments(Map<DocumentUri, OpenDocument> byUri) {
+    private OpenDocuments(Entries<DocumentUri, OpenDocument> byUri) {
         this.byUri = byUri;
     }
 
     public Optional<OpenDocument> find(DocumentUri uri) {
-        return Optional.ofNullable(byUri.get(uri));
+        return byUri.get(uri);
     }
 
-    public Collection<OpenDocument> all() {
-        return Collections.unmodifiableCollection(byUri.values());
+    public List<OpenDocument> all() {
+        return byUri.values().toList();
     }
 
     /** Those of some files of the project that are not open, in their order. */
@@ -38,21 +39,17 @@ public final class OpenDocuments {
     }
 
     OpenDocuments with(OpenDocument document) {
-        var documents = new LinkedHashMap<>(byUri);
-        documents.put(document.uri(), document);
-        return new OpenDocuments(documents);
+        return new OpenDocuments(byUri.with(document.uri(), document));
     }
 
     /** The documents as they are for a user who chose something else, or once more is known of the project. */
     OpenDocuments with(UnaryOperator<OpenDocument> change) {
-        var documents = new LinkedHashMap<>(byUri);
-        documents.replaceAll((uri, document) -> change.apply(document));
-        return new OpenDocuments(documents);
+        Map<DocumentUri, Optional<OpenDocument>> changed = new LinkedHashMap<>();
+        byUri.values().forEach(document -> changed.put(document.uri(), Optional.of(change.apply(document))));
+        return new OpenDocuments(byUri.with(changed));
     }
 
     OpenDocuments without(DocumentUri uri) {
-        var documents = new LinkedHashMap<>(byUri);
-        documents.remove(uri);
-        return new OpenDocuments(documents);
+        return new OpenDocuments(byUri.without(uri));
     }
 }

@@ -83,7 +83,9 @@ public final class Workspace {
     private void change(OpenDocuments documents, Settings settings, Project project) {
         Project before = current.project();
         var now = new Snapshot(documents, settings, project);
-        for (int round = 0; round <= documents.all().size() && !now.project().saysTheSameAs(before); round++) {
+        for (int round = 0;
+                !now.project().saysTheSameAs(before) && round <= documents.all().size();
+                round++) {
             Project last = now.project();
             now = turned(now, before);
             before = last;
