@@ -92,7 +92,9 @@ public final class TrainingSession {
     private static final String CAPABILITIES = """
             {"workspace": {"configuration": true, "workspaceEdit": {"documentChanges": true},
                "didChangeConfiguration": {"dynamicRegistration": true},
-               "didChangeWatchedFiles": {"dynamicRegistration": true}},
+               "didChangeWatchedFiles": {"dynamicRegistration": true},
+               "diagnostics": {"refreshSupport": true}, "codeLens": {"refreshSupport": true},
+               "inlayHint": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true}},
              "window": {"workDoneProgress": true},
              "general": {"positionEncodings": ["utf-16"]},
              "textDocument": {
