@@ -77,11 +77,25 @@ final class Editor implements AutoCloseable {
         return server.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Closes the server's input. */
+    void hangUp() throws IOException {
+        out.close();
+    }
+
+    /** Asks the system to end the server. */
+    void terminate() {
+        server.toHandle().destroy();
+    }
+
+    void awaitEnd() {
+        server.onExit().join();
+    }
+
     @Override
     public void close() {
         ask("shutdown", JsonNull.INSTANCE);
         tell("exit", JsonNull.INSTANCE);
-        server.onExit().join();
+        awaitEnd();
     }
 
     private synchronized void send(JsonObject message) {
