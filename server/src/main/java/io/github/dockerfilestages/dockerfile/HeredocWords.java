@@ -38,25 +38,20 @@ final class HeredocWords {
         return heredoc(word).isPresent();
     }
 
+    /** Empty words are among them, which announce nothing. */
     private List<String> words() {
         var words = new ArrayList<String>();
         int start = 0;
         while (at < line.length()) {
             if (Whitespace.isSpace(line.charAt(at))) {
-                addWord(words, start);
+                words.add(line.substring(start, at));
                 start = ++at;
             } else if (!skipOne()) {
                 return List.of();
             }
         }
-        addWord(words, start);
+        words.add(line.substring(start, at));
         return words;
-    }
-
-    private void addWord(List<String> words, int start) {
-        if (at > start) {
-            words.add(line.substring(start, at));
-        }
     }
 
     /** Goes behind one character of a word with what belongs to it; false when the line cannot be split at all. */

@@ -235,7 +235,7 @@ final class ShellWordReader {
             while (peek() != END && Character.isDigit(peek())) {
                 at++;
             }
-        } else if (peek() != END && "@*#?-$!0".indexOf(peek()) >= 0) {
+        } else if (peek() != END && "@*#?-$!".indexOf(peek()) >= 0) {
             at++;
         } else {
             while (peek() != END && (Character.isLetterOrDigit(peek()) || peek() == '_')) {

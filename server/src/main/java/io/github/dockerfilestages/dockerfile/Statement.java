@@ -108,13 +108,14 @@ public record Statement(
         return false;
     }
 
+    /** Zero where there is none: the first word is the base, whatever it says. */
     private int indexOfAs() {
         for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {
             if (arguments.get(at).value().equalsIgnoreCase("as")) {
                 return at;
             }
         }
-        return -1;
+        return 0;
     }
 
     private List<Mention> copyMentions() {
