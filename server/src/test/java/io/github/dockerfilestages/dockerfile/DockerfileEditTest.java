@@ -1,10 +1,13 @@
 package io.github.dockerfilestages.dockerfile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class DockerfileEditTest {
     private static Dockerfile check(Dockerfile dockerfile, TextEdit edit, String drawn) {
         Dockerfile.Reading reading = dockerfile.edit(edit);
         assertEquals(drawn, drawn(dockerfile, reading));
-        assertSame(Dockerfile.parse(reading.dockerfile().text()), reading.dockerfile());
+        assertSameReading(Dockerfile.parse(reading.dockerfile().text()), reading.dockerfile());
         return reading.dockerfile();
     }
 
@@ -46,7 +49,7 @@ class DockerfileEditTest {
         return drawn.toString();
     }
 
-    private static void assertSame(Dockerfile expected, Dockerfile actual) {
+    private static void assertSameReading(Dockerfile expected, Dockerfile actual) {
         assertEquals(Outline.of(expected), Outline.of(actual));
         assertEquals(expected.directives(), actual.directives());
         for (int index = 0; index < expected.size(); index++) {
@@ -227,6 +230,41 @@ class DockerfileEditTest {
                     = RUN <<EOF⏎RUN b⏎EOF⏎
                     + RUN d⏎
                     """);
+        }
+    }
+
+    @Nested
+    class SeveralEdits {
+        /** Puts a digit behind each number sign of the text, all in one. */
+        private static void check(String text) {
+            Dockerfile dockerfile = Dockerfile.parse(SourceText.of(text));
+            var edits = new ArrayList<TextEdit>();
+            for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+                edits.add(0, new TextEdit(TextRange.at(at + 1), "1"));
+            }
+            Dockerfile edited = dockerfile.edit(edits);
+            assertEquals(text.replace("#", "#1"), edited.text().content());
+            assertSameReading(Dockerfile.parse(edited.text()), edited);
+        }
+
+        @Test
+        void are_given_in_places_of_the_text_before_all_of_them() {
+            check("RUN a#\nRUN b# #\nRUN c\nRUN d#\n");
+            check("RUN a\n");
+        }
+
+        @Test
+        void may_be_very_many() {
+            check("RUN a#\nRUN b# \\\n c\n".repeat(500));
+        }
+
+        @Test
+        void leave_what_they_do_not_touch_as_it_is_when_they_are_few() {
+            Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\nRUN b\nRUN c\n"));
+            Dockerfile edited = dockerfile.edit(List.of(
+                    new TextEdit(TextRange.at("RUN a\nRUN b\nRUN".length()), "N"), new TextEdit(TextRange.at(1), "R")));
+            assertEquals("RRUN a\nRUN b\nRUNN c\n", edited.text().content());
+            assertSame(dockerfile.element(1), edited.element(1));
         }
     }
 

@@ -340,6 +340,8 @@ class DockerfileTest {
             check("\n \t\n", "\n");
             check("FROM", "FROM\n");
             check("\u0000", "UNKNOWN\n");
+            check("\\", "UNKNOWN\n");
+            check("\\\n \\\n", "UNKNOWN\n");
             check("FROM alpine AS a\rFROM a\r", "FROM [alpine] [AS] [a] [FROM] [a] from=alpine\n");
         }
     }

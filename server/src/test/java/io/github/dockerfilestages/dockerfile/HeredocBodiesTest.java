@@ -50,7 +50,8 @@ class HeredocBodiesTest {
     void line_ends_of_all_kinds_and_the_end_of_the_text_end_a_line(String before) {
         check(before, "RUN <<EOF\r\na\r\nEOF\r\nFROM a\n", "RUN <<EOF:a\r⏎\nFROM [a] from=a\n");
         check(before, "RUN <<EOF\na\nEOF\r\r\nFROM a\n", "RUN <<EOF:a⏎\nFROM [a] from=a\n");
-        check(before, "RUN <<EOF\na\nEOF", "RUN <<EOF:a⏎\n");
+        check(before, "RUN <<EOF\n\n\r\nEOF", "RUN <<EOF:⏎\r⏎\n");
+        check(before, "RUN <<-EOF\na\n\t", "RUN <<?\nUNKNOWN\n");
         check(before, "RUN <<EOF\na\nEO", "RUN <<?\nUNKNOWN\nUNKNOWN\n");
     }
 

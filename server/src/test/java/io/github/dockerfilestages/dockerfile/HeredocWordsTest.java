@@ -32,6 +32,7 @@ class HeredocWordsTest {
                 RUN /<<EOF                 =>
                 RUN cat <EOF               =>
                 RUN cat <a <<EOF           => [EOF]
+                RUN <<EOF cat <            => [EOF]
                 """);
     }
 

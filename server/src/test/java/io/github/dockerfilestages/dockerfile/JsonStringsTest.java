@@ -53,7 +53,7 @@ class JsonStringsTest {
                 COPY ["\\u0041", "\\u00e9\\u00E9"]    => COPY [A(\\u0041)] [éé(\\u00e9\\u00E9)]
                 COPY ["\\u12345"]                   => COPY [ሴ5(\\u12345)]
                 """);
-        check("COPY [\"\\b\\f\"] => COPY [\b\f(\\b\\f)]\n");
+        check("COPY [\"\\b\\f\\u0000\"] => COPY [\b\f\0(\\b\\f\\u0000)]\n");
         assertEquals(
                 "COPY [\r(\\r)]\n", Outline.of(Dockerfile.parse(SourceText.of("COPY [\"\\r\"]"))), "a carriage return");
     }

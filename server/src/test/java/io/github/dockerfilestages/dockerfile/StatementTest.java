@@ -62,6 +62,32 @@ class StatementTest {
     }
 
     @Test
+    void a_mark_of_a_template_counts_in_flags_in_the_words_of_from_and_arg_and_for_a_keyword() {
+        Table.check(
+                """
+                FROM {{base}} AS build       => template, in an argument
+                FROM alpine AS {{name}}      => template, in an argument
+                FROM --platform=@P@ alpine   => template
+                FROM alpine AS build         => -
+                ARG V={{version}}            => template, in an argument
+                ARG V=1                      => -
+                COPY --from={{base}} /a /b   => template
+                COPY --{{flag}} /a /b        => template
+                COPY --link {{a}} /b         => -, in an argument
+                COPY --link --from=a /a /b   => -
+                RUN --mount=from=<%=a%> x    => template
+                RUN {{command}}              => -
+                ONBUILD COPY --from=@A@ x y  => template
+                ONBUILD COPY {{a}} /b        => -
+                ONBUILD                      => -
+                {{instruction}}              => template
+                FOO {{a}}                    => -
+                """,
+                text -> (statement(text).isTemplate() ? "template" : "-")
+                        + (statement(text).isArgumentTemplate() ? ", in an argument" : ""));
+    }
+
+    @Test
     void a_stage_may_be_named_by_from_copy_and_mounts_and_by_these_under_onbuild() {
         Table.check("""
                 FROM a AS b                                    => from a
@@ -101,6 +127,9 @@ class StatementTest {
             Stream.concat(flag.value().stream(), flag.fields().stream().map(MountField::key))
                     .forEach(word -> assertEquals(Optional.of(flag), run.flagHolding(word)));
         }
+        Statement cache = statement("RUN --network=none --mount=type=cache,target=/x true");
+        Word nothing = cache.mentions().get(0).value();
+        assertEquals(Optional.of(cache.flags().get(1)), cache.flagHolding(nothing));
         assertEquals(Optional.empty(), run.flagHolding(run.word()));
         assertEquals(Optional.empty(), statement("COPY /a /b").flagHolding(run.word()));
     }

@@ -1,8 +1,9 @@
 package io.github.dockerfilestages.stages;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.dockerfile.ShellWord;
+import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,20 @@ class BasePatternTest {
             String[] words = text.split(" ", 2);
             return pattern(words[0]).matches(words[1]) ? "yes" : "no";
         });
-        assertEquals(true, pattern("$A").matches(""));
+        assertTrue(pattern("$A").matches(""));
+    }
+
+    @Test
+    void a_base_without_variables_is_constant() {
+        Table.check("""
+                alpine       => constant
+                "alpine"     => constant
+                '$V'         => constant
+                $V           => variable
+                a${V}        => variable
+                """, base -> {
+            Stage stage = Fixture.of("FROM " + base).model().table().stage(0);
+            return stage.base().orElseThrow().hasVariables() ? "variable" : "constant";
+        });
     }
 }

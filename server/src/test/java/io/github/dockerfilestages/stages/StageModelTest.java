@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.Mark;
+import io.github.dockerfilestages.fixture.Table;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -292,6 +293,39 @@ class StageModelTest {
             assertEquals(
                     List.of(),
                     Fixture.of("FROM x\n# c\n").model().table().head().comments());
+        }
+
+        @Test
+        void describe_a_stage_when_they_start_with_its_name() {
+            StageTable table = Fixture.of("""
+                    # build makes it all
+                    FROM alpine AS Build
+                    # nothing
+                    # test runs the tests
+                    # test again
+
+                    FROM alpine AS test
+                    # testing is no test
+                    # Last is written otherwise
+                    #
+                    # last
+                    FROM alpine AS last
+                    #  run  it
+                    #
+                    # run the rest
+                    FROM alpine AS run
+                    # what has no name
+                    FROM alpine
+                    """).model().table();
+            Table.check(
+                    """
+                    0    => makes it all
+                    1    => runs the tests
+                    2    => -
+                    3    => the rest
+                    4    => -
+                    """,
+                    index -> table.stage(Integer.parseInt(index)).description().orElse("-"));
         }
 
         @Test

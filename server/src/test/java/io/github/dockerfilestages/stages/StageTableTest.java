@@ -1,12 +1,13 @@
 package io.github.dockerfilestages.stages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Table;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -164,92 +165,10 @@ class StageTableTest {
     }
 
     @Test
-    void a_stage_may_have_a_platform_which_must_be_one() {
-        StageTable table = table("""
-                ARG P=linux/arm64
-                FROM alpine
-                FROM --platform=$P alpine
-                FROM --platform= alpine
-                FROM --other=x --platform=beos alpine
-                FROM --platform=$NONE alpine
-                FROM --platform=${NONE?} alpine
-                FROM --platform alpine
-                FROM --other=x alpine
-                """);
-        Table.check("""
-                0    => none: valid
-                1    => linux/arm64: valid
-                2    => : valid
-                3    => beos: invalid
-                4    => : invalid
-                5    => : invalid
-                6    => none: valid
-                7    => none: valid
-                """, index -> {
-            FromPlatform platform = table.platformOf(table.stage(Integer.parseInt(index)));
-            return (platform.word().isPresent() ? platform.expansion().text() : "none")
-                    + (platform.isValid() ? ": valid" : ": invalid");
-        });
-    }
-
-    @Test
-    void a_comment_above_that_starts_with_the_name_describes_a_stage() {
-        StageTable table = table("""
-                # build makes it all
-                FROM alpine AS Build
-                # nothing
-                # test runs the tests
-                # test again
-
-                FROM alpine AS test
-                # testing is no test
-                # Last is written otherwise
-                #
-                # last
-                FROM alpine AS last
-                #  run  it
-                #
-                # run the rest
-                FROM alpine AS run
-                # what has no name
-                FROM alpine
-                """);
-        Table.check(
-                """
-                0    => makes it all
-                1    => runs the tests
-                2    => -
-                3    => the rest
-                4    => -
-                """, index -> table.stage(Integer.parseInt(index)).description().orElse("-"));
-    }
-
-    @Test
-    void a_base_is_constant_or_has_variables() {
-        Table.check(
-                """
-                alpine       => constant
-                "alpine"     => constant
-                $V           => variable
-                a${V}        => variable
-                '$V'         => constant
-                """,
-                base -> table("FROM " + base).stage(0).base().orElseThrow().hasVariables() ? "variable" : "constant");
-    }
-
-    @Test
-    void a_build_that_is_told_of_more_contexts_has_those_too() {
-        var some = BuildParameters.NONE.with(Set.of("a"));
-        assertEquals(Set.of("a", "b"), some.with(Set.of("b")).namedContexts());
-        assertEquals(Set.of("a"), some.with(Set.of("a")).namedContexts());
-        assertEquals(some, some.with(Set.of()));
-    }
-
-    @Test
     void a_resolution_names_one_stage_or_none() {
         StageTable table = table("FROM alpine AS a\nFROM a\n");
-        assertEquals(true, table.references().get(1).resolution().isStage(0));
-        assertEquals(false, table.references().get(1).resolution().isStage(1));
-        assertEquals(false, table.references().get(0).resolution().isStage(-1));
+        assertTrue(table.references().get(1).resolution().isStage(0));
+        assertFalse(table.references().get(1).resolution().isStage(1));
+        assertFalse(table.references().get(0).resolution().isStage(-1));
     }
 }

@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.stages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import org.junit.jupiter.api.Test;
+
+/** An instruction is what is written, wherever in the file it stands: only another one makes a table anew. */
+class StageInstructionTest {
+
+    private static StageInstruction last(String text) {
+        var instructions = Fixture.of(text).model().table().instructions();
+        return instructions.get(instructions.size() - 1);
+    }
+
+    @Test
+    void two_are_the_same_when_their_statements_and_the_comments_above_are() {
+        StageInstruction from = last("# about\nFROM alpine AS build\n");
+        StageInstruction moved = last("FROM scratch\nRUN make\n\n# about\nFROM alpine AS build");
+        assertEquals(from, moved);
+        assertEquals(from.hashCode(), moved.hashCode());
+        assertEquals(from.toString(), moved.toString());
+    }
+
+    @Test
+    void two_are_different_when_a_word_its_place_or_a_comment_is() {
+        StageInstruction from = last("# about\nFROM alpine AS build\n");
+        for (String text : new String[] {
+            "# about\nFROM alpine AS built\n", "# about\nFROM alpine  AS build\n", "FROM alpine AS build\n",
+        }) {
+            assertNotEquals(from, last(text));
+            assertNotEquals(from.hashCode(), last(text).hashCode());
+            assertNotEquals(from.toString(), last(text).toString());
+        }
+    }
+
+    @Test
+    void what_follows_from_the_statement_is_told_too() {
+        StageInstruction copy = last("FROM alpine\nCOPY --from={{base}} /x /y\n");
+        assertEquals(copy.statement().mentions(), copy.mentions());
+        assertTrue(copy.isTemplate());
+        assertFalse(last("FROM alpine\n").isTemplate());
+    }
+}
