@@ -2,11 +2,8 @@ package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
-import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
 import io.github.dockerfilestages.protocol.harness.OpenFiles;
 import io.github.dockerfilestages.protocol.harness.Session;
@@ -17,13 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code textDocument/codeAction} in files that build a Dockerfile, and across files. */
 class BuildFileActionsTest {
-    private static final JsonArray KINDS = Json.array("quickfix", "refactor", "source");
-
-    private final Session session = Client.modern()
-            .announcing("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet", KINDS)
-            .announcing("textDocument.codeAction.dataSupport", true)
-            .announcing("textDocument.codeAction.resolveSupport.properties", Json.array("edit"))
-            .start();
+    private final Session session = CodeActions.modernClient().start();
 
     @AfterEach
     void end() {
@@ -44,7 +35,8 @@ class BuildFileActionsTest {
         JsonObject finding = Diagnostics.only(compose, "UnknownBuildTarget");
         Span target = compose.span(Json.require(finding, "range"));
 
-        JsonObject action = named("Change to 'serve'", ask(compose, target, Json.array(finding)));
+        JsonObject action =
+                CodeActions.named("Change to 'serve'", CodeActions.at(compose, target, Json.array(finding)));
 
         assertEquals("quickfix", Json.text(action, "kind"));
         assertEquals(List.of(finding), Json.objects(action, "diagnostics"));
@@ -72,7 +64,7 @@ class BuildFileActionsTest {
         Document bake = files.document("docker-bake.hcl");
         Span other = files.fixture("docker-bake.hcl").span("other");
 
-        JsonObject action = named("Create the stage 'other'", ask(bake, other, Json.array()));
+        JsonObject action = CodeActions.named("Create the stage 'other'", CodeActions.at(bake, other, Json.array()));
 
         assertEquals("""
                 #- docker-bake.hcl
@@ -99,7 +91,8 @@ class BuildFileActionsTest {
                 """);
         Span name = files.fixture("Dockerfile").span("name");
 
-        JsonObject action = named("Rename the stage to 'serve'", ask(files.document("Dockerfile"), name, Json.array()));
+        JsonObject action = CodeActions.named(
+                "Rename the stage to 'serve'", CodeActions.at(files.document("Dockerfile"), name, Json.array()));
 
         assertEquals("""
                 #- Dockerfile
@@ -111,22 +104,6 @@ class BuildFileActionsTest {
     }
 
     private String done(OpenFiles files, JsonObject action) {
-        JsonElement resolved = session.request("codeAction/resolve", action);
-        return WorkspaceEdits.apply(files, Json.require(resolved, "edit"));
-    }
-
-    private static List<JsonObject> ask(Document document, Span span, JsonArray diagnostics) {
-        JsonObject params = Json.object(
-                "textDocument", document.identifier(),
-                "range", document.range(span),
-                "context", Json.object("diagnostics", diagnostics));
-        return Json.objects(document.ask("textDocument/codeAction", params).result());
-    }
-
-    private static JsonObject named(String title, List<JsonObject> actions) {
-        return actions.stream()
-                .filter(action -> Json.text(action, "title").equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no '" + title + "' in " + actions));
+        return WorkspaceEdits.apply(files, CodeActions.edit(session, action));
     }
 }

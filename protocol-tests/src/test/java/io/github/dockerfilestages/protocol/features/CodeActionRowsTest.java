@@ -2,11 +2,9 @@ package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.features.ExamplePage.Example;
 import io.github.dockerfilestages.protocol.fixture.Span;
-import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
@@ -31,15 +29,7 @@ class CodeActionRowsTest {
 
     @BeforeAll
     void start() {
-        String support = "textDocument.codeAction.";
-        session = Client.modern()
-                .announcing(
-                        support + "codeActionLiteralSupport.codeActionKind.valueSet",
-                        Json.array("quickfix", "refactor", "source"))
-                .announcing(support + "dataSupport", true)
-                .announcing(support + "disabledSupport", true)
-                .announcing(support + "resolveSupport.properties", Json.array("edit"))
-                .start();
+        session = CodeActions.modernClient().start();
     }
 
     @AfterAll
@@ -60,14 +50,8 @@ class CodeActionRowsTest {
     void aRowIsOfferedAsThePageHasIt(Example row) {
         int caret = Math.max(0, row.source().indexOf('|'));
         Document document = session.open(row.source().replace("|", ""));
-        JsonObject params = Json.object(
-                "textDocument", document.identifier(),
-                "range", document.range(new Span(caret, caret)),
-                "context", Json.object("diagnostics", Json.array(), "only", Json.array(KINDS.get(row.section()))));
 
-        String offered = Json.objects(
-                        document.ask("textDocument/codeAction", params).result())
-                .stream()
+        String offered = CodeActions.only(KINDS.get(row.section()), document, new Span(caret, caret)).stream()
                 .map(action -> Json.text(action, "title") + "\n\n" + indented(result(document, action)))
                 .collect(Collectors.joining("\n\n"));
 
@@ -78,8 +62,7 @@ class CodeActionRowsTest {
         if (action.has("disabled")) {
             return "not possible: " + Json.text(action, "disabled.reason");
         }
-        JsonElement resolved = session.request("codeAction/resolve", action);
-        return WorkspaceEdits.apply(document, Json.require(resolved, "edit"));
+        return WorkspaceEdits.apply(document, CodeActions.edit(session, action));
     }
 
     private static String indented(String text) {

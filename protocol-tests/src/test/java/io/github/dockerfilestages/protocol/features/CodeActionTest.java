@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -23,15 +21,10 @@ class CodeActionTest {
     private static final String WRONG = "FROM alpine as Build\nFROM scratch\nCOPY --from=Build /x /y\n";
     private static final String LOWERED = "FROM alpine as build\nFROM scratch\nCOPY --from=build /x /y\n";
     private static final String MENDED = "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n";
+    private static final Span NAME = new Span(WRONG.indexOf("Build"), WRONG.indexOf("Build"));
     private static final String LOWER = "Write 'build' in lower case, its references too";
-    private static final JsonArray KINDS = Json.array("quickfix", "refactor", "source");
 
-    private Session session = Client.modern()
-            .announcing("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet", KINDS)
-            .announcing("textDocument.codeAction.isPreferredSupport", true)
-            .announcing("textDocument.codeAction.dataSupport", true)
-            .announcing("textDocument.codeAction.resolveSupport.properties", Json.array("edit"))
-            .start();
+    private Session session = CodeActions.modernClient().start();
 
     @AfterEach
     void end() {
@@ -45,41 +38,35 @@ class CodeActionTest {
                 .filter(found -> Json.text(found, "code").equals("StageNameCasing"))
                 .findFirst()
                 .orElseThrow();
-        JsonObject action = named(LOWER, ask(document, Json.object("diagnostics", Json.array(finding))));
+        JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array(finding)));
 
         assertEquals("quickfix", Json.text(action, "kind"));
         assertEquals(List.of(finding), Json.objects(action, "diagnostics"));
         assertFalse(action.has("edit"));
-        JsonElement resolved = session.request("codeAction/resolve", action);
-        assertEquals(LOWERED, WorkspaceEdits.apply(document, Json.require(resolved, "edit")));
+        assertEquals(LOWERED, WorkspaceEdits.apply(document, CodeActions.edit(session, action)));
     }
 
     @Test
     void anEditorThatResolvesNothingGetsTheEditAtOnce() {
         session.close();
-        session = Client.plain()
-                .announcing("textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet", KINDS)
-                .start();
+        session = CodeActions.understoodBy(Client.plain()).start();
         Document document = session.open(WRONG);
-        JsonObject action = named(LOWER, ask(document, Json.object("diagnostics", Json.array())));
+        JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array()));
         assertEquals(LOWERED, WorkspaceEdits.apply(document, Json.require(action, "edit")));
     }
 
     @Test
     void allThatIsSafeIsMendedForWhoeverAsksForThat() {
         Document document = session.open(WRONG);
-        List<JsonObject> offered = ask(
-                document,
-                Json.object("diagnostics", Json.array(), "only", Json.array("source.fixAll.dockerfileStages")));
+        List<JsonObject> offered = CodeActions.only("source.fixAll.dockerfileStages", document, NAME);
         assertEquals(1, offered.size(), offered::toString);
-        JsonElement resolved = session.request("codeAction/resolve", offered.get(0));
-        assertEquals(MENDED, WorkspaceEdits.apply(document, Json.require(resolved, "edit")));
+        assertEquals(MENDED, WorkspaceEdits.apply(document, CodeActions.edit(session, offered.get(0))));
     }
 
     @Test
     void anActionForATextThatHasChangedIsRefusedInASentence() {
         Document document = session.open(WRONG);
-        JsonObject action = named(LOWER, ask(document, Json.object("diagnostics", Json.array())));
+        JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array()));
         document.edit(Edit.typeBehind("FROM scratch\n", "RUN make\n"));
         Response response = document.ask("codeAction/resolve", action);
         assertTrue(response.toString().contains("The document has changed"), response::toString);
@@ -88,23 +75,6 @@ class CodeActionTest {
     @Test
     void nothingIsOfferedWhereNothingIsWrong() {
         Document document = session.open("FROM alpine AS build\nFROM build\n");
-        assertEquals(
-                List.of(), ask(document, Json.object("diagnostics", Json.array(), "only", Json.array("quickfix"))));
-    }
-
-    private static List<JsonObject> ask(Document document, JsonObject context) {
-        int start = document.text().indexOf("AS") < 0 ? document.text().indexOf("Build") : 0;
-        JsonObject params = Json.object(
-                "textDocument", document.identifier(),
-                "range", document.range(new Span(start, start)),
-                "context", context);
-        return Json.objects(document.ask("textDocument/codeAction", params).result());
-    }
-
-    private static JsonObject named(String title, List<JsonObject> actions) {
-        return actions.stream()
-                .filter(action -> Json.text(action, "title").equals(title))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no '" + title + "' in " + actions));
+        assertEquals(List.of(), CodeActions.only("quickfix", document, NAME));
     }
 }

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -25,11 +24,7 @@ class UnusedStageFixTest {
     @Test
     void theStageIsRemoved() throws IOException {
         Path file = Files.writeString(folder.resolve("Dockerfile"), TEXT);
-        Client client = Client.modern()
-                .announcing(
-                        "textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
-                        Json.array("quickfix"))
-                .inFolder(folder);
+        Client client = CodeActions.understoodBy(Client.modern()).inFolder(folder);
         try (Session session = client.start()) {
             Document document = session.open(file.toUri().toString(), TEXT);
             JsonObject published = session.connection()
@@ -43,16 +38,9 @@ class UnusedStageFixTest {
             assertEquals("UnusedStage", Json.text(finding, "code"));
 
             int alias = TEXT.indexOf("lint");
-            JsonElement actions = session.request(
-                    "textDocument/codeAction",
-                    Json.object(
-                            "textDocument", document.identifier(),
-                            "range", document.range(new Span(alias, alias)),
-                            "context", Json.object("diagnostics", Json.array(finding))));
-            JsonObject fix = Json.objects(actions).stream()
-                    .filter(action -> Json.text(action, "kind").equals("quickfix"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("there is no fix in " + actions));
+            JsonObject fix = CodeActions.named(
+                    "Remove the unused stage 'lint'",
+                    CodeActions.at(document, new Span(alias, alias), Json.array(finding)));
             assertEquals("FROM golang AS run\n", WorkspaceEdits.apply(document, Json.require(fix, "edit")));
         }
     }

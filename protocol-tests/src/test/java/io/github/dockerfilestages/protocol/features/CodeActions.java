@@ -1,0 +1,62 @@
+package io.github.dockerfilestages.protocol.features;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.util.List;
+
+/** What an editor does with code actions: it asks what can be done, shows the titles, and asks for the edit of the chosen one. */
+final class CodeActions {
+    private static final String SUPPORT = "textDocument.codeAction.";
+
+    private CodeActions() {}
+
+    /** A client that knows actions from commands, and can do nothing else with them. */
+    static Client understoodBy(Client client) {
+        return client.announcing(
+                SUPPORT + "codeActionLiteralSupport.codeActionKind.valueSet",
+                Json.array("quickfix", "refactor", "source"));
+    }
+
+    /** A client that shows what cannot be chosen and which fix is preferred, and asks for an edit once it is. */
+    static Client modernClient() {
+        return understoodBy(Client.modern())
+                .announcing(SUPPORT + "isPreferredSupport", true)
+                .announcing(SUPPORT + "disabledSupport", true)
+                .announcing(SUPPORT + "dataSupport", true)
+                .announcing(SUPPORT + "resolveSupport.properties", Json.array("edit"));
+    }
+
+    /** What can be done about findings at a place. */
+    static List<JsonObject> at(Document document, Span span, JsonArray diagnostics) {
+        return at(document, span, Json.object("diagnostics", diagnostics));
+    }
+
+    /** What of a kind can be done at a place. */
+    static List<JsonObject> only(String kind, Document document, Span span) {
+        return at(document, span, Json.object("diagnostics", Json.array(), "only", Json.array(kind)));
+    }
+
+    private static List<JsonObject> at(Document document, Span span, JsonObject context) {
+        JsonObject params =
+                Json.object("textDocument", document.identifier(), "range", document.range(span), "context", context);
+        return Json.objects(document.ask("textDocument/codeAction", params).result());
+    }
+
+    static JsonObject named(String title, List<JsonObject> actions) {
+        return actions.stream()
+                .filter(action -> Json.text(action, "title").equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no '" + title + "' in " + actions));
+    }
+
+    /** The edit of an action that was offered without it. */
+    static JsonElement edit(Session session, JsonObject action) {
+        return Json.require(session.request("codeAction/resolve", action), "edit");
+    }
+}
