@@ -4,70 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is offered in a build file, and in which order. */
 class BuildFileActionsTest {
-    private static final String TWO_DOCKERFILES = """
-            #- compose.yaml
-            services:
-              one:
-                build:
-                  target: Buidl
-                  dockerfile_inline: |
-                    FROM alpine as Bu$0ild
-              two:
-                build:
-                  dockerfile_inline: |
-                    FROM alpine as other
-            """;
+    private static final String TWO_DOCKERFILES = files("FROM alpine as Bu$0ild", "FROM alpine as other");
 
-    @Test
-    void theDockerfileAtTheCaretIsMended() {
-        FileActionCheck.offers(TWO_DOCKERFILES, "Write 'build' in lower case, its references too", """
+    private static String files(String one, String other) {
+        return """
                 #- compose.yaml
                 services:
                   one:
                     build:
                       target: Buidl
                       dockerfile_inline: |
-                        FROM alpine as build
+                        %s
                   two:
                     build:
                       dockerfile_inline: |
-                        FROM alpine as other
-                """);
+                        %s
+                """.formatted(one, other);
+    }
+
+    @Test
+    void theDockerfileAtTheCaretIsMended() {
+        FileActionCheck.offers(
+                TWO_DOCKERFILES,
+                "Write 'build' in lower case, its references too",
+                files("FROM alpine as build", "FROM alpine as other"));
     }
 
     @Test
     void allOfTheFileIsMendedAtOnce() {
-        FileActionCheck.offers(TWO_DOCKERFILES, "Fix all stage names that can be fixed safely", """
-                #- compose.yaml
-                services:
-                  one:
-                    build:
-                      target: Buidl
-                      dockerfile_inline: |
-                        FROM alpine AS build
-                  two:
-                    build:
-                      dockerfile_inline: |
-                        FROM alpine AS other
-                """);
+        FileActionCheck.offers(
+                TWO_DOCKERFILES,
+                "Fix all stage names that can be fixed safely",
+                files("FROM alpine AS build", "FROM alpine AS other"));
     }
 
     @Test
     void aRangeHoldsTheTargetsAndAllDockerfilesThatItTouches() {
         var fixture = ProjectFixture.of(TWO_DOCKERFILES);
         ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
-        var all = new TextRange(0, file.text().length());
-        List<CodeAction> found =
-                BuildFileActions.find(fixture.project(), file, ActionCheck.SETTINGS, all, EnumSet.of(Kind.QUICK_FIX));
+        List<CodeAction> found = inAllOf(fixture, file, EnumSet.of(Kind.QUICK_FIX));
 
         assertEquals(
                 List.of(
@@ -87,16 +71,14 @@ class BuildFileActionsTest {
     @Test
     void aFileThatIsNeverWrittenHasNone() {
         var fixture = ProjectFixture.of(TWO_DOCKERFILES);
-        FilePath path = fixture.caretFile();
-        ProjectBuildFile file = fixture.project().buildFile(path).orElseThrow().readOnly();
+        ProjectBuildFile file =
+                fixture.project().buildFile(fixture.caretFile()).orElseThrow().readOnly();
 
-        assertEquals(
-                List.of(),
-                BuildFileActions.find(
-                        fixture.project(),
-                        file,
-                        ActionCheck.SETTINGS,
-                        new TextRange(0, file.text().length()),
-                        EnumSet.allOf(Kind.class)));
+        assertEquals(List.of(), inAllOf(fixture, file, EnumSet.allOf(Kind.class)));
+    }
+
+    private static List<CodeAction> inAllOf(ProjectFixture fixture, ProjectBuildFile file, Set<Kind> kinds) {
+        var all = new TextRange(0, file.text().length());
+        return BuildFileActions.find(fixture.project(), file, ActionCheck.SETTINGS, all, kinds);
     }
 }

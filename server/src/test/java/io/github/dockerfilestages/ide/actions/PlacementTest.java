@@ -9,110 +9,84 @@ import org.junit.jupiter.api.Test;
 class PlacementTest {
     private static final String MOVE = "Move stage 'later' before stage 'first'";
 
+    /** A service whose Dockerfile stands in its file, between other lines. */
+    private static String compose(String dockerfile) {
+        return "#- compose.yaml\nservices:\n  web:\n    build:\n      dockerfile_inline: |\n" + indented(8, dockerfile)
+                + "    image: web\n";
+    }
+
+    /** A target whose Dockerfile stands in its file. */
+    private static String bake(String dockerfile) {
+        return "#- docker-bake.hcl\ntarget \"web\" {\n  dockerfile-inline = <<-EOT\n" + indented(4, dockerfile)
+                + "  EOT\n}\n";
+    }
+
+    private static String indented(int columns, String text) {
+        return text.indent(columns).replaceAll("(?m)^ +$", "");
+    }
+
     @Test
     void aWordIsReplacedInItsPlace() {
-        offers("""
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        FROM golang AS build
-                        FROM scratch
-                        COPY --from=b$0iuld /x /y
-                    image: web
-                """, "Change to 'build'", """
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        FROM golang AS build
-                        FROM scratch
-                        COPY --from=build /x /y
-                    image: web
-                """);
+        offers(compose("""
+                FROM golang AS build
+                FROM scratch
+                COPY --from=b$0iuld /x /y
+                """), "Change to 'build'", compose("""
+                FROM golang AS build
+                FROM scratch
+                COPY --from=build /x /y
+                """));
     }
 
     @Test
     void newLinesAreIndentedLikeTheirNeighbours() {
-        offers("""
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        # syntax=docker/dockerfile:1
+        offers(compose("""
+                # syntax=docker/dockerfile:1
 
-                        FROM scratch
-                        COPY --from=o$0ther /x /y
-                """, "Create the stage 'other'", """
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        # syntax=docker/dockerfile:1
+                FROM scratch
+                COPY --from=o$0ther /x /y
+                """), "Create the stage 'other'", compose("""
+                # syntax=docker/dockerfile:1
 
-                        FROM scratch AS other
+                FROM scratch AS other
 
-                        FROM scratch
-                        COPY --from=other /x /y
-                """);
-        offers("""
-                #- docker-bake.hcl
-                target "web" {
-                  dockerfile-inline = <<-EOT
-                    FROM scratch
-                    COPY --from=o$0ther /x /y
-                  EOT
-                }
-                """, "Create the stage 'other'", """
-                #- docker-bake.hcl
-                target "web" {
-                  dockerfile-inline = <<-EOT
-                    FROM scratch AS other
+                FROM scratch
+                COPY --from=other /x /y
+                """));
+        offers(bake("""
+                FROM scratch
+                COPY --from=o$0ther /x /y
+                """), "Create the stage 'other'", bake("""
+                FROM scratch AS other
 
-                    FROM scratch
-                    COPY --from=other /x /y
-                  EOT
-                }
-                """);
+                FROM scratch
+                COPY --from=other /x /y
+                """));
     }
 
     @Test
     void linesThatMoveTakeTheirIndentationAlong() {
-        offers("""
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        FROM alpine AS first
-                        COPY --from=later /x /y
+        offers(compose("""
+                FROM alpine AS first
+                COPY --from=later /x /y
 
-                        # later what is copied
-                        FROM golang AS lat$0er
-                        RUN make \\
-                            all
+                # later what is copied
+                FROM golang AS lat$0er
+                RUN make \\
+                    all
 
-                        FROM scratch
-                """, MOVE, """
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        # later what is copied
-                        FROM golang AS later
-                        RUN make \\
-                            all
+                FROM scratch
+                """), MOVE, compose("""
+                # later what is copied
+                FROM golang AS later
+                RUN make \\
+                    all
 
-                        FROM alpine AS first
-                        COPY --from=later /x /y
+                FROM alpine AS first
+                COPY --from=later /x /y
 
-                        FROM scratch
-                """);
+                FROM scratch
+                """));
     }
 
     @Test
@@ -180,42 +154,27 @@ class PlacementTest {
 
     @Test
     void whatTheFileWouldTakeForAVariableIsEscaped() {
-        offers("""
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        ARG TOOLS
-                        FROM scratch
-                        COPY --from=$$TO$0OLS /x /y
-                """, "Make '$TOOLS' the stage 'tools'", """
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        ARG TOOLS
-                        FROM $$TOOLS AS tools
+        offers(compose("""
+                ARG TOOLS
+                FROM scratch
+                COPY --from=$$TO$0OLS /x /y
+                """), "Make '$TOOLS' the stage 'tools'", compose("""
+                ARG TOOLS
+                FROM $$TOOLS AS tools
 
-                        FROM scratch
-                        COPY --from=tools /x /y
-                """);
+                FROM scratch
+                COPY --from=tools /x /y
+                """));
     }
 
     @Test
     void whatAVariableOfTheFileSaysIsNotMovedWithoutTheVariable() {
-        offersNo("""
-                #- compose.yaml
-                services:
-                  web:
-                    build:
-                      dockerfile_inline: |
-                        FROM alpine AS first
-                        COPY --from=later /x /y
-                        FROM golang:${GO:-1.22} AS lat$0er
-                        FROM scratch
-                """, "Move");
+        offersNo(compose("""
+                FROM alpine AS first
+                COPY --from=later /x /y
+                FROM golang:${GO:-1.22} AS lat$0er
+                FROM scratch
+                """), "Move");
         offersNo("""
                 #- docker-bake.hcl
                 variable "GO" { default = "1.22" }
