@@ -33,6 +33,15 @@ final class FileActionCheck {
         assertBearsPrefixes(fixture);
     }
 
+    /** The action is shown, but cannot be chosen, and this sentence says why. */
+    static void disables(String source, String title, String sentence) {
+        List<Optional<String>> refusals = at(ProjectFixture.of(source), EnumSet.allOf(Kind.class)).stream()
+                .filter(action -> action.title().equals(title))
+                .map(CodeAction::disabled)
+                .toList();
+        assertEquals(List.of(Optional.of(sentence)), refusals);
+    }
+
     /** No action that can be chosen has a title that starts so. */
     static void offersNo(String source, String titleStart) {
         assertEquals(

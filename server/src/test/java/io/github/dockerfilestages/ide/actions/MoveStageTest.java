@@ -3,7 +3,9 @@ package io.github.dockerfilestages.ide.actions;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.disables;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MoveStageTest {
@@ -73,6 +75,56 @@ class MoveStageTest {
                 """,
                 "Move stage 'build' before stage 'run'",
                 "The last stage is what BuildKit builds when no target is named.");
+    }
+
+    @Test
+    void aTriggerNeedsItsStageWhereItFires() {
+        offers("""
+                FROM alpine AS first
+                ONBUILD COPY --from=later /x /y
+                FROM alpine AS second
+                FROM first AS child
+                FROM golang AS lat$0er
+                FROM scratch
+                """, "Move stage 'later' before stage 'child'", """
+                FROM alpine AS first
+                ONBUILD COPY --from=later /x /y
+                FROM alpine AS second
+                FROM golang AS later
+
+                FROM first AS child
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void notForAnArgumentWhichNeedsNoOrder() {
+        offersNo("""
+                FROM alpine AS run
+                ARG BUILDKIT_SBOM_SCAN_STAGE=later
+                FROM golang AS lat$0er
+                FROM scratch
+                """, "Move");
+    }
+
+    @Test
+    void notForABaseThatSeesAnEarlierStageOfTheName() {
+        offersNo("""
+                FROM golang AS later
+                FROM later AS run
+                FROM golang AS lat$0er
+                FROM scratch
+                """, "Move");
+        offersNo("FROM golang\nFROM alpine AS run\nFROM gol$0ang\nFROM scratch\n", "Move");
+    }
+
+    @Test
+    void whoeverAsksForRefactoringsGetsItAtAReferenceToo() {
+        String move = "Move stage 'build' before stage 'run'";
+        String files = "FROM alpine AS run\nCOPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n";
+
+        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.Kind.REWRITE));
+        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.Kind.QUICK_FIX));
     }
 
     @Test

@@ -190,6 +190,19 @@ class PlacementTest {
     }
 
     @Test
+    void besideAVariableOfTheFileItIsWritten() {
+        offers(compose("""
+                FROM golang:${GO:-1.22} AS build
+                FROM scratch
+                COPY --from=b$0iuld /x /y
+                """), "Change to 'build'", compose("""
+                FROM golang:${GO:-1.22} AS build
+                FROM scratch
+                COPY --from=build /x /y
+                """));
+    }
+
+    @Test
     void notWhereTheNotationCannotSayIt() {
         offersNo("""
                 #- compose.yaml

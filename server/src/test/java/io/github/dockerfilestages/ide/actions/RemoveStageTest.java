@@ -57,6 +57,29 @@ class RemoveStageTest {
     }
 
     @Test
+    void notAStageThatABuildFileNamesOrMayName() {
+        String files = """
+                #- Dockerfile
+                FROM golang AS unu$0sed
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: %s}
+                """;
+        FileActionCheck.disables(files.formatted("unused"), REMOVE, "A build file names this stage as its target.");
+        FileActionCheck.disables(files.formatted("$STAGE"), REMOVE, "A build file may name this stage as its target.");
+        FileActionCheck.offers(files.formatted("\"1\""), REMOVE, """
+                #- Dockerfile
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "1"}
+                """);
+    }
+
+    @Test
     void aStageThatOnlyNeedsItselfGoes() {
         offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
     }

@@ -66,6 +66,20 @@ class UnusedStageTest {
     }
 
     @Test
+    void a_stage_that_a_later_composed_base_may_mean_is_used() {
+        known("""
+                #- Dockerfile
+                ARG KIND=x
+                FROM alpine AS base-one
+                FROM base-$KIND AS spare
+                                   ^^^^^ UnusedStage
+                FROM alpine AS base-two
+                               ^^^^^^^^ UnusedStage
+                FROM scratch
+                """);
+    }
+
+    @Test
     void a_stage_does_not_use_itself() {
         known("""
                 #- Dockerfile
