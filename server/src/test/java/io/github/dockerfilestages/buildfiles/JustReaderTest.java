@@ -43,6 +43,9 @@ class JustReaderTest {
                   docker build --target d .
                                         ^ target
                                           ^ context
+                \tdocker build --target e .
+                                       ^ target
+                                         ^ context
                 docker build --target no .
                 """);
     }
@@ -58,6 +61,10 @@ class JustReaderTest {
                   {{docker}} build --target a {{{{b}}
                                             ^ target
                                               ^^^^^^^ context (unknown)
+                  docker build --target={{a}}{{b}}c --file={{d}} {{e}}{{f
+                                        ^^^^^^^^^^^ target (unknown)
+                                                           ^^^^^ dockerfile (unknown)
+                                                                 ^^^^^^^^ context (unknown)
                 """);
     }
 
@@ -73,9 +80,32 @@ class JustReaderTest {
                                      ^ context
                     fi
 
+                    docker build \\
+                      --target b .
+                               ^ target
+                                 ^ context
                 other:
                     #!/usr/bin/env python3
                     docker build --target no .
+                """);
+    }
+
+    @Test
+    void a_continued_line_that_the_file_ends_in_is_read() {
+        check("""
+                image:
+                  docker build --target a \\
+                                        ^ target
+                """);
+        check("""
+                image:
+                  docker build --target a \\
+                                        ^ target
+
+                other:
+                  docker build --target b .
+                                        ^ target
+                                          ^ context
                 """);
     }
 

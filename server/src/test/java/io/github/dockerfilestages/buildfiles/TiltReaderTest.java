@@ -65,6 +65,30 @@ class TiltReaderTest {
     }
 
     @Test
+    void arguments_go_by_their_names_or_by_their_places() {
+        check("""
+                docker_build('web', context='a', only=('b', {'c': ['d']}), target='e')
+                                             ^ context
+                                                                                   ^ target
+                docker_build(target='f', 'web', 'g', 'h', dockerfile='i',)
+                                     ^ target
+                                                 ^ context
+                                                                      ^ dockerfile
+                docker_build('web', f(x, 'no'), target=g('no', y='no'))
+                                    ^^^^^^^^^^ context (unknown)
+                                                       ^^^^^^^^^^^^^^^ target (unknown)
+                docker_build('web', target='j', target='no', if target=='no')
+                                            ^ target
+                                                             ^^^^^^^^^^^^^^^ context (unknown)
+                x = [docker_build('web', 'k'), docker_build('web', 'l')]
+                                          ^ context
+                                                                    ^ context
+                docker_build 'web', 'no'
+                'docker_build'('web', 'no')
+                """);
+    }
+
+    @Test
     void a_call_that_is_not_finished_is_read_as_far_as_it_goes() {
         check("""
                 docker_build('web', '.', target='a
@@ -82,7 +106,7 @@ class TiltReaderTest {
 
     @Test
     void build_arguments_are_the_keys_of_a_dictionary() {
-        String text = "docker_build('web', '.', build_args={'A': '1', 'B': x, c: 'C'})";
+        String text = "docker_build('web', '.', build_args={'A': '1', 'B': x, c: 'C', 'D'})";
         Build build = READER.read("Tiltfile", SourceText.of(text)).builds().get(0);
         assertEquals(Set.of("A", "B"), build.arguments());
     }
