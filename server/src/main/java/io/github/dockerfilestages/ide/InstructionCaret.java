@@ -101,8 +101,7 @@ final class InstructionCaret {
 
     /** A blank line between continuation lines counts for nothing; a word typed there ends the instruction. */
     boolean isOnDroppedLine() {
-        return text.lineAt(offset) > text.lineAt(start + instruction.range().start())
-                && text.slice(text.line(text.lineAt(offset))).isBlank();
+        return text.slice(text.line(text.lineAt(offset))).isBlank();
     }
 
     private boolean isInLine() {
@@ -110,16 +109,14 @@ final class InstructionCaret {
             return offset < start + instruction.heredocs().get(0).body().start();
         }
         int end = start + instruction.range().end();
-        return offset <= end || text.lineAt(end) == text.lineAt(offset) || isContinued(end);
+        return text.lineAt(offset) <= text.lineAt(end) || isContinued(end);
     }
 
     private boolean isContinued(int end) {
-        boolean isEscape = end > 0 && isEscape(at(end - 1));
-        return isEscape && !(end > 1 && isEscape(at(end - 2)));
+        return isEscape(at(end - 1)) && !(end > 1 && isEscape(at(end - 2)));
     }
 
     private boolean isInComment() {
-        int line = text.lineAt(offset);
-        return line > text.lineAt(start + instruction.range().start()) && LineParts.isComment(text, line);
+        return LineParts.isComment(text, text.lineAt(offset));
     }
 }

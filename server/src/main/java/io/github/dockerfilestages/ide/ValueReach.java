@@ -68,10 +68,10 @@ final class ValueReach {
     /** In an open quote a value seems to take the rest of the line; no name holds a blank. */
     private int end() {
         char behind = caret.at(written.end());
-        boolean isClosed = written.start() > 0 && isQuote(behind) && behind == caret.at(written.start() - 1);
+        boolean isClosed = isQuote(behind) && behind == caret.at(written.start() - 1);
         for (int at = isClosed ? written.end() : offset; at < written.end(); at++) {
             boolean isBlank = caret.at(at) == ' ' || caret.at(at) == '\t';
-            if (isBlank && (at == 0 || !caret.isEscape(caret.at(at - 1)))) {
+            if (isBlank && !caret.isEscape(caret.at(at - 1))) {
                 return at;
             }
         }

@@ -45,6 +45,8 @@ class InstructionCaretTest {
     void theWordIsWhatTheCaretTouchesAsFarAsBlanks() {
         assertEquals("--from=build", word("COPY --from=bu$0ild /x /y\n"));
         assertEquals("--from=build", word("COPY $0--from=build /x /y\n"));
+        assertEquals("FROM", word("FR$0OM golang\n"));
+        assertEquals("golang", word("FROM gol$0ang"));
         assertEquals("", word("COPY  $0  /x /y\n"));
     }
 
@@ -54,6 +56,7 @@ class InstructionCaretTest {
         assertTrue(at("FROM \\\n $0").orElseThrow().isBehindBlank());
         assertFalse(at("FROM$0").orElseThrow().isBehindBlank());
         assertFalse(at("FROM a$0").orElseThrow().isBehindBlank());
+        assertFalse(at("FROM a\n  $0COPY . .\n").orElseThrow().isBehindBlank());
     }
 
     @Test

@@ -33,12 +33,28 @@ class ValueReachTest {
     @Test
     void inAnOpenQuoteAsFarAsABlank() {
         check("COPY --from=\"bu$0ild /x /y\n             ^^^^^^^ reach\n");
+        check("COPY --from=\"bu$0il\\ d /x /y\n             ^^^^^^^^^ reach\n");
+        check("COPY --from=\"bu$0ild x\" /x /y\n             ^^^^^^^^^ reach\n");
+    }
+
+    @Test
+    void upToTheCaretOnABlankLineWithinIt() {
+        check("""
+                COPY --from=bu\\
+                            ^>> reach
+                               ^<< reach
+                $0
+                ild /x /y
+                """);
+        check("COPY --from=bu\\\n $0\nild /x /y\n");
     }
 
     @Test
     void notWhereTheCaretIsElsewhere() {
         check("COPY --from=build $0/x /y\n");
         check("COPY$0 --from=build /x /y\n");
+        check("COPY --from=$0\"build\" /x /y\n");
+        check("COPY --from$0=\\\nbuild /x /y\n");
     }
 
     /** Of the first flag's value. */
