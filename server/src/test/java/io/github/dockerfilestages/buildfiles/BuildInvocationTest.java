@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.buildfiles;
 
+import static io.github.dockerfilestages.buildfiles.ShellCheck.builds;
 import static io.github.dockerfilestages.buildfiles.ShellCheck.check;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which commands start a build. */
@@ -158,5 +161,22 @@ class BuildInvocationTest {
                 apt-get install docker build-essential
                 cargo build --target wasm32 --file x
                 """);
+    }
+
+    @Test
+    void a_command_that_says_neither_what_to_build_nor_which_part_of_it_is_a_mere_beginning() {
+        for (String beginning : List.of("docker build", "docker build -t x", "docker build --build-arg A=1 --target")) {
+            assertEquals(List.of(), builds(beginning), beginning);
+        }
+        for (String part : List.of(
+                "--target a",
+                "--no-cache-filter a",
+                "-f a",
+                ".",
+                "--build-context a=b",
+                "--target=",
+                "--target  -t x")) {
+            assertEquals(1, builds("docker build " + part).size(), part);
+        }
     }
 }

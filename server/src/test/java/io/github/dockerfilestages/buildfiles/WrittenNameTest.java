@@ -1,0 +1,68 @@
+package io.github.dockerfilestages.buildfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the name of a stage is written where a build file has another. */
+class WrittenNameTest {
+    /** The names, in the place of the mark in files of this kind. */
+    private static List<String> written(Build.Kind kind, String source, String... names) {
+        Fixture file = Fixture.of(source);
+        var range = file.range("name");
+        return List.of(names).stream()
+                .map(name -> new TextEdit(range, WrittenName.of(kind, SourceText.of(file.text()), range, name)))
+                .map(edit -> edit.apply(file.text()).stripTrailing())
+                .toList();
+    }
+
+    @Test
+    void what_yaml_takes_for_something_else_is_quoted() {
+        for (Build.Kind kind : List.of(Build.Kind.COMPOSE, Build.Kind.GITHUB, Build.Kind.GITLAB, Build.Kind.SKAFFOLD)) {
+            assertEquals(
+                    List.of("target: online", "target: \"on\"", "target: \"No\"", "target: \"null\"", "target: 1"),
+                    written(kind, "target: build\n        ^^^^^ name\n", "online", "on", "No", "null", "1"));
+        }
+    }
+
+    @Test
+    void what_is_quoted_already_or_a_part_of_something_is_not() {
+        assertEquals(
+                List.of("target: 'on'"), written(Build.Kind.COMPOSE, "target: 'build'\n         ^^^^^ name\n", "on"));
+        assertEquals(
+                List.of("run: docker build --target on ."),
+                written(
+                        Build.Kind.GITHUB,
+                        "run: docker build --target build .\n                           ^^^^^ name\n",
+                        "on"));
+        assertEquals(
+                List.of("target: x-on"), written(Build.Kind.COMPOSE, "target: x-build\n          ^^^^^ name\n", "on"));
+        assertEquals(
+                List.of("target: on-x"), written(Build.Kind.COMPOSE, "target: build-x\n        ^^^^^ name\n", "on"));
+        assertEquals(
+                List.of("'x\ntarget: on"),
+                written(Build.Kind.COMPOSE, "'x\ntarget: build\n        ^^^^^ name\n", "on"));
+        assertEquals(List.of("# on"), written(Build.Kind.COMPOSE, "# build\n  ^^^^^ name\n", "on"));
+    }
+
+    @Test
+    void what_is_no_name_in_hcl_is_quoted() {
+        assertEquals(
+                List.of("{ one = x }", "{ \"true\" = x }", "{ \"for\" = x }", "{ \"a.b\" = x }", "{ True = x }"),
+                written(Build.Kind.BAKE, "{ build = x }\n  ^^^^^ name\n", "one", "true", "for", "a.b", "True"));
+        assertEquals(
+                List.of("{ \"a.b\" = x }", "{ \"true\" = x }"),
+                written(Build.Kind.BAKE, "{ \"build\" = x }\n   ^^^^^ name\n", "a.b", "true"));
+    }
+
+    @Test
+    void elsewhere_a_name_is_a_name() {
+        assertEquals(
+                List.of("docker build --target on"),
+                written(Build.Kind.SHELL, "docker build --target build\n                      ^^^^^ name\n", "on"));
+    }
+}
