@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 
 /**
  * How long a server takes to read a large folder in the background, how long an open file has to wait for its answers
- * meanwhile, and what the change of one file of the folder costs then.
+ * meanwhile, and what the change of one file of the folder costs then, a rename, and a fix.
  */
 public final class Scale {
     private static final int DOCKERFILES = 10_000;
     private static final int BUILD_FILES = 5_000;
     private static final int CHANGES = 200;
+    private static final int QUESTIONS = 50;
     private static final Duration BETWEEN_HOVERS = Duration.ofMillis(20);
 
     private static final String DOCKERFILE = SyntheticDockerfile.of(20) + "FROM alpine AS tools\nFROM stage1\n";
@@ -83,9 +84,13 @@ public final class Scale {
                 "%,d Dockerfiles and %,d build files%n%n| measure | |%n| --- | ---: |%n",
                 DOCKERFILES,
                 BUILD_FILES);
-        editor.ask("initialize", json("{processId: null, capabilities: {}, rootUri: '" + folder.toUri() + "'}"));
+        editor.ask(
+                "initialize",
+                json("{processId: null, rootUri: '" + folder.toUri() + "', capabilities: {textDocument: {codeAction:"
+                        + " {codeActionLiteralSupport: {codeActionKind: {valueSet: [quickfix]}}}}}}"));
         reading();
         changing();
+        asking();
     }
 
     /** The stage is found to be unused once all files are known. Meanwhile somebody asks, as often as a hand moves. */
@@ -96,7 +101,7 @@ public final class Scale {
         long began = System.nanoTime();
         Duration cpuBefore = editor.cpu();
         editor.tell("initialized", json("{}"));
-        editor.tell("textDocument/didOpen", opened());
+        editor.tell("textDocument/didOpen", opened("Dockerfile", "dockerfile", DOCKERFILE));
         while (!editor.hasCome("UnusedStage")) {
             long asked = System.nanoTime();
             editor.ask("textDocument/hover", place);
@@ -133,10 +138,45 @@ public final class Scale {
         print("… server's processor time, ms", millis(editor.cpu().minus(cpuBefore)) / CHANGES);
     }
 
-    private JsonObject opened() {
+    /** What looks at all files: a rename, which is proved, and the fix of a mistyped target, which is proved too. */
+    private void asking() {
+        int line = (int) DOCKERFILE
+                        .substring(0, DOCKERFILE.indexOf(" AS tools"))
+                        .lines()
+                        .count()
+                - 1;
+        int character = "FROM alpine AS ".length();
+        String position = "{line: " + line + ", character: " + character + "}";
+        asking(
+                "rename of a stage",
+                "textDocument/rename",
+                json("{textDocument: {uri: '" + uri("Dockerfile") + "'}, position: " + position + ", newName: other}"));
+        String mistyped = SAYS_TOOLS.replace("tools", "toools");
+        editor.tell("textDocument/didOpen", opened("compose.yaml", "dockercompose", mistyped));
+        String at = "{line: 0, character: " + (mistyped.indexOf("toools") + 1) + "}";
+        asking(
+                "fixes of a mistyped target in a build file",
+                "textDocument/codeAction",
+                json("{textDocument: {uri: '" + uri("compose.yaml") + "'}, range: {start: " + at + ", end: " + at
+                        + "}, context: {diagnostics: []}}"));
+    }
+
+    private void asking(String name, String method, JsonObject params) {
+        var times = new ArrayList<Double>();
+        for (int time = 0; time < QUESTIONS; time++) {
+            long asked = System.nanoTime();
+            editor.ask(method, params);
+            times.add(millisSince(asked));
+        }
+        print(name + ", the first, ms", times.get(0));
+        Collections.sort(times);
+        print("… p50, ms", times.get(QUESTIONS / 2));
+    }
+
+    private JsonObject opened(String file, String languageId, String text) {
         JsonObject params =
-                json("{textDocument: {uri: '" + uri("Dockerfile") + "', languageId: dockerfile, version: 1}}");
-        params.getAsJsonObject("textDocument").addProperty("text", DOCKERFILE);
+                json("{textDocument: {uri: '" + uri(file) + "', languageId: " + languageId + ", version: 1}}");
+        params.getAsJsonObject("textDocument").addProperty("text", text);
         return params;
     }
 
