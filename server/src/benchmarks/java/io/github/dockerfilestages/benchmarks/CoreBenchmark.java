@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.benchmarks;
 
 import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.ide.Rename;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -23,13 +24,18 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What the core does when a document is opened, and at each keystroke, on Dockerfiles of growing length. */
+/**
+ * What the core does when a document is opened, at each keystroke and for a rename, on Dockerfiles of growing length; with
+ * the collector and the compiler with which the launchers run it.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class CoreBenchmark {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
 
@@ -77,6 +83,11 @@ public class CoreBenchmark {
     @Benchmark
     public List<?> editOfAlias() {
         return diagnosis.after(diagnosis.model().edit(inAlias)).findings();
+    }
+
+    @Benchmark
+    public Rename.Outcome rename() {
+        return Rename.find(diagnosis.model(), inAlias.range().start(), "renamed");
     }
 
     private TextEdit typing(String behind) {
