@@ -11,6 +11,7 @@ import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
@@ -18,11 +19,16 @@ import java.util.function.BiFunction;
  * Answers clients that ask for diagnostics.
  *
  * <p>Invariant: a result is called unchanged exactly when it says what the client has; its id is made from its content, so
- * nothing has to be remembered. What is neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
+ * nothing has to be remembered of them. What is neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
  */
 final class DiagnosticPulls {
+    private static final String RESULT_ID = "resultId";
+
     private final Workspace workspace;
     private final BiFunction<Snapshot, DiagnosedFile, JsonArray> source;
+
+    /** What was told last of all files: editors ask again every other second, and mostly nothing has changed. */
+    private volatile Optional<Told> told = Optional.empty();
 
     DiagnosticPulls(Workspace workspace, BiFunction<Snapshot, DiagnosedFile, JsonArray> source) {
         this.workspace = workspace;
@@ -46,26 +52,41 @@ final class DiagnosticPulls {
         Map<DocumentUri, String> previous = previousResultIds(new JsonTree(params));
         return () -> {
             var items = new JsonArray();
-            for (DiagnosedFile file : DiagnosedFiles.all(now)) {
-                String before = previous.getOrDefault(file.uri(), "");
-                previous.remove(file.uri());
-                JsonElement version =
-                        file.version().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
-                items.add(located(report(source.apply(now, file), before), file.uri(), version));
+            if (told.filter(before -> before.holds(now, previous)).isEmpty()) {
+                addReports(items, now, previous);
+                told = Optional.of(new Told(now, resultIds(items)));
             }
-            // What the client still shows of files that are gone, or have no stages any more.
-            previous.forEach(
-                    (uri, before) -> items.add(located(report(new JsonArray(), before), uri, JsonNull.INSTANCE)));
             var answer = new JsonObject();
             answer.add("items", items);
             return new WithNulls(answer);
         };
     }
 
+    /** What the client still shows of files that are gone, or have no stages any more, is taken back. */
+    private void addReports(JsonArray items, Snapshot now, Map<DocumentUri, String> previous) {
+        var gone = new LinkedHashMap<>(previous);
+        for (DiagnosedFile file : DiagnosedFiles.all(now)) {
+            String before = previous.getOrDefault(file.uri(), "");
+            gone.remove(file.uri());
+            JsonElement version =
+                    file.version().<JsonElement>map(JsonPrimitive::new).orElse(JsonNull.INSTANCE);
+            items.add(located(report(source.apply(now, file), before), file.uri(), version));
+        }
+        gone.forEach((uri, before) -> items.add(located(report(new JsonArray(), before), uri, JsonNull.INSTANCE)));
+    }
+
+    private static Map<DocumentUri, String> resultIds(JsonArray reports) {
+        return resultIds(new JsonTree(reports), RESULT_ID);
+    }
+
     private static Map<DocumentUri, String> previousResultIds(JsonTree params) {
+        return resultIds(params.at("previousResultIds"), "value");
+    }
+
+    private static Map<DocumentUri, String> resultIds(JsonTree list, String member) {
         var ids = new LinkedHashMap<DocumentUri, String>();
-        for (JsonTree previous : params.at("previousResultIds").items()) {
-            ids.put(DocumentUris.of(previous), previous.at("value").string().orElse(""));
+        for (JsonTree item : list.items()) {
+            ids.put(DocumentUris.of(item), item.at(member).string().orElse(""));
         }
         return ids;
     }
@@ -74,11 +95,21 @@ final class DiagnosticPulls {
         String id = ResultId.of(diagnostics);
         var report = new JsonObject();
         report.addProperty("kind", id.equals(previous) ? "unchanged" : "full");
-        report.addProperty("resultId", id);
+        report.addProperty(RESULT_ID, id);
         if (!id.equals(previous)) {
             report.add("items", diagnostics);
         }
         return report;
+    }
+
+    /** The results that a client has, and of which moment they are. */
+    private record Told(Snapshot moment, Map<DocumentUri, String> resultIds) {
+
+        /** Whether there is nothing to say to a client that has some results. */
+        @SuppressWarnings("ReferenceEquality") // a snapshot in which anything is different is another object
+        boolean holds(Snapshot now, Map<DocumentUri, String> previous) {
+            return moment == now && resultIds.equals(previous);
+        }
     }
 
     private static JsonObject located(JsonObject report, DocumentUri uri, JsonElement version) {

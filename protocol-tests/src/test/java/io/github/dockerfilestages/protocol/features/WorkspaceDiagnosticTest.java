@@ -58,6 +58,17 @@ class WorkspaceDiagnosticTest {
         assertEquals("unchanged", Json.text(after.get(wrong.uri()), "kind"));
     }
 
+    /** Editors ask every other second, whatever happens. */
+    @Test
+    void nothingIsSaidToAClientThatHasItAll() {
+        Map<String, JsonObject> before = reports();
+
+        assertEquals(Map.of(), reports(before));
+        assertEquals(before.keySet(), reports().keySet());
+        right.edit(Edit.replace("build", "other"));
+        assertEquals(before.keySet(), reports(before).keySet());
+    }
+
     @Test
     void theFindingsOfWhatIsClosedAreTakenBack() {
         Map<String, JsonObject> before = reports();
