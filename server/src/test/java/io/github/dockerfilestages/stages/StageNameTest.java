@@ -84,8 +84,11 @@ class StageNameTest {
     @Test
     void a_name_is_kept_in_lower_case() {
         Table.check("""
+                build             => build
                 Build             => build
                 A-1_B.c           => a-1_b.c
+                aZ                => az
+                É                 => é
                 """, StageName::normalized);
     }
 }
