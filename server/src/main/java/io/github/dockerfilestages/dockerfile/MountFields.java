@@ -36,8 +36,7 @@ final class MountFields {
 
     private MountField plain() {
         int start = at;
-        int comma = text.indexOf(',', at);
-        at = comma < 0 ? text.length() : comma;
+        at = orEnd(text.indexOf(',', at));
         return field(start, at);
     }
 
@@ -48,18 +47,21 @@ final class MountFields {
         while (close >= 0 && text.startsWith("\"\"", close)) {
             close = text.indexOf('"', close + 2);
         }
-        int end = close < 0 ? text.length() : close;
-        int comma = text.indexOf(',', end);
-        at = comma < 0 ? text.length() : comma;
+        int end = orEnd(close);
+        at = orEnd(text.indexOf(',', end));
         return field(start, end);
     }
 
     private MountField field(int start, int end) {
-        int equals = text.indexOf('=', start);
-        if (equals < 0 || equals >= end) {
+        int equals = orEnd(text.indexOf('=', start));
+        if (equals >= end) {
             return new MountField(unescaped(start, end), Optional.empty());
         }
         return new MountField(unescaped(start, equals), Optional.of(unescaped(equals + 1, end)));
+    }
+
+    private int orEnd(int found) {
+        return found < 0 ? text.length() : found;
     }
 
     private Word unescaped(int start, int end) {

@@ -133,6 +133,7 @@ class StageTableTest {
                 FROM alpine
                 FROM $V
                 FROM Late AS late
+                FROM Own AS own
                 COPY --from=none /x /y
                 """);
         Table.check("""
@@ -145,6 +146,7 @@ class StageTableTest {
                 6    => none
                 7    => late#5
                 8    => late#5
+                9    => none
                 """, index -> {
             Reference base = table.baseOf(table.stage(Integer.parseInt(index))).orElseThrow();
             return shown(table.meantBy(base)) + (base.resolution().isStage() ? ", as it is one" : "");
