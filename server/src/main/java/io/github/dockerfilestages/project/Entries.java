@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * An immutable map of which a changed copy is cheap: it shares all entries but the latest. Its order is that in which keys
- * were put in, but for those whose value changed lately.
+ * were first put in.
  *
  * <p>The latest lie in a small map over a large one; when they are many, they are put into a large one of their own. So a
  * change of one file in a project of thousands, or of one document among as many that are open, costs by the latest
@@ -36,11 +36,8 @@ public final class Entries<K, V> {
     }
 
     public Stream<K> keys() {
-        return Stream.concat(
-                old.keySet().stream().filter(key -> !recent.containsKey(key)),
-                recent.entrySet().stream()
-                        .filter(entry -> entry.getValue().isPresent())
-                        .map(Map.Entry::getKey));
+        return Stream.concat(old.keySet().stream(), recent.keySet().stream().filter(key -> !old.containsKey(key)))
+                .filter(key -> get(key).isPresent());
     }
 
     public Stream<V> values() {
