@@ -90,6 +90,10 @@ class DockerLineTest {
                                        <> target
                                          ^ context
                 docker build --target <stage> .
+                docker build --no-cache-filter a,,b, --build-context =x --build-context y .
+                                               ^ stage
+                                                  ^ stage
+                                                                                          ^ context
                 """);
     }
 
