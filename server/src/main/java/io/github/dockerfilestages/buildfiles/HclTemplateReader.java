@@ -84,7 +84,7 @@ final class HclTemplateReader {
 
     /** Goes over the indentation that the lines of a flush heredoc share; a blank line keeps its own. */
     private void skipIndentation() {
-        if (indentation > 0 && cursor.isAtLineStart()) {
+        if (cursor.isAtLineStart()) {
             int start = cursor.at();
             cursor.skipSpace();
             boolean isBlank = cursor.isAtLineEnd();

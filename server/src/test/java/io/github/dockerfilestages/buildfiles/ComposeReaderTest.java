@@ -275,6 +275,11 @@ class ComposeReaderTest {
         assertEquals(
                 Set.of("A", "B"),
                 read("services: {a: {build: {args: [A=1, B]}}}").get(0).arguments());
+        assertEquals(
+                Set.of("A"),
+                read("services: {a: {build: {args: {[x]: 1, A: 2, null: 3}}}}")
+                        .get(0)
+                        .arguments());
     }
 
     @Test
