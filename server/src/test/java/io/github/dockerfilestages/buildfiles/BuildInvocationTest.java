@@ -145,6 +145,9 @@ class BuildInvocationTest {
                                       ^^^^^^^^^^^^ dockerfile
                                                             ^ target
                 executor --target thread-pool --file x
+                executors --target no --dockerfile x
+                gcr.io/kaniko-project/executor@sha256:1 --target g
+                                                                 ^ target
                 """);
     }
 

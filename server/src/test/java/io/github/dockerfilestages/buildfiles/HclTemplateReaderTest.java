@@ -26,6 +26,7 @@ class HclTemplateReaderTest {
         reads("\"a-${b}-${ c /* d */ }\"", "<'a-' b '-' c>");
         reads("\"${\"a\"}\"", "'a'");
         reads("\"${\n  a\n}b\"", "<a 'b'>");
+        reads("\"${ /* a */ \n  b\n}\"", "<b>");
         reads("\"${\n  a\n  ? b\n  : c\n}\"", "<b|c>");
     }
 

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.buildfiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -35,6 +37,16 @@ class ShellReaderTest {
         }
         for (String line : List.of("", "#!/usr/bin/env python3", "#!/usr/bin/fish", "# /bin/sh", "echo #!/bin/sh")) {
             check(false, "hack/build", line + "\n#!/bin/sh\n");
+        }
+    }
+
+    @Test
+    void what_has_another_ending_need_not_be_looked_into() {
+        for (String path : List.of("build.sh", "hack/build", "a.b/build")) {
+            assertTrue(new ShellReader().mayRead(path), path);
+        }
+        for (String path : List.of("build.py", "build.sh.in", "LICENSE.txt")) {
+            assertFalse(new ShellReader().mayRead(path), path);
         }
     }
 }
