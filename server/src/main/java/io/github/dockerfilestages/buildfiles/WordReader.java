@@ -174,8 +174,8 @@ final class WordReader {
         if (text.startsWith("$'", at)) {
             ansiQuoted();
         } else if (text.startsWith("$\"", at) && text.indexOf('"', at + 2) >= 0) {
+            // The quotes come next.
             at++;
-            doubleQuoted();
         } else {
             expansion(Quoting.NONE);
         }

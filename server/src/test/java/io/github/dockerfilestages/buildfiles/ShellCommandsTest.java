@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
 import static io.github.dockerfilestages.buildfiles.ShellCheck.builds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,17 @@ class ShellCommandsTest {
             assertFalse(isPathSure("docker build --target a .\n" + change), change);
         }
         assertFalse(isPathSure("sh -c 'cd x && docker build --target a .'"));
+    }
+
+    @Test
+    void a_text_is_read_for_any_word_that_starts_a_build() {
+        for (String text : List.of(
+                "docker build .",
+                "$BUILDAH bud .",
+                "$BUILD_CMD --target a --push .",
+                "/kaniko/executor --dockerfile x")) {
+            assertEquals(1, builds(text).size(), text);
+        }
     }
 
     private static boolean isPathSure(String text) {
