@@ -101,7 +101,7 @@ final class InstructionCaret {
 
     /** A blank line between continuation lines counts for nothing; a word typed there ends the instruction. */
     boolean isOnDroppedLine() {
-        return text.slice(text.line(text.lineAt(offset))).isBlank();
+        return LineParts.isBlank(text, text.lineAt(offset));
     }
 
     private boolean isInLine() {

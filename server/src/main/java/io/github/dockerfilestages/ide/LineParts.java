@@ -33,7 +33,22 @@ final class LineParts {
 
     /** Whether a line, other than the first of its instruction, is a comment between continuations. */
     static boolean isComment(SourceText text, int line) {
-        return text.slice(text.line(line)).stripLeading().startsWith("#");
+        int first = firstCharacter(text, line);
+        return first < text.line(line).end() && text.content().charAt(first) == '#';
+    }
+
+    static boolean isBlank(SourceText text, int line) {
+        return firstCharacter(text, line) == text.line(line).end();
+    }
+
+    /** Where a line starts behind its indentation; looked for without a copy of the line, which may be megabytes long. */
+    private static int firstCharacter(SourceText text, int line) {
+        TextRange range = text.line(line);
+        int at = range.start();
+        while (at < range.end() && Character.isWhitespace(text.content().charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Where the text of a line ends that a continuation may follow. */
