@@ -1,8 +1,11 @@
 package io.github.dockerfilestages.buildfiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which reader takes which file. */
@@ -40,6 +43,21 @@ class BuildFileReadersTest {
         for (String path : new String[] {"Dockerfile", "main.go", "values.yaml", "tsconfig.json", "LICENSE"}) {
             assertEquals(
                     BuildFile.EMPTY, BuildFileReaders.read(path, SourceText.of("docker build --target a .")), path);
+        }
+    }
+
+    @Test
+    void a_file_without_an_ending_is_at_most_a_script_unless_its_name_says_more() {
+        for (String path : List.of("hack/build", "a.b/run")) {
+            assertTrue(BuildFileReaders.mayBeBuildFile(path) && BuildFileReaders.isOnlyScript(path), path);
+        }
+        for (String path : List.of("build.sh", "Makefile", "justfile", "Tiltfile", "README.md", "compose.yaml")) {
+            assertTrue(BuildFileReaders.mayBeBuildFile(path), path);
+            assertFalse(BuildFileReaders.isOnlyScript(path), path);
+        }
+        for (String path : List.of("main.go", "values.yaml", "Dockerfile.dev")) {
+            assertFalse(BuildFileReaders.mayBeBuildFile(path), path);
+            assertFalse(BuildFileReaders.isOnlyScript(path), path);
         }
     }
 }

@@ -124,6 +124,10 @@ class BuildInvocationTest {
                 if X=y $BUILD_CMD --target c --push .; then
                                            ^ target
                                                     ^ context
+                $BUILD_CMD --target=d --file e/Dockerfile .
+                                    ^ target
+                                             ^^^^^^^^^^^^ dockerfile
+                                                          ^ context
                 $CARGO build --target wasm32 --release
                 cargo $BUILD_FLAGS --target wasm32 --push x
                 $BUILD_TOOL --target wasm32
@@ -161,6 +165,7 @@ class BuildInvocationTest {
                 docker run --rm builder build --target x .
                 docker buildx bake --target x
                 make docker build
+                docker$SUFFIX build --target no .
                 apt-get install docker build-essential
                 cargo build --target wasm32 --file x
                 """);

@@ -17,6 +17,8 @@ class HclReaderTest {
     @Test
     void a_line_that_is_neither_an_attribute_nor_a_block_is_passed_over() {
         draws("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text behind a value");
+        draws("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text behind a value");
+        draws("a \"b\" @ c = 1\nd = 2", "{'d': '2'} line 1: a '{' is missing");
         draws("a\nb = 2", "{'b': '2'} line 1: neither an attribute nor a block");
         draws("a \"b\" c\nd = 2", "{'d': '2'} line 1: a '{' is missing");
         draws("@ a = 1", "{'a': '1'} line 1: neither an attribute nor a block");

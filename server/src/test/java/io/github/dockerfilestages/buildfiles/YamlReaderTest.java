@@ -21,6 +21,19 @@ class YamlReaderTest {
     }
 
     @Test
+    void the_indentation_of_a_block_counts_from_the_collection_around_it() {
+        assertEquals("[{a: {b:  c\n}}]", read("a:\n  b: |2\n     c\n"));
+        assertEquals("[{a: {b: 1}, c:  d\n}]", read("a:\n  b: 1\nc: |2\n   d\n"));
+        assertEquals("[{a: [ b\n], c:  d\n}]", read("a:\n  - |1\n    b\nc: |1\n  d\n"));
+    }
+
+    @Test
+    void of_lines_that_end_in_an_escape_the_empty_ones_stay() {
+        assertEquals("[{a: bc}]", read("a: \"b\\\n  c\"\n"));
+        assertEquals("[{a: b\nc}]", read("a: \"b\\\n\n  c\"\n"));
+    }
+
+    @Test
     void an_alias_stands_for_what_its_anchor_marks() {
         assertEquals("[{a: {x: y}, b: {x: y}, c: [y, y]}]", read("a: &a {x: &y y}\nb: *a\nc: [*y, *y ]\n"));
         assertEquals("[{a: one, b: two, c: two}]", read("a: &x one\nb: &x two\nc: *x\n"));
