@@ -45,9 +45,12 @@ final class ResultId {
                 add(',');
             }
             add(']');
+        } else if (json.isJsonPrimitive() && json.getAsJsonPrimitive().isString()) {
+            add('"');
+            add(json.getAsString());
+            add('"');
         } else {
             add(json.isJsonNull() ? "null" : json.getAsString());
-            add('"');
         }
     }
 
