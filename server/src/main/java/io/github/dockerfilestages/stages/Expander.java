@@ -50,6 +50,12 @@ final class Expander {
         }
     }
 
+    /** Whether a variable counts as one that has no value, which with a colon an empty one does. */
+    static boolean isMissing(Variable variable, Map<String, String> values) {
+        String value = values.get(variable.name());
+        return value == null || variable.nullIsUnset() && value.isEmpty();
+    }
+
     private Expansion result(String text, Optional<String> error) {
         return new Expansion(text, matched, unmatched, error);
     }
@@ -73,7 +79,7 @@ final class Expander {
             return value;
         }
         String operand = text(variable.operand());
-        boolean isMissing = !isSet || variable.nullIsUnset() && value.isEmpty();
+        boolean isMissing = isMissing(variable, values);
         return switch (variable.operator()) {
             case '-' -> isMissing ? operand : value;
             case '+' -> isMissing ? "" : operand;

@@ -46,8 +46,7 @@ record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults
     }
 
     private Spelling find(Variable variable, Place place) {
-        String value = values.getOrDefault(variable.name(), "");
-        boolean isMissing = !values.containsKey(variable.name()) || variable.nullIsUnset() && value.isEmpty();
+        boolean isMissing = Expander.isMissing(variable, values);
         Spelling ofDefault = defaults.getOrDefault(variable.name(), new Spelling.Unknown());
         return switch (variable.operator()) {
             case '\0', '?' -> ofDefault;
