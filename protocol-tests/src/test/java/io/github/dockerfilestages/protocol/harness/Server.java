@@ -74,9 +74,12 @@ public final class Server implements AutoCloseable {
         return stderr.soFar();
     }
 
-    /** Asks the process to end, as some editors do instead of saying goodbye. */
+    /**
+     * Asks the process to end, as some editors do instead of saying goodbye. Its input stays open: the end of that would end
+     * it too, with another exit code.
+     */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Ends the process at once, as a crash would. */
