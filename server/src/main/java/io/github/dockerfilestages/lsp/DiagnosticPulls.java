@@ -18,8 +18,9 @@ import java.util.function.BiFunction;
 /**
  * Answers clients that ask for diagnostics.
  *
- * <p>Invariant: a result is called unchanged exactly when it says what the client has; its id is made from its content, so
- * nothing has to be remembered of them. What is neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
+ * <p>Invariant: a result is called unchanged exactly when it says what the client has. Its id is made from its content, so
+ * that none has to be remembered; what was told last of all files is, lest it is found anew while nothing changes. What is
+ * neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
  */
 final class DiagnosticPulls {
     private static final String RESULT_ID = "resultId";
