@@ -3,6 +3,8 @@ package io.github.dockerfilestages.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,18 +26,25 @@ final class ClassArchive {
         if ("off".equals(environment.get("DOCKERFILE_STAGES_CACHE"))) {
             return "switched off";
         }
-        return folder(environment)
-                .map(folder -> folder.resolve("classes.jsa"))
-                .map(ClassArchive::size)
-                .orElse("none, there is no folder for it");
+        return folder(environment).map(ClassArchive::size).orElse("none, there is no folder for it");
     }
 
-    private static String size(Path archive) {
+    private static String size(Path folder) {
         try {
-            return (Files.size(archive) >> 10) + " KiB";
+            return isPrivate(folder)
+                    ? (Files.size(folder.resolve("classes.jsa")) >> 10) + " KiB"
+                    : "not used, other users can write to its folder";
         } catch (IOException e) {
             return "none yet";
         }
+    }
+
+    /** The launcher passes over what others could have put there, since Java would run it. */
+    private static boolean isPrivate(Path folder) throws IOException {
+        PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
+        return attributes.owner().getName().equals(System.getProperty("user.name"))
+                && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
+                && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     private static Optional<Path> folder(Map<String, String> environment) {

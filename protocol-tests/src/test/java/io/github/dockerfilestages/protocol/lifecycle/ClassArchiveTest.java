@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,10 +16,12 @@ import io.github.dockerfilestages.protocol.harness.Server;
 import io.github.dockerfilestages.protocol.harness.Session;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The archive of classes that the launcher keeps, so that the second server starts faster than the first. */
 class ClassArchiveTest {
     private static final int FIRST_JAVA_WITH_ARCHIVES = 19;
+    private static final int SOMEBODY_ELSE = 12345;
 
     @TempDir
     private Path folder;
@@ -65,19 +69,58 @@ class ClassArchiveTest {
 
     @Test
     void isWhereTheNextServerHasItsClassesFrom() throws IOException {
-        Path loaded = folder.resolve("loaded");
         serve(capableJava(), "");
         Object first = identity();
 
-        serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
+        assertTrue(isUsed());
 
         assertEquals(first, identity());
-        String server = Files.readString(loaded)
-                .lines()
-                .filter(line -> line.contains(".lsp.LanguageServer "))
-                .findFirst()
-                .orElse("");
-        assertTrue(server.contains("shared objects file"), server);
+    }
+
+    /** What is in the archive is run: nobody else may be able to put anything there. */
+    @Test
+    void isNotUsedWhereOthersCanWrite() throws IOException {
+        serve(capableJava(), "");
+        permit(cache(), "rwxrwxrwx");
+
+        assertFalse(isUsed());
+    }
+
+    @Test
+    void isNotUsedInAFolderOfAnotherUser() throws IOException {
+        serve(capableJava(), "");
+        giveAway(cache());
+
+        assertFalse(isUsed());
+    }
+
+    @Test
+    void isReplacedWhereOthersCanWriteToIt() throws IOException {
+        serve(capableJava(), "");
+        Object first = identity();
+        permit(archive(), "rw-rw-rw-");
+
+        serve(capableJava(), "");
+
+        assertNotEquals(first, identity());
+    }
+
+    @Test
+    void isReplacedWhenItIsThatOfAnotherUser() throws IOException {
+        serve(capableJava(), "");
+        Object first = identity();
+        giveAway(archive());
+
+        serve(capableJava(), "");
+
+        assertNotEquals(first, identity());
+    }
+
+    @Test
+    void isKeptForThisUserAlone() throws IOException {
+        serve(capableJava(), "");
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache())));
     }
 
     /** As after an update that keeps the times of files: the archive is the younger one, and yet of no use. */
@@ -95,6 +138,7 @@ class ClassArchiveTest {
     @Test
     void isReplacedWhenItWasNotWrittenToItsEnd() throws IOException {
         serve(capableJava(), "");
+        permit(archive(), "rw-r--r--");
         Files.write(archive(), new byte[10_000]);
         Object unfinished = identity();
 
@@ -158,6 +202,31 @@ class ClassArchiveTest {
         }
         try (Stream<Path> files = Files.list(cache())) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    /** Whether the classes of one more server come from the archive. */
+    private boolean isUsed() throws IOException {
+        Path loaded = folder.resolve("loaded");
+        serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
+        String server = Files.readString(loaded)
+                .lines()
+                .filter(line -> line.contains(".lsp.LanguageServer "))
+                .findFirst()
+                .orElseThrow();
+        return server.contains("shared objects file");
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    /** Makes somebody else the owner of a file, which only the administrator can do. */
+    private static void giveAway(Path path) throws IOException {
+        try {
+            Files.setAttribute(path, "unix:uid", SOMEBODY_ELSE);
+        } catch (FileSystemException notPermitted) {
+            abort("skipped: only root can give a file to another user; run this test as root");
         }
     }
 
