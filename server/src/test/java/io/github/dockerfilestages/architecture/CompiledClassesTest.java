@@ -1,0 +1,42 @@
+package io.github.dockerfilestages.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.dockerfilestages.Main;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the compiler makes of the sources, whichever JDK it is of. */
+class CompiledClassesTest {
+    /** Java would make up code for each concatenation when it first runs, which no cache of classes can hold. */
+    @Test
+    void put_strings_together_by_code_that_is_there() throws IOException, URISyntaxException {
+        Path classes = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try (Stream<Path> walk = Files.walk(classes)) {
+            List<Path> files =
+                    walk.filter(file -> file.toString().endsWith(".class")).toList();
+
+            assertFalse(files.isEmpty());
+            assertEquals(
+                    List.of(),
+                    files.stream().filter(CompiledClassesTest::makesUpConcatenations).toList());
+        }
+    }
+
+    private static boolean makesUpConcatenations(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains("makeConcat");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
