@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,16 +121,16 @@ class Lsp4ijTemplateTest {
                 found.get(found.size() - 1), Json.text(read("installer.json"), "run.download.maven." + coordinate));
     }
 
+    /** The home folder of the user, to which the jar is downloaded, may have a space in its path. */
     @Test
-    void configuresACommandThatServes() {
-        String command = Json.text(read("installer.json"), "run.download.onSuccess.configureServer.command");
-        Path jar = Launcher.distribution("lib/dockerfile-stages.jar");
-        List<String> words = Stream.of(command.split(" ", -1))
-                .map(word -> word.replace("${output.dir}", jar.getParent().toString())
-                        .replace("${output.file.name}", jar.getFileName().toString()))
-                .toList();
+    void configuresACommandThatServes(@TempDir Path home) throws IOException {
+        Path jar = Files.createDirectories(home.resolve("a b é")).resolve("server.jar");
+        Files.copy(Launcher.distribution("lib/dockerfile-stages.jar"), jar);
+        String command = Json.text(read("installer.json"), "run.download.onSuccess.configureServer.command")
+                .replace("${output.dir}", jar.getParent().toString())
+                .replace("${output.file.name}", jar.getFileName().toString());
 
-        Server server = Server.start(new ProcessBuilder(words));
+        Server server = Server.start(new ProcessBuilder(split(command)));
         try (Session session = Session.greet(server, server.connection(), lsp4ij())) {
             Document document = session.open("FROM alpine AS build\nFROM build\n");
             int reference = document.text().lastIndexOf("build");
@@ -138,6 +139,15 @@ class Lsp4ijTemplateTest {
                     Json.list(document.request("textDocument/definition", reference))
                             .size());
         }
+    }
+
+    /** As LSP4IJ splits a command line: at spaces that do not stand between double quotes. */
+    private static List<String> split(String command) {
+        return Pattern.compile("(?:[^ \"]|\"[^\"]*\")+")
+                .matcher(command)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
     }
 
     /** What LSP4IJ itself sends, where that is at hand. */
