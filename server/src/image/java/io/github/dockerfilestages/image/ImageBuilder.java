@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
@@ -32,19 +33,19 @@ public final class ImageBuilder {
 
     private final Path jdk;
     private final Path sources;
-    private final Path jar;
+    private final Path distribution;
     private final String version;
     private final Path work;
 
-    private ImageBuilder(Path jdk, Path sources, Path jar, String version, Path work) {
+    private ImageBuilder(Path jdk, Path sources, Path distribution, String version, Path work) {
         this.jdk = jdk;
         this.sources = sources;
-        this.jar = jar;
+        this.distribution = distribution;
         this.version = version;
         this.work = work;
     }
 
-    /** Arguments: the folder of this source set, the jar of the program, its version, and the folder to build in. */
+    /** Arguments: the folder of this source set, the distribution that needs a Java, its version, and the folder to build in. */
     public static void main(String[] args) throws Exception {
         Optional<Path> jdk = findJdk();
         if (jdk.isEmpty()) {
@@ -100,8 +101,8 @@ public final class ImageBuilder {
         String name = "dockerfile-stages-" + version + "-" + system;
         Path image = work.resolve(name);
         link(module(), image);
-        copy(sources.resolveSibling("dist").resolve("editors"), image.resolve("editors"));
         copy(sources.resolve("dist"), image);
+        copyWhatNeedsNoJava(image);
         Path launcher = image.resolve("bin").resolve("dockerfile-stages");
         boolean unused = launcher.toFile().setExecutable(true, false);
         train(image);
@@ -110,10 +111,23 @@ public final class ImageBuilder {
         return archive;
     }
 
+    /** The files for editors, the manual page, completion and the documents: all but the program and its launchers. */
+    private void copyWhatNeedsNoJava(Path image) throws IOException {
+        Set<String> program = Set.of("bin", "lib");
+        try (Stream<Path> files = Files.list(distribution)) {
+            for (Path file : files.toList()) {
+                if (!program.contains(file.getFileName().toString())) {
+                    copy(file, image.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
     /** The program's jar with a description of the module that it is. */
     private Path module() throws IOException, InterruptedException {
         Path modular = work.resolve("dockerfile-stages.jar");
         Path classes = work.resolve("module");
+        Path jar = distribution.resolve("lib").resolve("dockerfile-stages.jar");
         Files.copy(jar, modular);
         run(
                 program(jdk, "javac"),
@@ -187,9 +201,6 @@ public final class ImageBuilder {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            return;
-        }
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Path copied = to.resolve(from.relativize(file).toString());

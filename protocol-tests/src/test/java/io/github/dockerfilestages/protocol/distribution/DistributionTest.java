@@ -38,6 +38,8 @@ class DistributionTest {
                 "THIRD-PARTY-NOTICES.txt",
                 "bom.cdx.json",
                 "CHANGELOG.md",
+                "DIAGNOSTICS.md",
+                "README.md",
             })
     void hasWhatAUserNeeds(String file) throws IOException {
         assertFalse(read(file).isEmpty(), file);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.Launcher;
 import io.github.dockerfilestages.protocol.harness.Server;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
@@ -47,7 +48,7 @@ class RuntimeImageTest {
     static void unpack() throws IOException, InterruptedException {
         assumeFalse(File.separatorChar == '\\', "skipped: the launchers of the image are tried where there is a shell");
         Optional<Path> archive = archive();
-        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it");
+        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
         var tar = new ProcessBuilder("tar", "-xzmf", archive.orElseThrow().toString(), "--strip-components=1");
         assertEquals(0, tar.directory(unpacked.toFile()).inheritIO().start().waitFor());
         cache = unpacked.resolve("lib").resolve("dockerfile-stages.aot");
@@ -64,6 +65,27 @@ class RuntimeImageTest {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().matches("dockerfile-stages-.*\\.tar\\.gz"))
                     .findFirst();
+        }
+    }
+
+    /** The files for editors, the manual page, completion, README, the licence and so on. */
+    @Test
+    void hasAllThatTheDistributionHasBesideItsProgram() throws IOException {
+        Path distribution = Launcher.distribution("");
+        List<Path> expected = filesBesideTheProgram(distribution);
+
+        assertTrue(expected.contains(Path.of("share/man/man1/dockerfile-stages.1")), expected::toString);
+        for (Path file : expected) {
+            assertEquals(-1, Files.mismatch(distribution.resolve(file), unpacked.resolve(file)), file::toString);
+        }
+    }
+
+    private static List<Path> filesBesideTheProgram(Path distribution) throws IOException {
+        try (Stream<Path> files = Files.walk(distribution)) {
+            return files.filter(Files::isRegularFile)
+                    .map(distribution::relativize)
+                    .filter(file -> !file.startsWith("bin") && !file.startsWith("lib"))
+                    .toList();
         }
     }
 
