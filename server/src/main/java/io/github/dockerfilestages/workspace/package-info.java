@@ -6,8 +6,8 @@
  * settings come here.
  *
  * <p>What touches the disk is here too, for the server and for the command line alike:
- * {@link io.github.dockerfilestages.workspace.DockerfileSearch} finds Dockerfiles, and
- * {@link io.github.dockerfilestages.workspace.TextFile} reads and writes them without losing a byte.
+ * {@link io.github.dockerfilestages.workspace.FolderReader} reads folders, and
+ * {@link io.github.dockerfilestages.workspace.TextFile} reads and writes a file without losing a byte.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

@@ -1,10 +1,15 @@
 package io.github.dockerfilestages.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +56,23 @@ class ReadmeTest {
         String printed = shell.run("rename", "Dockerfile", "build", "compile").out();
 
         assertEquals(session("rename Dockerfile build compile"), printed);
+    }
+
+    @Test
+    void countsTheRules() throws IOException {
+        String rules = "| diagnostics | " + DiagnosticCode.values().length + " rules, each with a page";
+
+        assertTrue(Files.readString(README).contains(rules), rules);
+    }
+
+    /** A figure that stands on two pages is right on one of them. */
+    @Test
+    void leavesTimesToThePageThatHasThemAll() throws IOException {
+        for (Path page : List.of(README, Path.of("ARCHITECTURE.md"), Path.of("FEATURES.md"), Path.of("STYLE.md"))) {
+            assertFalse(
+                    Pattern.compile("\\d (?:ms|µs)\\b").matcher(Files.readString(page)).find(),
+                    page + " has a time, which belongs to PERFORMANCE.md");
+        }
     }
 
     /** What README has below a command. */
