@@ -67,7 +67,7 @@ function install(node) {
     installModules();
     return installVSCode(node);
   } catch (error) {
-    return skip(`npm does not install it: ${String(error)}`);
+    return skip(`npm does not install it (${String(error)}); give npm a registry that it can reach`);
   }
 }
 
@@ -81,10 +81,10 @@ function findChromium() {
   for (const step of ['update', 'install -y --no-install-recommends chromium fonts-dejavu-core']) {
     const [program = '', ...args] = [...asRoot, 'apt-get', '-qq', ...step.split(' ')];
     if (spawnSync(program, args, { env, stdio: 'ignore' }).status !== 0) {
-      skip('there is no Chromium, and apt-get installs none');
+      skip('there is no Chromium, and apt-get installs none; install it as chromium');
     }
   }
-  return onPath('chromium') ?? skip('there is no Chromium');
+  return onPath('chromium') ?? skip('there is no Chromium; install it as chromium');
 }
 
 async function packCompanion() {
@@ -133,7 +133,7 @@ function runTests(node, places) {
 }
 
 if (process.platform !== 'linux' || process.arch !== 'x64') {
-  skip('these tests run on Linux x64 only');
+  skip('these tests run on Linux x64 only; run them there');
 }
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });

@@ -73,7 +73,7 @@ class DistributionTest {
 
     @Test
     void completesCommandsInBash() throws IOException, InterruptedException {
-        assumeFalse(File.separatorChar == '\\', "skipped: there is no bash");
+        assumeFalse(File.separatorChar == '\\', "skipped: Windows has no bash; run the tests on Linux or macOS");
         Path script = Launcher.distribution("share/bash-completion/completions/dockerfile-stages");
         String ask =
                 "source '" + script + "' && COMP_WORDS=(dockerfile-stages ch) COMP_CWORD=1 COMP_LINE='' COMP_POINT=0"

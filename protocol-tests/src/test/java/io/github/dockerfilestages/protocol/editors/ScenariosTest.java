@@ -30,7 +30,7 @@ class ScenariosTest {
     Stream<DynamicTest> everyStepWorks() throws IOException, InterruptedException {
         Optional<Path> player = SharedReference.file(PLAYER);
         assumeTrue(player.isPresent(), SharedReference.absence(PLAYER));
-        assumeTrue(hasPython(), "skipped: there is no python3");
+        assumeTrue(hasPython(), "skipped: there is no python3; install it");
         JsonObject report = play(player.get());
 
         List<JsonObject> steps = Json.objects(report, "ours.records");

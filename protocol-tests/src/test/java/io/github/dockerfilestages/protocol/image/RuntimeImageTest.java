@@ -46,7 +46,7 @@ class RuntimeImageTest {
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
-        assumeFalse(File.separatorChar == '\\', "skipped: the launchers of the image are tried where there is a shell");
+        assumeFalse(File.separatorChar == '\\', "skipped: this drives the launcher for a shell; run the tests on Linux or macOS");
         Optional<Path> archive = archive();
         assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
         var tar = new ProcessBuilder("tar", "-xzmf", archive.orElseThrow().toString(), "--strip-components=1");

@@ -43,7 +43,7 @@ class ClassArchiveTest {
 
     @BeforeEach
     void runsOnUnix() {
-        assumeFalse(File.separatorChar == '\\', "skipped: the launcher of Windows keeps no archive");
+        assumeFalse(File.separatorChar == '\\', "skipped: the launcher of Windows keeps no archive; run the tests on Linux or macOS");
     }
 
     static List<InstalledJava> everyJava() {

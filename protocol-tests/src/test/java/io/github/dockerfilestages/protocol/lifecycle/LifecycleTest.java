@@ -22,6 +22,9 @@ import org.junit.jupiter.api.condition.OS;
 
 /** From the first message to the exit code. */
 class LifecycleTest {
+    private static final String NOT_ON_WINDOWS =
+            "skipped: Windows has neither signals nor sh; run the tests on Linux or macOS";
+
     private Server server;
     private Connection connection;
 
@@ -71,7 +74,7 @@ class LifecycleTest {
 
     /** Vim's ALE ends servers so, and Neovim does when it is left in haste. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NOT_ON_WINDOWS)
     void endsWhenItIsTerminated() {
         initialize();
 
@@ -81,7 +84,7 @@ class LifecycleTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NOT_ON_WINDOWS)
     void endsWhenItIsTerminatedWhileNobodyReads() {
         initialize();
         server.stopReading();
@@ -104,7 +107,7 @@ class LifecycleTest {
 
     /** The other half of the pipe is open still. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = NOT_ON_WINDOWS)
     void endsWhenNobodyCanReadItsOutputAnyMore() {
         ProcessBuilder readsOneByte = new ProcessBuilder(
                 "sh",

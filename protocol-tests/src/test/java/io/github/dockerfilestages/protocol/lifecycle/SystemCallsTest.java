@@ -47,7 +47,7 @@ class SystemCallsTest {
 
     @BeforeEach
     void requireTracing() throws IOException, InterruptedException {
-        assumeTrue(canTrace(), "skipped: strace is not installed, or the system refuses tracing");
+        assumeTrue(canTrace(), "skipped: strace does not run; install it, on a system that allows tracing");
         write("project/Dockerfile", "FROM golang AS build\nFROM build\nCOPY --from=build /x /y\n");
         write("outside/secret.build", "FROM golang AS secret\n");
         write("project/compose.yaml", """

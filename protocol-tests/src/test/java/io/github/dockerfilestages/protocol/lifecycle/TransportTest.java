@@ -50,7 +50,7 @@ class TransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve --pipe ", "serve --pipe="})
     void aPipe(String arguments, @TempDir Path folder) throws IOException {
-        assumeFalse(File.separatorChar == '\\', "skipped: a named pipe of Windows cannot be served from Java");
+        assumeFalse(File.separatorChar == '\\', "skipped: Java cannot serve a named pipe of Windows; run the tests on Linux or macOS");
         try (Listener listener = Listener.onPipe(folder.resolve("pipe"));
                 Server server = start(arguments + listener.address())) {
             work(server, listener.accept());

@@ -19,7 +19,7 @@ class PublishedMetaModelTest {
     void needsTheMetaModel() {
         assumeTrue(
                 Conformance.isPossible(),
-                SharedReference.absence("lsp/metaModel.json") + "; no message of the server is checked against it");
+                SharedReference.absence("lsp/metaModel.json") + "; without it no message of the server is checked");
     }
 
     @Test

@@ -23,7 +23,7 @@ final class Debian {
             result = aptGet(install);
         }
         if (!result.succeeded()) {
-            skip(editor, "apt-get installs no " + String.join(", ", packages) + ": " + lastLine(result.output()));
+            skip(editor, "apt-get installs no " + String.join(", ", packages) + "; install them: " + lastLine(result.output()));
         }
     }
 
@@ -35,7 +35,7 @@ final class Debian {
      */
     static Path unpack(String editor, String suite, String packageName, String program) {
         if (!Files.isRegularFile(Path.of("/etc/debian_version"))) {
-            return skip(editor, "this machine is no Debian");
+            return skip(editor, "this machine is no Debian; run the tests on one");
         }
         Path folder = Places.OUTPUT.resolve("programs").resolve(packageName + "-" + suite);
         if (!Files.isExecutable(folder.resolve("run"))) {
@@ -43,7 +43,7 @@ final class Debian {
             Command.Result result = Command.of("sh", script, suite, packageName, folder, program)
                     .run();
             if (!result.succeeded()) {
-                return skip(editor, "apt-get cannot fetch it from " + suite + ": " + lastLine(result.output()));
+                return skip(editor, "apt-get cannot fetch it; give apt a mirror with " + suite + ": " + lastLine(result.output()));
             }
         }
         return folder;

@@ -19,9 +19,10 @@ public final class SharedReference {
 
     private SharedReference() {}
 
-    /** Why a test that needs the folder is skipped. */
+    /** Why a test that needs the folder is skipped, and what to do about it. */
     public static String absence(String what) {
-        return "skipped: there is no " + what + " in " + ROOT;
+        return "skipped: there is no " + what + " in " + ROOT
+                + "; put the reference beside the checkout as shared, or name it with -DdockerfileStages.shared=FOLDER";
     }
 
     public static Optional<Path> file(String path) {
