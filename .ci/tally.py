@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Adds up the reports of surefire, failsafe and node and prints `N passed, N failed` as the last line.
 
-usage: tally.py FAILED_STEPS
+usage: tally.py FAILED_STEPS [CHECKOUT...]
 
-FAILED_STEPS is how many steps of the run failed; each counts as one more failure, so that a run whose tests all pass but
-whose formatting is wrong says so too. Exit status 0 only when something passed and nothing failed.
+The reports are those of this checkout and of the given ones. FAILED_STEPS is how many steps of the run failed; each counts
+as one more failure, so that a run whose tests all pass but whose formatting is wrong says so too. Exit status 0 only when
+something passed and nothing failed.
 """
 import collections
+import itertools
 import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -31,10 +33,10 @@ def outcomes(report):
 
 
 def main():
-    root = pathlib.Path(__file__).resolve().parent.parent
+    checkouts = [pathlib.Path(__file__).resolve().parent.parent, *map(pathlib.Path, sys.argv[2:])]
     total = collections.Counter(failed=int(sys.argv[1]))
-    for kind in REPORTS:
-        for report in sorted(root.glob(f"*/target/{kind}/TEST-*.xml")):
+    for checkout, kind in itertools.product(checkouts, REPORTS):
+        for report in sorted(checkout.glob(f"*/target/{kind}/TEST-*.xml")):
             total.update(outcomes(report))
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
     print(f"{total['passed']} passed, {total['failed']} failed{skipped}")
