@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -116,11 +117,17 @@ class ClassArchiveTest {
         assertNotEquals(first, identity());
     }
 
+    /** As some systems have it: what a user makes, the user's group may change. */
     @Test
-    void isKeptForThisUserAlone() throws IOException {
-        serve(capableJava(), "");
+    void isWritableForThisUserAlone() throws IOException {
+        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        launcher.command().addAll(0, List.of("sh", "-c", "umask 002 && exec \"$0\" \"$@\""));
+
+        serve(launcher, capableJava(), "");
 
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache())));
+        assertFalse(Files.getPosixFilePermissions(archive()).contains(PosixFilePermission.GROUP_WRITE));
+        assertTrue(isUsed());
     }
 
     /** As after an update that keeps the times of files: the archive is the younger one, and yet of no use. */
@@ -167,7 +174,10 @@ class ClassArchiveTest {
 
     /** A whole session; each byte of standard output is a message, and nothing is on standard error. */
     private void serve(InstalledJava java, String setting, String... options) {
-        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        serve(Launcher.command(List.of("--stdio")), java, setting, options);
+    }
+
+    private void serve(ProcessBuilder launcher, InstalledJava java, String setting, String... options) {
         launcher.environment().putAll(environment(java, setting));
         launcher.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", String.join(" ", options));
         Server server = Server.start(launcher);
