@@ -28,7 +28,9 @@ class CompiledClassesTest {
             assertFalse(files.isEmpty());
             assertEquals(
                     List.of(),
-                    files.stream().filter(CompiledClassesTest::makesUpConcatenations).toList());
+                    files.stream()
+                            .filter(CompiledClassesTest::makesUpConcatenations)
+                            .toList());
         }
     }
 

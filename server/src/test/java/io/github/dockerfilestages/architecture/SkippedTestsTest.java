@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** A test that is skipped says why and, after a semicolon, what to do so that it runs. */
 class SkippedTestsTest {
-    private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("../protocol-tests/src/test/java"));
+    private static final List<Path> TESTS =
+            List.of(Path.of("src/test/java"), Path.of("../protocol-tests/src/test/java"));
     private static final Pattern SKIPPING = Pattern.compile("(?s)\\b(?:assumeTrue|assumeFalse|abort)\\(.*?\\);\\R");
     private static final Pattern DISABLING = Pattern.compile("@Disabled\\w*(?:\\([^)]*\\))?");
 
     /** The sentence itself, or the name of one that stands elsewhere. */
-    private static final Pattern SAYS_WHAT_TO_DO =
-            Pattern.compile("(?s)\"skipped: .*; |SharedReference\\.absence\\(|abort\\(sentence\\)|disabledReason = NOT_ON_WINDOWS");
+    private static final Pattern SAYS_WHAT_TO_DO = Pattern.compile(
+            "(?s)\"skipped: .*; |SharedReference\\.absence\\(|abort\\(sentence\\)|disabledReason = NOT_ON_WINDOWS");
 
     @Test
     void say_how_to_run_them() throws IOException {
@@ -29,7 +30,10 @@ class SkippedTestsTest {
         for (Path file : files()) {
             String source = Files.readString(file);
             for (Pattern pattern : List.of(SKIPPING, DISABLING)) {
-                for (String skip : pattern.matcher(source).results().map(found -> found.group()).toList()) {
+                for (String skip : pattern.matcher(source)
+                        .results()
+                        .map(found -> found.group())
+                        .toList()) {
                     all++;
                     if (!SAYS_WHAT_TO_DO.matcher(skip).find()) {
                         silent.add(file.getFileName() + ": " + skip);

@@ -96,7 +96,9 @@ class InputsTest {
     void aFileWithoutPermissionIsTold() throws IOException {
         shell.write("Dockerfile", DOCKERFILE);
         Files.setPosixFilePermissions(shell.path("Dockerfile"), PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(shell.path("Dockerfile")), "skipped: root may read every file; run the tests as another user");
+        assumeFalse(
+                Files.isReadable(shell.path("Dockerfile")),
+                "skipped: root may read every file; run the tests as another user");
 
         assertEquals(
                 new Outcome(

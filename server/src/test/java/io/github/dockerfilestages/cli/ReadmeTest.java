@@ -70,7 +70,9 @@ class ReadmeTest {
     void leavesTimesToThePageThatHasThemAll() throws IOException {
         for (Path page : List.of(README, Path.of("ARCHITECTURE.md"), Path.of("FEATURES.md"), Path.of("STYLE.md"))) {
             assertFalse(
-                    Pattern.compile("\\d (?:ms|µs)\\b").matcher(Files.readString(page)).find(),
+                    Pattern.compile("\\d (?:ms|µs)\\b")
+                            .matcher(Files.readString(page))
+                            .find(),
                     page + " has a time, which belongs to PERFORMANCE.md");
         }
     }

@@ -29,7 +29,8 @@ public final class Corpus {
     public static Corpus require() {
         Path folder = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"), "corpus");
         Assumptions.assumeTrue(
-                Files.isDirectory(folder), () -> "skipped: there is no reference corpus in " + folder
+                Files.isDirectory(folder),
+                () -> "skipped: there is no reference corpus in " + folder
                         + "; put the reference beside the checkout as shared, or name it with -DdockerfileStages.shared=FOLDER");
         return new Corpus(folder);
     }

@@ -48,7 +48,8 @@ public final class Projects {
     public static Projects require() {
         Path folder = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"), "corpus", "projects");
         Assumptions.assumeTrue(
-                Files.isDirectory(folder), () -> "skipped: there are no reference projects in " + folder
+                Files.isDirectory(folder),
+                () -> "skipped: there are no reference projects in " + folder
                         + "; put the reference beside the checkout as shared, or name it with -DdockerfileStages.shared=FOLDER");
         return new Projects(folder);
     }

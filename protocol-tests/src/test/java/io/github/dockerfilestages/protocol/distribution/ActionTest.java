@@ -28,7 +28,9 @@ class ActionTest {
     @BeforeEach
     void release() throws IOException {
         Optional<Path> archive = archive();
-        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
+        assumeTrue(
+                archive.isPresent(),
+                "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
         Path release = Files.createDirectories(folder.resolve("downloads/v" + VERSION));
         Files.copy(archive.orElseThrow(), release.resolve(archive.orElseThrow().getFileName()));
         project = Files.createDirectories(folder.resolve("project"));

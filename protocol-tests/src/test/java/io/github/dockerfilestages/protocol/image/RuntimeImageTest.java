@@ -46,9 +46,13 @@ class RuntimeImageTest {
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
-        assumeFalse(File.separatorChar == '\\', "skipped: this drives the launcher for a shell; run the tests on Linux or macOS");
+        assumeFalse(
+                File.separatorChar == '\\',
+                "skipped: this drives the launcher for a shell; run the tests on Linux or macOS");
         Optional<Path> archive = archive();
-        assumeTrue(archive.isPresent(), "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
+        assumeTrue(
+                archive.isPresent(),
+                "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
         var tar = new ProcessBuilder("tar", "-xzmf", archive.orElseThrow().toString(), "--strip-components=1");
         assertEquals(0, tar.directory(unpacked.toFile()).inheritIO().start().waitFor());
         cache = unpacked.resolve("lib").resolve("dockerfile-stages.aot");

@@ -44,7 +44,9 @@ class ClassArchiveTest {
 
     @BeforeEach
     void runsOnUnix() {
-        assumeFalse(File.separatorChar == '\\', "skipped: the launcher of Windows keeps no archive; run the tests on Linux or macOS");
+        assumeFalse(
+                File.separatorChar == '\\',
+                "skipped: the launcher of Windows keeps no archive; run the tests on Linux or macOS");
     }
 
     static List<InstalledJava> everyJava() {

@@ -50,7 +50,9 @@ class TransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"serve --pipe ", "serve --pipe="})
     void aPipe(String arguments, @TempDir Path folder) throws IOException {
-        assumeFalse(File.separatorChar == '\\', "skipped: Java cannot serve a named pipe of Windows; run the tests on Linux or macOS");
+        assumeFalse(
+                File.separatorChar == '\\',
+                "skipped: Java cannot serve a named pipe of Windows; run the tests on Linux or macOS");
         try (Listener listener = Listener.onPipe(folder.resolve("pipe"));
                 Server server = start(arguments + listener.address())) {
             work(server, listener.accept());

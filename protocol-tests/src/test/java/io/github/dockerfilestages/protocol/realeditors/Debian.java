@@ -23,7 +23,10 @@ final class Debian {
             result = aptGet(install);
         }
         if (!result.succeeded()) {
-            skip(editor, "apt-get installs no " + String.join(", ", packages) + "; install them: " + lastLine(result.output()));
+            skip(
+                    editor,
+                    "apt-get installs no " + String.join(", ", packages) + "; install them: "
+                            + lastLine(result.output()));
         }
     }
 
@@ -43,7 +46,9 @@ final class Debian {
             Command.Result result = Command.of("sh", script, suite, packageName, folder, program)
                     .run();
             if (!result.succeeded()) {
-                return skip(editor, "apt-get cannot fetch it; give apt a mirror with " + suite + ": " + lastLine(result.output()));
+                return skip(
+                        editor,
+                        "apt-get cannot fetch it; give apt a mirror with " + suite + ": " + lastLine(result.output()));
             }
         }
         return folder;
