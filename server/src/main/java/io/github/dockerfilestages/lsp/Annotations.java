@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.CodeLens.Topic;
 import io.github.dockerfilestages.ide.CodeLenses;
 import io.github.dockerfilestages.ide.InlayHints;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Settings;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What an editor shows in and above the lines: hints and lenses. */
@@ -44,8 +44,8 @@ final class Annotations {
     }
 
     /** The document of a lens to be resolved. */
-    static TextDocumentIdentifier documentOf(CodeLens lens) {
-        return new TextDocumentIdentifier(dataOf(lens).at("uri").string().orElse(""));
+    static Optional<DocumentUri> documentOf(CodeLens lens) {
+        return dataOf(lens).at("uri").string().map(DocumentUris::of);
     }
 
     static CodeLens resolveLens(FileRequest<CodeLens> request) {

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.ide.TargetCompletion;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Completion lists; the card of a stage is only made when the user looks at its item. */
@@ -61,8 +61,8 @@ final class Completing {
     }
 
     /** The document of an item to be resolved. */
-    static TextDocumentIdentifier documentOf(CompletionItem item) {
-        return new TextDocumentIdentifier(dataOf(item).at(URI).string().orElse(""));
+    static Optional<DocumentUri> documentOf(CompletionItem item) {
+        return dataOf(item).at(URI).string().map(DocumentUris::of);
     }
 
     static CompletionItem resolve(FileRequest<CompletionItem> request) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentUris {
     private static final String FILE = "file:///";
+    private static final int LONGEST_SHOWN = 80;
 
     private DocumentUris() {}
 
@@ -30,18 +31,44 @@ final class DocumentUris {
     static DocumentUri of(@Nullable TextDocumentIdentifier identifier) {
         return Optional.ofNullable(identifier)
                 .map(TextDocumentIdentifier::getUri)
-                .map(DocumentUris::of)
+                .map(DocumentUris::sent)
                 .orElseThrow(DocumentUris::missing);
     }
 
     /** The same, where it is read from JSON. */
     static DocumentUri of(JsonTree identifier) {
-        return identifier.at("uri").string().map(DocumentUris::of).orElseThrow(DocumentUris::missing);
+        return identifier.at("uri").string().map(DocumentUris::sent).orElseThrow(DocumentUris::missing);
     }
 
     /** The last segment of the path as people write it. */
     static String readableName(DocumentUri uri) {
         return URLDecoder.decode(uri.fileName().replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** What is no URI at all is refused: it would come back in answers, where a client expects one. */
+    private static DocumentUri sent(String spelling) {
+        if (!hasScheme(spelling)) {
+            throw Errors.invalidParams("'" + shortened(spelling) + "' is not a URI.");
+        }
+        return of(spelling);
+    }
+
+    /** One letter and a colon is a drive of Windows, with which a path begins. */
+    private static boolean hasScheme(String spelling) {
+        int colon = spelling.indexOf(':');
+        return colon > 1
+                && isLetter(spelling.charAt(0))
+                && spelling.substring(1, colon)
+                        .chars()
+                        .allMatch(c -> isLetter(c) || c >= '0' && c <= '9' || "+-.".indexOf(c) >= 0);
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private static ResponseErrorException missing() {

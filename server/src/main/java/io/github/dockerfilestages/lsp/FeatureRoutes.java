@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
@@ -86,6 +87,26 @@ final class FeatureRoutes {
         });
     }
 
+    /**
+     * Adds one feature that completes an item which the client has from us. An item that nothing can be added to, because
+     * its document is not open any more or the feature is switched off, is answered as it came: the protocol allows no
+     * {@code null} here.
+     */
+    <P> FeatureRoutes addResolve(
+            String method,
+            Class<P> item,
+            Function<P, Optional<DocumentUri>> document,
+            Function<FileRequest<P>, P> feature) {
+        table.request(method, item, params -> {
+            Snapshot now = workspace.snapshot();
+            Optional<FileRequest<P>> request = document.apply(params)
+                    .flatMap(uri -> open(now, method, uri))
+                    .map(opened -> new FileRequest<>(params, opened, now, session.client()));
+            return request.isPresent() ? () -> feature.apply(request.get()) : () -> params;
+        });
+        return this;
+    }
+
     /** Adds one feature about any file that is known, open or not. */
     <P> FeatureRoutes addToProject(String method, Class<P> parameters, Function<ProjectRequest<P>, ?> feature) {
         table.request(method, parameters, params -> {
@@ -105,7 +126,7 @@ final class FeatureRoutes {
             Function<FileRequest<P>, ?> feature) {
         table.request(method, parameters, params -> {
             Snapshot now = workspace.snapshot();
-            Optional<FileRequest<P>> request = open(now, method, document.apply(params))
+            Optional<FileRequest<P>> request = open(now, method, DocumentUris.of(document.apply(params)))
                     .map(opened -> new FileRequest<>(params, opened, now, session.client()));
             return work(request, feature);
         });
@@ -130,14 +151,12 @@ final class FeatureRoutes {
 
     private <P> Optional<DocumentRequest<P>> request(String method, P params, TextDocumentIdentifier identifier) {
         Snapshot now = workspace.snapshot();
-        return open(now, method, identifier)
+        return open(now, method, DocumentUris.of(identifier))
                 .map(document -> new FileRequest<>(params, document, now, session.client()))
                 .flatMap(request -> request.dockerfile().map(request::in));
     }
 
-    private static Optional<OpenDocument> open(Snapshot now, String method, TextDocumentIdentifier identifier) {
-        return now.documents()
-                .find(DocumentUris.of(identifier))
-                .filter(document -> now.settings().isEnabled(method));
+    private static Optional<OpenDocument> open(Snapshot now, String method, DocumentUri uri) {
+        return now.documents().find(uri).filter(document -> now.settings().isEnabled(method));
     }
 }

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.DocumentUri;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** What can be done about a stage name. Clients that know commands only get nothing. */
@@ -43,8 +43,8 @@ final class Mending {
     }
 
     /** The document of an action to be resolved. */
-    static TextDocumentIdentifier documentOf(CodeAction action) {
-        return new TextDocumentIdentifier(dataOf(action).at("uri").string().orElse(""));
+    static Optional<DocumentUri> documentOf(CodeAction action) {
+        return dataOf(action).at("uri").string().map(DocumentUris::of);
     }
 
     /** Computes the edit anew, for the text that the action was offered for. */

@@ -122,8 +122,7 @@ final class Routes {
                         CompletionParams.class,
                         Completing::complete,
                         Completing::completeTarget)
-                .addToAnyFile(
-                        "completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
+                .addResolve("completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
                 .addAtCaret("textDocument/hover", HoverParams.class, Cards::hover, Cards::hoverOfTarget)
                 .add(
                         "textDocument/documentSymbol",
@@ -155,8 +154,8 @@ final class Routes {
                         CodeActionParams.class,
                         CodeActionParams::getTextDocument,
                         Mending::actions)
-                .addToAnyFile("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
-                .addToAnyFile("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
+                .addResolve("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
+                .addResolve("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
                 .addToAnyFile(
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,

@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -50,7 +49,8 @@ final class Structure {
             answers.add(request.dockerfileAt(position)
                     .map(request::in)
                     .map(inside -> nested(inside, inside.offset(position)))
-                    .orElseGet(() -> new SelectionRange(new Range(position, position), null)));
+                    .orElseGet(() -> new SelectionRange(
+                            request.converter().range(TextRange.at(request.offset(position))), null)));
         }
         return Optional.of(answers);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The protocol's description of itself, by name: requests, notifications, and the types that they speak of. */
 public final class MetaModel {
@@ -37,6 +38,23 @@ public final class MetaModel {
 
     Optional<JsonObject> request(String method) {
         return Optional.ofNullable(requests.get(method));
+    }
+
+    /** The requests that a client may send, by method. */
+    Stream<String> requestsOfClients() {
+        return ofClients(requests);
+    }
+
+    /** The notifications that a client may send, by method. */
+    Stream<String> notificationsOfClients() {
+        return ofClients(notifications);
+    }
+
+    private static Stream<String> ofClients(Map<String, JsonObject> calls) {
+        return calls.values().stream()
+                .filter(call -> !Json.text(call, "messageDirection").equals("serverToClient"))
+                .map(call -> Json.text(call, "method"))
+                .sorted();
     }
 
     Optional<JsonObject> notification(String method) {

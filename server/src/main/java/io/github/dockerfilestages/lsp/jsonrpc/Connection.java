@@ -15,7 +15,8 @@ public final class Connection {
     // What LSP4J knows about methods serves its own dispatch, which is not used here.
     private final MessageJsonHandler json = new MessageJsonHandler(
             Map.of(),
-            gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits())
+            gson -> gson.registerTypeAdapterFactory(new RequiredMembers())
+                    .registerTypeAdapterFactory(new AnnotatedEdits())
                     .registerTypeAdapterFactory(new PlainRanges()));
     private final Workers workers;
     private final Reports reports;

@@ -1,0 +1,126 @@
+package io.github.dockerfilestages.lsp.jsonrpc;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.jsonrpc.validation.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses parameters that lack what the protocol requires, wherever in them it is missing, so that no feature ever meets
+ * a null that LSP4J's types say cannot be there.
+ *
+ * <p>Gson leaves a missing member null, or 0 where it is a number; it accepts null as an element of any list, and puts it
+ * there for a value that an enumeration does not have.
+ */
+final class RequiredMembers implements TypeAdapterFactory {
+    private static final String TYPES_OF_THE_PROTOCOL = "org.eclipse.lsp4j.";
+
+    /** Some clients leave these out of requests for references and code actions; features have defaults for them. */
+    private static final Set<String> FORGIVEN = Set.of("context", "diagnostics");
+
+    @Override
+    public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+        Class<?> raw = type.getRawType();
+        if (!raw.getName().startsWith(TYPES_OF_THE_PROTOCOL) || raw.isEnum() || raw.isInterface()) {
+            return null;
+        }
+        List<String> required = new ArrayList<>();
+        List<Field> lists = new ArrayList<>();
+        for (Class<?> of = raw; of != Object.class; of = of.getSuperclass()) {
+            for (Field field : of.getDeclaredFields()) {
+                if (isRequired(field)) {
+                    required.add(field.getName());
+                }
+                if (field.getType() == List.class) {
+                    field.setAccessible(true);
+                    lists.add(field);
+                }
+            }
+        }
+        return new Adapter<>(
+                gson.getDelegateAdapter(this, type), gson.getAdapter(JsonElement.class), raw, required, lists);
+    }
+
+    private static boolean isRequired(Field field) {
+        boolean isMember = !Modifier.isStatic(field.getModifiers()) && !FORGIVEN.contains(field.getName());
+        return isMember && (field.getType() == int.class || field.isAnnotationPresent(NonNull.class));
+    }
+
+    private static final class Adapter<T> extends TypeAdapter<T> {
+        private final TypeAdapter<T> plain;
+        private final TypeAdapter<JsonElement> json;
+        private final Class<?> type;
+        private final List<String> required;
+        private final List<Field> lists;
+
+        Adapter(
+                TypeAdapter<T> plain,
+                TypeAdapter<JsonElement> json,
+                Class<?> type,
+                List<String> required,
+                List<Field> lists) {
+            this.plain = plain;
+            this.json = json;
+            this.type = type;
+            this.required = required;
+            this.lists = lists;
+        }
+
+        @Override
+        public void write(JsonWriter out, T value) throws IOException {
+            plain.write(out, value);
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
+            JsonElement read = json.read(in);
+            if (read instanceof JsonObject object) {
+                required.forEach(name -> checkPresent(object, name));
+            }
+            T value = plain.fromJsonTree(read);
+            if (value != null) {
+                lists.forEach(list -> checkElements(value, list));
+            }
+            return value;
+        }
+
+        private void checkPresent(JsonObject object, String name) {
+            JsonElement member = object.get(name);
+            if (member == null || member.isJsonNull()) {
+                throw new JsonParseException("'" + name + "' is missing in a " + type.getSimpleName() + ".");
+            }
+            if (type == Position.class && !isUnsigned(member.getAsDouble())) {
+                throw new JsonParseException(
+                        "'" + name + "' in a Position is not a whole number from 0 to 2147483647.");
+            }
+        }
+
+        private static boolean isUnsigned(double number) {
+            return number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number);
+        }
+
+        private static void checkElements(Object value, Field field) {
+            try {
+                if (field.get(value) instanceof List<?> list && list.contains(null)) {
+                    throw new JsonParseException("'" + field.getName() + "' has an element that is null or unknown.");
+                }
+            } catch (IllegalAccessException e) {
+                throw new JsonParseException(e);
+            }
+        }
+    }
+}
