@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.dockerfile;
 
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -41,6 +42,7 @@ public final class Dockerfile {
         var read = new ArrayList<Element>();
         var reader = new ElementReader(text.content(), directives, 0);
         while (reader.hasNext()) {
+            Cancellation.check();
             read.add(reader.next());
         }
         Element[] elements = read.toArray(Element[]::new);
@@ -122,6 +124,7 @@ public final class Dockerfile {
         var reader = new ElementReader(edited.content(), renewed, starts[from]);
         int oldEnd = elements.length;
         while (reader.hasNext()) {
+            Cancellation.check();
             read.add(reader.next());
             int oldOffset = reader.offset() - edit.growth();
             int boundary = Arrays.binarySearch(starts, oldOffset);

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ record TargetMeanings(Map<Site, Meaning> byPlace) {
         Map<Site, Meaning> meanings = new LinkedHashMap<>();
         for (var file : project.buildFiles()) {
             List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
+            Cancellation.check();
             for (BuildTarget target : project.targetsIn(file.path())) {
                 var site = new Site(file.path(), moved(target, own), target.role(), target.dockerfile());
                 meanings.put(site, new Meaning(target, stages(project, target)));

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class WorkspaceSymbols {
     }
 
     private static Stream<Symbol> symbols(StageModel model, String wanted) {
+        Cancellation.check();
         return model.table().stages().stream()
                 .filter(stage -> holdsInOrder(StageWording.title(stage).toLowerCase(Locale.ROOT), wanted))
                 .map(stage -> symbol(model, stage));

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.SemanticToken;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ final class Colouring {
         var before = new Position(0, 0);
         for (ProjectDockerfile dockerfile : request.dockerfiles()) {
             for (SemanticToken token : feature.apply(dockerfile)) {
+                Cancellation.check();
                 TextRange range = dockerfile.toFile(token.range());
                 Position start = position(request, range.start());
                 Position end = position(request, range.end());

@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.github.dockerfilestages.lsp.jsonrpc.WithNulls;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
@@ -67,6 +68,7 @@ final class DiagnosticPulls {
     private void addReports(JsonArray items, Snapshot now, Map<DocumentUri, String> previous) {
         var gone = new LinkedHashMap<>(previous);
         for (DiagnosedFile file : DiagnosedFiles.all(now)) {
+            Cancellation.check();
             String before = previous.getOrDefault(file.uri(), "");
             gone.remove(file.uri());
             JsonElement version =

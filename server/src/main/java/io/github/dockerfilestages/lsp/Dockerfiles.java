@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
@@ -28,6 +29,7 @@ final class Dockerfiles {
     static Stream<KnownDockerfile> closed(Snapshot now) {
         return now.documents()
                 .closed(now.project().dockerfiles())
+                .peek(each -> Cancellation.check())
                 .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 

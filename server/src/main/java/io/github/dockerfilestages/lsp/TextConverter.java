@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.buildfiles.OffsetMap;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -80,7 +81,9 @@ record TextConverter(SourceText text, PositionEncoding encoding, Optional<Offset
         return inline.map(map -> map.toText(offset)).orElse(offset);
     }
 
+    /** Each range of an answer comes this way, be they thousands. */
     private TextRange inFile(TextRange range) {
+        Cancellation.check();
         return inline.map(map -> map.toFile(range)).orElse(range);
     }
 

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,6 +62,7 @@ record BuildLinks(
         }
 
         void link(Effective build) {
+            Cancellation.check();
             if (build.inline().isPresent()) {
                 BuildGroup.Part writer = build.inline().get();
                 collect(build, new Found(writer.file().inlineOf(writer.build()), By.PATH));

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.dockerfile.Statement;
 import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,6 +91,7 @@ final class StageResolver {
 
     private void readStages() {
         for (int index = 0; index < instructions.size(); index++) {
+            Cancellation.check();
             if (instructions.get(index).statement().keyword() == Keyword.FROM) {
                 Stage stage = stage(index);
                 stages.add(stage);
@@ -122,6 +124,7 @@ final class StageResolver {
     private void readReferences() {
         int stage = -1;
         for (int index = 0; index < instructions.size(); index++) {
+            Cancellation.check();
             Statement statement = instructions.get(index).statement();
             if (statement.keyword() == Keyword.FROM) {
                 addFrom(stages.get(++stage));

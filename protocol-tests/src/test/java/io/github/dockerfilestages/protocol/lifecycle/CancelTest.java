@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Connection;
 import io.github.dockerfilestages.protocol.harness.Document;
 import io.github.dockerfilestages.protocol.harness.Response;
@@ -17,6 +19,8 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -63,6 +67,65 @@ class CancelTest {
 
         assertStillThere(document);
         assertEquals(before, connection.strayResponses().size());
+    }
+
+    /** All threads of the server are at work that takes minutes; what is asked afterwards is answered soon. */
+    @Test
+    void leavesItsThreadsToOthers() {
+        try (Session session = acceptingActions()) {
+            Document large = largeDocument(session);
+            List<CompletableFuture<Response>> cancelled = askForAllActions(session, large);
+            for (int i = 0; i < cancelled.size(); i++) {
+                cancel(session.connection(), Json.of("long-" + i));
+            }
+
+            assertEquals(
+                    1,
+                    Json.list(large.request(
+                                    "textDocument/definition", large.text().lastIndexOf("stage999")))
+                            .size());
+            cancelled.forEach(answer -> assertEquals(
+                    ResponseError.REQUEST_CANCELLED,
+                    session.connection().await(answer, "a long request").error().code()));
+        }
+    }
+
+    @Test
+    void happensToWhatStillRunsAtShutdown() {
+        List<CompletableFuture<Response>> running;
+        Session session = acceptingActions();
+        try (session) {
+            running = askForAllActions(session, largeDocument(session));
+        }
+        running.forEach(answer -> assertEquals(
+                ResponseError.REQUEST_CANCELLED,
+                session.connection().await(answer, "a long request").error().code()));
+    }
+
+    private static Session acceptingActions() {
+        return Client.modern()
+                .announcing("textDocument.codeAction.codeActionLiteralSupport", new JsonObject())
+                .start();
+    }
+
+    /** With many misspelt names: each fix of each is tried on all of the text. */
+    private static Document largeDocument(Session session) {
+        return session.open(IntStream.range(0, 1_000)
+                .mapToObj(i -> "FROM alpine AS stage" + i + "\nCOPY --from=stagee" + i + " /a /b\n")
+                .collect(Collectors.joining()));
+    }
+
+    private static List<CompletableFuture<Response>> askForAllActions(Session session, Document document) {
+        JsonObject params = Json.object(
+                "textDocument",
+                document.identifier(),
+                "range",
+                document.range(new Span(0, document.text().length())),
+                "context",
+                Json.object("diagnostics", Json.array()));
+        return IntStream.range(0, 10)
+                .mapToObj(i -> session.connection().send(Json.of("long-" + i), "textDocument/codeAction", params))
+                .toList();
     }
 
     private static void cancel(Connection connection, JsonElement id) {

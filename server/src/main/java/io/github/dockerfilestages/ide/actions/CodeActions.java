@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class CodeActions {
     private static Stream<CodeAction> fixes(DiagnosedDockerfile about, Finding finding) {
         var problem = new Problem(about, finding);
         Optional<Diagnostic> fixed = Optional.of(about.diagnosis().bind(finding).placed(about.dockerfile()));
+        Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
                 .filter(change -> Verdict.mends(about.diagnosis(), finding, change))

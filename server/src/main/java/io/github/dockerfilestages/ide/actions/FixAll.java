@@ -5,6 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class FixAll {
         var edits = new LinkedHashSet<TextEdit>();
         var meant = new HashSet<Integer>();
         for (Finding finding : diagnosis.findings()) {
+            Cancellation.check();
             change(about, finding)
                     .filter(change -> isApart(edits, change.edits()))
                     .ifPresent(change -> {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,11 +49,13 @@ final class Rules {
         var findings = new ArrayList<Finding>(inspection.unknownFromFlags().values());
         inspection.undefinedArguments().values().forEach(findings::addAll);
         for (Stage stage : inspection.table().stages()) {
+            Cancellation.check();
             for (Rule<Stage> rule : OF_STAGES) {
                 rule.find(stage, inspection).ifPresent(findings::add);
             }
         }
         for (Reference reference : KnownReferences.in(inspection)) {
+            Cancellation.check();
             ofReference(reference, inspection)
                     .filter(finding -> !FOUND_ALREADY.contains(finding.code()))
                     .ifPresent(findings::add);

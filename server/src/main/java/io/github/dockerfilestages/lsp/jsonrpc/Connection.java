@@ -63,6 +63,9 @@ public final class Connection {
                 dispatcher.endSeries();
             }
         }
+        if (gate.isClosed()) {
+            incoming.cancelAll();
+        }
     }
 
     private void read(byte[] body, MessageParser parser, Dispatcher dispatcher) {

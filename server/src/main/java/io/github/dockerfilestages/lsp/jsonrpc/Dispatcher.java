@@ -39,6 +39,7 @@ final class Dispatcher implements Incoming {
     public void request(Either<String, Number> id, String method, JsonElement params) {
         endSeries();
         if (routes.isInOrder(method)) {
+            incoming.settle();
             incoming.finish(id, method, params, work(method, params));
         } else {
             incoming.start(id, method, params, work(method, params));

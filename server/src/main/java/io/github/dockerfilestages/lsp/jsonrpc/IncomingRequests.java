@@ -1,8 +1,12 @@
 package io.github.dockerfilestages.lsp.jsonrpc;
 
 import com.google.gson.JsonElement;
+import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Cancellation.Cancelled;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -18,6 +22,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * takes it off the list answers it, and has the answer ready by then.
  */
 final class IncomingRequests {
+    private static final Duration GRACE = Duration.ofMillis(400);
+
     private final MessageWriter out;
     private final Workers workers;
     private final Reports reports;
@@ -47,9 +53,32 @@ final class IncomingRequests {
         }
     }
 
-    /** Does nothing when the request is answered already. */
+    /** Waits a moment for the answers to all requests, and cancels those that are not answered by then. */
+    void settle() {
+        long end = System.nanoTime() + GRACE.toNanos();
+        synchronized (open) {
+            try {
+                for (long left = GRACE.toMillis();
+                        left > 0 && !open.isEmpty();
+                        left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
+                    open.wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        cancelAll();
+    }
+
+    void cancelAll() {
+        Set.copyOf(open.keySet()).forEach(this::cancel);
+    }
+
+    /** Answers a request at once and ends its work at the next step; does nothing when it is answered already. */
     void cancel(Either<String, Number> id) {
-        if (open.remove(id) != null) {
+        Request request = open.remove(id);
+        if (request != null) {
+            request.isCancelled = true;
             refuse(id, ResponseErrorCode.RequestCancelled, "The request was cancelled.");
         }
     }
@@ -69,8 +98,10 @@ final class IncomingRequests {
             return;
         }
         try {
-            Object result = request.work.call();
+            Object result = Cancellation.call(() -> request.isCancelled, request.work::call);
             finish(request, out.result(request.id, result instanceof Optional<?> some ? some.orElse(null) : result));
+        } catch (Cancelled cancelled) {
+            // It was answered when it was cancelled.
         } catch (ResponseErrorException refusal) {
             finish(request, out.error(request.id, refusal.getResponseError()));
         } catch (Throwable fault) {
@@ -84,6 +115,9 @@ final class IncomingRequests {
     private void finish(Request request, MessageWriter.Prepared answer) {
         if (open.remove(request.id, request)) {
             answer.send();
+            synchronized (open) {
+                open.notifyAll();
+            }
         }
     }
 
@@ -93,6 +127,9 @@ final class IncomingRequests {
         private final String method;
         private final JsonElement params;
         private final Callable<?> work;
+
+        /** Asked by the worker, at each step of its loops. */
+        private volatile boolean isCancelled;
 
         Request(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {
             this.id = id;

@@ -31,7 +31,10 @@ public final class RouteTable {
         return this;
     }
 
-    /** A request that is answered whole before the next message is read: one that begins or ends a session. */
+    /**
+     * A request that is answered whole before the next message is read: one that begins or ends a session. Earlier ones are
+     * answered before it, those that take long as cancelled.
+     */
     public <P> RouteTable requestInOrder(String method, Class<P> parameters, Function<P, ?> handler) {
         inOrder.add(method);
         return request(method, parameters, params -> () -> handler.apply(params));
