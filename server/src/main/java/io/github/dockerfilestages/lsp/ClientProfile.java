@@ -114,7 +114,8 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
      * files that are still being read when it asks, so it gets diagnostics as clients of old do.
      */
     boolean pullsDiagnostics() {
-        return capability("textDocument", "diagnostic").isPresent() && refreshes("diagnostics");
+        return capability("textDocument", "diagnostic").isPresent()
+                && can("workspace", "diagnostics", "refreshSupport");
     }
 
     /**
@@ -125,9 +126,14 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return !introduction.at("clientInfo", "name").string().orElse("").equals("Neovim");
     }
 
-    /** @param shown what it shows, as {@code diagnostics}; whether it can be told that this is no longer right */
-    boolean refreshes(String shown) {
-        return can("workspace", shown, "refreshSupport");
+    /**
+     * Whether it asks for something of documents and can be told that an answer is no longer right. Some announce the one
+     * without the other.
+     *
+     * @param feature a method without {@code textDocument/}
+     */
+    boolean refreshes(String feature) {
+        return capability("textDocument", feature).isPresent() && can("workspace", feature, "refreshSupport");
     }
 
     /** Whether it can be asked for the user's settings. */

@@ -98,10 +98,9 @@ final class DiagnosticsPublisher {
 
     /** To be called when something changed on which the diagnostics of all documents depend. */
     void scheduleAll() {
-        if (session.client().refreshes("diagnostics")) {
+        if (session.client().pullsDiagnostics()) {
             client.refresh("diagnostic");
-        }
-        if (!session.client().pullsDiagnostics()) {
+        } else {
             schedule(workspace.snapshot().documents().all().stream()
                     .map(OpenDocument::uri)
                     .toList());
