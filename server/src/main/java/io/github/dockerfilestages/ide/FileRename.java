@@ -37,7 +37,7 @@ public record FileRename(FilePath from, FilePath to) {
             for (PathMention mention : rename.mentions(project)) {
                 rename.edit(project, mention)
                         .ifPresent(edit ->
-                                edits.put(new Place(edit.file(), edit.edit().range()), edit));
+                                edits.merge(new Place(edit.file(), edit.edit().range()), edit, PlacedEdit::surer));
             }
         }
         return List.copyOf(edits.values());
@@ -66,9 +66,10 @@ public record FileRename(FilePath from, FilePath to) {
         String path = relative(base.get(), renamed(mention.target()));
         boolean isMarked = mention.value().text().startsWith("./") && !path.startsWith("../");
         String written = isMarked ? "./" + path : path;
+        Confirmation confirmation = mention.isSure() ? Confirmation.OTHER_FILE : Confirmation.GUESS;
         return PLAIN.matcher(written).matches()
                 ? Optional.of(new PlacedEdit(
-                        mention.file(), new TextEdit(mention.value().range(), written), Confirmation.OTHER_FILE))
+                        mention.file(), new TextEdit(mention.value().range(), written), confirmation))
                 : Optional.empty();
     }
 

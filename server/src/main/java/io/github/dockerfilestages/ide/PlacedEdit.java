@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
 /** An edit of the text of some file of the project. */
 public record PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation) {
 
-    /** Whether somebody should look at the edit before it is made. */
+    /** How sure it is that the edit is wanted, for whoever asks before some edits are made. */
     public enum Confirmation {
         /** It is in the file in which the stage is. */
         NONE,
         /** It is in another file. */
         OTHER_FILE,
-        /** It may be wrong: the Dockerfile was only guessed, or the value is the default of a variable. */
+        /** It may be wrong: it is not certain which file is meant, or the value is the default of a variable. */
         GUESS
+    }
+
+    /** Of two edits of one place, the one that is more certain. */
+    static PlacedEdit surer(PlacedEdit one, PlacedEdit other) {
+        return one.confirmation.compareTo(other.confirmation) <= 0 ? one : other;
     }
 
     /** The edits of each file, in the order in which the files first come. */

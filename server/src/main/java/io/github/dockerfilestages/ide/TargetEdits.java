@@ -28,7 +28,7 @@ final class TargetEdits {
             if (!text.slice(range).equals(written)) {
                 var edit =
                         new PlacedEdit(target.file(), new TextEdit(range, written), confirmation(target, dockerfile));
-                edits.merge(Place.of(target), edit, TargetEdits::surer);
+                edits.merge(Place.of(target), edit, PlacedEdit::surer);
             }
         }
         return List.copyOf(edits.values());
@@ -44,9 +44,5 @@ final class TargetEdits {
             return Confirmation.GUESS;
         }
         return target.file().equals(dockerfile.path()) ? Confirmation.NONE : Confirmation.OTHER_FILE;
-    }
-
-    private static PlacedEdit surer(PlacedEdit one, PlacedEdit other) {
-        return one.confirmation().compareTo(other.confirmation()) <= 0 ? one : other;
     }
 }

@@ -88,7 +88,7 @@ final class Mending {
     }
 
     private static WorkspaceEdit edit(FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
-        return new WorkspaceEdits(request.locations()).of(found.edits());
+        return new WorkspaceEdits(request.locations(), WorkspaceEdits.About.STAGE).of(found.edits());
     }
 
     /** Everything at the range by default; all of a file only for those who ask for it. */

@@ -46,7 +46,8 @@ final class Renaming {
         if (outcome instanceof RenameRefusal refusal) {
             throw Errors.requestFailed(refusal.sentence());
         }
-        return new WorkspaceEdits(request.locations()).of(((ProjectRename.Edits) outcome).edits());
+        return new WorkspaceEdits(request.locations(), WorkspaceEdits.About.STAGE)
+                .of(((ProjectRename.Edits) outcome).edits());
     }
 
     static Optional<LinkedEditingRanges> linkedEditing(DocumentRequest<LinkedEditingRangeParams> request) {

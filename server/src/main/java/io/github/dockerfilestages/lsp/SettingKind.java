@@ -25,6 +25,13 @@ record SettingKind<T>(String expectation, Function<JsonTree, Optional<T>> reader
                 json -> json.string().filter(known::contains).map(name -> values.get(known.indexOf(name))));
     }
 
+    /** The same, with a value for {@code true} and one for {@code false} too. */
+    SettingKind<T> orFlag(T whenTrue, T whenFalse) {
+        return new SettingKind<>(
+                expectation,
+                json -> reader.apply(json).or(() -> json.flag().map(isTrue -> isTrue ? whenTrue : whenFalse)));
+    }
+
     private static Optional<List<String>> strings(JsonTree json) {
         List<String> strings = json.strings();
         boolean isArrayOfThem = json.isArray() && strings.size() == json.items().size();

@@ -7,6 +7,7 @@ import static io.github.dockerfilestages.lsp.SettingKind.STRINGS;
 
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Settings.Confirmation;
 import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
 import io.github.dockerfilestages.workspace.Settings.InlayHints;
 import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
@@ -29,6 +30,10 @@ final class SettingsReader {
             SettingKind.choice(List.of(SeverityChoice.values()), "error", "warning", "information", "hint", "off");
     private static final SettingKind<DiagnosticScope> SCOPE =
             SettingKind.choice(List.of(DiagnosticScope.values()), "openFiles", "workspace");
+    /** {@code true} and {@code false} are what the setting was before it had a third value. */
+    private static final SettingKind<Confirmation> CONFIRMATION = SettingKind.choice(
+                    List.of(Confirmation.values()), "always", "uncertain", "never")
+            .orFlag(Confirmation.ALWAYS, Confirmation.NEVER);
 
     private final JsonTree section;
     private final Settings otherwise;
@@ -67,7 +72,7 @@ final class SettingsReader {
                 value("officialImages", otherwise.officialImages(), STRINGS),
                 value("exclude", otherwise.exclude(), STRINGS),
                 value("buildFiles.enabled", otherwise.buildFiles(), FLAG),
-                value("rename.confirmOtherFiles", otherwise.confirmOtherFiles(), FLAG));
+                value("rename.confirmOtherFiles", otherwise.confirmation(), CONFIRMATION));
     }
 
     private InlayHints inlayHints(InlayHints hints) {

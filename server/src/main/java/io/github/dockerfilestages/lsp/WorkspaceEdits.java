@@ -16,13 +16,28 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * Writes edits in the form that a client takes: with the version of each open document that they are for, and with the
- * wish that the user looks at them first, if it can.
+ * Writes edits in the form that a client takes: with the version of each open document that they are for, and with what
+ * the user should know of those in other files, if the client shows that.
+ *
+ * @param about what the edits change the name of
  */
-record WorkspaceEdits(Locations locations) {
-    private static final Map<Confirmation, ChangeAnnotation> ANNOTATIONS = Map.of(
-            Confirmation.OTHER_FILE, annotation("Other files", "They name the stage to build it."),
-            Confirmation.GUESS, annotation("Perhaps other files", "They may mean the stage, but this is not certain."));
+record WorkspaceEdits(Locations locations, About about) {
+
+    /** What has another name after the edits, and so what a user is told of those in other files. */
+    enum About {
+        STAGE(
+                "They name the stage.",
+                "They may mean another stage: the Dockerfile is not known for certain, or a variable has this default."),
+        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
+
+        private final String certain;
+        private final String uncertain;
+
+        About(String certain, String uncertain) {
+            this.certain = certain;
+            this.uncertain = uncertain;
+        }
+    }
 
     /** Edits of any files, in the order in which these first come. */
     WorkspaceEdit of(List<PlacedEdit> edits) {
@@ -46,9 +61,9 @@ record WorkspaceEdits(Locations locations) {
         Map<String, ChangeAnnotation> used = byFile.values().stream()
                 .flatMap(List::stream)
                 .map(PlacedEdit::confirmation)
-                .filter(this::isAsked)
+                .filter(this::isAnnotated)
                 .distinct()
-                .collect(Collectors.toMap(Confirmation::name, ANNOTATIONS::get));
+                .collect(Collectors.toMap(Confirmation::name, this::annotation));
         if (!used.isEmpty()) {
             edit.setChangeAnnotations(used);
         }
@@ -72,7 +87,7 @@ record WorkspaceEdits(Locations locations) {
 
     private org.eclipse.lsp4j.TextEdit annotated(PlacedEdit edit) {
         org.eclipse.lsp4j.TextEdit plain = plain(edit);
-        return isAsked(edit.confirmation())
+        return isAnnotated(edit.confirmation())
                 ? new AnnotatedTextEdit(
                         plain.getRange(),
                         plain.getNewText(),
@@ -84,20 +99,20 @@ record WorkspaceEdits(Locations locations) {
         return locations.converter(edit.file()).edit(edit.edit());
     }
 
-    /** A user who does not want to be asked about other files still is about guesses. */
-    private boolean isAsked(Confirmation confirmation) {
-        boolean isWanted = switch (confirmation) {
-            case NONE -> false;
-            case OTHER_FILE -> locations.snapshot().settings().confirmOtherFiles();
-            case GUESS -> true;
-        };
-        return isWanted && locations.client().acceptsChangeAnnotations();
+    private boolean isAnnotated(Confirmation confirmation) {
+        return confirmation != Confirmation.NONE && locations.client().acceptsChangeAnnotations();
     }
 
-    private static ChangeAnnotation annotation(String label, String description) {
-        var annotation = new ChangeAnnotation(label);
-        annotation.setNeedsConfirmation(true);
-        annotation.setDescription(description);
+    private ChangeAnnotation annotation(Confirmation confirmation) {
+        boolean isGuess = confirmation == Confirmation.GUESS;
+        var annotation = new ChangeAnnotation(isGuess ? "Uncertain references" : "Other files");
+        annotation.setDescription(isGuess ? about.uncertain : about.certain);
+        annotation.setNeedsConfirmation(
+                switch (locations.snapshot().settings().confirmation()) {
+                    case ALWAYS -> true;
+                    case UNCERTAIN -> isGuess;
+                    case NEVER -> false;
+                });
         return annotation;
     }
 }

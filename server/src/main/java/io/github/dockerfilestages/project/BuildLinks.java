@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
@@ -141,7 +142,8 @@ record BuildLinks(
         }
 
         private static PathMention path(Effective build, Sourced written, FilePath target) {
-            return new PathMention(written.file(), build.part().build().kind(), written.value(), target);
+            Build source = build.part().build();
+            return new PathMention(written.file(), source.kind(), written.value(), target, source.isPathSure());
         }
 
         void add(Effective build, Sourced place, Role role, Found found) {

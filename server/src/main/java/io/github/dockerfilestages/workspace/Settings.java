@@ -22,7 +22,7 @@ import java.util.Set;
  * @param officialImages added to the list of Docker Official Images
  * @param exclude patterns of files that are not searched
  * @param buildFiles whether files that name stages from outside are read
- * @param confirmOtherFiles whether a rename asks before it edits other files
+ * @param confirmation which edits of other files the user is to confirm
  */
 public record Settings(
         Map<String, SeverityChoice> severities,
@@ -34,7 +34,7 @@ public record Settings(
         List<String> officialImages,
         List<String> exclude,
         boolean buildFiles,
-        boolean confirmOtherFiles) {
+        Confirmation confirmation) {
 
     /** What holds where the user has chosen nothing. */
     public static final Settings DEFAULTS = new Settings(
@@ -47,7 +47,7 @@ public record Settings(
             List.of(),
             List.of(),
             true,
-            true);
+            Confirmation.UNCERTAIN);
 
     /** Whether the same files are read, and in the same way. */
     public boolean readsLike(Settings other) {
@@ -102,6 +102,16 @@ public record Settings(
     public enum DiagnosticScope {
         OPEN_FILES,
         WORKSPACE
+    }
+
+    /**
+     * Which edits of other files the user is to confirm. An editor may show what needs confirmation unticked, so that a
+     * user who agrees at once leaves it out; by default only what may be wrong is asked about.
+     */
+    public enum Confirmation {
+        ALWAYS,
+        UNCERTAIN,
+        NEVER
     }
 
     /** Which inlay hints are shown: the stage index at FROM, an argument's default, the name beside an index. */

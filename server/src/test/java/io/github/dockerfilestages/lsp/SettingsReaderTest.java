@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Settings.Confirmation;
 import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
 import io.github.dockerfilestages.workspace.Settings.InlayHints;
 import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
@@ -30,7 +31,7 @@ class SettingsReaderTest {
              'officialImages': ['ours'],
              'exclude': ['vendor/**'],
              'buildFiles': {'enabled': false},
-             'rename': {'confirmOtherFiles': false},
+             'rename': {'confirmOtherFiles': 'never'},
              'trace': {'server': 'verbose'}}
             """;
 
@@ -44,7 +45,7 @@ class SettingsReaderTest {
             List.of("ours"),
             List.of("vendor/**"),
             false,
-            false);
+            Confirmation.NEVER);
 
     private final List<String> warnings = new ArrayList<>();
 
@@ -84,6 +85,8 @@ class SettingsReaderTest {
                 "{'codeLens': {'enabled': 'yes'}}; codeLens.enabled must be true or false; |\"yes\"|",
                 "{'diagnostics': {'scope': 'all'}}; diagnostics.scope must be one of openFiles, workspace; |\"all\"|",
                 "{'diagnostics': {'severity': []}}; diagnostics.severity must be an object; []",
+                "{'rename': {'confirmOtherFiles': 'ask'}}; rename.confirmOtherFiles must be one of always, uncertain,"
+                        + " never; |\"ask\"|",
                 "{'features': {'hover': 0}}; features.hover must be true or false; 0",
                 "{'buildArgs': {'A': 1}}; buildArgs.A must be a string; 1",
                 "{'platform': true}; platform must be a string; true",
@@ -93,6 +96,21 @@ class SettingsReaderTest {
     void whatIsWrongIsAsBeforeAndTold(String json, String expected, String value) {
         assertEquals(Settings.DEFAULTS, read(json));
         assertEquals(List.of("The setting dockerfileStages." + expected + "; " + value + " is ignored."), warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, ALWAYS",
+        "false, NEVER",
+        "'\"always\"', ALWAYS",
+        "'\"uncertain\"', UNCERTAIN",
+        "'\"never\"', NEVER"
+    })
+    void whatARenameAsksWasOnceYesOrNo(String json, Confirmation expected) {
+        assertEquals(
+                expected,
+                read("{'rename': {'confirmOtherFiles': " + json + "}}").confirmation());
+        assertEquals(List.of(), warnings);
     }
 
     @Test

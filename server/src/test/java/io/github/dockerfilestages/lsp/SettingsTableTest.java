@@ -38,6 +38,10 @@ class SettingsTableTest {
     private static final Set<String> OF_THE_CLIENT =
             Set.of("server.path", "java.home", "java.options", "trace.server", "graph.codeLens");
 
+    /** For each setting that is a word, a word that is not the default. */
+    private static final Map<String, String> OTHER_WORDS =
+            Map.of("diagnostics.scope", "workspace", "platform", "linux/arm64", "rename.confirmOtherFiles", "always");
+
     @Test
     void theProgramReadsEverySettingOfTheTable() throws IOException {
         for (String name : table().keySet()) {
@@ -151,9 +155,7 @@ class SettingsTableTest {
             return JsonParser.parseString("['x']");
         }
         boolean isFlag = value.getAsJsonPrimitive().isBoolean();
-        return isFlag
-                ? new JsonPrimitive(!value.getAsBoolean())
-                : new JsonPrimitive(row.getKey().equals("diagnostics.scope") ? "workspace" : "linux/arm64");
+        return isFlag ? new JsonPrimitive(!value.getAsBoolean()) : new JsonPrimitive(OTHER_WORDS.get(row.getKey()));
     }
 
     private static JsonObject nested(String name, JsonElement value) {

@@ -182,7 +182,7 @@ class FileSearchTest {
                 List.of(),
                 List.of(patterns),
                 true,
-                true));
+                Settings.DEFAULTS.confirmation()));
     }
 
     private List<String> found(String searched) {

@@ -115,7 +115,7 @@ class WorkspaceTest {
                 settings.officialImages(),
                 settings.exclude(),
                 settings.buildFiles(),
-                settings.confirmOtherFiles());
+                settings.confirmation());
         assertFalse(without.isEnabled("textDocument/hover"));
         assertFalse(without.isEnabled("workspace/symbol"));
         assertTrue(without.isEnabled("textDocument/definition"));
@@ -133,7 +133,7 @@ class WorkspaceTest {
                 settings.officialImages(),
                 settings.exclude(),
                 settings.buildFiles(),
-                settings.confirmOtherFiles());
+                settings.confirmation());
     }
 
     private static DocumentUri uri(String spelling) {

@@ -9,6 +9,7 @@ import io.github.dockerfilestages.protocol.harness.OpenFiles;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,8 @@ class BuildFileActionsTest {
                 #- compose.yaml
                 services:
                   é😀: {build: {context: ., target: 1serve}}
+                #- other.sh
+                docker build --target 1serve -f "$FILE" .
                 """);
         Span name = files.fixture("Dockerfile").span("name");
 
@@ -100,7 +103,12 @@ class BuildFileActionsTest {
                 #- compose.yaml
                 services:
                   é😀: {build: {context: ., target: serve}}
+                #- other.sh
+                docker build --target serve -f "$FILE" .
                 """, done(files, action));
+        assertEquals(
+                Map.of("other.sh", "Uncertain references"),
+                WorkspaceEdits.asked(files, CodeActions.edit(session, action)));
     }
 
     private String done(OpenFiles files, JsonObject action) {

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.dockerfilestages.protocol.fixture.PositionEncoding;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -16,13 +16,12 @@ import io.github.dockerfilestages.protocol.harness.Response;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.harness.SharedSession;
 import io.github.dockerfilestages.protocol.json.Json;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code textDocument/rename} and its preparation where files beside the Dockerfile name its stages. */
 @ExtendWith(SharedSession.class)
@@ -93,35 +92,47 @@ class ProjectRenameTest {
     }
 
     @Test
-    void asksForConfirmationInOtherFiles(Session session) {
+    void asksAboutGuessesOnly(Session session) {
         OpenFiles files = OpenFiles.of(session, BEFORE);
 
         JsonElement edit = rename(files.document("Dockerfile"), "base");
 
+        assertEquals(Map.of("hack/compose.yaml", "Uncertain references"), WorkspaceEdits.asked(files, edit));
         assertEquals(
-                Map.of("Dockerfile", false, "compose.yaml", true, "docker-bake.hcl", true, "hack/compose.yaml", true),
-                confirmed(files, edit));
+                AFTER.replace(":-base}", ":-build}"),
+                WorkspaceEdits.apply(files, WorkspaceEdits.withoutQuestion(edit)));
     }
 
-    @Test
-    void asksAboutGuessesOnlyWhoeverDoesNotWantToBeAsked() {
-        JsonObject options = Json.object("rename", Json.object("confirmOtherFiles", false));
-        try (Session session = Client.modern().withOptions(options).start()) {
+    @ParameterizedTest
+    @ValueSource(strings = {"'always'", "true"})
+    void asksAboutAllOtherFilesIfTheUserWants(String always) {
+        try (Session session = withConfirmation(always)) {
             OpenFiles files = OpenFiles.of(session, BEFORE);
 
             JsonElement edit = rename(files.document("Dockerfile"), "base");
 
             assertEquals(
                     Map.of(
-                            "Dockerfile",
-                            false,
                             "compose.yaml",
-                            false,
+                            "Other files",
                             "docker-bake.hcl",
-                            false,
+                            "Other files",
                             "hack/compose.yaml",
-                            true),
-                    confirmed(files, edit));
+                            "Uncertain references"),
+                    WorkspaceEdits.asked(files, edit));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'never'", "false"})
+    void neverAsksIfTheUserWants(String never) {
+        try (Session session = withConfirmation(never)) {
+            OpenFiles files = OpenFiles.of(session, BEFORE);
+
+            JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+            assertEquals(Map.of(), WorkspaceEdits.asked(files, edit));
+            assertEquals(AFTER, WorkspaceEdits.apply(files, WorkspaceEdits.withoutQuestion(edit)));
         }
     }
 
@@ -135,7 +146,7 @@ class ProjectRenameTest {
             JsonElement edit = rename(files.document("Dockerfile"), "base");
 
             assertEquals(AFTER, WorkspaceEdits.apply(files, edit));
-            assertFalse(confirmed(files, edit).containsValue(true));
+            assertEquals(Map.of(), WorkspaceEdits.asked(files, edit));
         }
     }
 
@@ -202,25 +213,10 @@ class ProjectRenameTest {
         return document.ask("textDocument/rename", params);
     }
 
-    /** Whether the user is asked before the edits of a file are made: before all of them, or before none. */
-    private static Map<String, Boolean> confirmed(OpenFiles files, JsonElement edit) {
-        var confirmed = new TreeMap<String, Boolean>();
-        for (JsonObject change : Json.objects(edit, "documentChanges")) {
-            Document document = files.at(Json.text(change, "textDocument.uri"));
-            List<Boolean> asked = Json.objects(change, "edits").stream()
-                    .map(each -> isAsked(edit, each))
-                    .distinct()
-                    .toList();
-            assertEquals(1, asked.size(), () -> "of one file, some are to be confirmed: " + change);
-            confirmed.put(files.path(document), asked.get(0));
-        }
-        return confirmed;
-    }
-
-    private static boolean isAsked(JsonElement edit, JsonObject textEdit) {
-        return Json.at(textEdit, "annotationId")
-                .map(id -> Json.require(edit, "changeAnnotations." + id.getAsString()))
-                .map(annotation -> Json.require(annotation, "needsConfirmation").getAsBoolean())
-                .orElse(false);
+    private static Session withConfirmation(String value) {
+        JsonElement setting = JsonParser.parseString(value);
+        return Client.modern()
+                .withOptions(Json.object("rename", Json.object("confirmOtherFiles", setting)))
+                .start();
     }
 }

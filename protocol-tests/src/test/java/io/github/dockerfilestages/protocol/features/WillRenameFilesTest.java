@@ -7,9 +7,12 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.OpenFiles;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +45,45 @@ class WillRenameFilesTest {
     }
 
     @Test
+    void onlyWhatMayBeAnotherFileNeedsConfirmation() {
+        OpenFiles files = OpenFiles.of(session, """
+                #- Dockerfile.dev
+                FROM golang AS build
+                #- compose.yaml
+                services: {web: {build: {dockerfile: Dockerfile.dev}}}
+                #- build.sh
+                cd "$OUT"
+                docker build -f Dockerfile.dev .
+                """, FOLDER::concat);
+
+        JsonElement edit = willRename("Dockerfile.dev", "dev.dockerfile");
+
+        assertEquals(Map.of("build.sh", "Uncertain references"), WorkspaceEdits.asked(files, edit));
+        assertEquals(
+                Map.of(
+                        "Other files",
+                        "They refer to the renamed path.",
+                        "Uncertain references",
+                        "They may run in another folder, where the path means something else."),
+                descriptions(edit));
+    }
+
+    @Test
     void aFileThatNothingNamesNeedsNoEdit() {
         session.open(FOLDER + "Dockerfile", "FROM golang AS build\n");
 
         assertEquals(JsonNull.INSTANCE, willRename("Dockerfile", "Dockerfile.old"));
+    }
+
+    private static Map<String, String> descriptions(JsonElement edit) {
+        var descriptions = new TreeMap<String, String>();
+        Json.require(edit, "changeAnnotations")
+                .getAsJsonObject()
+                .asMap()
+                .values()
+                .forEach(annotation ->
+                        descriptions.put(Json.text(annotation, "label"), Json.text(annotation, "description")));
+        return descriptions;
     }
 
     private JsonElement willRename(String from, String to) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
@@ -15,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Applies what a rename gives, as strictly as an editor may. */
@@ -30,6 +33,38 @@ final class WorkspaceEdits {
     static String apply(OpenFiles files, JsonElement workspaceEdit) {
         Map<String, List<JsonObject>> edits = byUri(files::at, workspaceEdit.getAsJsonObject());
         return files.shown(document -> applyTextEdits(document, edits.getOrDefault(document.uri(), List.of())));
+    }
+
+    /** For each file some edits of which the user has to confirm, the label under which these are shown. */
+    static Map<String, String> asked(OpenFiles files, JsonElement workspaceEdit) {
+        var asked = new TreeMap<String, String>();
+        for (JsonObject change : Json.objects(workspaceEdit, "documentChanges")) {
+            String path = files.path(files.at(Json.text(change, "textDocument.uri")));
+            Json.objects(change, "edits").stream()
+                    .flatMap(edit -> question(workspaceEdit, edit).stream())
+                    .forEach(annotation -> asked.put(path, Json.text(annotation, "label")));
+        }
+        return asked;
+    }
+
+    /** What is left for a user who agrees at once: an editor shows edits that have to be confirmed as not chosen. */
+    static JsonElement withoutQuestion(JsonElement workspaceEdit) {
+        JsonElement chosen = workspaceEdit.deepCopy();
+        for (JsonObject change : Json.objects(chosen, "documentChanges")) {
+            var edits = new JsonArray();
+            Json.objects(change, "edits").stream()
+                    .filter(edit -> question(workspaceEdit, edit).isEmpty())
+                    .forEach(edits::add);
+            change.add("edits", edits);
+        }
+        return chosen;
+    }
+
+    private static Optional<JsonElement> question(JsonElement workspaceEdit, JsonObject edit) {
+        return Json.at(edit, "annotationId")
+                .map(id -> Json.require(workspaceEdit, "changeAnnotations." + id.getAsString()))
+                .filter(annotation ->
+                        Json.require(annotation, "needsConfirmation").getAsBoolean());
     }
 
     private static List<JsonObject> textEdits(Document document, JsonElement workspaceEdit) {
