@@ -25,7 +25,7 @@ final class DiagnosedFiles {
     /** Those of which the user wants to know, each once, in an order that stays. */
     static List<DiagnosedFile> all(Snapshot now) {
         Stream<DiagnosedFile> open = now.documents().all().stream()
-                .filter(document -> !document.uri().isReadOnly())
+                .filter(document -> document.uri().isEditable())
                 .flatMap(document -> DiagnosedFile.of(now, document).stream());
         return now.settings().diagnosticScope() == DiagnosticScope.WORKSPACE
                 ? Stream.concat(open, closed(now)).toList()

@@ -24,7 +24,7 @@ record DiagnosticList(ClientProfile client, Snapshot now, DiagnosedFile file) {
     /** Nothing where the user has switched them off, or where nobody could mend anything. */
     static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file) {
         var list = new JsonArray();
-        if (now.settings().showsDiagnostics() && !file.uri().isReadOnly()) {
+        if (now.settings().showsDiagnostics() && file.uri().isEditable()) {
             var writer = new DiagnosticList(client, now, file);
             file.diagnostics().get().forEach(found -> list.add(writer.json(found)));
         }

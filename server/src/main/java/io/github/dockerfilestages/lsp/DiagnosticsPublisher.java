@@ -148,7 +148,10 @@ final class DiagnosticsPublisher {
 
     private void publish(DocumentUri uri) {
         Snapshot now = workspace.snapshot();
-        Optional<DiagnosedFile> file = now.documents().find(uri).flatMap(document -> DiagnosedFile.of(now, document));
+        Optional<DiagnosedFile> file = now.documents()
+                .find(uri)
+                .filter(document -> document.uri().isEditable())
+                .flatMap(document -> DiagnosedFile.of(now, document));
         if (file.isPresent()) {
             publish(file.get(), source.apply(now, file.get()));
         } else if (Optional.ofNullable(published.remove(uri)).isPresent()) {

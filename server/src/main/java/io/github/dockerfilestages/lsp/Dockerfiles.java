@@ -20,7 +20,7 @@ final class Dockerfiles {
      */
     static List<KnownDockerfile> all(Snapshot now) {
         Stream<KnownDockerfile> open = now.documents().all().stream()
-                .filter(document -> !document.uri().isReadOnly())
+                .filter(document -> document.uri().isEditable())
                 .flatMap(document -> KnownDockerfile.of(document).stream());
         return Stream.concat(open, closed(now)).toList();
     }

@@ -25,7 +25,7 @@ final class Mending {
     private Mending() {}
 
     static List<CodeAction> actions(FileRequest<CodeActionParams> request) {
-        if (!request.client().acceptsCodeActions() || request.document().uri().isReadOnly()) {
+        if (!request.client().acceptsCodeActions() || !request.document().uri().isEditable()) {
             return List.of();
         }
         TextRange range = request.converter().textRange(request.params().getRange());

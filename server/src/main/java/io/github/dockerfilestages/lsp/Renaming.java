@@ -51,6 +51,9 @@ final class Renaming {
     }
 
     static Optional<LinkedEditingRanges> linkedEditing(DocumentRequest<LinkedEditingRangeParams> request) {
+        if (!request.document().uri().isEditable()) {
+            return Optional.empty();
+        }
         List<TextRange> ranges = LinkedEditing.find(
                 request.stages(), request.offset(request.params().getPosition()));
         return ranges.isEmpty()
@@ -60,8 +63,9 @@ final class Renaming {
     }
 
     private static void checkWritable(OpenDocument document) {
-        if (document.uri().isReadOnly()) {
-            throw Errors.requestFailed("This document can only be read.");
+        if (!document.uri().isEditable()) {
+            throw Errors.requestFailed("A document of the scheme '"
+                    + document.uri().scheme() + "' is read-only; rename in the file itself.");
         }
     }
 }

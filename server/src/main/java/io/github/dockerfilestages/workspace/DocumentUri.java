@@ -14,13 +14,38 @@ import java.util.Set;
  * @param spelling as the client wrote it
  */
 public record DocumentUri(String identity, String spelling) {
-    /** The schemes under which editors show texts of version control, for one side of a comparison. */
-    private static final Set<String> READ_ONLY =
-            Set.of("git", "gitfs", "gitlens", "svn", "hg", "vscode-scm", "review", "conflictresolution");
+    /**
+     * The schemes of documents that a user works on: files, here or elsewhere, and texts that were never saved. Editors show
+     * much else under schemes of their own: one side of a comparison, the preview of an edit, the output of a program.
+     */
+    private static final Set<String> OF_WORK = Set.of(
+            "file",
+            "untitled",
+            "buffer",
+            "inmemory",
+            "memfs",
+            "sftp",
+            "ssh",
+            "temp",
+            "vscode-local",
+            "vscode-notebook-cell",
+            "vscode-remote",
+            "vscode-test-web",
+            "vscode-vfs",
+            "vsls");
 
-    /** Whether editors show such a document but let nobody edit it. */
-    public boolean isReadOnly() {
-        return READ_ONLY.contains(identity.substring(0, Math.max(0, identity.indexOf(':'))));
+    /**
+     * Whether a user works on the document; all others are for navigation only. What has no scheme is a path that a client
+     * sent for a URI, be it with the letter of a drive.
+     */
+    public boolean isEditable() {
+        String scheme = scheme();
+        return scheme.length() < 2 || OF_WORK.contains(scheme);
+    }
+
+    /** What stands before the first colon; empty without one. */
+    public String scheme() {
+        return identity.substring(0, Math.max(0, identity.indexOf(':')));
     }
 
     /** Where the file is; absent for what is no file, such as a document that was never saved. */

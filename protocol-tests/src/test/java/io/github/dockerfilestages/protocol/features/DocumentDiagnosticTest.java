@@ -85,7 +85,11 @@ class DocumentDiagnosticTest {
         Document compose = session.open(Session.freshUri("notes.txt"), "plaintext", "FROM\n");
         Document past = session.open(
                 "git:/past/Dockerfile", "dockerfile", Fixture.of(WRONG).text());
-        for (Document document : List.of(compose, past)) {
+        Document preview = session.open(
+                "vscode-bulkeditpreview-editor://edit/Dockerfile",
+                "dockerfile",
+                Fixture.of(WRONG).text());
+        for (Document document : List.of(compose, past, preview)) {
             JsonObject report = Pulling.pull(document);
             assertEquals("full", Json.text(report, "kind"));
             assertEquals(List.of(), Json.objects(report, "items"));

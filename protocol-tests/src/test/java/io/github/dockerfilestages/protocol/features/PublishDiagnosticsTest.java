@@ -67,6 +67,24 @@ class PublishDiagnosticsTest {
     }
 
     @Test
+    void areNotForWhatAnEditorOnlyShows(Session session) {
+        Inbox notifications = session.connection().notifications();
+        Document preview = session.open("vscode-bulkeditpreview-editor://edit/Dockerfile", "dockerfile", WRONG);
+        Document past = session.open("git:/repo/Dockerfile?ref=HEAD", "dockerfile", WRONG);
+        preview.edit(Edit.replace("later /a", "other /a"));
+        preview.close();
+        past.close();
+
+        assertFalse(session.open(WRONG).diagnostics().isEmpty(), "this comes last, as diagnostics come in order");
+
+        assertEquals(
+                List.of(),
+                notifications.all().stream()
+                        .filter(message -> preview.isPublicationOf(message) || past.isPublicationOf(message))
+                        .toList());
+    }
+
+    @Test
     void pointAtTheOtherParty(Session session) {
         Fixture fixture = Fixture.of("""
                 FROM alpine
@@ -144,7 +162,8 @@ class PublishDiagnosticsTest {
     void haveTheSeverityThatTheSettingsSay() {
         Client client = Client.modern().withOptions(Json.parse("""
                 {"dockerfileStages": {"diagnostics": {"severity":
-                  {"StageNameCasing": "error", "FromAsCasing": "off"}}}}"""));
+                  {"StageNameCasing": "error", "FromAsCasing": "off"}}}}\
+                """));
         try (Session session = client.start()) {
             session.connection()
                     .client()
