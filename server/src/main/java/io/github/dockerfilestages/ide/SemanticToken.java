@@ -11,7 +11,9 @@ public record SemanticToken(TextRange range, Type type, Set<Modifier> modifiers)
         STAGE,
         IMAGE,
         /** The build context or a named one. */
-        CONTEXT
+        CONTEXT,
+        /** Nothing: what should be a name is none, or probably a misspelt one. */
+        UNRESOLVED
     }
 
     /** What else is true of a word. */

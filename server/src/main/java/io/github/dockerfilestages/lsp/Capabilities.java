@@ -34,7 +34,7 @@ final class Capabilities {
               "inlayHintProvider": true,
               "codeLensProvider": {"resolveProvider": true},
               "semanticTokensProvider": {
-                "legend": {"tokenTypes": ["class", "namespace", "variable"], "tokenModifiers": ["declaration"]},
+                "legend": {"tokenTypes": ["class", "string", "parameter", "unresolvedReference"], "tokenModifiers": ["declaration"]},
                 "full": {"delta": true},
                 "range": true
               },

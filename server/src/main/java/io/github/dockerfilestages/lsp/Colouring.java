@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.SemanticToken;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.TextRange;
@@ -20,8 +20,11 @@ import org.eclipse.lsp4j.SemanticTokensRangeParams;
 /** Semantic tokens as the protocol packs them: of a document, of a part of it, or what has changed since the last time. */
 final class Colouring {
     /** In the order of the legend that is announced. */
-    private static final List<SemanticToken.Type> TYPES =
-            List.of(SemanticToken.Type.STAGE, SemanticToken.Type.IMAGE, SemanticToken.Type.CONTEXT);
+    private static final List<SemanticToken.Type> TYPES = List.of(
+            SemanticToken.Type.STAGE,
+            SemanticToken.Type.IMAGE,
+            SemanticToken.Type.CONTEXT,
+            SemanticToken.Type.UNRESOLVED);
 
     private static final int DECLARATION_BIT = 1;
 
@@ -36,8 +39,8 @@ final class Colouring {
             TextRange range = request.converter().textRange(request.params().getRange());
             return new SemanticTokens(packed(
                     request,
-                    dockerfile -> io.github.dockerfilestages.ide.SemanticTokens.find(
-                            dockerfile.model(), dockerfile.toText(range))));
+                    about -> io.github.dockerfilestages.ide.SemanticTokens.find(
+                            about.diagnosis(), about.dockerfile().toText(range))));
         });
     }
 
@@ -62,7 +65,7 @@ final class Colouring {
 
     private LastTokens.Sent remember(FileRequest<?> request) {
         var sent = LastTokens.Sent.of(
-                packed(request, dockerfile -> io.github.dockerfilestages.ide.SemanticTokens.find(dockerfile.model())));
+                packed(request, about -> io.github.dockerfilestages.ide.SemanticTokens.find(about.diagnosis())));
         last.put(request.document().uri(), sent);
         return sent;
     }
@@ -92,13 +95,13 @@ final class Colouring {
 
     /** Five numbers a token: lines and characters since the one before, length, type, modifiers. */
     private static List<Integer> packed(
-            FileRequest<?> request, Function<ProjectDockerfile, List<SemanticToken>> feature) {
+            FileRequest<?> request, Function<DiagnosedDockerfile, List<SemanticToken>> feature) {
         var data = new ArrayList<Integer>();
         var before = new Position(0, 0);
-        for (ProjectDockerfile dockerfile : request.dockerfiles()) {
-            for (SemanticToken token : feature.apply(dockerfile)) {
+        for (DiagnosedDockerfile about : request.diagnosedDockerfiles()) {
+            for (SemanticToken token : feature.apply(about)) {
                 Cancellation.check();
-                TextRange range = dockerfile.toFile(token.range());
+                TextRange range = about.dockerfile().toFile(token.range());
                 Position start = position(request, range.start());
                 Position end = position(request, range.end());
                 int lines = start.line() - before.line();

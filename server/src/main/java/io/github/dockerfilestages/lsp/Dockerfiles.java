@@ -41,13 +41,12 @@ final class Dockerfiles {
                 : uri.path().flatMap(now.project()::dockerfile).map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 
-    /** A Dockerfile of the project as its builds see it, the named contexts included. */
-    static ProjectDockerfile settled(Snapshot now, ProjectDockerfile dockerfile) {
+    /** A Dockerfile of the project as its builds see it, the named contexts included, with what is wrong with it. */
+    static DiagnosedDockerfile diagnosed(Snapshot now, ProjectDockerfile dockerfile) {
         return DiagnosedDockerfile.of(
-                        now.project(),
-                        dockerfile,
-                        now.settings().build(),
-                        now.settings().diagnostics())
-                .dockerfile();
+                now.project(),
+                dockerfile,
+                now.settings().build(),
+                now.settings().diagnostics());
     }
 }

@@ -48,13 +48,20 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
 
     /** The Dockerfiles in the document, in the order of its text: itself, or those that are written inside it. */
     List<ProjectDockerfile> dockerfiles() {
-        return dockerfile()
+        return diagnosedDockerfiles().stream()
+                .map(DiagnosedDockerfile::dockerfile)
+                .toList();
+    }
+
+    /** The same with what is wrong with them, which is found when somebody first asks. */
+    List<DiagnosedDockerfile> diagnosedDockerfiles() {
+        return diagnosed()
                 .map(List::of)
                 .orElseGet(() -> buildFile().stream()
                         .flatMap(file -> file.inlines().stream())
                         .sorted(Comparator.comparingInt(
                                 inline -> inline.toFile(TextRange.at(0)).start()))
-                        .map(this::settled)
+                        .map(inline -> Dockerfiles.diagnosed(snapshot, inline))
                         .toList());
     }
 
@@ -76,7 +83,7 @@ record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, Client
     }
 
     private ProjectDockerfile settled(ProjectDockerfile dockerfile) {
-        return Dockerfiles.settled(snapshot, dockerfile);
+        return Dockerfiles.diagnosed(snapshot, dockerfile).dockerfile();
     }
 
     Project project() {

@@ -41,7 +41,9 @@ record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile client) {
                 .filter(document -> !id.isInline())
                 .flatMap(OpenDocument::stages)
                 .map(stages -> ProjectDockerfile.of(id.file(), stages));
-        return open.or(() -> project().dockerfile(id).map(known -> Dockerfiles.settled(snapshot, known)));
+        return open.or(() -> project()
+                .dockerfile(id)
+                .map(known -> Dockerfiles.diagnosed(snapshot, known).dockerfile()));
     }
 
     Locations locations() {

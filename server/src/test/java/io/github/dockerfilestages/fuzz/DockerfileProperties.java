@@ -98,6 +98,7 @@ final class DockerfileProperties {
         checkActions(new TextRange(0, text.length()), diagnosis);
         askAt(text.length(), model);
         askAboutAll(model);
+        SemanticTokens.find(diagnosis);
     }
 
     private static void askAt(int offset, StageModel model) {
@@ -110,7 +111,6 @@ final class DockerfileProperties {
     private static void askAboutAll(StageModel model) {
         DocumentSymbols.find(model);
         FoldingRanges.find(model);
-        SemanticTokens.find(model);
         InlayHints.find(model, new TextRange(0, model.text().length()), new InlayHints.Shown(true, true, true));
         CodeLenses.find(Project.EMPTY, file(model));
         StageGraph.of("Dockerfile", Project.EMPTY, file(model));

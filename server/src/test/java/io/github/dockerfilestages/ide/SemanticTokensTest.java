@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OfficialImages;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class SemanticTokensTest {
     private static final BuildParameters WITH_CONTEXT = new BuildParameters("linux/amd64", Map.of(), Set.of("sources"));
+
+    private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.with(List.of()))
+            .with(new Surroundings(true, true, Set.of(), false, Set.of()));
 
     @Test
     void aliasesAreDeclarationsAndReferencesAreWhatTheyResolveTo() {
@@ -41,7 +48,9 @@ class SemanticTokensTest {
                 COPY --from=later /a /b
                             ^^^^^ STAGE
                 COPY --from=9 /a /b
+                            ^ UNRESOLVED
                 COPY --from=$NAME /a /b
+                            ^^^^^ UNRESOLVED
                 RUN --mount=type=bind,from=build,target=/x --mount=from=0 echo build
                                            ^^^^^ STAGE
                                                                         ^ IMAGE
@@ -51,6 +60,7 @@ class SemanticTokensTest {
                      ^^^^^^^ IMAGE
                                 ^^^^^ STAGE DECLARATION
                 FROM Build
+                     ^^^^^ UNRESOLVED
                 """);
     }
 
@@ -104,19 +114,51 @@ class SemanticTokensTest {
 
         assertEquals(
                 fixture.drawing().toString(),
-                draw(fixture.model(), SemanticTokens.find(fixture.model(), range))
+                draw(fixture.model(), SemanticTokens.find(diagnosis(fixture.model()), range))
                         .toString());
+    }
+
+    @Test
+    void whatIsProbablyMisspeltIsNoImage() {
+        check("""
+                FROM golang AS build
+                     ^^^^^^ IMAGE
+                               ^^^^^ STAGE DECLARATION
+                FROM biuld
+                     ^^^^^ UNRESOLVED
+                COPY --from=biuld /a /b
+                            ^^^^^ UNRESOLVED
+                COPY --from=tools /a /b
+                            ^^^^^ IMAGE
+                RUN --mount=from=Biuld,target=/x make
+                                 ^^^^^ UNRESOLVED
+                """);
+    }
+
+    @Test
+    void whatATemplateFillsInHasNoToken() {
+        check("""
+                FROM golang AS build
+                     ^^^^^^ IMAGE
+                               ^^^^^ STAGE DECLARATION
+                FROM {{base}}
+                COPY --from={{stage}} /a /b
+                """);
+    }
+
+    private static Diagnosis diagnosis(StageModel model) {
+        return Diagnosis.of(model, SETTINGS);
     }
 
     private static void check(String source) {
         var fixture = Fixture.of(source);
         StageModel model = fixture.model(WITH_CONTEXT);
-        List<SemanticToken> tokens = SemanticTokens.find(model);
+        List<SemanticToken> tokens = SemanticTokens.find(diagnosis(model));
 
         assertEquals(fixture.drawing().toString(), draw(model, tokens).toString());
         assertInOrder(tokens);
         FeatureCheck.assertBearsPrefixes(fixture.text(), (typed, offset) -> {
-            assertInOrder(SemanticTokens.find(typed, TextRange.at(offset)));
+            assertInOrder(SemanticTokens.find(diagnosis(typed), TextRange.at(offset)));
             return Drawing.of(typed.text().content());
         });
     }

@@ -88,7 +88,10 @@ class TenThousandStagesTest {
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
         assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());
-        assertEquals(3 * COUNT - 1, SemanticTokens.find(MODEL).size());
+        assertEquals(
+                3 * COUNT - 1,
+                SemanticTokens.find(Diagnosis.of(MODEL, DiagnosticSettings.of(Set.of())))
+                        .size());
         assertEquals(COUNT, CodeLenses.find(Project.EMPTY, DOCKERFILE).size());
         assertEquals(
                 COUNT + " references",

@@ -239,7 +239,7 @@ final class FeatureResults {
 
     private static String tokens(StageModel model) {
         var drawing = Drawing.of(model.text().content());
-        for (var token : SemanticTokens.find(model)) {
+        for (var token : SemanticTokens.find(Diagnosis.of(model, IN_A_FOLDER))) {
             String modifiers =
                     token.modifiers().stream().map(FeatureResults::lower).collect(joining(" "));
             drawing = drawing.mark(token.range(), (lower(token.type()) + " " + modifiers).strip());

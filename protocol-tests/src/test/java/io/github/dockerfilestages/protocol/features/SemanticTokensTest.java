@@ -25,7 +25,7 @@ class SemanticTokensTest {
     private static final String TEXT = """
             # FROM a comment
             FROM golang AS build
-                 ^^^^^^ namespace
+                 ^^^^^^ string
                            ^^^^^ class declaration
             RUN echo build
             FROM build
@@ -33,8 +33,11 @@ class SemanticTokensTest {
             COPY --from=0 /a /b
                         ^ class
             RUN --mount=type=bind,from=nginx,target=/x make
-                                       ^^^^^ namespace
+                                       ^^^^^ string
             COPY --from=$X /a /b
+                        ^^ unresolvedReference
+            COPY --from=biuld /a /b
+                        ^^^^^ unresolvedReference
             """;
 
     @Test
@@ -50,13 +53,13 @@ class SemanticTokensTest {
         Fixture fixture = Fixture.of("""
                 FROM golang AS one
                 FROM golang AS two
-                     ^^^^^^ namespace
+                     ^^^^^^ string
                                ^^^ class declaration
                 FROM golang AS three
                 """);
         Document document = session.open(fixture.text());
         JsonObject params =
-                Json.object("textDocument", document.identifier(), "range", document.range(fixture.span("namespace")));
+                Json.object("textDocument", document.identifier(), "range", document.range(fixture.span("string")));
 
         JsonElement result =
                 document.ask("textDocument/semanticTokens/range", params).result();
@@ -104,6 +107,7 @@ class SemanticTokensTest {
         Fixture fixture = Fixture.of("""
                 x-later: &later
                   dockerfile_inline: "FROM é😀\\tAS early\\nFROM early"
+                                           ^^ unresolvedReference
                                                   ^^^^^ class declaration
                                                               ^^^^^ class
                 services:
@@ -111,7 +115,7 @@ class SemanticTokensTest {
                     build:
                       dockerfile_inline: |
                         FROM golang AS build
-                             ^^^^^^ namespace
+                             ^^^^^^ string
                                        ^^^^^ class declaration
                         FROM build
                              ^^^^^ class
