@@ -7,15 +7,13 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Code lenses: above each FROM how often its stage is referred to, and which build files build it. */
+/** Code lenses: above each FROM how often its stage is referred to, and how many build targets it is. */
 public final class CodeLenses {
-    private static final int MOST = 3;
-
     /** What a lens says, and the places that it leads to. */
     public record Label(String title, List<Place> places) {}
 
@@ -25,9 +23,10 @@ public final class CodeLenses {
         StageModel model = dockerfile.model();
         var lenses = new ArrayList<CodeLens>();
         for (Stage stage : model.table().stages()) {
-            lenses.add(new CodeLens(Topic.REFERENCES, stage.index(), model.nameRange(stage)));
+            TextRange start = TextRange.at(model.range(stage).start());
+            lenses.add(new CodeLens(Topic.REFERENCES, stage.index(), start));
             if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
-                lenses.add(new CodeLens(Topic.TARGETS, stage.index(), model.nameRange(stage)));
+                lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
             }
         }
         return List.copyOf(lenses);
@@ -48,8 +47,8 @@ public final class CodeLenses {
 
     private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
         List<Place> places = ProjectReferences.of(project, dockerfile, stage).references();
-        int count = places.size();
-        return new Label(count == 0 ? "no references" : count == 1 ? "1 reference" : count + " references", places);
+        String title = places.isEmpty() ? "no references" : count(places.size(), "reference");
+        return new Label(title, places);
     }
 
     private static Optional<Label> targets(StageTargets targets) {
@@ -57,9 +56,11 @@ public final class CodeLenses {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        String first = all.stream().limit(MOST).map(targets::label).collect(Collectors.joining("; "));
-        String rest = all.size() > MOST ? " and " + (all.size() - MOST) + " more" : "";
-        return Optional.of(new Label(
-                "target of " + first + rest, all.stream().map(Place::of).toList()));
+        List<Place> places = all.stream().map(Place::of).toList();
+        return Optional.of(new Label(count(places.size(), "build target"), places));
+    }
+
+    private static String count(int number, String thing) {
+        return number == 1 ? "1 " + thing : number + " " + thing + "s";
     }
 }

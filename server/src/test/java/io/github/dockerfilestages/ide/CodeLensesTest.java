@@ -20,16 +20,17 @@ class CodeLensesTest {
         var fixture = Fixture.of("""
                 ARG BASE=build
                 FROM golang AS build
-                               ^^^^^ 4 references
+                <> 4 references
                 FROM ${BASE}
-                     ^^^^^^^ no references
+                <> no references
                 COPY --from=build /a /b
                 COPY --from=0 /a /b
-                FROM alpine AS test
-                               ^^^^ 1 reference
+                  FROM alpine AS test
+                  <> 1 reference
                 RUN --mount=from=TEST,target=/x make
-                FROM
-                ^^^^ no references
+                FROM \\
+                <> no references
+                  alpine AS last
                 """);
 
         assertEquals(fixture.drawing().toString(), draw(fixture.model()).toString());
@@ -40,7 +41,7 @@ class CodeLensesTest {
     void aLensLeadsToItsReferences() {
         var fixture = Fixture.of("""
                 FROM golang AS build
-                               ^^^^^ lens
+                <> lens
                 FROM build
                      ^^^^^ reference
                 COPY --from="build" /a /b
@@ -64,7 +65,7 @@ class CodeLensesTest {
     }
 
     @Test
-    void aStageThatBuildFilesBuildHasALensThatNamesThem() {
+    void aStageThatBuildFilesBuildHasALensForThem() {
         ProjectFixture fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS build
@@ -82,6 +83,8 @@ class CodeLensesTest {
                 #- Makefile
                 app:
                 	docker build --target build .
+                #- other.sh
+                docker build --target other .
                 """);
         var dockerfile = fixture.dockerfile("Dockerfile");
         List<String> titles = CodeLenses.find(fixture.project(), dockerfile).stream()
@@ -90,12 +93,7 @@ class CodeLensesTest {
                         .title())
                 .toList();
 
-        assertEquals(
-                List.of(
-                        "5 references",
-                        "target of Makefile, line 2; compose.yaml: web; docker-bake.hcl: app and 1 more",
-                        "no references"),
-                titles);
+        assertEquals(List.of("5 references", "4 build targets", "1 reference", "1 build target"), titles);
     }
 
     private static List<CodeLens> find(StageModel model) {

@@ -144,7 +144,7 @@ final class AcrossFilesResults {
         Project project = fixture.project();
         ProjectDockerfile dockerfile = named(fixture).dockerfile();
         return CodeLenses.find(project, dockerfile).stream()
-                .map(lens -> dockerfile.model().text().slice(lens.range()) + "   ‹"
+                .map(lens -> dockerfile.model().table().stage(lens.stage()).label() + "   ‹"
                         + CodeLenses.resolve(project, dockerfile, lens.topic(), lens.stage())
                                 .orElseThrow()
                                 .title()

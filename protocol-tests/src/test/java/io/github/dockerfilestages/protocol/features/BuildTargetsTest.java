@@ -46,14 +46,14 @@ class BuildTargetsTest {
     }
 
     @Test
-    void aLensNamesThemAndLeadsThere(Session session) {
+    void aLensCountsThemAndLeadsThere(Session session) {
         OpenFiles files = OpenFiles.of(session, FILES);
         List<JsonObject> lenses = Json.objects(files.document("Dockerfile").request("textDocument/codeLens")).stream()
                 .map(lens -> session.request("codeLens/resolve", lens).getAsJsonObject())
                 .toList();
 
         assertEquals(
-                List.of("3 references", "target of compose.yaml: web; docker-bake.hcl: app", "no references"),
+                List.of("3 references", "2 build targets", "no references"),
                 lenses.stream().map(lens -> Json.text(lens, "command.title")).toList());
         List<JsonElement> arguments = Json.list(Json.require(lenses.get(1), "command.arguments"));
         assertEquals(files.drawn(), files.drawn(Json.objects(arguments.get(2)), "place"));

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CodeLensTest {
     private static final String TEXT = """
             FROM golang AS build
-                           ^^^^^ 2 references
+            | 2 references
             FROM build
-                 ^^^^^ no references
+            | no references
             COPY --from=build /a /b
             """;
 
@@ -47,15 +47,15 @@ class CodeLensTest {
                       target: build
                       dockerfile_inline: |
                         FROM golang AS build
-                                       ^^^^^ 3 references
-                                       ^^^^^ target of compose.yaml: é😀
+                        | 1 build target
+                        | 3 references
                         FROM build
-                             ^^^^^ no references
+                        | no references
                         COPY --from=build /a /b
                   web:
                     build:
                       dockerfile_inline: "FROM alpine"
-                                               ^^^^^^ no references
+                                          | no references
                 """);
         Document document = session.open(Session.freshUri("compose.yaml"), "yaml", fixture.text());
 
@@ -73,7 +73,7 @@ class CodeLensTest {
     void theCommandCarriesPositions(Session session) {
         Fixture fixture = Fixture.of("""
                 FROM golang AS build
-                               ^^^^^ lens
+                | lens
                 FROM build
                      ^^^^^ reference
                 COPY --from=build /a /b
