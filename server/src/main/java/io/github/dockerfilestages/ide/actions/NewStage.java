@@ -30,8 +30,8 @@ final class NewStage {
         }
         var edits = new ArrayList<TextEdit>(inserted(model, model.table().stage(first), base, name, declarations));
         references.forEach(reference -> Respelling.edit(model, reference, name).ifPresent(edits::add));
-        String title =
-                "Make '" + base + "' the stage '" + name + "'" + (declarations.isEmpty() ? "" : ", its ARG declared");
+        String title = "Extract image '" + base + "' into new stage '" + name + "'"
+                + (declarations.isEmpty() ? "" : " and declare its ARG");
         return Optional.of(Change.of(title, List.copyOf(edits))
                 .meaning(references.stream().map(Reference::instruction).collect(toUnmodifiableSet()))
                 .declaring(declarations.size())

@@ -11,19 +11,38 @@ import java.util.Optional;
  * A stage that nothing names, in its file or beside it. Half of the stages that look unused in their own file are used
  * from another, so that nothing is said before those are known.
  *
- * <p>A stage that is used by an unused one only is not reported: it is for its user to go first.
+ * <p>A stage that is used by an unused one only is not reported: it is for its user to go first. Nor is one whose FROM or
+ * name is wrong or half typed: that is to be corrected first, and the rest may follow from it.
  */
 final class UnusedStage {
     private UnusedStage() {}
 
     static Optional<Finding> find(Stage stage, Inspection inspection) {
-        boolean isLast = stage.index() == inspection.table().stages().size() - 1;
-        if (isLast || inspection.isTemplate() || !isKnown(inspection.settings().surroundings())) {
+        if (inspection.isTemplate() || !isKnown(inspection.settings().surroundings())) {
+            return Optional.empty();
+        }
+        if (isWrong(stage, inspection) || isBuiltByDefault(stage, inspection)) {
             return Optional.empty();
         }
         return isUsedBeside(stage, inspection) || isUsedInFile(stage, inspection)
                 ? Optional.empty()
                 : Optional.of(finding(stage, inspection));
+    }
+
+    private static boolean isWrong(Stage stage, Inspection inspection) {
+        return InvalidFromInstruction.find(stage, inspection).isPresent()
+                || InvalidStageName.find(stage, inspection).isPresent();
+    }
+
+    /** Whether only FROMs come after it that are still being typed. */
+    private static boolean isBuiltByDefault(Stage stage, Inspection inspection) {
+        List<Stage> stages = inspection.table().stages();
+        int next = stage.index() + 1;
+        while (next < stages.size()
+                && InvalidFromInstruction.find(stages.get(next), inspection).isPresent()) {
+            next++;
+        }
+        return next == stages.size();
     }
 
     /** Whether everybody who may use a stage of this Dockerfile can be told. */

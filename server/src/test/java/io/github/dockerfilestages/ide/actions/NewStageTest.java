@@ -16,7 +16,7 @@ class NewStageTest {
                 COPY --from="ng$0inx:1" /x /y
                 COPY --from=0 /x /y
                 COPY --from=1 /x /y
-                """, "Make 'nginx:1' the stage 'nginx'", """
+                """, "Extract image 'nginx:1' into new stage 'nginx'", """
                 FROM golang
                 FROM nginx:1 AS nginx
 
@@ -33,12 +33,12 @@ class NewStageTest {
     void itHasTheLetterCaseAndTheLineEndsOfTheFile() {
         offers(
                 "from alpine\r\ncopy --from=ng$0inx:1 /x /y\r\n",
-                "Make 'nginx:1' the stage 'nginx'",
+                "Extract image 'nginx:1' into new stage 'nginx'",
                 "from nginx:1 as nginx\r\n\r\nfrom alpine\r\ncopy --from=nginx /x /y\r\n");
     }
 
     @Test
     void notBeforeTheFirstStage() {
-        offersNo("COPY --from=ng$0inx:1 /x /y\nFROM alpine\n", "Make");
+        offersNo("COPY --from=ng$0inx:1 /x /y\nFROM alpine\n", "Extract");
     }
 }

@@ -158,7 +158,7 @@ class PlacementTest {
                 ARG TOOLS
                 FROM scratch
                 COPY --from=$$TO$0OLS /x /y
-                """), "Make '$TOOLS' the stage 'tools'", compose("""
+                """), "Extract image '$TOOLS' into new stage 'tools'", compose("""
                 ARG TOOLS
                 FROM $$TOOLS AS tools
 

@@ -22,9 +22,11 @@ class RefactoringsTest {
     @Test
     void aReferenceCanBecomeANameOrAStage() {
         assertEquals(
-                List.of("Make 'nginx:1' the stage 'nginx'"), titles("FROM scratch\nCOPY --from=ngi$0nx:1 /x /y\n"));
+                List.of("Extract image 'nginx:1' into new stage 'nginx'"),
+                titles("FROM scratch\nCOPY --from=ngi$0nx:1 /x /y\n"));
         assertEquals(
-                List.of("Make '$V' the stage 'v'"), titles("ARG V=a\nFROM scratch\nONBUILD COPY --from=$0$V /x /y\n"));
+                List.of("Extract image '$V' into new stage 'v'"),
+                titles("ARG V=a\nFROM scratch\nONBUILD COPY --from=$0$V /x /y\n"));
     }
 
     private static List<String> titles(String source) {

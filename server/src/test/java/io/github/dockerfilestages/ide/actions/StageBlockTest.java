@@ -42,7 +42,7 @@ class StageBlockTest {
         offers("\uFEFFFROM alpine AS unu$0sed\nFROM scratch\n", REMOVE, "\uFEFFFROM scratch\n");
         offers(
                 "\uFEFFfrom alpine\ncopy --from=ng$0inx:1 /x /y\n",
-                "Make 'nginx:1' the stage 'nginx'",
+                "Extract image 'nginx:1' into new stage 'nginx'",
                 "\uFEFFfrom nginx:1 as nginx\n\nfrom alpine\ncopy --from=nginx /x /y\n");
     }
 

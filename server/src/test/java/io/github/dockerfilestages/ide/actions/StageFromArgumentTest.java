@@ -13,7 +13,7 @@ class StageFromArgumentTest {
                 FROM alpine
                 COPY --from=$TO$0OLS /x /y
                 RUN --mount=type=bind,from=$TOOLS make
-                """, "Make '$TOOLS' the stage 'tools'", """
+                """, "Extract image '$TOOLS' into new stage 'tools'", """
                 ARG TOOLS=golang
                 FROM $TOOLS AS tools
 
@@ -31,7 +31,7 @@ class StageFromArgumentTest {
                 FROM scratch
                 ARG VERSION=1.22
                 COPY --from=golang:${VER$0SION} /x /y
-                """, "Make 'golang:${VERSION}' the stage 'golang', its ARG declared", """
+                """, "Extract image 'golang:${VERSION}' into new stage 'golang' and declare its ARG", """
                 ARG VERSION=1.22
 
                 FROM alpine AS first
@@ -50,7 +50,7 @@ class StageFromArgumentTest {
                 ARG OTHER
                 FROM scratch
                 COPY --from=$TO$0OLS /x /y
-                """, "Make '$TOOLS' the stage 'tools', its ARG declared", """
+                """, "Extract image '$TOOLS' into new stage 'tools' and declare its ARG", """
                 ARG OTHER
                 ARG TOOLS
 
@@ -69,7 +69,7 @@ class StageFromArgumentTest {
                 FROM scratch
                 ARG VERSION=1.22
                 COPY --from=golang:${VER$0SION} /x /y
-                """, "Make");
+                """, "Extract");
     }
 
     @Test
@@ -79,11 +79,11 @@ class StageFromArgumentTest {
                 ARG MAJOR=1
                 ARG VERSION=$MAJOR.22
                 COPY --from=golang:${VER$0SION} /x /y
-                """, "Make");
+                """, "Extract");
     }
 
     @Test
     void notForADollarSignWithoutAName() {
-        offersNo("FROM scratch\nCOPY --from=build$$0 /x /y\n", "Make");
+        offersNo("FROM scratch\nCOPY --from=build$$0 /x /y\n", "Extract");
     }
 }

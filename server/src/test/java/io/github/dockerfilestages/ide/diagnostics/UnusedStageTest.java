@@ -80,6 +80,46 @@ class UnusedStageTest {
     }
 
     @Test
+    void a_stage_that_is_half_typed_is_not_judged_yet() {
+        known("""
+                #- Dockerfile
+                FROM
+                ^^^^ InvalidFromInstruction
+                FROM alpine AS
+                            ^^ InvalidFromInstruction
+                FROM alpine spare
+                            ^^^^^ InvalidFromInstruction
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void what_is_half_typed_at_the_end_does_not_take_the_place_of_the_last_stage() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS spare
+                               ^^^^^ UnusedStage
+                FROM alpine AS built
+                FROM alpine AS
+                            ^^ InvalidFromInstruction
+                FROM
+                ^^^^ InvalidFromInstruction
+                """);
+    }
+
+    @Test
+    void a_name_that_is_invalid_has_no_second_message() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS 1spare
+                               ^^^^^^ InvalidStageName
+                FROM alpine AS a--.b
+                               ^^^^^ InvalidStageName
+                FROM scratch
+                """);
+    }
+
+    @Test
     void a_stage_does_not_use_itself() {
         known("""
                 #- Dockerfile
