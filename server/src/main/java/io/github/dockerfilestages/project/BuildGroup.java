@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.buildfiles.Value;
+import io.github.dockerfilestages.project.Inheritance.Layers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,9 +24,12 @@ import java.util.function.Function;
  * from those that it inherits from or extends.
  */
 final class BuildGroup {
-    private static final int MAX_DEPTH = 100;
+    private static final Layers NOBODY = new Layers(List.of());
 
-    private final Map<String, List<Part>> byName = new HashMap<>();
+    private final Map<String, Layers> byName = new HashMap<>();
+    private final Map<FilePath, Map<String, Layers>> byFile = new HashMap<>();
+    private final Map<List<Object>, List<Layers>> layered = new HashMap<>();
+    private final Inheritance inheritance = new Inheritance(this::parents);
     private final List<Part> parts = new ArrayList<>();
     private final Set<FilePath> files = new LinkedHashSet<>();
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
@@ -47,7 +50,7 @@ final class BuildGroup {
             return Objects.hash(file.path(), build.name());
         }
 
-        private Sourced sourced(Value value) {
+        Sourced sourced(Value value) {
             return new Sourced(file.path(), value);
         }
     }
@@ -87,72 +90,43 @@ final class BuildGroup {
 
     /** What a build says in the end: several things when it can be put together in several ways. */
     List<Effective> effective(Part part) {
-        List<Part> sameName = part.build().name().map(this::named).orElse(List.of());
-        return Layering.of(part, sameName).stream()
-                .map(layers -> effective(part, lineage(layers)))
+        return layers(part).stream()
+                .map(layers -> new Effective(part, Inherited.of(part).or(inheritance.of(layers))))
                 .toList();
     }
 
-    private static Effective effective(Part part, List<Part> lineage) {
-        return new Effective(
-                part,
-                first(lineage, build -> build.target().filter(target -> !target.isBlank())),
-                first(lineage, Build::dockerfile),
-                first(lineage, Build::context),
-                lineage.stream()
-                        .filter(ancestor -> ancestor.build().inline().isPresent())
-                        .findFirst(),
-                lineage);
+    /** The ways in which a build is put together; those of one name in one file are put together alike. */
+    private List<Layers> layers(Part part) {
+        return part.build()
+                .name()
+                .map(name -> layered.computeIfAbsent(
+                        List.of(part.file().path(), name.text(), Layering.isWhole(part.build())),
+                        key -> layers(part, named(name).parts())))
+                .orElseGet(() -> layers(part, List.of()));
     }
 
-    /**
-     * A build with what it takes from others.
-     *
-     * @param inline the part of which the inline Dockerfile is
-     * @param lineage the build itself and all that it takes from, nearest first
-     */
-    record Effective(
-            Part part,
-            Optional<Sourced> target,
-            Optional<Sourced> dockerfile,
-            Optional<Sourced> context,
-            Optional<Part> inline,
-            List<Part> lineage) {
+    private static List<Layers> layers(Part part, List<Part> sameName) {
+        return Layering.of(part, sameName).stream().map(Layers::new).toList();
+    }
+
+    /** A build with what it takes from others. */
+    record Effective(Part part, Inherited all) {
+
+        Optional<Sourced> target() {
+            return all.target();
+        }
+
+        Optional<Sourced> dockerfile() {
+            return all.dockerfile();
+        }
+
+        Optional<Sourced> context() {
+            return all.context();
+        }
 
         /** The place in the build itself where its target is yet to be written. */
         Optional<Sourced> blankTarget() {
             return part.build().target().filter(Value::isBlank).map(part::sourced);
-        }
-
-        /** The places that name stages beside the target, those of the nearest that has any. */
-        List<Sourced> otherStages() {
-            return lineage.stream()
-                    .filter(ancestor -> !ancestor.build().otherStages().isEmpty())
-                    .findFirst()
-                    .map(ancestor -> ancestor.build().otherStages().stream()
-                            .map(ancestor::sourced)
-                            .toList())
-                    .orElse(List.of());
-        }
-
-        /** The named contexts; of one name, the nearest. */
-        List<ContextDeclaration> contexts() {
-            var seen = new LinkedHashSet<String>();
-            var contexts = new ArrayList<ContextDeclaration>();
-            for (Part ancestor : lineage) {
-                for (NamedContext context : ancestor.build().contexts()) {
-                    if (seen.add(context.name().text())) {
-                        contexts.add(new ContextDeclaration(ancestor.file().path(), context));
-                    }
-                }
-            }
-            return contexts;
-        }
-
-        Set<String> arguments() {
-            var arguments = new LinkedHashSet<String>();
-            lineage.forEach(ancestor -> arguments.addAll(ancestor.build().arguments()));
-            return arguments;
         }
     }
 
@@ -161,78 +135,62 @@ final class BuildGroup {
         for (Build build : file.content().builds()) {
             var part = new Part(file, build);
             parts.add(part);
-            build.name()
-                    .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new ArrayList<>())
-                            .add(part));
-        }
-    }
-
-    private static Optional<Sourced> first(List<Part> lineage, Function<Build, Optional<Value>> attribute) {
-        return lineage.stream()
-                .flatMap(part -> attribute.apply(part.build()).map(part::sourced).stream())
-                .findFirst();
-    }
-
-    /** The layers of a build, then each parent with all that it has from others, the last parent first. */
-    private List<Part> lineage(List<Part> layers) {
-        var lineage = new LinkedHashSet<>(layers);
-        addParents(layers, lineage, 0);
-        return List.copyOf(lineage);
-    }
-
-    private void addParents(List<Part> children, Set<Part> lineage, int depth) {
-        for (List<Part> parent : parents(children)) {
-            List<Part> ancestors =
-                    parent.stream().filter(part -> !lineage.contains(part)).toList();
-            lineage.addAll(ancestors);
-            if (depth < MAX_DEPTH && !ancestors.isEmpty()) {
-                addParents(ancestors, lineage, depth + 1);
-            }
+            put(part, byName);
         }
     }
 
     /** What builds inherit from or extend, what is asked first in front; one build can stand in several files. */
-    private List<List<Part>> parents(List<Part> children) {
-        var parents = new ArrayList<List<Part>>();
-        for (Part child : children) {
+    private List<Layers> parents(Layers children) {
+        var found = new ArrayList<Layers>();
+        for (Part child : children.parts()) {
             for (Value name : child.build().parents()) {
                 boolean isElsewhere = child.build().parentFile().isPresent();
-                parents.add(isElsewhere ? elsewhere(child, name) : beside(child, name));
+                found.add(isElsewhere ? elsewhere(child, name) : beside(child, name));
             }
         }
-        Collections.reverse(parents);
-        return parents;
+        Collections.reverse(found);
+        return found;
     }
 
-    private List<Part> beside(Part child, Value name) {
+    private Layers beside(Part child, Value name) {
+        Layers own = in(child.file(), name);
         if (!files.contains(child.file().path())) {
-            return in(child.file(), name);
+            return own;
         }
         // A service extends one of its own file; a bake target may inherit from any file that is read with its own.
-        List<Part> own = in(child.file(), name);
-        boolean isOfFile = child.build().kind() == Build.Kind.COMPOSE && !own.isEmpty();
+        boolean isOfFile =
+                child.build().kind() == Build.Kind.COMPOSE && !own.parts().isEmpty();
         return isOfFile ? own : named(name);
     }
 
-    private List<Part> elsewhere(Part child, Value name) {
+    private Layers elsewhere(Part child, Value name) {
         FilePath path = child.file()
                 .folder()
                 .resolve(child.build().parentFile().orElseThrow().text());
         otherFiles.add(path);
-        return project.apply(path).map(file -> in(file, name)).orElse(List.of());
+        return project.apply(path).map(file -> in(file, name)).orElse(NOBODY);
     }
 
-    private static List<Part> in(ProjectBuildFile file, Value name) {
-        return file.content().builds().stream()
-                .filter(build -> build.name()
-                        .filter(own -> own.text().equals(name.text()))
-                        .isPresent())
-                .map(build -> new Part(file, build))
-                .toList();
+    private Layers in(ProjectBuildFile file, Value name) {
+        return byFile.computeIfAbsent(file.path(), path -> byName(file)).getOrDefault(name.text(), NOBODY);
     }
 
-    private List<Part> named(Value name) {
-        return byName.getOrDefault(name.text(), List.of());
+    private static Map<String, Layers> byName(ProjectBuildFile file) {
+        var byName = new HashMap<String, Layers>();
+        file.content().builds().forEach(build -> put(new Part(file, build), byName));
+        return byName;
+    }
+
+    private static void put(Part part, Map<String, Layers> byName) {
+        part.build()
+                .name()
+                .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new Layers(new ArrayList<>()))
+                        .parts()
+                        .add(part));
+    }
+
+    private Layers named(Value name) {
+        return byName.getOrDefault(name.text(), NOBODY);
     }
 
     private static boolean isOverride(ProjectBuildFile file) {

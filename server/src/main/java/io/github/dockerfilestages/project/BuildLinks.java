@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
@@ -8,10 +9,13 @@ import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,6 +60,7 @@ record BuildLinks(
         private final Set<FilePath> paths = new LinkedHashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<Sourced> lost = new LinkedHashSet<>();
+        private final Map<FilePath, Map<InlineDockerfile, DockerfileId>> inlines = new HashMap<>();
 
         Linker(Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
             this.isDockerfile = isDockerfile;
@@ -64,9 +69,9 @@ record BuildLinks(
 
         void link(Effective build) {
             Cancellation.check();
-            if (build.inline().isPresent()) {
-                BuildGroup.Part writer = build.inline().get();
-                collect(build, new Found(writer.file().inlineOf(writer.build()), By.PATH));
+            if (build.all().inline().isPresent()) {
+                BuildGroup.Part writer = build.all().inline().get();
+                collect(build, new Found(inlineOf(writer), By.PATH));
                 return;
             }
             DockerfilePaths.Places places = DockerfilePaths.of(build);
@@ -83,6 +88,12 @@ record BuildLinks(
                 linkByName(build);
                 noteIfAnything(build, places);
             }
+        }
+
+        private DockerfileId inlineOf(BuildGroup.Part writer) {
+            Map<InlineDockerfile, DockerfileId> ids = inlines.computeIfAbsent(
+                    writer.file().path(), path -> writer.file().inlineIds());
+            return Objects.requireNonNull(ids.get(writer.build().inline().orElseThrow()));
         }
 
         private void linkByName(Effective build) {
@@ -108,17 +119,17 @@ record BuildLinks(
 
         private void collect(Effective build, Found found) {
             Collected use = uses.computeIfAbsent(found.dockerfile(), path -> new Collected());
+            List<ContextDeclaration> contexts = build.all().nearestContexts();
             build.target().ifPresent(target -> use.add(build, target, Role.TARGET, found));
             build.blankTarget().ifPresent(target -> use.add(build, target, Role.TARGET, found));
-            build.otherStages().forEach(other -> use.add(build, other, Role.CACHE_FILTER, found));
+            build.all().otherStages().forEach(other -> use.add(build, other, Role.CACHE_FILTER, found));
             if (found.by() == By.PATH) {
-                use.contexts.addAll(build.contexts());
-                use.arguments.addAll(build.arguments());
+                use.contexts.addAll(contexts);
+                build.all().arguments().forEach(use.builds, use.arguments::add);
                 use.addPaths(build, found.dockerfile().file());
             }
-            build.contexts()
-                    .forEach(context -> use.add(
-                            build, new Sourced(context.file(), context.context().name()), Role.CONTEXT, found));
+            contexts.forEach(context ->
+                    use.add(build, new Sourced(context.file(), context.context().name()), Role.CONTEXT, found));
         }
     }
 
@@ -129,6 +140,7 @@ record BuildLinks(
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
         private final Set<ContextDeclaration> contexts = new LinkedHashSet<>();
         private final Set<String> arguments = new LinkedHashSet<>();
+        private final Set<Shared<String>> builds = new HashSet<>();
         private final Set<PathMention> paths = new LinkedHashSet<>();
 
         /** A Dockerfile that has no path of its own is looked for in the context. */

@@ -51,7 +51,7 @@ final class Layering {
     }
 
     /** Whether a build can do without others. In a compose file one without a context is a part of one. */
-    private static boolean isWhole(Build build) {
+    static boolean isWhole(Build build) {
         return build.kind() == Build.Kind.BAKE
                 || build.context().isPresent()
                 || build.inline().isPresent();

@@ -137,13 +137,7 @@ public final class Project {
 
     /** A Dockerfile, inline or not. */
     public Optional<ProjectDockerfile> dockerfile(DockerfileId id) {
-        return id.isInline()
-                ? buildFiles
-                        .get(id.file())
-                        .flatMap(file -> file.inlines().stream()
-                                .filter(inline -> inline.id().equals(id))
-                                .findFirst())
-                : dockerfiles.get(id.file());
+        return id.isInline() ? buildFiles.get(id.file()).flatMap(file -> file.inline(id)) : dockerfiles.get(id.file());
     }
 
     /** The names of the builds that a Dockerfile is written in; none of one that is a file of its own. */

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReaders;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
@@ -9,13 +8,15 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A build file of the project.
  *
  * @param root the folder that was searched and in which it was found
- * @param inlines the Dockerfiles that are written inside it
+ * @param inlines the Dockerfiles that are written inside it, in the order of their builds
  * @param isEditable whether what is not edited of it stays as it is: not when bytes of it are no UTF-8
  */
 public record ProjectBuildFile(
@@ -89,12 +90,26 @@ public record ProjectBuildFile(
         return new ProjectDockerfile(id, model, Optional.of(inline), true);
     }
 
-    /** The identity of the Dockerfile that is written inside one of the builds. */
-    DockerfileId inlineOf(Build build) {
+    /** The Dockerfile inside the file that has an identity. */
+    Optional<ProjectDockerfile> inline(DockerfileId id) {
+        int build = id.inline().orElse(-1);
+        int low = 0;
+        int high = inlines.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = inlines.get(middle).id().inline().orElseThrow();
+            if (there == build) {
+                return Optional.of(inlines.get(middle));
+            }
+            low = there < build ? middle + 1 : low;
+            high = there < build ? high : middle - 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The identities of the Dockerfiles that are written inside the builds. */
+    Map<InlineDockerfile, DockerfileId> inlineIds() {
         return inlines.stream()
-                .filter(inline -> inline.inline().equals(build.inline()))
-                .map(ProjectDockerfile::id)
-                .findFirst()
-                .orElseThrow();
+                .collect(Collectors.toMap(inline -> inline.inline().orElseThrow(), ProjectDockerfile::id));
     }
 }

@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Which Dockerfile a build is of, kind by kind, and what build files take from each other. */
 class BuildLinksTest {
     private static final FilePath ROOT = FilePath.of("/repo");
+
+    /** With a scan of all for each parent it would not end. */
+    private static final int MANY = 4_000;
 
     private final Map<String, List<ProjectBuildFile>> groups = new LinkedHashMap<>();
     private final Map<FilePath, ProjectBuildFile> files = new HashMap<>();
@@ -74,6 +79,82 @@ class BuildLinksTest {
                 compose.dev.yaml TARGET dev: Dockerfile PATH sure
                 compose.dev.yaml TARGET dev: Base.Dockerfile PATH sure
                 """, "Dockerfile", "Base.Dockerfile");
+    }
+
+    @Test
+    void a_target_comes_down_a_chain_of_services_of_any_length() {
+        var services = new StringBuilder("services:\n  s0:\n    build: {context: ., target: build}\n");
+        for (int service = 1; service < MANY; service++) {
+            services.append("  s%d:\n    extends: {service: s%d}\n".formatted(service, service - 1));
+        }
+        file("compose.yaml", services.toString());
+        check("compose.yaml TARGET build: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    @Test
+    void a_chain_may_be_written_from_its_end() {
+        var targets = new StringBuilder();
+        for (int target = 0; target < MANY; target++) {
+            targets.append("target \"t%d\" { inherits = [\"t%d\"] }\n".formatted(target, target + 1));
+        }
+        file("docker-bake.hcl", targets + "target \"t%d\" { target = \"build\" }\n".formatted(MANY));
+        check("docker-bake.hcl TARGET build: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    @Test
+    @Timeout(60)
+    void targets_that_inherit_from_many_others_are_each_looked_at_once() {
+        var targets = new StringBuilder("target \"t0\" { target = \"build\" }\n");
+        for (int target = 1; target < MANY; target++) {
+            String parents = IntStream.range(Math.max(0, target - 60), target)
+                    .mapToObj(parent -> "\"t" + parent + "\"")
+                    .collect(Collectors.joining(", "));
+            targets.append("target \"t%d\" { inherits = [%s] }\n".formatted(target, parents));
+        }
+        file("docker-bake.hcl", targets.toString());
+        check("docker-bake.hcl TARGET build: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    @Test
+    @Timeout(60)
+    void targets_of_one_name_are_put_together_once() {
+        file(
+                "docker-bake.hcl",
+                "target \"t\" { inherits = [\"t\"] }\n".repeat(10 * MANY) + "target \"t\" { target = \"build\" }\n");
+        check("docker-bake.hcl TARGET build: Dockerfile PATH sure\n", "Dockerfile");
+    }
+
+    @Test
+    void targets_that_inherit_from_each_other_all_have_what_one_of_them_says() {
+        file("docker-bake.hcl", """
+                target "a" {
+                  inherits = ["b"]
+                  dockerfile = "A.Dockerfile"
+                }
+                target "b" {
+                  inherits = ["c"]
+                  dockerfile = "B.Dockerfile"
+                }
+                target "c" {
+                  inherits = ["a"]
+                  target = "build"
+                }
+                """);
+        check("""
+                docker-bake.hcl TARGET build: A.Dockerfile PATH sure
+                docker-bake.hcl TARGET build: B.Dockerfile PATH sure
+                """, "A.Dockerfile", "B.Dockerfile");
+    }
+
+    @Test
+    @Timeout(60)
+    void dockerfiles_inside_a_build_file_are_found_whatever_their_number() {
+        var services = new StringBuilder("services:\n");
+        for (int service = 0; service < MANY; service++) {
+            services.append("  s%d:\n    build: {dockerfile_inline: \"FROM x AS b\"}\n".formatted(service));
+        }
+        file("compose.yaml", services + "  last:\n    build: {target: b, dockerfile_inline: \"FROM x AS b\"}\n");
+        check("compose.yaml TARGET b: compose.yaml PATH sure\n");
     }
 
     @Test

@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.project.BuildGroup.Part;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Finds what builds take from those that they inherit from or extend. Each is looked at once, however many take from it and
+ * however long the chain is, so that the whole costs what the file's length lets expect.
+ */
+final class Inheritance {
+    private final Function<Layers, List<Layers>> parents;
+    private final Map<Layers, Inherited> known = new HashMap<>();
+
+    /** @param parents finds what is taken from directly, what is asked first in front */
+    Inheritance(Function<Layers, List<Layers>> parents) {
+        this.parents = parents;
+    }
+
+    /**
+     * Builds that are put together to one, what is asked first in front. Deliberately compared by identity: there may be
+     * thousands, each of which is asked for many times.
+     */
+    static final class Layers {
+        private final List<Part> parts;
+
+        Layers(List<Part> parts) {
+            this.parts = parts;
+        }
+
+        List<Part> parts() {
+            return parts;
+        }
+
+        private Inherited own() {
+            return Inherited.join(parts.stream().map(Inherited::of).toList());
+        }
+    }
+
+    /** Layers whose parents are being looked at. */
+    private record Step(Layers layers, List<Layers> parents, Iterator<Layers> rest) {}
+
+    /** All that some layers say and take from others. */
+    Inherited of(Layers asked) {
+        // Not by recursion: a chain may be longer than the stack of a thread.
+        Deque<Step> steps = new ArrayDeque<>();
+        Set<Layers> open = new HashSet<>();
+        Set<Layers> circular = new HashSet<>();
+        if (!known.containsKey(asked)) {
+            enter(asked, steps, open);
+        }
+        while (!steps.isEmpty()) {
+            Step step = steps.element();
+            if (step.rest().hasNext()) {
+                Layers parent = step.rest().next();
+                if (open.contains(parent)) {
+                    markCircle(parent, steps, circular);
+                } else if (!known.containsKey(parent)) {
+                    enter(parent, steps, open);
+                }
+            } else {
+                steps.remove();
+                open.remove(step.layers());
+                known.put(step.layers(), circular.contains(step.layers()) ? walk(step.layers()) : sum(step));
+            }
+        }
+        return Objects.requireNonNull(known.get(asked));
+    }
+
+    private void enter(Layers layers, Deque<Step> steps, Set<Layers> open) {
+        List<Layers> direct = parents.apply(layers);
+        steps.push(new Step(layers, direct, direct.iterator()));
+        open.add(layers);
+    }
+
+    private static void markCircle(Layers end, Deque<Step> steps, Set<Layers> circular) {
+        for (Step step : steps) {
+            circular.add(step.layers());
+            if (step.layers().equals(end)) {
+                return;
+            }
+        }
+    }
+
+    private Inherited sum(Step step) {
+        Stream<Inherited> inherited = step.parents().stream().flatMap(parent -> Stream.ofNullable(known.get(parent)));
+        return Inherited.join(
+                Stream.concat(Stream.of(step.layers().own()), inherited).toList());
+    }
+
+    /** The same in a circle, where nobody can be finished before the others: builders refuse it, but files say it. */
+    private Inherited walk(Layers start) {
+        var all = new ArrayList<Inherited>(List.of(start.own()));
+        Deque<Iterator<Layers>> steps = new ArrayDeque<>();
+        Set<Layers> seen = new HashSet<>(Set.of(start));
+        steps.push(parents.apply(start).iterator());
+        while (!steps.isEmpty()) {
+            if (!steps.element().hasNext()) {
+                steps.remove();
+                continue;
+            }
+            Layers parent = steps.element().next();
+            if (seen.add(parent)) {
+                all.add(parent.own());
+                steps.push(parents.apply(parent).iterator());
+            }
+        }
+        return Inherited.join(all);
+    }
+}

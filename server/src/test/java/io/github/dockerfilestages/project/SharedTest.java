@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Things that builds inherit are handed over nearest first, and each list of them once. */
+class SharedTest {
+    private static final Shared<String> BASE = Shared.of(List.of("base"));
+
+    private final Set<Shared<String>> seen = new HashSet<>();
+
+    @Test
+    void what_is_nearer_comes_first() {
+        var child = Shared.join(List.of(Shared.of(List.of("own")), BASE));
+        assertEquals(List.of("own", "base"), all(child));
+    }
+
+    @Test
+    void what_comes_over_two_parents_is_there_once() {
+        var left = Shared.join(List.of(Shared.of(List.of("left")), BASE));
+        var right = Shared.join(List.of(Shared.of(List.of("right")), BASE));
+        assertEquals(List.of("left", "base", "right"), all(Shared.join(List.of(left, right))));
+    }
+
+    @Test
+    void what_was_handed_over_before_is_left_out() {
+        all(BASE);
+        assertEquals(List.of("own"), all(Shared.join(List.of(Shared.of(List.of("own")), BASE))));
+    }
+
+    @Test
+    void a_build_that_says_nothing_shares_what_its_parent_says() {
+        assertEquals(BASE, Shared.join(List.of(Shared.of(List.<String>of()), BASE)));
+    }
+
+    private List<String> all(Shared<String> shared) {
+        var all = new ArrayList<String>();
+        shared.forEach(seen, all::add);
+        return all;
+    }
+}
