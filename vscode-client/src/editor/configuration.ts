@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { besideCompanions, COMPANIONS } from '../beside/companions';
 import { launchSettings, type LaunchSettings } from '../launch/settings';
 import { thisMachine } from '../launch/machine';
-import { COMMON_JAVA_HOME, SECTION } from '../names';
+import { COMMON_JAVA_HOME, LensCommand, SECTION } from '../names';
 
 export function currentLaunchSettings(): LaunchSettings {
   return launchSettings((name) => readSetting(name), thisMachine().homeDirectory);
@@ -11,6 +11,12 @@ export function currentLaunchSettings(): LaunchSettings {
 /** Whether a change can matter to the server, or to how it is started. */
 export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(SECTION) || change.affectsConfiguration(COMMON_JAVA_HOME);
+}
+
+/** The settings at the start, and with them which of our commands the server may use in a lens. */
+export function initializationOptions(): Record<string, unknown> {
+  const section = serverSettings()[SECTION];
+  return { [SECTION]: { ...(section as object | undefined), client: LensCommand } };
 }
 
 /** The whole section, wrapped as the server expects it in the initialization options. */

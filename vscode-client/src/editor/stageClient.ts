@@ -11,7 +11,7 @@ import { SELECTOR } from '../documents/selector';
 import type { ServerCommand } from '../launch/serverCommand';
 import { PRODUCT, SECTION } from '../names';
 import type { ErrorOutput } from '../supervision/errorOutput';
-import { serverSettings } from './configuration';
+import { initializationOptions, serverSettings } from './configuration';
 import { middleware } from './middleware';
 
 /** How often in a row a message may be unreadable before the connection is given up. */
@@ -64,7 +64,7 @@ function clientOptions(output: LogOutputChannel, errorOutput: ErrorOutput): Lang
     documentSelector: [...SELECTOR],
     diagnosticCollectionName: SECTION,
     outputChannel: output,
-    initializationOptions: serverSettings,
+    initializationOptions,
     middleware: middleware(),
     initializationFailedHandler: () => false,
     errorHandler: {

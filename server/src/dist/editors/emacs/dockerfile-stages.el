@@ -54,7 +54,7 @@
 
 (with-eval-after-load 'lsp-mode
   (let ((actions (make-hash-table :test #'equal)))
-    (puthash "dockerfileStages.showReferences" #'dockerfile-stages--show-references actions)
+    (puthash "editor.action.showReferences" #'dockerfile-stages--show-references actions)
     (lsp-register-client
      (make-lsp-client
       :new-connection (lsp-stdio-connection (lambda () dockerfile-stages-command))

@@ -7,6 +7,7 @@
 -- Buffers get :DockerfileStagesGraph and :DockerfileStagesLenses; settings go into vim.lsp.config('dockerfile_stages', …).
 
 local NAME = 'dockerfile_stages'
+local SHOW_REFERENCES = 'dockerfileStages.showReferences'
 local ROOT_MARKERS = { 'docker-bake.hcl', 'compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml', '.git' }
 
 -- Files for whose sake alone the server is started, when they stand in a project with a Dockerfile.
@@ -158,7 +159,9 @@ return {
       on_dir(root)
     end
   end,
-  commands = { ['dockerfileStages.showReferences'] = show_references },
+  -- Not editor.action.showReferences: other servers may have registered that for themselves.
+  commands = { [SHOW_REFERENCES] = show_references },
+  init_options = { dockerfileStages = { client = { showReferences = SHOW_REFERENCES } } },
   -- For example: settings = { dockerfileStages = { diagnostics = { severity = { StageNameCasing = 'off' } } } }
   settings = {},
   on_init = attach_loaded,

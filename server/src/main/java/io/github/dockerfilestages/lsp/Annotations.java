@@ -20,9 +20,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What an editor shows in and above the lines: hints and lenses. */
 final class Annotations {
-    /** The command that editors know for showing a list of places; its arguments are uri, position, locations. */
-    private static final String SHOW_REFERENCES = "dockerfileStages.showReferences";
-
     private Annotations() {}
 
     static List<InlayHint> inlayHint(DocumentRequest<InlayHintParams> request) {
@@ -54,7 +51,12 @@ final class Annotations {
         StageKey key = StageKey.in(data);
         Optional<CodeLenses.Label> label = request.dockerfile(key.build())
                 .flatMap(dockerfile -> CodeLenses.resolve(request.project(), dockerfile, topic(data), key.stage()));
-        lens.setCommand(label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", "")));
+        Command command = label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", ""));
+        lens.setCommand(command);
+        if (command.getCommand().isEmpty()) {
+            // LSP4IJ takes a lens with data for one that can be clicked, and then finds no command.
+            lens.setData(null);
+        }
         return lens;
     }
 
@@ -70,8 +72,13 @@ final class Annotations {
         String uri = request.document().uri().spelling();
         List<Location> places =
                 label.places().stream().map(request.locations()::of).toList();
-        return new Command(
-                label.title(), SHOW_REFERENCES, List.of(uri, lens.getRange().getStart(), places));
+        // Where a click would show nothing there is no command: an empty name is that of text that is only read.
+        return places.isEmpty()
+                ? new Command(label.title(), "")
+                : new Command(
+                        label.title(),
+                        request.client().showReferencesCommand(),
+                        List.of(uri, lens.getRange().getStart(), places));
     }
 
     private static Topic topic(JsonTree data) {

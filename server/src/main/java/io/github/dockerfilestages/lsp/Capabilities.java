@@ -82,11 +82,11 @@ final class Capabilities {
         return capabilities;
     }
 
-    /** From a client that reorders changes, whole texts: there the last one to arrive mends what went wrong before. */
+    /** From a client that reorders messages, whole texts: there the last one to arrive mends what went wrong before. */
     private static JsonObject sync(ClientProfile client) {
         var sync = new JsonObject();
         sync.addProperty("openClose", true);
-        sync.addProperty("change", client.reordersChanges() ? WHOLE_TEXTS : EDITS);
+        sync.addProperty("change", client.reordersMessages() ? WHOLE_TEXTS : EDITS);
         return sync;
     }
 }

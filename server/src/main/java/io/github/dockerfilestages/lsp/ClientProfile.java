@@ -19,6 +19,9 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     /** A client that can do nothing that it would have to announce. */
     static final ClientProfile UNKNOWN = of(JsonNull.INSTANCE);
 
+    /** The name under which most editors know a command for it, as VS Code has it. */
+    private static final String SHOW_REFERENCES = "editor.action.showReferences";
+
     /** @param introduction the parameters of {@code initialize} */
     static ClientProfile of(JsonElement introduction) {
         var tree = new JsonTree(introduction);
@@ -31,11 +34,44 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return pid > 0 ? OptionalLong.of(pid) : OptionalLong.empty();
     }
 
-    /** Whether it may send the changes of a document in another order than it made them. */
-    boolean reordersChanges() {
-        String name = introduction.at("clientInfo", "name").string().orElse("");
-        String version = introduction.at("clientInfo", "version").string().orElse("");
-        return name.equalsIgnoreCase("helix") && isOlder(version, 25, 7);
+    /** Whether it may send its messages in another order than what they tell of happened. */
+    boolean reordersMessages() {
+        return name().equalsIgnoreCase("helix") && isOlder(version(), 25, 7) || isLsp4ij();
+    }
+
+    /**
+     * Whether a document that it closes may have changes that are not saved: IntelliJ keeps the text of a file whose tab is
+     * closed, and saves it later.
+     */
+    boolean keepsTextsOfClosedDocuments() {
+        return isLsp4ij();
+    }
+
+    /** Whether undoing an edit undoes it in all files. Other editors have a history for each file. */
+    boolean undoesInAllFiles() {
+        return isLsp4ij();
+    }
+
+    /**
+     * Whether it may hold another text of a file that is not open than there is on disk, because it made an edit of ours
+     * there and has not saved it. One that shows edits to the user for confirmation opens what it edits.
+     */
+    boolean editsWithoutOpening() {
+        return !acceptsChangeAnnotations();
+    }
+
+    /**
+     * Whether it opens a document for us when the user opens a file of this name. Otherwise the file may have changes that
+     * nobody tells us of.
+     */
+    boolean opens(String fileName) {
+        List<String> patterns = option("opens").strings();
+        return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> FileNamePattern.matches(pattern, fileName));
+    }
+
+    /** The command of a lens that leads to places; its arguments are uri, position, locations. */
+    String showReferencesCommand() {
+        return option("showReferences").string().orElse(SHOW_REFERENCES);
     }
 
     /** @param feature a method without {@code textDocument/} that answers with locations */
@@ -70,9 +106,13 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return can("textDocument", "codeAction", "disabledSupport");
     }
 
-    /** Whether it asks for the edit of an action once the user has chosen it. */
+    /**
+     * Whether it asks for the edit of an action once the user has chosen it. LSP4IJ does, but then the edit cannot be undone
+     * on its own, and the user is not told when it is refused.
+     */
     boolean resolvesEdits() {
-        return can("textDocument", "codeAction", "dataSupport")
+        return !isLsp4ij()
+                && can("textDocument", "codeAction", "dataSupport")
                 && names("textDocument", "codeAction", "resolveSupport", "properties")
                         .contains("edit");
     }
@@ -123,7 +163,7 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
      * it is told to ask anew, and then passes over the files that are open.
      */
     boolean pullsDiagnosticsOfAllFiles() {
-        return !introduction.at("clientInfo", "name").string().orElse("").equals("Neovim");
+        return !name().equals("Neovim");
     }
 
     /**
@@ -155,6 +195,30 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return Stream.of("publishDiagnostics", "diagnostic")
                 .map(way -> capability("textDocument", way, member))
                 .anyMatch(found -> found.isTrue() || found.isObject());
+    }
+
+    /**
+     * LSP4IJ is known by an option of the template that we ship, or by how it writes the version of the IDE: {@code 2025.2
+     * (build IU-252.23892.409)}.
+     */
+    private boolean isLsp4ij() {
+        return option("name").string().filter("LSP4IJ"::equals).isPresent()
+                || version().contains(" (build ");
+    }
+
+    private String name() {
+        return introduction.at("clientInfo", "name").string().orElse("");
+    }
+
+    private String version() {
+        return introduction.at("clientInfo", "version").string().orElse("");
+    }
+
+    /** What the configuration that we ship for a client says of it, beside the settings. */
+    private JsonTree option(String name) {
+        JsonTree options = introduction.at("initializationOptions");
+        JsonTree section = options.at(SettingsReader.SECTION);
+        return (section.isPresent() ? section : options).at("client", name);
     }
 
     private boolean can(String... capability) {

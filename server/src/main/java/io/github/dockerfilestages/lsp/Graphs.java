@@ -14,6 +14,7 @@ import io.github.dockerfilestages.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
@@ -27,6 +28,10 @@ import java.util.function.BiFunction;
 final class Graphs {
     /** The command; its one argument is what the parameters of the request are. */
     static final String COMMAND = "dockerfileStages.graph";
+
+    /** What our lenses have a client do. */
+    private static final Set<String> OF_THE_CLIENT =
+            Set.of("", "editor.action.showReferences", "dockerfileStages.showReferences");
 
     private static final Map<String, BiFunction<StageGraph, GraphWriter, JsonObject>> FORMATS = Map.of(
             "json", (graph, writer) -> writer.json(graph),
@@ -45,9 +50,16 @@ final class Graphs {
         return graph(new JsonTree(params));
     }
 
-    Callable<JsonObject> execute(JsonObject params) {
+    /**
+     * Runs a command. Those of our lenses are for the client to run; one that does not know them sends them back, and there
+     * is nothing that a user would have to be told.
+     */
+    Callable<?> execute(JsonObject params) {
         var tree = new JsonTree(params);
         String command = tree.at("command").string().orElse("");
+        if (OF_THE_CLIENT.contains(command)) {
+            return Optional::empty;
+        }
         if (!command.equals(COMMAND)) {
             throw Errors.invalidParams("There is no command '" + command + "'.");
         }

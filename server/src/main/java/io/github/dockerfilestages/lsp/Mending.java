@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
+import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
@@ -31,15 +32,31 @@ final class Mending {
         TextRange range = request.converter().textRange(request.params().getRange());
         Optional<CodeActionContext> context =
                 Optional.ofNullable(request.params().getContext());
-        Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted =
+        Set<Kind> wanted =
                 wanted(context.map(CodeActionContext::getOnly));
         boolean showsDisabled = request.client().showsDisabledActions()
                 && context.map(CodeActionContext::getOnly).isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
-        return find(request, range, wanted).stream()
+        List<io.github.dockerfilestages.ide.actions.CodeAction> all = find(request, range, wanted);
+        boolean isAnythingAsked = context.map(CodeActionContext::getOnly).isEmpty();
+        return all.stream()
+                .filter(found -> !isAnythingAsked || isHere(found, all))
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
                 .map(found -> action(request, range, found, known))
                 .toList();
+    }
+
+    /**
+     * Whether an action belongs to the menu of a place: one for all of a file does where it includes a quick fix of that
+     * place. Several editors show that menu as it is, at every caret, and have none for files.
+     */
+    private static boolean isHere(
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            List<io.github.dockerfilestages.ide.actions.CodeAction> all) {
+        return found.kind() != Kind.FIX_ALL
+                || all.stream()
+                        .filter(other -> other.kind() == Kind.QUICK_FIX)
+                        .anyMatch(fix -> found.edits().containsAll(fix.edits()));
     }
 
     /** The document of an action to be resolved. */
@@ -78,7 +95,7 @@ final class Mending {
     private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
             FileRequest<?> request,
             TextRange range,
-            Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted) {
+            Set<Kind> wanted) {
         DiagnosticSettings settings = request.snapshot().settings().diagnostics();
         return request.diagnosed()
                 .map(about -> CodeActions.find(about, range, wanted))
@@ -92,8 +109,8 @@ final class Mending {
     }
 
     /** Everything at the range by default; all of a file only for those who ask for it. */
-    private static Set<io.github.dockerfilestages.ide.actions.CodeAction.Kind> wanted(Optional<List<String>> only) {
-        var wanted = EnumSet.allOf(io.github.dockerfilestages.ide.actions.CodeAction.Kind.class);
+    private static Set<Kind> wanted(Optional<List<String>> only) {
+        var wanted = EnumSet.allOf(Kind.class);
         only.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));
         return wanted;
     }

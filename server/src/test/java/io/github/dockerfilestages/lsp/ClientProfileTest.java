@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientProfileTest {
     private static final List<Predicate<ClientProfile>> QUESTIONS = List.of(
-            ClientProfile::reordersChanges,
+            ClientProfile::reordersMessages,
             client -> client.acceptsLinks("definition"),
             ClientProfile::acceptsSymbolTrees,
             ClientProfile::acceptsSnippets,
@@ -108,7 +108,7 @@ class ClientProfileTest {
     })
     void oldHelixReordersChanges(String name, String version, boolean reorders) {
         ClientProfile client = client("{'clientInfo': {'name': '" + name + "', 'version': '" + version + "'}}");
-        assertEquals(reorders, client.reordersChanges());
+        assertEquals(reorders, client.reordersMessages());
     }
 
     /** Neovim 0.10 and Helix 25.07 ask once, and would never see what is found when the other files have been read. */

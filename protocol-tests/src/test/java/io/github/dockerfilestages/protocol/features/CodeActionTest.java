@@ -22,6 +22,7 @@ class CodeActionTest {
     private static final String LOWERED = "FROM alpine as build\nFROM scratch\nCOPY --from=build /x /y\n";
     private static final String MENDED = "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n";
     private static final Span NAME = new Span(WRONG.indexOf("Build"), WRONG.indexOf("Build"));
+    private static final String ALL = "Fix all stage names that can be fixed safely";
     private static final String LOWER = "Write 'build' in lower case, its references too";
 
     private Session session = CodeActions.modernClient().start();
@@ -64,6 +65,20 @@ class CodeActionTest {
     }
 
     @Test
+    void theMenuOfAPlaceHasAllFixesWhereOneOfThemIs() {
+        Document document = session.open(WRONG);
+        assertTrue(titles(CodeActions.at(document, NAME, Json.array())).contains(ALL));
+
+        int elsewhere = WRONG.indexOf("scratch");
+        List<String> offered = titles(CodeActions.at(document, new Span(elsewhere, elsewhere), Json.array()));
+        assertFalse(offered.contains(ALL), offered::toString);
+        for (String kind : List.of("source", "source.fixAll")) {
+            List<JsonObject> asked = CodeActions.only(kind, document, new Span(elsewhere, elsewhere));
+            assertEquals(List.of(ALL), titles(asked));
+        }
+    }
+
+    @Test
     void anActionForATextThatHasChangedIsRefusedInASentence() {
         Document document = session.open(WRONG);
         JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array()));
@@ -76,5 +91,9 @@ class CodeActionTest {
     void nothingIsOfferedWhereNothingIsWrong() {
         Document document = session.open("FROM alpine AS build\nFROM build\n");
         assertEquals(List.of(), CodeActions.only("quickfix", document, NAME));
+    }
+
+    private static List<String> titles(List<JsonObject> actions) {
+        return actions.stream().map(action -> Json.text(action, "title")).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.protocol.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code textDocument/codeLens} and {@code codeLens/resolve}: how often a stage is referred to. */
 @ExtendWith(SharedSession.class)
@@ -85,7 +88,7 @@ class CodeLensTest {
 
         JsonObject resolved = resolved(session, lens);
 
-        assertEquals("dockerfileStages.showReferences", Json.text(resolved, "command.command"));
+        assertEquals("editor.action.showReferences", Json.text(resolved, "command.command"));
         JsonArray arguments = Json.require(resolved, "command.arguments").getAsJsonArray();
         assertEquals(document.uri(), arguments.get(0).getAsString());
         assertEquals(Json.require(lens, "range.start"), arguments.get(1));
@@ -96,6 +99,40 @@ class CodeLensTest {
             marks.add(new Mark(document.span(Json.require(location, "range")), "reference"));
         }
         assertEquals(fixture.drawn(), Drawing.draw(fixture.text(), marks));
+    }
+
+    /** VS Code and Neovim show the places through a command of our own. */
+    @Test
+    void aClientMayNameItsOwnCommand() {
+        JsonElement options = Json.parse("{'dockerfileStages': {'client': {'showReferences': 'my.references'}}}"
+                .replace('\'', '"'));
+        try (Session session = Client.modern().withOptions(options).start()) {
+            Document document = session.open(Fixture.of(TEXT).text());
+            JsonObject lens =
+                    Json.objects(document.request("textDocument/codeLens")).get(0);
+            assertEquals("my.references", Json.text(resolved(session, lens), "command.command"));
+        }
+    }
+
+    @Test
+    void aLensThatLeadsNowhereHasNothingToClick(Session session) {
+        Document document = session.open(Fixture.of(TEXT).text());
+        JsonObject last =
+                Json.objects(document.request("textDocument/codeLens")).get(1);
+
+        JsonObject resolved = resolved(session, last);
+
+        assertEquals("no references", Json.text(resolved, "command.title"));
+        assertEquals("", Json.text(resolved, "command.command"));
+        assertFalse(resolved.has("data"), resolved::toString);
+    }
+
+    /** Clients that do not know the command of a lens send it to the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "editor.action.showReferences", "dockerfileStages.showReferences"})
+    void theCommandOfALensIsTakenInSilence(String command, Session session) {
+        JsonObject params = Json.object("command", command, "arguments", Json.array("file:///a", Json.array()));
+        assertTrue(session.request("workspace/executeCommand", params).isJsonNull());
     }
 
     @Test
