@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createVSIX } from '@vscode/vsce';
 import { bundle } from './bundle.mjs';
+import { linkOptions } from './links.mjs';
 import { inRoot, readManifest, ROOT } from './paths.mjs';
 
 const SERVER = inRoot('..', 'server', 'target');
@@ -36,15 +37,17 @@ async function makeVsix() {
   );
   await copy(inRoot('..', 'LICENSE'), inRoot('LICENSE'), "The project's LICENSE file is missing.");
   await bundle();
-  const { name, version } = await readManifest('.');
+  const manifest = await readManifest('.');
+  const { name, version } = manifest;
+  const options = { cwd: ROOT, dependencies: false, ...linkOptions(manifest) };
   process.env['SOURCE_DATE_EPOCH'] ??= BUILD_TIME;
   if (process.argv.includes('--with-runtime')) {
     await unpackRuntime();
     const target = `${process.platform}-${process.arch}`;
     const packagePath = inRoot(`${name}-${target}-${version}.vsix`);
-    await createVSIX({ cwd: ROOT, packagePath, target, dependencies: false });
+    await createVSIX({ ...options, packagePath, target });
   } else {
-    await createVSIX({ cwd: ROOT, packagePath: inRoot(`${name}-${version}.vsix`), dependencies: false });
+    await createVSIX({ ...options, packagePath: inRoot(`${name}-${version}.vsix`) });
   }
 }
 

@@ -8,7 +8,8 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** @param {string[]} parts */
 export const inRoot = (...parts) => join(ROOT, ...parts);
 
-/** @typedef {{ name: string, version: string, license?: string }} Manifest */
+/** @typedef {{ url: string, directory?: string }} Repository */
+/** @typedef {{ name: string, version: string, license?: string, repository?: Repository }} Manifest */
 
 /**
  * The package.json of a package.
