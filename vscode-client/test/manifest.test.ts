@@ -12,7 +12,15 @@ interface SettingSchema {
   readonly scope?: string;
   readonly description?: string;
   readonly markdownDescription?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
+  readonly additionalProperties?: unknown;
+}
+
+interface PropertySchema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly markdownDescription?: string;
 }
 
 const settings: Readonly<Record<string, SettingSchema>> = Object.fromEntries(
@@ -49,15 +57,51 @@ describe('the manifest', () => {
     }
   });
 
-  test('knows every diagnostic of the server', async () => {
+  test('shows the severities as a table with the diagnostics of the server, and drop-downs', async () => {
     const page = await readFile(join('..', 'server', 'DIAGNOSTICS.md'), 'utf8');
-    const codes = [...page.matchAll(/^## `?(\w+)`?$/gm)].map(([, code]) => code);
-    const known = Object.keys(settings['dockerfileStages.diagnostics.severity']?.properties ?? {});
-    assert.ok(codes.length > 0);
+    const documented = [...page.matchAll(/^## (\w+)\n\n\*\*(\w+)\*\*/gm)].map(([, code, severity]) => ({
+      code,
+      severity,
+    }));
+    assert.ok(documented.length > 0);
+    const schema = settings['dockerfileStages.diagnostics.severity'];
+    const rows = Object.entries(schema?.properties ?? {});
+    assert.deepEqual(rows.map(([code]) => code).sort(), documented.map(({ code }) => code).sort());
+    // Only an object without other keys, whose values are strings, is a table in the settings editor.
+    assert.equal(schema?.additionalProperties, false);
+    for (const [code, row] of rows) {
+      assert.equal(row.type, 'string', code);
+      assert.deepEqual(row.enum, ['error', 'warning', 'information', 'hint', 'off'], code);
+      assert.ok(row.markdownDescription, code);
+      const { severity } = documented.find((one) => one.code === code) ?? {};
+      // Without a default where the severity depends on the case, which the description then explains.
+      assert.ok(row.default === severity || row.markdownDescription.includes('By default'), code);
+    }
+  });
+
+  test('uses Markdown only where VS Code renders it', () => {
+    const plain = [
+      ...Object.values(settings).map(({ description }) => description),
+      ...manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description)),
+      ...manifest.contributes.walkthroughs.map(({ description }) => description),
+    ];
     assert.deepEqual(
-      codes.filter((code) => code === undefined || !known.includes(code)),
+      plain.filter((text) => text?.includes('`')),
       [],
     );
+  });
+
+  test('opens completion inside of strings in every language of build files that VS Code leaves closed', () => {
+    const strings = Object.entries(manifest.contributes.configurationDefaults).map(([language, defaults]) => [
+      language,
+      defaults['editor.quickSuggestions'].strings,
+    ]);
+    assert.deepEqual(Object.fromEntries(strings), {
+      '[dockercompose]': true,
+      '[hcl]': true,
+      '[dockerbake]': true,
+      '[github-actions-workflow]': true,
+    });
   });
 
   test('wakes the extension for its language', () => {

@@ -29,7 +29,7 @@ export function middleware(): Middleware {
 
 /** Beside each of the server's lines of lenses, the way to the graph. */
 function withGraphLenses(document: vscode.TextDocument, lenses: vscode.CodeLens[]): vscode.CodeLens[] {
-  if (!vscode.workspace.getConfiguration().get<boolean>(ViewSetting.graphLens, true)) {
+  if (!vscode.workspace.getConfiguration().get<boolean>(ViewSetting.graphLens, false)) {
     return lenses;
   }
   const places = new Map(lenses.map(({ range }) => [range.start.line, range]));
