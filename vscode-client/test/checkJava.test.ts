@@ -34,8 +34,8 @@ describe('a candidate for a Java', NEEDS_SCRIPTS, () => {
     const folder = await temporaryFolder(t);
     const java11 = atHome(await javaHome(join(folder, '11'), VERSION_TEXT.java11));
     const java8 = atHome(await javaHome(join(folder, '8'), VERSION_TEXT.java8));
-    assert.deepEqual(await checkJava(java11), rejected('Java 11'));
-    assert.deepEqual(await checkJava(java8), rejected('Java 8'));
+    assert.deepEqual(await checkJava(java11), { ...rejected('Java 11'), release: 11 });
+    assert.deepEqual(await checkJava(java8), { ...rejected('Java 8'), release: 8 });
   });
 
   test('is rejected when its place is wrong, with the way to mend it', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { access, chmod } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { extensionFiles } from '../src/launch/extensionFiles';
 import { findServer, type LaunchFailure, type StartableServer } from '../src/launch/findServer';
@@ -20,12 +20,23 @@ async function find(t: TestContext, { settings, environment = {} }: Setup): Prom
 
 function findWith(extension: string, { settings, environment = {} }: Setup): Promise<StartableServer | LaunchFailure> {
   const nothing = { serverPath: undefined, javaHome: undefined, commonJavaHome: undefined, javaOptions: [] };
-  const machine = { platform: 'linux', environment, homeDirectory: '/home/me', javaFolders: [] } as const;
+  const machine = {
+    platform: 'linux',
+    architecture: 'x64',
+    environment,
+    homeDirectory: '/home/me',
+    javaFolders: [],
+  } as const;
   return findServer({ ...nothing, ...settings }, machine, extensionFiles(extension));
 }
 
 function startable(launch: StartableServer | LaunchFailure): StartableServer {
   assert.ok(launch.kind === 'startable', JSON.stringify(launch));
+  return launch;
+}
+
+function failure(launch: StartableServer | LaunchFailure): LaunchFailure {
+  assert.ok(launch.kind === 'failure', JSON.stringify(launch));
   return launch;
 }
 
@@ -59,37 +70,73 @@ describe('the server', NEEDS_SCRIPTS, () => {
     assert.ok(tuned.command.args.includes('-Xmx64m'));
   });
 
-  test('is refused with every reason when no Java is new enough', async (t) => {
+  test('runs although a setting names no usable Java, and the user hears of that and of what is used instead', async (t) => {
+    const folder = await temporaryFolder(t);
+    const usable = await javaHome(join(folder, 'usable'), VERSION_TEXT.java21);
+    const old = await javaHome(join(folder, 'old'), VERSION_TEXT.java11);
+    const cautionFor = async (settings: Partial<LaunchSettings>) =>
+      startable(await find(t, { settings, environment: { JAVA_HOME: usable } })).caution;
+    assert.deepEqual(await cautionFor({ javaHome: join(folder, 'missing') }), {
+      message:
+        `dockerfileStages.java.home (${folder}/missing) is ignored: no such folder. ` +
+        `Dockerfile Stages uses Java 21 from JAVA_HOME (${usable}) instead.`,
+      summary: 'dockerfileStages.java.home is ignored',
+      setting: 'dockerfileStages.java.home',
+    });
+    assert.match((await cautionFor({ javaHome: old }))?.message ?? '', /is ignored: Java 11\. /);
+    assert.equal((await cautionFor({ commonJavaHome: join(folder, 'missing') }))?.setting, 'java.home');
+    assert.equal(
+      (await cautionFor({ javaHome: 'jdk', commonJavaHome: 'jdk' }))?.message.match(/is ignored/g)?.length,
+      2,
+    );
+    assert.equal(await cautionFor({ commonJavaHome: old }), undefined, 'others may need that old Java');
+    assert.equal(await cautionFor({ javaHome: usable }), undefined);
+    assert.equal(await cautionFor({}), undefined);
+  });
+
+  test('is refused when no Java is new enough, with the reasons and with what to install', async (t) => {
     const folder = await temporaryFolder(t);
     const old = await javaHome(folder, VERSION_TEXT.java8);
     const launch = await find(t, { settings: { javaHome: 'jdk' }, environment: { JAVA_HOME: old, PATH: '' } });
     assert.deepEqual(launch, {
       kind: 'failure',
       message:
-        'Dockerfile Stages needs Java 17 or newer and found none ' +
-        `(dockerfileStages.java.home (jdk): not an absolute path; JAVA_HOME (${old}): Java 8).`,
+        'Dockerfile Stages found no Java 17 or newer ' +
+        `(dockerfileStages.java.home (jdk): not an absolute path; JAVA_HOME (${old}): Java 8). ` +
+        'Install one, for example from https://adoptium.net, ' +
+        'or the package dockerfile-stages-linux-x64 of this extension, which brings its own Java.',
+      summary: 'no Java 17 or newer',
       setting: 'dockerfileStages.java.home',
+      help: { title: 'Get Java', address: 'https://adoptium.net' },
+      log: [
+        'No usable Java from dockerfileStages.java.home (jdk): not an absolute path',
+        `No usable Java from JAVA_HOME (${old}): Java 8`,
+      ],
     });
   });
 
   test('is refused when nothing names a Java', async (t) => {
-    assert.deepEqual(await find(t, {}), {
-      kind: 'failure',
-      message:
-        'Dockerfile Stages needs Java 17 or newer and found none ' +
-        '(none of dockerfileStages.java.home, JAVA_HOME and PATH names one, and none is in the usual folders).',
-      setting: 'dockerfileStages.java.home',
-    });
+    const launch = failure(await find(t, {}));
+    assert.match(launch.message, /^Dockerfile Stages found no Java 17 or newer\. Install one, /);
+  });
+
+  test('is refused in a short message however many Javas are too old', async (t) => {
+    const folder = await temporaryFolder(t);
+    const homes = await Promise.all([1, 2, 3, 4, 5].map((n) => javaHome(join(folder, String(n)), VERSION_TEXT.java8)));
+    const PATH = homes.map((home) => join(home, 'bin')).join(delimiter);
+    const { message, log } = failure(await find(t, { environment: { PATH } }));
+    assert.match(message, /\/3\/bin\/java\): Java 8; … and 2 more in the output\)\. Install/);
+    assert.equal(log.length, 5);
   });
 
   test('is refused when the extension lacks its jar', async (t) => {
     const home = await javaHome(await temporaryFolder(t), VERSION_TEXT.java17);
-    assert.deepEqual(await findWith('/missing', { settings: { javaHome: home } }), {
-      kind: 'failure',
-      message:
-        'Dockerfile Stages cannot start because its server is missing (/missing/server/dockerfile-stages.jar); install the extension again.',
-      setting: undefined,
-    });
+    const launch = failure(await findWith('/missing', { settings: { javaHome: home } }));
+    assert.equal(
+      launch.message,
+      'Dockerfile Stages cannot start because its server is missing (/missing/server/dockerfile-stages.jar); install the extension again.',
+    );
+    assert.equal(launch.setting, undefined);
   });
 
   test('is the program of the setting where there is one, and needs no Java then', async (t) => {
@@ -112,11 +159,12 @@ describe('the server', NEEDS_SCRIPTS, () => {
       [plainFile, 'it is not executable'],
     ];
     for (const [program, reason] of reasons) {
-      assert.deepEqual(await find(t, { settings: { serverPath: program, javaHome: home } }), {
-        kind: 'failure',
-        message: `Dockerfile Stages cannot start ${program}, which dockerfileStages.server.path names: ${reason}.`,
-        setting: 'dockerfileStages.server.path',
-      });
+      const launch = failure(await find(t, { settings: { serverPath: program, javaHome: home } }));
+      assert.equal(
+        launch.message,
+        `Dockerfile Stages cannot start ${program}, which dockerfileStages.server.path names: ${reason}.`,
+      );
+      assert.equal(launch.setting, 'dockerfileStages.server.path');
     }
   });
 
@@ -128,6 +176,10 @@ describe('the server', NEEDS_SCRIPTS, () => {
     await file(jar);
     const launch = startable(await findWith(extension, { settings: { javaHome: home } }));
     assert.equal(launch.command.command, program);
+    assert.deepEqual(launch.log, [
+      `The server's own runtime (${program})`,
+      'dockerfileStages.java.home is not used: this package brings its own Java',
+    ]);
     assert.ok(launch.otherwise);
     assert.equal(startable(await launch.otherwise()).command.command, join(home, 'bin', 'java'));
   });

@@ -16,6 +16,7 @@ const NO_SETTINGS: LaunchSettings = {
 
 const machine = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux'): Machine => ({
   platform,
+  architecture: 'x64',
   environment,
   homeDirectory: '/home/me',
   javaFolders: [],

@@ -5,12 +5,14 @@ import type { Machine } from '../src/launch/machine';
 
 const LINUX: Machine = {
   platform: 'linux',
+  architecture: 'x64',
   environment: { LANG: 'de_DE', LC_ALL: 'C' },
   homeDirectory: '/home/me',
   javaFolders: [],
 };
 const WINDOWS: Machine = {
   platform: 'win32',
+  architecture: 'x64',
   environment: { OS: 'Windows_NT' },
   homeDirectory: 'C:\\Users\\me',
   javaFolders: [],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import { failedStart } from '../src/launch/messages';
+import { Setting } from '../src/names';
 import { CrashHistory } from '../src/supervision/crashHistory';
 import { ErrorOutput } from '../src/supervision/errorOutput';
 
@@ -88,7 +89,9 @@ describe('the standard error of a server', () => {
 
 describe('the message about a failed start', () => {
   test('is one sentence, whether the reason is one or not', () => {
-    assert.equal(failedStart('it is Monday.'), 'Dockerfile Stages could not start its server: it is Monday.');
-    assert.equal(failedStart('it is Monday'), 'Dockerfile Stages could not start its server: it is Monday.');
+    for (const reason of ['it is Monday.', 'it is Monday']) {
+      const { message } = failedStart(reason, Setting.javaHome);
+      assert.equal(message, 'Dockerfile Stages could not start its server: it is Monday.');
+    }
   });
 });

@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
-import type { Setting } from '../names';
+import type { Caution, Failure } from '../launch/messages';
 
 const OPEN_SETTING = 'Open Setting';
 const SHOW_OUTPUT = 'Show Output';
 
-/** Tells the user, once, that something does not work and why, with a way to the setting that mends it. */
-export async function reportFailure(
-  message: string,
-  setting: Setting | undefined,
-  output: vscode.LogOutputChannel,
-): Promise<void> {
+/** Tells the user, once, that something does not work and why, with ways to mend it. */
+export async function reportFailure(failure: Failure, output: vscode.LogOutputChannel): Promise<void> {
+  const { message, setting, help } = failure;
   output.error(message);
-  const actions = setting === undefined ? [SHOW_OUTPUT] : [OPEN_SETTING, SHOW_OUTPUT];
+  const actions = [...(help ? [help.title] : []), ...(setting === undefined ? [] : [OPEN_SETTING]), SHOW_OUTPUT];
   const choice = await vscode.window.showErrorMessage(message, ...actions);
   if (choice === OPEN_SETTING) {
-    await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${setting ?? ''}`);
+    await openSetting(setting ?? '');
   } else if (choice === SHOW_OUTPUT) {
     output.show();
+  } else if (choice !== undefined && help !== undefined) {
+    await vscode.env.openExternal(vscode.Uri.parse(help.address));
   }
+}
+
+/** Tells the user about a setting that has no effect. */
+export async function reportCaution({ message, setting }: Caution, output: vscode.LogOutputChannel): Promise<void> {
+  output.warn(message);
+  if ((await vscode.window.showWarningMessage(message, OPEN_SETTING)) === OPEN_SETTING) {
+    await openSetting(setting);
+  }
+}
+
+async function openSetting(setting: string): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${setting}`);
 }

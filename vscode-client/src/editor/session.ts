@@ -3,14 +3,13 @@ import { State } from 'vscode-languageclient/node';
 import type { ExtensionFiles } from '../launch/extensionFiles';
 import { findServer, type Launch, type StartableServer } from '../launch/findServer';
 import { thisMachine } from '../launch/machine';
-import { failedStart, repeatedCrash, unusableRuntimeLine } from '../launch/messages';
+import { type Caution, type Failure, failedStart, repeatedCrash, unusableRuntimeLine } from '../launch/messages';
 import { type LaunchSettings, sameSettings } from '../launch/settings';
-import type { Setting } from '../names';
 import { CrashHistory } from '../supervision/crashHistory';
 import { ErrorOutput } from '../supervision/errorOutput';
 import type { ServerState } from '../supervision/serverState';
 import { currentLaunchSettings } from './configuration';
-import { reportFailure } from './failures';
+import { reportCaution, reportFailure } from './failures';
 import { StageClient } from './stageClient';
 
 /**
@@ -24,6 +23,7 @@ export class Session implements vscode.Disposable {
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
   #client: StageClient | undefined;
   #launchedWith: LaunchSettings | undefined;
+  #warnedOf: string | undefined;
   #lastStep: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanges.event;
@@ -85,8 +85,11 @@ export class Session implements vscode.Disposable {
   }
 
   async #follow(launch: Launch): Promise<void> {
+    for (const line of launch.log) {
+      this.#output.info(line);
+    }
     if (launch.kind === 'failure') {
-      this.#report(launch.message, launch.setting);
+      this.#report(launch);
       return;
     }
     const fault = await this.#startClient(launch);
@@ -94,15 +97,13 @@ export class Session implements vscode.Disposable {
       this.#output.warn(unusableRuntimeLine(launch.command.command, fault));
       await this.#follow(await launch.otherwise());
     } else if (fault !== undefined) {
-      this.#report(failedStart(fault), launch.setting);
+      this.#report(failedStart(fault, launch.setting));
     }
   }
 
   /** Says why the server did not come up; nothing if it did, or if nobody waits for it any more. */
-  async #startClient({ command, log }: StartableServer): Promise<string | undefined> {
-    for (const line of [...log, `Starting ${[command.command, ...command.args].join(' ')}`]) {
-      this.#output.info(line);
-    }
+  async #startClient({ command, caution }: StartableServer): Promise<string | undefined> {
+    this.#output.info(`Starting ${[command.command, ...command.args].join(' ')}`);
     const errorOutput = new ErrorOutput();
     const client = new StageClient(command, this.#output, errorOutput);
     client.onDidChangeState(({ oldState, newState }) => {
@@ -113,7 +114,9 @@ export class Session implements vscode.Disposable {
     this.#client = client;
     try {
       await client.start();
-      this.#stateChanges.fire({ kind: 'running', version: client.initializeResult?.serverInfo?.version });
+      const version = client.initializeResult?.serverInfo?.version;
+      this.#stateChanges.fire({ kind: 'running', version, ...(caution && { caution }) });
+      this.#warn(caution);
       return undefined;
     } catch (error) {
       this.#client = undefined;
@@ -139,7 +142,7 @@ export class Session implements vscode.Disposable {
       this.#output.warn('The server stopped by itself and is started again.');
       void this.start();
     } else {
-      this.#report(repeatedCrash(CrashHistory.LIMIT), undefined);
+      this.#report(repeatedCrash(CrashHistory.LIMIT));
     }
   }
 
@@ -151,8 +154,16 @@ export class Session implements vscode.Disposable {
   }
 
   /** The message stays until the user closes it; the session does not wait for that. */
-  #report(message: string, setting: Setting | undefined): void {
-    this.#stateChanges.fire({ kind: 'failed', reason: message });
-    void reportFailure(message, setting, this.#output);
+  #report(failure: Failure): void {
+    this.#stateChanges.fire({ kind: 'failed', summary: failure.summary });
+    void reportFailure(failure, this.#output);
+  }
+
+  /** A restart alone is no reason to say the same again. */
+  #warn(caution: Caution | undefined): void {
+    if (caution !== undefined && caution.message !== this.#warnedOf) {
+      void reportCaution(caution, this.#output);
+    }
+    this.#warnedOf = caution?.message;
   }
 }

@@ -16,13 +16,12 @@ export class Status implements vscode.Disposable {
   }
 
   show(state: ServerState): void {
-    const { text, detail } = words(state);
-    const failed = state.kind === 'failed';
+    const { text, detail, severity, command } = appearance(state);
     this.#item.text = text;
     this.#item.detail = detail;
     this.#item.busy = state.kind === 'starting';
-    this.#item.severity = failed ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-    this.#item.command = failed ? RESTART : OUTPUT;
+    this.#item.severity = severity;
+    this.#item.command = command;
   }
 
   dispose(): void {
@@ -30,15 +29,43 @@ export class Status implements vscode.Disposable {
   }
 }
 
-function words(state: ServerState): { readonly text: string; readonly detail: string } {
+interface Appearance {
+  readonly text: string;
+  /** Short: a long one pushes the action out of sight. */
+  readonly detail: string;
+  readonly severity: vscode.LanguageStatusSeverity;
+  readonly command: vscode.Command;
+}
+
+function appearance(state: ServerState): Appearance {
+  const usual = { text: PRODUCT, severity: vscode.LanguageStatusSeverity.Information, command: OUTPUT };
   switch (state.kind) {
     case 'idle':
-      return { text: PRODUCT, detail: 'not needed yet' };
+      return { ...usual, detail: 'not needed yet' };
     case 'starting':
-      return { text: PRODUCT, detail: 'starting' };
+      return { ...usual, detail: 'starting' };
     case 'running':
-      return { text: PRODUCT, detail: state.version === undefined ? 'ready' : `ready, server ${state.version}` };
+      return { ...usual, ...running(state.version, state.caution) };
     case 'failed':
-      return { text: `${PRODUCT}: not running`, detail: state.reason };
+      return {
+        text: `${PRODUCT}: not running`,
+        detail: state.summary,
+        severity: vscode.LanguageStatusSeverity.Error,
+        command: RESTART,
+      };
   }
+}
+
+function running(version: string | undefined, caution: { summary: string; setting: string } | undefined) {
+  return caution === undefined
+    ? { detail: version === undefined ? 'ready' : `ready, server ${version}` }
+    : {
+        detail: caution.summary,
+        severity: vscode.LanguageStatusSeverity.Warning,
+        command: {
+          title: 'Open setting',
+          command: 'workbench.action.openSettings',
+          arguments: [`@id:${caution.setting}`],
+        },
+      };
 }

@@ -6,7 +6,13 @@ import { featureRelease, OLDEST_JAVA } from './javaVersion';
 
 /** Whether a candidate can run the server; if not, the reason, in words that fit behind "JAVA_HOME (/opt/jdk): ". */
 export type JavaVerdict =
-  { readonly usable: true; readonly release: number } | { readonly usable: false; readonly reason: string };
+  | { readonly usable: true; readonly release: number }
+  | {
+      readonly usable: false;
+      readonly reason: string;
+      /** Of a Java that is only too old. */
+      readonly release?: number;
+    };
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -47,7 +53,7 @@ function verdictOn(versionText: string): JavaVerdict {
   if (release === undefined) {
     return unusable('does not say which Java it is');
   }
-  return release < OLDEST_JAVA ? unusable(`Java ${release}`) : { usable: true, release };
+  return release < OLDEST_JAVA ? { ...unusable(`Java ${release}`), release } : { usable: true, release };
 }
 
 function faultOfRun(error: ExecFileException, stderr: string): string {

@@ -9,6 +9,8 @@ export interface FoundJava {
 export interface RejectedJava {
   readonly candidate: JavaCandidate;
   readonly reason: string;
+  /** Whether it is a Java that can run, but is too old for us. */
+  readonly isOldJava: boolean;
 }
 
 export interface JavaSearch {
@@ -25,7 +27,7 @@ export async function findJava(candidates: readonly JavaCandidate[]): Promise<Ja
     if (verdict.usable) {
       return { found: { candidate, release: verdict.release }, rejected };
     }
-    rejected.push({ candidate, reason: verdict.reason });
+    rejected.push({ candidate, reason: verdict.reason, isOldJava: verdict.release !== undefined });
   }
   return { found: undefined, rejected };
 }

@@ -2,17 +2,21 @@ import { access, constants, stat } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
 import { Setting } from '../names';
 import { type ExtensionFiles, runtimeProgram } from './extensionFiles';
-import { findJava, type JavaSearch } from './findJava';
+import { findJava } from './findJava';
 import { javaCandidates } from './javaCandidates';
 import type { Machine } from './machine';
 import {
   bundledRuntimeLine,
+  type Caution,
+  type Failure,
   foundJavaLine,
+  ignoredJava,
   incompleteExtension,
   noJava,
   rejectedJavaLine,
   unusableProgram,
   unusableRuntimeLine,
+  UNUSED_JAVA_HOME_LINE,
 } from './messages';
 import { javaCommand, programCommand, runtimeCommand, type ServerCommand } from './serverCommand';
 import type { LaunchSettings } from './settings';
@@ -27,16 +31,16 @@ export interface StartableServer {
   readonly log: readonly string[];
   /** The setting to look at if the process then does not come up. */
   readonly setting: Setting;
+  /** What the user should know although the server starts. */
+  readonly caution?: Caution;
   /** What to try if the process does not come up, before anybody is told. */
   readonly otherwise?: () => Promise<Launch>;
 }
 
-export interface LaunchFailure {
+export interface LaunchFailure extends Failure {
   readonly kind: 'failure';
-  /** For the user: one sentence with the reason. */
-  readonly message: string;
-  /** The setting that mends it, if there is one. */
-  readonly setting: Setting | undefined;
+  /** All that was tried. */
+  readonly log: readonly string[];
 }
 
 /**
@@ -55,7 +59,7 @@ async function findProgram(program: string, machine: Machine): Promise<Launch> {
   const fault = await faultOfProgram(program);
   return fault === undefined
     ? { kind: 'startable', command: programCommand(program, machine), log: [], setting }
-    : { kind: 'failure', message: unusableProgram(program, fault), setting };
+    : { kind: 'failure', ...unusableProgram(program, fault), log: [] };
 }
 
 /** A runtime that this machine cannot run is no reason to give up where there is a Java. */
@@ -70,7 +74,7 @@ async function findBundledServer(settings: LaunchSettings, machine: Machine, fil
     ? {
         kind: 'startable',
         command: runtimeCommand(program, settings.javaOptions, machine),
-        log: [bundledRuntimeLine(program)],
+        log: [bundledRuntimeLine(program), ...(settings.javaHome === undefined ? [] : [UNUSED_JAVA_HOME_LINE])],
         setting: Setting.javaHome,
         otherwise: onJava,
       }
@@ -78,29 +82,26 @@ async function findBundledServer(settings: LaunchSettings, machine: Machine, fil
 }
 
 function withLine(line: string, launch: Launch): Launch {
-  return launch.kind === 'startable' ? { ...launch, log: [line, ...launch.log] } : launch;
+  return { ...launch, log: [line, ...launch.log] };
 }
 
 async function findJavaServer(settings: LaunchSettings, machine: Machine, jar: string): Promise<Launch> {
   if (!(await isFile(jar))) {
-    return { kind: 'failure', message: incompleteExtension(jar), setting: undefined };
+    return { kind: 'failure', ...incompleteExtension(jar), log: [] };
   }
   const { found, rejected } = await findJava(await javaCandidates(settings, machine));
   if (found === undefined) {
-    return { kind: 'failure', message: noJava(rejected), setting: Setting.javaHome };
+    return { kind: 'failure', ...noJava(rejected, machine), log: rejected.map(rejectedJavaLine) };
   }
+  const caution = ignoredJava(rejected, found);
   const { executable } = found.candidate;
   return {
     kind: 'startable',
     command: javaCommand(executable, jar, settings.javaOptions, machine),
-    log: logOf({ found, rejected }),
+    log: [...rejected.map(rejectedJavaLine), foundJavaLine(found)],
+    ...(caution && { caution }),
     setting: settings.javaOptions.length === 0 ? Setting.javaHome : Setting.javaOptions,
   };
-}
-
-function logOf({ found, rejected }: JavaSearch): readonly string[] {
-  const lines = rejected.map(rejectedJavaLine);
-  return found === undefined ? lines : [...lines, foundJavaLine(found)];
 }
 
 async function faultOfProgram(program: string): Promise<string | undefined> {

@@ -1,31 +1,105 @@
-import { PRODUCT, Setting } from '../names';
+import { COMMON_JAVA_HOME, PRODUCT, Setting } from '../names';
 import type { FoundJava, RejectedJava } from './findJava';
 import type { JavaCandidate } from './javaCandidates';
 import { OLDEST_JAVA } from './javaVersion';
+import type { Machine } from './machine';
 
-export function noJava(rejected: readonly RejectedJava[]): string {
-  const tried =
-    rejected.length === 0
-      ? `none of ${Setting.javaHome}, JAVA_HOME and PATH names one, and none is in the usual folders`
-      : rejected.map(({ candidate, reason }) => `${place(candidate)}: ${reason}`).join('; ');
-  return `${PRODUCT} needs Java ${OLDEST_JAVA} or newer and found none (${tried}).`;
+/** What a user is told when there is no server. */
+export interface Failure {
+  /** What is wrong, and what would help. */
+  readonly message: string;
+  /** The same in a few words, for places that have room for no more. */
+  readonly summary: string;
+  /** The setting that may be wrong, if there is one. */
+  readonly setting?: string;
+  /** A page that helps, with the words for a button. */
+  readonly help?: { readonly title: string; readonly address: string };
 }
 
-export function unusableProgram(program: string, reason: string): string {
-  return `${PRODUCT} cannot start ${program}, which ${Setting.serverPath} names: ${reason}.`;
+/** What a user is told although the server starts. */
+export type Caution = Required<Omit<Failure, 'help'>>;
+
+const JAVA_SOURCE = 'https://adoptium.net';
+/** The platforms for which there is a package with a Java. */
+const PACKAGED_PLATFORMS = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+/** How many candidates a message names; the log has all. */
+const NAMED_CANDIDATES = 3;
+
+export function noJava(rejected: readonly RejectedJava[], { platform, architecture }: Machine): Failure {
+  const target = `${platform}-${architecture}`;
+  const ways = [
+    `Install one, for example from ${JAVA_SOURCE}`,
+    ...(PACKAGED_PLATFORMS.includes(target)
+      ? [`or the package dockerfile-stages-${target} of this extension, which brings its own Java`]
+      : []),
+  ];
+  return {
+    message: `${PRODUCT} found no Java ${OLDEST_JAVA} or newer${tried(rejected)}. ${ways.join(', ')}.`,
+    summary: `no Java ${OLDEST_JAVA} or newer`,
+    setting: Setting.javaHome,
+    help: { title: 'Get Java', address: JAVA_SOURCE },
+  };
 }
 
-export function incompleteExtension(jar: string): string {
-  return `${PRODUCT} cannot start because its server is missing (${jar}); install the extension again.`;
+function tried(rejected: readonly RejectedJava[]): string {
+  const named = rejected.slice(0, NAMED_CANDIDATES).map(({ candidate, reason }) => `${place(candidate)}: ${reason}`);
+  const others = rejected.length - named.length;
+  const parts = others > 0 ? [...named, `… and ${others} more in the output`] : named;
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-export function failedStart(reason: string): string {
-  return `${PRODUCT} could not start its server: ${withoutFullStop(reason)}.`;
+/**
+ * About settings that name no usable Java. An old Java in `java.home`, which other extensions read too, may be right for
+ * them and is no reason to bother the user.
+ */
+export function ignoredJava(rejected: readonly RejectedJava[], found: FoundJava): Caution | undefined {
+  const ignored = rejected.filter(
+    ({ candidate: { origin }, isOldJava }) =>
+      origin === Setting.javaHome || (origin === COMMON_JAVA_HOME && !isOldJava),
+  );
+  const [first] = ignored;
+  if (first === undefined) {
+    return undefined;
+  }
+  const sentences = ignored.map(({ candidate, reason }) => `${place(candidate)} is ignored: ${reason}.`);
+  return {
+    message: `${sentences.join(' ')} ${PRODUCT} uses ${foundJavaLine(found)} instead.`,
+    summary: `${first.candidate.origin} is ignored`,
+    setting: first.candidate.origin,
+  };
 }
 
-export function repeatedCrash(crashes: number): string {
-  return `The server of ${PRODUCT} stopped ${crashes} times in a short while and is not started again.`;
+export function unusableProgram(program: string, reason: string): Failure {
+  return {
+    message: `${PRODUCT} cannot start ${program}, which ${Setting.serverPath} names: ${reason}.`,
+    summary: `${Setting.serverPath} cannot be started`,
+    setting: Setting.serverPath,
+  };
 }
+
+export function incompleteExtension(jar: string): Failure {
+  return {
+    message: `${PRODUCT} cannot start because its server is missing (${jar}); install the extension again.`,
+    summary: 'the server is missing',
+  };
+}
+
+export function failedStart(reason: string, setting: Setting): Failure {
+  return {
+    message: `${PRODUCT} could not start its server: ${withoutFullStop(reason)}.`,
+    summary: 'the server did not start',
+    setting,
+  };
+}
+
+export function repeatedCrash(crashes: number): Failure {
+  return {
+    message: `The server of ${PRODUCT} stopped ${crashes} times in a short while and is not started again.`,
+    summary: `the server stopped ${crashes} times`,
+  };
+}
+
+export const UNUSED_JAVA_HOME_LINE = `${Setting.javaHome} is not used: this package brings its own Java`;
 
 export function bundledRuntimeLine(program: string): string {
   return `The server's own runtime (${program})`;

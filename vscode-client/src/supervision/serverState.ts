@@ -1,6 +1,10 @@
-/** What a user may want to know about the server. */
+/** What a user may want to know about the server; in words that are short enough for the status bar. */
 export type ServerState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }
-  | { readonly kind: 'running'; readonly version: string | undefined }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | {
+      readonly kind: 'running';
+      readonly version: string | undefined;
+      readonly caution?: { readonly summary: string; readonly setting: string };
+    }
+  | { readonly kind: 'failed'; readonly summary: string };

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { failedStart, incompleteExtension, noJava, repeatedCrash, unusableProgram } from '../src/launch/messages';
+
+describe('what a user is told when there is no server', () => {
+  test('names no package where none is made for the platform', () => {
+    const message = (platform: NodeJS.Platform, architecture: string) =>
+      noJava([], { platform, architecture, environment: {}, homeDirectory: '/home/me', javaFolders: [] }).message;
+    assert.match(message('darwin', 'arm64'), /the package dockerfile-stages-darwin-arm64 of this extension/);
+    assert.doesNotMatch(message('freebsd', 'x64'), /package/);
+  });
+
+  test('has a summary that the status bar has room for', () => {
+    const long = `/a/very/long/path${'/to/something'.repeat(20)}`;
+    for (const { summary } of [
+      noJava([], { platform: 'linux', architecture: 'x64', environment: {}, homeDirectory: '/', javaFolders: [] }),
+      unusableProgram(long, 'there is no such file'),
+      incompleteExtension(long),
+      failedStart(long, 'dockerfileStages.java.home'),
+      repeatedCrash(5),
+    ]) {
+      assert.ok(summary.length <= 50, summary);
+    }
+  });
+});
