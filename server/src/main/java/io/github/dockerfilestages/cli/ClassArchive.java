@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -13,6 +14,9 @@ final class ClassArchive {
     /** The first Java that keeps one by itself. */
     private static final int KEEPS_ONE = 19;
 
+    /** What Java calls a user whose number has no name, as in some containers. */
+    private static final String NAMELESS = "?";
+
     private ClassArchive() {}
 
     /** How it stands with it, in a few words and without a path. */
@@ -22,6 +26,9 @@ final class ClassArchive {
         }
         if (javaVersion < KEEPS_ONE) {
             return "none, Java " + javaVersion + " keeps none";
+        }
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return "none, the launcher of this system keeps none";
         }
         if ("off".equals(environment.get("DOCKERFILE_STAGES_CACHE"))) {
             return "switched off";
@@ -42,7 +49,9 @@ final class ClassArchive {
     /** The launcher passes over what others could have put there, since Java would run it. */
     private static boolean isPrivate(Path folder) throws IOException {
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
-        return attributes.owner().getName().equals(System.getProperty("user.name"))
+        String user = System.getProperty("user.name");
+        boolean isOwn = attributes.owner().getName().equals(user) || NAMELESS.equals(user);
+        return isOwn
                 && !attributes.permissions().contains(PosixFilePermission.GROUP_WRITE)
                 && !attributes.permissions().contains(PosixFilePermission.OTHERS_WRITE);
     }
