@@ -54,7 +54,7 @@ final class BaseArguments {
     private static Phrase declared(StageModel model, Declaration declaration) {
         var range = model.absolute(declaration.instruction(), declaration.word().range());
         String word = declaration.word().value();
-        Phrase line = Phrase.ofCode("ARG " + word).words(" · line " + StageWording.line(model, range));
+        Phrase line = Phrase.ofCode("ARG " + word).words(" · ").line(StageWording.line(model, range));
         return word.indexOf('=') < 0 ? line.words(", without a default") : line;
     }
 }

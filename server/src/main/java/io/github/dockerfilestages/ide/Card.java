@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.project.FilePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,11 @@ public record Card(String code, List<Phrase> lead, List<Section> sections) {
             }
             return new Section(title, List.copyOf(lines));
         }
+
+        Section in(FilePath dockerfile) {
+            return new Section(
+                    title, lines.stream().map(line -> line.in(dockerfile)).toList());
+        }
     }
 
     /** A card with empty sections left out. */
@@ -36,6 +42,14 @@ public record Card(String code, List<Phrase> lead, List<Section> sections) {
                 Stream.of(sections)
                         .filter(section -> !section.lines().isEmpty())
                         .toList());
+    }
+
+    /** This card with its lines known to be those of one Dockerfile. */
+    Card in(FilePath dockerfile) {
+        return new Card(
+                code,
+                lead.stream().map(phrase -> phrase.in(dockerfile)).toList(),
+                sections.stream().map(section -> section.in(dockerfile)).toList());
     }
 
     /** This card with more sections at its end. */

@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.Card.Section;
+import io.github.dockerfilestages.project.FilePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,15 +14,17 @@ public final class CardRenderer {
 
     private CardRenderer() {}
 
-    public static String markdown(Card card) {
+    /** @param uris where a file can be opened; absent for one that cannot be linked to */
+    public static String markdown(Card card, Function<FilePath, Optional<String>> uris) {
         var blocks = new ArrayList<String>();
         if (!card.code().isEmpty()) {
             String fence = fence(card.code(), 3);
             blocks.add(fence + "dockerfile\n" + withoutControls(card.code(), "\n") + "\n" + fence);
         }
-        card.lead().forEach(phrase -> blocks.add(markdown(phrase)));
+        Function<Phrase, String> renderer = phrase -> joined(phrase, span -> markdown(span, uris));
+        card.lead().forEach(phrase -> blocks.add(renderer.apply(phrase)));
         for (Section section : card.sections()) {
-            blocks.add("**" + section.title() + "**\n\n" + list(section, "- ", CardRenderer::markdown));
+            blocks.add("**" + section.title() + "**\n\n" + list(section, "- ", renderer));
         }
         return String.join("\n\n", blocks);
     }
@@ -45,18 +49,20 @@ public final class CardRenderer {
         return joined(phrase, span -> withoutControls(span.text(), ""));
     }
 
-    private static String markdown(Phrase phrase) {
-        return joined(phrase, CardRenderer::markdown);
-    }
-
     private static String joined(Phrase phrase, Function<Phrase.Span, String> renderer) {
         List<String> texts = phrase.spans().stream().map(renderer).toList();
         return String.join("", texts);
     }
 
-    private static String markdown(Phrase.Span span) {
+    private static String markdown(Phrase.Span span, Function<FilePath, Optional<String>> uris) {
         if (span instanceof Phrase.Code code) {
             return codeSpan(withoutControls(code.text(), ""));
+        }
+        if (span instanceof Phrase.Line line) {
+            return line.file()
+                    .flatMap(uris)
+                    .map(uri -> "[" + line.text() + "](" + uri + "#L" + line.number() + ")")
+                    .orElse(line.text());
         }
         return span instanceof Phrase.Quote quote ? escaped(withoutControls(quote.text(), "")) : span.text();
     }

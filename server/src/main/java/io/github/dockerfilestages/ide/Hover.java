@@ -17,7 +17,9 @@ public final class Hover {
     }
 
     private static Card card(Project project, ProjectDockerfile dockerfile, Subject subject) {
-        Optional<Card> note = subject.reference().map(reference -> note(dockerfile.model(), reference));
+        Optional<Card> note = subject.reference()
+                .map(reference -> note(dockerfile.model(), reference))
+                .map(said -> said.in(dockerfile.path()));
         return subject.stage()
                 .map(stage -> StageCard.of(project, dockerfile, stage))
                 .map(card -> note.map(card::below).orElse(card))

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Stage graphs as a Mermaid flowchart: stages are boxes, everything else is rounded; bases are solid arrows. */
 public final class MermaidGraph {
-    private static final String PLAIN = " -_./:@";
+    /** What means nothing but itself in a quoted label. It stays as it is for those who read the text of the chart. */
+    private static final String PLAIN = " -_./:@,()+=~'{}";
 
     private final StringBuilder chart = new StringBuilder("flowchart LR\n");
 
@@ -42,11 +43,15 @@ public final class MermaidGraph {
         return open + "\"" + escaped(text) + "\"" + close;
     }
 
-    /** By number what could be anything but itself: Mermaid knows quotes, HTML, Markdown and directives of its own. */
+    /**
+     * By number what could be anything but itself: Mermaid knows quotes, HTML, Markdown and directives of its own, and
+     * formulas between two dollar signs.
+     */
     private static String escaped(String text) {
         var escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) {
+            boolean isDollar = c == '$' && !text.contains("$$");
+            if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0 || isDollar) {
                 escaped.appendCodePoint(c);
             } else {
                 escaped.append('#').append(c).append(';');

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +14,7 @@ public record Phrase(List<Span> spans) {
     private static final Phrase EMPTY = new Phrase(List.of());
 
     /** A run of characters of one origin. */
-    public sealed interface Span permits Words, Code, Quote {
+    public sealed interface Span permits Words, Code, Quote, Line {
         String text();
     }
 
@@ -24,6 +26,19 @@ public record Phrase(List<Span> spans) {
 
     /** Prose from the file. */
     public record Quote(String text) implements Span {}
+
+    /**
+     * A line of a file, which a reader may want to go to.
+     *
+     * @param number as people count, from 1
+     * @param file absent in what is said of a Dockerfile without saying which
+     */
+    public record Line(int number, Optional<FilePath> file) implements Span {
+        @Override
+        public String text() {
+            return "line " + number;
+        }
+    }
 
     static Phrase of(String words) {
         return EMPTY.words(words);
@@ -47,6 +62,24 @@ public record Phrase(List<Span> spans) {
 
     Phrase quote(String prose) {
         return with(new Quote(StageWording.cut(prose.strip(), LONGEST_QUOTE)));
+    }
+
+    /** A line of the Dockerfile that the phrase is about. */
+    Phrase line(int number) {
+        return with(new Line(number, Optional.empty()));
+    }
+
+    Phrase line(int number, FilePath file) {
+        return with(new Line(number, Optional.of(file)));
+    }
+
+    /** The phrase in what is said of one Dockerfile. */
+    Phrase in(FilePath dockerfile) {
+        return new Phrase(spans.stream().map(span -> placed(span, dockerfile)).toList());
+    }
+
+    private static Span placed(Span span, FilePath dockerfile) {
+        return span instanceof Line line && line.file.isEmpty() ? new Line(line.number, Optional.of(dockerfile)) : span;
     }
 
     /** Names of which each leads to the next; of a long chain the start and the end. */

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.ide.diagnostics.Suggestion;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -70,9 +71,9 @@ final class ReferenceMeaning {
         Optional<Stage> later = table.meantBy(reference);
         if (later.isPresent()) {
             int line = StageWording.line(model, model.nameRange(later.get()));
-            return image.words(
-                    ": a FROM sees only the stages above it, and the stage of this name comes later, on line " + line
-                            + ".");
+            return image.words(": a FROM sees only the stages above it, and the stage of this name comes later, on ")
+                    .line(line)
+                    .words(".");
         }
         boolean isOwnName = reference.site() == Site.FROM
                 && table.stage(reference.stage()).name().equals(name());
@@ -85,7 +86,9 @@ final class ReferenceMeaning {
                     .code(bare)
                     .words(".");
         }
-        boolean couldBeStage = StageName.problem(name()).isEmpty();
+        // Of a name that is nearly that of a stage the diagnostic says so, which editors show beside this.
+        boolean couldBeStage = StageName.problem(name()).isEmpty()
+                && Suggestion.stage(table, reference, name()).isEmpty();
         return couldBeStage ? image.words(": no stage of this file has the name.") : image.words(".");
     }
 

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Keyword;
+import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.dockerfile.Statement;
 import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.ide.Card.Section;
@@ -8,6 +9,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.ArrayList;
@@ -37,20 +39,18 @@ public final class StageCard {
     }
 
     static Card of(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        return of(dockerfile.model(), stage).with(TargetSections.of(project, dockerfile, stage));
-    }
-
-    /** Without what other files say of the stage. */
-    static Card of(StageModel model, Stage stage) {
-        return new StageCard(model, stage).card();
+        return new StageCard(dockerfile.model(), stage)
+                .card()
+                .in(dockerfile.path())
+                .with(TargetSections.of(project, dockerfile, stage));
     }
 
     private Card card() {
         var lead = new ArrayList<Phrase>();
-        lead.add(position());
-        stage.description().map(Phrase::ofQuote).ifPresent(lead::add);
-        List<Reference> taken = Transfers.takenBy(table, stage);
         List<Reference> uses = table.referencesTo(stage);
+        lead.add(position(uses));
+        StageComment.of(model, stage).map(Phrase::ofQuote).ifPresent(lead::add);
+        List<Reference> taken = Transfers.takenBy(table, stage);
         return Card.of(
                 code(),
                 lead,
@@ -65,11 +65,28 @@ public final class StageCard {
         return StageWording.cut(from, LONGEST_CODE);
     }
 
-    private Phrase position() {
-        String place = StageWording.number(stage) + " of " + table.stages().size();
+    /** The index stands beside the position where somebody counts with it. */
+    private Phrase position(List<Reference> uses) {
+        String place = "stage " + (stage.index() + 1) + " of " + table.stages().size();
+        if (!stage.isNamed()) {
+            return Phrase.of(place + " (index " + stage.index() + "), without a name");
+        }
+        boolean isCounted = uses.stream()
+                .anyMatch(use ->
+                        use.site() != Site.FROM && StageIndex.parse(use.value()).isPresent());
+        return Phrase.ofCode(StageWording.title(stage))
+                .words(" · " + place + (isCounted ? " (index " + stage.index() + ")" : ""));
+    }
+
+    /** A stage as a reader of the card finds it in the file. */
+    private static String title(Stage stage) {
         return stage.isNamed()
-                ? Phrase.ofCode(StageWording.title(stage)).words(" · " + place)
-                : Phrase.of(place + ", without a name");
+                ? StageWording.title(stage)
+                : "stage " + (stage.index() + 1) + " (index " + stage.index() + ")";
+    }
+
+    private static Phrase phrase(Stage stage) {
+        return stage.isNamed() ? Phrase.ofCode(title(stage)) : Phrase.of(title(stage));
     }
 
     /** From the base down to the image. */
@@ -78,7 +95,7 @@ public final class StageCard {
         Stage last = stage;
         for (Optional<Stage> base = table.baseStage(stage); base.isPresent(); base = table.baseStage(last)) {
             last = base.get();
-            names.add(StageWording.title(last));
+            names.add(title(last));
         }
         String image = StageWording.base(last);
         if (!image.isEmpty()) {
@@ -88,21 +105,20 @@ public final class StageCard {
     }
 
     private Phrase taken(Reference reference) {
-        String source = table.target(reference).map(StageWording::title).orElse("");
-        Phrase line = Phrase.ofCode(source).words(place(reference));
+        Phrase source = table.target(reference).map(StageCard::phrase).orElse(Phrase.of(""));
+        Phrase line = place(source, reference);
         List<String> paths = paths(reference);
         return paths.isEmpty() ? line : line.words(" · ").codes(Bounded.of(paths));
     }
 
     private Phrase use(Reference reference) {
         return reference.stage() < 0
-                ? Phrase.of("ARG, line " + line(reference))
-                : Phrase.ofCode(StageWording.title(table.stage(reference.stage())))
-                        .words(place(reference));
+                ? Phrase.of("ARG, ").line(line(reference))
+                : place(phrase(table.stage(reference.stage())), reference);
     }
 
-    private String place(Reference reference) {
-        return " · " + StageWording.site(reference.site()) + ", line " + line(reference);
+    private Phrase place(Phrase stage, Reference reference) {
+        return stage.words(" · " + StageWording.site(reference.site()) + ", ").line(line(reference));
     }
 
     private int line(Reference reference) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What other files say of a stage, for its card. It never says that this is all: it names what was searched. */
+/** What other files say of a stage, for its card. Where not all was searched, it says what was. */
 final class TargetSections {
     private final StageTargets targets;
 
@@ -31,7 +31,7 @@ final class TargetSections {
                 .toList();
         return found.isEmpty()
                 ? found
-                : Stream.concat(found.stream(), Stream.of(sections.searched())).toList();
+                : Stream.concat(found.stream(), sections.leftOut().stream()).toList();
     }
 
     private Section section(String title, Role role) {
@@ -45,7 +45,7 @@ final class TargetSections {
                 .code(FileWording.name(targets.project(), target.file()));
         List<String> builds = targets.builds(target);
         Phrase named = builds.isEmpty() ? line : line.words(" · ").codes(Bounded.of(builds));
-        Phrase place = named.words(", line " + FileWording.line(targets.project(), target));
+        Phrase place = named.words(", ").line(FileWording.line(targets.project(), target), target.file());
         return target.isSure() ? place : place.words(", perhaps");
     }
 
@@ -62,11 +62,15 @@ final class TargetSections {
                         .findFirst();
     }
 
-    private Section searched() {
+    /** What was searched, where some files of the folder were not, or there is no folder. */
+    private Optional<Section> leftOut() {
         Project project = targets.project();
         Optional<String> folder = project.rootOf(targets.dockerfile().path()).map(root -> root.name());
-        Phrase what =
-                folder.map(name -> Phrase.of("the files of ").code(name)).orElse(Phrase.of("the files that are open"));
-        return new Section("Searched", List.of(project.isComplete() ? what : what.words(", not all of them yet")));
+        if (folder.isPresent() && project.isComplete()) {
+            return Optional.empty();
+        }
+        Phrase what = folder.map(name -> Phrase.of("the files of ").code(name).words(", not all of them yet"))
+                .orElse(Phrase.of("the files that are open"));
+        return Optional.of(new Section("Searched", List.of(what)));
     }
 }

@@ -17,7 +17,10 @@ final class Cards {
         int offset = request.offset(request.params().getPosition());
         return Hover.find(request.project(), request.dockerfile(), offset)
                 .map(found -> new org.eclipse.lsp4j.Hover(
-                        content(found.card(), request.client().acceptsMarkdownInHover()),
+                        content(
+                                found.card(),
+                                request.locations(),
+                                request.client().acceptsMarkdownInHover()),
                         request.range(found.range())));
     }
 
@@ -25,13 +28,16 @@ final class Cards {
         int offset = request.offset(request.params().getPosition());
         return TargetHover.find(request.project(), request.file(), offset)
                 .map(found -> new org.eclipse.lsp4j.Hover(
-                        content(found.card(), request.client().acceptsMarkdownInHover()),
+                        content(
+                                found.card(),
+                                request.locations(),
+                                request.client().acceptsMarkdownInHover()),
                         request.converter().range(found.range())));
     }
 
-    static MarkupContent content(Card card, boolean markdown) {
+    static MarkupContent content(Card card, Locations locations, boolean markdown) {
         return markdown
-                ? new MarkupContent(MarkupKind.MARKDOWN, CardRenderer.markdown(card))
+                ? new MarkupContent(MarkupKind.MARKDOWN, CardRenderer.markdown(card, locations::link))
                 : new MarkupContent(MarkupKind.PLAINTEXT, CardRenderer.plainText(card));
     }
 }

@@ -129,12 +129,11 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     boolean acceptsMarkdownInHover() {
-        return names("textDocument", "hover", "contentFormat").contains("markdown");
+        return prefersMarkdown("textDocument", "hover", "contentFormat");
     }
 
     boolean acceptsMarkdownInCompletion() {
-        return names("textDocument", "completion", "completionItem", "documentationFormat")
-                .contains("markdown");
+        return prefersMarkdown("textDocument", "completion", "completionItem", "documentationFormat");
     }
 
     boolean acceptsRelatedInformation() {
@@ -219,6 +218,15 @@ record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         JsonTree options = introduction.at("initializationOptions");
         JsonTree section = options.at(SettingsReader.SECTION);
         return (section.isPresent() ? section : options).at("client", name);
+    }
+
+    /** Formats come in the client's order of preference; those that nobody knows are passed over. */
+    private boolean prefersMarkdown(String... formats) {
+        return names(formats).stream()
+                .filter(format -> format.equals("markdown") || format.equals("plaintext"))
+                .findFirst()
+                .filter("markdown"::equals)
+                .isPresent();
     }
 
     private boolean can(String... capability) {

@@ -80,7 +80,8 @@ final class Completing {
     }
 
     private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(FileRequest<?> request, Card card) {
-        return Either.forRight(Cards.content(card, request.client().acceptsMarkdownInCompletion()));
+        return Either.forRight(
+                Cards.content(card, request.locations(), request.client().acceptsMarkdownInCompletion()));
     }
 
     private static CompletionItem item(Proposal proposal, TextConverter converter, Optional<JsonObject> data) {

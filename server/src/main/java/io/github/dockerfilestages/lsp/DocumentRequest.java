@@ -48,4 +48,8 @@ record DocumentRequest<P>(
     Range range(TextRange range) {
         return converter().range(range);
     }
+
+    Locations locations() {
+        return new Locations(snapshot, client);
+    }
 }

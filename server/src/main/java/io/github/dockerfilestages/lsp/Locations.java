@@ -23,6 +23,12 @@ record Locations(Snapshot snapshot, ClientProfile client) {
         return open(file).map(document -> document.uri().spelling()).orElseGet(() -> FileUri.of(file));
     }
 
+    /** The URI of a file for a link in Markdown, in which nothing is markup; absent for a document that is no file. */
+    Optional<String> link(FilePath file) {
+        boolean isFile = open(file).map(document -> document.path().isPresent()).orElse(true);
+        return isFile ? Optional.of(FileUri.of(file)) : Optional.empty();
+    }
+
     /** The document that is open, if the file is. */
     Optional<OpenDocument> open(FilePath file) {
         return snapshot.documents().all().stream()

@@ -140,6 +140,17 @@ public final class StageModel {
         });
     }
 
+    /** The texts of the comment lines right above the FROM of a stage, where no blank line comes between. */
+    public List<String> commentAbove(Stage stage) {
+        var lines = new ArrayDeque<String>();
+        int at = elements[stage.instruction()] - 1;
+        while (at >= 0 && dockerfile.element(at) instanceof Comment comment && !comment.isDirective()) {
+            lines.addFirst(comment.text());
+            at--;
+        }
+        return List.copyOf(lines);
+    }
+
     /** The keyword of an instruction of the table. */
     public TextRange keywordRange(int instruction) {
         return absolute(

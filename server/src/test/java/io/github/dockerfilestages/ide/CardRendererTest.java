@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.ide.Card.Section;
+import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +37,7 @@ class CardRendererTest {
                 **Used by**
 
                 - `test`
-                - and 2 more""", CardRenderer.markdown(CARD));
+                - and 2 more""", markdown(CARD));
     }
 
     @Test
@@ -67,7 +69,7 @@ class CardRendererTest {
                 "a```b``c | ````a```b``c````",
             })
     void codeIsNoMarkup(String code, String markdown) {
-        assertEquals(markdown, CardRenderer.markdown(card(Phrase.ofCode(code))));
+        assertEquals(markdown, markdown(card(Phrase.ofCode(code))));
         assertEquals(code, CardRenderer.plainText(card(Phrase.ofCode(code))));
     }
 
@@ -91,8 +93,19 @@ class CardRendererTest {
                 "It compiles: all of it. | It compiles: all of it.",
             })
     void proseIsNoMarkup(String prose, String markdown) {
-        assertEquals(markdown, CardRenderer.markdown(card(Phrase.ofQuote(prose))));
+        assertEquals(markdown, markdown(card(Phrase.ofQuote(prose))));
         assertEquals(prose, CardRenderer.plainText(card(Phrase.ofQuote(prose))));
+    }
+
+    @Test
+    void aLineLeadsToItsFile() {
+        Card card = Card.of(
+                        "", List.of(Phrase.of("on ").line(3), Phrase.of("at ").line(4, FilePath.of("/other"))))
+                .in(FilePath.of("/a/Dockerfile"));
+
+        assertEquals("on [line 3](file:///a/Dockerfile#L3)\n\nat [line 4](file:///other#L4)", markdown(card));
+        assertEquals("on line 3\n\nat line 4", CardRenderer.plainText(card));
+        assertEquals("on line 3\n\nat line 4", CardRenderer.markdown(card, file -> Optional.empty()));
     }
 
     @Test
@@ -101,12 +114,12 @@ class CardRendererTest {
                 ````dockerfile
                 FROM a \\
                 ```
-                ````""", CardRenderer.markdown(Card.of("FROM a \\\n```", List.of())));
+                ````""", markdown(Card.of("FROM a \\\n```", List.of())));
     }
 
     @Test
     void lineEndsAndOtherControlsBecomeBlanks() {
-        assertEquals("`a b c`", CardRenderer.markdown(card(Phrase.ofCode("a\nb\tc"))));
+        assertEquals("`a b c`", markdown(card(Phrase.ofCode("a\nb\tc"))));
         assertEquals("a b", CardRenderer.plainText(card(Phrase.ofQuote("a\rb"))));
         assertEquals("FROM a \\ \n b", CardRenderer.plainText(Card.of("FROM a \\\r\n\u001bb", List.of())));
     }
@@ -123,6 +136,10 @@ class CardRendererTest {
         String cut = CardRenderer.plainText(card(Phrase.ofCode("n" + "🐳".repeat(Short.MAX_VALUE))));
 
         assertTrue(cut.matches("n(🐳)+…"), cut);
+    }
+
+    private static String markdown(Card card) {
+        return CardRenderer.markdown(card, file -> Optional.of("file://" + file.value()));
     }
 
     private static Card card(Phrase phrase) {

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class HoverTest {
         var drawing = Drawing.of(model.text().content());
         return Hover.find(Project.EMPTY, Alone.of(model), offset)
                 .map(card -> {
-                    assertFalse(CardRenderer.markdown(card.card()).isBlank());
+                    assertFalse(CardRenderer.markdown(card.card(), file -> Optional.empty())
+                            .isBlank());
                     return drawing.mark(card.range(), "name");
                 })
                 .orElse(drawing);
@@ -65,7 +67,7 @@ class HoverTest {
                 """, """
                 FROM base AS build
 
-                build · stage 2 of 5
+                build · stage 3 of 5
 
                 compiles everything
 
@@ -78,8 +80,8 @@ class HoverTest {
 
                 Used by:
                   test · FROM, line 7
-                  stage 4 · COPY, line 9
-                  stage 4 · COPY, line 10
+                  stage 5 (index 4) · COPY, line 9
+                  stage 5 (index 4) · COPY, line 10
 
                 Copied out:
                   /out/app, /out/lib""");
@@ -95,17 +97,17 @@ class HoverTest {
                 """, """
                 FROM alpine
 
-                stage 0 of 2, without a name
+                stage 1 of 2 (index 0), without a name
 
                 Built from:
                   alpine
 
                 Takes from:
-                  stage 0 · ONBUILD COPY, line 2 · /a
+                  stage 1 (index 0) · ONBUILD COPY, line 2 · /a
 
                 Used by:
-                  stage 0 · ONBUILD COPY, line 2
-                  stage 1 · COPY, line 4
+                  stage 1 (index 0) · ONBUILD COPY, line 2
+                  stage 2 (index 1) · COPY, line 4
 
                 Copied out:
                   /a, /a b""");
@@ -154,6 +156,26 @@ class HoverTest {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources"));
 
         assertEquals(sentence, card(fixture.model(parameters), fixture.caret()));
+    }
+
+    /** The diagnostic on it says that no stage is called so, and which one is meant; editors show both together. */
+    @Test
+    void aLikelyTypoIsNotExplainedTwice() {
+        assertCard("FROM golang AS build\nFROM alpine\nCOPY --from=biu$0ld /a /b\n", "The image biuld.");
+    }
+
+    @Test
+    void theIndexOfAStageIsToldWhereSomebodyCountsWithIt() {
+        String card = card("FROM golang AS bui$0ld\nFROM build AS test\nCOPY --from=0 /a /b\n");
+
+        assertTrue(card.contains("\n\nbuild · stage 1 of 2 (index 0)\n\n"), card);
+    }
+
+    @Test
+    void theCommentAboveIsShown() {
+        String card = card("# Makes the program.\nFROM golang AS bui$0ld\n");
+
+        assertTrue(card.contains("\n\nMakes the program.\n\n"), card);
     }
 
     @Test
@@ -230,7 +252,7 @@ class HoverTest {
 
                 ${BASE} becomes build
 
-                build · stage 0 of 2
+                build · stage 1 of 2
 
                 Arguments:
                   ARG BASE=build · line 1
@@ -240,7 +262,7 @@ class HoverTest {
 
                 Used by:
                   ARG, line 1
-                  stage 1 · FROM, line 3""");
+                  stage 2 (index 1) · FROM, line 3""");
     }
 
     @Test

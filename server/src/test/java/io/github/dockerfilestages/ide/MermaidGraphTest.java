@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.project.Project;
@@ -56,6 +57,20 @@ class MermaidGraphTest {
                     f0outside0 --> f0stage0
                   end
                 """, MermaidGraph.of(List.of(graph("\"]", "FROM <b>`x`#1%% AS \"];click"))));
+    }
+
+    @Test
+    void whatIsNoMarkupStaysReadable() {
+        assertEquals("""
+                flowchart LR
+                  subgraph f0["build (2), ${new}"]
+                    f0stage0["stage-0"]
+                    f0outside0(["alpine"])
+                    f0outside0 --> f0stage0
+                  end
+                """, MermaidGraph.of(List.of(graph("build (2), ${new}", "FROM alpine\n"))));
+        String formula = MermaidGraph.of(List.of(graph("$$x$$", "")));
+        assertTrue(formula.contains("[\"#36;#36;x#36;#36;\"]"), formula);
     }
 
     private static StageGraph graph(String file, String source) {

@@ -14,7 +14,7 @@ class StageCardTest {
         assertEquals("""
                 FROM base AS build
 
-                build · stage 2 of 4
+                build · stage 3 of 4
 
                 compiles
 
@@ -43,8 +43,10 @@ class StageCardTest {
 
     @Test
     void aStageByItselfHasItsBaseOnly() {
-        assertEquals("FROM golang\n\nstage 0 of 1, without a name\n\nBuilt from:\n  golang", card(0, "FROM golang\n"));
-        assertEquals("FROM\n\nstage 0 of 1, without a name", card(0, "FROM\n"));
+        assertEquals(
+                "FROM golang\n\nstage 1 of 1 (index 0), without a name\n\nBuilt from:\n  golang",
+                card(0, "FROM golang\n"));
+        assertEquals("FROM\n\nstage 1 of 1 (index 0), without a name", card(0, "FROM\n"));
     }
 
     @Test

@@ -31,7 +31,7 @@ class TargetHoverTest {
 
                 What is built: a stage of web/Dockerfile.
 
-                build · stage 0 of 2
+                build · stage 1 of 2
 
                 compiles everything
 
@@ -42,10 +42,7 @@ class TargetHoverTest {
                   serve · FROM, line 3
 
                 Target of:
-                  compose.yaml · web, line 5
-
-                Searched:
-                  the files of repo""");
+                  compose.yaml · web, line 5""");
     }
 
     @Test
@@ -59,16 +56,13 @@ class TargetHoverTest {
 
                 A build context that replaces a stage of web/Dockerfile.
 
-                serve · stage 1 of 2
+                serve · stage 2 of 2
 
                 Built from:
                   build → golang:1
 
                 Replaced by build contexts:
-                  ../served · build.sh, line 1
-
-                Searched:
-                  the files of repo""");
+                  ../served · build.sh, line 1""");
         check(STAGES + """
                 #- build.sh
                 docker build --build-context a$0ssets=../assets web
@@ -102,19 +96,16 @@ class TargetHoverTest {
 
                 What is built: a stage of compose.yaml.
 
-                build · stage 0 of 2
+                build · stage 1 of 2
 
                 Built from:
                   alpine
 
                 Used by:
-                  stage 1 · FROM, line 7
+                  stage 2 (index 1) · FROM, line 7
 
                 Target of:
-                  compose.yaml · web, line 4
-
-                Searched:
-                  the files of repo""");
+                  compose.yaml · web, line 4""");
     }
 
     @Test
@@ -130,16 +121,13 @@ class TargetHoverTest {
 
                 What is built: a stage of web/Dockerfile, unless the variable is set.
 
-                serve · stage 1 of 2
+                serve · stage 2 of 2
 
                 Built from:
                   build → golang:1
 
                 Target of:
-                  compose.yaml · web, line 3, perhaps
-
-                Searched:
-                  the files of repo""");
+                  compose.yaml · web, line 3, perhaps""");
         check(STAGES + """
                 #- build.sh
                 docker build --target s$0erve -f "$FILE" .
@@ -149,16 +137,13 @@ class TargetHoverTest {
 
                 What is built: a stage of web/Dockerfile, the only Dockerfile with a stage of that name.
 
-                serve · stage 1 of 2
+                serve · stage 2 of 2
 
                 Built from:
                   build → golang:1
 
                 Target of:
-                  build.sh, line 1, perhaps
-
-                Searched:
-                  the files of repo""");
+                  build.sh, line 1, perhaps""");
     }
 
     @Test
@@ -182,7 +167,7 @@ class TargetHoverTest {
                 """, """
                 What is built: a stage of a/Dockerfile.
 
-                run · stage 0 of 1
+                run · stage 1 of 1
 
                 No stage of b/Dockerfile is called that; it has other.
 
@@ -190,10 +175,7 @@ class TargetHoverTest {
                   alpine
 
                 Target of:
-                  docker-bake.hcl · common, line 1, perhaps
-
-                Searched:
-                  the files of repo""");
+                  docker-bake.hcl · common, line 1, perhaps""");
     }
 
     @Test

@@ -39,7 +39,7 @@ class TargetSectionsTest {
         assertEquals("""
                 FROM golang AS build
 
-                build · stage 0 of 1
+                build · stage 1 of 1
 
                 Built from:
                   golang
@@ -53,10 +53,7 @@ class TargetSectionsTest {
                   docker-bake.hcl · app, line 1
 
                 Replaced by build contexts:
-                  ./vendor · compose.yaml, line 6
-
-                Searched:
-                  the files of repo""", card(fixture, fixture.project()));
+                  ./vendor · compose.yaml, line 6""", card(fixture, fixture.project()));
     }
 
     @Test

@@ -84,7 +84,7 @@ class TenThousandStagesTest {
                 .orElseThrow()
                 .card());
 
-        assertTrue(card.contains("stage " + (COUNT - 2) + " of " + COUNT), card);
+        assertTrue(card.contains("stage " + (COUNT - 1) + " of " + COUNT), card);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
         assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());

@@ -50,6 +50,17 @@ class ClientProfileTest {
     }
 
     @Test
+    void theFormatIsTheFirstThatIsKnown() {
+        assertFalse(hover("['plaintext', 'markdown']").acceptsMarkdownInHover());
+        assertTrue(hover("['asciidoc', 'markdown', 'plaintext']").acceptsMarkdownInHover());
+        assertFalse(hover("['asciidoc']").acceptsMarkdownInHover());
+    }
+
+    private static ClientProfile hover(String formats) {
+        return client("{'capabilities': {'textDocument': {'hover': {'contentFormat': " + formats + "}}}}");
+    }
+
+    @Test
     void aClientCanDoWhatItAnnounces() {
         ClientProfile client = client("""
                 {'processId': 4711,
@@ -66,7 +77,7 @@ class ClientProfileTest {
                      'documentSymbol': {'hierarchicalDocumentSymbolSupport': true},
                      'completion': {'completionItem': {
                        'snippetSupport': true, 'documentationFormat': ['markdown', 'plaintext']}},
-                     'hover': {'contentFormat': ['plaintext', 'markdown']},
+                     'hover': {'contentFormat': ['asciidoc', 'markdown', 'plaintext']},
                      'publishDiagnostics': {
                        'relatedInformation': true, 'codeDescriptionSupport': true, 'tagSupport': {'valueSet': [1]}}},
                    'window': {'workDoneProgress': true}}}

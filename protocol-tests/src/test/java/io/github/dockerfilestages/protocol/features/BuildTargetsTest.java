@@ -41,8 +41,8 @@ class BuildTargetsTest {
                 dockerfile.request("textDocument/hover", dockerfile.text().indexOf("build"));
 
         String card = Json.text(hover, "contents.value");
-        assertTrue(card.contains("- `compose.yaml` · `web`, line 3"), card);
-        assertTrue(card.contains("- `docker-bake.hcl` · `app`, line 1"), card);
+        assertTrue(card.contains("- `compose.yaml` · `web`, [line 3]("), card);
+        assertTrue(card.contains("- `docker-bake.hcl` · `app`, [line 1]("), card);
     }
 
     @Test

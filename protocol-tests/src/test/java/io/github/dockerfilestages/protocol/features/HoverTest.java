@@ -9,6 +9,7 @@ import io.github.dockerfilestages.protocol.fixture.Fixture;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
+import io.github.dockerfilestages.protocol.harness.OpenFiles;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.harness.SharedSession;
 import io.github.dockerfilestages.protocol.json.Json;
@@ -118,6 +119,46 @@ class HoverTest {
             assertFalse(Json.text(hover, "contents.value").contains("```"), hover::toString);
             assertTrue(Json.text(hover, "contents.value").contains("FROM node AS build"), hover::toString);
         }
+    }
+
+    @Test
+    void givesWhatTheClientPrefers() {
+        Client client =
+                Client.modern().announcing("textDocument.hover.contentFormat", Json.array("plaintext", "markdown"));
+        try (Session session = client.start()) {
+            Document document = session.open("FROM node AS build\nFROM build\n");
+
+            JsonElement hover = document.request(METHOD, document.text().lastIndexOf("build"));
+
+            assertEquals("plaintext", Json.text(hover, "contents.kind"));
+        }
+    }
+
+    @Test
+    void leadsToEachLine(Session session) {
+        OpenFiles files = OpenFiles.of(session, """
+                #- Dockerfile
+                FROM node AS build
+                FROM build
+                #- compose(x).yaml
+                services: {web: {build: {target: build}}}
+                """);
+        Document dockerfile = files.document("Dockerfile");
+
+        String card = Json.text(dockerfile.request(METHOD, dockerfile.text().indexOf("build")), "contents.value");
+
+        assertTrue(card.contains("[line 2](" + dockerfile.uri() + "#L2)"), card);
+        assertTrue(card.contains("compose%28x%29.yaml#L1)"), card);
+    }
+
+    @Test
+    void linksToNothingThatIsNoFile(Session session) {
+        Document document = session.open("untitled:Dockerfile-1", "dockerfile", "FROM node AS build\nFROM build\n");
+
+        String card = Json.text(document.request(METHOD, document.text().indexOf("build")), "contents.value");
+
+        assertTrue(card.contains("FROM, line 2"), card);
+        document.close();
     }
 
     private static String card(Session session, String block) {

@@ -92,7 +92,7 @@ class InsideBuildFilesTest {
         JsonElement hover = compose.request("textDocument/hover", origin.start());
         assertEquals(origin, compose.span(Json.require(hover, "range")));
         String card = Json.text(hover, "contents.value");
-        assertTrue(card.contains("FROM deps AS build") && card.contains("stage 1 of 3"), card);
+        assertTrue(card.contains("FROM deps AS build") && card.contains("stage 2 of 3"), card);
     }
 
     @Test
