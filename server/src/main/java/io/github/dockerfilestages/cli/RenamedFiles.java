@@ -10,6 +10,7 @@ import io.github.dockerfilestages.workspace.FileFault;
 import io.github.dockerfilestages.workspace.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,10 @@ final class RenamedFiles {
 
     /** The names of the files, for a sentence. */
     String names() {
-        List<String> names = byFile.keySet().stream().map(this::shown).toList();
+        return joined(byFile.keySet().stream().map(this::shown).toList());
+    }
+
+    private static String joined(List<String> names) {
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
@@ -74,28 +78,39 @@ final class RenamedFiles {
     }
 
     private Optional<String> write(List<TextFile> files) {
-        int index = 0;
-        for (Map.Entry<FilePath, List<TextEdit>> edited : byFile.entrySet()) {
-            TextFile file = files.get(index);
+        Map<FilePath, Written> written = new LinkedHashMap<>();
+        for (TextFile file : files) {
+            FilePath path = FilePath.of(file.path().toString());
             try {
-                file.write(TextEdit.applyAll(file.content(), edited.getValue()));
+                String renamed = TextEdit.applyAll(file.content(), edits(path));
+                written.put(path, new Written(file, file.write(renamed)));
             } catch (FileFault fault) {
-                restore(files.subList(0, index));
-                return Optional.of(shown(edited.getKey()) + " " + fault.clause() + "; nothing is changed.");
+                return Optional.of(shown(path) + " " + fault.clause() + "; " + restore(written) + ".");
             }
-            index++;
         }
         return Optional.empty();
     }
 
-    private static void restore(List<TextFile> files) {
-        for (TextFile file : files) {
+    private record Written(TextFile before, TextFile after) {}
+
+    /** Gives back what the files held; tells what has become of them. */
+    private String restore(Map<FilePath, Written> written) {
+        var changed = new ArrayList<String>();
+        written.forEach((path, file) -> {
             try {
-                file.write(file.content());
+                file.after().write(file.before().content());
             } catch (FileFault fault) {
-                // It could be written a moment ago; there is nothing better to be done.
+                changed.add(shown(path));
             }
-        }
+        });
+        return changed.isEmpty()
+                ? "nothing is changed"
+                : joined(changed) + (changed.size() == 1 ? " is" : " are")
+                        + " renamed already and could not be put back";
+    }
+
+    private List<TextEdit> edits(FilePath file) {
+        return byFile.getOrDefault(file, List.of());
     }
 
     private SourceText text(FilePath file) {

@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 
 /**
@@ -93,50 +90,41 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
      */
     public void checkWritable() throws FileFault {
         checkEditable();
-        if (Files.exists(path) && !Files.isWritable(path)) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        if (!Files.isWritable(path)) {
             throw new FileFault("is write-protected");
         }
-    }
-
-    /**
-     * Replaces the text of the file and nothing else: mark and permissions stay, and so does a link that leads to it.
-     * Whoever reads the file meanwhile finds the old text or the new one.
-     */
-    public void write(String newContent) throws FileFault {
-        checkWritable();
-        String text = hasByteOrderMark ? BYTE_ORDER_MARK + newContent : newContent;
         try {
-            replace(path.toRealPath(), text.getBytes(StandardCharsets.UTF_8));
+            Path file = path.toRealPath();
+            if (!Files.isWritable(file.getParent()) && !FileReplacement.hasOtherNames(file)) {
+                throw new FileFault("is in a folder that is write-protected");
+            }
         } catch (IOException e) {
             throw FileFault.of(e, path);
         }
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path fresh = Files.createTempFile(file.getParent(), ".dockerfile-stages", ".tmp");
+    /**
+     * Replaces the text of the file and nothing else: mark, owner and permissions stay, and so does a link that leads to it.
+     *
+     * @return the file as it is then
+     * @throws FileFault when it cannot be written, or is no longer what was read
+     */
+    public TextFile write(String newContent) throws FileFault {
+        checkWritable();
+        var written = new TextFile(path, newContent, hasByteOrderMark, isUtf8);
         try {
-            Files.write(fresh, bytes);
-            copyPermissions(file, fresh);
-            move(fresh, file);
-        } finally {
-            Files.deleteIfExists(fresh);
+            new FileReplacement(path.toRealPath(), bytes()).write(written.bytes());
+            return written;
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
         }
     }
 
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        var source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (source != null && target != null) {
-            target.setPermissions(source.readAttributes().permissions());
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private byte[] bytes() {
+        return (hasByteOrderMark ? BYTE_ORDER_MARK + content : content).getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +108,116 @@ class TextFileTest {
         TextFile.read(file).write("new");
 
         assertEquals("rw-r-x--x", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void otherNamesOfTheFileStayNamesOfIt() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        Path other = Files.createLink(folder.resolve("other"), file);
+
+        TextFile.read(file).write("new and longer");
+        assertEquals("new and longer", Files.readString(other));
+        TextFile.read(other).write("short");
+        assertEquals("short", Files.readString(file));
+    }
+
+    @Test
+    void ownerAndGroupStay() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        assumeTrue(isRoot(file), "needs root, who alone can give files away");
+        Files.setAttribute(file, "unix:uid", 12_345);
+        Files.setAttribute(file, "unix:gid", 54_321);
+
+        TextFile.read(file).write("new");
+
+        assertEquals(12_345, Files.getAttribute(file, "unix:uid"));
+        assertEquals(54_321, Files.getAttribute(file, "unix:gid"));
+    }
+
+    @Test
+    void extendedAttributesStay() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        var attributes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
+        assumeTrue(attributes != null, "needs a file system with extended attributes");
+        try {
+            attributes.write("origin", StandardCharsets.UTF_8.encode("there"));
+        } catch (IOException e) {
+            abort("needs a file system with extended attributes");
+        }
+
+        TextFile.read(file).write("new");
+
+        var value = ByteBuffer.allocate(5);
+        attributes.read("origin", value);
+        assertEquals("there", StandardCharsets.UTF_8.decode(value.flip()).toString());
+    }
+
+    @Test
+    void whatSomebodyElseWroteIsNotLost() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        TextFile read = TextFile.read(file);
+        Files.writeString(file, "theirs");
+
+        assertEquals("has changed meanwhile", clause(() -> read.write("ours")));
+        assertEquals("theirs", Files.readString(file));
+    }
+
+    @Test
+    void ofTwoWhoHaveReadTheSameTextOnlyOneWrites() throws IOException, InterruptedException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        TextFile read = TextFile.read(file);
+        var written = new AtomicInteger();
+        List<Thread> writers = IntStream.range(0, 8)
+                .mapToObj(writer -> new Thread(() -> {
+                    try {
+                        read.write("by " + writer);
+                        written.incrementAndGet();
+                    } catch (FileFault fault) {
+                        // Somebody else was first.
+                    }
+                }))
+                .toList();
+        writers.forEach(Thread::start);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+
+        assertEquals(1, written.get());
+        assertTrue(Files.readString(file).startsWith("by "));
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsRemoved() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        Path left = Files.createFile(folder.resolve(".dockerfile-stages-" + Integer.MAX_VALUE + "-17.tmp"));
+        Path ofSomebodyAlive = Files.createFile(
+                folder.resolve(".dockerfile-stages-" + ProcessHandle.current().pid() + "-17.tmp"));
+        Path ofSomethingElse = Files.createFile(folder.resolve(".dockerfile-stages-notes.tmp"));
+
+        TextFile.read(file).write("new");
+
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(ofSomebodyAlive));
+        assertTrue(Files.exists(ofSomethingElse));
+    }
+
+    @Test
+    void whatIsWriteProtectedIsSaidToBe() throws IOException {
+        Path file = file("old".getBytes(StandardCharsets.UTF_8));
+        assumeFalse(isRoot(file), "needs a user who is not root, whom nothing is forbidden");
+        TextFile read = TextFile.read(file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertEquals("is write-protected", clause(() -> read.write("new")));
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertEquals("is in a folder that is write-protected", clause(() -> read.write("new")));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertEquals("old", Files.readString(file));
+    }
+
+    private static boolean isRoot(Path own) throws IOException {
+        return Files.getAttribute(own, "unix:uid").equals(0);
     }
 
     private Path file(byte[] bytes) throws IOException {
