@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.cli;
 
+import io.github.dockerfilestages.text.ShownText;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What joins a command to whoever runs it. All text goes out in UTF-8 and with {@code \n} at its line ends, whatever the
@@ -21,6 +23,9 @@ import java.nio.file.Path;
  */
 record Console(Path folder, InputStream in, PrintStream out, PrintStream err, boolean isTerminal, boolean hasColour) {
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int SHORTEST_EXCERPT = 40;
+    private static final int GUTTER = 10;
 
     /** The console of this process. */
     static Console ofProcess() {
@@ -47,10 +52,21 @@ record Console(Path folder, InputStream in, PrintStream out, PrintStream err, bo
         return hasColour ? colour.paint(text) : text;
     }
 
+    /** How many characters of a line are shown at most: what a terminal has room for beside the line's number. */
+    int excerptWidth() {
+        int columns = isTerminal ? columns(System.getenv("COLUMNS")) : LONGEST_EXCERPT + GUTTER;
+        return Math.max(SHORTEST_EXCERPT, Math.min(LONGEST_EXCERPT, columns - GUTTER));
+    }
+
+    private static int columns(@Nullable String variable) {
+        boolean isNumber = variable != null && variable.matches("[1-9][0-9]{1,3}");
+        return isNumber ? Integer.parseInt(variable) : LONGEST_EXCERPT + GUTTER;
+    }
+
     /** Tells in one sentence what could not be done. */
     void complain(String sentence) {
         out.flush();
-        err.print("dockerfile-stages: " + DisplayText.printable(sentence) + "\n");
+        err.print("dockerfile-stages: " + ShownText.line(sentence) + "\n");
         err.flush();
     }
 

@@ -1,9 +1,6 @@
 package io.github.dockerfilestages.cli;
 
-/**
- * Text as a terminal shows it: characters without width, those that take two columns, and those that would do something
- * else than show.
- */
+/** How text fills the columns of a terminal: some characters have no width, some take two columns. */
 final class DisplayText {
     /** Blocks of characters that terminals show in two columns, as pairs of first and last. */
     private static final int[] WIDE = {
@@ -13,30 +10,13 @@ final class DisplayText {
 
     private DisplayText() {}
 
-    /** The text, as long as it was, without control characters but the tab: a Dockerfile must not steer the terminal. */
-    static String printable(String text) {
-        var result = new StringBuilder(text.length());
-        text.codePoints().map(DisplayText::printable).forEach(result::appendCodePoint);
-        return result.toString();
-    }
-
-    /** A line to print under the given one, with marks under a stretch of it; at least one. */
-    static String underline(String line, int start, int end, char mark) {
+    /** A line to print under the given one as it is shown, with marks under a range of it; at least one. */
+    static String underline(String shown, int start, int end, char mark) {
         var result = new StringBuilder();
-        String shown = printable(line);
         shown.substring(0, start).codePoints().forEach(c -> result.append(c == '\t' ? "\t" : " ".repeat(width(c))));
         int columns =
                 shown.substring(start, end).codePoints().map(DisplayText::width).sum();
         return result.append(String.valueOf(mark).repeat(Math.max(1, columns))).toString();
-    }
-
-    private static int printable(int codePoint) {
-        return Character.isISOControl(codePoint) && codePoint != '\t' || isDirectional(codePoint) ? 0xFFFD : codePoint;
-    }
-
-    /** Characters that make a terminal show what follows in another order than it is written in. */
-    private static boolean isDirectional(int codePoint) {
-        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
     }
 
     private static int width(int codePoint) {

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.ShownText;
 
 /** Findings as workflow commands, which GitHub Actions shows as annotations of the changed lines. */
 final class GithubFindings {
@@ -44,7 +45,7 @@ final class GithubFindings {
     }
 
     private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return ShownText.line(text).replace("%", "%25");
     }
 
     private static String property(String text) {

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.FileFault;
 import io.github.dockerfilestages.workspace.TextFile;
@@ -99,14 +100,15 @@ final class RenameCommand implements Callable<Integer> {
         var renamed = new RenamedFiles(edits, project, folder);
         renamed.doubts().forEach(console::complain);
         if (!isWriting) {
-            console.out().print(renamed.diff());
+            String diff = renamed.diff();
+            console.out().print(console.isTerminal() ? ShownText.lines(diff) : diff);
             return ExitCode.OK;
         }
         Optional<String> failure = renamed.write();
         failure.ifPresentOrElse(
                 console::complain,
                 () -> console.print("Renamed to '" + newName + "' in " + Count.of(edits.size(), "place") + " of "
-                        + renamed.names() + "."));
+                        + ShownText.line(renamed.names()) + "."));
         return failure.isPresent() ? ExitCode.FAILED : ExitCode.OK;
     }
 }

@@ -7,11 +7,15 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Locale;
 
 /** Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes. */
 final class StageList {
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_ROW = 200;
+
     private final Console console;
 
     StageList(Console console) {
@@ -24,14 +28,14 @@ final class StageList {
 
     /** Prints the stages of one Dockerfile under its name. */
     private void print(String name, StageTable table) {
-        console.print(console.paint(Colour.BOLD, DisplayText.printable(name)));
+        console.print(console.paint(Colour.BOLD, ShownText.line(name)));
         int width = table.stages().stream()
-                .mapToInt(stage -> stage.label().length())
+                .mapToInt(stage -> label(stage).length())
                 .max()
                 .orElse(0);
         for (Stage stage : table.stages()) {
             String index = String.format("%4d  ", stage.index());
-            String label = DisplayText.printable(stage.label());
+            String label = label(stage);
             String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
             List<String> rows = rows(table, stage);
             console.print(rows.isEmpty() ? lead.stripTrailing() : lead + rows.get(0));
@@ -39,10 +43,20 @@ final class StageList {
         }
     }
 
+    /** Cut where it is so long that the blanks beside all others would make the most of the output. */
+    private static String label(Stage stage) {
+        return cut(stage.label(), LONGEST_LABEL);
+    }
+
+    private static String cut(String text, int longest) {
+        String shown = ShownText.line(text);
+        return shown.length() <= longest ? shown : shown.substring(0, longest - 1) + "…";
+    }
+
     private static List<String> rows(StageTable table, Stage stage) {
         return table.referencesOf(stage).stream()
                 .filter(reference -> reference.site() != Site.ARG)
-                .map(reference -> DisplayText.printable(form(reference) + meaning(table, reference)))
+                .map(reference -> cut(form(reference) + meaning(table, reference), LONGEST_ROW))
                 .toList();
     }
 

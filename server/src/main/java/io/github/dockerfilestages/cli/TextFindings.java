@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,10 +37,10 @@ final class TextFindings {
     private void print(CheckedFile file, TextRange range, Colour colour, String title, String message, char mark) {
         Position start = PositionRange.of(file.text(), range).start();
         String place = file.name() + ":" + (start.line() + 1) + ":" + (start.character() + 1) + ": ";
-        console.print(console.paint(Colour.BOLD, DisplayText.printable(place))
+        console.print(console.paint(Colour.BOLD, ShownText.line(place))
                 + console.paint(colour, title + ": ")
-                + DisplayText.printable(message));
-        new Excerpt(file.text(), range)
+                + ShownText.line(message));
+        new Excerpt(file.text(), range, console.excerptWidth())
                 .lines(mark, marks -> console.paint(colour, marks))
                 .forEach(console::print);
     }

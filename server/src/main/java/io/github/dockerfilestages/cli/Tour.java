@@ -59,7 +59,7 @@ final class Tour {
         int offset = find(before, word);
         heading("textDocument/definition of " + subject(offset, word));
         for (TextRange range : session.definition(offset)) {
-            new Excerpt(session.text(), range)
+            new Excerpt(session.text(), range, console.excerptWidth())
                     .lines('^', UnaryOperator.identity())
                     .forEach(console::print);
         }

@@ -1,10 +1,13 @@
 package io.github.dockerfilestages.cli;
 
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextEdit;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Edits of a text as a unified diff, as {@code git apply} and {@code patch} take it.
+ * Edits of a text as a unified diff, as {@code git apply} and {@code patch} take it: its lines are those of the files, to the
+ * last byte. Who shows it on a terminal passes it through {@link ShownText}.
  *
  * <p>Not a library that compares two texts: here the edits are known, and with them exactly which lines change.
  */
@@ -22,11 +25,24 @@ final class UnifiedDiff {
 
     /** @param name the file's path, with {@code /} between its folders */
     static String of(String name, String before, List<TextEdit> edits) {
-        // As git does it: without the tab, patch would take the name up to its first blank.
-        String tail = name.indexOf(' ') < 0 ? "\n" : "\t\n";
         var diff = new UnifiedDiff(LineChange.split(before), LineChange.of(before, edits));
         String path = name.startsWith("/") ? name : "/" + name;
-        return "--- a" + path + tail + "+++ b" + path + tail + diff.hunks();
+        return "--- " + header("a" + path) + "+++ " + header("b" + path) + diff.hunks();
+    }
+
+    /** As git does it: quoted where it would steer a terminal, and with a tab, without which patch stops at a blank. */
+    private static String header(String path) {
+        boolean isPlain = ShownText.isPlain(path) && path.indexOf('"') < 0 && path.indexOf('\\') < 0;
+        return isPlain ? path + (path.indexOf(' ') < 0 ? "\n" : "\t\n") : quoted(path) + "\n";
+    }
+
+    private static String quoted(String path) {
+        var quoted = new StringBuilder("\"");
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain = b >= ' ' && b <= '~' && b != '"' && b != '\\';
+            quoted.append(isPlain ? Character.toString(b) : String.format("\\%03o", b & 0xff));
+        }
+        return quoted.append('"').toString();
     }
 
     private String hunks() {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.Card.Section;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class CardRenderer {
         var blocks = new ArrayList<String>();
         if (!card.code().isEmpty()) {
             String fence = fence(card.code(), 3);
-            blocks.add(fence + "dockerfile\n" + withoutControls(card.code(), "\n") + "\n" + fence);
+            blocks.add(fence + "dockerfile\n" + ShownText.lines(card.code()).replace("\r", "") + "\n" + fence);
         }
         Function<Phrase, String> renderer = phrase -> joined(phrase, span -> markdown(span, uris));
         card.lead().forEach(phrase -> blocks.add(renderer.apply(phrase)));
@@ -32,7 +33,7 @@ public final class CardRenderer {
     public static String plainText(Card card) {
         var blocks = new ArrayList<String>();
         if (!card.code().isEmpty()) {
-            blocks.add(withoutControls(card.code(), "\n"));
+            blocks.add(ShownText.lines(card.code()).replace("\r", ""));
         }
         card.lead().forEach(phrase -> blocks.add(plainText(phrase)));
         for (Section section : card.sections()) {
@@ -46,7 +47,7 @@ public final class CardRenderer {
     }
 
     private static String plainText(Phrase phrase) {
-        return joined(phrase, span -> withoutControls(span.text(), ""));
+        return joined(phrase, span -> onOneLine(span.text()));
     }
 
     private static String joined(Phrase phrase, Function<Phrase.Span, String> renderer) {
@@ -56,7 +57,7 @@ public final class CardRenderer {
 
     private static String markdown(Phrase.Span span, Function<FilePath, Optional<String>> uris) {
         if (span instanceof Phrase.Code code) {
-            return codeSpan(withoutControls(code.text(), ""));
+            return codeSpan(onOneLine(code.text()));
         }
         if (span instanceof Phrase.Line line) {
             return line.file()
@@ -64,7 +65,7 @@ public final class CardRenderer {
                     .map(uri -> "[" + line.text() + "](" + uri + "#L" + line.number() + ")")
                     .orElse(line.text());
         }
-        return span instanceof Phrase.Quote quote ? escaped(withoutControls(quote.text(), "")) : span.text();
+        return span instanceof Phrase.Quote quote ? escaped(onOneLine(quote.text())) : span.text();
     }
 
     /** In a code span only backticks mean anything, and those only as many as the span's own. */
@@ -107,14 +108,8 @@ public final class CardRenderer {
                 || at == 0 && (c == '-' || c == '+' || c == '=');
     }
 
-    /** Line ends and other controls as blanks, so that a paragraph stays one; but for those that are to be kept. */
-    private static String withoutControls(String text, String kept) {
-        var shown = new StringBuilder(text);
-        for (int at = 0; at < shown.length(); at++) {
-            if (Character.isISOControl(shown.charAt(at)) && kept.indexOf(shown.charAt(at)) < 0) {
-                shown.setCharAt(at, ' ');
-            }
-        }
-        return shown.toString();
+    /** Line ends and tabs as blanks, so that a paragraph stays one. */
+    private static String onOneLine(String text) {
+        return ShownText.lines(text).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }
 }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,11 @@ import java.util.Optional;
 /** Code lenses: above each FROM how often its stage is referred to, and how many build targets it is. */
 public final class CodeLenses {
     /** What a lens says, and the places that it leads to. */
-    public record Label(String title, List<Place> places) {}
+    public record Label(String title, List<Place> places) {
+        public Label {
+            title = ShownText.line(title);
+        }
+    }
 
     private CodeLenses() {}
 

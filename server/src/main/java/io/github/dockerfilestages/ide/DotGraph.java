@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.StageGraph.Edge;
 import io.github.dockerfilestages.ide.StageGraph.Node;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,6 @@ public final class DotGraph {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return "\"" + ShownText.line(text).replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.ide.StageGraph.Edge;
 import io.github.dockerfilestages.ide.StageGraph.Node;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,7 @@ public final class MermaidGraph {
      */
     private static String escaped(String text) {
         var escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        ShownText.line(text).codePoints().forEach(c -> {
             boolean isDollar = c == '$' && !text.contains("$$");
             if (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0 || isDollar) {
                 escaped.appendCodePoint(c);

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.text.ShownText;
+
 /**
  * Why a stage cannot be renamed.
  *
@@ -7,6 +9,10 @@ package io.github.dockerfilestages.ide;
  */
 public record RenameRefusal(Reason reason, String sentence)
         implements Rename.Outcome, ProjectRename.Outcome, PrepareRename.Outcome {
+
+    public RenameRefusal {
+        sentence = ShownText.line(sentence);
+    }
 
     /** The kinds of reasons. */
     public enum Reason {

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
 
 /** How stages are called in what a user reads. */
@@ -65,7 +66,7 @@ final class StageWording {
 
     /** A text from the file, cut where no reader needs more of it. */
     static String cut(String text) {
-        return cut(text, LONGEST);
+        return ShownText.lines(cut(text, LONGEST));
     }
 
     static String cut(String text, int longest) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.MessageType;
@@ -81,7 +82,7 @@ final class Client {
     private static JsonObject message(MessageType type, String message) {
         var params = new JsonObject();
         params.addProperty("type", type.getValue());
-        params.addProperty("message", message);
+        params.addProperty("message", ShownText.lines(message));
         return params;
     }
 

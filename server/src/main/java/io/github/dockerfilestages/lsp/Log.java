@@ -2,8 +2,11 @@ package io.github.dockerfilestages.lsp;
 
 import com.google.gson.JsonElement;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import org.eclipse.lsp4j.MessageType;
 
@@ -47,7 +50,9 @@ final class Log implements Reports {
     @Override
     public void failure(String method, JsonElement params, Throwable cause) {
         write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
-        cause.printStackTrace(stream);
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        stream.print(ShownText.lines(trace.toString()));
     }
 
     @Override
@@ -75,7 +80,7 @@ final class Log implements Reports {
     }
 
     private void write(MessageType type, String line) {
-        stream.println("[" + type + "] " + line);
+        stream.println("[" + type + "] " + ShownText.lines(line));
         listener().ifPresent(listener -> listener.log(type, line));
     }
 

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.cli.Shell.Outcome;
+import io.github.dockerfilestages.text.ShownText;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,48 @@ class CheckCommandTest {
                       |                -
                 1 error in 1 of 2 files.
                 """, ""), shell.run("check", "app"));
+    }
+
+    @Test
+    void aLongLineIsNotRepeatedForEachFinding() {
+        shell.write("Dockerfile", "FROM a AS b\nFROM a\nRUN " + "--mount=from=0,target=/x ".repeat(2_000) + "true\n");
+
+        for (String format : List.of("text", "json", "sarif", "github")) {
+            int length = shell.run("check", "--format", format).out().length();
+            assertTrue(length < 2_000 * 2_000, format + " has " + length + " characters");
+        }
+        assertTrue(shell.run("check").out().lines().allMatch(line -> line.length() <= 220));
+    }
+
+    @Test
+    void aFindingListsFiveOtherPlacesAndCountsTheRest() {
+        shell.write("Dockerfile", "FROM a AS b\nFROM a AS b\nFROM x\n" + "COPY --from=b a c\n".repeat(500));
+
+        List<String> notes = shell.run("check").out().lines().filter(line -> line.contains("note: ")).toList();
+        assertEquals(5, notes.size(), String.join("\n", notes));
+        assertTrue(notes.get(4).endsWith(" … and 496 more"), notes.get(4));
+    }
+
+    @Test
+    void manyStagesOfOneNameHaveAsMuchToSayOfEach() {
+        for (String format : List.of("text", "json", "sarif", "github")) {
+            shell.write("Dockerfile", "FROM b AS b\nCOPY --from=b a c\n".repeat(500));
+            int once = shell.run("check", "--format", format).out().length();
+            shell.write("Dockerfile", "FROM b AS b\nCOPY --from=b a c\n".repeat(1_000));
+            int twice = shell.run("check", "--format", format).out().length();
+            assertTrue(twice < 2.5 * once, format + ": " + once + ", twice the text " + twice);
+        }
+    }
+
+    @Test
+    void theOutputSteersNoTerminal() {
+        shell.write("Dockerfile", "FROM a AS b\u001b]0;x\u0007\u202Ec\nCOPY --from=x\u001b[2J\u009b a b\n");
+
+        for (String format : List.of("text", "github")) {
+            String out = shell.run("check", "--format", format).out();
+            assertTrue(out.contains("\uFFFD"), out);
+            assertTrue(out.lines().allMatch(ShownText::isPlain), out);
+        }
     }
 
     @ParameterizedTest

@@ -54,11 +54,56 @@ class ExcerptTest {
         assertEquals("    1 | a\uFFFDb\n      | ^^^\n", excerpt("|a\u202Eb|"));
     }
 
+    @Test
+    void ofALongLineThereIsWhatStandsAroundTheRange() {
+        assertEquals("""
+                    1 | …ccccccccccccccccbbcccccccccccccccc…
+                      |                  ^^
+                """, excerpt("a" + "c".repeat(5_000) + "|bb|" + "c".repeat(5_000) + "d", 34));
+    }
+
+    @Test
+    void whatIsNearAnEndOfALongLineIsShownWithThatEnd() {
+        assertEquals("    1 | |aaccccccc…\n      | ^^\n".replace("|aa", "aa"), excerpt("|aa|" + "c".repeat(99), 9));
+        assertEquals("    1 | …cccccccaa\n      |         ^^\n", excerpt("c".repeat(99) + "|aa|", 9));
+    }
+
+    @Test
+    void aLongRangeIsMarkedFromItsStart() {
+        assertEquals("    1 | …aaaaaaaaa…\n      |  ^^^^^^^^^\n", excerpt("x |" + "a".repeat(99) + "|", 9));
+    }
+
+    @Test
+    void aPairIsNotSplit() {
+        String whale = "\uD83D\uDC33";
+        assertEquals("    1 | …" + whale.repeat(2) + "b" + whale.repeat(2) + "…\n      |      ^\n",
+                excerpt(whale.repeat(50) + "|b|" + whale.repeat(50), 8));
+    }
+
+    @Test
+    void ofManyLinesThereAreTheFirst() {
+        assertEquals("""
+                    1 | a\\
+                      | ^^
+                    2 | a\\
+                      | ^^
+                    3 | a\\
+                      | ^^
+                    4 | a\\
+                      | ^^
+                      | …
+                """, excerpt("|" + "a\\\n".repeat(500) + "b|"));
+    }
+
     private static String excerpt(String marked) {
+        return excerpt(marked, 200);
+    }
+
+    private static String excerpt(String marked, int width) {
         int start = marked.indexOf('|');
         int end = marked.indexOf('|', start + 1) - 1;
         var text = SourceText.of(marked.replace("|", ""));
-        var excerpt = new Excerpt(text, new TextRange(start, end));
+        var excerpt = new Excerpt(text, new TextRange(start, end), width);
         return String.join("\n", excerpt.lines('^', UnaryOperator.identity())) + "\n";
     }
 }

@@ -118,10 +118,10 @@ class CardRendererTest {
     }
 
     @Test
-    void lineEndsAndOtherControlsBecomeBlanks() {
+    void lineEndsBecomeBlanksAndWhatWouldNotShowIsReplaced() {
         assertEquals("`a b c`", markdown(card(Phrase.ofCode("a\nb\tc"))));
         assertEquals("a b", CardRenderer.plainText(card(Phrase.ofQuote("a\rb"))));
-        assertEquals("FROM a \\ \n b", CardRenderer.plainText(Card.of("FROM a \\\r\n\u001bb", List.of())));
+        assertEquals("FROM a \\\n\uFFFDb", CardRenderer.plainText(Card.of("FROM a \\\r\n\u001bb", List.of())));
     }
 
     @Test

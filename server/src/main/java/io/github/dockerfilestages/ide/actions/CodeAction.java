@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public record CodeAction(
         Optional<Diagnostic> fixes,
         boolean isPreferred,
         Optional<String> disabled) {
+
+    public CodeAction {
+        title = ShownText.line(title);
+        disabled = disabled.map(ShownText::line);
+    }
 
     /** The kinds, by the names that the protocol has for them. */
     public enum Kind {

@@ -4,10 +4,10 @@ import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageCycles;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Stages that need themselves over COPY and mounts, told where a reference points to its own or to a later stage. */
 final class CircularStageDependency {
@@ -22,8 +22,11 @@ final class CircularStageDependency {
         String message =
                 message(table.stage(reference.stage()), table.target(reference).orElseThrow())
                         + "; BuildKit stops at the circular dependency, whatever the target.";
+        List<Reference> circle = table.cycles().edgesWith(reference);
+        Stream<Related> others =
+                circle.stream().filter(edge -> !edge.equals(reference)).map(edge -> related(edge, table));
         return Optional.of(Finding.at(reference, DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, message)
-                .relatedTo(others(table.cycles(), reference, table)));
+                .relatedTo(others, circle.size() - 1));
     }
 
     private static String message(Stage stage, Stage source) {
@@ -32,15 +35,11 @@ final class CircularStageDependency {
                 : Quoted.stageFirst(source) + " needs " + Quoted.stage(stage) + " in turn";
     }
 
-    private static List<Related> others(StageCycles cycles, Reference reference, StageTable table) {
-        return cycles.edgesWith(reference).stream()
-                .filter(edge -> !edge.equals(reference))
-                .limit(Finding.MOST_RELATED)
-                .map(edge -> new Related(
-                        edge.instruction(),
-                        edge.range(),
-                        Quoted.stage(table.stage(edge.stage())) + " takes from "
-                                + Quoted.stage(table.target(edge).orElseThrow())))
-                .toList();
+    private static Related related(Reference edge, StageTable table) {
+        return new Related(
+                edge.instruction(),
+                edge.range(),
+                Quoted.stage(table.stage(edge.stage())) + " takes from "
+                        + Quoted.stage(table.target(edge).orElseThrow()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.diagnostics;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.Optional;
 /** A {@link Finding} bound to a text: ranges are those of the text. */
 public record Diagnostic(
         DiagnosticCode code, Severity severity, TextRange range, String message, List<Related> related) {
+
+    public Diagnostic {
+        message = ShownText.line(message);
+    }
 
     /**
      * Another place that has to do with it.

@@ -1,14 +1,13 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
-import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The second and later declarations of a name: {@code validateStageNames} of dockerfile2llb. */
 final class DuplicateStageName {
@@ -27,7 +26,9 @@ final class DuplicateStageName {
                                 stage.instruction(),
                                 alias.range(),
                                 message(stage, all, inspection))
-                        .relatedTo(related(stage, before(stage, all), inspection)));
+                        .relatedTo(
+                                related(stage, before(stage, all), inspection),
+                                count(stage, before(stage, all), inspection)));
     }
 
     private static String message(Stage stage, List<Stage> all, Inspection inspection) {
@@ -43,17 +44,22 @@ final class DuplicateStageName {
         return all.get(at - 1);
     }
 
-    private static List<Related> related(Stage stage, Stage before, Inspection inspection) {
-        var related = new ArrayList<Related>();
-        related.add(inspection.related(before, "the declaration before"));
-        addReferences(related, before, "this refers to the one before", inspection);
-        addReferences(related, stage, "this refers to the stage declared here", inspection);
-        return related;
+    private static Stream<Related> related(Stage stage, Stage before, Inspection inspection) {
+        return Stream.of(
+                        Stream.of(inspection.related(before, "the declaration before")),
+                        references(before, "this refers to the one before", inspection),
+                        references(stage, "this refers to the stage declared here", inspection))
+                .flatMap(parties -> parties);
     }
 
-    private static void addReferences(List<Related> related, Stage to, String message, Inspection inspection) {
-        for (Reference reference : inspection.table().referencesTo(to)) {
-            related.add(new Related(reference.instruction(), reference.range(), message));
-        }
+    private static Stream<Related> references(Stage to, String message, Inspection inspection) {
+        return inspection.table().referencesTo(to).stream()
+                .map(reference -> new Related(reference.instruction(), reference.range(), message));
+    }
+
+    private static int count(Stage stage, Stage before, Inspection inspection) {
+        return 1
+                + inspection.table().referencesTo(before).size()
+                + inspection.table().referencesTo(stage).size();
     }
 }

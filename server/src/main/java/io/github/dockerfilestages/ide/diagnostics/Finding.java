@@ -2,8 +2,11 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageInstruction;
+import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Something that is wrong with a stage name, wherever in the file its instruction stands.
@@ -21,11 +24,14 @@ public record Finding(
         String message,
         List<Related> related) {
 
-    /** A cycle through hundreds of stages is no clearer for a list of them all. */
-    static final int MOST_RELATED = 50;
+    /** A cycle through hundreds of stages is no clearer for a list of them all, and hundreds of lists are megabytes. */
+    static final int MOST_RELATED = 5;
 
     public Finding {
-        related = related.stream().limit(MOST_RELATED).toList();
+        message = ShownText.line(message);
+        related = related.size() <= MOST_RELATED
+                ? List.copyOf(related)
+                : bounded(related.subList(0, MOST_RELATED), related.size() - MOST_RELATED);
     }
 
     /** Another place that has to do with it, relative to its own instruction. */
@@ -52,5 +58,22 @@ public record Finding(
 
     Finding relatedTo(List<Related> parties) {
         return new Finding(code, severity, instruction, range, message, parties);
+    }
+
+    /** Of many parties, which are described as they are asked for, only the first are. */
+    Finding relatedTo(Stream<Related> parties, int count) {
+        List<Related> shown = parties.limit(MOST_RELATED).toList();
+        return relatedTo(bounded(shown, count - shown.size()));
+    }
+
+    /** The last one that is shown says how many are not: it is the one place that every client shows. */
+    private static List<Related> bounded(List<Related> shown, int more) {
+        if (more == 0) {
+            return shown;
+        }
+        var bounded = new ArrayList<>(shown);
+        Related last = bounded.remove(bounded.size() - 1);
+        bounded.add(new Related(last.instruction(), last.range(), last.message() + " … and " + more + " more"));
+        return List.copyOf(bounded);
     }
 }

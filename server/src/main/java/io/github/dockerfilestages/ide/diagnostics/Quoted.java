@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 
 /** Words of a Dockerfile in messages. */
@@ -15,7 +16,7 @@ final class Quoted {
         int end = Math.min(word.length(), LONGEST);
         boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
         String shown = word.substring(0, splitsPair ? end - 1 : end);
-        return "'" + shown + (shown.length() < word.length() ? "…'" : "'");
+        return "'" + ShownText.line(shown) + (shown.length() < word.length() ? "…'" : "'");
     }
 
     /** Some of a few things, of each how it is called; of many the first ones. */

@@ -24,10 +24,10 @@ record Trigger(Reference fired, List<Stage> children, Inspection inspection) {
             return Optional.empty();
         }
         // The source must precede the child, not the ONBUILD; that a child names itself is no error.
-        List<Stage> failing = children.stream()
+        long early = children.stream()
                 .takeWhile(child -> child.index() < reference.resolution().stage())
-                .limit(Finding.MOST_RELATED)
-                .toList();
+                .count();
+        List<Stage> failing = children.subList(0, (int) early);
         return Optional.of(
                 failing.isEmpty()
                         ? new Trigger(in(children.get(0), reference, reference.resolution()), children, inspection)
@@ -36,17 +36,15 @@ record Trigger(Reference fired, List<Stage> children, Inspection inspection) {
 
     /** The finding, and where the trigger fires. */
     Finding related(Finding finding) {
-        List<Related> places = firesIn(children, inspection);
         return finding.relatedTo(
-                Stream.concat(places.stream(), finding.related().stream()).toList());
+                Stream.concat(firesIn(children, inspection), finding.related().stream()),
+                children.size() + finding.related().size());
     }
 
     /** The stages in which a trigger fires, as other parties. */
-    static List<Related> firesIn(List<Stage> stages, Inspection inspection) {
+    static Stream<Related> firesIn(List<Stage> stages, Inspection inspection) {
         return stages.stream()
-                .limit(Finding.MOST_RELATED)
-                .map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)))
-                .toList();
+                .map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
     }
 
     private static Resolution forward(Reference reference) {

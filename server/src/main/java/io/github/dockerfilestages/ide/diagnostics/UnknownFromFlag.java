@@ -32,7 +32,8 @@ final class UnknownFromFlag {
                     Finding finding = finding(flagged, flag, problem.get());
                     findings.put(
                             new Place(flagged.instruction(), flag.nameRange()),
-                            finding.relatedTo(Trigger.firesIn(flagged.firesIn(), inspection)));
+                            finding.relatedTo(
+                                    Trigger.firesIn(flagged.firesIn(), inspection), flagged.firesIn().size()));
                 }
                 first = first.isEmpty() && flag.name().equals(FROM) ? Optional.of(flag) : first;
             }

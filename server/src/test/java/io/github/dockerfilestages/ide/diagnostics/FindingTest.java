@@ -1,12 +1,15 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
@@ -26,7 +29,30 @@ class FindingTest {
         Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
                 .relatedTo(Collections.nCopies(500, party));
 
-        assertEquals(Collections.nCopies(Finding.MOST_RELATED, party), finding.related());
+        assertEquals(Collections.nCopies(4, party), finding.related().subList(0, 4));
+        assertEquals("an edge … and 495 more", finding.related().get(4).message());
+        assertEquals(5, finding.related().size());
+    }
+
+    @Test
+    void ofManyPartiesOnlyTheFirstAreDescribed() {
+        Stream<Related> parties = IntStream.iterate(0, n -> n + 1).mapToObj(n -> {
+            assertTrue(n < 6, "one that is not shown is described");
+            return new Related(n, new TextRange(0, 1), "an edge");
+        });
+        Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
+                .relatedTo(parties, 500);
+
+        assertEquals("an edge … and 495 more", finding.related().get(4).message());
+    }
+
+    @Test
+    void fivePartiesAreAllListed() {
+        var party = new Related(0, new TextRange(0, 1), "an edge");
+        Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
+                .relatedTo(Collections.nCopies(5, party));
+
+        assertEquals(Collections.nCopies(5, party), finding.related());
     }
 
     @Test
