@@ -39,7 +39,7 @@ final class DiagnosedFiles {
     }
 
     private static Optional<DiagnosedFile> closedBuildFile(Snapshot now, DocumentUri uri) {
-        return uri.path().flatMap(now.project()::buildFile).map(file -> closed(now, file));
+        return now.path(uri).flatMap(now.project()::buildFile).map(file -> closed(now, file));
     }
 
     private static DiagnosedFile closed(Snapshot now, ProjectBuildFile file) {

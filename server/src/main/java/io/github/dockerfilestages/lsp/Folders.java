@@ -94,9 +94,10 @@ final class Folders implements DocumentSync.Followers {
     /** What a build file names now may be a file that nothing has named so far, and what it named one that is nothing. */
     @Override
     public void changed(DocumentUri uri, Snapshot before) {
-        Project project = workspace.snapshot().project();
+        Snapshot now = workspace.snapshot();
+        Project project = now.project();
         if (!project.saysTheSameAs(before.project())) {
-            index.update(uri.path().stream()
+            index.update(now.path(uri).stream()
                     .flatMap(path ->
                             Stream.of(project, before.project()).flatMap(known -> known.lookedAtFor(path).stream()))
                     .filter(path -> project.isKnown(path) != project.isMeant(path))
@@ -107,7 +108,7 @@ final class Folders implements DocumentSync.Followers {
 
     @Override
     public void closed(DocumentUri uri) {
-        index.update(uri.path().stream().toList());
+        index.update(workspace.snapshot().path(uri).stream().toList());
     }
 
     private static JsonObject watchers() {

@@ -68,8 +68,10 @@ public final class FileIndex {
 
     /** These files have come, gone or changed on disk, or folders with files in them have gone. */
     public synchronized void update(Collection<FilePath> paths) {
+        Project project = workspace.snapshot().project();
         List<FilePath> searched = paths.stream()
-                .filter(workspace.snapshot().project()::isSearched)
+                .map(path -> RealFolders.of(path, project))
+                .filter(project::isSearched)
                 .toList();
         if (changed.isEmpty() && !searched.isEmpty()) {
             int mine = run;

@@ -18,16 +18,22 @@ import java.util.Optional;
  * <p>Invariant: the diagnosis is that of the text. An edit makes a new document, which shares with this one whatever the
  * edit did not touch.
  *
+ * @param path what its file is called in the project, however the client spells it; absent when it is no file
  * @param languageId what the client calls its language
  * @param version the client's number for this state of the text
  * @param diagnosis its stages and what is wrong with them; absent when it is no Dockerfile
  */
 public record OpenDocument(
-        DocumentUri uri, String languageId, int version, SourceText text, Optional<Diagnosis> diagnosis) {
+        DocumentUri uri,
+        Optional<FilePath> path,
+        String languageId,
+        int version,
+        SourceText text,
+        Optional<Diagnosis> diagnosis) {
 
     /** A document as a client opens it. It is a Dockerfile when its language or its name says so. */
     public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Settings settings) {
-        var document = new OpenDocument(uri, languageId, version, text, Optional.empty());
+        var document = new OpenDocument(uri, uri.path(), languageId, version, text, Optional.empty());
         return document.isCalledDockerfile() ? document.asDockerfile(settings) : document;
     }
 
@@ -45,16 +51,16 @@ public record OpenDocument(
         Optional<Diagnosis> edited =
                 diagnosis.map(before -> before.after(before.model().edit(edit)));
         SourceText editedText = edited.map(after -> after.model().text()).orElseGet(() -> text.edit(edit));
-        return new OpenDocument(uri, languageId, version, editedText, edited);
+        return new OpenDocument(uri, path, languageId, version, editedText, edited);
     }
 
     public OpenDocument withVersion(int newVersion) {
-        return new OpenDocument(uri, languageId, newVersion, text, diagnosis);
+        return new OpenDocument(uri, path, languageId, newVersion, text, diagnosis);
     }
 
-    /** Where the file is, if the document is one and may be edited. */
-    public Optional<FilePath> path() {
-        return uri.path();
+    /** The same document, called otherwise in the project. */
+    OpenDocument at(Optional<FilePath> real) {
+        return new OpenDocument(uri, real, languageId, version, text, diagnosis);
     }
 
     /** What the document is called in the project; one that is no file is called as nothing there is. */
@@ -95,6 +101,6 @@ public record OpenDocument(
     }
 
     private OpenDocument with(Optional<Diagnosis> changed) {
-        return new OpenDocument(uri, languageId, version, text, changed);
+        return new OpenDocument(uri, path, languageId, version, text, changed);
     }
 }

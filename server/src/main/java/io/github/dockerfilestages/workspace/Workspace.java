@@ -26,9 +26,10 @@ public final class Workspace {
     public synchronized void put(OpenDocument document) {
         Snapshot before = current;
         Settings settings = before.settings();
-        Optional<ProjectFile> file = document.projectFile(settings, before.project());
+        OpenDocument placed = document.at(before.path(document.uri()));
+        Optional<ProjectFile> file = placed.projectFile(settings, before.project());
         Project project = before.project().with(file.stream().toList());
-        OpenDocument put = file.map(known -> document.as(known, settings)).orElse(document);
+        OpenDocument put = file.map(known -> placed.as(known, settings)).orElse(placed);
         change(before.documents().with(put.with(settings, project)), settings, project);
     }
 
@@ -59,11 +60,15 @@ public final class Workspace {
     /** Begins anew with other folders: of their files only the open documents are known. */
     public synchronized void begin(List<FilePath> roots) {
         Snapshot before = current;
-        var empty = new Snapshot(before.documents(), before.settings(), Project.of(roots));
-        List<ProjectFile> open = before.documents().all().stream()
+        Project unread = Project.of(roots);
+        OpenDocuments placed = before.documents()
+                .with(document ->
+                        document.at(document.uri().path().map(path -> RealFolders.of(path, unread))));
+        var empty = new Snapshot(placed, before.settings(), unread);
+        List<ProjectFile> open = placed.all().stream()
                 .flatMap(document -> document.projectFile(before.settings(), empty.project()).stream())
                 .toList();
-        change(before.documents(), before.settings(), empty.project().with(open));
+        change(placed, before.settings(), unread.with(open));
     }
 
     /** Takes in files as they are on disk. Those that are open are as they are in the editor. */

@@ -1,0 +1,68 @@
+package io.github.dockerfilestages.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code real} is a folder with {@code app} in it, {@code link} leads to {@code real}, {@code real/alias} to {@code app}. */
+class RealFoldersTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeLinks() throws IOException {
+        folder = folder.toRealPath();
+        Files.createDirectories(folder.resolve("real/app"));
+        Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+        Files.createSymbolicLink(folder.resolve("real/alias"), Path.of("app"));
+        Files.createSymbolicLink(folder.resolve("real/out"), Path.of("../elsewhere"));
+    }
+
+    @Test
+    void a_file_opened_over_a_link_to_the_folder_is_in_the_folder() {
+        assertEquals("real/app/Dockerfile", in("link/app/Dockerfile", "real"));
+    }
+
+    @Test
+    void a_file_opened_where_it_really_is_has_the_spelling_of_a_folder_that_is_a_link() {
+        assertEquals("link/app/Dockerfile", in("real/app/Dockerfile", "link"));
+        assertEquals("link/app/Dockerfile", in("link/app/Dockerfile", "link"));
+    }
+
+    @Test
+    void a_link_inside_the_folder_leads_to_the_one_place_where_the_file_is() {
+        assertEquals("real/app/Dockerfile", in("real/alias/Dockerfile", "real"));
+        assertEquals("link/app/Dockerfile", in("link/alias/Dockerfile", "link"));
+    }
+
+    @Test
+    void of_folders_inside_each_other_the_innermost_counts() {
+        assertEquals("link/app/Dockerfile", in("real/alias/Dockerfile", "real", "link/app"));
+    }
+
+    @Test
+    void what_is_in_no_folder_keeps_its_path() {
+        assertEquals("elsewhere/Dockerfile", in("elsewhere/Dockerfile", "real"));
+        assertEquals("real/out/Dockerfile", in("real/out/Dockerfile", "real"));
+        assertEquals("nowhere/Dockerfile", in("nowhere/Dockerfile", "real"));
+        assertEquals("link/app/Dockerfile", in("link/app/Dockerfile"));
+    }
+
+    private String in(String path, String... roots) {
+        Project project = Project.of(Stream.of(roots).map(this::path).toList());
+        return RealFolders.of(path(path), project).relativeTo(path(""));
+    }
+
+    private FilePath path(String name) {
+        return FilePath.of(folder.resolve(name).toString());
+    }
+}
