@@ -81,6 +81,24 @@ local START = [[
   end
 ]]
 
+--- A user who has not installed the program yet: another Neovim, as it is said once only.
+local function see_missing_program()
+  local installed = child
+  child = vim.fn.jobstart(
+    { vim.env.NEOVIM, '--clean', '--embed', '--headless', '-n', '--cmd', libraries },
+    { rpc = true, env = { PATH = '/nowhere' } }
+  )
+  lua(START, configuration)
+  call('nvim_command', 'edit ' .. vim.fn.fnameescape(workspace .. '/Dockerfile'))
+  await('a word about the missing program', function()
+    result.missing = call('nvim_exec', 'messages', true):match("'dockerfile%-stages'[^\n]*")
+    return result.missing
+  end)
+  pcall(vim.rpcnotify, child, 'nvim_command', 'qall!')
+  vim.fn.jobwait({ child }, 5000)
+  child = installed
+end
+
 local function see_diagnostic()
   local found
   await('a diagnostic', function()
@@ -173,6 +191,7 @@ end
 local function run()
   result.version = lua([[local version = vim.version()
     return table.concat({ version.major, version.minor, version.patch }, '.')]])
+  see_missing_program()
   lua(START, configuration)
   call('nvim_command', 'edit ' .. vim.fn.fnameescape(workspace .. '/Dockerfile'))
   see_diagnostic()

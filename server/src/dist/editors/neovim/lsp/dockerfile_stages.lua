@@ -74,6 +74,17 @@ local function root_of(buffer)
   return (leads or follows) and root or nil
 end
 
+--- Whether the program can be started; says so once when it cannot.
+local function is_installed(cmd)
+  if type(cmd) ~= 'table' or vim.fn.executable(cmd[1]) == 1 then
+    return true
+  end
+  vim.schedule(function()
+    vim.notify_once(("'%s' is not on the PATH, so stage names are not checked."):format(cmd[1]), vim.log.levels.WARN)
+  end)
+  return false
+end
+
 --- Buffers that were there before the server.
 local function attach_loaded(client)
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
@@ -133,6 +144,43 @@ local function show_references(command, context)
   end
 end
 
+--- Neovim makes the edits of a rename in buffers that nobody need have seen, and saves none of them.
+local function apply_rename(problem, edit, context, config)
+  vim.lsp.handlers['textDocument/rename'](problem, edit, context, config)
+  local files = vim.tbl_keys(edit and edit.changes or {})
+  for _, change in ipairs(edit and edit.documentChanges or {}) do
+    table.insert(files, change.textDocument and change.textDocument.uri)
+  end
+  local current = vim.uri_from_bufnr(context.bufnr or 0)
+  local count = #vim.tbl_filter(function(file)
+    return file ~= current
+  end, files)
+  if count > 0 then
+    vim.notify(
+      ('The rename changed %d other %s, not saved yet; :wall saves all.'):format(count, count == 1 and 'file' or 'files')
+    )
+  end
+end
+
+-- Neovim 0.11 and newer do not even ask for the root of a server that they cannot start, and say nothing.
+if vim.lsp.config then
+  local function check(buffer)
+    if vim.api.nvim_buf_is_valid(buffer) and vim.bo[buffer].filetype == 'dockerfile' then
+      is_installed(vim.lsp.config[NAME].cmd)
+    end
+  end
+  vim.api.nvim_create_autocmd('FileType', {
+    group = vim.api.nvim_create_augroup('dockerfile_stages_program', {}),
+    pattern = 'dockerfile',
+    callback = function(event)
+      check(event.buf)
+    end,
+  })
+  vim.schedule(function()
+    vim.tbl_map(check, vim.api.nvim_list_bufs())
+  end)
+end
+
 -- A type of semantic tokens that Neovim does not know: the name of a stage that does not exist.
 vim.api.nvim_set_hl(0, '@lsp.type.unresolvedReference.dockerfile', { link = 'Error', default = true })
 
@@ -153,12 +201,13 @@ return {
     'zsh',
     'markdown',
   },
-  root_dir = function(buffer, on_dir)
+  root_dir = function(buffer, on_dir, cmd)
     local root = root_of(buffer)
-    if root then
+    if root and (not cmd or is_installed(cmd)) then
       on_dir(root)
     end
   end,
+  handlers = { ['textDocument/rename'] = apply_rename },
   -- Not editor.action.showReferences: other servers may have registered that for themselves.
   commands = { [SHOW_REFERENCES] = show_references },
   init_options = { dockerfileStages = { client = { showReferences = SHOW_REFERENCES } } },

@@ -19,7 +19,7 @@ function M.setup(changes)
     callback = function(event)
       find_root(event.buf, function(root)
         vim.lsp.start(vim.tbl_extend('force', config, { root_dir = root }))
-      end)
+      end, config.cmd)
     end,
   })
 end

@@ -45,7 +45,9 @@ class NeovimTest {
         assertEquals(Json.of(List.of("assets", "build")), Json.require(seen, "completion"));
         assertEquals("build", Json.text(seen, "renamePrompt"));
         assertEquals("flowchart LR", Json.text(seen, "graph"));
-        assertEquals("", Json.text(seen, "messages"));
+        assertEquals(
+                "'dockerfile-stages' is not on the PATH, so stage names are not checked.", Json.text(seen, "missing"));
+        assertEquals("The rename changed 2 other files, not saved yet; :wall saves all.", Json.text(seen, "messages"));
         project.isAsExpected();
     }
 }
