@@ -74,7 +74,7 @@ public final class BakeReader implements BuildFileReader {
                 Kind.BAKE,
                 name,
                 values.names(block.field("inherits")),
-                block.field("target").flatMap(values::name),
+                block.field("target").flatMap(tree -> target(tree, values)),
                 otherStages(block, values),
                 dockerfile(block, values, inline),
                 block.field("context").flatMap(values::path),
@@ -83,6 +83,13 @@ public final class BakeReader implements BuildFileReader {
                 Optional.empty(),
                 values.keys(block.field("args")),
                 true);
+    }
+
+    /** A target may be yet to be written. */
+    private static Optional<Value> target(Tree tree, BakeValues values) {
+        return tree instanceof Tree.Absent && tree.range().isEmpty()
+                ? Optional.of(Value.blank(tree.range()))
+                : values.name(tree);
     }
 
     /** Besides the filters the stages between which a condition chooses the one to build. */

@@ -36,15 +36,22 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         return all(names).reduce((first, second) -> second);
     }
 
-    /** An empty word at the place where the value of an option is to be written: between blanks, or at the end. */
+    /** An empty word at the place where the value of an option is to be written: behind a blank. */
     Optional<CommandWord> blank(String name, String text) {
         return options.stream()
                 .filter(option -> option.name.equals(name) && option.value.isEmpty())
                 .reduce((first, second) -> second)
                 .map(option -> option.end)
                 .filter(end -> text.startsWith(" ", end))
-                .filter(end -> end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)))
+                .filter(end -> end + 1 == text.length()
+                        || Character.isWhitespace(text.charAt(end + 1))
+                        || isPathAt(text, end + 1))
                 .map(end -> CommandWord.of(List.of(), end + 1));
+    }
+
+    /** Whether a path of a form that no name of a stage has starts there. */
+    private static boolean isPathAt(String text, int offset) {
+        return text.startsWith(".", offset) || text.startsWith("/", offset);
     }
 
     /** What stands behind a prefix in the last value that has it. */
@@ -111,11 +118,15 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
             }
         }
 
-        /** The next word as an option's value; the options that we do not know of take none. */
+        /**
+         * The next word as an option's value; the options that we do not know of take none. A path behind {@code --target} is
+         * the context: the name of the stage is yet to be written.
+         */
         private Optional<CommandWord> nextWord(String option) {
             boolean takesIt = program.takesValue(option)
                     && at < words.size()
-                    && !words.get(at).isOption();
+                    && !words.get(at).isOption()
+                    && !(option.equals("target") && isPathAt(words.get(at).text(), 0));
             return takesIt ? Optional.of(words.get(at++)) : Optional.empty();
         }
     }

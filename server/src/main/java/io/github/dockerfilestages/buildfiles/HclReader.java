@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.buildfiles.Tree.Field;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +85,13 @@ final class HclReader {
         }
     }
 
+    /** A value that is missing is to be written after one blank. */
     private Tree value() {
+        int place = cursor.isAt(" ") ? cursor.at() + 1 : cursor.at();
         Tree value = expressions.inLine();
         if (value instanceof Tree.Absent && value.range().isEmpty()) {
             cursor.report("a value is missing");
+            return new Tree.Absent(TextRange.at(place));
         }
         return value;
     }

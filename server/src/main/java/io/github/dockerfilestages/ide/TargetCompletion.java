@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
@@ -50,7 +51,7 @@ public final class TargetCompletion {
         dockerfiles(project, place).forEach(dockerfile -> {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
-                    var proposal = proposal(stage, place.range(), text, SORT_BASE + offers.size());
+                    var proposal = proposal(stage, place.kind(), place.range(), text, SORT_BASE + offers.size());
                     offers.add(new Offer(proposal, dockerfile.id()));
                 }
             }
@@ -77,19 +78,27 @@ public final class TargetCompletion {
                         .isPresent();
     }
 
-    private static Proposal proposal(Stage stage, TextRange range, SourceText text, int rank) {
+    private static Proposal proposal(Stage stage, Build.Kind kind, TextRange range, SourceText text, int rank) {
         String name = stage.alias().map(Word::value).orElseThrow();
-        // In YAML a colon needs a blank behind it, which is not there yet.
-        boolean isBehindColon =
-                range.isEmpty() && range.start() > 0 && text.content().charAt(range.start() - 1) == ':';
         return new Proposal(
                 Proposal.Kind.STAGE,
                 name,
                 StageWording.detail(stage),
                 Optional.of(stage.index()),
-                new TextEdit(range, isBehindColon ? " " + name : name),
+                new TextEdit(range, range.isEmpty() ? written(kind, name, range.start(), text) : name),
                 List.of(),
                 Integer.toString(rank),
                 Optional.empty());
+    }
+
+    /** A name where nothing is written yet, with what its format wants around it. */
+    private static String written(Build.Kind kind, String name, int offset, SourceText text) {
+        char before = offset > 0 ? text.content().charAt(offset - 1) : ' ';
+        char after = offset < text.length() ? text.content().charAt(offset) : ' ';
+        boolean needsQuotes = kind == Build.Kind.BAKE && before != '"';
+        // A colon of YAML needs a blank behind it, and the context of a command one in front.
+        String start = before == ':' || needsQuotes && before == '=' ? " " : "";
+        String end = after == '.' || after == '/' ? " " : "";
+        return start + (needsQuotes ? '"' + name + '"' : name) + end;
     }
 }

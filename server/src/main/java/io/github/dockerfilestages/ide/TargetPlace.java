@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.FilePath;
@@ -31,6 +32,10 @@ record TargetPlace(List<BuildTarget> targets) {
 
     TextRange range() {
         return value().range();
+    }
+
+    Build.Kind kind() {
+        return targets.get(0).kind();
     }
 
     Value value() {

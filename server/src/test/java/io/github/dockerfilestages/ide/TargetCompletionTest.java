@@ -72,6 +72,9 @@ class TargetCompletionTest {
                 "build.sh\ndocker build --target $0\n",
                 "build.sh\ndocker build --target=$0 .\n",
                 "build.sh\ndocker build --target $0 -t app .\n",
+                "build.sh\ndocker build --target $0 .\n",
+                "build.sh\ndocker build -t app --target $0 ./\n",
+                "Makefile\nimage:\n\tdocker build --target $0 .\n",
                 "build.sh\ndocker build . --target $0",
                 "build.sh\ndocker build --target $0 \\\n  -t app .\n",
                 "Makefile\nimage:\n\tdocker build -t app --target $0\n",
@@ -85,6 +88,29 @@ class TargetCompletionTest {
         String before = text.substring(0, fixture.caret());
         String behind = text.substring(fixture.caret());
         assertEquals(List.of(before + "Build" + behind, before + "run" + behind), written);
+    }
+
+    @Test
+    void a_context_keeps_its_blank() {
+        written(STAGES + "#- build.sh\ndocker build --target $0.\n", "docker build --target Build .\n");
+        written(STAGES + "#- build.sh\ndocker build --target $0./\n", "docker build --target Build ./\n");
+    }
+
+    @Test
+    void bake_gets_the_quotes_with_the_name() {
+        written(
+                STAGES + "#- docker-bake.hcl\ntarget \"a\" {\n  target = $0\n}\n",
+                "target \"a\" {\n  target = \"Build\"\n}\n");
+        written(
+                STAGES + "#- docker-bake.hcl\ntarget \"a\" {\n  target =$0\n}\n",
+                "target \"a\" {\n  target = \"Build\"\n}\n");
+        written(STAGES + "#- docker-bake.hcl\ntarget \"a\" { target = $0 }\n", "target \"a\" { target = \"Build\" }\n");
+    }
+
+    /** The text once the first offer is taken. */
+    private static void written(String source, String expected) {
+        var fixture = ProjectFixture.of(source);
+        assertEquals(expected, written(fixture, find(fixture).get(0)));
     }
 
     @Test
