@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.dockerfile;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,13 +14,15 @@ import java.util.Set;
  * @param check the value of the {@code check} directive up to its first blank
  */
 public record Directives(char escape, int zoneEnd, int count, Optional<String> check) {
+    static final char DEFAULT_ESCAPE = '\\';
+
     private static final Set<String> NAMES = Set.of("syntax", "escape", "check");
 
     /** A line of the form {@code # name=value}. */
     private record Directive(String name, String value) {}
 
     static Directives of(String text) {
-        char escape = '\\';
+        char escape = DEFAULT_ESCAPE;
         int at = startOf(text);
         int count = 0;
         var seen = new HashSet<String>();
@@ -74,17 +75,37 @@ public record Directives(char escape, int zoneEnd, int count, Optional<String> c
         return Optional.empty();
     }
 
-    /** The pattern {@code ^#\s*([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$} with one of the three names. */
+    /**
+     * A {@code #} and any white space, then the pattern {@code ^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$} of Go, whose
+     * white space is that of ASCII, with one of the three names.
+     */
     private static Optional<Directive> directive(String line) {
-        if (!line.startsWith("#")) {
+        String body = line.substring(0, Whitespace.trimLineEnd(line, 0, line.length()));
+        int start = Whitespace.skipSpaces(body, Math.min(1, body.length()), body.length());
+        int equals = body.indexOf('=', start);
+        if (!body.startsWith("#") || equals < 0 || equals + 1 == body.length()) {
             return Optional.empty();
         }
-        int equals = line.indexOf('=');
-        if (equals < 0) {
-            return Optional.empty();
+        String name = body.substring(start, trimPatternSpaces(body, start, equals));
+        boolean isName = name.chars().allMatch(c -> c < 0x80) && NAMES.contains(LowerCase.of(name));
+        int value = equals + 1;
+        while (value < body.length() && isPatternSpace(body.charAt(value))) {
+            value++;
         }
-        String name = line.substring(1, equals).strip().toLowerCase(Locale.ROOT);
-        String value = line.substring(equals + 1).strip();
-        return NAMES.contains(name) && !value.isEmpty() ? Optional.of(new Directive(name, value)) : Optional.empty();
+        String trimmed = body.substring(value, trimPatternSpaces(body, value, body.length()));
+        return isName ? Optional.of(new Directive(LowerCase.of(name), trimmed)) : Optional.empty();
+    }
+
+    private static int trimPatternSpaces(String text, int from, int to) {
+        int end = to;
+        while (end > from && isPatternSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** What {@code \s} means in a pattern of Go. */
+    private static boolean isPatternSpace(char c) {
+        return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.dockerfile;
 
+import io.github.dockerfilestages.dockerfile.ShellWords.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,24 +11,17 @@ import java.util.Optional;
  * {@code cat<<EOF} therefore is none. The lexer always takes the backslash here, whatever the escape directive says.
  */
 final class HeredocWords {
-    private static final char ESCAPE = '\\';
-
     /** A heredoc announced: its terminator, and whether tabs before it are taken off. */
     record Announced(String name, boolean stripsTabs) {}
 
-    private final String line;
-    private int at;
-
-    private HeredocWords(String line) {
-        this.line = line;
-    }
+    private HeredocWords() {}
 
     static List<Announced> find(String line) {
         if (!line.contains("<<")) {
             return List.of();
         }
         var found = new ArrayList<Announced>();
-        for (String word : new HeredocWords(line).words()) {
+        for (String word : ShellWords.split(line, Marks.KEPT)) {
             heredoc(word).ifPresent(found::add);
         }
         return found;
@@ -36,56 +30,6 @@ final class HeredocWords {
     /** Whether a word announces a heredoc. */
     static boolean isHeredoc(String word) {
         return heredoc(word).isPresent();
-    }
-
-    /** Empty words are among them, which announce nothing. */
-    private List<String> words() {
-        var words = new ArrayList<String>();
-        int start = 0;
-        while (at < line.length()) {
-            if (Whitespace.isSpace(line.charAt(at))) {
-                words.add(line.substring(start, at));
-                start = ++at;
-            } else if (!skipOne()) {
-                return List.of();
-            }
-        }
-        words.add(line.substring(start, at));
-        return words;
-    }
-
-    /** Goes behind one character of a word with what belongs to it; false when the line cannot be split at all. */
-    private boolean skipOne() {
-        char c = line.charAt(at);
-        switch (c) {
-            case ESCAPE -> at = Math.min(at + 2, line.length());
-            case '\'' -> at = line.indexOf('\'', at + 1) + 1;
-            case '"' -> at = endOfDoubleQuotes();
-            case '$' -> at = ShellWordReader.endOfVariable(line, at, ESCAPE);
-            case '<' -> skipRedirection();
-            default -> at++;
-        }
-        return at > 0;
-    }
-
-    /** Two less-than signs keep the blanks behind them in the word. */
-    private void skipRedirection() {
-        at++;
-        if (at < line.length() && line.charAt(at) == '<') {
-            at++;
-            while (at < line.length() && " \t\r".indexOf(line.charAt(at)) >= 0) {
-                at++;
-            }
-        }
-    }
-
-    private int endOfDoubleQuotes() {
-        int end = at + 1;
-        while (end > 0 && end < line.length() && line.charAt(end) != '"') {
-            char c = line.charAt(end);
-            end = c == '$' ? ShellWordReader.endOfVariable(line, end, ESCAPE) : c == ESCAPE ? end + 2 : end + 1;
-        }
-        return end > 0 && end < line.length() ? end + 1 : 0;
     }
 
     /** The pattern {@code ^(\d*)<<(-?)\s*([^<]*)$}, and a name that is one word once its quotes are off. */
@@ -105,14 +49,7 @@ final class HeredocWords {
 
     /** The name without quotes and escapes; variables in it stay as they are written. */
     private static Optional<String> name(String raw) {
-        ShellWord word = ShellWord.parse(raw, ESCAPE);
-        var name = new StringBuilder();
-        for (ShellWord.Part part : word.parts()) {
-            name.append(
-                    part instanceof ShellWord.Literal literal
-                            ? literal.text()
-                            : part.range().of(raw));
-        }
-        return name.isEmpty() ? Optional.empty() : Optional.of(name.toString());
+        List<String> words = ShellWords.split(raw, Marks.REMOVED);
+        return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.dockerfile;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,10 +30,12 @@ public enum Keyword {
 
     private static final Map<String, Keyword> BY_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(Keyword::name, Function.identity()));
+    private static final Map<String, Keyword> BY_LOWER_CASE = Stream.of(values())
+            .collect(Collectors.toUnmodifiableMap(keyword -> LowerCase.of(keyword.name()), Function.identity()));
 
     static Keyword of(String word) {
         Keyword exact = BY_NAME.get(word);
-        return exact != null ? exact : BY_NAME.getOrDefault(word.toUpperCase(Locale.ROOT), UNKNOWN);
+        return exact != null ? exact : BY_LOWER_CASE.getOrDefault(LowerCase.of(word), UNKNOWN);
     }
 
     /** Whether heredocs are read for it: {@code heredocDirectives} in BuildKit's parser. */

@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.dockerfile;
 
+import io.github.dockerfilestages.dockerfile.Word.Continuation;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The text of one instruction with its continuation lines joined, and the way back to the places it was read from.
@@ -24,7 +27,24 @@ final class LogicalLine {
     }
 
     Word word(int start, int end) {
-        return new Word(text.substring(start, end), toSource(start, end));
+        return new Word(text.substring(start, end), toSource(start, end), continuations(start, end));
+    }
+
+    private List<Continuation> continuations(int start, int end) {
+        if (pieceStarts.length == 1) {
+            return List.of();
+        }
+        var found = new ArrayList<Continuation>(0);
+        for (int piece = firstPieceAfter(start); piece < pieceStarts.length && pieceStarts[piece] < end; piece++) {
+            int before = sourceStarts[piece - 1] + pieceStarts[piece] - pieceStarts[piece - 1];
+            found.add(new Continuation(pieceStarts[piece] - start, sourceStarts[piece] - before));
+        }
+        return List.copyOf(found);
+    }
+
+    private int firstPieceAfter(int offset) {
+        int found = Arrays.binarySearch(pieceStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The source range of a range of this text: from its first character to behind its last. */

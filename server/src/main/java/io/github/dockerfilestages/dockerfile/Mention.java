@@ -15,6 +15,8 @@ public record Mention(Site site, Word value) {
         MOUNT("mount"),
         /** A mount that says nothing: BuildKit looks for a stage called {@code scratch} all the same. */
         MOUNT_WITHOUT_FROM("mount"),
+        /** The same of type cache, which alone takes its files from that stage. */
+        CACHE_WITHOUT_FROM("mount"),
         ONBUILD_COPY("onbuild-copy"),
         ONBUILD_MOUNT("onbuild-mount"),
         /** The default of an ARG. */
@@ -40,7 +42,12 @@ public record Mention(Site site, Word value) {
         }
 
         public boolean isMount() {
-            return this == MOUNT || this == ONBUILD_MOUNT || this == MOUNT_WITHOUT_FROM;
+            return this == MOUNT || this == ONBUILD_MOUNT || isImplicit();
+        }
+
+        /** Whether the name is written nowhere. */
+        public boolean isImplicit() {
+            return this == MOUNT_WITHOUT_FROM || this == CACHE_WITHOUT_FROM;
         }
 
         Site underOnbuild() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>Reading and expanding are apart, so that a base can be asked what it is made of. Ranges are offsets in the word.
  *
- * @param parts in order, quotes taken off; empty when there is an error
+ * @param parts in order, quotes taken off; when there is an error, the variables that BuildKit looks up before it meets it
  * @param error why the word cannot be read, as a clause
  */
 public record ShellWord(List<Part> parts, Optional<String> error) {
@@ -29,7 +29,8 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
     /**
      * A variable and what is done with it.
      *
-     * @param operator the modifier: {@code 0} for none, else one of {@code - + ? # % /} or an unsupported one
+     * @param operator the modifier: {@code 0} for none, else one of {@code - + ? # % /}, or one after a colon that BuildKit
+     *     reads and then refuses
      * @param nullIsUnset whether a colon stands before the modifier
      * @param operand what follows the modifier; for {@code /} the pattern
      * @param replacement what follows the second {@code /}
@@ -43,7 +44,14 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
             List<Part> operand,
             List<Part> replacement,
             boolean isGlobal)
-            implements Part {}
+            implements Part {
+
+        /** From behind the modifier to the closing brace, quotes included; for modifiers other than {@code /}. */
+        public TextRange operandRange() {
+            int modifier = range.start() + "${".length() + name.length();
+            return new TextRange(modifier + (nullIsUnset ? 2 : 1), range.end() - 1);
+        }
+    }
 
     public static ShellWord parse(String word, char escape) {
         return isPlain(word, escape)
@@ -55,7 +63,7 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
     private static boolean isPlain(String word, char escape) {
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
-            if (c == '$' || c == '"' || c == '\'' || c == escape || c == '\uFFFF') {
+            if (c == '$' || c == '"' || c == '\'' || c == escape || c == '\uFEFF') {
                 return false;
             }
         }
@@ -74,7 +82,7 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
 
     /** The variable that is all there is to this word, if so. */
     public Optional<Variable> soleVariable() {
-        return parts.size() == 1 && parts.get(0) instanceof Variable variable
+        return error.isEmpty() && parts.size() == 1 && parts.get(0) instanceof Variable variable
                 ? Optional.of(variable)
                 : Optional.empty();
     }
@@ -91,11 +99,11 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
      * else the whole word, which is this long.
      */
     public TextRange contentRange(int length) {
-        return parts.size() == 1 ? parts.get(0).range() : new TextRange(0, length);
+        return error.isEmpty() && parts.size() == 1 ? parts.get(0).range() : new TextRange(0, length);
     }
 
     /** The text of parts that are all literal. */
-    static String literalText(List<Part> parts) {
+    public static String literalText(List<Part> parts) {
         var text = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Literal literal) {

@@ -15,10 +15,14 @@ import java.util.Optional;
  */
 final class ShellWordReader {
     private static final int MAX_DEPTH = 100;
-    private static final char END = '\uFFFF';
+    private static final int END = -1;
+
+    /** Go's scanner drops one at the start of a text. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
     private final char escape;
+    private final List<Part> lookedUp = new ArrayList<>(0);
     private int at;
     private int depth;
 
@@ -40,19 +44,7 @@ final class ShellWordReader {
         try {
             return new ShellWord(partsUntil(END, EscapeUse.REMOVED), Optional.empty());
         } catch (BadWord bad) {
-            return new ShellWord(List.of(), Optional.of(String.valueOf(bad.getMessage())));
-        }
-    }
-
-    /** The offset behind the variable that starts at {@code from}; negative when it cannot be read. */
-    static int endOfVariable(String source, int from, char escape) {
-        var reader = new ShellWordReader(source, escape);
-        reader.at = from;
-        try {
-            reader.dollar(new Parts());
-            return reader.at;
-        } catch (BadWord bad) {
-            return -1;
+            return new ShellWord(List.copyOf(lookedUp), Optional.of(String.valueOf(bad.getMessage())));
         }
     }
 
@@ -87,13 +79,17 @@ final class ShellWordReader {
         }
     }
 
-    private List<Part> partsUntil(char stop, EscapeUse escapes) {
+    private List<Part> partsUntil(int stop, EscapeUse escapes) {
         if (++depth > MAX_DEPTH) {
             throw new BadWord("braces nest too deep");
         }
         var parts = new Parts();
+        if (at == 0 && peek() == BYTE_ORDER_MARK) {
+            parts.add("", at++);
+            parts.close(at);
+        }
         while (peek() != END) {
-            char c = peek();
+            int c = peek();
             if (c == stop) {
                 parts.close(at++);
                 depth--;
@@ -107,7 +103,7 @@ final class ShellWordReader {
             }
         }
         if (stop != END) {
-            throw new BadWord("unexpected end of statement while looking for matching " + stop);
+            throw new BadWord("unexpected end of statement while looking for matching " + (char) stop);
         }
         parts.close(at);
         return parts.toList();
@@ -115,22 +111,22 @@ final class ShellWordReader {
 
     private void plain(Parts parts, EscapeUse escapes) {
         int start = at;
-        char c = next();
+        int c = next();
         if (c == escape) {
             if (escapes == EscapeUse.KEPT) {
-                parts.add(String.valueOf(c), start);
+                parts.add(String.valueOf(escape), start);
             }
             c = next();
             if (c == END) {
                 return;
             }
         }
-        parts.add(String.valueOf(c), start);
+        parts.add(String.valueOf((char) c), start);
     }
 
     private void quoted(Parts parts, EscapeUse escapes) {
         parts.close(at);
-        char quote = next();
+        int quote = next();
         int before = parts.parts.size();
         if (quote == '\'') {
             int close = source.indexOf('\'', at);
@@ -158,10 +154,10 @@ final class ShellWordReader {
                 continue;
             }
             int start = at;
-            char c = next();
+            int c = next();
             if (c == escape) {
                 if (escapes == EscapeUse.KEPT) {
-                    parts.add(String.valueOf(c), start);
+                    parts.add(String.valueOf(escape), start);
                 }
                 if (peek() == END) {
                     continue;
@@ -170,7 +166,7 @@ final class ShellWordReader {
                     c = next();
                 }
             }
-            parts.add(String.valueOf(c), start);
+            parts.add(String.valueOf((char) c), start);
         }
     }
 
@@ -183,7 +179,7 @@ final class ShellWordReader {
                 return;
             }
             parts.close(start);
-            parts.parts.add(new Variable(name, range(start), '\0', false, List.of(), List.of(), false));
+            parts.parts.add(lookedUp(plainVariable(start, name)));
             return;
         }
         at++;
@@ -194,28 +190,39 @@ final class ShellWordReader {
             throw new BadWord("syntax error: bad substitution");
         }
         parts.close(start);
-        parts.parts.add(braced(start, name()));
+        parts.parts.add(lookedUp(braced(start, name())));
+    }
+
+    /** Remembers a variable that is read to its end: only then BuildKit asks for its value. */
+    private Variable lookedUp(Variable variable) {
+        lookedUp.add(variable);
+        return variable;
+    }
+
+    private Variable plainVariable(int start, String name) {
+        return new Variable(name, range(start), '\0', false, List.of(), List.of(), false);
     }
 
     private Variable braced(int start, String name) {
-        char operator = next();
+        int operator = next();
+        if (operator == '}') {
+            return plainVariable(start, name);
+        }
+        if (operator == '/') {
+            return replacing(start, name);
+        }
         boolean nullIsUnset = operator == ':';
         if (nullIsUnset) {
             operator = next();
         }
-        if (operator == '}' && !nullIsUnset) {
-            return new Variable(name, range(start), '\0', false, List.of(), List.of(), false);
-        }
         boolean trims = operator == '#' || operator == '%';
-        if (operator == '/' && !nullIsUnset) {
-            return replacing(start, name);
-        }
-        if ("-+?#%".indexOf(operator) < 0 || trims && nullIsUnset) {
-            throw new BadWord(
-                    "unsupported modifier (" + (nullIsUnset ? ":" : "") + shown(operator) + ") in substitution");
+        // After a colon BuildKit reads the operand and looks the variable up before it refuses an operator.
+        boolean isRead = nullIsUnset ? operator != END && !trims : "-+?#%".indexOf(operator) >= 0;
+        if (!isRead) {
+            throw new BadWord(unsupported((nullIsUnset ? ":" : "") + shown(operator)));
         }
         List<Part> operand = partsUntil('}', trims ? EscapeUse.KEPT : EscapeUse.REMOVED);
-        return new Variable(name, range(start), operator, nullIsUnset, operand, List.of(), false);
+        return new Variable(name, range(start), (char) operator, nullIsUnset, operand, List.of(), false);
     }
 
     private Variable replacing(int start, String name) {
@@ -228,38 +235,49 @@ final class ShellWordReader {
         return new Variable(name, range(start), '/', false, pattern, replacement, global);
     }
 
-    /** Letters, digits and underscores; or one number; or one special parameter. */
     private String name() {
         int start = at;
-        if (Character.isDigit(peek())) {
-            while (peek() != END && Character.isDigit(peek())) {
-                at++;
-            }
-        } else if (peek() != END && "@*#?-$!".indexOf(peek()) >= 0) {
-            at++;
-        } else {
-            while (peek() != END && (Character.isLetterOrDigit(peek()) || peek() == '_')) {
-                at++;
-            }
-        }
+        at = endOfName(source, at);
         return source.substring(start, at);
+    }
+
+    /** The end of a variable's name: letters, digits and underscores; or one number; or one special parameter. */
+    static int endOfName(String source, int from) {
+        int first = from < source.length() ? source.codePointAt(from) : END;
+        if (first != END && "@*#?-$!".indexOf(first) >= 0) {
+            return from + 1;
+        }
+        boolean isNumber = first != END && Character.isDigit(first);
+        int end = from;
+        while (end < source.length()) {
+            int c = source.codePointAt(end);
+            if (!Character.isDigit(c) && (isNumber || !Character.isLetter(c) && c != '_')) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
     }
 
     private TextRange range(int start) {
         return new TextRange(start, at);
     }
 
-    private char peek() {
+    private int peek() {
         return at < source.length() ? source.charAt(at) : END;
     }
 
-    private char next() {
-        char c = peek();
+    private int next() {
+        int c = peek();
         at = Math.min(at + 1, source.length());
         return c;
     }
 
-    private static String shown(char operator) {
-        return operator == END ? "" : String.valueOf(operator);
+    private static String shown(int operator) {
+        return operator == END ? "" : String.valueOf((char) operator);
+    }
+
+    private static String unsupported(String operator) {
+        return "unsupported modifier (" + operator + ") in substitution";
     }
 }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.dockerfile.Mention.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an instruction says, apart from its layout and its shell text: what stages depend on.
@@ -42,21 +43,16 @@ public record Statement(
      */
     public boolean isTemplate() {
         return switch (keyword) {
-            case FROM, ARG -> isFlagTemplate() || isArgumentTemplate();
+            case FROM, ARG -> TemplateMarkers.isIn(flagText() + argumentText());
             case ONBUILD -> trigger.filter(Statement::isTemplate).isPresent();
             case UNKNOWN -> TemplateMarkers.isIn(word.value());
-            default -> isFlagTemplate();
+            default -> TemplateMarkers.isIn(flagText());
         };
     }
 
     /** Whether a word behind the flags holds such a mark. */
     public boolean isArgumentTemplate() {
-        for (Word argument : arguments) {
-            if (TemplateMarkers.isIn(argument.value())) {
-                return true;
-            }
-        }
-        return false;
+        return TemplateMarkers.isIn(argumentText());
     }
 
     /** Whether stages can depend on this instruction in any way. */
@@ -97,15 +93,19 @@ public record Statement(
         return as > 0 ? Optional.of(arguments.get(as)) : Optional.empty();
     }
 
-    private boolean isFlagTemplate() {
+    private String flagText() {
+        var text = new StringBuilder();
         for (Flag flag : flags) {
-            if (TemplateMarkers.isIn(flag.name())
-                    || flag.value().isPresent()
-                            && TemplateMarkers.isIn(flag.value().get().value())) {
-                return true;
-            }
+            text.append(flag.name()).append('=');
+            text.append(flag.value().map(Word::value).orElse("")).append(' ');
         }
-        return false;
+        return text.toString();
+    }
+
+    private String argumentText() {
+        return arguments.size() == 1
+                ? arguments.get(0).value()
+                : arguments.stream().map(Word::value).collect(Collectors.joining(" "));
     }
 
     /** Zero where there is none: the first word is the base, whatever it says. */
@@ -140,21 +140,30 @@ public record Statement(
 
     /** The last {@code from} of a mount counts; an empty one is as good as none. */
     private static Mention mountMention(Flag flag) {
-        Optional<Word> from = Optional.empty();
-        for (MountField field : flag.fields()) {
-            if (field.isKey("from") && field.value().isPresent()) {
-                from = field.value();
-            }
+        Optional<Word> from = lastValue(flag, "from");
+        if (from.isPresent() && !from.get().value().isEmpty()) {
+            return new Mention(Site.MOUNT, from.get());
         }
-        Site site = from.filter(word -> !word.value().isEmpty()).isPresent() ? Site.MOUNT : Site.MOUNT_WITHOUT_FROM;
+        boolean isCache = lastValue(flag, "type")
+                .filter(type -> LowerCase.of(type.value()).equals("cache"))
+                .isPresent();
+        Site site = isCache ? Site.CACHE_WITHOUT_FROM : Site.MOUNT_WITHOUT_FROM;
         return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
+    }
+
+    private static Optional<Word> lastValue(Flag mount, String key) {
+        Optional<Word> value = Optional.empty();
+        for (MountField field : mount.fields()) {
+            value = field.isKey(key) && field.value().isPresent() ? field.value() : value;
+        }
+        return value;
     }
 
     private List<Mention> triggerMentions() {
         return keyword != Keyword.COPY && keyword != Keyword.RUN
                 ? List.of()
                 : mentions().stream()
-                        .filter(mention -> mention.site() != Site.MOUNT_WITHOUT_FROM)
+                        .filter(mention -> !mention.site().isImplicit())
                         .map(mention -> new Mention(mention.site().underOnbuild(), mention.value()))
                         .toList();
     }

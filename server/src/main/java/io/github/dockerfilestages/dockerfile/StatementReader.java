@@ -36,7 +36,7 @@ final class StatementReader {
     }
 
     Statement read() {
-        return read(first);
+        return read(first, escape);
     }
 
     /** After {@link #read}: whether the instruction, or the trigger in it, may have heredocs. */
@@ -45,23 +45,38 @@ final class StatementReader {
     }
 
     /** Reads the instruction at {@code start}; a trigger is looked into, an ONBUILD within ONBUILD is not. */
-    private Statement read(int start) {
+    private Statement read(int start, char escape) {
         int wordEnd = Whitespace.skipWord(text, start, end);
         Word word = line.word(start, wordEnd);
         Keyword keyword = Keyword.of(word.value());
-        var flagReader = new FlagReader(line, Whitespace.skipSeparators(text, wordEnd, end), escape);
+        var flagReader = new FlagReader(line, Whitespace.skipSeparators(text, wordEnd, end), end, escape);
         List<Flag> flags = List.copyOf(flagReader.read());
         int rest = Math.min(flagReader.end(), end);
         if (keyword == Keyword.ONBUILD && rest < end && start == first) {
-            Optional<Statement> trigger = Optional.of(read(Whitespace.skipSpaces(text, rest, end)));
-            return new Statement(keyword, word, flags, List.of(), trigger, true);
+            Statement trigger = trigger(Whitespace.skipSpaces(text, rest, end));
+            return new Statement(keyword, word, flags, List.of(), Optional.of(trigger), true);
         }
-        List<Word> arguments = arguments(keyword, rest);
+        List<Word> arguments = arguments(keyword, rest, escape);
         announcesHeredocs = keyword.takesHeredocs() && !isJson;
         boolean isBare = flags.isEmpty() && arguments.isEmpty() && word.range().start() == 0;
         return isBare && word.value().equals(keyword.name())
                 ? Objects.requireNonNull(BARE.get(keyword))
                 : statement(keyword, word, flags, arguments);
+    }
+
+    /**
+     * BuildKit reads a trigger twice: as a part of the line, which decides on heredocs, and anew in the build of the
+     * stage that inherits it, where no directive sets the escape character.
+     */
+    private Statement trigger(int start) {
+        Statement written = read(start, escape);
+        if (escape == Directives.DEFAULT_ESCAPE) {
+            return written;
+        }
+        boolean announced = announcesHeredocs;
+        Statement inherited = read(start, Directives.DEFAULT_ESCAPE);
+        announcesHeredocs = announced;
+        return inherited;
     }
 
     private static Statement bare(Keyword keyword) {
@@ -74,10 +89,10 @@ final class StatementReader {
         return new Statement(keyword, word, flags, arguments, Optional.empty(), isAccepted);
     }
 
-    private List<Word> arguments(Keyword keyword, int from) {
+    private List<Word> arguments(Keyword keyword, int from, char escape) {
         return switch (keyword) {
             case FROM -> words(from);
-            case ARG -> argDefinitions(from);
+            case ARG -> argDefinitions(from, escape);
             case COPY, ADD -> json(from).orElseGet(() -> words(from));
             case RUN -> {
                 json(from);
@@ -106,18 +121,18 @@ final class StatementReader {
     }
 
     /** {@code parseWords}: white space within quotes does not separate; quotes and escapes stay. */
-    private List<Word> argDefinitions(int from) {
+    private List<Word> argDefinitions(int from, char escape) {
         var words = new ArrayList<Word>();
         int at = Whitespace.skipSpaces(text, from, end);
         while (at < end) {
-            int wordEnd = endOfQuotedWord(at);
+            int wordEnd = endOfQuotedWord(at, escape);
             words.add(line.word(at, wordEnd));
             at = Whitespace.skipSpaces(text, wordEnd, end);
         }
         return List.copyOf(words);
     }
 
-    private int endOfQuotedWord(int from) {
+    private int endOfQuotedWord(int from, char escape) {
         char quote = 0;
         int at = from;
         while (at < end && (quote != 0 || !Whitespace.isSpace(text.charAt(at)))) {

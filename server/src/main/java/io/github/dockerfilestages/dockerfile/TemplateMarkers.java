@@ -7,11 +7,12 @@ public final class TemplateMarkers {
 
     private TemplateMarkers() {}
 
+    /** Whether a word, or words with blanks between them, hold one. */
     public static boolean isIn(String word) {
         if (!holdsMarkCharacter(word)) {
             return false;
         }
-        // One variable within another ends like a template: ${TAG:-${VERSION}}.
+        // One variable within another ends like a template, if need be in a later word: ${TAG:-${VERSION:-1 2}}.
         boolean hasVariable = word.contains("${");
         return holds(word, OPENING) || !hasVariable && holds(word, CLOSING) || holdsAtWord(word);
     }
@@ -36,7 +37,7 @@ public final class TemplateMarkers {
         return false;
     }
 
-    /** {@code @WORD@}, as autoconf and its like have it. */
+    /** {@code @WORD@}, as autoconf and its like have it; the second at sign of {@code a@b@sha256} starts a digest. */
     private static boolean holdsAtWord(String word) {
         int open = word.indexOf('@');
         while (open >= 0) {
@@ -44,12 +45,17 @@ public final class TemplateMarkers {
             while (close < word.length() && isWordCharacter(word.charAt(close))) {
                 close++;
             }
-            if (close > open + 1 && close < word.length() && word.charAt(close) == '@') {
+            boolean isClosed = close > open + 1 && close < word.length() && word.charAt(close) == '@';
+            if (isClosed && !startsDigest(word, close + 1)) {
                 return true;
             }
             open = word.indexOf('@', open + 1);
         }
         return false;
+    }
+
+    private static boolean startsDigest(String word, int at) {
+        return word.startsWith("sha256", at) || word.startsWith("sha384", at) || word.startsWith("sha512", at);
     }
 
     private static boolean isWordCharacter(char c) {

@@ -41,7 +41,10 @@ final class UnquotedText {
         return line.toSource(start, end);
     }
 
-    /** A part of the text and the characters to replace for it; quotes that open and close within it are among them. */
+    /**
+     * A part of the text and the characters to replace for it. Quotes that open right before it or in it are among them,
+     * and so are those that close these; quotes that opened earlier are not.
+     */
     Word word(int from, int to) {
         String value = text.substring(from, to);
         if (from == to) {
@@ -51,15 +54,16 @@ final class UnquotedText {
         int last = ends[to - 1];
         int openFirst = quotes[from];
         int openLast = quotes[to - 1];
-        if (openFirst != openLast) {
-            first = openFirst >= 0 ? openFirst : first;
-            last = openLast >= 0
-                            && last < end
-                            && line.text().charAt(last) == line.text().charAt(openLast)
-                    ? last + 1
-                    : last;
+        if (openFirst == openLast) {
+            return new Word(value, line.toSource(first, last));
         }
-        return new Word(value, line.toSource(first, last));
+        boolean opensHere = openFirst >= (from == 0 ? start : ends[from - 1]);
+        boolean isOpenBefore = openFirst >= 0 && !opensHere;
+        boolean closesBehind = openLast >= 0
+                && !isOpenBefore
+                && last < end
+                && line.text().charAt(last) == line.text().charAt(openLast);
+        return new Word(value, line.toSource(opensHere ? openFirst : first, closesBehind ? last + 1 : last));
     }
 
     /** Where nothing stands: behind the character before it, and inside the quotes when an empty pair follows. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide;
 
+import io.github.dockerfilestages.dockerfile.FlagBytes;
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.diagnostics.Suggestion;
 import io.github.dockerfilestages.stages.Base;
@@ -130,7 +131,7 @@ final class ReferenceMeaning {
     private String name() {
         return base().map(base -> base.expansion().text())
                 .filter(text -> !text.isEmpty())
-                .orElse(reference.value());
+                .orElseGet(() -> FlagBytes.asWritten(reference.value()));
     }
 
     private Optional<Base> base() {

@@ -58,7 +58,7 @@ public final class RenameEdits {
 
     private void addRespelled(Place place, List<TextEdit> parts) {
         Word word = place.word();
-        if (word.isVerbatim()) {
+        if (word.isMapped()) {
             parts.forEach(part -> add(model.absolute(place.instruction(), word.replace(part.range(), part.newText()))));
         } else if (!parts.isEmpty()) {
             String value = TextEdit.applyAll(word.value(), parts);

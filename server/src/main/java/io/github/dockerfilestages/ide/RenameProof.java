@@ -86,7 +86,8 @@ final class RenameProof {
     }
 
     private static boolean hasMountWithoutFrom(StageInstruction instruction) {
-        return instruction.mentions().stream().anyMatch(mention -> mention.site() == Site.MOUNT_WITHOUT_FROM);
+        return instruction.mentions().stream()
+                .anyMatch(mention -> mention.site().isImplicit());
     }
 
     private static Optional<Integer> scratch(StageTable table) {

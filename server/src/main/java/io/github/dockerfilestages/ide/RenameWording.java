@@ -18,7 +18,7 @@ final class RenameWording {
             case ONBUILD_COPY -> "ONBUILD COPY --from=" + value;
             case MOUNT -> "RUN --mount=from=" + value;
             case ONBUILD_MOUNT -> "ONBUILD RUN --mount=from=" + value;
-            case MOUNT_WITHOUT_FROM -> "RUN --mount";
+            case MOUNT_WITHOUT_FROM, CACHE_WITHOUT_FROM -> "RUN --mount";
             case ARG -> "ARG " + StageWording.cut(reference.word().value());
         };
         return "'" + written + "' on line " + StageWording.line(model, reference);

@@ -47,7 +47,7 @@ final class StageWording {
         return switch (site) {
             case FROM -> "FROM";
             case COPY -> "COPY";
-            case MOUNT, MOUNT_WITHOUT_FROM -> "mount";
+            case MOUNT, MOUNT_WITHOUT_FROM, CACHE_WITHOUT_FROM -> "mount";
             case ONBUILD_COPY -> "ONBUILD COPY";
             case ONBUILD_MOUNT -> "ONBUILD mount";
             case ARG -> "ARG";

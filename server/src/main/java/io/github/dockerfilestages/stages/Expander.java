@@ -36,15 +36,13 @@ final class Expander {
     }
 
     static Expansion expand(ShellWord word, Map<String, String> values) {
-        if (word.error().isPresent()) {
-            return new Expansion("", Set.of(), Set.of(), word.error());
-        }
         if (word.parts().size() == 1 && word.parts().get(0) instanceof Literal literal) {
             return new Expansion(literal.text(), Set.of(), Set.of(), Optional.empty());
         }
         var expander = new Expander(values);
         try {
-            return expander.result(expander.text(word.parts()), Optional.empty());
+            String text = expander.text(word.parts());
+            return expander.result(word.error().isEmpty() ? text : "", word.error());
         } catch (BadExpansion bad) {
             return expander.result("", Optional.of(String.valueOf(bad.getMessage())));
         }
@@ -71,23 +69,29 @@ final class Expander {
         return text.toString();
     }
 
+    /** The operand first, as BuildKit does: where that fails the variable itself is never looked up. */
     private String value(Variable variable) {
+        String operand = text(variable.operand());
+        String replacement = text(variable.replacement());
         boolean isSet = values.containsKey(variable.name());
         (isSet ? matched : unmatched).add(variable.name());
         String value = values.getOrDefault(variable.name(), "");
-        if (variable.operator() == '\0') {
-            return value;
-        }
-        String operand = text(variable.operand());
         boolean isMissing = isMissing(variable, values);
         return switch (variable.operator()) {
+            case '\0' -> value;
             case '-' -> isMissing ? operand : value;
             case '+' -> isMissing ? "" : operand;
             case '?' -> required(variable, isMissing, value, operand);
-            case '#' -> ShellPattern.withoutPrefix(value, operand);
-            case '%' -> ShellPattern.withoutSuffix(value, operand);
-            default -> replaced(variable, value, operand);
+            case '#' -> pattern(operand, ShellPattern.ofPrefix(operand)).withoutPrefix(value);
+            case '%' -> pattern(operand, ShellPattern.ofSuffix(operand)).withoutSuffix(value);
+            case '/' -> replaced(variable, value, pattern(operand, ShellPattern.of(operand)), replacement);
+            default -> throw new BadExpansion("unsupported modifier (:" + variable.operator() + ") in substitution");
         };
+    }
+
+    private static ShellPattern pattern(String operand, Optional<ShellPattern> parsed) {
+        return parsed.orElseThrow(() -> new BadExpansion(
+                "invalid pattern (" + operand + ") in substitution: only * ? \\ } and / can be escaped"));
     }
 
     private static String required(Variable variable, boolean isMissing, String value, String operand) {
@@ -98,8 +102,7 @@ final class Expander {
         return value;
     }
 
-    private String replaced(Variable variable, String value, String pattern) {
-        String replacement = text(variable.replacement());
-        return ShellPattern.replace(value, pattern, replacement, variable.isGlobal() ? Integer.MAX_VALUE : 1);
+    private static String replaced(Variable variable, String value, ShellPattern pattern, String replacement) {
+        return variable.isGlobal() ? pattern.replaceAll(value, replacement) : pattern.replaceFirst(value, replacement);
     }
 }

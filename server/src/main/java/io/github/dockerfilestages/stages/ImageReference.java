@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import java.util.Locale;
+import io.github.dockerfilestages.dockerfile.LowerCase;
 import java.util.Set;
 
 /**
@@ -36,7 +36,7 @@ public final class ImageReference {
     }
 
     private static boolean hasUpper(String text) {
-        return !text.equals(text.toLowerCase(Locale.ROOT));
+        return !text.equals(LowerCase.of(text));
     }
 
     private static boolean isUpper(int c) {

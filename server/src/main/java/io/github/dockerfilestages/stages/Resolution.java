@@ -60,6 +60,11 @@ public record Resolution(Kind kind, int stage, Why why) {
         return new Resolution(Kind.INVALID, -1, why);
     }
 
+    /** Whether BuildKit goes on and looks for it outside the file. */
+    boolean isOutside() {
+        return kind == Kind.IMAGE || kind == Kind.SCRATCH || kind == Kind.NAMED_CONTEXT || why == Why.BADREF;
+    }
+
     public boolean isStage() {
         return kind == Kind.STAGE;
     }

@@ -1,104 +1,150 @@
 package io.github.dockerfilestages.stages;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The patterns behind {@code #}, {@code %} and {@code /} in an expansion: {@code *} and {@code ?} with a backslash to
- * escape them.
+ * The patterns after {@code #}, {@code %} and {@code /} in an expansion: {@code *} and {@code ?}, and a backslash that
+ * escapes these and itself; before {@code /} and {@code }} it only ends their meaning in the expansion.
+ * {@code convertShellPatternToRegex} of BuildKit's shell lexer.
  *
- * <p>All ends of a match are found at once, so that no pattern makes it slow; values and patterns beyond
- * {@link #MAX_LENGTH} are left as they are.
+ * <p>All ends of a match are found at once, so that no pattern makes it slow; with values and patterns beyond
+ * {@link #MAX_LENGTH} nothing matches. Offsets are characters of Unicode.
  */
 final class ShellPattern {
     private static final int MAX_LENGTH = 1_024;
-    private static final char ANY = '\uFFFE';
-    private static final char ANYTHING = '\uFFFF';
+    private static final int ANY = -1;
+    private static final int ANYTHING = -2;
 
-    private final String symbols;
+    private final int[] symbols;
+    private final boolean isGreedy;
 
-    private ShellPattern(String symbols) {
+    private ShellPattern(int[] symbols, boolean isGreedy) {
         this.symbols = symbols;
+        this.isGreedy = isGreedy;
     }
 
-    static String withoutPrefix(String value, String operand) {
-        boolean longest = operand.startsWith("#");
-        ShellPattern pattern = of(longest ? operand.substring(1) : operand);
-        return isTooLong(value, operand) ? value : value.substring(Math.max(0, pattern.end(value, 0, longest)));
+    /** A pattern to replace; empty when it escapes a character that needs no escape. */
+    static Optional<ShellPattern> of(String pattern) {
+        return symbols(pattern).map(symbols -> new ShellPattern(symbols, true));
     }
 
-    static String withoutSuffix(String value, String operand) {
-        boolean longest = operand.startsWith("%");
-        ShellPattern pattern = of(longest ? operand.substring(1) : operand).reversed();
-        String reversed = new StringBuilder(value).reverse().toString();
-        int cut = isTooLong(value, operand) ? 0 : Math.max(0, pattern.end(reversed, 0, longest));
-        return value.substring(0, value.length() - cut);
+    /** The operand of {@code #}: a second one takes the longest prefix. */
+    static Optional<ShellPattern> ofPrefix(String operand) {
+        boolean isGreedy = operand.startsWith("#");
+        return symbols(operand.substring(isGreedy ? 1 : 0)).map(symbols -> new ShellPattern(symbols, isGreedy));
     }
 
-    /** Replaces the first matches, each as long as possible. */
-    static String replace(String value, String operand, String replacement, int limit) {
-        if (isTooLong(value, operand)) {
-            return value;
-        }
-        ShellPattern pattern = of(operand);
-        var result = new StringBuilder();
-        int left = limit;
-        int at = 0;
-        while (at <= value.length()) {
-            int end = left > 0 ? pattern.end(value, at, true) : -1;
+    /** The operand of {@code %}: a second one takes the longest suffix. BuildKit reverses pattern and value. */
+    static Optional<ShellPattern> ofSuffix(String operand) {
+        boolean isGreedy = operand.startsWith("%");
+        String pattern = operand.substring(isGreedy ? 1 : 0);
+        return symbols(reversedPattern(pattern)).map(symbols -> new ShellPattern(symbols, isGreedy));
+    }
+
+    String withoutPrefix(String value) {
+        int[] text = value.codePoints().toArray();
+        int end = Math.max(0, end(text, 0));
+        return new String(text, end, text.length - end);
+    }
+
+    String withoutSuffix(String value) {
+        return reversed(withoutPrefix(reversed(value)));
+    }
+
+    /** The first match becomes the replacement as it stands. */
+    String replaceFirst(String value, String replacement) {
+        int[] text = value.codePoints().toArray();
+        for (int at = 0; at <= text.length; at++) {
+            int end = end(text, at);
             if (end >= 0) {
-                result.append(replacement);
-                left--;
+                return new String(text, 0, at) + replacement + new String(text, end, text.length - end);
             }
-            if (end > at) {
-                at = end;
-            } else if (at < value.length()) {
-                result.append(value.charAt(at++));
-            } else {
+        }
+        return value;
+    }
+
+    /** Every match becomes what Go makes of the replacement; an empty match right after another one is none. */
+    String replaceAll(String value, String replacement) {
+        int[] text = value.codePoints().toArray();
+        var result = new StringBuilder();
+        int lastEnd = 0;
+        int at = 0;
+        while (at <= text.length) {
+            int end = end(text, at);
+            if (end > lastEnd || end == 0) {
+                result.append(new String(text, lastEnd, at - lastEnd));
+                result.append(GoTemplate.expand(replacement, new String(text, at, end - at)));
+                lastEnd = end;
+            }
+            at = Math.max(at + 1, end);
+        }
+        return result.append(new String(text, lastEnd, text.length - lastEnd)).toString();
+    }
+
+    private static Optional<int[]> symbols(String pattern) {
+        // Go's scanner drops a byte order mark at the start.
+        int[] text =
+                pattern.codePoints().skip(pattern.startsWith("\uFEFF") ? 1 : 0).toArray();
+        var symbols = IntStream.builder();
+        for (int at = 0; at < text.length; at++) {
+            int c = text[at];
+            if (c != '\\') {
+                symbols.add(c == '*' ? ANYTHING : c == '?' ? ANY : c);
+                continue;
+            }
+            int next = at + 1 < text.length ? text[at + 1] : ANY;
+            if (next == '*' || next == '?' || next == '\\') {
+                symbols.add(next);
                 at++;
+            } else if (next != '}' && next != '/') {
+                return Optional.empty();
             }
         }
-        return result.toString();
+        return Optional.of(symbols.build().toArray());
     }
 
-    private static boolean isTooLong(String value, String operand) {
-        return value.length() > MAX_LENGTH || operand.length() > MAX_LENGTH;
-    }
-
-    private static ShellPattern of(String operand) {
-        var symbols = new StringBuilder();
-        for (int at = 0; at < operand.length(); at++) {
-            char c = operand.charAt(at);
-            if (c == '\\' && at + 1 < operand.length()) {
-                symbols.append(operand.charAt(++at));
-            } else {
-                symbols.append(c == '*' ? ANYTHING : c == '?' ? ANY : c);
-            }
+    /** An escape stays before what it escapes. */
+    private static String reversedPattern(String pattern) {
+        var pieces = new ArrayList<String>();
+        int[] text = pattern.codePoints().toArray();
+        for (int at = 0; at < text.length; at++) {
+            boolean isEscape = text[at] == '\\' && at + 1 < text.length;
+            pieces.add(new String(text, at, isEscape ? 2 : 1));
+            at += isEscape ? 1 : 0;
         }
-        return new ShellPattern(symbols.toString());
+        Collections.reverse(pieces);
+        return String.join("", pieces);
     }
 
-    private ShellPattern reversed() {
-        return new ShellPattern(new StringBuilder(symbols).reverse().toString());
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
     }
 
-    /** Where a match that starts at {@code from} ends, the longest or the shortest; negative when there is none. */
-    private int end(String value, int from, boolean longest) {
-        var ends = new BitSet(value.length() + 1);
+    /** Where a match that starts at {@code from} ends; negative when there is none. */
+    private int end(int[] text, int from) {
+        if (text.length > MAX_LENGTH || symbols.length > MAX_LENGTH) {
+            return -1;
+        }
+        var ends = new BitSet(text.length + 1);
         ends.set(from);
-        for (int index = 0; index < symbols.length() && !ends.isEmpty(); index++) {
-            ends = step(value, ends, symbols.charAt(index));
+        for (int index = 0; index < symbols.length && !ends.isEmpty(); index++) {
+            ends = step(text, ends, symbols[index]);
         }
-        return ends.isEmpty() ? -1 : longest ? ends.length() - 1 : ends.nextSetBit(0);
+        return ends.isEmpty() ? -1 : isGreedy ? ends.length() - 1 : ends.nextSetBit(0);
     }
 
-    private static BitSet step(String value, BitSet ends, char symbol) {
-        var next = new BitSet(value.length() + 1);
+    private static BitSet step(int[] text, BitSet ends, int symbol) {
+        var next = new BitSet(text.length + 1);
         if (symbol == ANYTHING) {
-            next.set(ends.nextSetBit(0), value.length() + 1);
+            next.set(ends.nextSetBit(0), text.length + 1);
             return next;
         }
-        for (int at = ends.nextSetBit(0); at >= 0 && at < value.length(); at = ends.nextSetBit(at + 1)) {
-            if (symbol == ANY || value.charAt(at) == symbol) {
+        for (int at = ends.nextSetBit(0); at >= 0 && at < text.length; at = ends.nextSetBit(at + 1)) {
+            if (symbol == ANY || text[at] == symbol) {
                 next.set(at + 1);
             }
         }

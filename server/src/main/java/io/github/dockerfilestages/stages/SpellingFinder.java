@@ -4,9 +4,9 @@ import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.dockerfile.ShellWord.Part;
 import io.github.dockerfilestages.dockerfile.ShellWord.Variable;
 import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds where the text that a word comes to is written: in the word, or in the default of the argument that it consists
@@ -18,31 +18,34 @@ import java.util.Optional;
 record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults) {
 
     /** Where a shell word stands: from an offset on in a word of an instruction. */
-    record Place(int instruction, Word word, int start) {
-        private Spelling literal(ShellWord.Literal literal) {
-            return new Spelling.Literal(instruction, word, literal.range().shift(start), literal.text());
-        }
-    }
+    record Place(int instruction, Word word, int start) {}
 
     Spelling find(ShellWord word, Place place) {
-        Optional<String> constant = word.constant();
-        if (constant.isPresent() && !constant.get().isEmpty()) {
-            var range = word.contentRange(place.word().value().length() - place.start());
-            return new Spelling.Literal(place.instruction(), place.word(), range.shift(place.start()), constant.get());
+        if (word.error().isPresent()) {
+            return new Spelling.Unknown();
         }
-        return find(word.parts(), place);
+        return find(word.parts(), new TextRange(0, place.word().value().length() - place.start()), place);
     }
 
-    private Spelling find(List<Part> parts, Place place) {
-        if (parts.isEmpty()) {
-            return new Spelling.Unknown();
+    /** Parts of a word, and the range of all of them with the quotes between and around them. */
+    private Spelling find(List<Part> parts, TextRange whole, Place place) {
+        if (parts.stream().noneMatch(Variable.class::isInstance)) {
+            return literal(parts, whole, place);
         }
         if (parts.size() > 1) {
             return new Spelling.Composed(BasePattern.of(parts));
         }
-        return parts.get(0) instanceof Variable variable
-                ? find(variable, place)
-                : place.literal((ShellWord.Literal) parts.get(0));
+        return find((Variable) parts.get(0), place);
+    }
+
+    /** Quotes around all of it stay when another name is written there. */
+    private static Spelling literal(List<Part> parts, TextRange whole, Place place) {
+        String text = ShellWord.literalText(parts);
+        if (text.isEmpty() && parts.size() != 1) {
+            return new Spelling.Unknown();
+        }
+        TextRange range = parts.size() == 1 ? parts.get(0).range() : whole;
+        return new Spelling.Literal(place.instruction(), place.word(), range.shift(place.start()), text);
     }
 
     private Spelling find(Variable variable, Place place) {
@@ -50,9 +53,10 @@ record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults
         Spelling ofDefault = defaults.getOrDefault(variable.name(), new Spelling.Unknown());
         return switch (variable.operator()) {
             case '\0', '?' -> ofDefault;
-            case '-' -> isMissing ? find(variable.operand(), place) : ofDefault;
-            case '+' -> isMissing ? new Spelling.Unknown() : find(variable.operand(), place);
-            default -> new Spelling.Composed(BasePattern.of(List.of(variable)));
+            case '-' -> isMissing ? find(variable.operand(), variable.operandRange(), place) : ofDefault;
+            case '+' -> isMissing ? new Spelling.Unknown() : find(variable.operand(), variable.operandRange(), place);
+            case '#', '%', '/' -> new Spelling.Composed(BasePattern.of(List.of(variable)));
+            default -> new Spelling.Unknown();
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import java.util.Locale;
+import io.github.dockerfilestages.dockerfile.LowerCase;
 import java.util.Optional;
 
 /** The rules for names of stages. */
@@ -9,13 +9,7 @@ public final class StageName {
 
     /** The name as BuildKit stores and prints it. */
     public static String normalized(String declared) {
-        for (int at = 0; at < declared.length(); at++) {
-            char c = declared.charAt(at);
-            if (c >= 'A' && c <= 'Z' || c >= 0x80) {
-                return declared.toLowerCase(Locale.ROOT);
-            }
-        }
-        return declared;
+        return LowerCase.of(declared);
     }
 
     /** Whether BuildKit gives the name a meaning of its own. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.dockerfile.FlagBytes;
 import io.github.dockerfilestages.dockerfile.Keyword;
 import io.github.dockerfilestages.dockerfile.Mention;
 import io.github.dockerfilestages.dockerfile.Mention.Site;
@@ -30,6 +31,7 @@ final class StageResolver {
     private final List<Reference> references = new ArrayList<>();
     private final List<Reference> edges = new ArrayList<>();
     private final List<Resolution> externals = new ArrayList<>();
+    private final Map<Integer, Mention> inherited = new HashMap<>();
     private final Map<String, Integer> nearest = new HashMap<>();
 
     private StageResolver(List<StageInstruction> instructions, char escape, BuildParameters parameters) {
@@ -43,6 +45,7 @@ final class StageResolver {
         var resolver = new StageResolver(instructions, head.escape(), parameters);
         resolver.readStages();
         resolver.readReferences();
+        resolver.resolveInherited();
         resolver.addArgumentReferences();
         return new StageTable(resolver, head);
     }
@@ -176,17 +179,18 @@ final class StageResolver {
     private void addMentions(int instruction, int stage, List<Mention> mentions) {
         var outside = new ArrayList<Resolution>();
         for (Mention mention : mentions) {
-            Resolution resolution = resolve(mention, stage);
-            var name = Optional.of(new TextRange(0, mention.value().value().length()));
-            var reference = new Reference(
-                    instruction, mention.site(), mention.value().value(), mention.value(), name, stage, resolution);
-            if (mention.site() != Site.MOUNT_WITHOUT_FROM) {
+            Reference reference = reference(instruction, mention, stage);
+            Resolution resolution = reference.resolution();
+            if (mention.site().isOnbuild()
+                    && StageIndex.parse(reference.value()).isPresent()) {
+                inherited.put(references.size(), mention);
+            }
+            if (!mention.site().isImplicit()) {
                 references.add(reference);
             }
             if (resolution.isStage() && !mention.site().isOnbuild()) {
                 edges.add(reference);
-            } else if (resolution.kind() != Resolution.Kind.BUILD_CONTEXT
-                    && !mention.site().isOnbuild()) {
+            } else if (resolution.isOutside() && !mention.site().isOnbuild()) {
                 outside.add(resolution);
             }
         }
@@ -194,9 +198,29 @@ final class StageResolver {
         externals.addAll(outside);
     }
 
+    private Reference reference(int instruction, Mention mention, int stage) {
+        var name = Optional.of(new TextRange(0, mention.value().value().length()));
+        return new Reference(
+                instruction,
+                mention.site(),
+                mention.value().value(),
+                mention.value(),
+                name,
+                stage,
+                resolve(mention, stage));
+    }
+
+    /** A trigger runs when all instructions of the file are read: its index can hit whatever any of them appended. */
+    private void resolveInherited() {
+        inherited.forEach((at, mention) -> {
+            Reference first = references.get(at);
+            references.set(at, reference(first.instruction(), mention, first.stage()));
+        });
+    }
+
     private Resolution resolve(Mention mention, int stage) {
         String value = mention.value().value();
-        if (mention.site() == Site.MOUNT_WITHOUT_FROM) {
+        if (mention.site().isImplicit()) {
             return named("scratch", stage, mention.site());
         }
         return mention.site().isCopy() ? copy(value, stage, mention.site()) : mount(value, stage, mention.site());
@@ -229,7 +253,7 @@ final class StageResolver {
 
     /** The last stage of the name in the whole file, compared without case. */
     private Resolution named(String value, int stage, Site site) {
-        List<Stage> all = byName.getOrDefault(StageName.normalized(value), List.of());
+        List<Stage> all = byName.getOrDefault(StageName.normalized(value), namedInvalidly(value));
         if (all.isEmpty()) {
             return external(value);
         }
@@ -237,12 +261,22 @@ final class StageResolver {
         return Resolution.stage(index, why(index, stage, site));
     }
 
-    /** A trigger is judged where it fires, not where it is written. */
+    /** BuildKit refuses names outside ASCII, and references to them; they belong together all the same. */
+    private List<Stage> namedInvalidly(String value) {
+        String name = StageName.normalized(FlagBytes.asWritten(value));
+        return name.chars().allMatch(c -> c < 0x80) ? List.of() : byName.getOrDefault(name, List.of());
+    }
+
+    /**
+     * A trigger is judged where it fires, not where it is written. A mount without {@code from} depends on the stage
+     * called {@code scratch} in any case, but only one of type cache takes anything from it.
+     */
     private static Why why(int target, int stage, Site site) {
         if (site.isOnbuild() || stage < 0) {
             return Why.NONE;
         }
-        return target == stage ? Why.SELF : target > stage ? Why.FORWARD : Why.NONE;
+        boolean isTaken = site != Site.MOUNT_WITHOUT_FROM;
+        return target == stage ? Why.SELF : target > stage && isTaken ? Why.FORWARD : Why.NONE;
     }
 
     private Resolution external(String value) {

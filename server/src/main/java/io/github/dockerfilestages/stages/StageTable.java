@@ -1,12 +1,14 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.stages.Resolution.Kind;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stages of a Dockerfile and every reference, resolved. It depends on statements and comments, not on where in the
@@ -39,9 +41,7 @@ public final class StageTable {
         this.firstReferences = firstReferences(instructions.size(), references);
         this.byStage = Lazy.of(this::groupByStage);
         List<Reference> edges = resolver.edges();
-        this.implicit = edges.stream()
-                .filter(edge -> edge.site() == Site.MOUNT_WITHOUT_FROM)
-                .toList();
+        this.implicit = edges.stream().filter(edge -> edge.site().isImplicit()).toList();
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
     }
 
@@ -136,7 +136,8 @@ public final class StageTable {
      * or the stage comes later.
      */
     public Optional<Stage> meantBy(Reference reference) {
-        if (reference.site() != Site.FROM || reference.resolution().isStage()) {
+        Kind kind = reference.resolution().kind();
+        if (reference.site() != Site.FROM || kind != Kind.IMAGE && kind != Kind.INVALID) {
             return Optional.empty();
         }
         String base =
@@ -153,6 +154,12 @@ public final class StageTable {
             return Optional.of(all.get(earlier - 1));
         }
         return later < all.size() ? Optional.of(all.get(later)) : Optional.empty();
+    }
+
+    /** The same, where some words mean an image whatever stage comes later. */
+    public Optional<Stage> meantBy(Reference reference, Set<String> images) {
+        return meantBy(reference)
+                .filter(stage -> reference.resolution().kind() != Kind.IMAGE || !images.contains(stage.name()));
     }
 
     /** The circular dependencies between stages. */

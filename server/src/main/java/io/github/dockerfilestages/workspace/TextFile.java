@@ -68,7 +68,8 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
             throw FileFault.noText("is a binary file");
         }
         var decoded = new String(bytes, StandardCharsets.UTF_8);
-        boolean marked = decoded.startsWith(BYTE_ORDER_MARK);
+        // A second one is a character of the text, and so is the first: readers of the text pass over one.
+        boolean marked = decoded.startsWith(BYTE_ORDER_MARK) && !decoded.startsWith(BYTE_ORDER_MARK, 1);
         return new TextFile(path, marked ? decoded.substring(1) : decoded, marked, isUtf8);
     }
 

@@ -21,6 +21,14 @@ class DirectivesTest {
                 # escape=`⏎⏎# check=a                      => 1
                 # escape=`⏎# hello⏎# check=a               => 1
                 # escape=                                  => 0
+                # escape= ⏎# check=a                       => 2
+                #\u00a0escape=`                            => 1
+                #\u2003escape=`                            => 1
+                \u00a0# escape=`                           => 1
+                #\u001cescape=`                            => 0
+                # escape\u00a0=`                           => 0
+                # e\u017fcape=`                            => 0
+                # chec\u212a=a                             => 0
                 # escape                                   => 0
                 # other=a                                  => 0
                 # hello⏎# escape=`                         => 0
@@ -38,6 +46,7 @@ class DirectivesTest {
                 # escape=`                                 => `
                 # escape=\\                                 => \\
                 # escape=x                                 => \\
+                # escape=`\u00a0                           => \\
                 # escape=``                                => \\
                 # syntax=`                                 => \\
                 # syntax=a⏎# escape=`                      => `

@@ -126,6 +126,20 @@ class FlagReaderTest {
         }
 
         @Test
+        void that_open_before_the_value_are_no_part_of_it() {
+            check("""
+                    RUN --mount="target=/b,from=bui""ld" --mount="from=a"b'c' true
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
+                        ^^^^^^^ name
+                                        ^^ value /b
+                                                ^^^^^^^ value build
+                                                         ^^^^^^^^^^^^^^^^^^^^ flag mount
+                                                         ^^^^^^^ name
+                                                                       ^^^^^ value abc
+                    """);
+        }
+
+        @Test
         void that_never_end_run_to_the_end_of_the_instruction() {
             check("""
                     COPY --from=bu"ild /x /y

@@ -37,6 +37,49 @@ class HeredocWordsTest {
     }
 
     @Test
+    void a_line_is_split_without_a_look_at_what_is_done_with_its_variables() {
+        check("""
+                RUN x=${SHA:0:7} <<EOF             => [EOF]
+                RUN x=${SHA: -3} <<EOF             => [EOF]
+                RUN x=${SHA:=y} <<EOF              => [EOF]
+                RUN x=${SHA:?y} <<EOF              => [EOF]
+                RUN x=${SHA:-${A:1}} <<EOF         => [EOF]
+                RUN x="${SHA:0:7}" <<EOF           => [EOF]
+                RUN x=${SHA/a/b} <<EOF             => [EOF]
+                RUN x=${SHA//a/b} <<EOF            => [EOF]
+                RUN x=${SHA%%.*} <<EOF             => [EOF]
+                RUN x=$SHA <<EOF                   => [EOF]
+                """);
+    }
+
+    @Test
+    void one_modifier_without_a_colon_that_is_unknown_and_no_heredoc_is_found_at_all() {
+        check("""
+                RUN x=${SHA^^} <<EOF               =>
+                RUN x=${SHA,} <<EOF                =>
+                RUN x=${SHA=y} <<EOF               =>
+                RUN x=${SHA@Q} <<EOF               =>
+                RUN x=${SHA:#y} <<EOF              =>
+                RUN x=${SHA/a} <<EOF               =>
+                RUN x=${ <<EOF                     =>
+                RUN x=${} <<EOF                    =>
+                RUN x=${SHA:-y <<EOF               =>
+                """);
+    }
+
+    @Test
+    void a_variable_is_split_at_its_blanks_and_takes_with_it_what_stands_before_in_its_word() {
+        check("""
+                RUN ${X:-1 <<EOF }                 => [EOF]
+                RUN ${X:} <<EOF }                  => [EOF]
+                RUN <<A${X:-y}                     =>
+                RUN <<A$X                          => [A$X]
+                RUN <<A${X}                        => [A${X}]
+                RUN '${X:-1 <<EOF }'               =>
+                """);
+    }
+
+    @Test
     void the_name_may_stand_behind_blanks_and_runs_to_the_end_of_the_word() {
         check("""
                 RUN << EOF                 => [EOF]
@@ -68,7 +111,7 @@ class HeredocWordsTest {
                 RUN <<E\\ F cat             => [E F]
                 RUN <<E"O"F                => [EOF]
                 RUN <<$X                   => [$X]
-                RUN <<a${X:-b c}d          => [a${X:-b c}d]
+                RUN <<a${X}d               => [a${X}d]
                 RUN <<""                   =>
                 """);
     }
@@ -82,7 +125,7 @@ class HeredocWordsTest {
                 RUN echo \\ <<A             =>
                 RUN echo "a <<A b" <<C     => [C]
                 RUN echo 'a <<A b' <<C     => [C]
-                RUN echo ${X:-a <<A} <<C   => [C]
+                RUN echo ${X:-a <<A} <<C   => [A}] [C]
                 RUN echo "a \\" <<A" <<C    => [C]
                 RUN echo "$" "${X} <<A"    =>
                 RUN echo 'a\\' <<C          => [C]

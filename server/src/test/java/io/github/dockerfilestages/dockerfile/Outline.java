@@ -48,7 +48,7 @@ final class Outline {
     }
 
     private String shown(Mention mention, int element) {
-        return mention.site() == Mention.Site.MOUNT_WITHOUT_FROM ? "(none)" : shown(mention.value(), element);
+        return mention.site().isImplicit() ? "(none)" : shown(mention.value(), element);
     }
 
     /** The value, and the characters that stand for it where they are others. */

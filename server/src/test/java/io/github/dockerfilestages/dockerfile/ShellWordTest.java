@@ -247,13 +247,20 @@ class ShellWordTest {
         void that_buildkit_does_not_know_make_no_word() {
             check("""
                     ${V^^}        => error: unsupported modifier (^) in substitution
-                    ${V:^}        => error: unsupported modifier (:^) in substitution
                     ${V:#a}       => error: unsupported modifier (:#) in substitution
                     ${V:%a}       => error: unsupported modifier (:%) in substitution
-                    ${V:/a/b}     => error: unsupported modifier (:/) in substitution
-                    ${V:}         => error: unsupported modifier (:}) in substitution
                     ${V:          => error: unsupported modifier (:) in substitution
                     ${V.x}        => error: unsupported modifier (.) in substitution
+                    """);
+        }
+
+        @Test
+        void after_a_colon_are_refused_only_when_the_word_is_expanded() {
+            check("""
+                    ${V:^}        => 'V:^[]' ${V:^}
+                    ${V:/a/b}     => 'V:/['a/b'][]' ${V:/a/b}
+                    ${V:0:7}      => 'V:0[':7']' ${V:0:7}
+                    ${V:}         => error: unexpected end of statement while looking for matching }
                     """);
         }
 

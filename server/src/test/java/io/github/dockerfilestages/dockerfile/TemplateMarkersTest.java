@@ -43,6 +43,8 @@ class TemplateMarkersTest {
                 ${TAG:-${VERSION%}}      => word
                 ${TAG:-{{ version }}}    => template
                 ${TAG}<%x                => template
+                ${A:-${B:-x y}}          => word
+                {{ a }} ${B}             => template
                 """);
     }
 
@@ -70,6 +72,10 @@ class TemplateMarkersTest {
                 @@                   => word
                 @A                   => word
                 alpine@sha256:0123   => word
+                a@st@sha256:0123     => word
+                a@st@sha256          => word
+                @A@shared            => template
+                a@@IMG@@sha256:01    => template
                 @A-B@                => word
                 @/@                  => word
                 @:@                  => word

@@ -72,6 +72,48 @@ class BaseResolutionTest {
         }
 
         @Test
+        void may_be_put_together_of_empty_and_quoted_pieces() {
+            check("""
+                    FROM alpine AS build
+                    FROM ""''
+                    FROM ""build""
+                    FROM ${NONE:-build""}
+                    FROM ${NONE:-""''}
+                    FROM ${NONE:-""}
+                    FROM ${NONE:-}
+                    """, """
+                    from alpine: image
+                    from ""'': invalid BLANK
+                    from ""build"": #0
+                    from ${NONE:-build""}: #0
+                    from ${NONE:-""''}: invalid BLANK
+                    from ${NONE:-""}: invalid BLANK
+                    from ${NONE:-}: invalid BLANK
+                    """);
+        }
+
+        @Test
+        void is_read_without_a_byte_order_mark_at_its_start() {
+            check("FROM alpine AS b\nARG A=\ufeffb\nFROM \ufeffb\nFROM \ufeff\"b\"\nFROM x\ufeffb\n", """
+                    from alpine: image
+                    from \ufeffb: #0
+                    from \ufeff"b": #0
+                    from x\ufeffb: invalid BADREF
+                    """);
+        }
+
+        @Test
+        void is_compared_with_names_whose_letters_become_lower_case_one_by_one() {
+            check("""
+                    FROM alpine AS İ
+                    FROM i
+                    """, """
+                    from alpine: image
+                    from i: #0
+                    """);
+        }
+
+        @Test
         void scratch_is_nothing_unless_a_stage_is_called_so() {
             check("""
                     FROM scratch

@@ -38,6 +38,33 @@ class ExpanderTest {
     }
 
     @Test
+    void a_pattern_may_escape_its_own_characters_only() {
+        check("""
+                ${V#\\b}          => error: invalid pattern (\\b) in substitution: only * ? \\ } and / can be escaped
+                ${V%\\}}          => build
+                ${V/u\\//x}       => build
+                ${V//u/'$0$0'}    => buuild
+                ${V//u/'${0}x'}   => buxild
+                ${V/u/'$0'}       => b$0ild
+                ${V//*/x}         => x
+                """);
+    }
+
+    @Test
+    void variables_are_looked_up_until_the_word_turns_out_to_be_faulty() {
+        Table.check("""
+                $A"               => A
+                ${A:3}            => A
+                ${A:-$B"}         => B
+                ${A/$B            => B
+                ${A#\\$}          => A
+                ${A}$B${C^}       => A B
+                ${A^}             =>
+                ${A:?x}$B         => A
+                """, word -> String.join(" ", expand(word).unmatched()));
+    }
+
+    @Test
     void a_dash_gives_a_word_for_one_that_is_not_set_and_with_a_colon_for_one_that_is_empty() {
         check("""
                 ${V-x}            => build
@@ -118,11 +145,11 @@ class ExpanderTest {
                 $V$NONE           => matched [V], unmatched [NONE]
                 ${NONE:-$V}       => matched [V], unmatched [NONE]
                 ${V:-$NONE}       => matched [V], unmatched [NONE]
-                ${X-$NONE}$EMPTY  => matched [EMPTY], unmatched [X, NONE]
+                ${X-$NONE}$EMPTY  => matched [EMPTY], unmatched [NONE, X]
                 ${V/$X/$NONE}     => matched [V], unmatched [X, NONE]
                 build             => matched [], unmatched []
                 ${NONE?}          => matched [], unmatched [NONE]
-                "$V               => matched [], unmatched []
+                "$V               => matched [V], unmatched []
                 """,
                 word -> "matched " + expand(word).matched() + ", unmatched "
                         + expand(word).unmatched());

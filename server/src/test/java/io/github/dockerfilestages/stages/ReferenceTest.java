@@ -35,6 +35,42 @@ class ReferenceTest {
     }
 
     @Nested
+    class Defaults {
+        @Test
+        void stand_where_they_are_written_though_lines_are_joined_in_them() {
+            check("""
+                    ARG BA\\
+                    SE=bui\\
+                       ^>> arg stage build
+                    # why
+                    ld
+                     ^<< arg stage build
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM $BASE
+                         ^^^^^ from stage build, no name
+                    FROM ${NONE:-bui\\
+                         ^>> from stage build
+                                 ^>> its name
+                    ld}
+                     ^<< its name
+                      ^<< from stage build
+                    """);
+        }
+
+        @Test
+        void of_several_quoted_pieces_are_edited_as_a_whole() {
+            check("""
+                    FROM alpine AS build
+                         ^^^^^^ from image
+                    FROM ${NONE:-bui""ld""}
+                         ^^^^^^^^^^^^^^^^^^ from stage build
+                                 ^^^^^^^^^ its name
+                    """);
+        }
+    }
+
+    @Nested
     class Bases {
         @Test
         void stand_where_their_name_is_within_quotes_that_go_around_it() {

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Table;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,15 +17,19 @@ class ShellPatternTest {
             String[] words = text.split(" ", -1);
             String operand = words[1].substring(1);
             String replacement = words.length > 2 ? words[2] : "";
-            return switch (words[1].charAt(0)) {
-                case '#' -> ShellPattern.withoutPrefix(words[0], operand);
-                case '%' -> ShellPattern.withoutSuffix(words[0], operand);
-                default ->
-                    operand.startsWith("/")
-                            ? ShellPattern.replace(words[0], operand.substring(1), replacement, Integer.MAX_VALUE)
-                            : ShellPattern.replace(words[0], operand, replacement, 1);
-            };
+            return applied(words[0], words[1].charAt(0), operand, replacement).orElse("error");
         });
+    }
+
+    private static Optional<String> applied(String value, char operator, String operand, String replacement) {
+        return switch (operator) {
+            case '#' -> ShellPattern.ofPrefix(operand).map(pattern -> pattern.withoutPrefix(value));
+            case '%' -> ShellPattern.ofSuffix(operand).map(pattern -> pattern.withoutSuffix(value));
+            default ->
+                operand.startsWith("/")
+                        ? ShellPattern.of(operand.substring(1)).map(pattern -> pattern.replaceAll(value, replacement))
+                        : ShellPattern.of(operand).map(pattern -> pattern.replaceFirst(value, replacement));
+        };
     }
 
     @Test
@@ -81,35 +86,80 @@ class ShellPatternTest {
         check("""
                 ab / x            => xab
                 ab // x           => xaxbx
-                ab //* x          => xx
                 """);
     }
 
     @Test
-    void a_backslash_makes_a_character_stand_for_itself() {
+    void nothing_right_after_a_match_is_no_match() {
+        check("""
+                ab //* x          => x
+                abc //*c x        => x
+                aab //a* x        => x
+                """);
+    }
+
+    @Test
+    void characters_beyond_the_basic_plane_are_one_each() {
+        check("""
+                😀b #?            => b
+                😀b //? x         => xx
+                a😀 %?            => a
+                """);
+    }
+
+    @Test
+    void a_backslash_makes_a_star_a_question_mark_or_a_backslash_stand_for_itself() {
         check("""
                 *a #\\*            => a
                 ba #\\*            => ba
                 ?a #\\?            => a
                 ba #\\?            => ba
                 \\a #\\\\            => a
-                ba #\\b            => a
-                b\\ %\\             => b
                 \\*a #\\\\*          => *a
+                a* %\\*            => a
+                """);
+    }
+
+    @Test
+    void before_a_slash_or_a_brace_it_belongs_to_the_expansion() {
+        check("""
+                a/b /\\/ x         => axb
+                a}b #a\\}          => b
+                b}a %\\}a          => b
+                """);
+    }
+
+    @Test
+    void before_any_other_character_and_at_the_end_it_is_an_error() {
+        check("""
+                ba #\\b            => error
+                ba #\\$            => error
+                ba %\\b            => error
+                ba //\\b x         => error
+                b\\ #b\\           => error
+                b\\ %\\            => error
+                """);
+    }
+
+    @Test
+    void the_end_of_a_value_is_looked_for_backwards_so_a_backslash_at_the_end_escapes_what_is_before_it() {
+        check("""
+                b* %*\\            => b
                 """);
     }
 
     @Test
     void values_and_patterns_beyond_1024_characters_are_left_alone() {
         String longest = "a".repeat(1_024);
-        assertEquals(longest.substring(1), ShellPattern.withoutPrefix(longest, "a"));
-        assertEquals("", ShellPattern.withoutPrefix(longest, longest));
-        assertEquals("b", ShellPattern.replace(longest, "*", "b", 1));
+        assertEquals(longest.substring(1), applied(longest, '#', "a", "").orElseThrow());
+        assertEquals("", applied(longest, '#', longest, "").orElseThrow());
+        assertEquals("b", applied(longest, '/', "*", "b").orElseThrow());
         String longer = longest + "a";
-        assertEquals(longer, ShellPattern.withoutPrefix(longer, "a"));
-        assertEquals(longer, ShellPattern.withoutSuffix(longer, "a"));
-        assertEquals(longer, ShellPattern.replace(longer, "a", "b", 1));
-        assertEquals("a", ShellPattern.withoutPrefix("a", "*".repeat(1_025)));
-        assertEquals("a", ShellPattern.withoutSuffix("a", "*".repeat(1_025)));
+        assertEquals(longer, applied(longer, '#', "a", "").orElseThrow());
+        assertEquals(longer, applied(longer, '%', "a", "").orElseThrow());
+        assertEquals(longer, applied(longer, '/', "a", "b").orElseThrow());
+        assertEquals(longer, applied(longer, '/', "/a", "b").orElseThrow());
+        assertEquals("a", applied("a", '#', "*".repeat(1_025), "").orElseThrow());
+        assertEquals("a", applied("a", '%', "*".repeat(1_025), "").orElseThrow());
     }
 }

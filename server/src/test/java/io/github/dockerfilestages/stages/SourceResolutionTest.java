@@ -10,6 +10,94 @@ import org.junit.jupiter.api.Test;
 /** What COPY, mounts and triggers take files from, rule by rule as BuildKit has them. */
 class SourceResolutionTest {
     @Nested
+    class Bytes {
+        @Test
+        void of_a_flag_are_read_as_one_character_each_and_two_of_them_are_blanks() {
+            check(
+                    "FROM a AS b\nFROM x\nCOPY --from=b\u00a0/x /y\nCOPY --from=b\u2003/x /y\nCOPY --link=\u00e0--from=b /y /z\n",
+                    """
+                    from a: image
+                    from x: image
+                    copy b\u00c2: invalid BADREF
+                    copy b\u00e2\u0080\u0083/x: invalid BADREF
+                    copy b: #0
+                    """);
+        }
+
+        @Test
+        void a_name_outside_ascii_and_its_references_are_invalid_but_belong_together() {
+            check("""
+                    FROM alpine AS été
+                    FROM alpine
+                    COPY --from=Été /x /y
+                    COPY --from=İ /x /y
+                    FROM alpine AS i
+                    """, """
+                    from alpine: image
+                    from alpine: image
+                    copy Ã\u0089tÃ©: #0
+                    copy Ä°: invalid BADREF
+                    from alpine: image
+                    """);
+        }
+
+        @Test
+        void blanks_at_the_end_of_the_line_are_cut_off_before_its_flags_are_read() {
+            check("FROM alpine AS a\nFROM b\nRUN --mount=from=\"a \n", """
+                    from alpine: image
+                    from b: image
+                    mount a: #0
+                    """);
+        }
+    }
+
+    @Nested
+    class Appended {
+        @Test
+        void images_take_the_indexes_after_the_stages_and_a_trigger_sees_those_of_the_whole_file() {
+            check("""
+                    FROM alpine AS a
+                    ONBUILD COPY --from=2 /x /y
+                    COPY --from=2 /x /y
+                    COPY --from=$X /x /y
+                    RUN --mount=type=cache,target=/c true
+                    COPY --from=2 /x /y
+                    COPY --from=4 /x /y
+                    FROM a
+                    """, """
+                    from alpine: image
+                    onbuild-copy 2: scratch
+                    copy 2: invalid INDEX
+                    copy $X: invalid EXPANSION
+                    copy 2: scratch
+                    copy 4: invalid INDEX
+                    from a: #0
+                    """);
+        }
+    }
+
+    @Nested
+    class Triggers {
+        @Test
+        void know_no_escape_character_but_the_backslash() {
+            check("""
+                    # escape=`
+                    FROM alpine AS a
+                    ONBUILD COPY --from=`a /x /y
+                    ONBUILD COPY --from=\\a /x /y
+                    COPY --from=`a /x /y
+                    FROM a
+                    """, """
+                    from alpine: image
+                    onbuild-copy `a: invalid EXPANSION
+                    onbuild-copy a: #0
+                    copy a: #0 SELF
+                    from a: #0
+                    """);
+        }
+    }
+
+    @Nested
     class Sources {
         @Test
         void name_a_stage_in_any_case() {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.text.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ class TextFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "FROM a\r\nFROM b", "\uFEFFFROM a\n", "é\uD83D\uDC33\n"})
+    @ValueSource(strings = {"", "FROM a\r\nFROM b", "\uFEFFFROM a\n", "\uFEFF\uFEFFFROM a\n", "é\uD83D\uDC33\n"})
     void writingTheTextThatWasReadChangesNoByte(String content) throws IOException {
         Path file = file(content.getBytes(StandardCharsets.UTF_8));
 
@@ -49,6 +51,15 @@ class TextFileTest {
 
         assertEquals("old", read.content());
         assertEquals("\uFEFFnew", Files.readString(file));
+    }
+
+    @Test
+    void aSecondByteOrderMarkIsACharacterThatStopsBuildKitFromReadingADirective() throws IOException {
+        Path file = file("\uFEFF\uFEFF# escape=`\n".getBytes(StandardCharsets.UTF_8));
+
+        var dockerfile = Dockerfile.parse(SourceText.of(TextFile.read(file).content()));
+
+        assertEquals('\\', dockerfile.directives().escape());
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
@@ -15,8 +14,7 @@ final class CircularStageDependency {
 
     static Optional<Finding> find(Reference reference, Inspection inspection) {
         StageTable table = inspection.table();
-        Why why = reference.resolution().why();
-        if (why != Why.SELF && why != Why.FORWARD || !table.cycles().holds(reference)) {
+        if (!table.cycles().holds(reference) || reference.resolution().stage() < reference.stage()) {
             return Optional.empty();
         }
         String message =

@@ -36,13 +36,12 @@ final class ForwardStageReference {
 
     /** The word of an image that everybody knows means the image. */
     private static Optional<Finding> ofBase(Reference reference, Inspection inspection) {
-        String name = inspection.nameIn(reference);
-        if (reference.resolution().kind() != Resolution.Kind.IMAGE || inspection.isOfficialImage(name)) {
+        if (reference.resolution().kind() != Resolution.Kind.IMAGE) {
             return Optional.empty();
         }
         return inspection
                 .table()
-                .meantBy(reference)
+                .meantBy(reference, inspection.settings().officialImages())
                 .filter(stage -> stage.index() > reference.stage())
                 .map(later -> finding(
                                 reference,

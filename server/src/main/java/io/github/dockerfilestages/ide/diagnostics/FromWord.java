@@ -5,6 +5,7 @@ import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.FromPlatform;
+import io.github.dockerfilestages.stages.SourceDateEpoch;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
@@ -16,11 +17,11 @@ record FromWord(int instruction, Word word, ShellWord shellWord, Expansion expan
 
     /**
      * Those that BuildKit gets to: {@code buildDispatchStates} of dockerfile2llb stops at the first stage that it
-     * cannot take, and is never called when the default of a global ARG cannot be read.
+     * cannot take, and is never called when the default of a global ARG or SOURCE_DATE_EPOCH cannot be read.
      */
     static List<FromWord> reachedIn(StageTable table) {
         var words = new ArrayList<FromWord>();
-        boolean goesOn = table.arguments().isReadable();
+        boolean goesOn = table.arguments().isReadable() && SourceDateEpoch.isReadable(table);
         for (int index = 0; goesOn && index < table.stages().size(); index++) {
             Stage stage = table.stage(index);
             goesOn = stage.base().isEmpty() || read(stage, stage.base().get(), table, words);

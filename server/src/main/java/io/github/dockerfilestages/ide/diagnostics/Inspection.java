@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
 import io.github.dockerfilestages.dockerfile.Flag;
+import io.github.dockerfilestages.dockerfile.FlagBytes;
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.dockerfile.Statement;
 import io.github.dockerfilestages.dockerfile.TemplateMarkers;
@@ -47,7 +48,7 @@ final class Inspection {
         this.unknownFromFlags = Lazy.of(() -> UnknownFromFlag.all(this));
         this.openBases = Lazy.of(() -> OpenBase.in(table));
         this.meant = Lazy.of(() -> table.references().stream()
-                .flatMap(reference -> table.meantBy(reference).stream())
+                .flatMap(reference -> table.meantBy(reference, settings.officialImages()).stream())
                 .collect(Collectors.toSet()));
     }
 
@@ -76,7 +77,7 @@ final class Inspection {
 
     /** What a reference names: the base with its variables replaced, else the value. */
     String nameIn(Reference reference) {
-        return reference.site() == Site.FROM ? expansionOf(reference).text() : reference.value();
+        return reference.site() == Site.FROM ? expansionOf(reference).text() : FlagBytes.asWritten(reference.value());
     }
 
     /** The instruction that a reference stands in; under ONBUILD the trigger. */

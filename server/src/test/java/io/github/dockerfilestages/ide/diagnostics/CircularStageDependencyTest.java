@@ -80,6 +80,18 @@ class CircularStageDependencyTest {
     }
 
     @Test
+    void anyMountThatSaysNothingDependsOnAStageCalledScratch() {
+        check("""
+                FROM alpine AS a
+                RUN --mount=target=/x make
+                    ^^^^^^^ CircularStageDependency
+                FROM alpine AS scratch
+                               ^^^^^^^ ReservedStageName
+                COPY --from=a /x /y
+                """);
+    }
+
+    @Test
     void theOtherEdgesAreRelated() {
         assertEquals("""
                 CircularStageDependency: Stage 'c' needs stage 'a' in turn; BuildKit stops at the circular dependency, \

@@ -150,4 +150,16 @@ class ForwardStageReferenceTest {
                         FROM parent AS fine
                         """));
     }
+
+    @Test
+    void aMountThatSaysNothingNeedsAStageCalledScratchWhenItIsACache() {
+        check("""
+                FROM alpine
+                RUN --mount=target=/x --mount=type=bind,target=/y,from= --mount=type=cache,type=tmpfs,target=/z make
+                RUN --mount=target=/x,TYPE=Cache make
+                    ^^^^^^^ ForwardStageReference
+                FROM alpine AS scratch
+                               ^^^^^^^ ReservedStageName
+                """);
+    }
 }

@@ -80,12 +80,11 @@ class UndefinedArgInFromTest {
     }
 
     @Test
-    void aWordThatIsSplitIsMarkedWhole() {
+    void aVariableInAWordThatIsSplitIsMarkedAlone() {
         check("""
                 FROM alp\\
-                     ^>> UndefinedArgInFrom
                 ine$A
-                    ^<< UndefinedArgInFrom
+                   ^^ UndefinedArgInFrom
                 """);
     }
 

@@ -1,0 +1,24 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.fixture.Table;
+import org.junit.jupiter.api.Test;
+
+class GoTemplateTest {
+    @Test
+    void zero_is_the_match_and_any_other_name_is_nothing() {
+        Table.check("""
+                a             => a
+                $0            => M
+                ${0}1         => M1
+                $01           =>
+                $1x-          => -
+                ${name}       =>
+                $$0           => $0
+                $             => $
+                $-            => $-
+                ${}           => ${}
+                ${0           => ${0
+                a$            => a$
+                """, template -> GoTemplate.expand(template, "M"));
+    }
+}
