@@ -10,17 +10,18 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Go to declaration: from a variable in a base to the ARG that declares it; from elsewhere as {@link Definition}. */
 public final class Declaration {
     private Declaration() {}
 
-    public static Optional<Link> find(StageModel model, int offset) {
+    public static Optional<Link> find(StageModel model, int offset, Set<String> officialImages) {
         return model.referenceAt(offset)
                 .filter(reference -> reference.site() == Site.FROM)
                 .flatMap(reference -> argument(model, reference, offset))
-                .or(() -> Definition.find(model, offset));
+                .or(() -> Definition.find(model, offset, officialImages));
     }
 
     private static Optional<Link> argument(StageModel model, Reference reference, int offset) {

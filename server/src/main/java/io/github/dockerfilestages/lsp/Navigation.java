@@ -13,6 +13,7 @@ import io.github.dockerfilestages.ide.TypeDefinition;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -32,18 +33,20 @@ final class Navigation {
 
     static List<?> definition(DocumentRequest<DefinitionParams> request) {
         int offset = request.offset(request.params().getPosition());
+        Set<String> images = request.snapshot().settings().officialImageNames();
         return links(
                 request,
                 "definition",
-                Definition.find(request.stages(), offset).stream().toList());
+                Definition.find(request.stages(), offset, images).stream().toList());
     }
 
     static List<?> declaration(DocumentRequest<DeclarationParams> request) {
         int offset = request.offset(request.params().getPosition());
+        Set<String> images = request.snapshot().settings().officialImageNames();
         return links(
                 request,
                 "declaration",
-                Declaration.find(request.stages(), offset).stream().toList());
+                Declaration.find(request.stages(), offset, images).stream().toList());
     }
 
     static List<?> typeDefinition(DocumentRequest<TypeDefinitionParams> request) {
@@ -60,17 +63,11 @@ final class Navigation {
     }
 
     static List<?> definitionOfTarget(FileRequest<DefinitionParams> request) {
-        return linksOfTarget(
-                request,
-                "definition",
-                (model, offset) -> Definition.find(model, offset).stream().toList());
+        return linksOfTarget(request, "definition", definitions(request));
     }
 
     static List<?> declarationOfTarget(FileRequest<DeclarationParams> request) {
-        return linksOfTarget(
-                request,
-                "declaration",
-                (model, offset) -> Definition.find(model, offset).stream().toList());
+        return linksOfTarget(request, "declaration", definitions(request));
     }
 
     static List<?> typeDefinitionOfTarget(FileRequest<TypeDefinitionParams> request) {
@@ -106,6 +103,12 @@ final class Navigation {
                             case WRITE -> DocumentHighlightKind.Write;
                         }))
                 .toList();
+    }
+
+    private static TargetLinks.Feature definitions(FileRequest<?> request) {
+        Set<String> images = request.snapshot().settings().officialImageNames();
+        return (model, offset) ->
+                Definition.find(model, offset, images).stream().toList();
     }
 
     private static List<?> linksOfTarget(

@@ -101,8 +101,26 @@ final class DockerfileProperties {
         SemanticTokens.find(diagnosis);
     }
 
+    /** Each feature that has a caret, at each place. */
+    static void askEverywhere(String text) {
+        StageModel model = model(text);
+        for (int offset = 0; offset <= text.length(); offset++) {
+            askAt(offset, model);
+        }
+    }
+
+    /** A model from which a few characters are taken is that of the text without them, and one to which they come back too. */
+    static void removed(String text, int start, int length) {
+        var range = new TextRange(start, Math.min(text.length(), start + length));
+        var removal = new TextEdit(range, "");
+        StageModel without = model(text).edit(removal);
+        SameModel.check(without, () -> "edit " + removal);
+        var insertion = new TextEdit(TextRange.at(start), range.of(text));
+        SameModel.check(without.edit(insertion), () -> "edit " + insertion);
+    }
+
     private static void askAt(int offset, StageModel model) {
-        Definition.find(model, offset);
+        Definition.find(model, offset, Set.of());
         Completion.find(model, offset, Set.of());
         Hover.find(Project.EMPTY, file(model), offset);
         SelectionRanges.find(model, offset);

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeclarationTest {
@@ -120,6 +121,6 @@ class DeclarationTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Declaration.find(model, offset).stream());
+        return Drawings.of(model, Declaration.find(model, offset, Set.of()).stream());
     }
 }

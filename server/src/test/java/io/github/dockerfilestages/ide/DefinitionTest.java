@@ -1,12 +1,20 @@
 package io.github.dockerfilestages.ide;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DefinitionTest {
+    private static final Set<String> IMAGES = Set.of("alpine");
 
     @Test
     void everyFormOfReferenceLeadsToTheStage() {
@@ -169,11 +177,45 @@ class DefinitionTest {
         FeatureCheck.nowhere(fixture, DefinitionTest::draw, "nothing");
     }
 
+    @Test
+    void aBaseThatIsAnImageLeadsNowhereEvenIfALaterStageHasItsName() {
+        Fixture fixture = Fixture.of("""
+                FROM alpine
+                     ^^^^^^ nothing
+                FROM scratch
+                     ^^^^^^^ nothing
+                ARG TAG
+                FROM ${X:-alpine} AS first
+                     ^^^^^^^^^^^^ nothing
+                FROM debian AS alpine
+                FROM debian AS scratch
+                """);
+        FeatureCheck.nowhere(fixture, DefinitionTest::draw, "nothing");
+    }
+
+    @Test
+    void aBuildContextThatALaterStageSharesItsNameWithLeadsNowhere() {
+        var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
+        var model = StageModel.of(SourceText.of("FROM src\nFROM debian AS src\n"), parameters);
+        assertEquals(Optional.empty(), Definition.find(model, "FROM s".length(), IMAGES));
+    }
+
+    @Test
+    void aWordThatIsReportedAsALaterStageLeadsToIt() {
+        check("""
+                FROM tools
+                     ^^^^^ origin
+                FROM debian AS tools
+                ^^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^^ selection
+                """);
+    }
+
     private static void check(String source) {
         FeatureCheck.each(Fixture.of(source), DefinitionTest::draw, "origin");
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Definition.find(model, offset).stream());
+        return Drawings.of(model, Definition.find(model, offset, IMAGES).stream());
     }
 }

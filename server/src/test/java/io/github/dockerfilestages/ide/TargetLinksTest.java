@@ -9,12 +9,13 @@ import io.github.dockerfilestages.ide.TargetLinks.Feature;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A feature is asked at each caret of the mark called origin, and one step beside it. */
 class TargetLinksTest {
     private static final Feature DEFINITION =
-            (model, offset) -> Definition.find(model, offset).stream().toList();
+            (model, offset) -> Definition.find(model, offset, Set.of()).stream().toList();
     private static final Feature TYPE_DEFINITION =
             (model, offset) -> TypeDefinition.find(model, offset).stream().toList();
 

@@ -49,10 +49,10 @@ class TenThousandStagesTest {
     void navigation() {
         assertEquals(
                 MODEL.nameRange(FIRST),
-                Definition.find(MODEL, AT_LAST_COPY).orElseThrow().selection());
+                Definition.find(MODEL, AT_LAST_COPY, Set.of()).orElseThrow().selection());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 2)),
-                Declaration.find(MODEL, AT_LAST_BASE).orElseThrow().selection());
+                Declaration.find(MODEL, AT_LAST_BASE, Set.of()).orElseThrow().selection());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 3)),
                 TypeDefinition.find(MODEL, AT_LAST_BASE).orElseThrow().selection());

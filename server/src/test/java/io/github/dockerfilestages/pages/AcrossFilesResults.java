@@ -74,7 +74,8 @@ final class AcrossFilesResults {
                 fixture.project(),
                 fixture.caretFile(),
                 fixture.caret(),
-                (model, offset) -> Definition.find(model, offset).stream().toList());
+                (model, offset) ->
+                        Definition.find(model, offset, Set.of()).stream().toList());
         var drawing = ProjectDrawing.blank(fixture);
         for (FileLink link : links) {
             drawing = drawing.mark(List.of(new Place(fixture.caretFile(), link.origin())), "from here")

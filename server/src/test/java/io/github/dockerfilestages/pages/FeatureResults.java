@@ -85,7 +85,7 @@ final class FeatureResults {
     private static Map<String, Function<Fixture, String>> table() {
         var table = new LinkedHashMap<String, Function<Fixture, String>>();
         table.put("Definition", at(FeatureResults::definition));
-        table.put("Declaration", at((model, caret) -> drawn(model, Declaration.find(model, caret).stream())));
+        table.put("Declaration", at((model, caret) -> drawn(model, Declaration.find(model, caret, Set.of()).stream())));
         table.put("Type definition", at((model, caret) -> drawn(model, TypeDefinition.find(model, caret).stream())));
         table.put("Implementation", at((model, caret) -> drawn(model, Implementation.find(model, caret).stream())));
         table.put("References", at(FeatureResults::references));
@@ -128,7 +128,7 @@ final class FeatureResults {
     }
 
     private static String definition(StageModel model, int caret) {
-        return drawn(model, Definition.find(model, caret).stream());
+        return drawn(model, Definition.find(model, caret, Set.of()).stream());
     }
 
     private static String drawn(StageModel model, Stream<Link> links) {
