@@ -1,0 +1,30 @@
+package io.github.dockerfilestages.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every text holds for texts that nobody would write. More of them: {@code -DdockerfileStages.nasty=200000}. */
+class NastyDockerfilesTest {
+    private static final int COUNT = Integer.getInteger("dockerfileStages.nasty", 2_000);
+    private static final long SEED = Long.getLong("dockerfileStages.seed", 14);
+
+    @Test
+    void elements_tile_them_an_edit_reads_as_anew_and_every_feature_has_an_answer() {
+        var dockerfiles = new NastyDockerfiles(SEED);
+        var random = new Random(SEED);
+        for (int count = 0; count < COUNT; count++) {
+            String text = dockerfiles.next();
+            assertDoesNotThrow(() -> check(text, random), () -> "of the text:\n" + text);
+        }
+    }
+
+    private static void check(String text, Random random) {
+        DockerfileProperties.parse(text);
+        DockerfileProperties.resolve(text);
+        DockerfileProperties.features(text);
+        DockerfileProperties.askEverywhere(text);
+        DockerfileProperties.removed(text, random.nextInt(text.length() + 1), random.nextInt(4));
+    }
+}
