@@ -28,6 +28,6 @@ final class ExtractImage {
         List<Reference> all = model.table().references().stream()
                 .filter(reference -> isImage(reference) && reference.value().equals(image))
                 .toList();
-        return NewStage.of(model, all, image, FreshName.like(model, image));
+        return NewStage.of(model, all, image, FreshName.ofImage(model, image));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.DUPLICATE_STAGE_NAME;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.EMPTY_STAGE_REFERENCE;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.FORWARD_STAGE_REFERENCE;
@@ -43,6 +44,13 @@ final class Fixes {
             entry(STAGE_REFERENCE_CASING, List.of(LowerCaseReference::find)),
             entry(EMPTY_STAGE_REFERENCE, List.of(JoinReference::find)),
             entry(TAGGED_STAGE_NAME, List.of(DropTag::find)),
+            entry(
+                    CIRCULAR_STAGE_DEPENDENCY,
+                    List.of(
+                            EarlierStage.skipping(0),
+                            EarlierStage.skipping(1),
+                            EarlierStage.skipping(2),
+                            SplitStage::find)),
             entry(UNUSED_STAGE, List.of(RemoveStage::fix)),
             entry(UNDEFINED_ARG_IN_FROM, List.of(DeclaredArgument::find)),
             entry(

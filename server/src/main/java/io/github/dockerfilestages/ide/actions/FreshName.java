@@ -1,13 +1,16 @@
 package io.github.dockerfilestages.ide.actions;
 
+import io.github.dockerfilestages.dockerfile.LowerCase;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
+import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,10 +20,18 @@ final class FreshName {
 
     private FreshName() {}
 
-    /** The name nearest to a wish: that without what no name may hold, and a number behind it when it is taken. */
+    /** A name after an image: its repository, without registry, tag and digest; one made of variables says nothing. */
+    static String ofImage(StageModel model, String image) {
+        String path = image.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
+        String repository = path.substring(path.lastIndexOf('/') + 1);
+        boolean hasVariables = repository.chars().anyMatch(c -> "${}".indexOf(c) >= 0);
+        return like(model, hasVariables ? "stage" : repository);
+    }
+
+    /** The name nearest to a wish: what no name may hold becomes a dash, and an ending tells it from a name that is taken. */
     static String like(StageModel model, String wish) {
         String plain = plain(wish);
-        return firstFree(model, plain, Stream.of(plain, plain + "-stage"));
+        return firstFree(model, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
     }
 
     /** The same, with a number as the first thing that is tried. */
@@ -29,37 +40,47 @@ final class FreshName {
     }
 
     /**
-     * Where a base that variables make a part of may mean every name there is, none is free: then it is one that no stage
-     * has, and whoever tries it is refused with the reason.
+     * Another ending where a base that variables make a part of may mean all names that start so. Where one may mean every
+     * name there is, none is free: then it is one that no stage has, and whoever tries it is refused with the reason.
      */
     private static String firstFree(StageModel model, String plain, Stream<String> wishes) {
         Set<String> taken = taken(model);
-        String last = numbered(plain, taken.size() + 2);
-        Stream<String> names = IntStream.range(2, taken.size() + 3).mapToObj(number -> numbered(plain, number));
-        return Stream.concat(wishes, names)
-                .filter(name -> isFree(model.table(), taken, name))
-                .findFirst()
-                .orElse(last);
+        Iterator<String> names = Stream.of(
+                        wishes, numbers(taken, plain + "-"), numbers(taken, plain), numbers(taken, "stage-"))
+                .flatMap(Function.identity())
+                .filter(name -> !taken.contains(name) && StageName.problem(name).isEmpty())
+                .iterator();
+        String first = names.next();
+        String name = first;
+        while (!isFree(model.table(), name)) {
+            if (!names.hasNext()) {
+                return first;
+            }
+            name = names.next();
+        }
+        return name;
     }
 
-    private static String numbered(String plain, int number) {
-        return plain + "-" + number;
+    /** So many that one of them is not taken. */
+    private static Stream<String> numbers(Set<String> taken, String start) {
+        return IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> start + number);
     }
 
-    /** The name of an image or a variable as a stage's name: letters and digits, other characters between them a dash. */
+    /** What is valid stays as it is; letters lose their accents; what separates two letters or digits is one separator. */
     private static String plain(String wish) {
-        String lower = wish.toLowerCase(Locale.ROOT);
-        String repository = lower.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
-        String last = repository.substring(repository.lastIndexOf('/') + 1);
-        String dashed = last.replaceAll("[^a-z0-9]+", "-").replaceFirst("^[^a-z]+", "");
-        String cut = dashed.substring(0, Math.min(LONGEST, dashed.length())).replaceFirst("-+$", "");
+        String ascii =
+                Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String dashed = ascii.replaceAll("[^a-z0-9_.-]+", "-").replaceFirst("^[^a-z]+", "");
+        String separated = dashed.replaceAll("(?:[_.-]*-[_.]+|[_.]+-)[_.-]*", "-")
+                .replaceAll("\\.[_.]+|_+\\.[_.]*", ".")
+                .replaceAll("_{3,}", "_");
+        String cut =
+                separated.substring(0, Math.min(LONGEST, separated.length())).replaceFirst("[_.-]+$", "");
         return cut.isEmpty() ? "stage" : cut;
     }
 
-    private static boolean isFree(StageTable table, Set<String> taken, String name) {
-        return StageName.problem(name).isEmpty()
-                && !StageName.isReserved(name)
-                && !taken.contains(name)
+    private static boolean isFree(StageTable table, String name) {
+        return !StageName.isReserved(name)
                 && table.stages().stream()
                         .flatMap(stage -> stage.base().stream())
                         .noneMatch(base -> base.spelling() instanceof Spelling.Composed composed

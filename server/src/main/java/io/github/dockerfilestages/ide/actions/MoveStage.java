@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -21,8 +22,8 @@ final class MoveStage {
 
     static Optional<Change> fix(Problem problem) {
         return problem.reference()
-                .flatMap(reference -> target(problem.table(), reference))
-                .flatMap(stage -> change(problem.model(), stage));
+                .flatMap(reference -> target(problem.about(), reference))
+                .flatMap(stage -> change(problem.about(), stage));
     }
 
     /** The last stage is what is built when no target is named; to move it would change that. */
@@ -31,27 +32,28 @@ final class MoveStage {
         int last = model.table().stages().size() - 1;
         Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
         return place.reference()
-                .flatMap(reference -> target(model.table(), reference))
+                .flatMap(reference -> target(place.about(), reference))
                 .or(place::declared)
-                .flatMap(stage -> change(model, stage)
+                .flatMap(stage -> change(place.about(), stage)
                         .map(change -> new Proposal(change, refusal.filter(sentence -> stage.index() == last))));
     }
 
-    private static Optional<Change> change(StageModel model, Stage stage) {
-        OptionalInt user = firstUser(model.table(), stage);
+    private static Optional<Change> change(DiagnosedDockerfile about, Stage stage) {
+        StageTable table = about.model().table();
+        List<Reference> bases = bases(table, stage, images(about));
+        OptionalInt user = firstUser(table, stage, bases);
         return user.isPresent() && user.getAsInt() < stage.index()
-                ? Optional.of(moved(model, stage, model.table().stage(user.getAsInt())))
+                ? Optional.of(moved(about.model(), stage, table.stage(user.getAsInt()), bases))
                 : Optional.empty();
     }
 
-    private static Change moved(StageModel model, Stage stage, Stage before) {
+    private static Change moved(StageModel model, Stage stage, Stage before, List<Reference> bases) {
         var block = new StageBlock(model, stage);
         String text = model.text().slice(block.range()).stripTrailing();
         String title = "Move stage " + label(stage) + " before stage " + label(before);
         List<TextEdit> edits =
                 List.of(new StageBlock(model, before).insertBefore(text), new TextEdit(block.range(), ""));
-        Set<Integer> meant =
-                bases(model.table(), stage).map(Reference::instruction).collect(toUnmodifiableSet());
+        Set<Integer> meant = bases.stream().map(Reference::instruction).collect(toUnmodifiableSet());
         // Indexes inside the block move with it and would have to be edited in the copy.
         return Change.of(title, edits).meaning(meant).with(StageOrder.moved(stage.index(), before.index()), model);
     }
@@ -60,15 +62,20 @@ final class MoveStage {
         return stage.isNamed() ? "'" + stage.name() + "'" : String.valueOf(stage.index());
     }
 
-    private static Optional<Stage> target(StageTable table, Reference reference) {
-        return table.target(reference).or(() -> table.meantBy(reference));
+    private static Optional<Stage> target(DiagnosedDockerfile about, Reference reference) {
+        StageTable table = about.model().table();
+        return table.target(reference).or(() -> table.meantBy(reference, images(about)));
+    }
+
+    private static Set<String> images(DiagnosedDockerfile about) {
+        return about.diagnosis().settings().officialImages();
     }
 
     /** The first stage that takes from a later one; a trigger fires in the children of its stage. */
-    private static OptionalInt firstUser(StageTable table, Stage stage) {
+    private static OptionalInt firstUser(StageTable table, Stage stage, List<Reference> bases) {
         return Stream.concat(
                         table.referencesTo(stage).stream().filter(reference -> reference.site() != Site.ARG),
-                        bases(table, stage))
+                        bases.stream())
                 .flatMap(reference -> users(table, reference))
                 .mapToInt(Integer::intValue)
                 .min();
@@ -87,13 +94,15 @@ final class MoveStage {
     }
 
     /** The bases above that mean the stage, though FROM does not see it there. */
-    private static Stream<Reference> bases(StageTable table, Stage stage) {
+    private static List<Reference> bases(StageTable table, Stage stage, Set<String> images) {
         return table.stages().subList(0, stage.index()).stream()
                 .filter(earlier -> stage.isNamed()
                         && earlier.base()
                                 .filter(base -> base.expansion().text().equals(stage.name()))
                                 .isPresent())
                 .flatMap(earlier -> table.baseOf(earlier).stream())
-                .filter(base -> table.meantBy(base).filter(stage::equals).isPresent());
+                .filter(base ->
+                        table.meantBy(base, images).filter(stage::equals).isPresent())
+                .toList();
     }
 }

@@ -22,10 +22,10 @@ final class NameStage {
         });
     }
 
-    /** A name after its base; a base that is a variable says nothing. */
+    /** A name after its base. */
     static String name(StageModel model, Stage stage) {
         String base = stage.base().map(found -> found.word().value()).orElse("");
-        return FreshName.like(model, base.indexOf('$') < 0 ? base : "stage");
+        return FreshName.ofImage(model, base);
     }
 
     /** What gives it a name; empty when it has one, or when its FROM is not a base alone. */

@@ -49,7 +49,7 @@ final class Proof {
                 continue;
             }
             List<Integer> here = old.get(stage + 1);
-            List<Integer> kept = renewed.get(there + 1);
+            List<Integer> kept = change.order().isSplit(there) ? joined(renewed, there) : renewed.get(there + 1);
             int added = stage < 0 ? change.declared() : 0;
             if (here.size() + added != kept.size() || !hasSameName(stage, there)) {
                 return Optional.of("BuildKit would read the file in another way.");
@@ -66,8 +66,15 @@ final class Proof {
         return Optional.empty();
     }
 
+    /** The instructions of a stage and those of the next but for its FROM. */
+    private static List<Integer> joined(List<List<Integer>> stages, int stage) {
+        List<Integer> next = stages.get(stage + 2);
+        return Stream.concat(stages.get(stage + 1).stream(), next.stream().skip(1))
+                .toList();
+    }
+
     private String sentence(Reference changed) {
-        int line = before.text().lineAt(before.range(changed).start()) + 1;
+        int line = before.text().lineNumber(before.range(changed).start());
         return "'" + changed.value() + "' on line " + line + " would mean something else.";
     }
 

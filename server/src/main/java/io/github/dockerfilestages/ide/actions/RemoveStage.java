@@ -57,6 +57,6 @@ final class RemoveStage {
     }
 
     private static int line(StageModel model, Reference reference) {
-        return model.text().lineAt(model.range(reference).start()) + 1;
+        return model.text().lineNumber(model.range(reference).start());
     }
 }

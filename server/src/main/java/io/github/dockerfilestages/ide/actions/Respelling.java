@@ -40,7 +40,8 @@ final class Respelling {
                 : reference.value();
     }
 
-    private static Set<Integer> instructions(StageModel model, Reference reference) {
+    /** Those whose references mean something else once another name stands there. */
+    static Set<Integer> instructions(StageModel model, Reference reference) {
         Optional<Integer> other = reference.name().isPresent()
                 ? Optional.empty()
                 : literal(model, reference).map(Spelling.Literal::instruction);

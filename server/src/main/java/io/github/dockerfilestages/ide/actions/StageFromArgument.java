@@ -55,7 +55,8 @@ final class StageFromArgument {
 
     private static String name(StageModel model, String value, Set<String> variables) {
         String literal = value.substring(0, value.indexOf('$'));
-        return FreshName.like(
-                model, literal.isEmpty() ? variables.iterator().next() : literal.replaceFirst("[:@].*", ""));
+        return literal.isEmpty()
+                ? FreshName.like(model, variables.iterator().next())
+                : FreshName.ofImage(model, literal.replaceFirst("[:@].*", ""));
     }
 }

@@ -6,23 +6,34 @@ package io.github.dockerfilestages.ide.actions;
  * @param removed the stage that is taken out, negative for none
  * @param inserted the index at which a stage is put in after that, negative for none: the stage that was taken out, or a new
  *     one
+ * @param isSplit whether the stage that is put in takes over the end of the one above it
  */
-record StageOrder(int removed, int inserted) {
+record StageOrder(int removed, int inserted, boolean isSplit) {
     static final int GONE = -2;
 
     /** Every stage stays where it is. */
-    static final StageOrder SAME = new StageOrder(-1, -1);
+    static final StageOrder SAME = new StageOrder(-1, -1, false);
 
     static StageOrder withNew(int index) {
-        return new StageOrder(-1, index);
+        return new StageOrder(-1, index, false);
     }
 
     static StageOrder without(int index) {
-        return new StageOrder(index, -1);
+        return new StageOrder(index, -1, false);
     }
 
     static StageOrder moved(int from, int to) {
-        return new StageOrder(from, to);
+        return new StageOrder(from, to, false);
+    }
+
+    /** A stage becomes two. */
+    static StageOrder split(int index) {
+        return new StageOrder(-1, index + 1, true);
+    }
+
+    /** Whether the instructions of a stage end in the one that is put in after it. */
+    boolean isSplit(int index) {
+        return isSplit && index + 1 == inserted;
     }
 
     /** The index that a stage comes to have, or {@link #GONE}; what is before the first stage stays there. */

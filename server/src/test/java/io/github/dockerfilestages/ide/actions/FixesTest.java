@@ -21,7 +21,6 @@ class FixesTest {
 
         assertEquals(
                 EnumSet.of(
-                        DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY,
                         DiagnosticCode.SHADOWED_IMAGE_NAME,
                         DiagnosticCode.COPY_FROM_PARENT_STAGE,
                         DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,

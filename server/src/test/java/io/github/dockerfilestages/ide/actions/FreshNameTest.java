@@ -15,17 +15,52 @@ class FreshNameTest {
     @Test
     void theNameOfAnImageIsTheLastPartOfItsRepository() {
         assertEquals("tool", FreshName.like(EMPTY, "tool"));
-        assertEquals("tool", FreshName.like(EMPTY, "example.org:5000/my/tool"));
-        assertEquals("tool", FreshName.like(EMPTY, "my/tool:1.2@sha256:0123"));
+        assertEquals("tool", FreshName.ofImage(EMPTY, "example.org:5000/my/tool"));
+        assertEquals("tool", FreshName.ofImage(EMPTY, "my/tool:1.2@sha256:0123"));
         assertEquals("tool", FreshName.like(EMPTY, "TOOL"));
     }
 
     @Test
     void whatNoNameMayHoldBecomesADash() {
-        assertEquals("my-tool", FreshName.like(EMPTY, "my__tool"));
+        assertEquals("my-tool", FreshName.like(EMPTY, "my/tool"));
+        assertEquals("build-v1", FreshName.like(EMPTY, "build:v1"));
         assertEquals("tool", FreshName.like(EMPTY, "1-tool-"));
         assertEquals("stage", FreshName.like(EMPTY, "42"));
         assertEquals("stage", FreshName.like(EMPTY, ""));
+    }
+
+    @Test
+    void aVariableInTheRepositoryLeavesNothingToNameAStageAfter() {
+        assertEquals("php", FreshName.ofImage(EMPTY, "php:${VERSION}-fpm"));
+        assertEquals("tool", FreshName.ofImage(EMPTY, "${REGISTRY}/my/tool:3"));
+        assertEquals("stage", FreshName.ofImage(EMPTY, "${PREFIX}tool:3"));
+        assertEquals("stage", FreshName.ofImage(EMPTY, "${BASE:-my/tool}"));
+    }
+
+    @Test
+    void whatIsValidStaysAsItIs() {
+        assertEquals("my_app.v1--x__y", FreshName.like(EMPTY, "My_App.v1--x__y!"));
+        assertEquals("my_tool.v2", FreshName.ofImage(EMPTY, "example.org/my_tool.v2:3"));
+    }
+
+    @Test
+    void severalSeparatorsThatNoNameMayHoldBecomeOne() {
+        assertEquals("a.b", FreshName.like(EMPTY, "a..b"));
+        assertEquals("a_b", FreshName.like(EMPTY, "a___b"));
+        assertEquals("a-b", FreshName.like(EMPTY, "a.-b"));
+        assertEquals("a-b", FreshName.like(EMPTY, "a-_-b"));
+        assertEquals("a.b", FreshName.like(EMPTY, "a_.b"));
+    }
+
+    @Test
+    void lettersLoseTheirAccents() {
+        assertEquals("telecharge", FreshName.like(EMPTY, "téléchargé"));
+    }
+
+    @Test
+    void aStageWithoutAnyLetterIsAStageWithANumberWhereThatIsTaken() {
+        assertEquals(
+                "stage-2", FreshName.like(Fixture.of("FROM alpine AS stage\n").model(), "42"));
     }
 
     @Test
@@ -64,9 +99,18 @@ class FreshNameTest {
     }
 
     @Test
-    void whereEveryNameMayMeanSomethingItIsOneThatNoStageHas() {
-        String name = FreshName.like(Fixture.of("FROM $A$B AS tool\n").model(), "tool");
+    void whereNamesThatStartSoMayMeanSomethingItEndsInAnotherWay() {
+        assertEquals(
+                "tool2",
+                FreshName.like(Fixture.of("FROM a AS tool\nFROM tool-$KIND\n").model(), "tool"));
+        assertEquals(
+                "stage-2",
+                FreshName.like(Fixture.of("FROM a AS tool\nFROM tool$KIND\n").model(), "tool"));
+    }
 
-        assertTrue(name.matches("tool-[0-9]+"), name);
+    @Test
+    void whereEveryNameMayMeanSomethingItIsOneThatNoStageHas() {
+        assertEquals(
+                "tool-stage", FreshName.like(Fixture.of("FROM $A$B AS tool\n").model(), "tool"));
     }
 }

@@ -37,6 +37,36 @@ class LowerCaseNameTest {
     }
 
     @Test
+    void aFromInCapitalsThatDoesNotFindTheStageIsWrittenInLowerCaseToo() {
+        offers("""
+                ARG BASE=Build
+                FROM golang AS Bu$0ild
+                FROM Build AS test
+                FROM --platform=linux/arm64 "BUILD"
+                FROM ${BASE}
+                COPY --from=Build /x /y
+                """, "Write 'build' in lower case, its references too", """
+                ARG BASE=build
+                FROM golang AS build
+                FROM build AS test
+                FROM --platform=linux/arm64 "build"
+                FROM ${BASE}
+                COPY --from=build /x /y
+                """);
+    }
+
+    @Test
+    void aFromAboveIsNoneThatCouldFindIt() {
+        offers("""
+                FROM Build
+                FROM golang AS Bu$0ild
+                """, "Write 'build' in lower case, its references too", """
+                FROM Build
+                FROM golang AS build
+                """);
+    }
+
+    @Test
     void notWhereAllIsInLowerCase() {
         offersNo("FROM golang AS bu$0ild\nFROM scratch\nCOPY --from=build /x /y\n", "Write");
     }

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +16,16 @@ class StageOrderTest {
         assertEquals(List.of(0, StageOrder.GONE, 1, 2), indexes(StageOrder.without(1)));
         assertEquals(List.of(1, 2, 0, 3), indexes(StageOrder.moved(2, 0)));
         assertEquals(List.of(2, 0, 1, 3), indexes(StageOrder.moved(0, 2)));
+    }
+
+    @Test
+    void aStageThatIsSplitGoesOnInTheOneThatIsPutInAfterIt() {
+        StageOrder order = StageOrder.split(1);
+
+        assertEquals(List.of(0, 1, 3, 4), indexes(order));
+        assertTrue(order.isSplit(1));
+        assertFalse(order.isSplit(2));
+        assertFalse(StageOrder.withNew(2).isSplit(1));
     }
 
     @Test
