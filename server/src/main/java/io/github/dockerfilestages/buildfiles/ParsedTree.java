@@ -18,7 +18,7 @@ record ParsedTree(Tree tree, Optional<Problem> problem) {
     record Problem(String message, int offset) {
 
         String in(SourceText text) {
-            return "line " + (text.lineAt(offset) + 1) + ": " + message;
+            return "line " + text.lineNumber(offset) + ": " + message;
         }
     }
 

@@ -43,7 +43,7 @@ final class RenamedFiles {
         return edits.stream()
                 .filter(edit -> edit.confirmation() == Confirmation.GUESS)
                 .map(edit -> "It is not certain that the stage is meant on line "
-                        + (text(edit.file()).lineAt(edit.edit().range().start()) + 1) + " of " + shown(edit.file())
+                        + text(edit.file()).lineNumber(edit.edit().range().start()) + " of " + shown(edit.file())
                         + ".")
                 .distinct()
                 .toList();

@@ -56,7 +56,7 @@ final class StageAddress {
         if (named.size() > 1) {
             String lines = named.stream()
                     .map(stage -> String.valueOf(
-                            model.text().lineAt(model.nameRange(stage).start()) + 1))
+                            model.text().lineNumber(model.nameRange(stage).start())))
                     .collect(Collectors.joining(" and "));
             return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
         }

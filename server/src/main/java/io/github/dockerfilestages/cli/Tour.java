@@ -103,6 +103,6 @@ final class Tour {
     }
 
     private String subject(int offset, String word) {
-        return "'" + word + "' on line " + (session.text().lineAt(offset) + 1);
+        return "'" + word + "' on line " + session.text().lineNumber(offset);
     }
 }

@@ -85,8 +85,10 @@ public record ProjectBuildFile(
 
     private static ProjectDockerfile inline(
             DockerfileId id, InlineDockerfile inline, SourceText text, BuildParameters parameters) {
-        int linesAbove = text.lineAt(inline.offsets().toFile(0));
-        var model = StageModel.of(SourceText.of(inline.text(), linesAbove), parameters);
+        SourceText plain = SourceText.of(inline.text());
+        SourceText numbered = plain.numbered(
+                line -> text.lineNumber(inline.offsets().toFile(plain.line(line).start())));
+        var model = StageModel.of(numbered, parameters);
         return new ProjectDockerfile(id, model, Optional.of(inline), true);
     }
 

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.text;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * An immutable text that knows where its lines start, so that offsets and positions convert in logarithmic time.
@@ -15,13 +16,13 @@ public final class SourceText {
     private final String content;
     private final int[] lineStarts;
 
-    /** How many lines stand above the first one where people see the text. */
-    private final int linesAbove;
+    /** For each line how many more stand above it where people see the text; empty where that is the text itself. */
+    private final int[] linesAbove;
 
     private final Lazy<UnitIndex> utf8Units;
     private final Lazy<UnitIndex> utf32Units;
 
-    private SourceText(String content, int[] lineStarts, int linesAbove) {
+    private SourceText(String content, int[] lineStarts, int[] linesAbove) {
         this.content = content;
         this.lineStarts = lineStarts;
         this.linesAbove = linesAbove;
@@ -30,16 +31,18 @@ public final class SourceText {
     }
 
     public static SourceText of(String content) {
-        return of(content, 0);
+        return new SourceText(content, prepend(0, lineStartsIn(content, 0, content.length())), new int[0]);
     }
 
     /**
-     * A text that is a part of another.
+     * This text as a part of another.
      *
-     * @param linesAbove how many lines of that stand above its first
+     * @param number for each line the number that people see beside it, from 1
      */
-    public static SourceText of(String content, int linesAbove) {
-        return new SourceText(content, prepend(0, lineStartsIn(content, 0, content.length())), linesAbove);
+    public SourceText numbered(IntUnaryOperator number) {
+        int[] above = new int[lineStarts.length];
+        Arrays.setAll(above, line -> number.applyAsInt(line) - line - 1);
+        return new SourceText(content, lineStarts, above);
     }
 
     public String content() {
@@ -63,7 +66,8 @@ public final class SourceText {
 
     /** The number of the line that holds an offset, as people count it: from 1, and from the top of what they see. */
     public int lineNumber(int offset) {
-        return linesAbove + lineAt(offset) + 1;
+        int line = lineAt(offset);
+        return line + 1 + (linesAbove.length == 0 ? 0 : linesAbove[line]);
     }
 
     /** A line without its line end. */
@@ -112,7 +116,19 @@ public final class SourceText {
         for (int at = kept + renewed.length, old = tail; old < lineStarts.length; at++, old++) {
             starts[at] = lineStarts[old] + edit.growth();
         }
-        return new SourceText(edited, starts, linesAbove);
+        return new SourceText(edited, starts, linesAboveAfter(kept, renewed.length, tail));
+    }
+
+    /** New lines stand where the one before them does. */
+    private int[] linesAboveAfter(int kept, int renewed, int tail) {
+        if (linesAbove.length == 0) {
+            return linesAbove;
+        }
+        int[] above = new int[kept + renewed + linesAbove.length - tail];
+        System.arraycopy(linesAbove, 0, above, 0, kept);
+        Arrays.fill(above, kept, kept + renewed, linesAbove[kept - 1]);
+        System.arraycopy(linesAbove, tail, above, kept + renewed, linesAbove.length - tail);
+        return above;
     }
 
     @Override

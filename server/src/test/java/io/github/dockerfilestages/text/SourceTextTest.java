@@ -16,7 +16,7 @@ class SourceTextTest {
 
     @Test
     void thePartOfAFileCountsItsLinesAsTheFileDoes() {
-        var part = SourceText.of("FROM a\nFROM b\n", 4);
+        var part = SourceText.of("FROM a\nFROM b\n").numbered(line -> line + 5);
         assertEquals(6, part.lineNumber("FROM a\nFR".length()));
         assertEquals(6, part.edit(new TextEdit(new TextRange(0, 1), "")).lineNumber("ROM a\nFR".length()));
         assertEquals(1, SourceText.of("FROM a").lineNumber(2));

@@ -3,7 +3,9 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +88,17 @@ class ProofTest {
                 Proof.refusalOf(
                         Fixture.of(wrong).model(),
                         Fixture.of(wrong.replace("9", "0")).model(),
+                        Change.of("", List.of())));
+    }
+
+    @Test
+    void aLineIsCountedWherePeopleSeeIt() {
+        StageModel before = StageModel.of(SourceText.of(FILE).numbered(line -> line + 8), BuildParameters.NONE);
+        assertEquals(
+                Optional.of("'build' on line 11 would mean something else."),
+                Proof.refusalOf(
+                        before,
+                        Fixture.of(FILE.replace("--from=build", "--from=nginx")).model(),
                         Change.of("", List.of())));
     }
 

@@ -32,6 +32,39 @@ class RemoveStageTest {
     }
 
     @Test
+    void inABuildFileALineIsOneOfThatFile() {
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang AS bu$0ild
+                        FROM scratch
+                        COPY --from=build /x /y
+                """, "Remove the unused stage 'build'", "Line 7 refers to this stage.");
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: "FROM golang AS bu$0ild\\nFROM scratch\\nCOPY --from=build /x /y"
+                """, "Remove the unused stage 'build'", "Line 4 refers to this stage.");
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: >
+                        FROM golang AS bu$0ild
+
+                        FROM scratch
+
+                        COPY --from=build /x /y
+                """, "Remove the unused stage 'build'", "Line 9 refers to this stage.");
+    }
+
+    @Test
     void notTheLastStageWhichIsBuilt() {
         disables(
                 "FROM golang\nFROM alpine AS unu$0sed\n",
