@@ -44,7 +44,7 @@ final class RenamedFiles {
                 .filter(edit -> edit.confirmation() == Confirmation.GUESS)
                 .map(edit -> "It is not certain that the stage is meant on line "
                         + text(edit.file()).lineNumber(edit.edit().range().start()) + " of " + shown(edit.file())
-                        + ".")
+                        + edit.doubt().map(why -> ": " + why).orElse("") + ".")
                 .distinct()
                 .toList();
     }

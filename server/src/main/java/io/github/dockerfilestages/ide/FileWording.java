@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import java.util.Optional;
 
 /** How files, and places in them, are called in what a user reads. */
 final class FileWording {
@@ -22,6 +23,20 @@ final class FileWording {
         };
         return role + " '" + StageWording.cut(target.value().text()) + "' on line " + line(project, target) + " of "
                 + name(project, target.file());
+    }
+
+    /** Why a build target may not be the stage that it seems to be: a clause. */
+    static Optional<String> doubt(BuildTarget target) {
+        if (target.isSure()) {
+            return Optional.empty();
+        }
+        if (!target.value().isLiteral()) {
+            return Optional.of("a variable can replace the name");
+        }
+        return Optional.of(
+                target.by() == BuildTarget.By.NAME
+                        ? "the path of its Dockerfile is not known, only the name is found"
+                        : "the folder of the command is not known");
     }
 
     /** Such words at the start of a sentence. */

@@ -6,10 +6,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An edit of the text of some file of the project. */
-public record PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation) {
+/**
+ * An edit of the text of some file of the project.
+ *
+ * @param doubt of a {@link Confirmation#GUESS}, why it may be wrong: a clause
+ */
+public record PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation, Optional<String> doubt) {
+
+    /** An edit that is no guess. */
+    public PlacedEdit(FilePath file, TextEdit edit, Confirmation confirmation) {
+        this(file, edit, confirmation, Optional.empty());
+    }
 
     /** How sure it is that the edit is wanted, for whoever asks before some edits are made. */
     public enum Confirmation {

@@ -26,6 +26,8 @@ public record RenameRefusal(Reason reason, String sentence)
         COMPOSED_BASE,
         /** The default of one ARG names this stage for one FROM and something else for another. */
         SHARED_ARGUMENT,
+        /** BuildKit warns of the new name, and the file has it fail on warnings. */
+        FAILING_CHECK,
         /** Something would mean another thing than before. */
         CHANGED_MEANING,
         /** Another stage, or a build context, has the new name. */

@@ -50,8 +50,8 @@ final class RenameRules {
     /** Why a stage cannot be given this name, whatever refers to it. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName) {
         return invalid(newName)
-                .or(() ->
-                        new RenameRules(model, stage).composed(StageName.normalized(newName), "would be one of them"));
+                .or(() -> new RenameRules(model, stage).composed(StageName.normalized(newName), "would be one of them"))
+                .or(() -> FailingName.refusalOf(model, stage, newName));
     }
 
     /** Why a stage cannot be given this name though no reference would change. */
@@ -80,7 +80,7 @@ final class RenameRules {
                 .meantBy(reference)
                 .map(meant ->
                         what + " does not find the stage '" + meant.name() + "', so nothing can be renamed from here.")
-                .orElseGet(() -> what + " names no stage: it means " + RenameWording.meaning(model, reference) + ".");
+                .orElseGet(() -> what + " names no stage: " + RenameWording.clause(model, reference) + ".");
         return new RenameRefusal(Reason.NO_STAGE, sentence);
     }
 
@@ -119,8 +119,8 @@ final class RenameRules {
                         .flatMap(reader -> table.baseOf(reader).stream())
                         .filter(base -> !base.resolution().isStage(stage.index()))
                         .map(base -> RenameWording.describe(model, argument)
-                                + " names this stage for one FROM, and for " + RenameWording.describe(model, base) + " "
-                                + RenameWording.meaning(model, base) + "."))
+                                + " names this stage for one FROM; for " + RenameWording.describe(model, base) + " "
+                                + RenameWording.clause(model, base) + "."))
                 .findFirst()
                 .map(sentence -> new RenameRefusal(Reason.SHARED_ARGUMENT, sentence));
     }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 
@@ -35,6 +36,13 @@ final class RenameWording {
             case BUILD_CONTEXT -> "the build context";
             case INVALID -> "nothing that BuildKit accepts";
         };
+    }
+
+    /** What it means, as a clause. */
+    static String clause(StageModel model, Reference reference) {
+        return reference.resolution().kind() == Resolution.Kind.INVALID
+                ? "BuildKit rejects it"
+                : "it means " + meaning(model, reference);
     }
 
     /** What a reference that names no stage comes to. */

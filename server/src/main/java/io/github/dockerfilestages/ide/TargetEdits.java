@@ -26,8 +26,11 @@ final class TargetEdits {
             TextRange range = target.value().range();
             String written = WrittenName.of(target.kind(), text, range, spelling(target, newName));
             if (!text.slice(range).equals(written)) {
-                var edit =
-                        new PlacedEdit(target.file(), new TextEdit(range, written), confirmation(target, dockerfile));
+                var edit = new PlacedEdit(
+                        target.file(),
+                        new TextEdit(range, written),
+                        confirmation(target, dockerfile),
+                        FileWording.doubt(target));
                 edits.merge(Place.of(target), edit, PlacedEdit::surer);
             }
         }

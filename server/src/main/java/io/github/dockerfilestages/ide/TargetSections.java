@@ -46,7 +46,9 @@ final class TargetSections {
         List<String> builds = targets.builds(target);
         Phrase named = builds.isEmpty() ? line : line.words(" · ").codes(Bounded.of(builds));
         Phrase place = named.words(", ").line(FileWording.line(targets.project(), target), target.file());
-        return target.isSure() ? place : place.words(", perhaps");
+        return FileWording.doubt(target)
+                .map(why -> place.words(", perhaps: ").quote(why))
+                .orElse(place);
     }
 
     /** What a build context replaces the stage by. */

@@ -38,7 +38,9 @@ final class Dockerfiles {
         Optional<OpenDocument> open = now.documents().find(uri);
         return open.isPresent()
                 ? KnownDockerfile.of(open.get())
-                : now.path(uri).flatMap(now.project()::dockerfile).map(dockerfile -> KnownDockerfile.of(dockerfile, now));
+                : now.path(uri)
+                        .flatMap(now.project()::dockerfile)
+                        .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 
     /** A Dockerfile of the project as its builds see it, the named contexts included, with what is wrong with it. */

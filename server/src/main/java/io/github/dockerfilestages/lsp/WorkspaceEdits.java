@@ -27,7 +27,7 @@ record WorkspaceEdits(Locations locations, About about) {
     enum About {
         STAGE(
                 "They name the stage.",
-                "They may mean another stage: the Dockerfile is not known for certain, or a variable has this default."),
+                "A variable can replace the name, or its Dockerfile is not known."),
         PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
 
         private final String certain;

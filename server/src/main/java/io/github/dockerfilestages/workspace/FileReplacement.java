@@ -30,7 +30,8 @@ import java.util.regex.Pattern;
  * @param before what was read from it; when it holds something else by now, it stays
  */
 record FileReplacement(Path file, byte[] before) {
-    private static final String PREFIX = ".dockerfile-stages-" + ProcessHandle.current().pid() + "-";
+    private static final String PREFIX =
+            ".dockerfile-stages-" + ProcessHandle.current().pid() + "-";
     private static final String SUFFIX = ".tmp";
     private static final Pattern TEMPORARY = Pattern.compile("\\.dockerfile-stages-(\\d+)-\\d+\\.tmp");
 

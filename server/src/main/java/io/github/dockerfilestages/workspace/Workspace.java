@@ -62,8 +62,7 @@ public final class Workspace {
         Snapshot before = current;
         Project unread = Project.of(roots);
         OpenDocuments placed = before.documents()
-                .with(document ->
-                        document.at(document.uri().path().map(path -> RealFolders.of(path, unread))));
+                .with(document -> document.at(document.uri().path().map(path -> RealFolders.of(path, unread))));
         var empty = new Snapshot(placed, before.settings(), unread);
         List<ProjectFile> open = placed.all().stream()
                 .flatMap(document -> document.projectFile(before.settings(), empty.project()).stream())

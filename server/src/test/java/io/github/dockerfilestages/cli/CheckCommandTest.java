@@ -65,7 +65,11 @@ class CheckCommandTest {
     void aFindingListsFiveOtherPlacesAndCountsTheRest() {
         shell.write("Dockerfile", "FROM a AS b\nFROM a AS b\nFROM x\n" + "COPY --from=b a c\n".repeat(500));
 
-        List<String> notes = shell.run("check").out().lines().filter(line -> line.contains("note: ")).toList();
+        List<String> notes = shell.run("check")
+                .out()
+                .lines()
+                .filter(line -> line.contains("note: "))
+                .toList();
         assertEquals(5, notes.size(), String.join("\n", notes));
         assertTrue(notes.get(4).endsWith(" … and 496 more"), notes.get(4));
     }

@@ -76,7 +76,8 @@ class ExcerptTest {
     @Test
     void aPairIsNotSplit() {
         String whale = "\uD83D\uDC33";
-        assertEquals("    1 | …" + whale.repeat(2) + "b" + whale.repeat(2) + "…\n      |      ^\n",
+        assertEquals(
+                "    1 | …" + whale.repeat(2) + "b" + whale.repeat(2) + "…\n      |      ^\n",
                 excerpt(whale.repeat(50) + "|b|" + whale.repeat(50), 8));
     }
 

@@ -145,7 +145,7 @@ class RenameInProjectTest {
 
         assertTrue(outcome.out().contains("+      target: ${STAGE:-compile}\n"), outcome.out());
         assertEquals(
-                "dockerfile-stages: It is not certain that the stage is meant on line 5 of compose.yaml.\n",
+                "dockerfile-stages: It is not certain that the stage is meant on line 5 of compose.yaml: a variable can replace the name.\n",
                 outcome.err());
     }
 

@@ -186,7 +186,7 @@ class RenameRefusalTest {
                 FROM rust AS build
                 FROM ${BASE} AS b
                 """,
-                "'ARG BASE=build' on line 1 names this stage for one FROM, and for 'FROM ${BASE}' on line 5 the stage"
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 5 it means the stage"
                         + " 'build' of line 4.");
         assertRefused(
                 "compile",
@@ -196,7 +196,7 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM ${BASE} AS b
                 """,
-                "'ARG BASE=build' on line 1 names this stage for one FROM, and for 'FROM ${BASE}' on line 2 the image"
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 2 it means the image"
                         + " 'build'.");
     }
 
@@ -237,9 +237,7 @@ class RenameRefusalTest {
                 "FROM a\nCOPY --from=$0 x y\n",
                 "'COPY --from=' on line 2 names no stage: it means the build context.");
         assertRefused(
-                "x",
-                "FROM a\nCOPY --from=$07 x y\n",
-                "'COPY --from=7' on line 2 names no stage: it means nothing that BuildKit accepts.");
+                "x", "FROM a\nCOPY --from=$07 x y\n", "'COPY --from=7' on line 2 names no stage: BuildKit rejects it.");
         assertRefused(
                 "x",
                 "FROM a AS build\nFROM $0Build\n",

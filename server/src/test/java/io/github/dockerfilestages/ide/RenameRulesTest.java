@@ -28,7 +28,7 @@ class RenameRulesTest {
     @Test
     void anArgThatIsReadAsDifferentStagesForbidsIt() {
         assertEquals(
-                "'ARG B=build' on line 1 names this stage for one FROM, and for 'FROM $B' on line 3 the image 'build'.",
+                "'ARG B=build' on line 1 names this stage for one FROM; for 'FROM $B' on line 3 it means the image 'build'.",
                 whole("ARG B=build\nFROM golang AS build\nFROM $B AS one\nFROM $B\n"
                         .replace(
                                 "FROM golang AS build\nFROM $B AS one",

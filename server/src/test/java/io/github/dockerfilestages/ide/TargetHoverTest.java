@@ -127,7 +127,7 @@ class TargetHoverTest {
                   build → golang:1
 
                 Target of:
-                  compose.yaml · web, line 3, perhaps""");
+                  compose.yaml · web, line 3, perhaps: a variable can replace the name""");
         check(STAGES + """
                 #- build.sh
                 docker build --target s$0erve -f "$FILE" .
@@ -143,7 +143,7 @@ class TargetHoverTest {
                   build → golang:1
 
                 Target of:
-                  build.sh, line 1, perhaps""");
+                  build.sh, line 1, perhaps: the path of its Dockerfile is not known, only the name is found""");
     }
 
     @Test
@@ -175,7 +175,7 @@ class TargetHoverTest {
                   alpine
 
                 Target of:
-                  docker-bake.hcl · common, line 1, perhaps""");
+                  docker-bake.hcl · common, line 1, perhaps: the path of its Dockerfile is not known, only the name is found""");
     }
 
     @Test

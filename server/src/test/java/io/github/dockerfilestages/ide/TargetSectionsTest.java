@@ -47,7 +47,7 @@ class TargetSectionsTest {
                 Target of:
                   Makefile, line 2
                   compose.yaml · web, line 5
-                  compose.yaml · job, line 10, perhaps
+                  compose.yaml · job, line 10, perhaps: a variable can replace the name
 
                 Built without cache in:
                   docker-bake.hcl · app, line 1

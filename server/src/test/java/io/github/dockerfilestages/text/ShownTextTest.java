@@ -17,7 +17,8 @@ class ShownTextTest {
 
     @Test
     void what_changes_the_direction_is_replaced() {
-        for (String control : "\u202A \u202B \u202C \u202D \u202E \u2066 \u2067 \u2068 \u2069 \u200E \u200F \u061C".split(" ")) {
+        for (String control :
+                "\u202A \u202B \u202C \u202D \u202E \u2066 \u2067 \u2068 \u2069 \u200E \u200F \u061C".split(" ")) {
             assertEquals("a\uFFFDb", ShownText.line("a" + control + "b"));
         }
     }

@@ -10,4 +10,11 @@ public final class CheckDirective {
     public static boolean isReadable(StageTable table) {
         return CheckOptions.parse(table.head().check().orElse("")).isPresent();
     }
+
+    /** Whether a warning fails the build. */
+    public static boolean failsOn(StageTable table, DiagnosticCode code) {
+        return CheckOptions.parse(table.head().check().orElse(""))
+                .filter(options -> options.isError() && !options.skips(code))
+                .isPresent();
+    }
 }

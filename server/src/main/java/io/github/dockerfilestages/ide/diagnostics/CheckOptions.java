@@ -8,18 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules that a {@code # check=} turns off: {@code ParseLintOptions} of BuildKit's linter.
+ * The rules that a {@code # check=} turns off, and whether the others fail the build: {@code ParseLintOptions} of BuildKit's linter.
  *
  * @param skipsAll whether {@code skip=all} stands there
  * @param skipped names of rules, BuildKit's or ours; letter case counts
+ * @param isError whether each warning fails the build
  */
-public record CheckOptions(boolean skipsAll, Set<String> skipped) {
+public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isError) {
     /** What a file without the directive says. */
-    static final CheckOptions NONE = new CheckOptions(false, Set.of());
+    static final CheckOptions NONE = new CheckOptions(false, Set.of(), false);
 
     private static final Pattern DIRECTIVE = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)", Pattern.DOTALL);
     private static final Set<String> BOOLEANS =
             Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
     private static final int MOST_PARTS = 3;
 
     /** Empty when BuildKit cannot parse the options; at the top of a file it gives up then. */
@@ -57,9 +59,12 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped) {
             case "skip" ->
                 Optional.of(
                         value.equals("all")
-                                ? new CheckOptions(true, skipped)
-                                : new CheckOptions(skipsAll, names(value)));
-            case "error" -> BOOLEANS.contains(value) ? Optional.of(this) : Optional.empty();
+                                ? new CheckOptions(true, skipped, isError)
+                                : new CheckOptions(skipsAll, names(value), isError));
+            case "error" ->
+                BOOLEANS.contains(value)
+                        ? Optional.of(new CheckOptions(skipsAll, skipped, TRUE.contains(value)))
+                        : Optional.empty();
             case "experimental" -> Optional.of(this);
             default -> Optional.empty();
         };

@@ -43,8 +43,7 @@ record Trigger(Reference fired, List<Stage> children, Inspection inspection) {
 
     /** The stages in which a trigger fires, as other parties. */
     static Stream<Related> firesIn(List<Stage> stages, Inspection inspection) {
-        return stages.stream()
-                .map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
+        return stages.stream().map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
     }
 
     private static Resolution forward(Reference reference) {

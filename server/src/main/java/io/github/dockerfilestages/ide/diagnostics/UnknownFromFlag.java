@@ -33,7 +33,8 @@ final class UnknownFromFlag {
                     findings.put(
                             new Place(flagged.instruction(), flag.nameRange()),
                             finding.relatedTo(
-                                    Trigger.firesIn(flagged.firesIn(), inspection), flagged.firesIn().size()));
+                                    Trigger.firesIn(flagged.firesIn(), inspection),
+                                    flagged.firesIn().size()));
                 }
                 first = first.isEmpty() && flag.name().equals(FROM) ? Optional.of(flag) : first;
             }
