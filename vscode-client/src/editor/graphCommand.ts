@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readGraph, type StageGraph } from '../graph/stageGraph';
 import { Command, GRAPH_REQUEST } from '../names';
+import { chooseDockerfile } from './chooseDockerfile';
 import { GraphPanel } from './graphPanel';
 import type { Session } from './session';
 
@@ -19,17 +20,16 @@ export function graphCommands(extension: vscode.Uri, session: Session): vscode.D
     { dispose: () => panel?.dispose() },
   );
 
-  /** From a lens with a place, from a menu with an address, from the palette with neither. */
-  async function show(uri?: vscode.Uri, place?: vscode.Position): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    const meant = uri ?? editor?.document.uri;
-    if (meant === undefined) {
-      await vscode.window.showInformationMessage('Open a Dockerfile first; its stages are what the graph shows.');
-      return;
+  /**
+   * A lens gives an address and a place; a menu an address and its group of editors; the palette and the walkthrough
+   * nothing at all.
+   */
+  async function show(first?: unknown, second?: unknown): Promise<void> {
+    const uri = first instanceof vscode.Uri ? first : await chooseDockerfile();
+    if (uri !== undefined) {
+      panel ??= open(uri);
+      await panel.show(uri, second instanceof vscode.Position ? second : caretIn(uri));
     }
-    const isEdited = editor?.document.uri.toString() === meant.toString();
-    panel ??= open(meant);
-    await panel.show(meant, place ?? (isEdited ? editor.selection.active : undefined));
   }
 
   function open(uri: vscode.Uri): GraphPanel {
@@ -40,6 +40,13 @@ export function graphCommands(extension: vscode.Uri, session: Session): vscode.D
     });
     return opened;
   }
+}
+
+/** In the active editor if that shows the document, else in any other. */
+function caretIn(uri: vscode.Uri): vscode.Position | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor === undefined ? visibleTextEditors : [activeTextEditor, ...visibleTextEditors];
+  return editors.find(({ document }) => document.uri.toString() === uri.toString())?.selection.active;
 }
 
 async function ask(session: Session, uri: vscode.Uri): Promise<StageGraph | undefined> {
