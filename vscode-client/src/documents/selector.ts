@@ -13,6 +13,9 @@ export const SCHEMES = [
   'untitled',
   'vscode-remote',
   'vscode-vfs',
+  // Other file systems over the network.
+  'ssh',
+  'sftp',
   // VS Code for the Web: a folder of the browser's machine, a folder in memory, a test.
   'vscode-local',
   'memfs',

@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { DOCKERFILES } from '../documents/selector';
 import { type Drawing, draw } from '../graph/drawing';
-import { marksAt, NO_MARKS } from '../graph/marks';
+import { buildFileOf, folded, placeOf } from '../graph/folding';
+import { type Marks, marksAt, NO_MARKS } from '../graph/marks';
 import { readFromPage, type FromPage, type ToPage } from '../graph/messages';
 import { pageOf } from '../graph/page';
 import { pictureOf, readPalette } from '../graph/picture';
-import { type Span, type StageGraph } from '../graph/stageGraph';
+import type { Place, StageGraph } from '../graph/stageGraph';
 import { svgOf } from '../graph/svg';
 import { GRAPH_VIEW } from '../names';
-import { saveNextTo, showPlace } from './graphPlaces';
+import { nameBeside, saveNextTo, showPlace } from './graphPlaces';
 
 /** Asks the server for the graph of a document; none where it has none, or where no server is running. */
 export type AskGraph = (uri: vscode.Uri) => Promise<StageGraph | undefined>;
@@ -19,6 +20,9 @@ const REST_MS = 150;
 
 interface Shown {
   readonly uri: vscode.Uri;
+  /** As the server gave it. */
+  readonly whole: StageGraph;
+  /** As it is drawn. */
   readonly graph: StageGraph;
   readonly drawing: Drawing;
 }
@@ -31,6 +35,8 @@ export class GraphPanel implements vscode.Disposable {
   #uri: vscode.Uri;
   #shown: Shown | undefined;
   #caret: vscode.Position | undefined;
+  /** The build files whose targets are shown one by one. */
+  readonly #unfolded = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(extension: vscode.Uri, uri: vscode.Uri, ask: AskGraph) {
@@ -67,22 +73,28 @@ export class GraphPanel implements vscode.Disposable {
     await this.refresh();
   }
 
-  /** Draws the document anew. */
+  /** Asks for the graph of the document again, and draws it. */
   async refresh(): Promise<void> {
     const uri = this.#uri;
     const graph = await this.#ask(uri);
     if (uri !== this.#uri) {
       return;
     }
-    const file = vscode.workspace.asRelativePath(uri);
     if (graph === undefined || graph.nodes.length === 0) {
+      const file = vscode.workspace.asRelativePath(uri);
       this.#shown = undefined;
       this.#tell({ type: 'say', sentence: graph ? `No stages in '${file}'.` : `No graph of '${file}' now.` });
-      return;
+    } else {
+      this.#draw(uri, graph);
     }
-    this.#shown = { uri, graph, drawing: draw(graph) };
-    this.#tell({ type: 'draw', file, svg: svgOf(this.#shown.drawing) });
-    this.#mark(this.#uri, this.#caret);
+  }
+
+  #draw(uri: vscode.Uri, whole: StageGraph): void {
+    const graph = folded(whole, this.#unfolded, (file) => nameBeside(uri, vscode.Uri.parse(file)));
+    const drawing = draw(graph);
+    this.#shown = { uri, whole, graph, drawing };
+    const file = vscode.workspace.asRelativePath(uri);
+    this.#tell({ type: 'draw', file, svg: svgOf(drawing), marks: this.#marks(this.#shown, uri, this.#caret) });
   }
 
   /** Asks the page for its colours; the export begins when they are there. */
@@ -104,7 +116,7 @@ export class GraphPanel implements vscode.Disposable {
         await this.#openNode(message.node);
         break;
       case 'openLine':
-        await this.#open(this.#shown?.drawing.arrows[message.line]?.line.uses[0]);
+        await this.#openLine(message.line);
         break;
       case 'export':
         await this.#save(message.palette);
@@ -114,16 +126,34 @@ export class GraphPanel implements vscode.Disposable {
     }
   }
 
-  /** What has no place of its own, such as an image, is where it is used first. */
   async #openNode(id: string): Promise<void> {
-    const { nodes = [], edges = [] } = this.#shown?.graph ?? {};
-    const node = nodes.find((one) => one.id === id);
-    await this.#open(node?.range ? node : edges.find(({ source, range }) => source === id && range));
+    const file = buildFileOf(id);
+    if (file !== undefined) {
+      this.#fold(file);
+    } else if (this.#shown !== undefined) {
+      const place = placeOf(this.#shown.graph, id);
+      await this.#open(place?.start, place?.uri);
+    }
   }
 
-  async #open(place: { readonly range?: Span; readonly uri?: string } | undefined): Promise<void> {
-    if (place?.range !== undefined) {
-      await showPlace(place.uri === undefined ? this.#uri : vscode.Uri.parse(place.uri), place.range.start);
+  async #openLine(line: number): Promise<void> {
+    const use = this.#shown?.drawing.arrows[line]?.line.uses[0];
+    await this.#open(use?.range?.start, use?.uri);
+  }
+
+  /** Shows the targets of a build file, or hides them again. */
+  #fold(file: string): void {
+    if (!this.#unfolded.delete(file)) {
+      this.#unfolded.add(file);
+    }
+    if (this.#shown !== undefined) {
+      this.#draw(this.#shown.uri, this.#shown.whole);
+    }
+  }
+
+  async #open(place: Place | undefined, uri: string | undefined): Promise<void> {
+    if (place !== undefined) {
+      await showPlace(uri === undefined ? this.#uri : vscode.Uri.parse(uri), place);
     }
   }
 
@@ -155,20 +185,20 @@ export class GraphPanel implements vscode.Disposable {
     }
   }
 
-  #mark(uri: vscode.Uri, caret: vscode.Position | undefined): void {
-    if (this.#shown === undefined) {
-      return;
-    }
+  #mark(uri: vscode.Uri, caret: vscode.Position): void {
     if (uri.toString() === this.#uri.toString()) {
       this.#caret = caret;
     }
-    const { graph, drawing } = this.#shown;
-    const lines = drawing.arrows.map(({ line }) => line);
-    const marks =
-      caret === undefined
-        ? NO_MARKS
-        : marksAt(graph, lines, this.#shown.uri.toString(), { uri: uri.toString(), place: caret });
-    this.#tell({ type: 'mark', marks, reveal: true });
+    if (this.#shown !== undefined) {
+      this.#tell({ type: 'mark', marks: this.#marks(this.#shown, uri, caret) });
+    }
+  }
+
+  #marks(shown: Shown, uri: vscode.Uri, caret: vscode.Position | undefined): Marks {
+    const lines = shown.drawing.arrows.map(({ line }) => line);
+    return caret === undefined
+      ? NO_MARKS
+      : marksAt(shown.graph, lines, shown.uri.toString(), { uri: uri.toString(), place: caret });
   }
 
   #tell(message: ToPage): void {

@@ -11,6 +11,14 @@ export async function showPlace(uri: vscode.Uri, { line, character }: Place): Pr
   });
 }
 
+/** The path of a file as it is seen from the folder of another one, or in the workspace where that is elsewhere. */
+export function nameBeside(other: vscode.Uri, file: vscode.Uri): string {
+  const folder = other.path.slice(0, other.path.lastIndexOf('/') + 1);
+  return file.authority === other.authority && file.path.startsWith(folder)
+    ? file.path.slice(folder.length)
+    : vscode.workspace.asRelativePath(file);
+}
+
 /** Asks where to, with a name beside the document, and writes the text there. */
 export async function saveNextTo(uri: vscode.Uri, svg: string): Promise<void> {
   const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';

@@ -1,5 +1,5 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
-import { lineLabel, NODE_CAPTION, shortened, textWidth } from './labels';
+import { captionOf, lineLabel, shortened, textWidth } from './labels';
 import { type Line, linesOf } from './lines';
 import type { GraphNode, StageGraph } from './stageGraph';
 
@@ -38,10 +38,11 @@ export interface Drawing {
 }
 
 export const LABEL_SIZE = 13;
-export const CAPTION_SIZE = 10;
-const BOX_HEIGHT = 42;
-const BOX_PADDING = 14;
-const SPACES = { rankdir: 'TB', nodesep: 28, edgesep: 16, ranksep: 34, marginx: 16, marginy: 16 } as const;
+/** The smallest text that can be read without effort. */
+export const CAPTION_SIZE = 11;
+const BOX_HEIGHT = 44;
+const BOX_PADDING = 12;
+const SPACES = { rankdir: 'TB', nodesep: 20, edgesep: 16, ranksep: 34, marginx: 16, marginy: 16 } as const;
 
 /** What is used stands above who uses it. */
 export function draw(graph: StageGraph): Drawing {
@@ -76,8 +77,8 @@ function arrowOf(line: Line, { x = 0, y = 0, points = [] }: Placed): Arrow {
   return { line, label: lineLabel(line.kind, line.uses.length), labelAt: { x, y }, points };
 }
 
-function textsOf({ label, kind }: GraphNode): Pick<Box, 'label' | 'caption'> {
-  return { label: shortened(label), caption: NODE_CAPTION[kind] };
+function textsOf(node: GraphNode): Pick<Box, 'label' | 'caption'> {
+  return { label: shortened(node.label), caption: captionOf(node) };
 }
 
 function sizeOf(node: GraphNode): { width: number; height: number } {

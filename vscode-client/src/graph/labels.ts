@@ -1,17 +1,18 @@
-import type { EdgeKind, NodeKind } from './stageGraph';
+import type { EdgeKind, GraphNode, NodeKind } from './stageGraph';
 
 /** Of one letter in a fixed-width font, as a share of its size; rounded up, because fonts differ. */
 const LETTER_WIDTH = 0.62;
 const LONGEST_LABEL = 44;
 const FIRST_WIDE_LETTER = 0x1100;
 
-export const NODE_CAPTION: Readonly<Record<NodeKind, string>> = {
+const NODE_CAPTION: Readonly<Record<NodeKind, string>> = {
   stage: 'stage',
   image: 'image',
   scratch: 'empty image',
   buildContext: 'build context',
   namedContext: 'named context',
   target: 'build target',
+  buildFile: 'build file',
 };
 
 const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
@@ -19,10 +20,25 @@ const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
   copy: 'COPY',
   mount: 'mount',
   target: 'target',
+  part: '',
 };
 
+/** What stands below the label of a node. */
+export function captionOf(node: GraphNode): string {
+  return node.targets === undefined ? kindOf(node) : `${node.targets.shown ? '▾' : '▸'} ${kindOf(node)}`;
+}
+
+/** How a node is read aloud. */
+export function titleOf(node: GraphNode): string {
+  return `${kindOf(node)} ${node.label}`;
+}
+
+function kindOf({ kind, targets }: GraphNode): string {
+  return targets === undefined ? NODE_CAPTION[kind] : `${targets.count} build targets`;
+}
+
 export function lineLabel(kind: EdgeKind, uses: number): string {
-  return uses === 1 ? EDGE_LABEL[kind] : `${EDGE_LABEL[kind]} ×${uses}`;
+  return uses === 1 || kind === 'part' ? EDGE_LABEL[kind] : `${EDGE_LABEL[kind]} ×${uses}`;
 }
 
 /** A label that is not too long: its ends tell more than its middle. */

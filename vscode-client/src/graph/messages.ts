@@ -2,8 +2,8 @@ import type { Marks } from './marks';
 
 /** What the extension tells the page. */
 export type ToPage =
-  | { readonly type: 'draw'; readonly file: string; readonly svg: string }
-  | { readonly type: 'mark'; readonly marks: Marks; readonly reveal: boolean }
+  | { readonly type: 'draw'; readonly file: string; readonly svg: string; readonly marks: Marks }
+  | { readonly type: 'mark'; readonly marks: Marks }
   | { readonly type: 'say'; readonly sentence: string }
   | { readonly type: 'askPalette' };
 

@@ -22,8 +22,17 @@ export function pageOf({ script, style, nonce }: PageParts): string {
 <link rel="stylesheet" nonce="${nonce}" href="${escaped(style)}">
 </head>
 <body>
-<header><span id="file"></span><button id="export" type="button">Export SVG</button></header>
-<main id="graph" aria-live="polite"></main>
+<header>
+<span id="file" role="status"></span>
+<span role="toolbar" aria-label="Size">
+<button id="smaller" type="button" aria-label="Zoom out" title="Zoom out (-)">−</button>
+<button id="actual" type="button" title="Actual size (0)">100%</button>
+<button id="larger" type="button" aria-label="Zoom in" title="Zoom in (+)">+</button>
+<button id="fit" type="button" title="Show the whole graph (f)">Fit</button>
+</span>
+<button id="export" type="button">Export SVG</button>
+</header>
+<main id="graph" tabindex="0" aria-label="Stage graph"></main>
 <script nonce="${nonce}" src="${escaped(script)}"></script>
 </body>
 </html>

@@ -42,7 +42,7 @@ function styleOf({ background, foreground, muted, stage, target, font }: Palette
     `svg{background:${background};font-family:${font}}`,
     `.node rect{fill:${background};stroke:${muted};stroke-width:1.2}`,
     `.node.stage rect{stroke:${stage};stroke-width:1.8}`,
-    `.node.target rect{stroke:${target}}`,
+    `.node.target rect,.node.buildFile rect{stroke:${target}}`,
     `.node.image rect,.node.scratch rect{stroke-dasharray:4 3}`,
     `.label{fill:${foreground}}`,
     `.caption{fill:${muted}}`,
@@ -50,7 +50,7 @@ function styleOf({ background, foreground, muted, stage, target, font }: Palette
     `.way{stroke:${muted};stroke-width:1.2}`,
     `.base .way{stroke-width:2}`,
     `.mount .way{stroke-dasharray:5 3}`,
-    `.target .way{stroke-dasharray:2 3}`,
+    `.target .way,.part .way{stroke-dasharray:2 3}`,
     `.head{fill:${muted}}`,
   ].join('');
 }

@@ -10,10 +10,12 @@ export interface Span {
 }
 
 export const NODE_KINDS = ['stage', 'image', 'scratch', 'buildContext', 'namedContext', 'target'] as const;
-export type NodeKind = (typeof NODE_KINDS)[number];
+/** A build file stands for its build targets; the server knows no such node. */
+export type NodeKind = (typeof NODE_KINDS)[number] | 'buildFile';
 
 export const EDGE_KINDS = ['base', 'copy', 'mount', 'target'] as const;
-export type EdgeKind = (typeof EDGE_KINDS)[number];
+/** A part leads from a build target to its build file. */
+export type EdgeKind = (typeof EDGE_KINDS)[number] | 'part';
 
 export interface GraphNode {
   readonly id: string;
@@ -23,6 +25,8 @@ export interface GraphNode {
   readonly range?: Span;
   /** The file of the range, where it is another one than the graph's. */
   readonly uri?: string;
+  /** Of a build file. */
+  readonly targets?: { readonly count: number; readonly shown: boolean };
 }
 
 /** Leads from what is used to who uses it. */

@@ -1,7 +1,9 @@
 import { type Arrow, type Box, CAPTION_SIZE, type Drawing, LABEL_SIZE, type Point } from './drawing';
+import { titleOf } from './labels';
+import type { GraphNode } from './stageGraph';
 
 /** Corner radius of a box, by its kind; half a box makes a pill. */
-const RADIUS = { stage: 6, image: 0, scratch: 0, buildContext: 0, namedContext: 0, target: 21 } as const;
+const RADIUS = { stage: 6, image: 0, scratch: 0, buildContext: 0, namedContext: 0, target: 22, buildFile: 22 } as const;
 const ARROW_LENGTH = 9;
 const ARROW_HALF_WIDTH = 4;
 const MARKUP: Readonly<Record<string, string>> = {
@@ -36,16 +38,20 @@ export function svgOf({ width, height, boxes, arrows }: Drawing, style = ''): st
 }
 
 function boxMarkup({ node, label, caption, at, width, height }: Box): string {
-  const title = escaped(`${caption} ${node.label}`);
+  const title = escaped(titleOf(node));
   const corner = `x="${rounded(at.x - width / 2)}" y="${rounded(at.y - height / 2)}" rx="${RADIUS[node.kind]}"`;
   return (
-    `<g class="node ${node.kind}" data-node="${escaped(node.id)}" tabindex="0" role="button" aria-label="${title}">` +
+    `<g class="node ${node.kind}" data-node="${escaped(node.id)}" tabindex="0" role="button" aria-label="${title}"${expansion(node)}>` +
     `<title>${title}</title>` +
     `<rect ${corner} width="${rounded(width)}" height="${rounded(height)}"/>` +
     textMarkup('label', label, { x: at.x, y: at.y - 1 }, LABEL_SIZE) +
     textMarkup('caption', caption, { x: at.x, y: at.y + 13 }, CAPTION_SIZE) +
     '</g>'
   );
+}
+
+function expansion({ targets }: GraphNode): string {
+  return targets === undefined ? '' : ` aria-expanded="${String(targets.shown)}"`;
 }
 
 function arrowMarkup({ line, label, labelAt, points }: Arrow, index: number): string {

@@ -2,29 +2,31 @@
 import type { Marks } from '../graph/marks';
 import type { FromPage, ToPage } from '../graph/messages';
 import type { Palette } from '../graph/picture';
+import { Viewport } from './viewport';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
-
-const ZOOM_STEP = 1.1;
 
 const editor = acquireVsCodeApi();
 const graph = part('graph');
 const file = part('file');
-let zoom = 1;
+const viewport = new Viewport(graph, (zoom) => {
+  part('actual').textContent = `${Math.round(zoom * 100)}%`;
+});
+/** The node that was brought into sight last: a reader who then scrolls away is left in peace. */
+let revealed: string | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.type) {
     case 'draw':
-      file.textContent = data.file;
-      graph.innerHTML = data.svg;
-      applyZoom();
+      draw(data.file, data.svg);
+      mark(data.marks);
       break;
     case 'mark':
-      mark(data.marks, data.reveal);
+      mark(data.marks);
       break;
     case 'say':
-      file.textContent = '';
-      graph.textContent = data.sentence;
+      file.textContent = data.sentence;
+      graph.replaceChildren();
       break;
     case 'askPalette':
       sendPalette();
@@ -41,19 +43,72 @@ graph.addEventListener('keydown', (event) => {
     open(event.target);
   }
 });
-graph.addEventListener(
-  'wheel',
-  (event) => {
-    if (event.ctrlKey) {
-      event.preventDefault();
-      zoom *= event.deltaY < 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-      applyZoom();
-    }
+
+const sizes: Readonly<Record<string, () => void>> = {
+  '+': () => {
+    viewport.enlarge();
   },
-  { passive: false },
-);
+  // The same key without Shift, on many keyboards.
+  '=': () => {
+    viewport.enlarge();
+  },
+  '-': () => {
+    viewport.shrink();
+  },
+  '0': () => {
+    viewport.actualSize();
+  },
+  f: () => {
+    viewport.fit();
+  },
+};
+window.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+  if (!ctrlKey && !metaKey && !altKey) {
+    sizes[key]?.();
+  }
+});
+part('larger').addEventListener('click', () => {
+  viewport.enlarge();
+});
+part('smaller').addEventListener('click', () => {
+  viewport.shrink();
+});
+part('actual').addEventListener('click', () => {
+  viewport.actualSize();
+});
+part('fit').addEventListener('click', () => {
+  viewport.fit();
+});
 part('export').addEventListener('click', sendPalette);
 editor.postMessage({ type: 'ready' });
+
+/** A new drawing of the same file leaves the reader at the same place of it, and the focus at the node that has it. */
+function draw(name: string, svg: string): void {
+  const isAnother = file.textContent !== name;
+  const { scrollLeft, scrollTop } = graph;
+  const focused = document.activeElement instanceof SVGElement ? document.activeElement : undefined;
+  const before = focused?.getBoundingClientRect();
+  file.textContent = name;
+  file.title = name;
+  graph.innerHTML = svg;
+  viewport.keepSize();
+  if (isAnother) {
+    graph.scrollTo(0, 0);
+    revealed = undefined;
+    return;
+  }
+  graph.scrollTo(scrollLeft, scrollTop);
+  const again = nodeElement(focused?.dataset['node'] ?? '');
+  if (again !== null && before !== undefined) {
+    again.focus({ preventScroll: true });
+    const after = again.getBoundingClientRect();
+    graph.scrollBy(after.left - before.left, after.top - before.top);
+  }
+}
+
+function nodeElement(id: string): SVGElement | null {
+  return graph.querySelector<SVGElement>(`[data-node="${CSS.escape(id)}"]`);
+}
 
 function open(target: EventTarget | null): void {
   const element = target instanceof Element ? target.closest<SVGElement>('[data-node], [data-line]') : null;
@@ -65,29 +120,19 @@ function open(target: EventTarget | null): void {
   }
 }
 
-function mark({ current, needed, lines, pointed }: Marks, reveal: boolean): void {
+function mark({ current, needed, lines, pointed }: Marks): void {
   graph.classList.toggle('marked', current !== undefined);
   for (const element of graph.querySelectorAll<SVGElement>('[data-node], [data-line]')) {
     const { node, line } = element.dataset;
     const isNeeded = node === undefined ? lines.includes(Number(line)) : needed.includes(node);
-    const isCurrent = node !== undefined && node === current;
-    element.classList.toggle('current', isCurrent);
+    element.classList.toggle('current', node !== undefined && node === current);
     element.classList.toggle('needed', isNeeded);
     element.classList.toggle('pointed', line !== undefined && Number(line) === pointed);
-    if (isCurrent && reveal) {
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    }
   }
-}
-
-/** A picture is as wide as it is drawn, or as the page where that is narrower, until somebody zooms. */
-function applyZoom(): void {
-  const picture = graph.querySelector('svg');
-  if (picture !== null) {
-    picture.style.width = `${picture.viewBox.baseVal.width * zoom}px`;
-    picture.style.maxWidth = zoom === 1 ? '100%' : 'none';
-    picture.style.height = 'auto';
+  if (current !== undefined && current !== revealed) {
+    viewport.reveal(nodeElement(current));
   }
+  revealed = current;
 }
 
 function sendPalette(): void {

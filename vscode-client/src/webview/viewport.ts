@@ -1,0 +1,169 @@
+const STEP = 1.2;
+const SMALLEST = 0.1;
+const LARGEST = 4;
+/** How far the mouse moves, in pixels, before that is no click any more. */
+const DRAG_DISTANCE = 4;
+
+/**
+ * The size of the picture, and which part of it is seen. A picture is shown in its own size, in which its words can be
+ * read, and is scrolled or dragged where the page is smaller; it keeps the size that somebody has chosen.
+ */
+export class Viewport {
+  readonly #frame: HTMLElement;
+  readonly #sizeChanged: (zoom: number) => void;
+  #zoom = 1;
+  /** Whether the picture shrinks with the page. */
+  #isFitted = false;
+
+  constructor(frame: HTMLElement, sizeChanged: (zoom: number) => void) {
+    this.#frame = frame;
+    this.#sizeChanged = sizeChanged;
+    new ResizeObserver(() => {
+      if (this.#isFitted) {
+        this.fit();
+      }
+    }).observe(frame);
+    dragWith(frame);
+    frame.addEventListener(
+      'wheel',
+      (event) => {
+        this.#turned(event);
+      },
+      { passive: false },
+    );
+  }
+
+  enlarge(): void {
+    this.#choose(this.#zoom * STEP);
+  }
+
+  shrink(): void {
+    this.#choose(this.#zoom / STEP);
+  }
+
+  actualSize(): void {
+    this.#choose(1);
+  }
+
+  /** Shows the whole picture, never larger than it is. */
+  fit(): void {
+    const { width, height } = this.#size;
+    const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(this.#frame);
+    const room = {
+      width: this.#frame.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight),
+      height: this.#frame.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom),
+    };
+    this.#isFitted = true;
+    this.#apply(Math.min(1, room.width / width, room.height / height));
+  }
+
+  /** Gives a new picture the size of the one before. */
+  keepSize(): void {
+    if (this.#isFitted) {
+      this.fit();
+    } else {
+      this.#apply(this.#zoom);
+    }
+  }
+
+  /** Brings a part of the picture to the middle unless all of it is seen already. */
+  reveal(part: Element | null): void {
+    const [inner, outer] = [part?.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
+    const isSeen =
+      inner === undefined ||
+      (inner.left >= outer.left &&
+        inner.right <= outer.right &&
+        inner.top >= outer.top &&
+        inner.bottom <= outer.bottom);
+    if (!isSeen) {
+      part?.scrollIntoView({ block: 'center', inline: 'center' });
+    }
+  }
+
+  #turned(event: WheelEvent): void {
+    if (event.ctrlKey) {
+      event.preventDefault();
+      this.#choose(this.#zoom * (event.deltaY < 0 ? STEP : 1 / STEP), { x: event.clientX, y: event.clientY });
+    }
+  }
+
+  /** The point of the page stays where it is in the picture; without one, the middle. */
+  #choose(zoom: number, point = this.#middle): void {
+    const before = this.#picture?.getBoundingClientRect();
+    const earlier = this.#zoom;
+    this.#isFitted = false;
+    this.#apply(zoom);
+    const after = this.#picture?.getBoundingClientRect();
+    if (before !== undefined && after !== undefined) {
+      const scale = this.#zoom / earlier;
+      this.#frame.scrollBy(
+        after.left + (point.x - before.left) * scale - point.x,
+        after.top + (point.y - before.top) * scale - point.y,
+      );
+    }
+  }
+
+  #apply(zoom: number): void {
+    this.#zoom = Math.min(LARGEST, Math.max(SMALLEST, zoom));
+    const picture = this.#picture;
+    if (picture !== undefined) {
+      const { width, height } = this.#size;
+      picture.style.width = `${width * this.#zoom}px`;
+      picture.style.height = `${height * this.#zoom}px`;
+    }
+    this.#sizeChanged(this.#zoom);
+  }
+
+  get #picture(): SVGSVGElement | undefined {
+    return this.#frame.querySelector('svg') ?? undefined;
+  }
+
+  get #size(): { readonly width: number; readonly height: number } {
+    return this.#picture?.viewBox.baseVal ?? { width: 1, height: 1 };
+  }
+
+  get #middle(): { readonly x: number; readonly y: number } {
+    const { left, top, width, height } = this.#frame.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  }
+}
+
+/** Lets the mouse move what a frame shows. A click at the end of that is none. */
+function dragWith(frame: HTMLElement): void {
+  let start: { readonly x: number; readonly y: number } | undefined;
+  let dragged = false;
+  frame.addEventListener('pointerdown', ({ button, pointerType, clientX, clientY }) => {
+    // A finger scrolls by itself.
+    start = button === 0 && pointerType === 'mouse' ? { x: clientX, y: clientY } : undefined;
+    dragged = false;
+  });
+  frame.addEventListener('pointermove', ({ clientX, clientY, pointerId }) => {
+    if (start === undefined) {
+      return;
+    }
+    if (!dragged && Math.hypot(clientX - start.x, clientY - start.y) < DRAG_DISTANCE) {
+      return;
+    }
+    dragged = true;
+    frame.setPointerCapture(pointerId);
+    frame.classList.add('dragged');
+    frame.scrollBy(start.x - clientX, start.y - clientY);
+    start = { x: clientX, y: clientY };
+  });
+  const end = (): void => {
+    start = undefined;
+    frame.classList.remove('dragged');
+  };
+  frame.addEventListener('pointerup', end);
+  frame.addEventListener('pointercancel', end);
+  frame.addEventListener(
+    'click',
+    (event) => {
+      if (dragged) {
+        event.stopImmediatePropagation();
+      }
+      dragged = false;
+    },
+    { capture: true },
+  );
+}
