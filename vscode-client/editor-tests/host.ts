@@ -25,6 +25,7 @@ export async function runInHost(suite: string, companions: readonly string[]): P
     vscode: PLACES.vscode,
     chromium: PLACES.chromium,
     workspace: WORKSPACE,
+    profile: 'quiet',
     extensions: companions,
     environment: { HOST_SUITE: suite, HOST_REPORT: report, DOCKER_LANGSERVER: PLACES.langserver },
     output,

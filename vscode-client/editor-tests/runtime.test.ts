@@ -24,6 +24,7 @@ describe('the package with a runtime', () => {
       vscode: PLACES.vscode,
       chromium: PLACES.chromium,
       workspace: WORKSPACE,
+      profile: 'quiet',
       extensions: [PLACES.platformExtension],
       environment: { PATH: tools, JAVA_HOME: '' },
       output,

@@ -5,6 +5,8 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { until } from './until.ts';
 import type { VSCode } from './vscode.ts';
 
+const MENU_MS = 3_000;
+
 export class User {
   readonly #vscode: VSCode;
   readonly #pictures: string;
@@ -30,6 +32,47 @@ export class User {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
   }
 
+  /** As somebody who has not opened any file yet. */
+  async openFolder(): Promise<void> {
+    await this.page.goto(this.#vscode.url([]));
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
+  }
+
+  /** @param file its path in the workspace, as one types it */
+  async openByName(file: string): Promise<void> {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    await this.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await input.waitFor();
+    await input.fill(file);
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await until(`'${file}' in the list`, async () => {
+      const row = (await first.innerText()).replaceAll('\n', ' ');
+      return file.split('/').every((part) => row.includes(part));
+    });
+    await this.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Chooses a quick fix at the caret from the menu, and takes a picture of that. */
+  async quickFix(title: string, picture: string): Promise<void> {
+    const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // Pressed while the editor still asks for what there is, the keys open no menu, or one without this fix.
+    await until('a menu with the fix', async () => {
+      await this.press('Control+.');
+      return fix.waitFor({ timeout: MENU_MS }).then(
+        () => true,
+        async () => {
+          await this.press('Escape');
+          return false;
+        },
+      );
+    });
+    await this.takePicture(picture);
+    await fix.click();
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
@@ -47,6 +90,16 @@ export class User {
     await input.fill(`>${command}`);
     const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     await until(`the command '${command}'`, async () => (await first.innerText()).includes(command));
+    await this.press('Enter');
+  }
+
+  /** Types what a list shall have, and takes the first that remains. */
+  async chooseFirst(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input[type="text"]').first();
+    await until('the list', async () => !(await input.inputValue()).startsWith('>'));
+    await input.fill(text);
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await until(`'${text}' in the list`, async () => (await first.innerText()).includes(text));
     await this.press('Enter');
   }
 
@@ -87,13 +140,20 @@ export class User {
     });
   }
 
+  async openSetting(name: string): Promise<void> {
+    await this.press('Control+Comma');
+    const search = this.page.locator('.settings-editor .suggest-input-container .monaco-editor');
+    await search.click();
+    await this.type(name);
+  }
+
   /** Types a new name for what is at the caret. */
-  async rename(name: string): Promise<void> {
+  async rename(name: string, keys = 'Enter'): Promise<void> {
     await this.press('F2');
     const box = this.page.locator('.rename-box input');
     await box.waitFor();
     await box.fill(name);
-    await this.press('Enter');
+    await this.press(keys);
     await box.waitFor({ state: 'hidden' });
   }
 

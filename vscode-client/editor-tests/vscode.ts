@@ -15,6 +15,8 @@ export interface Setup {
   /** Is copied, so that the run may change it. */
   readonly workspace: string;
   readonly extensions: readonly string[];
+  /** What the tests of single features want is quiet; what a new user meets are VS Code's own settings and questions. */
+  readonly profile: 'quiet' | 'new user';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
   /** Where logs and pictures go. */
@@ -24,6 +26,8 @@ export interface Setup {
 export interface VSCode {
   readonly page: Page;
   readonly workspace: string;
+  /** Where packed extensions are installed. */
+  readonly extensions: string;
   readonly version: string;
   readonly chromiumVersion: string;
   /** The address of the workspace, with instructions for the start. */
@@ -58,13 +62,14 @@ const BROWSER_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+const EXTENSIONS = 'extensions';
 const PATIENCE_AT_THE_END_MS = 5_000;
 
 export async function startVSCode(setup: Setup): Promise<VSCode> {
   mkdirSync(setup.output, { recursive: true });
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'stages-')));
-  // Neither a blank nor a letter outside ASCII may matter.
-  const workspace = join(home, 'projet é');
+  // Neither a blank nor a letter outside ASCII may matter, to the extension's own files or to the user's.
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'stages é ')));
+  const workspace = join(home, 'a b é');
   cpSync(setup.workspace, workspace, { recursive: true });
   const port = await freePort();
   const server = startServer(setup, home, port);
@@ -93,6 +98,7 @@ export async function startVSCode(setup: Setup): Promise<VSCode> {
     return {
       page,
       workspace,
+      extensions: join(home, EXTENSIONS),
       version: versionOf(setup.vscode),
       chromiumVersion: browser.browser()?.version() ?? 'unknown',
       remote: (path) => `vscode-remote://127.0.0.1:${port}${encodeURI(path)}`,
@@ -110,10 +116,11 @@ function startServer(setup: Setup, home: string, port: number): ChildProcess {
   const data = join(home, 'data');
   for (const scope of ['User', 'Machine']) {
     mkdirSync(join(data, scope), { recursive: true });
-    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify({ ...QUIET, ...setup.settings }));
+    const settings = { ...(setup.profile === 'quiet' && QUIET), ...setup.settings };
+    writeFileSync(join(data, scope, 'settings.json'), JSON.stringify(settings));
   }
   const program = join(setup.vscode, 'out', 'server-main.js');
-  const folders = ['--server-data-dir', home, '--user-data-dir', data, '--extensions-dir', join(home, 'extensions')];
+  const folders = ['--server-data-dir', home, '--user-data-dir', data, '--extensions-dir', join(home, EXTENSIONS)];
   const common = [program, ...folders, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const env = environmentOf(setup, home);
   for (const extension of setup.extensions) {
@@ -122,7 +129,7 @@ function startServer(setup: Setup, home: string, port: number): ChildProcess {
   const log = openSync(join(setup.output, 'server.log'), 'w');
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
   // Only with the driver does a built VS Code run tests inside its extension host.
-  const options = ['--enable-smoke-test-driver', '--disable-workspace-trust'];
+  const options = ['--enable-smoke-test-driver', ...(setup.profile === 'quiet' ? ['--disable-workspace-trust'] : [])];
   return spawn(process.execPath, [...common, ...address, ...options], {
     env,
     stdio: ['ignore', log, log],

@@ -17,7 +17,14 @@ describe('a walk through VS Code', () => {
 
   before(async () => {
     const { vscode: program, chromium, extension } = PLACES;
-    vscode = await startVSCode({ vscode: program, chromium, workspace: WORKSPACE, extensions: [extension], output });
+    vscode = await startVSCode({
+      vscode: program,
+      chromium,
+      workspace: WORKSPACE,
+      profile: 'quiet',
+      extensions: [extension],
+      output,
+    });
     user = new User(vscode, output);
     process.stdout.write(`VS Code ${vscode.version}, Chromium ${vscode.chromiumVersion}\n`);
     await user.open('Dockerfile');

@@ -37,6 +37,7 @@ export const alone: Readonly<Record<string, HostTest>> = {
 
   'each lens of references has one that leads to the graph, and shows its own': async () => {
     const document = await shown('Dockerfile');
+    await setting('dockerfileStages.graph.codeLens', true);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
       'vscode.executeCodeLensProvider',
       document.uri,
@@ -52,6 +53,24 @@ export const alone: Readonly<Record<string, HostTest>> = {
     const first = counts.find(({ command }) => command === 'dockerfileStages.showReferences');
     assert.ok(first);
     await vscode.commands.executeCommand(first.command, ...((first.arguments ?? []) as unknown[]));
+    await setting('dockerfileStages.graph.codeLens', undefined);
+  },
+
+  'a text of another scheme, such as one side of a comparison, has no problems': async () => {
+    const text = 'FROM alpine AS one\nCOPY --from=onee /a /b\n';
+    const scheme = 'vscode-bulkeditpreview-test';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => text,
+    });
+    const preview = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/preview/Dockerfile`));
+    await vscode.languages.setTextDocumentLanguage(preview, 'dockerfile');
+    await vscode.window.showTextDocument(preview);
+    // The same text as a document to work on has one, so that nothing is still to come.
+    const own = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: text });
+    await vscode.window.showTextDocument(own);
+    await until('a problem', () => vscode.languages.getDiagnostics(own.uri).length > 0);
+    assert.deepEqual(vscode.languages.getDiagnostics(preview.uri), []);
+    provider.dispose();
   },
 
   'the outline is ours, until its setting turns it off': async () => {
