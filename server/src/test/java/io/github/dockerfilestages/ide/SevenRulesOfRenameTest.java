@@ -85,7 +85,7 @@ class SevenRulesOfRenameTest {
         assertRefused(
                 "compile",
                 "ARG BASE=build\nFROM golang AS bu$0ild\nFROM ${BASE} AS a\nFROM rust AS build\nFROM ${BASE} AS b\n",
-                "'ARG BASE=build' on line 1 names this stage for one FROM, and for 'FROM ${BASE}' on line 5 the stage 'build'"
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 5 it means the stage 'build'"
                         + " of line 4.");
     }
 
