@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.SourceText;
@@ -81,13 +83,20 @@ final class DiagnosticsPublisher {
             return;
         }
         Snapshot now = workspace.snapshot();
-        Stream<OpenDocument> others = Stream.empty();
-        if (!now.project().saysTheSameAs(before.project())) {
-            others = now.documents().all().stream();
-        } else if (!hasSameTable(before, now, uri)) {
-            others = now.documents().all().stream().filter(document -> !document.isDockerfile());
+        Stream<OpenDocument> others = now.documents().concerned(now.project(), before.project()).stream();
+        if (!hasSameTable(before, now, uri)) {
+            others = Stream.concat(others, Stream.of(before, now).flatMap(moment -> buildersOf(moment, now, uri)));
         }
         schedule(Stream.concat(Stream.of(uri), others.map(OpenDocument::uri)).toList());
+    }
+
+    /** The open build files that at some moment named stages of a Dockerfile. */
+    private static Stream<OpenDocument> buildersOf(Snapshot moment, Snapshot now, DocumentUri dockerfile) {
+        return dockerfile.path().stream()
+                .flatMap(path -> moment.project().use(DockerfileId.of(path)).targets().stream())
+                .map(BuildTarget::file)
+                .distinct()
+                .flatMap(file -> now.documents().find(file).stream());
     }
 
     private void schedule(List<DocumentUri> uris) {

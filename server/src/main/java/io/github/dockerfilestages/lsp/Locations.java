@@ -31,9 +31,7 @@ record Locations(Snapshot snapshot, ClientProfile client) {
 
     /** The document that is open, if the file is. */
     Optional<OpenDocument> open(FilePath file) {
-        return snapshot.documents().all().stream()
-                .filter(document -> document.file().equals(file))
-                .findFirst();
+        return snapshot.documents().find(file);
     }
 
     TextConverter converter(FilePath file) {

@@ -35,6 +35,10 @@ public final class Entries<K, V> {
         return changed != null ? changed : Optional.ofNullable(old.get(key));
     }
 
+    public boolean isEmpty() {
+        return keys().findFirst().isEmpty();
+    }
+
     public Stream<K> keys() {
         return Stream.concat(old.keySet().stream(), recent.keySet().stream().filter(key -> !old.containsKey(key)))
                 .filter(key -> get(key).isPresent());

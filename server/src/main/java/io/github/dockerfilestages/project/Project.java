@@ -84,14 +84,14 @@ public final class Project {
                 changed.add(path);
             }
         });
+        Relation<String, FilePath> namingNow = changedNames.result();
         var unlinked = new Project(
-                roots,
-                dockerfiles.with(newDockerfiles),
-                buildFiles.with(newBuildFiles),
-                changedNames.result(),
-                links,
-                isComplete);
-        return unlinked.linked(this, changed, changedNames.keys());
+                roots, dockerfiles.with(newDockerfiles), buildFiles.with(newBuildFiles), namingNow, links, isComplete);
+        // A build that only a name leads to a Dockerfile is led by names that just one has.
+        Set<String> leading = changedNames.keys().stream()
+                .filter(name -> !naming.onlyOneOf(name).equals(namingNow.onlyOneOf(name)))
+                .collect(Collectors.toSet());
+        return unlinked.linked(this, changed, leading);
     }
 
     /** An empty project of other folders, whose files are yet to be read. */
@@ -240,6 +240,21 @@ public final class Project {
         return links == other.links && isComplete == other.isComplete && roots.equals(other.roots);
     }
 
+    /**
+     * The files that may be another thing than in the project from which this one came by one change, or of which something
+     * else may be said; absent when that may be any, or when more has changed.
+     */
+    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    public Optional<Set<FilePath>> touchedSince(Project before) {
+        if (isComplete != before.isComplete || !roots.equals(before.roots)) {
+            return Optional.empty();
+        }
+        if (links == before.links) {
+            return Optional.of(Set.of());
+        }
+        return links.step().follows(before.links.step()) ? links.step().touched() : Optional.empty();
+    }
+
     /** All links; the same object for as long as nothing changed that they depend on. */
     ProjectLinks links() {
         return links;
@@ -272,8 +287,7 @@ public final class Project {
 
         @Override
         public Optional<FilePath> onlyOneNaming(String name) {
-            Set<FilePath> all = project.naming.of(name);
-            return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+            return project.naming.onlyOneOf(name);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +26,17 @@ import java.util.stream.Stream;
  * @param uses what each group says of a Dockerfile
  * @param lookers the groups that looked at a path
  * @param seekers the groups that looked for a stage of a name
+ * @param step what they are other than the links before
  */
 record ProjectLinks(
         Entries<String, Group> groups,
         Entries<DockerfileId, Map<String, DockerfileUse>> uses,
         Relation<FilePath, String> lookers,
-        Relation<String, String> seekers) {
+        Relation<String, String> seekers,
+        LinkStep step) {
 
-    static final ProjectLinks NONE = new ProjectLinks(Entries.none(), Entries.none(), Relation.none(), Relation.none());
+    static final ProjectLinks NONE =
+            new ProjectLinks(Entries.none(), Entries.none(), Relation.none(), Relation.none(), LinkStep.NONE);
 
     /** Build files that are read together, in the order of their paths, and where their builds lead. */
     record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links) {
@@ -106,7 +110,7 @@ record ProjectLinks(
 
     /** The links of the builds that a file takes part in, in its own group and where others extend it. */
     private Stream<BuildLinks> linksFor(ProjectBuildFile file) {
-        Set<String> keys = new TreeSet<>(lookers.of(file.path()));
+        Set<String> keys = lookers.of(file.path()).collect(Collectors.toCollection(TreeSet::new));
         keys.add(BuildGroup.keyOf(file));
         return keys.stream().map(key -> groups.get(key).orElse(Group.NONE).links());
     }
@@ -117,12 +121,12 @@ record ProjectLinks(
     }
 
     boolean isLookedAt(FilePath path) {
-        return !lookers.of(path).isEmpty();
+        return lookers.has(path);
     }
 
     /** Whether some build, of a Dockerfile that only a name could tell, may mean a stage of this one. */
     boolean isSought(String name) {
-        return !seekers.of(name).isEmpty() || !seekers.of(BuildLinks.ANY_NAME).isEmpty();
+        return seekers.has(name) || seekers.has(BuildLinks.ANY_NAME);
     }
 
     private Map<FilePath, ProjectBuildFile> filesOf(String key, Map<String, Map<FilePath, ProjectBuildFile>> files) {
@@ -158,8 +162,22 @@ record ProjectLinks(
                 changedUses.put(id, byGroup.isEmpty() ? Optional.empty() : Optional.of(byGroup));
             }
         });
+        Relation<String, String> soughtNow = changedSeekers.result();
+        boolean isSoughtAsBefore =
+                changedSeekers.keys().stream().allMatch(name -> seekers.has(name) == soughtNow.has(name));
+        Set<FilePath> touched = new HashSet<>(changedLookers.keys());
+        changedUses.keySet().forEach(id -> touched.add(id.file()));
+        renewed.forEach((key, group) -> {
+            touched.addAll(groups.get(key).orElse(Group.NONE).files().keySet());
+            touched.addAll(group.files().keySet());
+        });
+        // A name that is sought may be that of a stage in any file.
         return new ProjectLinks(
-                groups.with(changedGroups), uses.with(changedUses), changedLookers.result(), changedSeekers.result());
+                groups.with(changedGroups),
+                uses.with(changedUses),
+                changedLookers.result(),
+                soughtNow,
+                step.next(isSoughtAsBefore ? Optional.of(touched) : Optional.empty()));
     }
 
     private Map<String, DockerfileUse> usesOf(

@@ -1,23 +1,37 @@
 package io.github.dockerfilestages.project;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An immutable relation between keys and elements, such as the Dockerfiles that have a stage of a name. */
-record Relation<K, E>(Entries<K, Set<E>> elements) {
+/**
+ * An immutable relation between keys and elements, such as the Dockerfiles that have a stage of a name. Of a key that
+ * thousands of elements have, as a usual name may be, a change costs by what changes.
+ */
+record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
 
     static <K, E> Relation<K, E> none() {
         return new Relation<>(Entries.none());
     }
 
     /** The elements of a key. */
-    Set<E> of(K key) {
-        return elements.get(key).map(Collections::unmodifiableSet).orElse(Set.of());
+    Stream<E> of(K key) {
+        return elements.get(key).stream().flatMap(Entries::keys);
+    }
+
+    /** Whether a key has any elements. */
+    boolean has(K key) {
+        return elements.get(key).isPresent();
+    }
+
+    /** The one element of a key, if it has just one. */
+    Optional<E> onlyOneOf(K key) {
+        List<E> few = of(key).limit(2).toList();
+        return few.size() == 1 ? Optional.of(few.get(0)) : Optional.empty();
     }
 
     /** The keys that have elements. */
@@ -28,7 +42,7 @@ record Relation<K, E>(Entries<K, Set<E>> elements) {
     /** Collects changes, so that the elements of a key are copied once however many of them change. */
     static final class Changes<K, E> {
         private final Relation<K, E> before;
-        private final Map<K, Set<E>> changed = new HashMap<>();
+        private final Map<K, Map<E, Optional<E>>> changed = new HashMap<>();
 
         Changes(Relation<K, E> before) {
             this.before = before;
@@ -38,10 +52,10 @@ record Relation<K, E>(Entries<K, Set<E>> elements) {
         void move(E element, Set<K> from, Set<K> to) {
             from.stream()
                     .filter(key -> !to.contains(key))
-                    .forEach(key -> elementsOf(key).remove(element));
+                    .forEach(key -> changesOf(key).put(element, Optional.empty()));
             to.stream()
                     .filter(key -> !from.contains(key))
-                    .forEach(key -> elementsOf(key).add(element));
+                    .forEach(key -> changesOf(key).put(element, Optional.of(element)));
         }
 
         /** The keys whose elements are others than before. */
@@ -50,14 +64,17 @@ record Relation<K, E>(Entries<K, Set<E>> elements) {
         }
 
         Relation<K, E> result() {
-            Map<K, Optional<Set<E>>> changes = new HashMap<>();
-            changed.forEach(
-                    (key, elements) -> changes.put(key, elements.isEmpty() ? Optional.empty() : Optional.of(elements)));
+            Map<K, Optional<Entries<E, E>>> changes = new HashMap<>();
+            changed.forEach((key, elements) -> {
+                Entries<E, E> now =
+                        before.elements.get(key).orElseGet(Entries::none).with(elements);
+                changes.put(key, now.isEmpty() ? Optional.empty() : Optional.of(now));
+            });
             return new Relation<>(before.elements.with(changes));
         }
 
-        private Set<E> elementsOf(K key) {
-            return changed.computeIfAbsent(key, added -> new HashSet<>(before.of(added)));
+        private Map<E, Optional<E>> changesOf(K key) {
+            return changed.computeIfAbsent(key, added -> new LinkedHashMap<>());
         }
     }
 }

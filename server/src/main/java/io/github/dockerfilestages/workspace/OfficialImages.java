@@ -28,6 +28,9 @@ public final class OfficialImages {
 
     /** The list and what a user adds to it. */
     public static Set<String> with(Collection<String> added) {
+        if (added.isEmpty()) {
+            return names();
+        }
         return Stream.concat(names().stream(), added.stream()).collect(Collectors.toUnmodifiableSet());
     }
 

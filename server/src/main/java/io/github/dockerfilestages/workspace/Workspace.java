@@ -87,8 +87,10 @@ public final class Workspace {
     private void change(OpenDocuments documents, Settings settings, Project project) {
         Project before = current.project();
         var now = new Snapshot(documents, settings, project);
+        // Two documents could turn each other without end: no more rounds than documents.
         for (int round = 0;
-                !now.project().saysTheSameAs(before) && round <= documents.all().size();
+                !now.project().saysTheSameAs(before)
+                        && (round == 0 || round <= documents.all().size());
                 round++) {
             Project last = now.project();
             now = turned(now, before);
@@ -100,8 +102,9 @@ public final class Workspace {
     private static Snapshot turned(Snapshot now, Project before) {
         Project project = now.project();
         Settings settings = now.settings();
+        List<OpenDocument> concerned = now.documents().concerned(project, before);
         Map<DocumentUri, ProjectFile> turned = new LinkedHashMap<>();
-        now.documents().all().stream()
+        concerned.stream()
                 .filter(document -> !document.isCalledDockerfile())
                 .filter(document -> document.path()
                         .filter(path -> before.isMeant(path) != project.isMeant(path))
@@ -110,10 +113,12 @@ public final class Workspace {
                         document.projectFile(settings, project).ifPresent(file -> turned.put(document.uri(), file)));
         Project renewed = project.with(turned.values());
         OpenDocuments documents = now.documents()
-                .with(document -> Optional.ofNullable(turned.get(document.uri()))
-                        .map(file -> document.as(file, settings))
-                        .orElse(document)
-                        .with(settings, renewed));
+                .with(
+                        concerned,
+                        document -> Optional.ofNullable(turned.get(document.uri()))
+                                .map(file -> document.as(file, settings))
+                                .orElse(document)
+                                .with(settings, renewed));
         return new Snapshot(documents, settings, renewed);
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosticsPublisherTest {
     private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
     private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
-    private static final DocumentUri OTHER = DocumentUris.of("file:///compose.yaml");
+    private static final DocumentUri OTHER = DocumentUris.of("file:///c/compose.yaml");
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -150,23 +150,34 @@ class DiagnosticsPublisherTest {
     void looksAtBuildFilesWhenThereAreOtherStagesForThemToName() {
         put(A, 1);
         put(B, 1);
-        put(OTHER, 1, "services: {app: {build: {context: a, target: b}}}\n");
+        put(OTHER, 1, "services: {app: {build: {context: ../a, target: b}}}\n");
         work();
         computed.clear();
         put(A, 2, "FROM a AS c\n");
         work();
-        assertEquals(List.of("file:///a/Dockerfile 2", "file:///compose.yaml 1"), computed);
+        assertEquals(List.of("file:///a/Dockerfile 2", "file:///c/compose.yaml 1"), computed);
     }
 
     @Test
-    void looksAtTheOthersWhenSomethingElseIsSaidOfWhoBuildsWhat() {
+    void looksAtTheOthersOfWhichABuildFileBeginsToSaySomething() {
         put(A, 1);
         put(B, 1);
         work();
         computed.clear();
-        put(OTHER, 1, "services: {app: {build: {context: a, target: b}}}\n");
+        put(OTHER, 1, "services: {app: {build: {context: ../a, target: b}}}\n");
         work();
-        assertEquals(List.of("file:///compose.yaml 1", "file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
+        assertEquals(List.of("file:///c/compose.yaml 1", "file:///a/Dockerfile 1"), computed);
+    }
+
+    @Test
+    void looksAtAllWhenAStageIsSoughtOfWhichOnlyTheNameIsKnown() {
+        put(A, 1);
+        put(B, 1);
+        work();
+        computed.clear();
+        put(OTHER, 1, "services: {app: {build: {context: ../missing, target: b}}}\n");
+        work();
+        assertEquals(List.of("file:///c/compose.yaml 1", "file:///a/Dockerfile 1", "file:///b/Dockerfile 1"), computed);
     }
 
     @Test

@@ -65,6 +65,28 @@ class FloodTest {
         }
     }
 
+    /** Each build file says something new of who builds what, which concerns one of the documents and not all. */
+    @Test
+    void holdsTenThousandDockerfilesAndBuildFilesThatNameTheirStages() {
+        try (Session session = Client.modern().start()) {
+            Document last = session.open(DOCKERFILE);
+            for (int i = 0; i < 5_000; i++) {
+                last = session.open("file:///flood/" + i + "/Dockerfile", DOCKERFILE);
+                session.open(
+                        "file:///flood/" + i + "/compose.yaml",
+                        "dockercompose",
+                        "services: {web: {build: {context: ., target: build}}}\n");
+            }
+
+            JsonObject params = last.at(DOCKERFILE.lastIndexOf("build"));
+            params.add("context", Json.object("includeDeclaration", false));
+            assertEquals(
+                    2,
+                    Json.list(session.request("textDocument/references", params))
+                            .size());
+        }
+    }
+
     @Test
     void holdsATextOfTwelveMegabytesInAQuarterOfAGigabyte() {
         Server server = Server.startWith("-Xmx256m");
