@@ -18,20 +18,22 @@ public final class BakeReader implements BuildFileReader {
     /** When there are as many, the combinations of a further matrix are not told apart any more. */
     private static final int MAX_BUILDS = 5_000;
 
-    private static final Pattern JSON_NAME = Pattern.compile("docker-bake(\\.[^/]*)?\\.json");
-    private static final Pattern HCL_NAME = Pattern.compile("docker-bake(\\.[^/]*)?\\.hcl");
+    private static final FilePatterns BAKE =
+            FilePatterns.of("**/docker-bake.{json,hcl}", "**/docker-bake.*.{json,hcl}");
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/*.hcl", "**/docker-bake.json", "**/docker-bake.*.json");
     private static final Pattern TARGET_BLOCK =
             Pattern.compile("^[ \\t]*target[ \\t]+(\"[^\"\\r\\n]*\"|[\\w-]+)[ \\t]*\\{", Pattern.MULTILINE);
 
     @Override
-    public boolean mayRead(String path) {
-        return isBake(path) || path.endsWith(".hcl");
+    public FilePatterns files() {
+        return FILES;
     }
 
     /** Others than Docker's write HCL too. */
     @Override
     public boolean reads(String path, SourceText text) {
-        return isBake(path)
+        return BAKE.match(path)
                 || path.endsWith(".hcl") && TARGET_BLOCK.matcher(text.content()).find();
     }
 
@@ -47,11 +49,6 @@ public final class BakeReader implements BuildFileReader {
             }
         }
         return new BuildFile(List.copyOf(builds), file.warning(text));
-    }
-
-    private static boolean isBake(String path) {
-        String name = FileNames.of(path);
-        return JSON_NAME.matcher(name).matches() || HCL_NAME.matcher(name).matches();
     }
 
     /** The build of a block; of one with a matrix, a build for each way in which its combinations differ to us. */

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All readers of build files. */
 public final class BuildFileReaders {
@@ -21,17 +22,37 @@ public final class BuildFileReaders {
             new BakeReader(),
             new ShellReader());
 
+    /** What compose files extend is YAML of any name. */
+    private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
+
     private BuildFileReaders() {}
+
+    /** Patterns of the protocol for the files that may be build files, but for scripts whose names have no ending. */
+    public static Stream<String> globs() {
+        return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED))
+                .flatMap(FilePatterns::globs)
+                .distinct();
+    }
 
     /** Whether a file may be a build file, as far as its path tells. */
     public static boolean mayBeBuildFile(String path) {
-        return ALL.stream().anyMatch(reader -> reader.mayRead(path));
+        for (BuildFileReader reader : ALL) {
+            if (reader.mayRead(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a file is a build file at most if its first line names the program that runs it: {@code #!/bin/sh}. */
     public static boolean isOnlyScript(String path) {
         return FileNames.ending(path).isEmpty()
                 && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
+    }
+
+    /** Whether a file may say anything of builds, as far as can be told without reading it by the rules of its format. */
+    public static boolean mayHoldBuild(String path, String content) {
+        return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content));
     }
 
     /** What a file says that a compose file extends, whatever its own name. */

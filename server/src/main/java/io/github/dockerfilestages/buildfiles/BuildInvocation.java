@@ -55,6 +55,15 @@ final class BuildInvocation {
         return new BuildInvocation(command).find().filter(line -> !line.isEmpty());
     }
 
+    /** Whether a text holds the name of a program, or a part of one by which a variable is known to hold one. */
+    static boolean mayNameProgram(String text) {
+        if (NAME_PARTS.stream().anyMatch(text::contains)) {
+            return true;
+        }
+        String lower = lowerCase(text);
+        return NAME_PARTS.stream().anyMatch(lower::contains);
+    }
+
     private static Set<String> words(String listed) {
         return Set.of(listed.split(" "));
     }

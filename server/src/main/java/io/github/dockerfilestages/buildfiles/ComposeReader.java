@@ -6,7 +6,6 @@ import io.github.dockerfilestages.buildfiles.Value.Certainty;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +14,14 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.docker.com/reference/compose-file/build/">Compose Build Specification</a>
  */
 public final class ComposeReader implements BuildFileReader {
-    private static final Pattern PATH = Pattern.compile("(.*/)?(docker-)?compose[^/]*\\.ya?ml");
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/compose*.{yaml,yml}", "**/docker-compose*.{yaml,yml}");
     /** What bake takes from a compose file beside what Compose does. */
     private static final String FOR_BAKE = "x-bake";
 
     @Override
-    public boolean mayRead(String path) {
-        return PATH.matcher(path).matches();
+    public FilePatterns files() {
+        return FILES;
     }
 
     @Override

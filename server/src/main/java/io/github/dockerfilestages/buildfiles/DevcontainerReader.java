@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
  * @see <a href="https://containers.dev/implementors/json_reference/">Dev container metadata reference</a>
  */
 public final class DevcontainerReader implements BuildFileReader {
-    private static final Pattern NAME = Pattern.compile("(.*/)?\\.?devcontainer\\.json");
+    private static final FilePatterns FILES = FilePatterns.of("**/devcontainer.json", "**/.devcontainer.json");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{(?:localEnv|env):[^:{}]*:([^{}]*)}");
 
     @Override
-    public boolean mayRead(String path) {
-        return NAME.matcher(path).matches();
+    public FilePatterns files() {
+        return FILES;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.dockerfilestages.buildfiles.Build.Kind;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,12 +14,20 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.gitlab.com/ci/yaml/includes/">Includes</a>
  */
 public final class GitLabReader implements BuildFileReader {
-    private static final Pattern PATH =
-            Pattern.compile("(.*/)?([^/]*gitlab-ci[^/]*|\\.?gitlab(-ci(\\.d)?)?/(.*/)?[^/]+)\\.ya?ml");
+    private static final FilePatterns FILES = FilePatterns.of(
+            "**/*gitlab-ci*.{yaml,yml}",
+            "**/{.gitlab,gitlab}/**/*.{yaml,yml}",
+            "**/{.gitlab-ci,gitlab-ci}/**/*.{yaml,yml}",
+            "**/{.gitlab-ci.d,gitlab-ci.d}/**/*.{yaml,yml}");
 
     @Override
-    public boolean mayRead(String path) {
-        return PATH.matcher(path).matches();
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

@@ -1,17 +1,20 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.text.SourceText;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads justfiles: the lines of recipes and the values of variables. */
 final class JustReader implements BuildFileReader {
-    private static final List<String> NAMES = List.of("justfile", ".justfile");
+    private static final FilePatterns FILES = FilePatterns.of().inAnyCase("**/justfile", "**/.justfile", "**/*.just");
 
     @Override
-    public boolean mayRead(String path) {
-        return NAMES.stream().anyMatch(FileNames.of(path)::equalsIgnoreCase)
-                || FileNames.ending(path).equals("just");
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

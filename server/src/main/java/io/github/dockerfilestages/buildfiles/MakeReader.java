@@ -5,13 +5,17 @@ import io.github.dockerfilestages.text.SourceText;
 /** Reads makefiles: the recipes of their rules, and variables, which may hold a build for a recipe. */
 final class MakeReader implements BuildFileReader {
 
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/GNUmakefile", "**/Makefile.*").inAnyCase("**/makefile", "**/*.mk");
+
     @Override
-    public boolean mayRead(String path) {
-        String name = FileNames.of(path);
-        return name.equalsIgnoreCase("makefile")
-                || name.equals("GNUmakefile")
-                || name.startsWith("Makefile.")
-                || FileNames.ending(path).equals("mk");
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

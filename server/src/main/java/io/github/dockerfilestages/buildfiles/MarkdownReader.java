@@ -6,9 +6,16 @@ import java.util.Optional;
 /** Reads the code blocks of Markdown pages that show a shell. */
 final class MarkdownReader implements BuildFileReader {
 
+    private static final FilePatterns FILES = FilePatterns.of().inAnyCase("**/*.md");
+
     @Override
-    public boolean mayRead(String path) {
-        return FileNames.ending(path).equals("md");
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

@@ -10,9 +10,16 @@ import java.util.stream.Stream;
 /** Reads the scripts of an npm package, each of which is a line for the shell. */
 public final class PackageJsonReader implements BuildFileReader {
 
+    private static final FilePatterns FILES = FilePatterns.of("**/package.json");
+
     @Override
-    public boolean mayRead(String path) {
-        return path.equals("package.json") || path.endsWith("/package.json");
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

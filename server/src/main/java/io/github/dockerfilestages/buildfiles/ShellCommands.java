@@ -37,12 +37,13 @@ final class ShellCommands {
     }
 
     static List<Build> find(List<ShellText> texts, BuildLine.Site site) {
-        if (texts.stream().noneMatch(text -> mayHoldBuild(text.text()))) {
+        List<ShellCommand> commands = commands(
+                texts.stream().filter(text -> mayHoldBuild(text.text())).toList());
+        if (commands.stream().allMatch(command -> BuildInvocation.find(command).isEmpty())) {
             return List.of();
         }
-        var commands = new ArrayList<ShellCommand>();
-        texts.forEach(text -> collect(text, 0, commands));
-        commands.sort(Comparator.comparingInt(ShellCommand::fileOffset));
+        // The other texts hold no build, but what they do before can be of consequence.
+        commands = commands(texts);
         boolean isAsItIsHere = commands.stream().noneMatch(ShellCommand::changesFolder)
                 && texts.stream()
                         .noneMatch(
@@ -54,9 +55,18 @@ final class ShellCommands {
                 .toList();
     }
 
-    /** Whether a text holds a word that every build does; most texts do not, and need not be read. */
+    private static List<ShellCommand> commands(List<ShellText> texts) {
+        var commands = new ArrayList<ShellCommand>();
+        texts.forEach(text -> collect(text, 0, commands));
+        commands.sort(Comparator.comparingInt(ShellCommand::fileOffset));
+        return commands;
+    }
+
+    /** Whether a text holds words that every build does; most texts do not, and need not be read. */
     static boolean mayHoldBuild(String text) {
-        return text.contains("build") || text.contains("bud") || text.contains("--target") || text.contains("executor");
+        boolean tellsBuild = text.contains("build") || text.contains("bud") || text.contains("--target");
+        return tellsBuild && (text.contains("target") || BuildInvocation.mayNameProgram(text))
+                || text.contains("executor");
     }
 
     private static void collect(ShellText text, int depth, List<ShellCommand> commands) {

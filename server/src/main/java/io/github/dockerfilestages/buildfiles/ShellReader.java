@@ -7,9 +7,16 @@ import java.util.Set;
 
 /** Reads shell scripts, known by the ending of their names or, where they have none, by their first line. */
 final class ShellReader implements BuildFileReader {
-    private static final Set<String> ENDINGS = Set.of("sh", "bash", "zsh", "ksh");
+    private static final FilePatterns FILES =
+            FilePatterns.of().inAnyCase("**/*.sh", "**/*.bash", "**/*.zsh", "**/*.ksh");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "zsh", "ksh", "dash", "ash", "mksh");
 
+    @Override
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    /** No pattern says that a name has no ending; so nobody can be asked to watch such files. */
     @Override
     public boolean mayRead(String path) {
         return isScript(path) || FileNames.ending(path).isEmpty();
@@ -22,6 +29,11 @@ final class ShellReader implements BuildFileReader {
     }
 
     @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
+    }
+
+    @Override
     public BuildFile read(String path, SourceText text) {
         var script = ShellTextBuilder.verbatim(text.content(), new TextRange(0, text.length()));
         return BuildFile.of(
@@ -29,7 +41,7 @@ final class ShellReader implements BuildFileReader {
     }
 
     private static boolean isScript(String path) {
-        return ENDINGS.contains(FileNames.ending(path));
+        return FILES.match(path);
     }
 
     /** Whether a first line such as {@code #!/usr/bin/env bash} makes a shell run the rest. */

@@ -6,7 +6,6 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +15,13 @@ import java.util.stream.Stream;
  * @see <a href="https://skaffold.dev/docs/references/yaml/">skaffold.yaml</a>
  */
 public final class SkaffoldReader implements BuildFileReader {
-    private static final Pattern PATH = Pattern.compile("(.*/)?skaffold[^/]*\\.ya?ml");
+    private static final FilePatterns FILES = FilePatterns.of("**/skaffold*.{yaml,yml}");
     private static final Set<String> OTHER_BUILDERS =
             Set.of("bazel", "buildpacks", "custom", "jib", "jibGradle", "jibMaven", "ko");
 
     @Override
-    public boolean mayRead(String path) {
-        return PATH.matcher(path).matches();
+    public FilePatterns files() {
+        return FILES;
     }
 
     @Override

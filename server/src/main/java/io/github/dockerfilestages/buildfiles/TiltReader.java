@@ -11,12 +11,12 @@ final class TiltReader implements BuildFileReader {
     private static final Set<String> BUILDS = Set.of("docker_build", "docker_build_with_restart");
     private static final int CONTEXT = 1;
 
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/Tiltfile", "**/Tiltfile.*").inAnyCase("**/*.tiltfile");
+
     @Override
-    public boolean mayRead(String path) {
-        String name = FileNames.of(path);
-        return name.equals("Tiltfile")
-                || name.startsWith("Tiltfile.")
-                || FileNames.ending(path).equals("tiltfile");
+    public FilePatterns files() {
+        return FILES;
     }
 
     @Override

@@ -14,13 +14,19 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax">Workflow syntax</a>
  */
 public final class WorkflowReader implements BuildFileReader {
-    private static final Pattern PATH = Pattern.compile("(.*/)?(\\.github/workflows/[^/]+|action)\\.ya?ml");
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/.github/workflows/*.{yaml,yml}", "**/action.{yaml,yml}");
     private static final Pattern BUILD_ACTION =
             Pattern.compile("docker/build-push-action(@.*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public boolean mayRead(String path) {
-        return PATH.matcher(path).matches();
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
     }
 
     @Override

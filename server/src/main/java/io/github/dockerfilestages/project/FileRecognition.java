@@ -38,6 +38,13 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
                 && BuildFileReaders.isOnlyScript(path.relativeTo(root(path)));
     }
 
+    /** Whether the file may be something, as far as a look at its content tells; most files of most formats are nothing. */
+    public boolean mayBeSomething(FilePath path, Name name, String content) {
+        return name != Name.OTHER
+                || project.isMeant(path)
+                || BuildFileReaders.mayHoldBuild(path.relativeTo(root(path)), content);
+    }
+
     /**
      * The file as it is in the project.
      *

@@ -1,0 +1,103 @@
+package io.github.dockerfilestages.buildfiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which files are of a format, as far as their paths tell: one table of what is read, and of what editors are asked to
+ * watch.
+ */
+public final class FilePatterns {
+    private final List<Glob> globs;
+
+    /**
+     * A pattern in the protocol's language.
+     *
+     * @param start of a name, which the path holds; empty where letter case does not matter
+     * @param ends one of which the path has, in any letter case; to look at them first is faster
+     */
+    private record Glob(String text, Pattern regex, String start, List<String> ends) {
+        boolean matches(String path) {
+            if (!path.contains(start)) {
+                return false;
+            }
+            for (String end : ends) {
+                if (path.regionMatches(true, path.length() - end.length(), end, 0, end.length())) {
+                    return regex.matcher(path).matches();
+                }
+            }
+            return false;
+        }
+    }
+
+    private FilePatterns(List<Glob> globs) {
+        this.globs = globs;
+    }
+
+    /** @param globs start with two stars and a slash; a star is part of one name, and braces hold one of several words */
+    static FilePatterns of(String... globs) {
+        return new FilePatterns(Stream.of(globs).map(glob -> glob(glob, 0)).toList());
+    }
+
+    /** These patterns, and others in which letter case does not matter. */
+    FilePatterns inAnyCase(String... others) {
+        var all = new ArrayList<>(globs);
+        Stream.of(others)
+                .map(glob -> new Glob(
+                        anyCase(glob), glob(glob, Pattern.CASE_INSENSITIVE).regex(), "", ends(glob)))
+                .forEach(all::add);
+        return new FilePatterns(List.copyOf(all));
+    }
+
+    /** @param path with forward slashes, below the folder that is searched */
+    boolean match(String path) {
+        for (Glob glob : globs) {
+            if (glob.matches(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The patterns as the protocol has them. */
+    public Stream<String> globs() {
+        return globs.stream().map(Glob::text);
+    }
+
+    /** The pattern for a text in any letter case: {@code [aA]} for each letter. */
+    public static String anyCase(String glob) {
+        return glob.chars()
+                .mapToObj(Character::toString)
+                .map(letter -> Character.isLetter(letter.charAt(0))
+                        ? "[" + letter.toLowerCase(Locale.ROOT) + letter.toUpperCase(Locale.ROOT) + "]"
+                        : letter)
+                .collect(Collectors.joining());
+    }
+
+    private static Glob glob(String glob, int flags) {
+        String regex = glob.replace(".", "\\.")
+                .replace("**/", "(.<any>/)?")
+                .replace("*", "[^/]*")
+                .replace("<any>", "*")
+                .replace('{', '(')
+                .replace('}', ')')
+                .replace(',', '|');
+        String start = glob.substring(glob.lastIndexOf('/') + 1).split("[*{]", -1)[0];
+        return new Glob(glob, Pattern.compile(regex, flags), start, ends(glob));
+    }
+
+    /** What stands after the last star, with each of the words that braces at its end hold. */
+    private static List<String> ends(String glob) {
+        String end = glob.substring(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('/')) + 1);
+        int brace = end.indexOf('{');
+        return brace < 0
+                ? List.of(end)
+                : Stream.of(end.substring(brace + 1, end.length() - 1).split(","))
+                        .map(word -> end.substring(0, brace) + word)
+                        .toList();
+    }
+}
