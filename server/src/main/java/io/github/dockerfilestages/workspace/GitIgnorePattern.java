@@ -1,59 +1,58 @@
 package io.github.dockerfilestages.workspace;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * One line of a {@code .gitignore} file, by the rules of gitignore(5).
  *
- * @param path matches paths relative to the folder of the file, with {@code /} between the names
+ * @param glob matches paths relative to the folder of the file, with {@code /} between the names
+ * @param isName whether it matches the last name of a path alone, in any folder
  * @param isNegated whether it takes back what earlier lines ignore
  * @param foldersOnly whether it says nothing about files
  */
-record GitIgnorePattern(Pattern path, boolean isNegated, boolean foldersOnly) {
+record GitIgnorePattern(Glob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
 
-    /** Empty for a blank line, a comment, or a pattern that git could not match with anything either. */
+    /**
+     * Empty for a blank line, a comment, or a pattern that git could not match with anything either.
+     *
+     * @param line as {@link ByteText}
+     */
     static Optional<GitIgnorePattern> parse(String line) {
-        String rest = withoutTrailingBlanks(line);
-        if (rest.isEmpty() || rest.startsWith("#")) {
+        if (line.startsWith("#")) {
             return Optional.empty();
         }
+        String rest = withoutTrailingBlanks(line);
         boolean isNegated = rest.startsWith("!");
         rest = isNegated ? rest.substring(1) : rest;
         boolean foldersOnly = rest.endsWith("/");
         rest = foldersOnly ? rest.substring(0, rest.length() - 1) : rest;
-        boolean isAnchored = rest.contains("/");
+        boolean isName = rest.indexOf('/') < 0;
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
-        if (rest.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            String regex = (isAnchored ? "" : "(?:.*/)?") + new GlobTranslator(rest).regex();
-            return Optional.of(new GitIgnorePattern(Pattern.compile(regex, Pattern.DOTALL), isNegated, foldersOnly));
-        } catch (PatternSyntaxException e) {
-            return Optional.empty();
-        }
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Glob.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
     }
 
+    /** @param relativePath as {@link ByteText} */
     boolean matches(String relativePath, boolean isFolder) {
-        return (isFolder || !foldersOnly) && path.matcher(relativePath).matches();
+        return (isFolder || !foldersOnly) && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
     }
 
     /** Blanks at the end do not count, but for one that is escaped. */
     private static String withoutTrailingBlanks(String line) {
         int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == ' ' && !isEscaped(line, end - 1)) {
+        while (end > 0 && line.charAt(end - 1) == ' ') {
             end--;
         }
-        return line.substring(0, end);
+        boolean isEscaped = end < line.length() && backslashesBefore(line, end) % 2 == 1;
+        return line.substring(0, isEscaped ? end + 1 : end);
     }
 
-    private static boolean isEscaped(String line, int at) {
-        int backslashes = 0;
-        while (at - backslashes > 0 && line.charAt(at - backslashes - 1) == '\\') {
-            backslashes++;
+    private static int backslashesBefore(String line, int end) {
+        int start = end;
+        while (start > 0 && line.charAt(start - 1) == '\\') {
+            start--;
         }
-        return backslashes % 2 == 1;
+        return end - start;
     }
 }

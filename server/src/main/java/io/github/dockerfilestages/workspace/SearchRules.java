@@ -17,6 +17,7 @@ record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
 
     static SearchRules of(Settings settings) {
         List<GitIgnorePattern> excluded = settings.exclude().stream()
+                .map(ByteText::of)
                 .map(GitIgnorePattern::parse)
                 .flatMap(Optional::stream)
                 .toList();
@@ -28,8 +29,9 @@ record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
         if (NEVER.contains(name(path))) {
             return true;
         }
+        String bytes = excluded.isEmpty() ? path : ByteText.of(path);
         for (int index = excluded.size() - 1; index >= 0; index--) {
-            if (excluded.get(index).matches(path, isFolder)) {
+            if (excluded.get(index).matches(bytes, isFolder)) {
                 return !excluded.get(index).isNegated();
             }
         }

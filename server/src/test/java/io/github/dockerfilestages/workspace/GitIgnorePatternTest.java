@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +48,23 @@ class GitIgnorePatternTest {
                 // What breaks off or is unknown matches nothing.
                 "[a||a [a",
                 "[[:nothing:]]||n",
+                "[[:alpha||a",
+                // A class is one only with its name between colons; a range that runs backwards holds nothing.
+                "[[:]x|[x :x|ax",
+                "[z-a]|z|a -",
+                "[a-]x|ax -x|bx",
+                "[--0]|- 0|/ a",
+                "[[:space:][:upper:]]|A|a 1",
+                // A slash in brackets stands for nothing, a slash behind a backslash is one.
+                "a[/]b||a/b",
+                "a\\/b|a/b|ab",
+                // Like git, the words before the first wildcard are taken away before the rest is looked at.
+                "a**/b|ab a/b a/x/b|b",
+                "x/a**/b|x/ab x/a/y/b|x/b",
+                "a*/**|ab/c|ab",
+                // Git compares bytes, and this letter has two.
+                "caf?||café",
+                "caf??|café|cafe",
                 "a\\||a a\\",
                 // What means something else in regular expressions means itself.
                 "a.b|a.b|axb",
@@ -89,16 +107,33 @@ class GitIgnorePatternTest {
         assertEquals(true, pattern.matches("a", false));
     }
 
+    /** A matcher that tries one way after the other would not come to an end here. */
+    @ParameterizedTest
+    @Timeout(60)
+    @CsvSource({
+        "*a*a*a*a*a*ab",
+        "**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b",
+        "*?*?*?*?*?*?*?*b",
+        "**/*a*/**/*a*/**/*b"
+    })
+    void aPatternTakesNoLongerThanItsPartsTimesThePath(String line) {
+        String path = "a/".repeat(2_000) + "a".repeat(20_000);
+
+        assertEquals("", matchedBy(line, path));
+        assertEquals("", matchedBy(line.repeat(20), path));
+    }
+
     private static String matchedBy(String line, String paths) {
-        return GitIgnorePattern.parse(line).stream()
+        return GitIgnorePattern.parse(ByteText.of(line)).stream()
                 .flatMap(pattern -> Stream.of(paths.split(" ")).filter(path -> matches(pattern, path)))
                 .collect(Collectors.joining(" "));
     }
 
     private static boolean matches(GitIgnorePattern pattern, String path) {
-        return path.endsWith("/")
-                ? pattern.matches(path.substring(0, path.length() - 1), true)
-                : pattern.matches(path, false);
+        String bytes = ByteText.of(path);
+        return bytes.endsWith("/")
+                ? pattern.matches(bytes.substring(0, bytes.length() - 1), true)
+                : pattern.matches(bytes, false);
     }
 
     /** An empty cell is read as null. */
