@@ -1,7 +1,9 @@
 package io.github.dockerfilestages.cli;
 
 import io.github.dockerfilestages.ide.diagnostics.BuildFileDiagnostics;
+import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.FileDiagnostics;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -14,30 +16,36 @@ import java.util.function.Function;
  * A Dockerfile or a build file, and what was found in it.
  *
  * @param name its path as somebody would write it who stands where the command was given
+ * @param failures of rules, each of which has found nothing then
  * @param names how such a person would write the paths of other files
  */
-record CheckedFile(String name, SourceText text, List<Diagnostic> findings, Function<FilePath, String> names) {
+record CheckedFile(
+        String name,
+        SourceText text,
+        List<Diagnostic> findings,
+        List<Throwable> failures,
+        Function<FilePath, String> names) {
 
     static CheckedFile of(Input input) {
+        Diagnosis diagnosis = input.read().diagnosis();
         return new CheckedFile(
                 input.path().shown(),
-                input.read().model().text(),
-                input.read().diagnosis().diagnostics(),
+                diagnosis.model().text(),
+                diagnosis.diagnostics(),
+                diagnosis.failures(),
                 FilePath::value);
     }
 
     static CheckedFile of(ProjectBuildFile file, Project project, InputFolders folders) {
+        FileDiagnostics found = BuildFileDiagnostics.find(project, file, Settings.DEFAULTS.diagnostics());
         return new CheckedFile(
-                folders.shown(file.path()),
-                file.text(),
-                BuildFileDiagnostics.find(project, file, Settings.DEFAULTS.diagnostics()),
-                folders::shown);
+                folders.shown(file.path()), file.text(), found.diagnostics(), found.failures(), folders::shown);
     }
 
     /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
     CheckedFile holderOf(Diagnostic.Related place) {
         return place.file()
-                .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), names))
+                .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), List.of(), names))
                 .orElse(this);
     }
 }

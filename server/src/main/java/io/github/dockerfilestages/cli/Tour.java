@@ -52,7 +52,7 @@ final class Tour {
 
     private void showDiagnostics(String title, List<Diagnostic> diagnostics) {
         heading(title);
-        new TextFindings(console).print(new CheckedFile(FILE, session.text(), diagnostics, FilePath::value));
+        new TextFindings(console).print(new CheckedFile(FILE, session.text(), diagnostics, List.of(), FilePath::value));
     }
 
     private void showDefinition(String before, String word) {

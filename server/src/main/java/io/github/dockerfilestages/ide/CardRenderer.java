@@ -15,7 +15,11 @@ public final class CardRenderer {
 
     private CardRenderer() {}
 
-    /** @param uris where a file can be opened; absent for one that cannot be linked to */
+    /**
+     * Writes a card as Markdown.
+     *
+     * @param uris where a file can be opened; absent for one that cannot be linked to
+     */
     public static String markdown(Card card, Function<FilePath, Optional<String>> uris) {
         var blocks = new ArrayList<String>();
         if (!card.code().isEmpty()) {

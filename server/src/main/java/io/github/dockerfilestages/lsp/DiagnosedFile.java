@@ -1,13 +1,12 @@
 package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.diagnostics.BuildFileDiagnostics;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.FileDiagnostics;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,14 +18,14 @@ import java.util.function.Supplier;
  * @param diagnostics finds what is wrong
  */
 record DiagnosedFile(
-        DocumentUri uri, Optional<Integer> version, SourceText text, Supplier<List<Diagnostic>> diagnostics) {
+        DocumentUri uri, Optional<Integer> version, SourceText text, Supplier<FileDiagnostics> diagnostics) {
 
     static DiagnosedFile of(KnownDockerfile dockerfile) {
         return new DiagnosedFile(
                 dockerfile.uri(),
                 dockerfile.version(),
                 dockerfile.stages().text(),
-                () -> dockerfile.diagnosis().diagnostics());
+                () -> FileDiagnostics.of(dockerfile.diagnosis()));
     }
 
     /** Absent for a document that is neither. */

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.FileDiagnostics;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -22,11 +23,13 @@ record DiagnosticList(ClientProfile client, Snapshot now, DiagnosedFile file) {
     private static final int UNNECESSARY = 1;
 
     /** Nothing where the user has switched them off, or where nobody could mend anything. */
-    static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file) {
+    static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file, RuleFailures failures) {
         var list = new JsonArray();
         if (now.settings().showsDiagnostics() && file.uri().isEditable()) {
             var writer = new DiagnosticList(client, now, file);
-            file.diagnostics().get().forEach(found -> list.add(writer.json(found)));
+            FileDiagnostics found = file.diagnostics().get();
+            found.diagnostics().forEach(diagnostic -> list.add(writer.json(diagnostic)));
+            found.failures().forEach(failure -> failures.tell(file.uri(), failure));
         }
         return list;
     }

@@ -49,8 +49,9 @@ public final class LanguageServer {
         connection = new Connection(transport.output(), workers, log, abandoned);
         var client = new Client(connection, sender);
         log.forwardTo(client);
+        var failures = new RuleFailures(log);
         BiFunction<Snapshot, DiagnosedFile, JsonArray> findings =
-                (now, file) -> DiagnosticList.of(session.client(), now, file);
+                (now, file) -> DiagnosticList.of(session.client(), now, file, failures);
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
         var refreshing = new Refreshing(session, client, diagnostics);
         index = new FileIndex(workspace, reader, new IndexReports(session, client, refreshing, log));

@@ -118,7 +118,8 @@ final class AcrossFilesResults {
     private static String diagnostics(ProjectFixture fixture) {
         var drawing = ProjectDrawing.blank(fixture);
         for (ProjectBuildFile file : fixture.project().buildFiles()) {
-            for (var found : BuildFileDiagnostics.find(fixture.project(), file, SETTINGS)) {
+            for (var found :
+                    BuildFileDiagnostics.find(fixture.project(), file, SETTINGS).diagnostics()) {
                 String label = found.severity().jsonName() + " " + found.code().id();
                 drawing = drawing.mark(List.of(new Place(file.path(), found.range())), label);
             }

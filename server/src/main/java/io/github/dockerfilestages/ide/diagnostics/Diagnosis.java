@@ -17,9 +17,9 @@ import java.util.Set;
 public final class Diagnosis {
     private final StageModel model;
     private final DiagnosticSettings settings;
-    private final Lazy<List<Finding>> findings;
+    private final Lazy<Findings> findings;
 
-    private Diagnosis(StageModel model, DiagnosticSettings settings, Lazy<List<Finding>> findings) {
+    private Diagnosis(StageModel model, DiagnosticSettings settings, Lazy<Findings> findings) {
         this.model = model;
         this.settings = settings;
         this.findings = findings;
@@ -67,7 +67,12 @@ public final class Diagnosis {
 
     /** In the order of the text. */
     public List<Finding> findings() {
-        return findings.get();
+        return findings.get().all();
+    }
+
+    /** Why rules have found nothing that failed; a fault of the program, not of the Dockerfile. */
+    public List<Throwable> failures() {
+        return findings.get().failures();
     }
 
     /** The findings where they stand in the text. */

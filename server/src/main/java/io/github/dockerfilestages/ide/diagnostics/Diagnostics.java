@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what is wrong with the stage names of a Dockerfile. */
-public final class Diagnostics {
+final class Diagnostics {
     private Diagnostics() {}
 
     /**
      * In the order of the text. A message that is silenced or turned off is gone, it makes no room for another; a file
      * without FROM is no Dockerfile yet and has none.
      */
-    public static List<Finding> of(StageTable table, DiagnosticSettings settings) {
+    static Findings of(StageTable table, DiagnosticSettings settings) {
         if (table.stages().isEmpty()) {
-            return List.of();
+            return Findings.NONE;
         }
+        Findings found = Rules.ALL.find(new Inspection(table, settings));
         var silencer = new Silencer(table);
-        return Rules.find(new Inspection(table, settings)).stream()
+        List<Finding> shown = found.all().stream()
                 .filter(finding -> !silencer.silences(finding))
                 .map(settings::apply)
                 .flatMap(Optional::stream)
                 .sorted(Diagnostics::compare)
                 .toList();
+        return new Findings(shown, found.failures());
     }
 
     /** By hand: a comparator out of {@code Comparator}'s parts is none that a cache of classes can hold. */

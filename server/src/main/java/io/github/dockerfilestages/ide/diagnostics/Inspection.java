@@ -29,7 +29,7 @@ final class Inspection {
     private final DiagnosticSettings settings;
     private final boolean isTemplate;
     private final Map<Integer, List<Stage>> children = new HashMap<>();
-    private final Map<Integer, List<Finding>> undefinedArguments;
+    private final Lazy<Map<Integer, List<Finding>>> undefinedArguments;
     private final Lazy<Map<UnknownFromFlag.Place, Finding>> unknownFromFlags;
     private final Lazy<List<OpenBase>> openBases;
     private final Lazy<Set<Stage>> meant;
@@ -44,7 +44,7 @@ final class Inspection {
                         .add(table.stage(reference.stage()));
             }
         }
-        this.undefinedArguments = UndefinedArgInFrom.all(table);
+        this.undefinedArguments = Lazy.of(() -> UndefinedArgInFrom.all(table));
         this.unknownFromFlags = Lazy.of(() -> UnknownFromFlag.all(this));
         this.openBases = Lazy.of(() -> OpenBase.in(table));
         this.meant = Lazy.of(() -> table.references().stream()
@@ -72,7 +72,7 @@ final class Inspection {
 
     /** What {@link UndefinedArgInFrom} finds, by instruction. */
     Map<Integer, List<Finding>> undefinedArguments() {
-        return undefinedArguments;
+        return undefinedArguments.get();
     }
 
     /** What a reference names: the base with its variables replaced, else the value. */

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All rules, by what they look at. */
-final class Rules {
-    /** One word, one message: a reference has the first of these that applies. */
+/**
+ * Rules by what they look at.
+ *
+ * @param ofReferences one word, one message: a reference has the first of these that applies
+ * @param ofStages each has a word of its own, except for those about the alias, of which a valid one may have several
+ */
+record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
     private static final List<Rule<Reference>> OF_REFERENCES = List.of(
             UnknownFromFlag::find,
             VariableInStageReference::find,
@@ -29,7 +33,6 @@ final class Rules {
             NumericStageReference::find,
             ShadowedImageName::find);
 
-    /** Each has a word of its own, except for those about the alias, of which a valid one may have several. */
     private static final List<Rule<Stage>> OF_STAGES = List.of(
             InvalidFromInstruction::find,
             FromAsCasing::find,
@@ -43,38 +46,43 @@ final class Rules {
     private static final Set<DiagnosticCode> FOUND_ALREADY =
             EnumSet.of(DiagnosticCode.UNKNOWN_FROM_FLAG, DiagnosticCode.UNDEFINED_ARG_IN_FROM);
 
-    private Rules() {}
+    static final Rules ALL = new Rules(OF_REFERENCES, OF_STAGES);
 
-    static List<Finding> find(Inspection inspection) {
-        var findings = new ArrayList<Finding>(inspection.unknownFromFlags().values());
-        inspection.undefinedArguments().values().forEach(findings::addAll);
+    /** What the rules find. One that fails on something does not keep the others from it. */
+    Findings find(Inspection inspection) {
+        var attempts = new Attempts();
+        var found = new ArrayList<Finding>();
+        attempts.ask(() -> Optional.of(inspection.unknownFromFlags().values())).ifPresent(found::addAll);
+        attempts.ask(() -> Optional.of(inspection.undefinedArguments().values()))
+                .ifPresent(ofInstructions -> ofInstructions.forEach(found::addAll));
         for (Stage stage : inspection.table().stages()) {
             Cancellation.check();
-            for (Rule<Stage> rule : OF_STAGES) {
-                rule.find(stage, inspection).ifPresent(findings::add);
+            for (Rule<Stage> rule : ofStages) {
+                attempts.ask(() -> rule.find(stage, inspection)).ifPresent(found::add);
             }
         }
-        for (Reference reference : KnownReferences.in(inspection)) {
+        for (Reference reference :
+                attempts.ask(() -> Optional.of(KnownReferences.in(inspection))).orElse(List.of())) {
             Cancellation.check();
-            ofReference(reference, inspection)
+            attempts.ask(() -> ofReference(reference, inspection, attempts))
                     .filter(finding -> !FOUND_ALREADY.contains(finding.code()))
-                    .ifPresent(findings::add);
+                    .ifPresent(found::add);
         }
-        return findings;
+        return new Findings(found, attempts.failures());
     }
 
     /** A trigger is judged in the stages that it fires in, and nowhere if there are none. */
-    private static Optional<Finding> ofReference(Reference reference, Inspection inspection) {
+    private Optional<Finding> ofReference(Reference reference, Inspection inspection, Attempts attempts) {
         if (!reference.site().isOnbuild()) {
-            return first(reference, inspection);
+            return first(reference, inspection, attempts);
         }
         return Trigger.of(reference, inspection)
-                .flatMap(trigger -> first(trigger.fired(), inspection).map(trigger::related));
+                .flatMap(trigger -> first(trigger.fired(), inspection, attempts).map(trigger::related));
     }
 
-    private static Optional<Finding> first(Reference reference, Inspection inspection) {
-        for (Rule<Reference> rule : OF_REFERENCES) {
-            Optional<Finding> found = rule.find(reference, inspection);
+    private Optional<Finding> first(Reference reference, Inspection inspection, Attempts attempts) {
+        for (Rule<Reference> rule : ofReferences) {
+            Optional<Finding> found = attempts.ask(() -> rule.find(reference, inspection));
             if (found.isPresent()) {
                 return found;
             }

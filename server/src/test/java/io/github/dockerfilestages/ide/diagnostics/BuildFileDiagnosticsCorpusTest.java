@@ -26,6 +26,7 @@ class BuildFileDiagnosticsCorpusTest {
             Project project = projects.project(name);
             for (ProjectBuildFile file : project.buildFiles()) {
                 BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+                        .diagnostics()
                         .forEach(diagnostic -> found.add(shown(name, file, diagnostic)));
             }
         }

@@ -44,7 +44,7 @@ class BuildFileDiagnosticsTest {
     private static List<String> found(DiagnosticSettings settings) {
         var project = ProjectFixture.of(FILES).project();
         ProjectBuildFile file = project.buildFiles().get(0);
-        return BuildFileDiagnostics.find(project, file, settings).stream()
+        return BuildFileDiagnostics.find(project, file, settings).diagnostics().stream()
                 .map(found -> file.text().slice(found.range()) + " " + found.severity())
                 .toList();
     }

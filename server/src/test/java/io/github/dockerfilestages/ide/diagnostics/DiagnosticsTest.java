@@ -54,7 +54,7 @@ class DiagnosticsTest {
     }
 
     private static List<String> codes(String source, DiagnosticSettings settings) {
-        return Diagnostics.of(Fixture.of(source).model().table(), settings).stream()
+        return Diagnostics.of(Fixture.of(source).model().table(), settings).all().stream()
                 .map(finding -> finding.code().id())
                 .toList();
     }

@@ -3,13 +3,60 @@ package io.github.dockerfilestages.ide.diagnostics;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTINGS;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.without;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** One word, one message: where several rules could speak, the first of them does. */
 class RulesTest {
+    private static final StageTable TABLE = Fixture.of("""
+            FROM alpine AS context
+            COPY --from=9 /x /y
+            COPY --from=8 /x /y
+            """).model().table();
+
+    @Test
+    void aRuleThatFailsTakesNoOtherAlong() {
+        var rules = new Rules(
+                List.of(RulesTest::fails, InvalidStageIndex::find), List.of(RulesTest::fails, ReservedStageName::find));
+
+        Findings found = rules.find(new Inspection(TABLE, SETTINGS));
+
+        assertEquals(
+                List.of(ReservedStageName.class.getSimpleName(), "InvalidStageIndex", "InvalidStageIndex"),
+                found.all().stream().map(finding -> finding.code().id()).toList());
+    }
+
+    @Test
+    void aFailureIsToldOnceHoweverOftenARuleFails() {
+        var rules = new Rules(List.of(RulesTest::fails), List.of(RulesTest::fails));
+
+        List<Throwable> failures = rules.find(new Inspection(TABLE, SETTINGS)).failures();
+
+        assertEquals(
+                List.of("java.lang.IllegalStateException: a fault"),
+                failures.stream().map(Throwable::toString).toList());
+    }
+
+    @Test
+    void whoCancelsIsNotTakenForARuleThatFails() {
+        var rules = new Rules(List.of(), List.of((stage, inspection) -> {
+            throw new CancellationException();
+        }));
+
+        assertThrows(CancellationException.class, () -> rules.find(new Inspection(TABLE, SETTINGS)));
+    }
+
+    private static Optional<Finding> fails(Object subject, Inspection inspection) {
+        throw new IllegalStateException("a fault");
+    }
 
     @Test
     void aCycleComesBeforeTheForwardReferenceAndTheIndexInIt() {

@@ -45,8 +45,9 @@ class TriggerTest {
                 FROM parent AS one
                 FROM golang AS build
                 """);
-        Finding finding =
-                Diagnostics.of(inspection.table(), DiagnosticCheck.SETTINGS).get(0);
+        Finding finding = Diagnostics.of(inspection.table(), DiagnosticCheck.SETTINGS)
+                .all()
+                .get(0);
 
         assertEquals(
                 List.of("the trigger fires in stage 'one'", "declared here"),

@@ -315,7 +315,8 @@ class UnknownBuildTargetTest {
         Project project = fixture.project();
         for (ProjectBuildFile file : project.buildFiles()) {
             var drawing = Drawing.of(file.text().content());
-            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)) {
+            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+                    .diagnostics()) {
                 drawing = drawing.mark(found.range(), DiagnosticCheck.label(found));
             }
             String name = file.path().relativeTo(ProjectFixture.ROOT);
@@ -328,7 +329,8 @@ class UnknownBuildTargetTest {
         Project project = ProjectFixture.of(source).project();
         var lines = new StringJoiner("\n", "", "\n");
         for (ProjectBuildFile file : project.buildFiles()) {
-            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)) {
+            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+                    .diagnostics()) {
                 String name = file.path().relativeTo(ProjectFixture.ROOT);
                 int line = file.text().lineAt(found.range().start()) + 1;
                 lines.add(name + " " + line + ": " + found.message());

@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTest {
+    private final Attempts attempts = new Attempts();
+
+    @Test
+    void whatARuleAnswersIsTheAnswer() {
+        assertEquals(Optional.of("found"), attempts.ask(() -> Optional.of("found")));
+        assertEquals(List.of(), attempts.failures());
+    }
+
+    @Test
+    void aRuleThatFailsAnswersNothingAndIsRememberedOnce() {
+        assertEquals(Optional.empty(), attempts.ask(this::overflow));
+        assertEquals(Optional.empty(), attempts.ask(this::overflow));
+        assertEquals(Optional.empty(), attempts.ask(this::fail));
+
+        assertEquals(
+                List.of("java.lang.StackOverflowError", "java.lang.IllegalStateException"),
+                attempts.failures().stream().map(Throwable::toString).toList());
+    }
+
+    @Test
+    void whoCancelsDoesNotFail() {
+        assertThrows(
+                CancellationException.class,
+                () -> attempts.ask(() -> {
+                    throw new CancellationException();
+                }));
+    }
+
+    private Optional<String> overflow() {
+        throw new StackOverflowError();
+    }
+
+    private Optional<String> fail() {
+        throw new IllegalStateException();
+    }
+}
