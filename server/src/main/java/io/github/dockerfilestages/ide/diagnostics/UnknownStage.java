@@ -24,9 +24,7 @@ final class UnknownStage {
             return impossible(reference, inspection);
         }
         boolean isImage = reference.resolution().kind() == Resolution.Kind.IMAGE;
-        return isImage && inspection.settings().surroundings().isComplete()
-                ? doubtful(reference, inspection)
-                : Optional.empty();
+        return isImage ? doubtful(reference, inspection) : Optional.empty();
     }
 
     /** Neither a stage nor an image: an error for BuildKit as well. */
@@ -39,7 +37,10 @@ final class UnknownStage {
         return Optional.of(word.finding(", and BuildKit rejects it as the name of an image.", Severity.ERROR));
     }
 
-    /** Nothing is said of what looks like an image. */
+    /**
+     * Nothing is said of what looks like an image. A likely mistake is told at once; a word like no stage may be a context
+     * of a build file that is yet to be read.
+     */
     private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
         String name = inspection.nameIn(reference);
         boolean isBare = ImageWord.isBare(name);
@@ -48,7 +49,8 @@ final class UnknownStage {
             return Optional.empty();
         }
         var word = UnknownWord.of(reference, inspection);
-        if (word.meant().isEmpty() && (isBase || !isBare)) {
+        boolean mayBeContext = !inspection.settings().surroundings().isComplete();
+        if (word.meant().isEmpty() && (isBase || !isBare || mayBeContext)) {
             return Optional.empty();
         }
         String outcome = ": BuildKit will pull it as image docker.io/library/" + name

@@ -174,12 +174,14 @@ class UnknownStageTest {
     }
 
     @Test
-    void whileBuildFilesAreUnknownOnlyWhatIsCertainIsSaid() {
+    void whileBuildFilesAreUnknownAWordThatIsNearNoStageMayBeAContext() {
         var unread = SETTINGS.with(new Surroundings(false, true, Set.of(), false, Set.of()));
         check("""
                 FROM alpine AS build
                 FROM buidl
+                     ^^^^^ UnknownStage
                 COPY --from=buidl /x /y
+                            ^^^^^ UnknownStage
                 COPY --from=tools /x /y
                 COPY --from=BAD!name /x /y
                             ^^^^^^^^ UnknownStage error
