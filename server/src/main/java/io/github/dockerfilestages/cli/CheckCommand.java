@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:nothing was found from the chosen severity on",
             "1:something was found",
-            "2:the command is wrong, or a file could not be read; the others are checked all the same"
+            "2:the command is wrong, or a file could not be read or checked; the others are checked all the same"
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -56,12 +57,16 @@ final class CheckCommand implements Callable<Integer> {
 
     private CheckResult check() {
         var files = new ArrayList<CheckedFile>();
-        boolean isComplete = inputs.forEach(
-                input -> files.add(CheckedFile.of(input)),
-                (project, folders) -> project.buildFiles().stream()
-                        .filter(file -> !file.content().builds().isEmpty())
-                        .map(file -> CheckedFile.of(file, project, folders))
-                        .forEach(files::add));
+        boolean isComplete = inputs.forEach(input -> add(CheckedFile.of(input), files), (file, project, folders) -> {
+            if (!file.content().builds().isEmpty()) {
+                add(CheckedFile.of(file, project, folders), files);
+            }
+        });
         return new CheckResult(files, isComplete);
+    }
+
+    private void add(CheckedFile file, List<CheckedFile> files) {
+        files.add(file);
+        file.failures().forEach(failure -> inputs.fail(file.name(), failure));
     }
 }

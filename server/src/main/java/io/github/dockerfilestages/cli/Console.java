@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ record Console(Path folder, InputStream in, PrintStream out, PrintStream err, bo
     private static final int LONGEST_EXCERPT = 200;
     private static final int SHORTEST_EXCERPT = 40;
     private static final int GUTTER = 10;
+
+    /** Of a stack trace: one that goes on is a recursion. */
+    private static final int MOST_FRAMES = 20;
 
     /** The console of this process. */
     static Console ofProcess() {
@@ -67,6 +71,16 @@ record Console(Path folder, InputStream in, PrintStream out, PrintStream err, bo
     void complain(String sentence) {
         out.flush();
         err.print("dockerfile-stages: " + ShownText.line(sentence) + "\n");
+        err.flush();
+    }
+
+    /** Tells what could not be done, and where in the program that was if it failed. */
+    void complain(Complaint complaint) {
+        complain(complaint.sentence());
+        complaint.cause().stream()
+                .flatMap(cause -> Stream.of(cause.getStackTrace()))
+                .limit(MOST_FRAMES)
+                .forEach(frame -> err.print("    at " + frame + "\n"));
         err.flush();
     }
 

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,11 +45,16 @@ final class Inputs {
 
     private final Console console;
     private final Set<FilePath> known = new HashSet<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
     private boolean isComplete = true;
 
     Inputs(Console console) {
         this.console = console;
+    }
+
+    /** Takes a build file of the folders. */
+    interface BuildFileAction {
+        void accept(ProjectBuildFile file, Project project, InputFolders folders);
     }
 
     /**
@@ -60,17 +65,17 @@ final class Inputs {
     boolean forEachWithin(Consumer<Input> action) {
         return forEach(
                 action,
-                (project, folders) -> project.inlineDockerfiles().stream()
-                        .map(inline -> input(folders.path(inline.path()), inline, project))
-                        .forEach(action));
+                (file, project, folders) -> file.inlines()
+                        .forEach(inline -> action.accept(input(folders.path(inline.path()), inline, project))));
     }
 
     /**
-     * Hands over one Dockerfile after the other, and then the project that the folders are.
+     * Hands over one Dockerfile after the other, and then one build file after the other. If an action fails on a file, the
+     * others are handed over all the same.
      *
      * @return whether there was nothing that could not be read
      */
-    boolean forEach(Consumer<Input> action, BiConsumer<Project, InputFolders> end) {
+    boolean forEach(Consumer<Input> action, BuildFileAction end) {
         InputFolders folders = InputFolders.among(
                 paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList(), console);
         var progress = new Progress(console, System::nanoTime);
@@ -81,17 +86,34 @@ final class Inputs {
                     .ifPresentOrElse(
                             folder -> readBelow(folder, path, project, action), () -> read(path, project, action));
         }
-        end.accept(project, folders);
+        for (ProjectBuildFile file : project.buildFiles()) {
+            guarded(folders.shown(file.path()), () -> end.accept(file, project, folders));
+        }
         progress.clear();
         complaints.addAll(reading.complaints());
         complaints.forEach(console::complain);
         return isComplete && reading.isComplete();
     }
 
+    /** The program failed on a file. */
+    void fail(String shown, Throwable cause) {
+        complaints.add(Complaint.internalError(shown, cause));
+        isComplete = false;
+    }
+
+    private void guarded(String shown, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable fault) {
+            fail(shown, fault);
+        }
+    }
+
     private void readBelow(FilePath folder, String given, Project project, Consumer<Input> action) {
         for (ProjectDockerfile dockerfile : project.dockerfiles()) {
             if (dockerfile.path().isIn(folder) && known.add(dockerfile.path())) {
-                action.accept(input(InputPath.found(dockerfile.path(), folder, given), dockerfile, project));
+                InputPath path = InputPath.found(dockerfile.path(), folder, given);
+                guarded(path.shown(), () -> action.accept(input(path, dockerfile, project)));
             }
         }
     }
@@ -102,13 +124,19 @@ final class Inputs {
             if (given.equals(STANDARD_INPUT)) {
                 TextFile text = TextFile.read(Path.of(""), console.in());
                 FilePath path = folder.resolve(stdinName);
-                action.accept(input(InputPath.named(stdinName, folder), dockerfile(path, text), project));
+                guarded(
+                        stdinName,
+                        () -> action.accept(
+                                input(InputPath.named(stdinName, folder), dockerfile(path, text), project)));
                 return;
             }
             FilePath path = InputFolders.filePath(console.folder().resolve(given));
             if (known.add(path)) {
-                ProjectDockerfile dockerfile = dockerfile(path, TextFile.read(Path.of(path.value())));
-                action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
+                TextFile text = TextFile.read(Path.of(path.value()));
+                guarded(given, () -> {
+                    ProjectDockerfile dockerfile = dockerfile(path, text);
+                    action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
+                });
             }
         } catch (InvalidPathException e) {
             fail(given, "is not a path");
@@ -128,7 +156,7 @@ final class Inputs {
     }
 
     private void fail(String shown, String clause) {
-        complaints.add(shown + " " + clause + ".");
+        complaints.add(new Complaint(shown + " " + clause + "."));
         isComplete = false;
     }
 }

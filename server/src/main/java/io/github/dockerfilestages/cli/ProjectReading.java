@@ -6,7 +6,6 @@ import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.workspace.FileFault;
 import io.github.dockerfilestages.workspace.FolderReader;
 import io.github.dockerfilestages.workspace.Settings;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 final class ProjectReading implements FolderReader.Listener {
     private final Progress progress;
     private final Function<FilePath, String> names;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
     private boolean isComplete = true;
     private Project project;
 
@@ -38,8 +37,8 @@ final class ProjectReading implements FolderReader.Listener {
         return project;
     }
 
-    /** A sentence for each file that was not read, or not in full. */
-    List<String> complaints() {
+    /** One for each file that was not read, or not in full. */
+    List<Complaint> complaints() {
         return complaints;
     }
 
@@ -65,20 +64,23 @@ final class ProjectReading implements FolderReader.Listener {
     }
 
     @Override
-    public void fault(Path path, FileFault fault) {
-        String name = names.apply(FilePath.of(path.toString()));
+    public void fault(FilePath path, FileFault fault) {
+        String name = names.apply(path);
         isComplete &= fault.isNoText();
-        complaints.add(name + " " + fault.clause() + (fault.isNoText() ? " and is skipped." : "."));
+        String sentence = name + " " + fault.clause() + (fault.isNoText() ? " and is skipped." : ".");
+        complaints.add(fault.internalError()
+                .map(cause -> Complaint.internalError(name, cause))
+                .orElseGet(() -> new Complaint(sentence)));
     }
 
     @Override
     public void warning(FilePath path, String clause) {
-        complaints.add(names.apply(path) + " " + clause + ".");
+        complaints.add(new Complaint(names.apply(path) + " " + clause + "."));
     }
 
     @Override
     public void cut(int most) {
-        complaints.add("There are more than " + most + " files and folders; the rest is not searched.");
+        complaints.add(new Complaint("There are more than " + most + " files and folders; the rest is not searched."));
         isComplete = false;
     }
 }

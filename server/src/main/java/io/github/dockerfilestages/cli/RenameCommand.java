@@ -71,10 +71,15 @@ final class RenameCommand implements Callable<Integer> {
 
     private int rename(TextFile file) {
         SearchedFolder folder = SearchedFolder.around(file.path(), console.folder());
-        Project project = read(folder);
+        ProjectReading reading = read(folder);
+        int code = rename(file, folder, reading.project());
+        return code == ExitCode.OK && !reading.isComplete() ? ExitCode.FAILED : code;
+    }
+
+    private int rename(TextFile file, SearchedFolder folder, Project read) {
         var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
         var dockerfile = ProjectDockerfile.of(folder.file(), model);
-        project = project.with(List.of(dockerfile));
+        Project project = read.with(List.of(dockerfile));
         ProjectRename.Outcome outcome = new StageAddress(project, dockerfile).rename(old, newName);
         if (outcome instanceof RenameRefusal refusal) {
             console.complain(refusal.sentence());
@@ -83,13 +88,13 @@ final class RenameCommand implements Callable<Integer> {
         return apply(((ProjectRename.Edits) outcome).edits(), project, folder);
     }
 
-    private Project read(SearchedFolder folder) {
+    private ProjectReading read(SearchedFolder folder) {
         var progress = new Progress(console, System::nanoTime);
         var reading = new ProjectReading(List.of(folder.path()), progress, folder::shown);
-        Project project = reading.read();
+        reading.read();
         progress.clear();
         reading.complaints().forEach(console::complain);
-        return project;
+        return reading;
     }
 
     private int apply(List<PlacedEdit> edits, Project project, SearchedFolder folder) {

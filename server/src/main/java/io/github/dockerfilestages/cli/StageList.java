@@ -11,33 +11,36 @@ import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Locale;
 
-/** Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes. */
-final class StageList {
+/**
+ * Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes.
+ *
+ * @param title what the Dockerfile is called
+ */
+record StageList(String title, List<Entry> entries) {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ROW = 200;
 
-    private final Console console;
+    /** A stage and its rows. */
+    record Entry(int index, String label, List<String> rows) {}
 
-    StageList(Console console) {
-        this.console = console;
-    }
-
-    void print(List<Input> files) {
-        files.forEach(file -> print(file.title(), file.read().model().table()));
+    static StageList of(Input file) {
+        StageTable table = file.read().model().table();
+        List<Entry> entries = table.stages().stream()
+                .map(stage -> new Entry(stage.index(), label(stage), rows(table, stage)))
+                .toList();
+        return new StageList(file.title(), entries);
     }
 
     /** Prints the stages of one Dockerfile under its name. */
-    private void print(String name, StageTable table) {
-        console.print(console.paint(Colour.BOLD, ShownText.line(name)));
-        int width = table.stages().stream()
-                .mapToInt(stage -> label(stage).length())
-                .max()
-                .orElse(0);
-        for (Stage stage : table.stages()) {
-            String index = String.format("%4d  ", stage.index());
-            String label = label(stage);
+    void print(Console console) {
+        console.print(console.paint(Colour.BOLD, ShownText.line(title)));
+        int width =
+                entries.stream().mapToInt(entry -> entry.label().length()).max().orElse(0);
+        for (Entry entry : entries) {
+            String index = String.format("%4d  ", entry.index());
+            String label = entry.label();
             String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
-            List<String> rows = rows(table, stage);
+            List<String> rows = entry.rows();
             console.print(rows.isEmpty() ? lead.stripTrailing() : lead + rows.get(0));
             rows.stream().skip(1).forEach(row -> console.print(" ".repeat(index.length() + width + 2) + row));
         }

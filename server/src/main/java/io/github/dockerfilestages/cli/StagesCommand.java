@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.cli;
 
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,9 +28,9 @@ final class StagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var files = new ArrayList<Input>();
-        boolean isComplete = inputs.forEachWithin(files::add);
-        format.print(files, console);
+        StagesOutput<?> output = format.output();
+        boolean isComplete = inputs.forEachWithin(output::add);
+        output.print(console);
         return isComplete ? ExitCode.OK : ExitCode.FAILED;
     }
 }

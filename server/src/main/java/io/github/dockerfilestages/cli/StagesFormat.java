@@ -2,8 +2,6 @@ package io.github.dockerfilestages.cli;
 
 import io.github.dockerfilestages.ide.DotGraph;
 import io.github.dockerfilestages.ide.MermaidGraph;
-import io.github.dockerfilestages.ide.StageGraph;
-import java.util.List;
 import java.util.Locale;
 
 /** How {@code stages} prints the stages of Dockerfiles. */
@@ -14,24 +12,25 @@ enum StagesFormat {
     MERMAID,
     DOT;
 
-    void print(List<Input> files, Console console) {
-        switch (this) {
-            case TEXT -> new StageList(console).print(files);
-            case JSON ->
-                console.print(Json.indented(files.stream().map(Input::report).toList()));
-            case JSONL -> files.forEach(file -> console.print(Json.line(file.report())));
-            case MERMAID -> console.out().print(MermaidGraph.of(graphs(files)));
-            case DOT -> console.out().print(DotGraph.of(graphs(files)));
-        }
+    StagesOutput<?> output() {
+        return switch (this) {
+            case TEXT ->
+                new StagesOutput<>(StageList::of, (lists, console) -> lists.forEach(list -> list.print(console)));
+            case JSON -> new StagesOutput<>(Input::report, (reports, console) -> console.print(Json.indented(reports)));
+            case JSONL ->
+                new StagesOutput<>(file -> Json.line(file.report()), (lines, console) -> lines.forEach(console::print));
+            case MERMAID ->
+                new StagesOutput<>(
+                        Input::graph, (graphs, console) -> console.out().print(MermaidGraph.of(graphs)));
+            case DOT ->
+                new StagesOutput<>(
+                        Input::graph, (graphs, console) -> console.out().print(DotGraph.of(graphs)));
+        };
     }
 
     /** The word for it on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<StageGraph> graphs(List<Input> files) {
-        return files.stream().map(file -> file.graph()).toList();
     }
 }

@@ -3,10 +3,10 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileIndex;
 import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.WatchedFiles;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +21,6 @@ import java.util.stream.Stream;
 final class Folders implements DocumentSync.Followers {
     /** The protocol's number for a watcher that is told of deletions only. */
     private static final int DELETIONS = 4;
-
-    /**
-     * The names of the files that are read, as far as patterns can tell: a script without an ending is found when it is
-     * first searched for, or opened.
-     */
-    private static final List<String> WATCHED = List.of(
-            "**/*[dD][oO][cC][kK][eE][rR][fF][iI][lL][eE]*",
-            "**/*[cC][oO][nN][tT][aA][iI][nN][eE][rR][fF][iI][lL][eE]*",
-            "**/*.{yaml,yml,hcl,sh,bash,zsh,ksh,mk,just,md}",
-            "**/{docker-bake*,package,devcontainer,.devcontainer}.json",
-            "**/{Makefile,makefile,GNUmakefile,Makefile.*,justfile,Justfile,.justfile,Tiltfile,Tiltfile.*,.gitignore}");
 
     private final Session session;
     private final Workspace workspace;
@@ -91,18 +80,11 @@ final class Folders implements DocumentSync.Followers {
                 .toList());
     }
 
-    /** What a build file names now may be a file that nothing has named so far, and what it named one that is nothing. */
     @Override
     public void changed(DocumentUri uri, Snapshot before) {
         Snapshot now = workspace.snapshot();
-        Project project = now.project();
-        if (!project.saysTheSameAs(before.project())) {
-            index.update(now.path(uri).stream()
-                    .flatMap(path ->
-                            Stream.of(project, before.project()).flatMap(known -> known.lookedAtFor(path).stream()))
-                    .filter(path -> project.isKnown(path) != project.isMeant(path))
-                    .distinct()
-                    .toList());
+        if (!now.project().saysTheSameAs(before.project())) {
+            index.follow(now.path(uri).stream(), before.project());
         }
     }
 
@@ -113,7 +95,7 @@ final class Folders implements DocumentSync.Followers {
 
     private static JsonObject watchers() {
         var watchers = new JsonArray();
-        WATCHED.forEach(pattern -> watchers.add(watcher(pattern)));
+        WatchedFiles.globs().forEach(pattern -> watchers.add(watcher(pattern)));
         // Of a folder that is deleted, clients name the folder and not its files.
         JsonObject deletions = watcher("**/*");
         deletions.addProperty("kind", DELETIONS);

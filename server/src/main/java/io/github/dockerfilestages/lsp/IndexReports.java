@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.lsp;
 
+import com.google.gson.JsonNull;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.workspace.FileIndex;
 import java.util.Optional;
@@ -51,5 +52,10 @@ final class IndexReports implements FileIndex.Listener {
     @Override
     public void note(String sentence) {
         reports.note(sentence);
+    }
+
+    @Override
+    public void failure(String what, Throwable cause) {
+        reports.failure(what, JsonNull.INSTANCE, cause);
     }
 }

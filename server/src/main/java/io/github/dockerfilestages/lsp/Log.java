@@ -79,8 +79,10 @@ final class Log implements Reports {
         return " on " + uri + version;
     }
 
-    private void write(MessageType type, String line) {
-        stream.println("[" + type + "] " + ShownText.lines(line));
+    /** One line each: names of files may hold line breaks. */
+    private void write(MessageType type, String sentence) {
+        String line = ShownText.line(sentence);
+        stream.println("[" + type + "] " + line);
         listener().ifPresent(listener -> listener.log(type, line));
     }
 

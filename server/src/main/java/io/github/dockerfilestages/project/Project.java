@@ -105,6 +105,21 @@ public final class Project {
                 roots.isEmpty());
     }
 
+    /**
+     * This project with other folders, of which it knows what it knew of them; some of it may have to be read again, as a
+     * build file is read by its path in its folder.
+     */
+    public Project in(List<FilePath> folders) {
+        if (folders.equals(roots)) {
+            return this;
+        }
+        Project empty = of(folders);
+        return empty.with(files().filter(file -> file instanceof ProjectBuildFile buildFile
+                        ? empty.rootOf(file.path()).equals(Optional.of(buildFile.root()))
+                        : empty.isSearched(file.path()))
+                .toList());
+    }
+
     /** This project once all its files have been read. */
     public Project completed() {
         return new Project(roots, dockerfiles, buildFiles, naming, links, true);
@@ -169,6 +184,11 @@ public final class Project {
                 .values()
                 .sorted(Comparator.comparing(ProjectDockerfile::path))
                 .toList();
+    }
+
+    /** The Dockerfiles that are files of their own, and the build files. */
+    public Stream<ProjectFile> files() {
+        return Stream.concat(dockerfiles.values(), buildFiles.values());
     }
 
     /** The Dockerfiles that stand inside build files, in the order of the files and of their texts. */

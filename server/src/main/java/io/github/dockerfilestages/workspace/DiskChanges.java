@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,10 +81,14 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         if (project.isMeant(path)) {
             return true;
         }
+        Optional<Path> folder = DiskPath.of(root.get());
+        Optional<Path> file = DiskPath.of(path);
         try {
-            return rules.isSought(path.relativeTo(root.get()))
-                    && FileSearch.reaches(Path.of(root.get().value()), Path.of(path.value()), rules);
-        } catch (IOException | InvalidPathException e) {
+            return folder.isPresent()
+                    && file.isPresent()
+                    && rules.isSought(path.relativeTo(root.get()))
+                    && FileSearch.reaches(folder.get(), file.get(), rules);
+        } catch (IOException e) {
             return false;
         }
     }

@@ -1,9 +1,11 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.project.FileRecognition.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which files and documents are Dockerfiles, by what they are called. Letter case does not matter. */
 public final class DockerfileNames {
@@ -17,6 +19,11 @@ public final class DockerfileNames {
             List.of(".dockerignore", ".md", ".orig", ".rej", ".bak", "~", ".sh", ".py");
 
     private DockerfileNames() {}
+
+    /** Patterns of the protocol for all names of Dockerfiles: each holds one of the words. */
+    public static Stream<String> globs() {
+        return NAMES.stream().sorted().map(word -> "**/*" + FilePatterns.anyCase(word) + "*");
+    }
 
     /** Whether a client's name for a language means Dockerfiles. */
     public static boolean isLanguageId(String languageId) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 public final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** Stands for bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String clause;
     private final Kind kind;
 
@@ -39,6 +42,32 @@ public final class FileFault extends IOException {
         return new FileFault(clause, Kind.NO_TEXT);
     }
 
+    /** The fault is ours: the program failed on a file or folder that may well be sound. */
+    static FileFault internal(Throwable cause) {
+        var fault = new FileFault("caused an internal error: " + cause);
+        fault.initCause(cause);
+        return fault;
+    }
+
+    /**
+     * The fault of a file whose name Java cannot write down: it could be read, but nobody could be told where it is, and
+     * it could not be written.
+     */
+    static Optional<FileFault> ofName(Path path) {
+        String written = path.toString();
+        if (written.indexOf(REPLACEMENT) < 0) {
+            return Optional.empty();
+        }
+        return DiskPath.of(written).filter(path::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(new FileFault("has a name that is not valid UTF-8"));
+    }
+
+    /** What went wrong in this program, when that is why the file was not read. */
+    public Optional<Throwable> internalError() {
+        return Optional.ofNullable(getCause());
+    }
+
     /** Whether nothing is lost when the file is passed over, as it is none that is searched for. */
     public boolean isNoText() {
         return kind == Kind.NO_TEXT;
@@ -60,7 +89,10 @@ public final class FileFault extends IOException {
             return fault;
         }
         if (cause instanceof NoSuchFileException) {
-            return new FileFault("does not exist", Kind.ABSENT);
+            // What Java could not read of the name is replaced, and no file has that name.
+            boolean isLost = path.toString().indexOf(REPLACEMENT) >= 0;
+            return new FileFault(
+                    isLost ? "does not exist, or has a name that is not valid UTF-8" : "does not exist", Kind.ABSENT);
         }
         if (cause instanceof AccessDeniedException) {
             return new FileFault("is not accessible: permission denied");

@@ -3,12 +3,13 @@ package io.github.dockerfilestages.workspace;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
  * Brings the files of the folders into the project of a {@link Workspace}, and keeps them as they are on disk. May be told
@@ -18,8 +19,6 @@ import java.util.concurrent.Executor;
  * are still waiting are done in one go, so that a storm of them costs what its files cost.
  */
 public final class FileIndex {
-    private static final String IGNORE_FILE = ".gitignore";
-
     private final Workspace workspace;
     private final Executor background;
     private final Listener listener;
@@ -46,6 +45,9 @@ public final class FileIndex {
 
         /** Something that whoever wonders about an answer should know. */
         void note(String sentence);
+
+        /** A fault of ours, in doing something; the rest is done all the same. */
+        void failure(String what, Throwable cause);
     }
 
     /** @param background does its tasks in their order */
@@ -55,7 +57,7 @@ public final class FileIndex {
         this.listener = listener;
     }
 
-    /** Begins anew, with these folders. */
+    /** Reads these folders, all of them again. What is known of them stays known until then. */
     public synchronized void begin(List<FilePath> folders) {
         run++;
         changed.clear();
@@ -64,6 +66,19 @@ public final class FileIndex {
             int mine = run;
             background.execute(() -> readAll(mine));
         }
+    }
+
+    /**
+     * What build files of the project say has changed: what they name now may be a file that nothing has named so far, and
+     * what they named one that is nothing.
+     */
+    public void follow(Stream<FilePath> buildFiles, Project before) {
+        Project now = workspace.snapshot().project();
+        update(buildFiles
+                .flatMap(path -> Stream.of(now, before).flatMap(project -> project.lookedAtFor(path).stream()))
+                .filter(path -> now.isKnown(path) != now.isMeant(path))
+                .distinct()
+                .toList());
     }
 
     /** These files have come, gone or changed on disk, or folders with files in them have gone. */
@@ -88,11 +103,13 @@ public final class FileIndex {
 
     private void readAll(int mine) {
         listener.begin();
-        var reading = new Reading(mine);
+        var reading = new Reading(mine, workspace.picture());
         try {
-            Snapshot now = workspace.snapshot();
-            new FolderReader(now.settings(), reading).read(now.project());
+            new FolderReader(workspace.snapshot().settings(), reading).read(reading.project());
             reading.tellRest();
+        } catch (Throwable fault) {
+            listener.failure("Reading the folders", fault);
+            return;
         } finally {
             listener.end();
         }
@@ -102,22 +119,34 @@ public final class FileIndex {
     }
 
     private synchronized boolean complete(Reading reading) {
-        if (!reading.isCancelled()) {
-            workspace.complete();
+        if (reading.isCancelled()) {
+            return false;
         }
-        return !reading.isCancelled();
+        workspace.complete(reading.picture);
+        // Documents may have been edited since the picture was begun.
+        reading.picture.ifPresent(read -> follow(
+                workspace.snapshot().documents().all().stream().flatMap(document -> document.path().stream()), read));
+        return true;
     }
 
     private void readChanged(int mine) {
         Set<FilePath> paths = takeChanged(mine);
-        if (paths.stream().anyMatch(path -> path.name().equals(IGNORE_FILE))) {
+        if (paths.stream().anyMatch(path -> path.name().equals(GitIgnore.FILE))) {
             begin(workspace.snapshot().project().roots());
             return;
         }
+        try {
+            read(paths, mine);
+        } catch (Throwable fault) {
+            listener.failure("Reading changed files", fault);
+        }
+    }
+
+    private void read(Set<FilePath> paths, int mine) {
         Snapshot now = workspace.snapshot();
         DiskChanges changes = DiskChanges.of(paths, now);
         if (!changes.isNothing()) {
-            var reading = new Reading(mine);
+            var reading = new Reading(mine, Optional.empty());
             new FolderReader(now.settings(), reading).update(changes, now.project());
             reading.tellRest();
             listener.changed();
@@ -132,25 +161,49 @@ public final class FileIndex {
         return taken;
     }
 
-    /** One reading of some files, which ends early when a later search begins. */
+    /**
+     * One reading of some files, which ends early when a later search begins. It is taken in as it goes on; a second
+     * reading of what is known already makes a picture of its own, and that one takes the place of the first when it is
+     * finished.
+     */
     private final class Reading implements FolderReader.Listener {
         private static final int MOST_NOTES = 50;
 
         private final int mine;
+        private Optional<Project> picture;
         private int notes;
 
-        Reading(int mine) {
+        Reading(int mine, Optional<Project> picture) {
             this.mine = mine;
+            this.picture = picture;
+        }
+
+        /** What has been read, as far as this reading has come. */
+        Project project() {
+            return picture.orElseGet(() -> workspace.snapshot().project());
         }
 
         @Override
         public Project take(List<ProjectFile> files) {
             synchronized (FileIndex.this) {
+                Snapshot before = workspace.snapshot();
                 if (!isCancelled()) {
-                    workspace.index(files);
+                    picture = picture.map(
+                            known -> known.with(before.documents().closed(files).toList()));
+                    takeAtOnce(files, before);
                 }
             }
-            return workspace.snapshot().project();
+            return project();
+        }
+
+        /** A context that turns up is told at once to whoever looks at a Dockerfile that it belongs to. */
+        private void takeAtOnce(List<ProjectFile> files, Snapshot before) {
+            if (picture.isEmpty() || !before.project().isComplete()) {
+                workspace.index(files);
+                if (!workspace.snapshot().documents().hasSameContexts(before.documents())) {
+                    listener.changed();
+                }
+            }
         }
 
         @Override
@@ -169,8 +222,9 @@ public final class FileIndex {
         }
 
         @Override
-        public void fault(Path path, FileFault fault) {
+        public void fault(FilePath path, FileFault fault) {
             note(path + " " + fault.clause() + " and is skipped.");
+            fault.internalError().ifPresent(cause -> listener.failure("Reading " + path, cause));
         }
 
         @Override

@@ -40,7 +40,10 @@ final class FileReader {
         if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
             return new ProjectFile.Absent(path);
         }
-        TextFile file = TextFile.read(Path.of(path.value()));
+        TextFile file = TextFile.read(onDisk(path));
+        if (!recognition.mayBeSomething(path, name, file.content())) {
+            return new ProjectFile.Absent(path);
+        }
         SourceText text = SourceText.of(file.content());
         ProjectFile read = recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
         return file.isUtf8() ? read : read.readOnly();
@@ -48,6 +51,10 @@ final class FileReader {
 
     /** Whether it may only be a script and is none, so that its content, of whatever size, need not be read. */
     private static boolean isOtherProgram(FilePath path, Name name, FileRecognition recognition) throws FileFault {
-        return recognition.isOnlyScript(path, name) && !TextFile.startsWith(Path.of(path.value()), "#!");
+        return recognition.isOnlyScript(path, name) && !TextFile.startsWith(onDisk(path), "#!");
+    }
+
+    private static Path onDisk(FilePath path) throws FileFault {
+        return DiskPath.of(path).orElseThrow(() -> new FileFault("is not a path"));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.workspace;
 
+import io.github.dockerfilestages.buildfiles.BuildFileReaders;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -15,7 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Finds the files below folders whose names are those of Dockerfiles and of build files.
@@ -31,21 +34,23 @@ final class FileSearch {
     private final SearchedFolders folders;
     private final List<Path> files = new ArrayList<>();
     private final Map<Path, FileFault> unreadable = new LinkedHashMap<>();
-    private final Set<Path> entered = new HashSet<>();
-    private final Deque<Link> links = new ArrayDeque<>();
+    private final Set<Object> entered = new HashSet<>();
+    private final Deque<Folder> waiting = new ArrayDeque<>();
+    private final Deque<Folder> links = new ArrayDeque<>();
     private int seen;
 
-    /** A link to a folder, and the folder it stands in. */
-    private record Link(Path path, Folder folder) {}
-
     /**
-     * A folder and what is said of its entries.
+     * A folder and what the folders above it say of its entries.
      *
      * @param place the path from the folder that is searched: empty, or ending in a slash
      */
     private record Folder(Path path, String place, GitIgnore ignored) {
         Folder inside(Path subfolder) {
             return new Folder(subfolder, place + subfolder.getFileName() + "/", ignored.inside(subfolder));
+        }
+
+        Folder withOwnRules(BiConsumer<Path, FileFault> faults) {
+            return new Folder(path, place, ignored.withFileOf(path, faults));
         }
     }
 
@@ -73,19 +78,21 @@ final class FileSearch {
      */
     static Result below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
         var search = new FileSearch(SearchedFolders.of(folders), rules, entering, limit);
-        folders.forEach(search::start);
-        search.followLinks();
+        folders.forEach(folder -> search.guarded(folder, () -> search.search(folder)));
+        search.enterAll(search.links);
         search.files.sort(Comparator.naturalOrder());
         return new Result(search.files, search.unreadable, search.seen <= limit);
     }
 
     /** Whether a search of a folder would come upon a file in it. */
     static boolean reaches(Path folder, Path file, SearchRules rules) throws IOException {
-        var at = new Folder(folder, "", GitIgnore.at(folder));
+        BiConsumer<Path, FileFault> told = (path, fault) -> {};
+        var at = new Folder(folder, "", GitIgnore.above(folder, told));
         Path path = folder;
         for (Path name : folder.relativize(file)) {
             path = path.resolve(name);
             boolean isFolder = !path.equals(file);
+            at = at.withOwnRules(told);
             if (isExcluded(at, name.toString(), isFolder, rules)) {
                 return false;
             }
@@ -94,32 +101,54 @@ final class FileSearch {
         return true;
     }
 
-    private void start(Path folder) {
+    private void search(Path folder) throws IOException {
+        waiting.add(new Folder(folder, "", GitIgnore.above(folder, unreadable::put)));
+        enterAll(waiting);
+    }
+
+    /** What folders hold comes to wait too: one after the other, lest folders deep in each other exhaust the stack. */
+    private void enterAll(Deque<Folder> folders) {
+        while (seen <= limit && !(folders.isEmpty() && waiting.isEmpty())) {
+            Folder next = waiting.isEmpty() ? folders.remove() : waiting.remove();
+            guarded(next.path, () -> enter(next));
+        }
+    }
+
+    /** Something to be done with a folder or a file, of which the others are to know nothing if it fails. */
+    private void guarded(Path path, Step step) {
         try {
-            enter(new Folder(folder, "", GitIgnore.at(folder)));
+            step.run();
         } catch (IOException e) {
-            unreadable.put(folder, FileFault.of(e, folder));
+            unreadable.put(path, FileFault.of(e, path));
+        } catch (Throwable fault) {
+            unreadable.put(path, FileFault.internal(fault));
         }
     }
 
-    private void followLinks() {
-        while (!links.isEmpty()) {
-            Link link = links.remove();
-            enter(link.folder.inside(link.path));
-        }
+    private interface Step {
+        void run() throws IOException;
     }
 
-    private void enter(Folder folder) {
-        try {
-            if (entered.add(folder.path.toRealPath())) {
-                entering.run();
-                for (Path entry : entries(folder.path)) {
-                    look(entry, folder);
+    private void enter(Folder folder) throws IOException {
+        if (entered.add(identity(folder.path))) {
+            entering.run();
+            List<Path> entries = entries(folder.path);
+            boolean isRuled = entries.contains(folder.path.resolve(GitIgnore.FILE));
+            Folder ruled = isRuled ? folder.withOwnRules(unreadable::put) : folder;
+            for (Path entry : entries) {
+                seen++;
+                if (seen > limit) {
+                    return;
                 }
+                guarded(entry, () -> sort(entry, entry.getFileName().toString(), ruled));
             }
-        } catch (IOException e) {
-            unreadable.put(folder.path, FileFault.of(e, folder.path));
         }
+    }
+
+    /** What tells a folder from all others, by whatever path it is found. */
+    private static Object identity(Path folder) throws IOException {
+        Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+        return key == null ? folder.toRealPath() : key;
     }
 
     private static List<Path> entries(Path folder) throws IOException {
@@ -133,36 +162,56 @@ final class FileSearch {
         return entries;
     }
 
-    private void look(Path entry, Folder folder) {
-        seen++;
-        if (seen > limit) {
-            return;
-        }
-        try {
-            sort(entry, entry.getFileName().toString(), folder);
-        } catch (IOException e) {
-            unreadable.put(entry, FileFault.of(e, entry));
-        }
-    }
-
     private void sort(Path entry, String name, Folder folder) throws IOException {
         var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (isExcluded(folder, name, attributes.isDirectory(), rules)) {
             return;
         }
-        if (attributes.isSymbolicLink() && !folders.hold(entry)) {
+        if (attributes.isDirectory()) {
+            checkName(entry);
+            waiting.add(folder.inside(entry));
+        } else if (attributes.isSymbolicLink()) {
+            follow(entry, name, folder);
+        } else {
+            take(entry, name, attributes, folder);
+        }
+    }
+
+    private void follow(Path link, String name, Folder folder) throws IOException {
+        if (!folders.hold(link)) {
             return;
         }
+        var attributes = Files.readAttributes(link, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
-            enter(folder.inside(entry));
-        } else if (attributes.isSymbolicLink() && Files.isDirectory(entry)) {
-            links.add(new Link(entry, folder));
-        } else if (rules.isSought(folder.place + name) && Files.isRegularFile(entry)) {
-            files.add(entry);
+            checkName(link);
+            links.add(folder.inside(link));
+        } else {
+            take(link, name, attributes, folder);
+        }
+    }
+
+    /** Of what is no regular file, nothing is said when it would at most have been a script: sockets lie about anywhere. */
+    private void take(Path file, String name, BasicFileAttributes attributes, Folder folder) throws FileFault {
+        String place = folder.place + name;
+        if (!rules.isSought(place)) {
+            return;
+        }
+        checkName(file);
+        if (attributes.isRegularFile()) {
+            files.add(file);
+        } else if (DockerfileNames.isFileName(name) || !BuildFileReaders.isOnlyScript(place)) {
+            throw RegularFile.notRegular();
+        }
+    }
+
+    private static void checkName(Path path) throws FileFault {
+        Optional<FileFault> fault = FileFault.ofName(path);
+        if (fault.isPresent()) {
+            throw fault.get();
         }
     }
 
     private static boolean isExcluded(Folder folder, String name, boolean isFolder, SearchRules rules) {
-        return rules.excludes(folder.place + name, isFolder) || folder.ignored.ignores(name, isFolder);
+        return rules.excludes(folder.place + name, isFolder) || folder.ignored.ignores(ByteText.of(name), isFolder);
     }
 }

@@ -5,13 +5,11 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +24,18 @@ public final class FolderReader {
 
     private final Settings settings;
     private final Listener listener;
+    private final Source source;
+
+    /** Reads a file as what it is in a project. */
+    @FunctionalInterface
+    interface Source {
+        /**
+         * Reads a file; one that is not there is nothing.
+         *
+         * @throws FileFault when it cannot be told what is in the file
+         */
+        ProjectFile read(FilePath path, Project project) throws FileFault;
+    }
 
     /** Takes what is read and is told how it goes. */
     public interface Listener {
@@ -39,7 +49,7 @@ public final class FolderReader {
         void reading(int done, int all);
 
         /** A file or folder cannot be read. */
-        void fault(Path path, FileFault fault);
+        void fault(FilePath path, FileFault fault);
 
         /** A file is read in part: why, to follow its name. */
         void warning(FilePath path, String clause);
@@ -54,16 +64,23 @@ public final class FolderReader {
     }
 
     public FolderReader(Settings settings, Listener listener) {
+        this(settings, listener, new FileReader(settings)::read);
+    }
+
+    FolderReader(Settings settings, Listener listener, Source source) {
         this.settings = settings;
         this.listener = listener;
+        this.source = source;
     }
 
     /** Reads the folders of a project. */
     public void read(Project empty) {
-        List<Path> folders =
-                empty.roots().stream().map(root -> Path.of(root.value())).toList();
+        List<Path> folders = new ArrayList<>();
+        empty.roots()
+                .forEach(root -> DiskPath.of(root)
+                        .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
         FileSearch.Result found = FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
-        found.unreadable().forEach(listener::fault);
+        found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
         if (!found.isWhole()) {
             listener.cut(MOST_ENTRIES);
         }
@@ -85,9 +102,10 @@ public final class FolderReader {
         Set<FilePath> known = new HashSet<>();
         Set<FilePath> next = new TreeSet<>(changes.there());
         Set<FilePath> meant = lookedAt(changes.gone(), before);
-        Project project = listener.take(changes.gone().stream()
+        List<ProjectFile> gone = changes.gone().stream()
                 .<ProjectFile>map(ProjectFile.Absent::new)
-                .toList());
+                .toList();
+        Project project = take(gone, before);
         next.addAll(onlyMeant(meant, project));
         while (!next.isEmpty() && !listener.isCancelled()) {
             meant = lookedAt(next, project);
@@ -125,26 +143,46 @@ public final class FolderReader {
                 return project;
             }
             listener.reading(done++, paths.size());
-            read(path, project).ifPresent(batch::add);
+            batch.add(read(path, project));
             if (batch.size() == BATCH) {
-                project = listener.take(List.copyOf(batch));
+                project = take(List.copyOf(batch), project);
                 batch.clear();
             }
         }
-        return listener.take(batch);
+        return take(batch, project);
     }
 
-    private Optional<ProjectFile> read(FilePath path, Project project) {
+    /** Whatever is wrong with one file, the others are read. */
+    private ProjectFile read(FilePath path, Project project) {
         try {
-            ProjectFile file = new FileReader(settings).read(path, project);
+            ProjectFile file = source.read(path, project);
             if (file instanceof ProjectBuildFile buildFile) {
                 buildFile.content().warning().ifPresent(clause -> listener.warning(path, clause));
             }
-            return Optional.of(file);
+            return file;
         } catch (FileFault fault) {
-            listener.fault(Path.of(path.value()), fault);
-            return Optional.of(new ProjectFile.Absent(path));
+            listener.fault(path, fault);
+        } catch (Throwable fault) {
+            listener.fault(path, FileFault.internal(fault));
         }
+        return new ProjectFile.Absent(path);
+    }
+
+    /** When some files cannot be taken in together, they are one by one, so that only those are lost that cannot be. */
+    private Project take(List<ProjectFile> batch, Project before) {
+        try {
+            return listener.take(batch);
+        } catch (Throwable fault) {
+            if (batch.size() == 1) {
+                listener.fault(batch.get(0).path(), FileFault.internal(fault));
+                return before;
+            }
+        }
+        Project project = before;
+        for (ProjectFile file : batch) {
+            project = take(List.of(file), project);
+        }
+        return project;
     }
 
     /** Those of some files that are there and that nobody has read yet; they are noted as read. */
@@ -160,11 +198,7 @@ public final class FolderReader {
     }
 
     static boolean isThere(FilePath path) {
-        try {
-            return Files.exists(Path.of(path.value()));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return DiskPath.of(path).filter(Files::exists).isPresent();
     }
 
     private static FilePath filePath(Path path) {

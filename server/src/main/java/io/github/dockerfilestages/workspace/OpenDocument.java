@@ -11,6 +11,7 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document as it stands in the editor, saved or not.
@@ -89,6 +90,11 @@ public record OpenDocument(
             return with(Optional.empty());
         }
         return isDockerfile() ? this : asDockerfile(settings);
+    }
+
+    /** The contexts that builds of the Dockerfile have; none of what is no Dockerfile. */
+    Set<String> namedContexts() {
+        return stages().map(model -> model.parameters().namedContexts()).orElse(Set.of());
     }
 
     /** Whether it is a Dockerfile whatever others take it for. */

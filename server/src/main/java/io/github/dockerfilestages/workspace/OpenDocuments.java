@@ -56,6 +56,14 @@ public final class OpenDocuments {
         return files.stream().filter(file -> !open.contains(file.path()));
     }
 
+    /** Whether the same named contexts are known of those that were open before. */
+    boolean hasSameContexts(OpenDocuments before) {
+        return byUri.values()
+                .allMatch(document -> before.find(document.uri())
+                        .map(earlier -> earlier.namedContexts().equals(document.namedContexts()))
+                        .orElse(true));
+    }
+
     OpenDocuments with(OpenDocument document) {
         boolean isKnown =
                 byFile.get(document.file()).filter(document.uri()::equals).isPresent();

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.workspace;
 
 import io.github.dockerfilestages.project.Project;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,9 @@ record SearchedFolders(List<Path> real) {
     }
 
     static SearchedFolders of(Project project) {
-        return of(project.roots().stream().map(root -> Path.of(root.value())).toList());
+        return of(project.roots().stream()
+                .flatMap(root -> DiskPath.of(root).stream())
+                .toList());
     }
 
     /** Whether a path leads, its links followed, to something that is there and lies in one of the folders. */
@@ -42,10 +43,6 @@ record SearchedFolders(List<Path> real) {
 
     /** The same for a path that somebody wrote, which may be none. */
     boolean hold(String path) {
-        try {
-            return hold(Path.of(path));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return DiskPath.of(path).filter(this::hold).isPresent();
     }
 }

@@ -17,9 +17,6 @@ import java.util.Arrays;
  * @param isUtf8 whether nothing had to be replaced; a file that is not is never written
  */
 public record TextFile(Path path, String content, boolean hasByteOrderMark, boolean isUtf8) {
-    /** No Dockerfile is longer, and what is longer would only cost time and memory. */
-    static final int LONGEST = 2 << 20;
-
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
@@ -28,40 +25,27 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
      * @throws FileFault when there is no text to be had from it, or too much
      */
     public static TextFile read(Path path) throws FileFault {
-        try {
-            if (Files.isDirectory(path)) {
-                throw new FileFault("is a folder");
-            }
-            try (InputStream in = Files.newInputStream(path)) {
-                return read(path, in);
-            }
-        } catch (IOException e) {
-            throw FileFault.of(e, path);
-        }
+        return of(path, RegularFile.read(path));
     }
 
     /** Reads what a stream holds as if the file did. */
     public static TextFile read(Path path, InputStream in) throws FileFault {
         try {
-            return of(path, in.readNBytes(LONGEST + 1));
+            return of(path, in.readNBytes(RegularFile.LONGEST + 1));
         } catch (IOException e) {
             throw FileFault.of(e, path);
         }
     }
 
-    /** Whether a file begins with some characters of ASCII; a look at it costs less than to read it. */
+    /** Whether a file begins with some characters of ASCII. */
     static boolean startsWith(Path path, String start) throws FileFault {
         byte[] expected = start.getBytes(StandardCharsets.US_ASCII);
-        try (InputStream in = Files.newInputStream(path)) {
-            return Arrays.equals(expected, in.readNBytes(expected.length));
-        } catch (IOException e) {
-            throw FileFault.of(e, path);
-        }
+        return Arrays.equals(expected, RegularFile.start(path, expected.length));
     }
 
     private static TextFile of(Path path, byte[] bytes) throws FileFault {
-        if (bytes.length > LONGEST) {
-            throw FileFault.noText("is longer than 2 MiB");
+        if (bytes.length > RegularFile.LONGEST) {
+            throw RegularFile.tooLong();
         }
         boolean isUtf8 = isUtf8(bytes);
         if (isBinary(bytes, isUtf8)) {

@@ -57,17 +57,32 @@ public final class Workspace {
         current = new Snapshot(documents, settings, before.project());
     }
 
-    /** Begins anew with other folders: of their files only the open documents are known. */
+    /** Searches these folders from now on. What is known of files that do not lie in them is forgotten. */
     public synchronized void begin(List<FilePath> roots) {
         Snapshot before = current;
-        Project unread = Project.of(roots);
+        Project kept = before.project().in(roots);
         OpenDocuments placed = before.documents()
-                .with(document -> document.at(document.uri().path().map(path -> RealFolders.of(path, unread))));
-        var empty = new Snapshot(placed, before.settings(), unread);
-        List<ProjectFile> open = placed.all().stream()
-                .flatMap(document -> document.projectFile(before.settings(), empty.project()).stream())
+                .with(document -> document.at(document.uri().path().map(path -> RealFolders.of(path, kept))));
+        change(placed, before.settings(), withOpen(kept, placed, before.settings()));
+    }
+
+    /**
+     * A project of the same folders of which only the open documents are known, so that the files can be read again beside
+     * what is known of them; absent when nothing is known of any.
+     */
+    synchronized Optional<Project> picture() {
+        Snapshot now = current;
+        Project empty = withOpen(Project.of(now.project().roots()), now.documents(), now.settings());
+        boolean isKnown =
+                now.documents().closed(now.project().files().toList()).findAny().isPresent();
+        return isKnown ? Optional.of(empty) : Optional.empty();
+    }
+
+    private static Project withOpen(Project project, OpenDocuments documents, Settings settings) {
+        List<ProjectFile> open = documents.all().stream()
+                .flatMap(document -> document.projectFile(settings, project).stream())
                 .toList();
-        change(placed, before.settings(), unread.with(open));
+        return project.with(open);
     }
 
     /** Takes in files as they are on disk. Those that are open are as they are in the editor. */
@@ -77,10 +92,25 @@ public final class Workspace {
         change(before.documents(), before.settings(), before.project().with(closed));
     }
 
-    /** All files of the folders have been taken in. */
-    public synchronized void complete() {
+    /**
+     * All files of the folders have been read.
+     *
+     * @param picture what takes the place of all that was known, if they were read beside it
+     */
+    synchronized void complete(Optional<Project> picture) {
         Snapshot before = current;
-        change(before.documents(), before.settings(), before.project().completed());
+        Project read = picture.map(project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
+                .orElse(before.project());
+        change(before.documents(), before.settings(), read.completed());
+    }
+
+    /** What lies outside the folders was known for as long as it was open. */
+    private static Project withoutClosed(Project project, Snapshot now) {
+        return project.with(now.documents()
+                .closed(project.files().toList())
+                .filter(file -> !project.isSearched(file.path()))
+                .map(file -> new ProjectFile.Absent(file.path()))
+                .toList());
     }
 
     /** What builds begin or cease to take for something turns into something else, and may itself say more of others. */

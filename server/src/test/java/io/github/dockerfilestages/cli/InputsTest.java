@@ -1,15 +1,20 @@
 package io.github.dockerfilestages.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.dockerfilestages.cli.Shell.Outcome;
+import io.github.dockerfilestages.workspace.OtherFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files the commands read, and under which names. */
@@ -138,5 +143,74 @@ class InputsTest {
                 Dockerfile
                    0  stage-0  FROM a
                 """, shell.run("stages").out());
+    }
+
+    @Test
+    void aFileOnWhichTheProgramFailsCostsItselfAlone() {
+        shell.write("a/Dockerfile", DOCKERFILE)
+                .write("b/Dockerfile", DOCKERFILE)
+                .write("c/Dockerfile", DOCKERFILE);
+        var seen = new ArrayList<String>();
+
+        boolean isComplete = new Inputs(shell.console()).forEachWithin(input -> {
+            if (input.title().equals("b/Dockerfile")) {
+                throw new StackOverflowError();
+            }
+            seen.add(input.title());
+        });
+
+        assertEquals(List.of("a/Dockerfile", "c/Dockerfile"), seen);
+        assertEquals(false, isComplete);
+        assertTrue(
+                shell.complaints()
+                        .startsWith(
+                                "dockerfile-stages: b/Dockerfile caused an internal error: java.lang.StackOverflowError\n"
+                                        + "    at io.github.dockerfilestages.cli.InputsTest."),
+                shell::complaints);
+    }
+
+    @Test
+    void aBuildFileOnWhichTheProgramFailsCostsItselfAlone() {
+        String compose = "services: {web: {build: {context: ., target: build}}}\n";
+        shell.write("a/compose.yaml", compose).write("b/compose.yaml", compose).write("c/compose.yaml", compose);
+        var seen = new ArrayList<String>();
+
+        boolean isComplete = new Inputs(shell.console()).forEach(input -> {}, (file, project, folders) -> {
+            String name = folders.shown(file.path());
+            if (name.equals("b/compose.yaml")) {
+                throw new IllegalStateException("a fault");
+            }
+            seen.add(name);
+        });
+
+        assertEquals(List.of("a/compose.yaml", "c/compose.yaml"), seen);
+        assertEquals(false, isComplete);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeIsNotOpenedThoughItIsNamed() throws InterruptedException {
+        shell.write("a/Dockerfile", DOCKERFILE);
+        OtherFiles.pipe(folder.resolve("pipe"));
+
+        Outcome outcome = shell.run("stages", "pipe", "a");
+
+        assertEquals("dockerfile-stages: pipe is not a regular file.\n", outcome.err());
+        assertEquals("""
+                a/Dockerfile
+                   0  stage-0  FROM scratch
+                """, outcome.out());
+        assertEquals(2, outcome.code());
+    }
+
+    @Test
+    void aFileWhoseNameIsNoUtf8IsTold() throws InterruptedException {
+        shell.write("Dockerfile", DOCKERFILE);
+        OtherFiles.nameless(folder, "Dockerfile.", "FROM scratch");
+
+        Outcome outcome = shell.run("stages");
+
+        assertEquals("dockerfile-stages: Dockerfile.\uFFFD has a name that is not valid UTF-8.\n", outcome.err());
+        assertEquals(2, outcome.code());
     }
 }

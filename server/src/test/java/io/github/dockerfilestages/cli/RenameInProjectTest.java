@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.cli.Shell.Outcome;
+import io.github.dockerfilestages.workspace.OtherFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,17 @@ class RenameInProjectTest {
                  }
                 """, ""), shell.run("rename", "Dockerfile", "build", "compile"));
         assertEquals(COMPOSE, shell.read("compose.yaml"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldAndTheOthersAreRenamed() throws InterruptedException {
+        OtherFiles.nameless(folder, "Dockerfile.", "FROM scratch");
+
+        Outcome outcome = shell.run("rename", "Dockerfile", "build", "compile", "--write");
+
+        assertEquals("dockerfile-stages: Dockerfile.\uFFFD has a name that is not valid UTF-8.\n", outcome.err());
+        assertEquals(DOCKERFILE.replace("build", "compile"), shell.read("Dockerfile"));
+        assertEquals(2, outcome.code());
     }
 
     @Test

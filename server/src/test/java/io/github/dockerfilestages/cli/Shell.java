@@ -74,6 +74,11 @@ public final class Shell {
                 hasColour);
     }
 
+    /** What was told so far of what could not be done. */
+    String complaints() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
     public Outcome run(String... arguments) {
         out.reset();
         err.reset();

@@ -100,7 +100,7 @@ public final class Projects {
         public void reading(int done, int all) {}
 
         @Override
-        public void fault(Path path, FileFault fault) {}
+        public void fault(FilePath path, FileFault fault) {}
 
         @Override
         public void warning(FilePath path, String clause) {}

@@ -168,6 +168,88 @@ class FileIndexTest {
         assertEquals(List.of("Dockerfile"), dockerfiles());
     }
 
+    @Test
+    void nothingIsForgottenWhileAllIsReadAgain() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("out/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("")));
+        runBackground();
+        write(".gitignore", "out\n");
+        write("new/Dockerfile", "FROM alpine AS build\n");
+        var seen = new ArrayList<List<String>>();
+        told.whileReading = () -> seen.add(dockerfiles());
+
+        index.update(List.of(path(".gitignore")));
+        runBackground();
+
+        assertEquals(
+                List.of(List.of("Dockerfile", "out/Dockerfile")),
+                seen.stream().distinct().toList());
+        assertEquals(List.of("Dockerfile", "new/Dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void aFolderThatComesToOthersLeavesThemKnown() {
+        write("a/Dockerfile", "FROM alpine AS build\n");
+        write("b/Dockerfile", "FROM alpine AS build\n");
+        write("c/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("a"), path("b")));
+        runBackground();
+
+        index.begin(List.of(path("b"), path("c")));
+        assertEquals(List.of("b/Dockerfile"), dockerfiles());
+        assertFalse(workspace.snapshot().project().isComplete());
+
+        runBackground();
+        assertEquals(List.of("b/Dockerfile", "c/Dockerfile"), dockerfiles());
+        assertTrue(workspace.snapshot().project().isComplete());
+    }
+
+    /** Neither the text on disk nor what was open when the reading began names the file. */
+    @Test
+    void whatADocumentNamesThatIsEditedWhileAllIsReadAgainIsKnown() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("web.build", "FROM alpine AS web\n");
+        write("compose.yaml", "services: {}\n");
+        index.begin(List.of(path("")));
+        runBackground();
+        told.whileReading = () -> workspace.put(OpenDocument.of(
+                new DocumentUri(FileUri.of(path("compose.yaml")), FileUri.of(path("compose.yaml"))),
+                "yaml",
+                1,
+                SourceText.of("services: {web: {build: {dockerfile: web.build}}}\n"),
+                Settings.DEFAULTS));
+
+        index.update(List.of(path(".gitignore")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile", "web.build"), dockerfiles());
+    }
+
+    @Test
+    void whatIsWrongWithOneFolderOrFileIsToldAndTheRestIsRead() throws InterruptedException {
+        write("Dockerfile", "FROM alpine AS build\n");
+        OtherFiles.pipe(folder.resolve("x.dockerfile"));
+
+        index.begin(List.of(new FilePath("/a\0b"), path("")));
+        runBackground();
+        index.update(List.of(path("x.dockerfile"), new FilePath("/a\0b/Dockerfile")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+        assertTrue(workspace.snapshot().project().isComplete());
+        assertEquals(
+                List.of(
+                        "begin",
+                        "/a\0b is not a path and is skipped.",
+                        path("x.dockerfile") + " is not a regular file and is skipped.",
+                        "end",
+                        "changed",
+                        path("x.dockerfile") + " is not a regular file and is skipped.",
+                        "changed"),
+                told.events);
+    }
+
     private void runBackground() {
         while (!background.isEmpty()) {
             background.remove().run();
@@ -223,6 +305,7 @@ class FileIndexTest {
 
     private static final class Told implements FileIndex.Listener {
         private final List<String> events = new ArrayList<>();
+        private Runnable whileReading = () -> {};
 
         @Override
         public void begin() {
@@ -230,7 +313,9 @@ class FileIndexTest {
         }
 
         @Override
-        public void reading(int done, int all) {}
+        public void reading(int done, int all) {
+            whileReading.run();
+        }
 
         @Override
         public void end() {
@@ -245,6 +330,11 @@ class FileIndexTest {
         @Override
         public void note(String sentence) {
             events.add(sentence);
+        }
+
+        @Override
+        public void failure(String what, Throwable cause) {
+            events.add(what + " failed: " + cause);
         }
     }
 }

@@ -3,10 +3,13 @@ package io.github.dockerfilestages.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +17,14 @@ class FileSearchTest {
     private static final SearchRules ALL = SearchRules.of(Settings.DEFAULTS);
 
     @TempDir
+    private Path temporary;
+
     private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("folder"));
+    }
 
     @Test
     void filesAreFoundByNameInTheOrderOfTheirPaths() throws IOException {
@@ -120,7 +130,7 @@ class FileSearchTest {
 
         FileSearch.Result result = FileSearch.below(List.of(folder), ALL, () -> {}, 4);
 
-        assertEquals(List.of("a/Dockerfile", "b/Dockerfile"), names(folder, result));
+        assertEquals(List.of("a/Dockerfile"), names(folder, result));
         assertEquals(false, result.isWhole());
         assertEquals(true, FileSearch.below(List.of(folder), ALL, () -> {}, 6).isWhole());
     }
@@ -145,6 +155,83 @@ class FileSearchTest {
         assertEquals(false, reaches("out/a/Dockerfile"));
         assertEquals(false, reaches("a/Dockerfile.old"));
         assertEquals(false, reaches("a/Dockerfile.tmp"));
+    }
+
+    @Test
+    void aGitignoreFileThatIsALinkIsNotReadAsInGit() throws IOException {
+        files("a.tmp/Dockerfile");
+        write("../rules", "*.tmp\n");
+        link(".gitignore", "../rules");
+
+        FileSearch.Result result = search(folder);
+
+        assertEquals(List.of("a.tmp/Dockerfile"), names(folder, result));
+        assertEquals("is a symbolic link", clause(result, ".gitignore"));
+    }
+
+    @Test
+    void aGitignoreFileWithoutAnEndCostsItsRulesAlone() throws IOException {
+        files("a/Dockerfile");
+        try (var file = new RandomAccessFile(folder.resolve("a/.gitignore").toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        FileSearch.Result result = search(folder);
+
+        assertEquals(List.of("a/Dockerfile"), names(folder, result));
+        assertEquals("is longer than 2 MiB", clause(result, "a/.gitignore"));
+    }
+
+    @Test
+    void thePipesThatHaveTheNameOfAFileAreToldUnlessTheyWouldBeScripts() throws IOException, InterruptedException {
+        files("b/Dockerfile");
+        OtherFiles.pipe(folder.resolve("Dockerfile"));
+        OtherFiles.pipe(folder.resolve(".gitignore"));
+        OtherFiles.pipe(folder.resolve("control"));
+        link("compose.yaml", "control");
+
+        FileSearch.Result result = search(folder);
+
+        assertEquals(List.of("b/Dockerfile"), names(folder, result));
+        assertEquals(
+                List.of(".gitignore", "Dockerfile", "compose.yaml"),
+                result.unreadable().keySet().stream()
+                        .map(path -> folder.relativize(path).toString())
+                        .sorted()
+                        .toList());
+        assertEquals("is not a regular file", clause(result, "compose.yaml"));
+    }
+
+    @Test
+    void aNameThatIsNoUtf8IsTold() throws IOException, InterruptedException {
+        files("Dockerfile");
+        OtherFiles.nameless(folder, "Dockerfile.", "FROM alpine");
+        OtherFiles.nameless(folder, "notes.txt.", "nothing of interest");
+
+        FileSearch.Result result = search(folder);
+
+        assertEquals(List.of("Dockerfile"), names(folder, result));
+        assertEquals(
+                List.of("has a name that is not valid UTF-8"),
+                result.unreadable().values().stream().map(FileFault::clause).toList());
+    }
+
+    /** On a thread with a small stack, so that a search that calls itself for each folder would exhaust it. */
+    @Test
+    void foldersDeepInEachOtherAreSearched() throws IOException, InterruptedException {
+        String deep = "d/".repeat(1_500);
+        files(deep + "Dockerfile");
+        var found = new ArrayList<String>();
+
+        var thread = new Thread(null, () -> found.addAll(names(folder, search(folder))), "small", 200_000);
+        thread.start();
+        thread.join();
+
+        assertEquals(List.of(deep + "Dockerfile"), found);
+    }
+
+    private String clause(FileSearch.Result result, String file) {
+        return result.unreadable().get(folder.resolve(file)).clause();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files of a folder make a project, and what is told of those that cannot be read. */
@@ -80,7 +81,7 @@ class FolderReaderTest {
 
     @Test
     void whatIsNoTextIsToldAndTheRestIsRead() {
-        write("Dockerfile", "#".repeat(TextFile.LONGEST + 1));
+        write("Dockerfile", "#".repeat(RegularFile.LONGEST + 1));
         write("compose.yaml", "\0\0\0\0");
         write("a.dockerfile", DOCKERFILE);
         write("program", "\0\0\0\0");
@@ -127,6 +128,64 @@ class FolderReaderTest {
         assertEquals(List.of(), told.sentences);
     }
 
+    @Test
+    void aFileOnWhichTheProgramFailsCostsItselfAlone() {
+        write("Dockerfile", DOCKERFILE);
+        write("a.dockerfile", DOCKERFILE);
+        var reader = new FileReader(Settings.DEFAULTS);
+
+        Project project = read((path, known) -> {
+            if (path.name().equals("Dockerfile")) {
+                throw new StackOverflowError();
+            }
+            return reader.read(path, known);
+        });
+
+        assertEquals(List.of("a.dockerfile"), files(project));
+        assertEquals(List.of("Dockerfile caused an internal error: java.lang.StackOverflowError"), told.sentences);
+    }
+
+    @Test
+    void aFileThatCannotBeTakenInCostsItselfAlone() {
+        write("Dockerfile", DOCKERFILE);
+        write("a.dockerfile", DOCKERFILE);
+        write("b.dockerfile", DOCKERFILE);
+        told.refused = "a.dockerfile";
+
+        assertEquals(List.of("Dockerfile", "b.dockerfile"), files(read()));
+        assertEquals(
+                List.of("a.dockerfile caused an internal error: java.lang.IllegalStateException: a fault"),
+                told.sentences);
+    }
+
+    @Test
+    void aFolderThatIsNoPathCostsItselfAlone() {
+        write("Dockerfile", DOCKERFILE);
+        told.project = Project.of(List.of(new FilePath("/a\0b"), FilePath.of(folder().toString())));
+
+        new FolderReader(Settings.DEFAULTS, told).read(told.project);
+
+        assertEquals(List.of("Dockerfile"), files(told.project));
+        assertEquals(List.of("/a\0b is not a path"), told.sentences);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPipeThatABuildFileNamesIsNotOpened() throws InterruptedException {
+        write("compose.yaml", "services: {web: {build: {dockerfile: pipe}}, api: {build: {dockerfile: api.build}}}\n");
+        write("api.build", DOCKERFILE);
+        OtherFiles.pipe(folder().resolve("pipe"));
+
+        assertEquals(List.of("api.build", "compose.yaml"), files(read()));
+        assertEquals(List.of("pipe is not a regular file"), told.sentences);
+    }
+
+    private Project read(FolderReader.Source source) {
+        told.project = Project.of(List.of(FilePath.of(folder().toString())));
+        new FolderReader(Settings.DEFAULTS, told, source).read(told.project);
+        return told.project;
+    }
+
     private Project read() {
         told.project = Project.of(List.of(FilePath.of(folder().toString())));
         new FolderReader(Settings.DEFAULTS, told).read(told.project);
@@ -168,9 +227,13 @@ class FolderReaderTest {
     private final class Listening implements FolderReader.Listener {
         private final List<String> sentences = new ArrayList<>();
         private Project project = Project.EMPTY;
+        private String refused = "";
 
         @Override
         public Project take(List<ProjectFile> files) {
+            if (files.stream().anyMatch(file -> file.path().name().equals(refused))) {
+                throw new IllegalStateException("a fault");
+            }
             project = project.with(files);
             return project;
         }
@@ -182,8 +245,8 @@ class FolderReaderTest {
         public void reading(int done, int all) {}
 
         @Override
-        public void fault(Path path, FileFault fault) {
-            sentences.add(folder().relativize(path) + " " + fault.clause());
+        public void fault(FilePath path, FileFault fault) {
+            sentences.add(path.relativeTo(FilePath.of(folder().toString())) + " " + fault.clause());
         }
 
         @Override

@@ -98,7 +98,7 @@ class TextFileTest {
 
     @Test
     void whatIsTooLongIsNotRead() throws IOException {
-        assertEquals("is longer than 2 MiB", clauseOf(new byte[TextFile.LONGEST + 1]));
+        assertEquals("is longer than 2 MiB", clauseOf(new byte[RegularFile.LONGEST + 1]));
     }
 
     @Test

@@ -174,6 +174,60 @@ class WorkspaceFoldersTest {
         assertEquals(Set.of("build", "run"), symbols());
     }
 
+    /** The other files are there for the reading to take a while. */
+    @Test
+    void answersStayWhileAllFilesAreReadAgain() {
+        for (int file = 0; file < 2_000; file++) {
+            write("images/" + file + ".dockerfile", TWO_STAGES);
+        }
+        start(Client.modern().inFolder(folder));
+        awaitIndex();
+        int before = session.connection().serverRequests().size();
+
+        write(".gitignore", "images/\n");
+        tellChanged(".gitignore", 1);
+
+        while (session.connection().serverRequests().size() == before) {
+            assertEquals(Set.of("build", "run"), symbols());
+        }
+        awaitIndex(before);
+        assertEquals(Set.of("build", "run"), symbols());
+    }
+
+    @Test
+    void aLikelyMistakeIsToldAtOnceAndTakenBackWhenABuildFileExplainsIt() {
+        for (int file = 0; file < 2_000; file++) {
+            write("images/" + file + ".dockerfile", TWO_STAGES);
+        }
+        write("docker-bake.hcl", "target \"run\" {\n  target = \"run\"\n  contexts = { biuld = \"./other\" }\n}\n");
+        start(Client.modern().inFolder(folder));
+        Document document =
+                session.open(uri("Dockerfile"), "FROM golang AS build\nFROM build AS run\nCOPY --from=biuld /a /a\n");
+
+        awaitCodes(document, Set.of("UnknownStage"));
+        awaitCodes(document, Set.of());
+    }
+
+    @Test
+    void aFolderThatCannotBeReadLeavesTheOthers() {
+        start(Client.modern());
+
+        session.notify(
+                "workspace/didChangeWorkspaceFolders",
+                Json.object(
+                        "event",
+                        Json.object(
+                                "added",
+                                Json.array(
+                                        Json.object("uri", "file:///a%00b", "name", "no path"),
+                                        Json.object("uri", folder.toUri().toString(), "name", "a folder")),
+                                "removed",
+                                Json.array())));
+        awaitIndex();
+
+        assertEquals(Set.of("build", "run"), symbols());
+    }
+
     private void start(Client client) {
         session = client.announcing("workspace.codeLens.refreshSupport", true).start();
     }
