@@ -19,7 +19,7 @@ describe('what a user is told when there is no server', () => {
       failedStart(long, 'dockerfileStages.java.home'),
       repeatedCrash(5),
     ]) {
-      assert.ok(summary.length <= 50, summary);
+      assert.ok(summary.length <= 24, summary);
     }
   });
 });

@@ -48,8 +48,8 @@ function appearance(state: ServerState): Appearance {
       return { ...usual, ...running(state.version, state.caution) };
     case 'failed':
       return {
-        text: `${PRODUCT}: not running`,
-        detail: state.summary,
+        text: PRODUCT,
+        detail: `not running: ${state.summary}`,
         severity: vscode.LanguageStatusSeverity.Error,
         command: RESTART,
       };

@@ -8,7 +8,7 @@ import type { Machine } from './machine';
 export interface Failure {
   /** What is wrong, and what would help. */
   readonly message: string;
-  /** The same in a few words, for places that have room for no more. */
+  /** The same in a few words: the status bar cuts a long line, and the action at its end with it. */
   readonly summary: string;
   /** The setting that may be wrong, if there is one. */
   readonly setting?: string;
@@ -72,7 +72,7 @@ export function ignoredJava(rejected: readonly RejectedJava[], found: FoundJava)
 export function unusableProgram(program: string, reason: string): Failure {
   return {
     message: `${PRODUCT} cannot start ${program}, which ${Setting.serverPath} names: ${reason}.`,
-    summary: `${Setting.serverPath} cannot be started`,
+    summary: 'check server.path',
     setting: Setting.serverPath,
   };
 }
@@ -80,14 +80,14 @@ export function unusableProgram(program: string, reason: string): Failure {
 export function incompleteExtension(jar: string): Failure {
   return {
     message: `${PRODUCT} cannot start because its server is missing (${jar}); install the extension again.`,
-    summary: 'the server is missing',
+    summary: 'server is missing',
   };
 }
 
 export function failedStart(reason: string, setting: Setting): Failure {
   return {
     message: `${PRODUCT} could not start its server: ${withoutFullStop(reason)}.`,
-    summary: 'the server did not start',
+    summary: 'start failed',
     setting,
   };
 }
@@ -95,7 +95,7 @@ export function failedStart(reason: string, setting: Setting): Failure {
 export function repeatedCrash(crashes: number): Failure {
   return {
     message: `The server of ${PRODUCT} stopped ${crashes} times in a short while and is not started again.`,
-    summary: `the server stopped ${crashes} times`,
+    summary: `stopped ${crashes} times`,
   };
 }
 
