@@ -15,14 +15,25 @@ public final class DockerfileNames {
     private static final List<String> SUFFIXES = List.of(".dockerfile", ".containerfile");
     private static final List<String> DOUBTFUL_PREFIXES = List.of("dockerfile.", "dockerfile-");
     private static final List<String> DOUBTFUL_SUFFIXES = List.of("-dockerfile");
+
+    /** Editors know these by the same file type as Dockerfiles, and some then call their language the same. */
+    private static final List<String> IGNORE_SUFFIXES = List.of(".dockerignore", ".containerignore");
+
     private static final List<String> OTHER_SUFFIXES =
-            List.of(".dockerignore", ".md", ".orig", ".rej", ".bak", "~", ".sh", ".py");
+            List.of(".dockerignore", ".containerignore", ".md", ".orig", ".rej", ".bak", "~", ".sh", ".py");
 
     private DockerfileNames() {}
 
     /** Patterns of the protocol for all names of Dockerfiles: each holds one of the words. */
     public static Stream<String> globs() {
         return NAMES.stream().sorted().map(word -> "**/*" + FilePatterns.anyCase(word) + "*");
+    }
+
+    /** Whether a document is a Dockerfile, by what a client calls its language and by its name. */
+    static boolean isDockerfile(String languageId, String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        boolean isIgnoreFile = IGNORE_SUFFIXES.stream().anyMatch(name::endsWith);
+        return !isIgnoreFile && isLanguageId(languageId) || isFileName(fileName);
     }
 
     /** Whether a client's name for a language means Dockerfiles. */

@@ -99,7 +99,7 @@ public record OpenDocument(
 
     /** Whether it is a Dockerfile whatever others take it for. */
     boolean isCalledDockerfile() {
-        return DockerfileNames.isLanguageId(languageId) || DockerfileNames.isFileName(uri.fileName());
+        return DockerfileNames.isDockerfile(languageId, uri.fileName());
     }
 
     private OpenDocument asDockerfile(Settings settings) {

@@ -20,6 +20,14 @@ class OpenDocumentTest {
         assertFalse(open("file:///a/compose.yaml", "yaml").isDockerfile());
     }
 
+    /** IntelliJ opens them as what it calls Dockerfiles. */
+    @Test
+    void aListOfIgnoredFilesIsNoDockerfileWhateverItsLanguageIsCalled() {
+        assertFalse(open("file:///a/.dockerignore", "dockerfile").isDockerfile());
+        assertFalse(open("file:///a/Dockerfile.dockerignore", "Dockerfile").isDockerfile());
+        assertFalse(open("file:///a/.containerignore", "containerfile").isDockerfile());
+    }
+
     @Test
     void editsTextAndStagesTogether() {
         OpenDocument edited = open("file:///Dockerfile", "").edit(new TextEdit(new TextRange(15, 20), "test"));
