@@ -23,6 +23,7 @@ final class DocumentSync {
     private final DiagnosticsPublisher diagnostics;
     private final Followers followers;
     private final Reports reports;
+    private final OutOfOrder outOfOrder = new OutOfOrder();
     private Optional<PendingEdits> pending = Optional.empty();
 
     /** Who keeps what is on disk in step with the documents. */
@@ -30,8 +31,17 @@ final class DocumentSync {
         /** A document was opened or changed, after which the project may be another than before. */
         void changed(DocumentUri uri, Snapshot before);
 
-        /** A document is open no more: what is on disk is in force again. */
-        void closed(DocumentUri uri);
+        /** A document was opened. */
+        void opened(OpenDocument document);
+
+        /** Whether somebody wants to know each text that a document has on its way. */
+        boolean awaits(DocumentUri uri);
+
+        /** A document has this text, or had it before changes that are known already. */
+        void seen(DocumentUri uri, String text);
+
+        /** A document is open no more, and had this text: what is on disk is in force again, or will be. */
+        void closed(DocumentUri uri, SourceText text);
     }
 
     DocumentSync(
@@ -49,25 +59,44 @@ final class DocumentSync {
 
     void open(JsonObject params) {
         var item = new JsonTree(params).at("textDocument");
-        changed(OpenDocument.of(
-                DocumentUris.of(item),
+        DocumentUri uri = DocumentUris.of(item);
+        var document = OpenDocument.of(
+                uri,
                 item.at("languageId").string().orElse(""),
                 item.at("version").integer().orElse(0),
                 SourceText.of(text(item)),
-                workspace.snapshot().settings()));
+                workspace.snapshot().settings());
+        Optional<OpenDocument> before = find(uri);
+        followers.opened(document);
+        changed(document);
+        if (session.client().reordersMessages()) {
+            outOfOrder.opened(document, before).ifPresent(this::change);
+            settle();
+            if (outOfOrder.isClosedAlready(uri)) {
+                closed(document);
+            }
+        }
     }
 
     /** Takes in a change; {@link #settle} makes it hold. */
     void change(JsonObject params) {
-        var tree = new JsonTree(params);
-        DocumentUri uri = DocumentUris.of(tree.at("textDocument"));
+        DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
         if (pending.filter(edits -> !edits.document().uri().equals(uri)).isPresent()) {
             settle();
         }
-        pending.or(() -> workspace.snapshot().documents().find(uri).map(PendingEdits::of))
-                .ifPresentOrElse(
-                        edits -> change(edits, tree),
-                        () -> reports.note("A change of " + uri + " was ignored: it is not open."));
+        pending.or(() -> find(uri).map(PendingEdits::of))
+                .ifPresentOrElse(edits -> change(edits, params), () -> changeOfClosed(uri, params));
+    }
+
+    private void changeOfClosed(DocumentUri uri, JsonObject params) {
+        if (session.client().reordersMessages() && OutOfOrder.wholeText(params).isPresent()) {
+            outOfOrder.changed(uri, params).ifPresent(text -> {
+                followers.seen(uri, text);
+                followers.closed(uri, SourceText.of(text));
+            });
+        } else {
+            reports.note("A change of " + uri + " was ignored: it is not open.");
+        }
     }
 
     /** To be called before anything else than a change is handled, and when no further change has arrived. */
@@ -79,25 +108,45 @@ final class DocumentSync {
 
     void close(JsonObject params) {
         DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
+        Optional<OpenDocument> document = find(uri);
+        if (!session.client().reordersMessages() || outOfOrder.closes(uri, document)) {
+            document.ifPresent(this::closed);
+        }
+    }
+
+    private void closed(OpenDocument document) {
         Snapshot before = workspace.snapshot();
-        workspace.remove(uri);
-        followers.closed(uri);
-        diagnostics.scheduleAfter(before, uri);
+        workspace.remove(document.uri());
+        followers.closed(document.uri(), document.text());
+        diagnostics.scheduleAfter(before, document.uri());
     }
 
     /** All changes of a message are taken in, or none. */
-    private void change(PendingEdits before, JsonTree params) {
-        int version = params.at("textDocument", "version").integer().orElse(before.version());
-        if (version < before.version()) {
-            reports.note("A change of " + before.document().uri() + " to version " + version
-                    + " was ignored: it has version " + before.version() + " already.");
+    private void change(PendingEdits before, JsonObject params) {
+        var tree = new JsonTree(params);
+        DocumentUri uri = before.document().uri();
+        int version = tree.at("textDocument", "version").integer().orElse(before.version());
+        boolean isAwaited = followers.awaits(uri);
+        if (isAwaited) {
+            OutOfOrder.wholeText(params).ifPresent(text -> followers.seen(uri, text));
+        }
+        if (version < before.version() || outOfOrder.isFormer(uri, params)) {
+            reports.note("A change of " + uri + " to version " + version + " was ignored: it has version "
+                    + before.version() + " already.");
             return;
         }
         PendingEdits edits = before.at(version);
-        for (JsonTree change : params.at("contentChanges").items()) {
+        for (JsonTree change : tree.at("contentChanges").items()) {
             edits.add(edit(edits.text(), change));
         }
+        if (isAwaited) {
+            followers.seen(uri, edits.text().content());
+        }
         pending = Optional.of(edits);
+    }
+
+    private Optional<OpenDocument> find(DocumentUri uri) {
+        return workspace.snapshot().documents().find(uri);
     }
 
     private void changed(OpenDocument document) {

@@ -18,10 +18,12 @@ final class FileRenames {
 
     private final Session session;
     private final Workspace workspace;
+    private final OutgoingEdits outgoing;
 
-    FileRenames(Session session, Workspace workspace) {
+    FileRenames(Session session, Workspace workspace, OutgoingEdits outgoing) {
         this.session = session;
         this.workspace = workspace;
+        this.outgoing = outgoing;
     }
 
     Callable<Optional<WorkspaceEdit>> edits(JsonObject params) {
@@ -30,15 +32,16 @@ final class FileRenames {
                 .at("files").items().stream()
                         .flatMap(file -> rename(file).stream())
                         .toList();
-        return now.settings().isEnabled(METHOD) ? () -> edits(now, renames) : Optional::empty;
+        return now.settings().isEnabled(METHOD) ? () -> edits(renames) : Optional::empty;
     }
 
-    private Optional<WorkspaceEdit> edits(Snapshot now, List<FileRename> renames) {
-        List<PlacedEdit> edits = FileRename.find(now.project(), renames);
-        return edits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH).of(edits));
+    private Optional<WorkspaceEdit> edits(List<FileRename> renames) {
+        return outgoing.of(session.client(), workspace.snapshot(), now -> {
+            List<PlacedEdit> edits = FileRename.find(now.project(), renames);
+            return edits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH).of(edits));
+        });
     }
 
     private static Optional<FileRename> rename(JsonTree file) {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp;
 
 import io.github.dockerfilestages.ide.NamedStage;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -26,6 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param client who asks: decides in which form it is answered
  */
 record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, ClientProfile client) {
+
+    /**
+     * The same request once more is known.
+     *
+     * @throws RuntimeException when the document has changed, so that the parameters may mean something else in it
+     */
+    FileRequest<P> at(Snapshot later) {
+        OpenDocument now = later.documents()
+                .find(document.uri())
+                .filter(same -> same.version() == document.version())
+                .orElseThrow(() -> Errors.requestFailed("The document has changed; try again."));
+        return new FileRequest<>(params, now, later, client);
+    }
 
     /** The document as a Dockerfile of the project, if it is one. */
     Optional<ProjectDockerfile> dockerfile() {

@@ -3,13 +3,19 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.ClosedFiles;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileIndex;
+import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.WatchedFiles;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,13 +31,15 @@ final class Folders implements DocumentSync.Followers {
     private final Session session;
     private final Workspace workspace;
     private final FileIndex index;
+    private final ClosedFiles closedFiles;
     private final Client client;
     private List<FilePath> open = List.of();
 
-    Folders(Session session, Workspace workspace, FileIndex index, Client client) {
+    Folders(Session session, Workspace workspace, FileIndex index, ClosedFiles closedFiles, Client client) {
         this.session = session;
         this.workspace = workspace;
         this.index = index;
+        this.closedFiles = closedFiles;
         this.client = client;
     }
 
@@ -73,11 +81,31 @@ final class Folders implements DocumentSync.Followers {
     }
 
     void filesRenamed(JsonObject params) {
-        List<JsonTree> files = new JsonTree(params).at("files").items();
-        index.update(files.stream()
-                .flatMap(file -> Stream.of(file.at("oldUri"), file.at("newUri")))
-                .flatMap(uri -> path(uri).stream())
-                .toList());
+        Map<FilePath, FilePath> names = new LinkedHashMap<>();
+        for (JsonTree file : new JsonTree(params).at("files").items()) {
+            path(file.at("oldUri")).ifPresent(from -> path(file.at("newUri")).ifPresent(to -> names.put(from, to)));
+        }
+        closedFiles.renamed(names);
+        index.update(
+                Stream.concat(names.keySet().stream(), names.values().stream()).toList());
+    }
+
+    @Override
+    public void opened(OpenDocument document) {
+        closedFiles.opened(document.uri());
+        if (session.client().keepsTextsOfClosedDocuments()) {
+            closedFiles.openedToKeep(document);
+        }
+    }
+
+    @Override
+    public boolean awaits(DocumentUri uri) {
+        return closedFiles.awaits(uri);
+    }
+
+    @Override
+    public void seen(DocumentUri uri, String text) {
+        closedFiles.seen(uri, text);
     }
 
     @Override
@@ -89,7 +117,10 @@ final class Folders implements DocumentSync.Followers {
     }
 
     @Override
-    public void closed(DocumentUri uri) {
+    public void closed(DocumentUri uri, SourceText text) {
+        if (session.client().keepsTextsOfClosedDocuments()) {
+            closedFiles.closedUnsaved(uri, text);
+        }
         index.update(workspace.snapshot().path(uri).stream().toList());
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.workspace.ClosedFiles;
 import io.github.dockerfilestages.workspace.FileIndex;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
@@ -55,17 +56,19 @@ public final class LanguageServer {
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
         var refreshing = new Refreshing(session, client, diagnostics);
         index = new FileIndex(workspace, reader, new IndexReports(session, client, refreshing, log));
-        var folders = new Folders(session, workspace, index, client);
+        var closedFiles = new ClosedFiles(workspace, index);
+        var folders = new Folders(session, workspace, index, closedFiles, client);
         var documents = new DocumentSync(session, workspace, folders, diagnostics, log);
         var configuration = new Configuration(session, workspace, client, folders, refreshing);
         var handshake = new Handshake(session, configuration, folders, log.trace(), version, workers, abandoned);
         routes = Routes.of(handshake, documents, folders, configuration);
-        Routes.add(new FeatureRoutes(routes, session, workspace));
+        var edits = new OutgoingEdits(workspace, closedFiles, client);
+        Routes.add(new FeatureRoutes(routes, session, workspace), edits);
         Routes.add(
                 routes,
                 new DiagnosticPulls(workspace, findings),
                 new StageSearch(session, workspace),
-                new FileRenames(session, workspace),
+                new FileRenames(session, workspace, edits),
                 new Graphs(session, workspace));
     }
 

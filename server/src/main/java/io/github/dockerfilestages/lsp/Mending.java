@@ -32,8 +32,7 @@ final class Mending {
         TextRange range = request.converter().textRange(request.params().getRange());
         Optional<CodeActionContext> context =
                 Optional.ofNullable(request.params().getContext());
-        Set<Kind> wanted =
-                wanted(context.map(CodeActionContext::getOnly));
+        Set<Kind> wanted = wanted(context.map(CodeActionContext::getOnly));
         boolean showsDisabled = request.client().showsDisabledActions()
                 && context.map(CodeActionContext::getOnly).isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
@@ -93,9 +92,7 @@ final class Mending {
 
     /** What can be done at a range of the document. */
     private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
-            FileRequest<?> request,
-            TextRange range,
-            Set<Kind> wanted) {
+            FileRequest<?> request, TextRange range, Set<Kind> wanted) {
         DiagnosticSettings settings = request.snapshot().settings().diagnostics();
         return request.diagnosed()
                 .map(about -> CodeActions.find(about, range, wanted))

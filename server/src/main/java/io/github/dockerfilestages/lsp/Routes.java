@@ -77,7 +77,7 @@ final class Routes {
      * <p>Build files have what is about names of stages, be it in a Dockerfile inside them. Outline and folding are left to
      * those who know the language: an editor that is given ours may show no others.
      */
-    static void add(FeatureRoutes features) {
+    static void add(FeatureRoutes features, OutgoingEdits edits) {
         var colouring = new Colouring();
         features.addAtCaret(
                         "textDocument/definition",
@@ -115,7 +115,10 @@ final class Routes {
                         PrepareRenameParams::getTextDocument,
                         Renaming::prepare)
                 .addToAnyFile(
-                        "textDocument/rename", RenameParams.class, RenameParams::getTextDocument, Renaming::rename)
+                        "textDocument/rename",
+                        RenameParams.class,
+                        RenameParams::getTextDocument,
+                        edits.of(Renaming::rename))
                 .addAtCaret("textDocument/linkedEditingRange", LinkedEditingRangeParams.class, Renaming::linkedEditing)
                 .addAtCaret(
                         "textDocument/completion",
@@ -153,8 +156,9 @@ final class Routes {
                         "textDocument/codeAction",
                         CodeActionParams.class,
                         CodeActionParams::getTextDocument,
-                        Mending::actions)
-                .addResolve("codeAction/resolve", CodeAction.class, Mending::documentOf, Mending::resolve)
+                        edits.ofOffers(Mending::actions))
+                .addResolve(
+                        "codeAction/resolve", CodeAction.class, Mending::documentOf, edits.ofChoice(Mending::resolve))
                 .addResolve("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
                 .addToAnyFile(
                         "textDocument/semanticTokens/full",

@@ -54,6 +54,11 @@ public record FilePath(String value) implements Comparable<FilePath> {
         return isIn(folder) && !equals(folder) ? value.substring(folder.value.length() + 1) : value;
     }
 
+    /** Where this is once a file, or a folder around it, has another name. */
+    public FilePath moved(FilePath from, FilePath to) {
+        return equals(from) ? to : isIn(from) ? to.resolve(relativeTo(from)) : this;
+    }
+
     /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
     @Override
     public boolean equals(@Nullable Object other) {

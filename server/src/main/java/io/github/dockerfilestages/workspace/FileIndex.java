@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,10 @@ public final class FileIndex {
     private final Workspace workspace;
     private final Executor background;
     private final Listener listener;
+    private final UnsavedTexts unsaved = new UnsavedTexts();
+
+    /** Held while changes are read and taken in, so that nothing older than what is known is taken in later. */
+    private final Object reading = new Object();
 
     /** Guarded by this object's lock, as is {@link #run}. */
     private final Set<FilePath> changed = new LinkedHashSet<>();
@@ -90,9 +95,26 @@ public final class FileIndex {
                 .toList();
         if (changed.isEmpty() && !searched.isEmpty()) {
             int mine = run;
-            background.execute(() -> readChanged(mine));
+            background.execute(() -> readChanged(mine, () -> takeChanged(mine)));
         }
         changed.addAll(searched);
+    }
+
+    /** Reads these files and those that they name on the calling thread: what follows needs them as they are now. */
+    void readNow(Set<FilePath> paths) {
+        int mine = run;
+        readChanged(mine, () -> paths);
+    }
+
+    /** Does on the calling thread what there is to do about changes, or waits until it is done. */
+    void catchUp() {
+        int mine = run;
+        readChanged(mine, () -> takeChanged(mine));
+    }
+
+    /** What is in force in place of what is on disk. */
+    UnsavedTexts unsaved() {
+        return unsaved;
     }
 
     /** Does nothing more. */
@@ -105,7 +127,7 @@ public final class FileIndex {
         listener.begin();
         var reading = new Reading(mine, workspace.picture());
         try {
-            new FolderReader(workspace.snapshot().settings(), reading).read(reading.project());
+            new FolderReader(workspace.snapshot().settings(), unsaved, reading).read(reading.project());
             reading.tellRest();
         } catch (Throwable fault) {
             listener.failure("Reading the folders", fault);
@@ -129,8 +151,13 @@ public final class FileIndex {
         return true;
     }
 
-    private void readChanged(int mine) {
-        Set<FilePath> paths = takeChanged(mine);
+    private void readChanged(int mine, Supplier<Set<FilePath>> changes) {
+        synchronized (reading) {
+            readChanged(mine, changes.get());
+        }
+    }
+
+    private void readChanged(int mine, Set<FilePath> paths) {
         if (paths.stream().anyMatch(path -> path.name().equals(GitIgnore.FILE))) {
             begin(workspace.snapshot().project().roots());
             return;
@@ -147,7 +174,7 @@ public final class FileIndex {
         DiskChanges changes = DiskChanges.of(paths, now);
         if (!changes.isNothing()) {
             var reading = new Reading(mine, Optional.empty());
-            new FolderReader(now.settings(), reading).update(changes, now.project());
+            new FolderReader(now.settings(), unsaved, reading).update(changes, now.project());
             reading.tellRest();
             listener.changed();
         }
@@ -188,9 +215,10 @@ public final class FileIndex {
             synchronized (FileIndex.this) {
                 Snapshot before = workspace.snapshot();
                 if (!isCancelled()) {
+                    List<ProjectFile> latest = files.stream().map(this::latest).toList();
                     picture = picture.map(
-                            known -> known.with(before.documents().closed(files).toList()));
-                    takeAtOnce(files, before);
+                            known -> known.with(before.documents().closed(latest).toList()));
+                    takeAtOnce(latest, before);
                 }
             }
             return project();
@@ -203,6 +231,19 @@ public final class FileIndex {
                 if (!workspace.snapshot().documents().hasSameContexts(before.documents())) {
                     listener.changed();
                 }
+            }
+        }
+
+        /** What the editor made of a file after it was read. */
+        private ProjectFile latest(ProjectFile file) {
+            if (unsaved.find(file.path()).isEmpty()) {
+                return file;
+            }
+            try {
+                Snapshot now = workspace.snapshot();
+                return new FileReader(now.settings(), unsaved).read(file.path(), now.project());
+            } catch (FileFault fault) {
+                return file;
             }
         }
 

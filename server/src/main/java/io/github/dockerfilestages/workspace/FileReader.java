@@ -8,13 +8,17 @@ import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Reads a file on disk as what it is in a project: a Dockerfile, a build file, or nothing that concerns it. */
+/** Reads a file that is not open as what it is in a project: a Dockerfile, a build file, or nothing that concerns it. */
 final class FileReader {
     private final Settings settings;
+    private final UnsavedTexts unsaved;
 
-    FileReader(Settings settings) {
+    /** @param unsaved what is in force in place of what is on disk */
+    FileReader(Settings settings, UnsavedTexts unsaved) {
         this.settings = settings;
+        this.unsaved = unsaved;
     }
 
     /**
@@ -40,13 +44,20 @@ final class FileReader {
         if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
             return new ProjectFile.Absent(path);
         }
+        Optional<SourceText> held = unsaved.find(path);
+        if (held.isPresent()) {
+            return file(path, name, recognition, held.get());
+        }
         TextFile file = TextFile.read(onDisk(path));
         if (!recognition.mayBeSomething(path, name, file.content())) {
             return new ProjectFile.Absent(path);
         }
-        SourceText text = SourceText.of(file.content());
-        ProjectFile read = recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
+        ProjectFile read = file(path, name, recognition, SourceText.of(file.content()));
         return file.isUtf8() ? read : read.readOnly();
+    }
+
+    private ProjectFile file(FilePath path, Name name, FileRecognition recognition, SourceText text) {
+        return recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
     }
 
     /** Whether it may only be a script and is none, so that its content, of whatever size, need not be read. */

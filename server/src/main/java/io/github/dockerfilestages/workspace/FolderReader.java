@@ -64,7 +64,11 @@ public final class FolderReader {
     }
 
     public FolderReader(Settings settings, Listener listener) {
-        this(settings, listener, new FileReader(settings)::read);
+        this(settings, new UnsavedTexts(), listener);
+    }
+
+    FolderReader(Settings settings, UnsavedTexts unsaved, Listener listener) {
+        this(settings, listener, new FileReader(settings, unsaved)::read);
     }
 
     FolderReader(Settings settings, Listener listener, Source source) {

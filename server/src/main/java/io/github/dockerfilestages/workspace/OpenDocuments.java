@@ -49,6 +49,11 @@ public final class OpenDocuments {
                 .orElseGet(this::all);
     }
 
+    /** Whether no open document is this file. */
+    public boolean isClosed(FilePath path) {
+        return all().stream().noneMatch(document -> document.file().equals(path));
+    }
+
     /** Those of some files of the project that are not open, in their order. */
     public <F extends ProjectFile> Stream<F> closed(Collection<F> files) {
         Set<FilePath> open =

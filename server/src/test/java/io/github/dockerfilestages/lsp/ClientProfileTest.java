@@ -122,6 +122,39 @@ class ClientProfileTest {
         assertEquals(reorders, client.reordersMessages());
     }
 
+    /** An older template has no options; the options are enough where an IDE calls itself otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "2025.2 (build IU-252.23892.409), {}, true",
+                "2025.1.3 (build PY-251.26927.90), {}, true",
+                "unknown, |{'dockerfileStages': {'client': {'name': 'LSP4IJ'}}}|, true",
+                "unknown, {'client': {'name': 'LSP4IJ'}}, true",
+                "unknown, {'client': {'name': 'other'}}, false",
+                "1.139.1, {}, false"
+            })
+    void lsp4ijIsKnownByItsOptionsOrByItsVersion(String version, String options, boolean isLsp4ij) {
+        ClientProfile client = client("{'clientInfo': {'name': 'An IDE', 'version': '" + version
+                + "'}, 'initializationOptions': " + options
+                + ", 'capabilities': {'textDocument': {'codeAction': {'dataSupport': true, 'resolveSupport':"
+                + " {'properties': ['edit']}}}}}");
+        assertEquals(isLsp4ij, client.reordersMessages());
+        assertEquals(isLsp4ij, client.keepsTextsOfClosedDocuments());
+        assertEquals(isLsp4ij, client.undoesInAllFiles());
+        assertEquals(!isLsp4ij, client.resolvesEdits());
+    }
+
+    @Test
+    void aClientMaySayWhichFilesItOpens() {
+        ClientProfile client =
+                client("{'initializationOptions': {'client': {'opens': ['Dockerfile', '*.y?ml', 'a*b']}}}");
+        List.of("Dockerfile", "x.yaml", "ab", "a.b").forEach(name -> assertTrue(client.opens(name), name));
+        List.of("dockerfile", "x.yml", "Dockerfile.dev", "deploy")
+                .forEach(name -> assertFalse(client.opens(name), name));
+        assertTrue(client("{}").opens("deploy"));
+    }
+
     /** Neovim 0.10 and Helix 25.07 ask once, and would never see what is found when the other files have been read. */
     @Test
     void aClientThatAsksForDiagnosticsOnceIsToldOfThem() {

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
@@ -29,6 +30,7 @@ class DocumentSyncTest {
 
     private final List<String> notes = new ArrayList<>();
     private final List<String> followed = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
     private final Session session = new Session();
     private final Workspace workspace = new Workspace();
     private final DocumentSync documents =
@@ -62,6 +64,34 @@ class DocumentSyncTest {
         open(1, "FROM a\n");
         change(2, edit(0, 6, 0, 6, "bc"), edit(0, 5, 0, 6, ""), edit(1, 0, 1, 0, "RUN x\n"));
         assertText("FROM bc\nRUN x\n", 2);
+    }
+
+    /** Each pair of messages of a client that reorders them, in the order that it did not mean. */
+    @Test
+    void whatComesInAnotherOrderIsPutInOrder() {
+        session.start(ClientProfile.of(
+                JsonParser.parseString("{\"initializationOptions\": {\"client\": {\"name\": \"LSP4IJ\"}}}")));
+        change(2, whole("FROM early\n"));
+        open(1, "FROM a\n");
+        assertText("FROM early\n", 2);
+
+        change(4, whole("FROM new\n"));
+        change(3, whole("FROM old\n"));
+        assertText("FROM new\n", 4);
+
+        open(1, "FROM again\n");
+        change(5, whole("FROM former\n"));
+        close();
+        assertText("FROM again\n", 1);
+
+        close();
+        change(2, whole("FROM last\n"));
+        assertEquals(List.of("FROM again\n", "FROM last\n"), closed);
+
+        close();
+        open(1, "FROM closed already\n");
+        assertTrue(workspace.snapshot().documents().all().isEmpty());
+        assertEquals("FROM closed already\n", closed.get(closed.size() - 1));
     }
 
     @Test
@@ -216,6 +246,10 @@ class DocumentSyncTest {
                 .formatted(line, character, endLine, endCharacter, text);
     }
 
+    private void close() {
+        documents.close(json("{textDocument: {uri: '" + URI + "'}}"));
+    }
+
     private static String whole(String text) {
         return "{text: '" + text + "'}";
     }
@@ -233,7 +267,20 @@ class DocumentSyncTest {
             }
 
             @Override
-            public void closed(DocumentUri uri) {}
+            public void opened(OpenDocument document) {}
+
+            @Override
+            public boolean awaits(DocumentUri uri) {
+                return false;
+            }
+
+            @Override
+            public void seen(DocumentUri uri, String text) {}
+
+            @Override
+            public void closed(DocumentUri uri, SourceText text) {
+                closed.add(text.content());
+            }
         };
     }
 

@@ -104,8 +104,8 @@ class CodeLensTest {
     /** VS Code and Neovim show the places through a command of our own. */
     @Test
     void aClientMayNameItsOwnCommand() {
-        JsonElement options = Json.parse("{'dockerfileStages': {'client': {'showReferences': 'my.references'}}}"
-                .replace('\'', '"'));
+        JsonElement options =
+                Json.parse("{'dockerfileStages': {'client': {'showReferences': 'my.references'}}}".replace('\'', '"'));
         try (Session session = Client.modern().withOptions(options).start()) {
             Document document = session.open(Fixture.of(TEXT).text());
             JsonObject lens =
