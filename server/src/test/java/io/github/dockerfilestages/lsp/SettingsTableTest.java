@@ -35,7 +35,7 @@ class SettingsTableTest {
     private static final String PREFIX = SettingsReader.SECTION + ".";
 
     /** Settings of which the server knows nothing: how it is started, how the client shows what it says. */
-    private static final Set<String> OF_THE_CLIENT =
+    static final Set<String> OF_THE_CLIENT =
             Set.of("server.path", "java.home", "java.options", "trace.server", "graph.codeLens");
 
     /** For each setting that is a word, a word that is not the default. */
@@ -131,7 +131,7 @@ class SettingsTableTest {
     }
 
     /** What the client announces, by name. */
-    private static Map<String, JsonElement> settings() throws IOException {
+    static Map<String, JsonElement> settings() throws IOException {
         var settings = new TreeMap<String, JsonElement>();
         JsonParser.parseString(Files.readString(PACKAGE))
                 .getAsJsonObject()

@@ -43,6 +43,7 @@ class Lsp4ijTemplateTest {
                     Set.of(
                             "template.json",
                             "settings.json",
+                            "settings.schema.json",
                             "initializationOptions.json",
                             "clientSettings.json",
                             "installer.json",
@@ -53,9 +54,9 @@ class Lsp4ijTemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "template.json, id name programArgs fileTypeMappings",
+        "template.json, id name programArgs languageMappings fileTypeMappings",
         "settings.json, dockerfileStages",
-        "initializationOptions.json, ''",
+        "initializationOptions.json, dockerfileStages",
         "clientSettings.json, caseSensitive lineCommentPrefix completion",
         "installer.json, id name executeOnStartServer check run",
     })
@@ -84,6 +85,71 @@ class Lsp4ijTemplateTest {
                 assertTrue(pattern.getAsString().matches("\\*?[\\w.-]+\\*?[\\w.-]*"), pattern::toString);
             }
         }
+    }
+
+    /** Files that name a stage are sent to us when they are open, so that what is not saved in them is known. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dockerfile",
+                "app.Dockerfile",
+                "Dockerfile.dev",
+                "Containerfile",
+                "compose.yaml",
+                "compose.override.yml",
+                "docker-compose.prod.yml",
+                "docker-bake.hcl",
+                "bake.hcl",
+                "docker-bake.override.json",
+                "Makefile",
+                "GNUmakefile",
+                "rules.mk",
+                "justfile",
+                ".justfile",
+                "Tiltfile",
+                ".gitlab-ci.yml",
+                "skaffold.yaml",
+                "skaffold.dev.yml",
+                "devcontainer.json",
+                ".devcontainer.json",
+                "action.yml",
+                "ci.yaml",
+                "build.sh",
+                "README.md",
+                "package.json"
+            })
+    void mapsWhatNamesStages(String file) {
+        assertTrue(
+                patterns().stream().map(Lsp4ijTemplateTest::regex).anyMatch(file::matches),
+                () -> file + " is not mapped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".dockerignore", "app.dockerignore", "Main.java", "tsconfig.json", "LICENSE"})
+    void mapsNothingElse(String file) {
+        assertTrue(patterns().stream().map(Lsp4ijTemplateTest::regex).noneMatch(file::matches), file);
+    }
+
+    /** The server is told by its options which files it is told of when they are open. */
+    @Test
+    void saysWhichFilesItOpens() {
+        List<String> opens =
+                Json.list(Json.require(read("initializationOptions.json"), "dockerfileStages.client.opens")).stream()
+                        .map(JsonElement::getAsString)
+                        .toList();
+        assertEquals(patterns(), opens);
+        assertEquals("LSP4IJ", Json.text(read("initializationOptions.json"), "dockerfileStages.client.name"));
+    }
+
+    private static List<String> patterns() {
+        return Json.objects(read("template.json"), "fileTypeMappings").stream()
+                .flatMap(mapping -> Json.list(Json.require(mapping, "fileType.patterns")).stream())
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    private static String regex(String pattern) {
+        return Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
     }
 
     @Test
@@ -130,7 +196,7 @@ class Lsp4ijTemplateTest {
                 .replace("${output.dir}", jar.getParent().toString())
                 .replace("${output.file.name}", jar.getFileName().toString());
 
-        Server server = Server.start(new ProcessBuilder(split(command)));
+        Server server = Server.start(new ProcessBuilder(words(command)));
         try (Session session = Session.greet(server, server.connection(), lsp4ij())) {
             Document document = session.open("FROM alpine AS build\nFROM build\n");
             int reference = document.text().lastIndexOf("build");
@@ -139,15 +205,6 @@ class Lsp4ijTemplateTest {
                     Json.list(document.request("textDocument/definition", reference))
                             .size());
         }
-    }
-
-    /** As LSP4IJ splits a command line: at spaces that do not stand between double quotes. */
-    private static List<String> split(String command) {
-        return Pattern.compile("(?:[^ \"]|\"[^\"]*\")+")
-                .matcher(command)
-                .results()
-                .map(word -> word.group().replace("\"", ""))
-                .toList();
     }
 
     /** What LSP4IJ itself sends, where that is at hand. */
@@ -167,7 +224,12 @@ class Lsp4ijTemplateTest {
         }
     }
 
+    /** Words as LSP4IJ splits a command: at spaces that are not between double quotes ({@code CommandUtils}). */
     private static List<String> words(String text) {
-        return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        return Pattern.compile("(?:\"[^\"]*\"|[^ \"])+")
+                .matcher(text)
+                .results()
+                .map(word -> word.group().replace("\"", ""))
+                .toList();
     }
 }

@@ -1,0 +1,318 @@
+package io.github.dockerfilestages.protocol.editors;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.protocol.fixture.SourceText;
+import io.github.dockerfilestages.protocol.fixture.Span;
+import io.github.dockerfilestages.protocol.harness.Client;
+import io.github.dockerfilestages.protocol.harness.Launcher;
+import io.github.dockerfilestages.protocol.harness.Response;
+import io.github.dockerfilestages.protocol.harness.Session;
+import io.github.dockerfilestages.protocol.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * IntelliJ with LSP4IJ, as far as it matters for texts; each habit with the place in LSP4IJ's source (0.20.2) that has it.
+ *
+ * <ul>
+ *   <li>A document is sent whole with each change, as we ask ({@code DocumentContentSynchronizer.createChangeEvent}).
+ *   <li>Messages go through an unordered pool ({@code LanguageServerWrapper}, the {@code wrapMessages} consumer): here a
+ *       message may be overtaken by the next ones, until the IDE waits for an answer to something that the user asked.
+ *   <li>An edit is made in the memory of each file, open or not, whatever its version; nothing is saved
+ *       ({@code LSPIJUtils.applyWorkspaceEdit}, {@code doApplyEdits}).
+ *   <li>A tab that is closed is not saved ({@code DocumentContentSynchronizer.documentClosed}).
+ *   <li>What is saved is reported as a change of a watched file ({@code AbstractLSPFileListener.after}).
+ * </ul>
+ */
+final class IntelliJ implements AutoCloseable {
+    private final Path folder;
+    private final Session session;
+    private final Random random;
+    private final Map<String, String> texts = new TreeMap<>();
+    private final Map<String, Integer> versions = new LinkedHashMap<>();
+    private final List<Runnable> pool = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final Set<String> opened = new HashSet<>();
+    private List<String> edited = List.of();
+    private Map<String, String> beforeEdit = Map.of();
+
+    private IntelliJ(Path folder, Client client, Random random) {
+        this.folder = folder;
+        this.random = random;
+        this.session = client.inFolder(folder)
+                .announcing("workspace.codeLens.refreshSupport", true)
+                .start();
+        session.connection()
+                .serverRequests()
+                .await(
+                        message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
+                        "the request to show lenses anew, once the folder is read");
+    }
+
+    /** An IDE that has a folder with these files open, and no tab. */
+    static IntelliJ start(Path folder, Client client, Map<String, String> files, Random random) {
+        files.forEach((name, text) -> write(folder.resolve(name), text));
+        var ide = new IntelliJ(folder, client, random);
+        ide.texts.putAll(files);
+        return ide;
+    }
+
+    /** The client that LSP4IJ is with our template: it shows no edits for confirmation. */
+    static Client client() {
+        return Client.modern()
+                .without("workspace.workspaceEdit.changeAnnotationSupport")
+                .announcing(
+                        "textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
+                        Json.array("quickfix"))
+                .announcing("textDocument.codeAction.dataSupport", true)
+                .announcing("textDocument.codeAction.resolveSupport.properties", Json.array("edit"))
+                .withOptions(template("initializationOptions.json"));
+    }
+
+    static JsonElement template(String file) {
+        try {
+            Path template = Launcher.distribution("editors/intellij/dockerfile-stages");
+            return Json.parse(Files.readString(template.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    String text(String file) {
+        return texts.get(file);
+    }
+
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
+    boolean isOpen(String file) {
+        return versions.containsKey(file);
+    }
+
+    List<String> open() {
+        return List.copyOf(versions.keySet());
+    }
+
+    /** Opens a tab; nobody is quick enough to close, open and edit one while messages are on their way. */
+    void open(String file) {
+        boolean isNew = opened.add(file);
+        arrive();
+        versions.put(file, 1);
+        send(
+                "textDocument/didOpen",
+                Json.object(
+                        "textDocument",
+                        Json.object(
+                                "uri", uri(file), "languageId", languageId(file), "version", 1, "text", text(file))));
+        if (!isNew) {
+            arrive();
+        }
+    }
+
+    /** Closes the tab; what is not saved stays in memory. */
+    void close(String file) {
+        versions.remove(file);
+        send("textDocument/didClose", Json.object("textDocument", Json.object("uri", uri(file))));
+    }
+
+    /** Anything may become of a text while its tab is open. */
+    void type(String file, String text) {
+        texts.put(file, text);
+        if (isOpen(file)) {
+            int version = versions.merge(file, 1, Integer::sum);
+            send(
+                    "textDocument/didChange",
+                    Json.object(
+                            "textDocument",
+                            Json.object("uri", uri(file), "version", version),
+                            "contentChanges",
+                            Json.array(Json.object("text", text))));
+        }
+    }
+
+    /** Writes a file; by the time that this is done, what was said before has been read, but not what is said of it. */
+    void save(String file) {
+        arrive();
+        session.request("workspace/symbol", Json.object("query", "none is called like this"));
+        write(folder.resolve(file), text(file));
+        send(
+                "workspace/didChangeWatchedFiles",
+                Json.object("changes", Json.array(Json.object("uri", uri(file), "type", 2))));
+    }
+
+    /** Another program writes a file of which nothing is unsaved. */
+    void writtenByOthers(String file, String text) {
+        texts.put(file, text);
+        save(file);
+    }
+
+    boolean isSaved(String file) {
+        try {
+            return Files.readString(folder.resolve(file)).equals(text(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A rename at the last place where a file says a name; by the time that the user has typed it, the pool is empty. */
+    Response rename(String file, String name, String newName) {
+        arrive();
+        JsonObject params = at(file, text(file).lastIndexOf(name));
+        params.addProperty("newName", newName);
+        Response response = session.connection().ask("textDocument/rename", params);
+        if (!response.isError()) {
+            apply(response.result());
+        }
+        return response;
+    }
+
+    /** Makes an edit in all its files at once, whatever their versions. */
+    void apply(JsonElement edit) {
+        Map<String, JsonArray> changes = new LinkedHashMap<>();
+        for (JsonObject change : Json.objects(edit, "documentChanges")) {
+            changes.put(file(Json.text(change, "textDocument.uri")), change.getAsJsonArray("edits"));
+        }
+        beforeEdit = texts();
+        edited = List.copyOf(changes.keySet());
+        changes.forEach((file, edits) -> {
+            try {
+                type(file, edited(text(file), edits));
+            } catch (AssertionError e) {
+                throw new AssertionError(
+                        "An edit of " + file + " is for another text than\n" + text(file) + said(file), e);
+            }
+        });
+    }
+
+    /** What was sent about a file, to find out why the server takes it for something else. */
+    String said(String file) {
+        return sent.stream()
+                .filter(message -> message.contains(uri(file)))
+                .skip(Math.max(
+                        0,
+                        sent.stream()
+                                        .filter(message -> message.contains(uri(file)))
+                                        .count()
+                                - 12))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What can be done at the first place where a file says something: asked for at every caret, without diagnostics and
+     * without a kind ({@code LSPIntentionCodeActionSupport}).
+     */
+    List<JsonObject> codeActions(String file, String at) {
+        arrive();
+        JsonElement place = at(file, text(file).indexOf(at)).get("position");
+        return Json.objects(session.request(
+                "textDocument/codeAction",
+                Json.object(
+                        "textDocument",
+                        Json.object("uri", uri(file)),
+                        "range",
+                        Json.object("start", place, "end", place),
+                        "context",
+                        Json.object("diagnostics", Json.array()))));
+    }
+
+    /** Undoes the last edit: in all its files, as it was one command. By then the pool is empty. */
+    void undo() {
+        arrive();
+        edited.forEach(file -> type(file, beforeEdit.get(file)));
+        edited = List.of();
+    }
+
+    JsonObject at(String file, int offset) {
+        return Json.object(
+                "textDocument",
+                Json.object("uri", uri(file)),
+                "position",
+                new SourceText(text(file)).position(offset, session.encoding()).json());
+    }
+
+    String uri(String file) {
+        return folder.resolve(file).toUri().toString();
+    }
+
+    String file(String uri) {
+        return texts.keySet().stream()
+                .filter(file -> uri(file).equals(uri))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(uri));
+    }
+
+    /** Gives a message to the pool, from which some may be sent by now. */
+    void send(String method, JsonElement params) {
+        pool.add(() -> {
+            sent.add(method + " " + Json.write(params));
+            session.notify(method, params);
+        });
+        while (pool.size() > 4) {
+            sendOne();
+        }
+    }
+
+    /** Lets all that is in the pool be sent. */
+    void arrive() {
+        while (!pool.isEmpty()) {
+            sendOne();
+        }
+    }
+
+    private void sendOne() {
+        int next = random.nextInt(4) == 0 ? random.nextInt(Math.min(2, pool.size())) : 0;
+        pool.remove(next).run();
+    }
+
+    private String edited(String text, JsonArray edits) {
+        var source = new SourceText(text);
+        var places = new TreeMap<Integer, JsonObject>();
+        for (JsonElement edit : edits) {
+            Span span = source.span(Json.require(edit, "range"), session.encoding());
+            places.put(span.start(), edit.getAsJsonObject());
+        }
+        var result = new StringBuilder(text);
+        places.descendingMap().forEach((start, edit) -> {
+            Span span = source.span(Json.require(edit, "range"), session.encoding());
+            result.replace(span.start(), span.end(), Json.text(edit, "newText"));
+        });
+        return result.toString();
+    }
+
+    private static String languageId(String file) {
+        return file.endsWith("Dockerfile") ? "dockerfile" : file.endsWith("ml") ? "yaml" : "plain";
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        arrive();
+        session.close();
+    }
+}
