@@ -63,7 +63,7 @@ final class DocumentSync {
         var document = OpenDocument.of(
                 uri,
                 item.at("languageId").string().orElse(""),
-                item.at("version").integer().orElse(0),
+                version(item).orElse(0),
                 SourceText.of(text(item)),
                 workspace.snapshot().settings());
         Optional<OpenDocument> before = find(uri);
@@ -125,7 +125,7 @@ final class DocumentSync {
     private void change(PendingEdits before, JsonObject params) {
         var tree = new JsonTree(params);
         DocumentUri uri = before.document().uri();
-        int version = tree.at("textDocument", "version").integer().orElse(before.version());
+        int version = version(tree.at("textDocument")).orElse(before.version());
         boolean isAwaited = followers.awaits(uri);
         if (isAwaited) {
             OutOfOrder.wholeText(params).ifPresent(text -> followers.seen(uri, text));
@@ -164,6 +164,14 @@ final class DocumentSync {
         }
         var converter = new TextConverter(before, session.client().encoding());
         return new TextEdit(converter.textRange(range), text(change));
+    }
+
+    /** A number that no version can be says nothing: taken for the nearest, every later version would be an older one. */
+    private static Optional<Integer> version(JsonTree document) {
+        return document.at("version")
+                .number()
+                .filter(number -> number.intValue() == number)
+                .map(Double::intValue);
     }
 
     private static String text(JsonTree holder) {
