@@ -40,7 +40,8 @@ final class FileRenames {
             List<PlacedEdit> edits = FileRename.find(now.project(), renames);
             return edits.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH).of(edits));
+                    : Optional.of(new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH)
+                            .of(edits));
         });
     }
 

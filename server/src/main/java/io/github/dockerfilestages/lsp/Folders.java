@@ -3,7 +3,6 @@ package io.github.dockerfilestages.lsp;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.ClosedFiles;
 import io.github.dockerfilestages.workspace.DocumentUri;

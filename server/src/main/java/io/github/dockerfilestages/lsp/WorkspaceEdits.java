@@ -25,9 +25,7 @@ record WorkspaceEdits(Locations locations, About about) {
 
     /** What has another name after the edits, and so what a user is told of those in other files. */
     enum About {
-        STAGE(
-                "They name the stage.",
-                "A variable can replace the name, or its Dockerfile is not known."),
+        STAGE("They name the stage.", "A variable can replace the name, or its Dockerfile is not known."),
         PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
 
         private final String certain;

@@ -216,8 +216,8 @@ public final class FileIndex {
                 Snapshot before = workspace.snapshot();
                 if (!isCancelled()) {
                     List<ProjectFile> latest = files.stream().map(this::latest).toList();
-                    picture = picture.map(
-                            known -> known.with(before.documents().closed(latest).toList()));
+                    picture = picture.map(known ->
+                            known.with(before.documents().closed(latest).toList()));
                     takeAtOnce(latest, before);
                 }
             }

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.workspace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
@@ -25,23 +24,32 @@ import java.util.regex.Pattern;
  * <p>A fresh file takes the place of the old one, so that whoever reads meanwhile, or after a loss of power, finds the old
  * bytes or the new ones. Where a fresh file would not be the same file, because it has several names or an owner that we
  * cannot give it, the bytes are written into the old one.
- *
- * @param file the file itself, links followed
- * @param before what was read from it; when it holds something else by now, it stays
  */
-record FileReplacement(Path file, byte[] before) {
+final class FileReplacement {
     private static final String PREFIX =
             ".dockerfile-stages-" + ProcessHandle.current().pid() + "-";
     private static final String SUFFIX = ".tmp";
     private static final Pattern TEMPORARY = Pattern.compile("\\.dockerfile-stages-(\\d+)-\\d+\\.tmp");
+
+    private final Path file;
+    private final byte[] before;
+
+    /**
+     * @param file the file itself, links followed
+     * @param before what was read from it; when it holds something else by now, it stays
+     */
+    FileReplacement(Path file, byte[] before) {
+        this.file = file;
+        this.before = before;
+    }
 
     /** @throws FileFault when somebody else has changed the file since it was read */
     void write(byte[] bytes) throws IOException {
         removeLeftovers();
         if (isPosix()) {
             // Two of us could both find the old bytes and then lose what the first one wrote.
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                    FileLock lock = lock(channel)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                lockUntilClosed(channel);
                 replace(bytes);
             }
         } else {
@@ -49,11 +57,13 @@ record FileReplacement(Path file, byte[] before) {
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static void lockUntilClosed(FileChannel channel) throws FileFault {
         try {
-            return channel.lock();
+            channel.lock();
         } catch (OverlappingFileLockException e) {
             throw new FileFault("is being changed by somebody else");
+        } catch (IOException e) {
+            // Some network file systems have no locks.
         }
     }
 

@@ -99,7 +99,8 @@ public final class Workspace {
      */
     synchronized void complete(Optional<Project> picture) {
         Snapshot before = current;
-        Project read = picture.map(project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
+        Project read = picture.map(
+                        project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
                 .orElse(before.project());
         change(before.documents(), before.settings(), read.completed());
     }

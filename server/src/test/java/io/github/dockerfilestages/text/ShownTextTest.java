@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What files say is shown so that it neither steers a terminal nor looks like something else. */
@@ -17,15 +18,17 @@ class ShownTextTest {
 
     @Test
     void what_changes_the_direction_is_replaced() {
-        for (String control :
-                "\u202A \u202B \u202C \u202D \u202E \u2066 \u2067 \u2068 \u2069 \u200E \u200F \u061C".split(" ")) {
+        for (String control : List.of(
+                "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u200E",
+                "\u200F", "\u061C")) {
             assertEquals("a\uFFFDb", ShownText.line("a" + control + "b"));
         }
     }
 
     @Test
     void what_has_no_width_is_replaced() {
-        for (String invisible : "\u200B \u200C \u200D \u2060 \uFEFF \u00AD \u180E \u3164".split(" ")) {
+        for (String invisible :
+                List.of("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u180E", "\u3164")) {
             assertEquals("a\uFFFDb", ShownText.line("a" + invisible + "b"));
         }
     }
