@@ -93,7 +93,7 @@ function draw(name: string, svg: string): void {
   graph.innerHTML = svg;
   viewport.keepSize();
   if (isAnother) {
-    graph.scrollTo(0, 0);
+    graph.scrollTo((graph.scrollWidth - graph.clientWidth) / 2, 0);
     revealed = undefined;
     return;
   }
