@@ -132,7 +132,7 @@ class FolderReaderTest {
     void aFileOnWhichTheProgramFailsCostsItselfAlone() {
         write("Dockerfile", DOCKERFILE);
         write("a.dockerfile", DOCKERFILE);
-        var reader = new FileReader(Settings.DEFAULTS);
+        var reader = new FileReader(Settings.DEFAULTS, new UnsavedTexts());
 
         Project project = read((path, known) -> {
             if (path.name().equals("Dockerfile")) {

@@ -11,6 +11,7 @@ import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class OpenDocumentsInAProjectTest {
         switch (random.nextInt(9)) {
             case 0 -> workspace.remove(uri(dockerfile));
             case 1 -> workspace.remove(uri(buildFile));
-            case 2 -> workspace.complete();
+            case 2 -> workspace.complete(Optional.empty());
             case 3 ->
                 workspace.index(List.of(ProjectDockerfile.of(
                         path(dockerfile), StageModel.of(SourceText.of(stages), BuildParameters.NONE))));
