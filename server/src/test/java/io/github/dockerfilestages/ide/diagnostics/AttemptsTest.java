@@ -3,9 +3,10 @@ package io.github.dockerfilestages.ide.diagnostics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.Cancellation.Cancelled;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
@@ -28,13 +29,14 @@ class AttemptsTest {
                 attempts.failures().stream().map(Throwable::toString).toList());
     }
 
+    /** What nobody waits for any more ends, and no fault is reported. */
     @Test
-    void whoCancelsDoesNotFail() {
-        assertThrows(
-                CancellationException.class,
-                () -> attempts.ask(() -> {
-                    throw new CancellationException();
-                }));
+    void cancelledWorkEndsAndIsNoFailure() {
+        assertThrows(Cancelled.class, () -> Cancellation.call(() -> true, () -> attempts.ask(() -> {
+            Cancellation.check();
+            return Optional.of("found");
+        })));
+        assertEquals(List.of(), attempts.failures());
     }
 
     private Optional<String> overflow() {

@@ -4,14 +4,12 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTING
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.without;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 /** One word, one message: where several rules could speak, the first of them does. */
@@ -43,15 +41,6 @@ class RulesTest {
         assertEquals(
                 List.of("java.lang.IllegalStateException: a fault"),
                 failures.stream().map(Throwable::toString).toList());
-    }
-
-    @Test
-    void whoCancelsIsNotTakenForARuleThatFails() {
-        var rules = new Rules(List.of(), List.of((stage, inspection) -> {
-            throw new CancellationException();
-        }));
-
-        assertThrows(CancellationException.class, () -> rules.find(new Inspection(TABLE, SETTINGS)));
     }
 
     private static Optional<Finding> fails(Object subject, Inspection inspection) {
