@@ -18,15 +18,17 @@ class ShownTextTest {
 
     @Test
     void what_changes_the_direction_is_replaced() {
-        for (String control :
-                List.of("\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u200E", "\u200F", "\u061C")) {
+        for (String control : List.of(
+                "\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069", "\u200E",
+                "\u200F", "\u061C")) {
             assertEquals("a\uFFFDb", ShownText.line("a" + control + "b"));
         }
     }
 
     @Test
     void what_has_no_width_is_replaced() {
-        for (String invisible : List.of("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u180E", "\u3164")) {
+        for (String invisible :
+                List.of("\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u00AD", "\u180E", "\u3164")) {
             assertEquals("a\uFFFDb", ShownText.line("a" + invisible + "b"));
         }
     }

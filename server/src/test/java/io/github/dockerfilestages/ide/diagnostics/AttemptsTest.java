@@ -32,10 +32,14 @@ class AttemptsTest {
     /** What nobody waits for any more ends, and no fault is reported. */
     @Test
     void cancelledWorkEndsAndIsNoFailure() {
-        assertThrows(Cancelled.class, () -> Cancellation.call(() -> true, () -> attempts.ask(() -> {
-            Cancellation.check();
-            return Optional.of("found");
-        })));
+        assertThrows(
+                Cancelled.class,
+                () -> Cancellation.call(
+                        () -> true,
+                        () -> attempts.ask(() -> {
+                            Cancellation.check();
+                            return Optional.of("found");
+                        })));
         assertEquals(List.of(), attempts.failures());
     }
 
