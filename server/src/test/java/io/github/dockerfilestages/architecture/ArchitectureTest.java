@@ -135,7 +135,9 @@ class ArchitectureTest {
                 .dependOnClassesThat(DescribedPredicate.or(
                         JavaClass.Predicates.resideInAnyPackage(
                                 "java.io..",
-                                "java.nio..",
+                                "java.nio",
+                                "java.nio.channels..",
+                                "java.nio.file..",
                                 "java.net..",
                                 "java.time..",
                                 "java.util.concurrent..",

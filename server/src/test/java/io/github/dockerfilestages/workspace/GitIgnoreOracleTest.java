@@ -78,7 +78,7 @@ class GitIgnoreOracleTest {
     @Test
     @Timeout(120)
     void whatGitIgnoresIsIgnored() throws IOException, InterruptedException {
-        assumeTrue(git(List.of("init", "-q"), "").isPresent(), "git is not installed");
+        assumeTrue(git(List.of("init", "-q"), "").isPresent(), "skipped: git is not installed; install it");
         var random = new Random(11);
         var paths = new ArrayList<String>();
         Map<String, String> files = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ class RegularFileTest {
     @Test
     void aDeviceIsRefused() {
         Path zeros = Path.of("/dev/zero");
-        assumeTrue(Files.exists(zeros), "there are no devices here");
+        assumeTrue(Files.exists(zeros), "skipped: there are no devices here; run the tests on Linux or macOS");
 
         assertEquals("is not a regular file", clause(zeros));
     }
@@ -52,7 +52,7 @@ class RegularFileTest {
     @Test
     void aFileWithoutASizeIsNotOpened() throws IOException {
         Path made = Path.of("/proc/version");
-        assumeTrue(Files.exists(made), "there is no /proc here");
+        assumeTrue(Files.exists(made), "skipped: there is no /proc here; run the tests on Linux");
 
         assertEquals(0, RegularFile.read(made).length);
         assertEquals(0, RegularFile.start(made, 2).length);

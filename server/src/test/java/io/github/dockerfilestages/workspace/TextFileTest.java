@@ -135,7 +135,7 @@ class TextFileTest {
     @Test
     void ownerAndGroupStay() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
-        assumeTrue(isRoot(file), "needs root, who alone can give files away");
+        assumeTrue(isRoot(file), "skipped: only root can give files away; run the tests as root");
         Files.setAttribute(file, "unix:uid", 12_345);
         Files.setAttribute(file, "unix:gid", 54_321);
 
@@ -149,11 +149,13 @@ class TextFileTest {
     void extendedAttributesStay() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
         var attributes = Files.getFileAttributeView(file, UserDefinedFileAttributeView.class);
-        assumeTrue(attributes != null, "needs a file system with extended attributes");
+        assumeTrue(
+                attributes != null,
+                "skipped: there are no extended attributes here; run the tests where /tmp has them");
         try {
             attributes.write("origin", StandardCharsets.UTF_8.encode("there"));
         } catch (IOException e) {
-            abort("needs a file system with extended attributes");
+            abort("skipped: there are no extended attributes here; run the tests where /tmp has them");
         }
 
         TextFile.read(file).write("new");
@@ -215,7 +217,7 @@ class TextFileTest {
     @Test
     void whatIsWriteProtectedIsSaidToBe() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
-        assumeFalse(isRoot(file), "needs a user who is not root, whom nothing is forbidden");
+        assumeFalse(isRoot(file), "skipped: root may write every file; run the tests as another user");
         TextFile read = TextFile.read(file);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         assertEquals("is write-protected", clause(() -> read.write("new")));
