@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /**
  * Finds what can be done at a range of a Dockerfile, which may stand in a build file.
  *
- * <p>Only what is found on the instructions that the range touches is looked at. Everything that is offered has been tried:
- * the edited text was read again.
+ * <p>Only what is found on the instructions that the range touches is looked at, and of a range of many lines only the first
+ * problems ({@link Problems#toMend}). Everything that is offered has been tried: the edited text was read again.
  */
 public final class CodeActions {
     private CodeActions() {}
@@ -30,7 +30,7 @@ public final class CodeActions {
     public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<Kind> wanted) {
         var found = new ArrayList<CodeAction>();
         if (wanted.contains(Kind.QUICK_FIX)) {
-            Problems.at(about.diagnosis(), range)
+            Problems.toMend(about.diagnosis(), range)
                     .forEach(finding -> fixes(about, finding)
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));
@@ -52,7 +52,7 @@ public final class CodeActions {
         Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
-                .filter(change -> Verdict.mends(about.diagnosis(), finding, change))
+                .filter(change -> Verdict.mends(about.diagnosis(), List.of(finding), change))
                 .flatMap(change -> CodeAction.of(Kind.QUICK_FIX, about, change, fixed).stream());
     }
 

@@ -24,30 +24,50 @@ final class FixAll {
 
     private FixAll() {}
 
-    /** One change for all of them; where they are wrong together, for those that each mend what they should. */
+    /** A finding with the change that should mend it. */
+    private record Candidate(Finding finding, Change change) {}
+
+    /**
+     * One change for all of them; where they are wrong together, for those that each mend what they should. They are tried
+     * together first: each trial reads the whole text again, and a large file may have hundreds.
+     */
     static Optional<Change> find(DiagnosedDockerfile about) {
         Diagnosis diagnosis = about.diagnosis();
-        var edits = new LinkedHashSet<TextEdit>();
-        var meant = new HashSet<Integer>();
-        for (Finding finding : diagnosis.findings()) {
-            Cancellation.check();
-            change(about, finding)
-                    .filter(change -> isApart(edits, change.edits()))
-                    .ifPresent(change -> {
-                        edits.addAll(change.edits());
-                        meant.addAll(change.meant());
-                    });
-        }
-        return Optional.of(Change.of("Fix all stage names that can be fixed safely", List.copyOf(edits))
-                        .meaning(meant))
-                .filter(all -> !edits.isEmpty())
+        List<Candidate> candidates = diagnosis.findings().stream()
+                .flatMap(finding -> candidate(about, finding).stream())
+                .toList();
+        List<Candidate> mending = Halves.passing(candidates, some -> mend(diagnosis, some));
+        return Optional.of(together(mending))
+                .filter(all -> !all.edits().isEmpty())
                 .filter(all -> Verdict.refusalOf(diagnosis, all).isEmpty());
     }
 
-    private static Optional<Change> change(DiagnosedDockerfile about, Finding finding) {
+    private static Optional<Candidate> candidate(DiagnosedDockerfile about, Finding finding) {
+        Cancellation.check();
         return Optional.ofNullable(SAFE.get(finding.code()))
                 .flatMap(fix -> fix.find(new Problem(about, finding)))
-                .filter(change -> Verdict.mends(about.diagnosis(), finding, change));
+                .map(change -> new Candidate(finding, change));
+    }
+
+    private static boolean mend(Diagnosis diagnosis, List<Candidate> candidates) {
+        Cancellation.check();
+        List<Finding> findings = candidates.stream().map(Candidate::finding).toList();
+        return Verdict.mends(diagnosis, findings, together(candidates));
+    }
+
+    /** The change of all; of two that overlap, the first. */
+    private static Change together(List<Candidate> candidates) {
+        var edits = new LinkedHashSet<TextEdit>();
+        var meant = new HashSet<Integer>();
+        for (Candidate candidate : candidates) {
+            Change change = candidate.change();
+            if (isApart(edits, change.edits())) {
+                edits.addAll(change.edits());
+                meant.addAll(change.meant());
+            }
+        }
+        return Change.of("Fix all stage names that can be fixed safely", List.copyOf(edits))
+                .meaning(meant);
     }
 
     private static boolean isApart(Collection<TextEdit> edits, List<TextEdit> more) {

@@ -30,15 +30,17 @@ final class MendTarget {
         this.settings = settings;
     }
 
-    /** A fix for each target that a range of the build file touches, in the order of the text. */
+    /** Fixes for the targets that a range of the build file touches ({@link Problems#nearest}), in the order of the text. */
     static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         return new MendTarget(project, file, settings).at(range);
     }
 
     private Stream<CodeAction> at(TextRange range) {
         List<UnknownBuildTarget> all = UnknownBuildTarget.find(project, file, settings);
-        return all.stream()
-                .filter(unknown -> unknown.diagnostic().range().touches(range))
+        Stream<UnknownBuildTarget> here = all.stream()
+                .filter(unknown -> unknown.diagnostic().range().touches(range)
+                        && unknown.near().isPresent());
+        return Problems.nearest(here, file.text(), range)
                 .flatMap(unknown -> unknown
                         .near()
                         .map(NearStage::stage)

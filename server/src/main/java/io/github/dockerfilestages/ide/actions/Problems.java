@@ -3,13 +3,34 @@ package io.github.dockerfilestages.ide.actions;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The findings at a range, without a look at those elsewhere. */
 final class Problems {
+    /**
+     * How many problems of a range of several lines are offered fixes. Each fix is tried on the whole text, so an editor that
+     * asks about a large file as a whole would wait long for a menu that nobody can read to its end. At a caret and on a single
+     * line all are.
+     */
+    static final int MOST_IN_LINES = 50;
+
     private Problems() {}
+
+    /** Those with fixes; of a range of several lines the nearest to its start. */
+    static Stream<Finding> toMend(Diagnosis diagnosis, TextRange range) {
+        Stream<Finding> all =
+                at(diagnosis, range).filter(finding -> !Fixes.of(finding.code()).isEmpty());
+        return nearest(all, diagnosis.model().text(), range);
+    }
+
+    /** Of what was found at a range of a text, in its order, as much as fixes are offered for. */
+    static <T> Stream<T> nearest(Stream<T> found, SourceText text, TextRange range) {
+        boolean isOneLine = text.lineAt(range.start()) == text.lineAt(range.end());
+        return isOneLine ? found : found.limit(MOST_IN_LINES);
+    }
 
     static Stream<Finding> at(Diagnosis diagnosis, TextRange range) {
         StageModel model = diagnosis.model();

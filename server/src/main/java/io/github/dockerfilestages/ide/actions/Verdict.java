@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,21 +24,24 @@ final class Verdict {
                         .filter(sentence -> hasNewError(before, before.after(edited))));
     }
 
-    /** Whether the change mends a finding and does no harm. */
-    static boolean mends(Diagnosis before, Finding finding, Change change) {
+    /** Whether the change mends each of these findings and does no harm. */
+    static boolean mends(Diagnosis before, List<Finding> findings, Change change) {
         StageModel edited = change.applied(before.model());
         if (change.edits().isEmpty()
                 || Proof.refusalOf(before.model(), edited, change).isPresent()) {
             return false;
         }
         Diagnosis after = before.after(edited);
-        return count(after, finding.code()) < count(before, finding.code()) && !hasNewError(before, after);
+        Map<DiagnosticCode, Long> left = count(after.findings());
+        Map<DiagnosticCode, Long> found = count(before.findings());
+        boolean areGone = count(findings).entrySet().stream()
+                .allMatch(mended -> left.getOrDefault(mended.getKey(), 0L)
+                        <= found.getOrDefault(mended.getKey(), 0L) - mended.getValue());
+        return areGone && !hasNewError(before, after);
     }
 
-    private static long count(Diagnosis diagnosis, DiagnosticCode code) {
-        return diagnosis.findings().stream()
-                .filter(finding -> finding.code() == code)
-                .count();
+    private static Map<DiagnosticCode, Long> count(List<Finding> findings) {
+        return findings.stream().collect(groupingBy(Finding::code, counting()));
     }
 
     private static boolean hasNewError(Diagnosis before, Diagnosis after) {
@@ -47,8 +51,8 @@ final class Verdict {
     }
 
     private static Map<DiagnosticCode, Long> errors(Diagnosis diagnosis) {
-        return diagnosis.findings().stream()
+        return count(diagnosis.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .collect(groupingBy(Finding::code, counting()));
+                .toList());
     }
 }

@@ -10,6 +10,7 @@ import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -17,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks what can be done at the caret of a text, and does it. */
 final class ActionCheck {
@@ -66,6 +68,16 @@ final class ActionCheck {
     static List<CodeAction> at(Fixture fixture, Set<Kind> kinds, DiagnosticSettings settings) {
         return CodeActions.find(
                 Alone.of(Diagnosis.of(fixture.model(), settings)), TextRange.at(fixture.caret()), kinds);
+    }
+
+    /** How many steps of loops it takes to find what can be done in all of a text. */
+    static int steps(String text, Kind kind) throws Exception {
+        Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), SETTINGS);
+        var steps = new AtomicInteger();
+        return Cancellation.call(() -> steps.incrementAndGet() < 0, () -> {
+            CodeActions.find(Alone.of(diagnosis), new TextRange(0, text.length()), EnumSet.of(kind));
+            return steps.get();
+        });
     }
 
     static String done(Fixture fixture, CodeAction action) {

@@ -1,14 +1,17 @@
 package io.github.dockerfilestages.ide.actions;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is offered in a build file, and in which order. */
@@ -75,6 +78,24 @@ class BuildFileActionsTest {
                 fixture.project().buildFile(fixture.caretFile()).orElseThrow().readOnly();
 
         assertEquals(List.of(), inAllOf(fixture, file, EnumSet.allOf(Kind.class)));
+    }
+
+    @Test
+    void aLargeFileAsAWholeIsOfferedTheFixesOfItsFirstTargets() {
+        String target = """
+                target "t%d" {
+                  target = "biuld"
+                }
+                """;
+        String targets = IntStream.range(0, 300).mapToObj(target::formatted).collect(joining());
+        var fixture = ProjectFixture.of("#- Dockerfile\nFROM alpine AS build\n#- docker-bake.hcl\n$0" + targets);
+        ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
+
+        assertEquals(
+                Collections.nCopies(Problems.MOST_IN_LINES, "Change to 'build'"),
+                inAllOf(fixture, file, EnumSet.of(Kind.QUICK_FIX)).stream()
+                        .map(CodeAction::title)
+                        .toList());
     }
 
     private static List<CodeAction> inAllOf(ProjectFixture fixture, ProjectBuildFile file, Set<Kind> kinds) {

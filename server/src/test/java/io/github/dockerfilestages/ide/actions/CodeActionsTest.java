@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -92,6 +93,29 @@ class CodeActionsTest {
         assertEquals(List.of(), offered("FROM golang as Build\nRUN ma$0ke\n"));
         assertEquals(List.of(), offered("$0"));
         assertEquals(List.of(), offered("# com$0ment\n"));
+    }
+
+    @Test
+    void aLargeFileAsAWholeIsOfferedTheFixesOfItsFirstProblems() {
+        String all = "FROM golang AS build\nFROM scratch\n" + "COPY --from=biuld /x /y\n".repeat(300);
+        var diagnosis = Diagnosis.of(Fixture.of(all).model(), ActionCheck.SETTINGS);
+        var actions = CodeActions.find(Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX));
+
+        assertEquals(
+                diagnosis.diagnostics().subList(0, Problems.MOST_IN_LINES),
+                actions.stream()
+                        .map(action -> action.fixes().orElseThrow())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void twiceAsManyProblemsTakeTwiceTheSteps() throws Exception {
+        String many = "FROM golang AS build\nFROM scratch\nCOPY --from=0 /x /y\nCOPY --from=biuld /x /y\n".repeat(100);
+        int steps = ActionCheck.steps(many, Kind.QUICK_FIX);
+        int more = ActionCheck.steps(many.repeat(2), Kind.QUICK_FIX);
+
+        assertTrue(more < 3 * steps, () -> steps + " steps, then " + more);
     }
 
     private static List<CodeAction> offered(String source) {

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
@@ -50,6 +51,25 @@ class FixAllTest {
     @Test
     void whatWouldBecomeADirectiveStaysAndTheRestIsMended() {
         assertEquals(Optional.of("FROM golang AS build # escape=`\n"), fixed("$0FROM golang as Build # escape=`\n"));
+    }
+
+    @Test
+    void oneThatMustStayAmongManyCostsNoOther() {
+        String stays = "FROM golang AS Build # escape=`\n";
+        String many = "FROM alpine as other\n".repeat(300);
+
+        assertEquals(
+                Optional.of("FROM golang AS build # escape=`\n" + many.replace(" as ", " AS ")),
+                fixed("$0" + stays + many));
+    }
+
+    @Test
+    void twiceAsManyTakeTwiceTheSteps() throws Exception {
+        String many = "FROM golang as Build\nCOPY --from=Build /x /y\n".repeat(100);
+        int steps = ActionCheck.steps(many, Kind.FIX_ALL);
+        int more = ActionCheck.steps(many.repeat(2), Kind.FIX_ALL);
+
+        assertTrue(more < 3 * steps, () -> steps + " steps, then " + more);
     }
 
     @Test

@@ -55,6 +55,43 @@ class ProblemsTest {
         assertEquals(0, Problems.at(diagnosis, new TextRange(0, 5)).count());
     }
 
+    @Test
+    void ofManyLinesTheNearestToTheStartAreMended() {
+        String text = "FROM golang AS build\nFROM scratch\n" + "COPY --from=0 /x /y\n".repeat(300);
+        Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
+        int fifthCopy = text.indexOf("COPY") + 4 * "COPY --from=0 /x /y\n".length();
+        var range = new TextRange(fifthCopy, text.length());
+
+        assertEquals(296, Problems.at(diagnosis, range).count());
+        assertEquals(
+                Problems.at(diagnosis, range).limit(Problems.MOST_IN_LINES).toList(),
+                Problems.toMend(diagnosis, range).toList());
+    }
+
+    @Test
+    void whatHasNoFixTakesNoRoom() {
+        String text = "ARG VERSION\n" + "FROM ${VERSION}\n".repeat(100) + "FROM golang as build\n";
+        Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
+        var range = new TextRange(0, text.length());
+
+        assertEquals(101, Problems.at(diagnosis, range).count());
+        assertEquals(
+                diagnosis.findings().subList(100, 101),
+                Problems.toMend(diagnosis, range).toList());
+    }
+
+    @Test
+    void onOneLineAllAreMended() {
+        String text = "FROM golang AS build\nFROM scratch\nRUN " + "--mount=from=0,target=/x ".repeat(300) + "make\n";
+        Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
+        int line = text.indexOf("RUN");
+
+        assertEquals(
+                300,
+                Problems.toMend(diagnosis, new TextRange(line, text.length() - 1))
+                        .count());
+    }
+
     private static Drawing found(TextRange range) {
         Diagnosis diagnosis = Diagnosis.of(FIXTURE.model(), ActionCheck.SETTINGS);
         return Problems.at(diagnosis, range)
