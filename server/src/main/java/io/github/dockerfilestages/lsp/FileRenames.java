@@ -45,9 +45,11 @@ final class FileRenames {
         });
     }
 
+    /** LSP4IJ asks before it moves a file about a rename to the name that the file has already. */
     private static Optional<FileRename> rename(JsonTree file) {
         Optional<FilePath> to = path(file.at("newUri"));
-        return path(file.at("oldUri")).flatMap(from -> to.map(path -> new FileRename(from, path)));
+        return path(file.at("oldUri"))
+                .flatMap(from -> to.filter(path -> !path.equals(from)).map(path -> new FileRename(from, path)));
     }
 
     private static Optional<FilePath> path(JsonTree uri) {

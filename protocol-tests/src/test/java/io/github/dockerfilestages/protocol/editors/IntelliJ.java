@@ -11,7 +11,9 @@ import io.github.dockerfilestages.protocol.harness.Response;
 import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,16 +72,15 @@ final class IntelliJ implements AutoCloseable {
         return ide;
     }
 
-    /** The client that LSP4IJ is with our template: it shows no edits for confirmation. */
+    /** The client that LSP4IJ is with our template ({@code LanguageServerWrapper.initialize}). */
     static Client client() {
-        return Client.modern()
-                .without("workspace.workspaceEdit.changeAnnotationSupport")
-                .announcing(
-                        "textDocument.codeAction.codeActionLiteralSupport.codeActionKind.valueSet",
-                        Json.array("quickfix"))
-                .announcing("textDocument.codeAction.dataSupport", true)
-                .announcing("textDocument.codeAction.resolveSupport.properties", Json.array("edit"))
-                .withOptions(template("initializationOptions.json"));
+        try (InputStream in = IntelliJ.class.getResourceAsStream("lsp4ij-client.json")) {
+            String introduction = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Client.recorded(Json.parse(introduction).getAsJsonObject())
+                    .withOptions(template("initializationOptions.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JsonElement template(String file) {
@@ -146,6 +147,56 @@ final class IntelliJ implements AutoCloseable {
                             "contentChanges",
                             Json.array(Json.object("text", text))));
         }
+    }
+
+    /**
+     * Renames a file: makes the edits that the server wants first, and tells it afterwards ({@code AbstractLSPFileListener}
+     * and {@code LSPFileListener.onFileRenameAfter}). Gives the answer with the edits.
+     */
+    JsonElement renameFile(String from, String to) {
+        arrive();
+        JsonElement edit = session.request("workspace/willRenameFiles", renaming(from, to));
+        if (!edit.isJsonNull()) {
+            apply(edit);
+        }
+        renamed(from, to);
+        return edit;
+    }
+
+    /**
+     * Moves a file into another folder. The server is asked about a rename to the name that the file has already
+     * ({@code AbstractLSPFileListener.before} takes the old path of a moved file for its new name).
+     */
+    JsonElement moveFile(String from, String to) {
+        arrive();
+        JsonElement edit = session.request("workspace/willRenameFiles", renaming(from, from));
+        renamed(from, to);
+        return edit;
+    }
+
+    private void renamed(String from, String to) {
+        texts.put(to, texts.remove(from));
+        try {
+            Files.createDirectories(folder.resolve(to).getParent());
+            Files.move(folder.resolve(from), folder.resolve(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (isOpen(from)) {
+            close(from);
+            open(to);
+        }
+        send("workspace/didRenameFiles", renaming(from, to));
+        send(
+                "workspace/didChangeWatchedFiles",
+                Json.object(
+                        "changes",
+                        Json.array(
+                                Json.object("uri", uri(to), "type", 1), Json.object("uri", uri(from), "type", 3))));
+    }
+
+    private JsonObject renaming(String from, String to) {
+        return Json.object("files", Json.array(Json.object("oldUri", uri(from), "newUri", uri(to))));
     }
 
     /** Writes a file; by the time that this is done, what was said before has been read, but not what is said of it. */
@@ -240,6 +291,18 @@ final class IntelliJ implements AutoCloseable {
         edited = List.of();
     }
 
+    /** What the server answers about a document. */
+    JsonElement ask(String method, String file) {
+        arrive();
+        return session.request(method, Json.object("textDocument", Json.object("uri", uri(file))));
+    }
+
+    /** What the server answers about the first place where a document says something. */
+    JsonElement ask(String method, String file, String at) {
+        arrive();
+        return session.request(method, at(file, text(file).indexOf(at)));
+    }
+
     JsonObject at(String file, int offset) {
         return Json.object(
                 "textDocument",
@@ -282,7 +345,7 @@ final class IntelliJ implements AutoCloseable {
         pool.remove(next).run();
     }
 
-    private String edited(String text, JsonArray edits) {
+    String edited(String text, JsonArray edits) {
         var source = new SourceText(text);
         var places = new TreeMap<Integer, JsonObject>();
         for (JsonElement edit : edits) {

@@ -79,18 +79,15 @@ class Lsp4ijConversationTest {
     void theLastChangeMayComeAfterTheDocumentIsClosed() {
         ide.open("compose.yaml");
         ide.arrive();
-        session.notify(
-                "textDocument/didClose", Json.object("textDocument", Json.object("uri", ide.uri("compose.yaml"))));
+        ide.close("compose.yaml");
+        ide.arrive();
         String unsaved = "# one\n# two\nservices: {web: {build: {context: ., target: build}}}\n";
+        ide.type("compose.yaml", unsaved);
         change("compose.yaml", 2, unsaved);
 
-        JsonObject params = ide.at("Dockerfile", DOCKERFILE.indexOf("Build"));
-        Json.put(params, "context.includeDeclaration", false);
-        List<Integer> lines = Json.objects(session.request("textDocument/references", params)).stream()
-                .filter(location -> Json.text(location, "uri").equals(ide.uri("compose.yaml")))
-                .map(location -> Json.number(location, "range.start.line"))
-                .toList();
-        assertEquals(List.of(2), lines);
+        ide.rename("Dockerfile", "Build", "compile");
+
+        assertEquals(unsaved.replace("target: build", "target: compile"), ide.text("compose.yaml"));
     }
 
     /** {@code ServerTemplateJsonDeserializer}: patterns cannot leave a file out. */

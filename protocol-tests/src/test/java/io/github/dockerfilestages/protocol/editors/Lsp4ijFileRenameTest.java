@@ -1,0 +1,135 @@
+package io.github.dockerfilestages.protocol.editors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonNull;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Renames of files in LSP4IJ ({@code AbstractLSPFileListener}): the edits are made in memory before the file has its new
+ * name, and nothing is saved; what is edited next has to be found in these texts.
+ */
+class Lsp4ijFileRenameTest {
+    /** What the files say; {@code %} stands for the path of the Dockerfile and {@code @} for the name of its stage. */
+    private static final Map<String, String> FILES = Map.of(
+            "compose.yaml", "services: {web: {build: {context: ., dockerfile: %, target: @}}}\n",
+            "docker-bake.hcl", "target \"web\" {\n  dockerfile = \"%\"\n  target = \"@\"\n}\n",
+            "Makefile", "image:\n\tdocker build -f % --target @ .\n",
+            ".github/workflows/ci.yml", "jobs: {t: {steps: [{run: docker build -f % --target @ .}]}}\n");
+
+    private static final String DOCKERFILE = "FROM alpine AS @\nRUN make\nFROM scratch\nCOPY --from=@ /a /b\n";
+
+    @TempDir
+    private Path folder;
+
+    /** No open document is edited: that the file has its new name tells that the edits were made. */
+    @Test
+    void whatFollowsIsFoundInTheEditedTexts() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            assertEquals(files("dev.Dockerfile", "build"), ide.texts());
+
+            ide.rename("dev.Dockerfile", "build", "compile");
+            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+        }
+    }
+
+    @Test
+    void severalRenamesOfBothKindsBeforeAnythingIsSaved() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.rename("Dockerfile.dev", "build", "compile");
+            ide.renameFile("Dockerfile.dev", "a-much-longer-name.Dockerfile");
+            ide.rename("a-much-longer-name.Dockerfile", "compile", "tiny");
+            ide.renameFile("a-much-longer-name.Dockerfile", "Dockerfile");
+            ide.rename("Dockerfile", "tiny", "check");
+
+            assertEquals(files("Dockerfile", "check"), ide.texts());
+        }
+    }
+
+    /** An open document tells it too, by its changed text. */
+    @Test
+    void someOfTheEditedFilesAreOpen() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.open("compose.yaml");
+            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            ide.rename("compose.yaml", "build", "compile");
+
+            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+        }
+    }
+
+    @Test
+    void theRenamedFileIsNotOpen() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Makefile");
+            ide.close("Makefile");
+            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            ide.open("dev.Dockerfile");
+            ide.rename("dev.Dockerfile", "build", "compile");
+
+            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+        }
+    }
+
+    @Test
+    void whatIsSavedAfterwardsIsAsItIsOnDisk() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            ide.save("compose.yaml");
+            ide.writtenByOthers("Makefile", "# by another program\n" + ide.text("Makefile"));
+            ide.rename("dev.Dockerfile", "build", "compile");
+
+            Map<String, String> expected = files("dev.Dockerfile", "compile");
+            expected.computeIfPresent("Makefile", (file, text) -> "# by another program\n" + text);
+            assertEquals(expected, ide.texts());
+        }
+    }
+
+    /** A file that says unsaved things has them under its new name too. */
+    @Test
+    void aBuildFileWithUnsavedEditsIsRenamed() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.rename("Dockerfile.dev", "build", "compile");
+            ide.renameFile("docker-bake.hcl", "docker-bake.override.hcl");
+            ide.rename("Dockerfile.dev", "compile", "an-entirely-different-name");
+
+            Map<String, String> expected = files("Dockerfile.dev", "an-entirely-different-name");
+            expected.put("docker-bake.override.hcl", expected.remove("docker-bake.hcl"));
+            assertEquals(expected, ide.texts());
+        }
+    }
+
+    @Test
+    void aMoveThatIsAskedForAsARenameToTheSameNameEditsNothing() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            assertEquals(JsonNull.INSTANCE, ide.moveFile("Dockerfile.dev", "images/Dockerfile"));
+
+            Map<String, String> expected = files("Dockerfile.dev", "build");
+            expected.put("images/Dockerfile", expected.remove("Dockerfile.dev"));
+            assertEquals(expected, ide.texts());
+        }
+    }
+
+    private IntelliJ start(String path, String stage) {
+        return IntelliJ.start(folder, IntelliJ.client(), files(path, stage), new Random(1));
+    }
+
+    private static Map<String, String> files(String path, String stage) {
+        Map<String, String> files = new TreeMap<>();
+        FILES.forEach((file, text) -> files.put(file, text.replace("%", path).replace("@", stage)));
+        files.put(path, DOCKERFILE.replace("@", stage));
+        return files;
+    }
+}
