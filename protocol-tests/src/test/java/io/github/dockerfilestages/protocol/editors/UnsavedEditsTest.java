@@ -86,8 +86,6 @@ class UnsavedEditsTest {
             ide.rename("Dockerfile", "build", "compile");
             String rewritten = "# first\n# second\nservices: {web: {build: {context: ., target: compile}}}\n";
             java.nio.file.Files.writeString(folder.resolve("compose.yaml"), rewritten);
-            Map<String, String> before = new TreeMap<>(ide.texts());
-            before.put("compose.yaml", rewritten);
             ide.type("compose.yaml", rewritten);
 
             ide.rename("Dockerfile", "compile", "check");
