@@ -32,7 +32,7 @@ public record Proposal(
         CONTEXT,
         /** A name that no stage has yet. */
         NEW_NAME,
-        /** A flag, or a key of a mount. */
+        /** A flag, or a key of a mount or of a build. */
         FLAG
     }
 }

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Completion in a build file: the stages of the Dockerfile that is built, in their order, where one is to be named. */
+/**
+ * Completion in a build file: the stages of the Dockerfile that is built, in their order, where one is to be named; and the
+ * key that names one where a build lacks it.
+ */
 public final class TargetCompletion {
     private static final int SORT_BASE = 1_000_000;
 
@@ -29,11 +32,14 @@ public final class TargetCompletion {
     /** One thing to choose, and the Dockerfile of the stage that it names. */
     public record Offer(Proposal proposal, DockerfileId dockerfile) {}
 
-    /** Nothing where no stage is named, and where variables stand for the name. */
+    /** Nothing where variables stand for the name; where no stage is named, the key that is to name it or nothing. */
     public static List<Offer> find(Project project, ProjectBuildFile file, int offset) {
-        return TargetPlace.at(project, file.path(), offset)
-                .filter(place -> isFree(place, file.text()))
-                .map(place -> offers(project, place, file.text()))
+        Optional<TargetPlace> place = TargetPlace.at(project, file.path(), offset);
+        if (place.isEmpty()) {
+            return TargetKey.find(project, file, offset).stream().toList();
+        }
+        return place.filter(free -> isFree(free, file.text()))
+                .map(free -> offers(project, free, file.text()))
                 .orElse(List.of());
     }
 

@@ -34,11 +34,7 @@ final class Completing {
     static List<CompletionItem> complete(DocumentRequest<CompletionParams> request) {
         int offset = request.offset(request.params().getPosition());
         var images = request.snapshot().settings().officialImageNames();
-        boolean isBehindBlank = Optional.ofNullable(request.params().getContext())
-                .map(CompletionContext::getTriggerCharacter)
-                .filter(" "::equals)
-                .isPresent();
-        List<Proposal> proposals = isBehindBlank
+        List<Proposal> proposals = opensAtBlank(request.params())
                 ? Completion.findBehindBlank(request.stages(), offset, images)
                 : Completion.find(request.stages(), offset, images);
         return proposals.stream()
@@ -49,15 +45,25 @@ final class Completing {
                 .toList();
     }
 
+    /** No key opens a list when a blank is typed: that may be an indentation. */
     static List<CompletionItem> completeTarget(FileRequest<CompletionParams> request) {
         int offset = request.offset(request.params().getPosition());
+        boolean opensAtBlank = opensAtBlank(request.params());
         return request.buildFile().stream()
                 .flatMap(file -> TargetCompletion.find(request.project(), file, offset).stream())
+                .filter(offer -> !opensAtBlank || offer.proposal().kind() != Proposal.Kind.FLAG)
                 .map(offer -> item(
                         offer.proposal(),
                         request.converter(),
                         data(request.document(), offer.dockerfile(), offer.proposal())))
                 .toList();
+    }
+
+    private static boolean opensAtBlank(CompletionParams params) {
+        return Optional.ofNullable(params.getContext())
+                .map(CompletionContext::getTriggerCharacter)
+                .filter(" "::equals)
+                .isPresent();
     }
 
     /** The document of an item to be resolved. */
