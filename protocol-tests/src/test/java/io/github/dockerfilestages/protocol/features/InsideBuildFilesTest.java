@@ -185,6 +185,30 @@ class InsideBuildFilesTest {
     }
 
     @Test
+    void theKeyOfATargetIsOfferedWhereABuildLacksItButNotForABlank(Session session) {
+        OpenFiles files = OpenFiles.of(session, """
+                #- Dockerfile
+                FROM node:20 AS build
+                #- compose.yaml
+                services:
+                  é😀:
+                    build:
+                      context: .
+                      $0
+                """);
+        Document compose = files.document("compose.yaml");
+        JsonObject params = compose.at(files.fixture("compose.yaml").caret());
+        assertEquals(
+                List.of("target"),
+                Json.objects(session.request("textDocument/completion", params)).stream()
+                        .map(item -> Json.text(item, "label"))
+                        .toList());
+
+        params.add("context", Json.object("triggerKind", 2, "triggerCharacter", " "));
+        assertEquals(List.of(), Json.objects(session.request("textDocument/completion", params)));
+    }
+
+    @Test
     void aDockerfileInsideAFileOffersItsStages(Session session) {
         Fixture fixture = Fixture.of("""
                 target "é😀" {
