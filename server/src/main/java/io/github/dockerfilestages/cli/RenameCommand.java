@@ -80,7 +80,8 @@ final class RenameCommand implements Callable<Integer> {
         var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
         var dockerfile = ProjectDockerfile.of(folder.file(), model);
         Project project = read.with(List.of(dockerfile));
-        ProjectRename.Outcome outcome = new StageAddress(project, dockerfile).rename(old, newName);
+        ProjectRename.Outcome outcome =
+                new LinkedRename(project, each -> new StageAddress(project, each).rename(old, newName)).of(dockerfile);
         if (outcome instanceof RenameRefusal refusal) {
             console.complain(refusal.sentence());
             return ExitCode.REFUSED;

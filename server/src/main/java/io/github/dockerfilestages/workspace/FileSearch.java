@@ -145,10 +145,10 @@ final class FileSearch {
         }
     }
 
-    /** What tells a folder from all others, by whatever path it is found. */
-    private static Object identity(Path folder) throws IOException {
-        Object key = Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
-        return key == null ? folder.toRealPath() : key;
+    /** What tells a folder or a file from all others, by whatever path it is found. */
+    static Object identity(Path path) throws IOException {
+        Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return key == null ? path.toRealPath() : key;
     }
 
     private static List<Path> entries(Path folder) throws IOException {
