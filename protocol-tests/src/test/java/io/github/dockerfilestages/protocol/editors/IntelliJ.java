@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * IntelliJ with LSP4IJ, as far as it matters for texts; each habit with the place in LSP4IJ's source (0.20.2) that has it.
@@ -187,12 +186,7 @@ final class IntelliJ implements AutoCloseable {
             open(to);
         }
         send("workspace/didRenameFiles", renaming(from, to));
-        send(
-                "workspace/didChangeWatchedFiles",
-                Json.object(
-                        "changes",
-                        Json.array(
-                                Json.object("uri", uri(to), "type", 1), Json.object("uri", uri(from), "type", 3))));
+        send("workspace/didChangeWatchedFiles", changes(changed(to, 1), changed(from, 3)));
     }
 
     private JsonObject renaming(String from, String to) {
@@ -204,9 +198,33 @@ final class IntelliJ implements AutoCloseable {
         arrive();
         session.request("workspace/symbol", Json.object("query", "none is called like this"));
         write(folder.resolve(file), text(file));
-        send(
-                "workspace/didChangeWatchedFiles",
-                Json.object("changes", Json.array(Json.object("uri", uri(file), "type", 2))));
+        send("workspace/didChangeWatchedFiles", changes(changed(file, 2)));
+    }
+
+    /** Another program makes a file. */
+    void create(String file, String text) {
+        texts.put(file, text);
+        write(folder.resolve(file), text);
+        send("workspace/didChangeWatchedFiles", changes(changed(file, 1)));
+    }
+
+    /** Another program deletes a file. */
+    void delete(String file) {
+        texts.remove(file);
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        send("workspace/didChangeWatchedFiles", changes(changed(file, 3)));
+    }
+
+    private JsonObject changed(String file, int type) {
+        return Json.object("uri", uri(file), "type", type);
+    }
+
+    private static JsonObject changes(JsonObject... changes) {
+        return Json.object("changes", Json.array((Object[]) changes));
     }
 
     /** Another program writes a file of which nothing is unsaved. */
@@ -255,15 +273,9 @@ final class IntelliJ implements AutoCloseable {
 
     /** What was sent about a file, to find out why the server takes it for something else. */
     String said(String file) {
-        return sent.stream()
-                .filter(message -> message.contains(uri(file)))
-                .skip(Math.max(
-                        0,
-                        sent.stream()
-                                        .filter(message -> message.contains(uri(file)))
-                                        .count()
-                                - 12))
-                .collect(Collectors.joining("\n"));
+        List<String> messages =
+                sent.stream().filter(message -> message.contains(uri(file))).toList();
+        return String.join("\n", messages.subList(Math.max(0, messages.size() - 12), messages.size()));
     }
 
     /**
