@@ -82,12 +82,16 @@ record EditedFiles(
                 + ". The editor does not report unsaved changes of such files; edit them by hand.";
     }
 
-    /** What is to be remembered of it; nothing when the client will tell all that it does with it. */
-    Optional<HandedOutEdit> handedOut() {
+    /**
+     * What is to be remembered of it; nothing when the client will tell all that it does with it.
+     *
+     * @param renames those that it is for
+     */
+    Optional<HandedOutEdit> handedOut(Map<FilePath, FilePath> renames) {
         return closed.isEmpty() || !client.editsWithoutOpening()
                 ? Optional.empty()
                 : Optional.of(new HandedOutEdit(
-                        open, closed, client.undoesInAllFiles() ? Undo.IN_ALL_FILES : Undo.FILE_BY_FILE));
+                        open, closed, renames, client.undoesInAllFiles() ? Undo.IN_ALL_FILES : Undo.FILE_BY_FILE));
     }
 
     private boolean isUnknown(String uri) {

@@ -7,7 +7,9 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -36,13 +38,20 @@ final class FileRenames {
     }
 
     private Optional<WorkspaceEdit> edits(List<FileRename> renames) {
-        return outgoing.of(session.client(), workspace.snapshot(), now -> {
-            List<PlacedEdit> edits = FileRename.find(now.project(), renames);
-            return edits.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH)
-                            .of(edits));
-        });
+        Map<FilePath, FilePath> names = new LinkedHashMap<>();
+        renames.forEach(rename -> names.put(rename.from(), rename.to()));
+        return outgoing.of(
+                session.client(),
+                workspace.snapshot(),
+                now -> {
+                    List<PlacedEdit> edits = FileRename.find(now.project(), renames);
+                    return edits.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new WorkspaceEdits(new Locations(now, session.client()), WorkspaceEdits.About.PATH)
+                                            .of(edits));
+                },
+                names);
     }
 
     /** LSP4IJ asks before it moves a file about a rename to the name that the file has already. */

@@ -49,7 +49,11 @@ final class OutgoingEdits {
 
     /** A feature that edits what is asked for. */
     <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, WorkspaceEdit> feature) {
-        return request -> of(request.client(), request.snapshot(), repeatable(request, feature.andThen(Optional::of)))
+        return request -> of(
+                        request.client(),
+                        request.snapshot(),
+                        repeatable(request, feature.andThen(Optional::of)),
+                        Map.of())
                 .orElseThrow();
     }
 
@@ -64,7 +68,7 @@ final class OutgoingEdits {
             return computed.answer().stream()
                     .filter(action -> edit(action)
                             .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                            .filter(files -> !isHandedOut(files))
+                            .filter(files -> !isHandedOut(files, Map.of()))
                             .isEmpty())
                     .toList();
         };
@@ -80,7 +84,7 @@ final class OutgoingEdits {
                     action -> edit(action).stream());
             edit(computed.answer())
                     .map(edit -> EditedFiles.of(edit, computed.snapshot(), request.client()))
-                    .filter(files -> !isHandedOut(files))
+                    .filter(files -> !isHandedOut(files, Map.of()))
                     .ifPresent(files -> {
                         throw Errors.requestFailed(files.omission());
                     });
@@ -88,16 +92,23 @@ final class OutgoingEdits {
         };
     }
 
-    /** An edit that is computed from all that is known. */
+    /**
+     * An edit that is computed from all that is known.
+     *
+     * @param renames the new by the old paths of files for whose renames it is
+     */
     Optional<WorkspaceEdit> of(
-            ClientProfile profile, Snapshot now, Function<Snapshot, Optional<WorkspaceEdit>> compute) {
+            ClientProfile profile,
+            Snapshot now,
+            Function<Snapshot, Optional<WorkspaceEdit>> compute,
+            Map<FilePath, FilePath> renames) {
         Computed<Optional<WorkspaceEdit>> computed = current(profile, now, compute, Optional::stream);
         return computed.answer().map(edit -> {
             EditedFiles edited = EditedFiles.of(edit, computed.snapshot(), profile);
-            if (!isHandedOut(edited)) {
+            if (!isHandedOut(edited, renames)) {
                 client.show(MessageType.Warning, edited.omission());
                 edited = edited.known();
-                isHandedOut(edited);
+                isHandedOut(edited, renames);
             }
             return edited.edit();
         });
@@ -144,11 +155,11 @@ final class OutgoingEdits {
     }
 
     /** Lets an edit leave, unless it is for files whose text cannot be known. */
-    private boolean isHandedOut(EditedFiles edited) {
+    private boolean isHandedOut(EditedFiles edited, Map<FilePath, FilePath> renames) {
         if (!edited.unknown().isEmpty()) {
             return false;
         }
-        edited.handedOut().ifPresent(files::handOut);
+        edited.handedOut(renames).ifPresent(files::handOut);
         return true;
     }
 

@@ -77,7 +77,7 @@ public final class ClosedFiles {
     public void renamed(Map<FilePath, FilePath> names) {
         names.forEach(unsaved::rename);
         for (HandedOutEdit edit : latestFirst()) {
-            if (edit.open().isEmpty()) {
+            if (edit.isToldBy(names)) {
                 Set<FilePath> files = new HashSet<>();
                 edit.closed().forEach((file, change) -> {
                     FilePath now = renamed(file, names);

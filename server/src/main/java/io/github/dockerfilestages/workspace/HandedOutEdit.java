@@ -12,9 +12,11 @@ import java.util.Set;
  *
  * @param open what it does to open documents: by them it is seen whether the editor made it
  * @param closed what it does to files that are not open
+ * @param renames the new by the old paths of the files for whose renames it is
  * @param undo what the editor undoes at once
  */
-public record HandedOutEdit(Map<DocumentUri, Part> open, Map<FilePath, Part> closed, Undo undo) {
+public record HandedOutEdit(
+        Map<DocumentUri, Part> open, Map<FilePath, Part> closed, Map<FilePath, FilePath> renames, Undo undo) {
 
     /** What of an edit is undone when the user undoes it in one file. */
     public enum Undo {
@@ -42,6 +44,11 @@ public record HandedOutEdit(Map<DocumentUri, Part> open, Map<FilePath, Part> clo
         boolean comesFrom(String text) {
             return before.content().equals(text);
         }
+    }
+
+    /** Whether these renames tell that the editor made it: nothing else does where it is of no open document. */
+    boolean isToldBy(Map<FilePath, FilePath> names) {
+        return open.isEmpty() && !renames.isEmpty() && names.entrySet().containsAll(renames.entrySet());
     }
 
     Set<FilePath> files() {

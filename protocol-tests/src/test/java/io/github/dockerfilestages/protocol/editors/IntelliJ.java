@@ -153,8 +153,7 @@ final class IntelliJ implements AutoCloseable {
      * and {@code LSPFileListener.onFileRenameAfter}). Gives the answer with the edits.
      */
     JsonElement renameFile(String from, String to) {
-        arrive();
-        JsonElement edit = session.request("workspace/willRenameFiles", renaming(from, to));
+        JsonElement edit = askToRenameFile(from, to);
         if (!edit.isJsonNull()) {
             apply(edit);
         }
@@ -167,10 +166,15 @@ final class IntelliJ implements AutoCloseable {
      * ({@code AbstractLSPFileListener.before} takes the old path of a moved file for its new name).
      */
     JsonElement moveFile(String from, String to) {
-        arrive();
-        JsonElement edit = session.request("workspace/willRenameFiles", renaming(from, from));
+        JsonElement edit = askToRenameFile(from, from);
         renamed(from, to);
         return edit;
+    }
+
+    /** Asks for the edits, and does nothing. */
+    JsonElement askToRenameFile(String from, String to) {
+        arrive();
+        return session.request("workspace/willRenameFiles", renaming(from, to));
     }
 
     private void renamed(String from, String to) {

@@ -32,11 +32,11 @@ class Lsp4ijFileRenameTest {
     void whatFollowsIsFoundInTheEditedTexts() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
             ide.open("Dockerfile.dev");
-            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
-            assertEquals(files("dev.Dockerfile", "build"), ide.texts());
+            ide.renameFile("Dockerfile.dev", "web.app.Dockerfile");
+            assertEquals(files("web.app.Dockerfile", "build"), ide.texts());
 
-            ide.rename("dev.Dockerfile", "build", "compile");
-            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+            ide.rename("web.app.Dockerfile", "build", "compile");
+            assertEquals(files("web.app.Dockerfile", "compile"), ide.texts());
         }
     }
 
@@ -60,10 +60,10 @@ class Lsp4ijFileRenameTest {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
             ide.open("Dockerfile.dev");
             ide.open("compose.yaml");
-            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            ide.renameFile("Dockerfile.dev", "web.app.Dockerfile");
             ide.rename("compose.yaml", "build", "compile");
 
-            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+            assertEquals(files("web.app.Dockerfile", "compile"), ide.texts());
         }
     }
 
@@ -72,11 +72,11 @@ class Lsp4ijFileRenameTest {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
             ide.open("Makefile");
             ide.close("Makefile");
-            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
-            ide.open("dev.Dockerfile");
-            ide.rename("dev.Dockerfile", "build", "compile");
+            ide.renameFile("Dockerfile.dev", "web.app.Dockerfile");
+            ide.open("web.app.Dockerfile");
+            ide.rename("web.app.Dockerfile", "build", "compile");
 
-            assertEquals(files("dev.Dockerfile", "compile"), ide.texts());
+            assertEquals(files("web.app.Dockerfile", "compile"), ide.texts());
         }
     }
 
@@ -84,13 +84,29 @@ class Lsp4ijFileRenameTest {
     void whatIsSavedAfterwardsIsAsItIsOnDisk() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
             ide.open("Dockerfile.dev");
-            ide.renameFile("Dockerfile.dev", "dev.Dockerfile");
+            ide.renameFile("Dockerfile.dev", "web.app.Dockerfile");
             ide.save("compose.yaml");
             ide.writtenByOthers("Makefile", "# by another program\n" + ide.text("Makefile"));
-            ide.rename("dev.Dockerfile", "build", "compile");
+            ide.rename("web.app.Dockerfile", "build", "compile");
 
-            Map<String, String> expected = files("dev.Dockerfile", "compile");
+            Map<String, String> expected = files("web.app.Dockerfile", "compile");
             expected.computeIfPresent("Makefile", (file, text) -> "# by another program\n" + text);
+            assertEquals(expected, ide.texts());
+        }
+    }
+
+    /** Another plug-in may refuse a rename after the server was asked; then another file is renamed. */
+    @Test
+    void aRenameThatWasGivenUpChangesNothing() {
+        try (IntelliJ ide = start("Dockerfile.dev", "build")) {
+            ide.open("Dockerfile.dev");
+            ide.askToRenameFile("Dockerfile.dev", "a-much-longer-name.Dockerfile");
+            ide.create("notes.txt", "none\n");
+            ide.renameFile("notes.txt", "other.txt");
+            ide.rename("Dockerfile.dev", "build", "compile");
+
+            Map<String, String> expected = files("Dockerfile.dev", "compile");
+            expected.put("other.txt", "none\n");
             assertEquals(expected, ide.texts());
         }
     }
