@@ -134,8 +134,8 @@ class Lsp4ijCompletionTest {
     private static JsonObject withDefaults(JsonObject item, JsonElement answer) {
         Json.at(answer, "itemDefaults.editRange")
                 .filter(range -> item.has("textEditText"))
-                .ifPresent(range -> item.add(
-                        "textEdit", Json.object("range", range, "newText", Json.text(item, "textEditText"))));
+                .ifPresent(range ->
+                        item.add("textEdit", Json.object("range", range, "newText", Json.text(item, "textEditText"))));
         return item;
     }
 

@@ -159,8 +159,7 @@ class Lsp4ijProjectTest {
                 .collect(Collectors.groupingBy(
                         message -> Json.text(message, "params.token"),
                         TreeMap::new,
-                        Collectors.mapping(
-                                message -> Json.text(message, "params.value.kind"), Collectors.toList())));
+                        Collectors.mapping(message -> Json.text(message, "params.value.kind"), Collectors.toList())));
         assertFalse(kinds.isEmpty());
         kinds.values().forEach(list -> {
             assertEquals("begin", list.get(0));
@@ -182,7 +181,9 @@ class Lsp4ijProjectTest {
             ide.arrive();
             answer = ide.session()
                     .connection()
-                    .send("textDocument/hover", ide.at("Dockerfile", ide.text("Dockerfile").indexOf("compile /a")));
+                    .send(
+                            "textDocument/hover",
+                            ide.at("Dockerfile", ide.text("Dockerfile").indexOf("compile /a")));
         }
         String card = Json.text(answer.join().result(), "contents.value");
         assertTrue(card.contains("FROM golang AS compile"), card);

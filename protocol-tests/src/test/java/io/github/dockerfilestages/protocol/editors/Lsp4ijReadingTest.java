@@ -66,9 +66,10 @@ class Lsp4ijReadingTest {
             for (String file : FILES.keySet()) {
                 ide.open(file);
                 ide.arrive();
-                List<JsonObject> links = Json.objects(
-                        ide.session()
-                        .request("textDocument/definition", ide.at(file, ide.text(file).lastIndexOf("build"))));
+                List<JsonObject> links = Json.objects(ide.session()
+                        .request(
+                                "textDocument/definition",
+                                ide.at(file, ide.text(file).lastIndexOf("build"))));
                 assertEquals(1, links.size(), file);
                 assertEquals("Dockerfile", ide.file(Json.text(links.get(0), "targetUri")), file);
                 assertEquals(
@@ -187,8 +188,8 @@ class Lsp4ijReadingTest {
             ide.open("Dockerfile");
             List<String> lines = ide.text("Dockerfile").lines().toList();
             List<String> folded = Json.objects(ide.ask("textDocument/foldingRange", "Dockerfile")).stream()
-                    .map(fold -> lines.get(Json.number(fold, "startLine")) + " … "
-                            + lines.get(Json.number(fold, "endLine")))
+                    .map(fold ->
+                            lines.get(Json.number(fold, "startLine")) + " … " + lines.get(Json.number(fold, "endLine")))
                     .toList();
             assertEquals(List.of("FROM golang AS build … RUN make", "FROM scratch AS last … LABEL a=b"), folded);
         }
