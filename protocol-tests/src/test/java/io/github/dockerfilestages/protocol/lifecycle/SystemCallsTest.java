@@ -157,7 +157,8 @@ class SystemCallsTest {
             int reference = document.text().lastIndexOf("build");
             for (String method : List.of("definition", "references", "hover", "completion", "documentHighlight")) {
                 JsonObject params = document.at(reference);
-                params.add("context", Json.object("includeDeclaration", true));
+                // The context of references, and that of a completion.
+                params.add("context", Json.object("includeDeclaration", true, "triggerKind", 1));
                 session.request("textDocument/" + method, params);
             }
             JsonObject rename = document.at(reference);
