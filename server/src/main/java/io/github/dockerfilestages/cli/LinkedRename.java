@@ -69,8 +69,8 @@ final class LinkedRename {
         return byFile.keySet().stream()
                 .flatMap(file -> files.pathsOf(file).stream()
                         .filter(path -> byFile.get(file).stream()
-                                .filter(edit -> !byFile.getOrDefault(path, List.of())
-                                        .contains(edit))
+                                .filter(edit ->
+                                        !byFile.getOrDefault(path, List.of()).contains(edit))
                                 .anyMatch(edit -> isMeant(path, edit.range())))
                         .map(path -> refusal(file, path)))
                 .findFirst();

@@ -21,8 +21,11 @@ public final class SameFiles {
     public static SameFiles of(Project project) {
         var files = new SameFiles();
         Map<Object, List<FilePath>> byIdentity = new HashMap<>();
-        project.files().map(ProjectFile::path).distinct().sorted().forEach(path -> identity(path)
-                .ifPresent(identity -> {
+        project.files()
+                .map(ProjectFile::path)
+                .distinct()
+                .sorted()
+                .forEach(path -> identity(path).ifPresent(identity -> {
                     List<FilePath> paths = byIdentity.computeIfAbsent(identity, key -> new ArrayList<>());
                     paths.add(path);
                     files.pathsOf.put(path, paths);

@@ -36,7 +36,9 @@ class LinkedRenameTest {
 
     @Test
     void theStageOfALinkedDockerfileIsRenamedForBuildsByEachOfItsPaths() throws IOException {
-        shell.write("docker/Dockerfile", DOCKERFILE).write("compose.yaml", COMPOSE).write(".git/HEAD", "");
+        shell.write("docker/Dockerfile", DOCKERFILE)
+                .write("compose.yaml", COMPOSE)
+                .write(".git/HEAD", "");
         Files.createSymbolicLink(folder.resolve("Dockerfile"), Path.of("docker/Dockerfile"));
 
         assertEquals(
@@ -66,7 +68,9 @@ class LinkedRenameTest {
 
     @Test
     void aBuildFileThatMeansAnotherDockerfileByItsOtherPathForbidsTheRename() throws IOException {
-        shell.write("one/Dockerfile", DOCKERFILE).write("one/Makefile", MAKEFILE).write("two/Dockerfile", DOCKERFILE);
+        shell.write("one/Dockerfile", DOCKERFILE)
+                .write("one/Makefile", MAKEFILE)
+                .write("two/Dockerfile", DOCKERFILE);
         shell.write(".git/HEAD", "");
         Files.createSymbolicLink(folder.resolve("two/Makefile"), Path.of("../one/Makefile"));
 
