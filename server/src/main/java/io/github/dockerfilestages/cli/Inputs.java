@@ -132,7 +132,7 @@ final class Inputs {
             }
             FilePath path = InputFolders.filePath(console.folder().resolve(given));
             if (known.add(path)) {
-                TextFile text = TextFile.read(Path.of(path.value()));
+                TextFile text = TextFile.read(console.folder().resolve(given));
                 guarded(given, () -> {
                     ProjectDockerfile dockerfile = dockerfile(path, text);
                     action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));

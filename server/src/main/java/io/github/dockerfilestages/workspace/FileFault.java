@@ -50,11 +50,15 @@ public final class FileFault extends IOException {
     }
 
     /**
-     * The fault of a file whose name Java cannot write down: it could be read, but nobody could be told where it is, and
-     * it could not be written.
+     * The fault of a file whose name cannot be written down: it could be read, but nobody could be told where it is, and
+     * it could not be written. Java replaces bytes that are no UTF-8; a backslash stands between names in a path of the
+     * project, which would be that of another file.
      */
     static Optional<FileFault> ofName(Path path) {
         String written = path.toString();
+        if (!path.getFileSystem().getSeparator().equals("\\") && written.indexOf('\\') >= 0) {
+            return Optional.of(new FileFault("has a backslash in its path, which is not supported"));
+        }
         if (written.indexOf(REPLACEMENT) < 0) {
             return Optional.empty();
         }

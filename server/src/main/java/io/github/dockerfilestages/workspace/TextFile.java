@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A text file on disk, as it was read.
@@ -25,6 +26,10 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
      * @throws FileFault when there is no text to be had from it, or too much
      */
     public static TextFile read(Path path) throws FileFault {
+        Optional<FileFault> fault = FileFault.ofName(path);
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
         return of(path, RegularFile.read(path));
     }
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,5 +214,20 @@ class InputsTest {
 
         assertEquals("dockerfile-stages: Dockerfile.\uFFFD has a name that is not valid UTF-8.\n", outcome.err());
         assertEquals(2, outcome.code());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
+    void aFileWithABackslashInItsNameIsNotTakenForOneInAFolder() {
+        shell.write("a/Dockerfile", DOCKERFILE).write("a\\Dockerfile", "FROM scratch\n");
+
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        "dockerfile-stages: a\\Dockerfile has a backslash in its path, which is not supported.\n"),
+                shell.run("stages", "a\\Dockerfile"));
+        assertEquals(2, shell.run("rename", "--write", "a\\Dockerfile", "build", "compile").code());
+        assertEquals(DOCKERFILE, shell.read("a/Dockerfile"));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileSearchTest {
@@ -213,6 +215,21 @@ class FileSearchTest {
         assertEquals(List.of("Dockerfile"), names(folder, result));
         assertEquals(
                 List.of("has a name that is not valid UTF-8"),
+                result.unreadable().values().stream().map(FileFault::clause).toList());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
+    void aNameWithABackslashIsTold() throws IOException {
+        files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
+
+        FileSearch.Result result = search(folder);
+
+        assertEquals(List.of("Dockerfile"), names(folder, result));
+        assertEquals(
+                List.of(
+                        "has a backslash in its path, which is not supported",
+                        "has a backslash in its path, which is not supported"),
                 result.unreadable().values().stream().map(FileFault::clause).toList());
     }
 
