@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which files the commands read, and under which names. */
@@ -217,7 +217,9 @@ class InputsTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
+    @DisabledOnOs(
+            value = OS.WINDOWS,
+            disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
     void aFileWithABackslashInItsNameIsNotTakenForOneInAFolder() {
         shell.write("a/Dockerfile", DOCKERFILE).write("a\\Dockerfile", "FROM scratch\n");
 
@@ -227,7 +229,10 @@ class InputsTest {
                         "",
                         "dockerfile-stages: a\\Dockerfile has a backslash in its path, which is not supported.\n"),
                 shell.run("stages", "a\\Dockerfile"));
-        assertEquals(2, shell.run("rename", "--write", "a\\Dockerfile", "build", "compile").code());
+        assertEquals(
+                2,
+                shell.run("rename", "--write", "a\\Dockerfile", "build", "compile")
+                        .code());
         assertEquals(DOCKERFILE, shell.read("a/Dockerfile"));
     }
 }

@@ -219,7 +219,9 @@ class FileSearchTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
+    @DisabledOnOs(
+            value = OS.WINDOWS,
+            disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
     void aNameWithABackslashIsTold() throws IOException {
         files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
 
