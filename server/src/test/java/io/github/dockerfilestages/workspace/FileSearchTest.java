@@ -221,7 +221,7 @@ class FileSearchTest {
     @Test
     @DisabledOnOs(
             value = OS.WINDOWS,
-            disabledReason = "There a backslash is no part of a name; run it on Linux or macOS.")
+            disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
     void aNameWithABackslashIsTold() throws IOException {
         files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
 
