@@ -217,9 +217,7 @@ class InputsTest {
     }
 
     @Test
-    @DisabledOnOs(
-            value = OS.WINDOWS,
-            disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
     void aFileWithABackslashInItsNameIsNotTakenForOneInAFolder() {
         shell.write("a/Dockerfile", DOCKERFILE).write("a\\Dockerfile", "FROM scratch\n");
 

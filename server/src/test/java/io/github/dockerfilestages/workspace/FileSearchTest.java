@@ -219,9 +219,7 @@ class FileSearchTest {
     }
 
     @Test
-    @DisabledOnOs(
-            value = OS.WINDOWS,
-            disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
     void aNameWithABackslashIsTold() throws IOException {
         files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
 
