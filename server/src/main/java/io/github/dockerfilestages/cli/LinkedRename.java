@@ -66,13 +66,13 @@ final class LinkedRename {
     /** One build file can mean another Dockerfile by each of its paths. */
     private Optional<RenameRefusal> contradiction(List<PlacedEdit> edits) {
         Map<FilePath, List<TextEdit>> byFile = PlacedEdit.byFile(edits);
-        return byFile.keySet().stream()
-                .flatMap(file -> files.pathsOf(file).stream()
-                        .filter(path -> byFile.get(file).stream()
+        return byFile.entrySet().stream()
+                .flatMap(edited -> files.pathsOf(edited.getKey()).stream()
+                        .filter(path -> edited.getValue().stream()
                                 .filter(edit ->
                                         !byFile.getOrDefault(path, List.of()).contains(edit))
                                 .anyMatch(edit -> isMeant(path, edit.range())))
-                        .map(path -> refusal(file, path)))
+                        .map(path -> refusal(edited.getKey(), path)))
                 .findFirst();
     }
 
