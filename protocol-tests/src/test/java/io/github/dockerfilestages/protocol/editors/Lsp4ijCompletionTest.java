@@ -12,6 +12,7 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -122,8 +123,8 @@ class Lsp4ijCompletionTest {
                 .stream()
                         .map(item -> withDefaults(item, answer))
                         .filter(item -> Json.text(item, "label")
-                                .toLowerCase()
-                                .startsWith(prefix(ide, file, item).toLowerCase()))
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(prefix(ide, file, item).toLowerCase(Locale.ROOT)))
                         .sorted(Comparator.comparing(
                                         (JsonObject item) -> Json.text(item, "sortText"), String.CASE_INSENSITIVE_ORDER)
                                 .thenComparing(item -> Json.text(item, "label"), String.CASE_INSENSITIVE_ORDER))
