@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 
 /** The fakes are shell scripts, which Windows cannot run under the name of `java.exe`. */
-export const NEEDS_SCRIPTS = { skip: process.platform === 'win32' && 'needs shell scripts; run the tests on Linux or macOS' };
+export const NEEDS_SCRIPTS = {
+  skip: process.platform === 'win32' && 'needs shell scripts; run the tests on Linux or macOS',
+};
 
 /** A new folder that is gone after the test. Its name has a blank and a letter outside ASCII, as users' folders do. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
