@@ -38,46 +38,51 @@ final class RequiredMembers implements TypeAdapterFactory {
         if (!raw.getName().startsWith(TYPES_OF_THE_PROTOCOL) || raw.isEnum() || raw.isInterface()) {
             return null;
         }
-        List<String> required = new ArrayList<>();
-        List<Field> lists = new ArrayList<>();
-        for (Class<?> of = raw; of != Object.class; of = of.getSuperclass()) {
-            for (Field field : of.getDeclaredFields()) {
-                if (isRequired(field)) {
-                    required.add(field.getName());
-                }
-                if (field.getType() == List.class) {
-                    field.setAccessible(true);
-                    lists.add(field);
-                }
-            }
-        }
-        return new Adapter<>(
-                gson.getDelegateAdapter(this, type), gson.getAdapter(JsonElement.class), raw, required, lists);
+        return new Adapter<>(gson.getDelegateAdapter(this, type), gson.getAdapter(JsonElement.class), raw);
     }
 
-    private static boolean isRequired(Field field) {
-        boolean isMember = !Modifier.isStatic(field.getModifiers()) && !FORGIVEN.contains(field.getName());
-        return isMember && (field.getType() == int.class || field.isAnnotationPresent(NonNull.class));
+    /**
+     * What is checked of a type.
+     *
+     * @param required the names of the members that must be there
+     * @param lists the members whose elements must all be there
+     */
+    private record Members(List<String> required, List<Field> lists) {
+        static Members of(Class<?> type) {
+            List<String> required = new ArrayList<>();
+            List<Field> lists = new ArrayList<>();
+            for (Class<?> of = type; of != Object.class; of = of.getSuperclass()) {
+                for (Field field : of.getDeclaredFields()) {
+                    if (isRequired(field)) {
+                        required.add(field.getName());
+                    }
+                    if (field.getType() == List.class) {
+                        field.setAccessible(true);
+                        lists.add(field);
+                    }
+                }
+            }
+            return new Members(List.copyOf(required), List.copyOf(lists));
+        }
+
+        private static boolean isRequired(Field field) {
+            boolean isMember = !Modifier.isStatic(field.getModifiers()) && !FORGIVEN.contains(field.getName());
+            return isMember && (field.getType() == int.class || field.isAnnotationPresent(NonNull.class));
+        }
     }
 
     private static final class Adapter<T> extends TypeAdapter<T> {
         private final TypeAdapter<T> plain;
         private final TypeAdapter<JsonElement> json;
         private final Class<?> type;
-        private final List<String> required;
-        private final List<Field> lists;
 
-        Adapter(
-                TypeAdapter<T> plain,
-                TypeAdapter<JsonElement> json,
-                Class<?> type,
-                List<String> required,
-                List<Field> lists) {
+        /** Found when the first value is read: what is only written needs no annotation to be looked at. */
+        private volatile @Nullable Members members;
+
+        Adapter(TypeAdapter<T> plain, TypeAdapter<JsonElement> json, Class<?> type) {
             this.plain = plain;
             this.json = json;
             this.type = type;
-            this.required = required;
-            this.lists = lists;
         }
 
         @Override
@@ -87,15 +92,25 @@ final class RequiredMembers implements TypeAdapterFactory {
 
         @Override
         public T read(JsonReader in) throws IOException {
+            Members checked = members();
             JsonElement read = json.read(in);
             if (read instanceof JsonObject object) {
-                required.forEach(name -> checkPresent(object, name));
+                checked.required().forEach(name -> checkPresent(object, name));
             }
             T value = plain.fromJsonTree(read);
             if (value != null) {
-                lists.forEach(list -> checkElements(value, list));
+                checked.lists().forEach(list -> checkElements(value, list));
             }
             return value;
+        }
+
+        private Members members() {
+            Members found = members;
+            if (found == null) {
+                found = Members.of(type);
+                members = found;
+            }
+            return found;
         }
 
         private void checkPresent(JsonObject object, String name) {
