@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -28,6 +29,9 @@ final class IncomingRequests {
     private final Workers workers;
     private final Reports reports;
     private final Map<Either<String, Number>, Request> open = new ConcurrentHashMap<>();
+
+    /** How many workers are about to send an answer, of requests that may be off the list already. */
+    private final AtomicInteger sending = new AtomicInteger();
 
     IncomingRequests(MessageWriter out, Workers workers, Reports reports) {
         this.out = out;
@@ -59,7 +63,7 @@ final class IncomingRequests {
         synchronized (open) {
             try {
                 for (long left = GRACE.toMillis();
-                        left > 0 && !open.isEmpty();
+                        left > 0 && !isSettled();
                         left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
                     open.wait(left);
                 }
@@ -68,6 +72,10 @@ final class IncomingRequests {
             }
         }
         cancelAll();
+    }
+
+    private boolean isSettled() {
+        return open.isEmpty() && sending.get() == 0;
     }
 
     void cancelAll() {
@@ -113,8 +121,13 @@ final class IncomingRequests {
     }
 
     private void finish(Request request, MessageWriter.Prepared answer) {
-        if (open.remove(request.id, request)) {
-            answer.send();
+        sending.incrementAndGet();
+        try {
+            if (open.remove(request.id, request)) {
+                answer.send();
+            }
+        } finally {
+            sending.decrementAndGet();
             synchronized (open) {
                 open.notifyAll();
             }
