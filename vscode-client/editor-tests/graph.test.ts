@@ -98,8 +98,13 @@ for (const theme of ['Light 2026', 'Dark 2026']) {
       await shows('the graph to be moved', async () => (await scrolled()) >= 100);
       const before = await scrolled();
       await page.locator('#graph').focus();
+      // A key moves it in many small steps.
+      await page.locator('#graph').evaluate((it) => {
+        it.addEventListener('scrollend', () => (it.dataset['rests'] = 'true'), { once: true });
+      });
       await user.press('ArrowRight');
       await shows('the graph to be moved on', async () => (await scrolled()) > before);
+      await page.locator('#graph[data-rests]').waitFor();
     });
 
     test('keeps size and place while its Dockerfile is edited', async () => {
