@@ -66,7 +66,7 @@ public final class CodeActions {
                                 .stream());
     }
 
-    private static Optional<CodeAction> judged(DiagnosedDockerfile about, Kind kind, Refactorings.Proposal proposal) {
+    private static Optional<CodeAction> judged(DiagnosedDockerfile about, Kind kind, ProposedChange proposal) {
         Change change = proposal.change();
         Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about.diagnosis(), change));
         return refusal.isPresent()

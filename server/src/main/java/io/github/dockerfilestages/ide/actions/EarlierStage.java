@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.Fixes.Fix;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.StageModel;
@@ -12,11 +11,11 @@ import java.util.Optional;
 final class ExtractImage {
     private ExtractImage() {}
 
-    static Optional<Proposal> find(Place place) {
+    static Optional<ProposedChange> find(Place place) {
         return place.reference()
                 .filter(ExtractImage::isImage)
                 .flatMap(reference -> change(place.model(), reference.value()))
-                .map(Proposal::of);
+                .map(ProposedChange::of);
     }
 
     private static boolean isImage(Reference reference) {

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.Fixes.Fix;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;

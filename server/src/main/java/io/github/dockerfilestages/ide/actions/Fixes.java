@@ -24,7 +24,6 @@ import static java.util.Map.entry;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The fixes of each code, the likeliest first. */
 final class Fixes {
@@ -56,12 +55,6 @@ final class Fixes {
             entry(
                     UNKNOWN_FROM_FLAG,
                     List.of(MendFromFlag::spelling, JoinReference::find, MendFromFlag::twice, MendFromFlag::keyword)));
-
-    /** One way to mend a finding; empty where it does not apply. */
-    @FunctionalInterface
-    interface Fix {
-        Optional<Change> find(Problem problem);
-    }
 
     private Fixes() {}
 

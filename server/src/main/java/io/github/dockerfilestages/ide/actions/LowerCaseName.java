@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.RenameEdits;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
@@ -24,11 +23,11 @@ final class LowerCaseName {
         return problem.stage().flatMap(stage -> change(problem.model(), stage)).map(Change::preferred);
     }
 
-    static Optional<Proposal> refactoring(Place place) {
+    static Optional<ProposedChange> refactoring(Place place) {
         return place.declared()
                 .filter(stage -> StageName.isParsed(stage.name()))
                 .flatMap(stage -> change(place.model(), stage))
-                .map(Proposal::of);
+                .map(ProposedChange::of);
     }
 
     private static Optional<Change> change(StageModel model, Stage stage) {

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide.actions;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -27,7 +26,7 @@ final class MoveStage {
     }
 
     /** The last stage is what is built when no target is named; to move it would change that. */
-    static Optional<Proposal> refactoring(Place place) {
+    static Optional<ProposedChange> refactoring(Place place) {
         StageModel model = place.model();
         int last = model.table().stages().size() - 1;
         Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
@@ -35,7 +34,7 @@ final class MoveStage {
                 .flatMap(reference -> target(place.about(), reference))
                 .or(place::declared)
                 .flatMap(stage -> change(place.about(), stage)
-                        .map(change -> new Proposal(change, refusal.filter(sentence -> stage.index() == last))));
+                        .map(change -> new ProposedChange(change, refusal.filter(sentence -> stage.index() == last))));
     }
 
     private static Optional<Change> change(DiagnosedDockerfile about, Stage stage) {

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.Word;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
@@ -13,12 +12,12 @@ import java.util.Optional;
 final class NameStage {
     private NameStage() {}
 
-    static Optional<Proposal> find(Place place) {
+    static Optional<ProposedChange> find(Place place) {
         return place.declared().flatMap(stage -> {
             String name = name(place.model(), stage);
             return edit(place.model(), stage, name)
                     .map(edit -> Change.of("Name this stage '" + name + "'", List.of(edit), stage.instruction()))
-                    .map(Proposal::of);
+                    .map(ProposedChange::of);
         });
     }
 

@@ -18,16 +18,9 @@ final class Refactorings {
 
     private Refactorings() {}
 
-    /** A change, or why it cannot be made. */
-    record Proposal(Change change, Optional<String> refusal) {
-        static Proposal of(Change change) {
-            return new Proposal(change, Optional.empty());
-        }
-    }
-
     /** One of them. */
-    record Refactoring(Kind kind, Function<Place, Optional<Proposal>> finder) {
-        Optional<Proposal> find(Place place) {
+    record Refactoring(Kind kind, Function<Place, Optional<ProposedChange>> finder) {
+        Optional<ProposedChange> find(Place place) {
             return finder.apply(place);
         }
     }

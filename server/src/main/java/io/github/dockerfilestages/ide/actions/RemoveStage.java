@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.ide.diagnostics.Surroundings;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
@@ -19,8 +18,8 @@ final class RemoveStage {
         return problem.stage().map(stage -> change(problem.model(), stage));
     }
 
-    static Optional<Proposal> refactoring(Place place) {
-        return place.declared().map(stage -> new Proposal(change(place.model(), stage), refusal(place, stage)));
+    static Optional<ProposedChange> refactoring(Place place) {
+        return place.declared().map(stage -> new ProposedChange(change(place.model(), stage), refusal(place, stage)));
     }
 
     private static Change change(StageModel model, Stage stage) {

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
@@ -20,11 +19,11 @@ final class ReplaceByName {
                 .map(Change::preferred);
     }
 
-    static Optional<Proposal> refactoring(Place place) {
+    static Optional<ProposedChange> refactoring(Place place) {
         return place.reference()
                 .filter(Renumbering::isIndex)
                 .flatMap(reference -> change(place.model(), reference))
-                .map(Proposal::of);
+                .map(ProposedChange::of);
     }
 
     private static Optional<Change> change(StageModel model, Reference reference) {

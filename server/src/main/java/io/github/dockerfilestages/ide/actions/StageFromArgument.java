@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.ide.actions.Refactorings.Proposal;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.StageModel;
@@ -19,10 +18,10 @@ final class StageFromArgument {
                 .map(Change::preferred);
     }
 
-    static Optional<Proposal> refactoring(Place place) {
+    static Optional<ProposedChange> refactoring(Place place) {
         return place.reference()
                 .flatMap(reference -> change(place.model(), reference))
-                .map(Proposal::of);
+                .map(ProposedChange::of);
     }
 
     /** The ARGs before the first FROM are all that a FROM knows: those that are missing are declared there. */
