@@ -1,8 +1,8 @@
 package io.github.dockerfilestages;
 
 import io.github.dockerfilestages.cli.CommandLineInterface;
-import io.github.dockerfilestages.cli.ProgramVersion;
-import io.github.dockerfilestages.lsp.ServerCommand;
+import io.github.dockerfilestages.cli.console.ProgramVersion;
+import io.github.dockerfilestages.lsp.server.ServerCommand;
 
 /** The entry point of the program. */
 public final class Main {

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -13,7 +13,7 @@ public record BuildFile(List<Build> builds, Optional<String> warning) {
     public static final BuildFile EMPTY = new BuildFile(List.of(), Optional.empty());
 
     /** A file all of which was read. */
-    static BuildFile of(List<Build> builds) {
+    public static BuildFile of(List<Build> builds) {
         return new BuildFile(builds, Optional.empty());
     }
 }

@@ -3,15 +3,15 @@ package io.github.dockerfilestages.buildfiles;
 import java.util.Locale;
 
 /** The last part of a path, by which most formats are known. */
-final class FileNames {
+public final class FileNames {
     private FileNames() {}
 
-    static String of(String path) {
+    public static String of(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** What stands behind the last dot, in lower case; empty where there is no dot. */
-    static String ending(String path) {
+    public static String ending(String path) {
         String name = of(path);
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);

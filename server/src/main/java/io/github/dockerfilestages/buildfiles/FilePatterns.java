@@ -38,13 +38,17 @@ public final class FilePatterns {
         this.globs = globs;
     }
 
-    /** @param globs start with two stars and a slash; a star is part of one name, and braces hold one of several words */
-    static FilePatterns of(String... globs) {
+    /**
+     * The patterns of one format.
+     *
+     * @param globs start with two stars and a slash; a star is part of one name, and braces hold one of several words
+     */
+    public static FilePatterns of(String... globs) {
         return new FilePatterns(Stream.of(globs).map(glob -> glob(glob, 0)).toList());
     }
 
     /** These patterns, and others in which letter case does not matter. */
-    FilePatterns inAnyCase(String... others) {
+    public FilePatterns inAnyCase(String... others) {
         var all = new ArrayList<>(globs);
         Stream.of(others)
                 .map(glob -> new Glob(
@@ -53,8 +57,12 @@ public final class FilePatterns {
         return new FilePatterns(List.copyOf(all));
     }
 
-    /** @param path with forward slashes, below the folder that is searched */
-    boolean match(String path) {
+    /**
+     * Whether a file is of the format, as far as its path tells.
+     *
+     * @param path with forward slashes, below the folder that is searched
+     */
+    public boolean match(String path) {
         for (Glob glob : globs) {
             if (glob.matches(path)) {
                 return true;

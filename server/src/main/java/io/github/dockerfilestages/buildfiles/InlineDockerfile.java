@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.Value;
+
 /**
  * An additional build context: in this build, its name stands for the source instead of a stage or image of the name.
  *

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.yaml.YamlPlainScalar;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;

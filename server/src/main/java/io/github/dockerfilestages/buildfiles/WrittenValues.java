@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.shell.Template;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
@@ -7,14 +9,14 @@ import java.util.List;
  * Gives values that are not known the text that stands for them in the file. The shell text that they were read from may
  * have a {@link Template} there.
  */
-final class WrittenValues {
+public final class WrittenValues {
     private final String file;
 
     private WrittenValues(String file) {
         this.file = file;
     }
 
-    static List<Build> in(String file, List<Build> builds) {
+    public static List<Build> in(String file, List<Build> builds) {
         var written = new WrittenValues(file);
         return builds.stream().map(written::build).toList();
     }

@@ -1,5 +1,21 @@
 package io.github.dockerfilestages.cli;
 
+import io.github.dockerfilestages.cli.commands.CheckCommand;
+import io.github.dockerfilestages.cli.commands.Choice;
+import io.github.dockerfilestages.cli.commands.CompletionCommand;
+import io.github.dockerfilestages.cli.commands.DoctorCommand;
+import io.github.dockerfilestages.cli.commands.FailOn;
+import io.github.dockerfilestages.cli.commands.ManualCommand;
+import io.github.dockerfilestages.cli.commands.RenameCommand;
+import io.github.dockerfilestages.cli.commands.RootCommand;
+import io.github.dockerfilestages.cli.commands.ServeCommand;
+import io.github.dockerfilestages.cli.commands.StagesCommand;
+import io.github.dockerfilestages.cli.commands.TourCommand;
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.cli.console.ExitCode;
+import io.github.dockerfilestages.cli.console.LineFeedWriter;
+import io.github.dockerfilestages.cli.output.CheckFormat;
+import io.github.dockerfilestages.cli.output.StagesFormat;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

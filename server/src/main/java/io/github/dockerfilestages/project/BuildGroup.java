@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.Inheritance.Layers;
+import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
-import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 
 /**

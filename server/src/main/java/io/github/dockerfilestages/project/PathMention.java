@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Value;
+import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 
 /**

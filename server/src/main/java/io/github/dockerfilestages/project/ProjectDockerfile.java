@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
-import io.github.dockerfilestages.buildfiles.OffsetMap;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.buildfiles.Value;
+import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Keyword;
-import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashSet;
 import java.util.List;

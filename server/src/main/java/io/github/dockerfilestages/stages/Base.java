@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
 /**

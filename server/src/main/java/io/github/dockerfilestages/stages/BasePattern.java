@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.ShellWord.Part;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

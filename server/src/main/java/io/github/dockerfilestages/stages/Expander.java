@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.ShellWord.Literal;
-import io.github.dockerfilestages.dockerfile.ShellWord.Part;
-import io.github.dockerfilestages.dockerfile.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Literal;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

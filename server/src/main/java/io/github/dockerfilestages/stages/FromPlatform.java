@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Flag;
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.Flag;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Keyword;
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.LowerCase;
+import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import java.util.Set;
 
 /**

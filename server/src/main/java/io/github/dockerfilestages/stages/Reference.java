@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Keyword;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Word;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Mention;
-import io.github.dockerfilestages.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.Mention;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Blank;
-import io.github.dockerfilestages.dockerfile.Comment;
-import io.github.dockerfilestages.dockerfile.Dockerfile;
-import io.github.dockerfilestages.dockerfile.Element;
-import io.github.dockerfilestages.dockerfile.Instruction;
+import io.github.dockerfilestages.syntax.dockerfile.Blank;
+import io.github.dockerfilestages.syntax.dockerfile.Comment;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Element;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

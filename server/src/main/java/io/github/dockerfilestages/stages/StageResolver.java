@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.FlagBytes;
-import io.github.dockerfilestages.dockerfile.Keyword;
-import io.github.dockerfilestages.dockerfile.Mention;
-import io.github.dockerfilestages.dockerfile.Mention.Site;
-import io.github.dockerfilestages.dockerfile.ShellWord;
-import io.github.dockerfilestages.dockerfile.Statement;
-import io.github.dockerfilestages.dockerfile.Word;
 import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.syntax.dockerfile.Mention;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.dockerfile.Mention.Site;
 import io.github.dockerfilestages.stages.Resolution.Kind;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -49,7 +49,7 @@ public final class DockerfileNames {
     }
 
     /** What the last segment of a path says of a file on disk. */
-    static Name of(String fileName) {
+    public static Name of(String fileName) {
         if (!isFileName(fileName)) {
             return Name.OTHER;
         }

@@ -62,7 +62,7 @@ public final class OpenDocuments {
     }
 
     /** Whether the same named contexts are known of those that were open before. */
-    boolean hasSameContexts(OpenDocuments before) {
+    public boolean hasSameContexts(OpenDocuments before) {
         return byUri.values()
                 .allMatch(document -> before.find(document.uri())
                         .map(earlier -> earlier.namedContexts().equals(document.namedContexts()))

@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * Finds what a file is called in the project when somebody gets to it over links: {@code /tmp} is a link on some systems,
  * and editors spell a path as the user came to it. What belongs together is decided by where files really are.
  */
-final class RealFolders {
+public final class RealFolders {
     private RealFolders() {}
 
     /**
      * The path below the folder of the project in which the file really is, in the spelling of that folder; the same path
      * when it is in none. The file itself need not be there, nor be no link.
      */
-    static FilePath of(FilePath path, Project project) {
+    public static FilePath of(FilePath path, Project project) {
         if (project.roots().isEmpty()) {
             return path;
         }

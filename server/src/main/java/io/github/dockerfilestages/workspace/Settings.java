@@ -55,7 +55,7 @@ public record Settings(
     }
 
     /** Tells what the files of a project are. */
-    FileRecognition recognition(Project project) {
+    public FileRecognition recognition(Project project) {
         return new FileRecognition(project, build, buildFiles);
     }
 

@@ -70,7 +70,7 @@ public final class Workspace {
      * A project of the same folders of which only the open documents are known, so that the files can be read again beside
      * what is known of them; absent when nothing is known of any.
      */
-    synchronized Optional<Project> picture() {
+    public synchronized Optional<Project> picture() {
         Snapshot now = current;
         Project empty = withOpen(Project.of(now.project().roots()), now.documents(), now.settings());
         boolean isKnown =
@@ -97,7 +97,7 @@ public final class Workspace {
      *
      * @param picture what takes the place of all that was known, if they were read beside it
      */
-    synchronized void complete(Optional<Project> picture) {
+    public synchronized void complete(Optional<Project> picture) {
         Snapshot before = current;
         Project read = picture.map(
                         project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))

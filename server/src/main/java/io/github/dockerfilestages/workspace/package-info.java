@@ -5,9 +5,7 @@
  * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. Knows nothing of how documents and
  * settings come here.
  *
- * <p>What touches the disk is here too, for the server and for the command line alike:
- * {@link io.github.dockerfilestages.workspace.FolderReader} reads folders, and
- * {@link io.github.dockerfilestages.workspace.TextFile} reads and writes a file without losing a byte.
+ * <p>What touches the disk is in {@code files}.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

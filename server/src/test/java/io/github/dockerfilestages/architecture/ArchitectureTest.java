@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -28,7 +29,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.dockerfilestages";
     private static final String[] PURE = {
         ROOT + ".text..",
-        ROOT + ".dockerfile..",
+        ROOT + ".syntax..",
         ROOT + ".stages..",
         ROOT + ".buildfiles..",
         ROOT + ".project..",
@@ -45,8 +46,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("text")
                 .definedBy(ROOT + ".text..")
-                .layer("dockerfile")
-                .definedBy(ROOT + ".dockerfile..")
+                .layer("syntax")
+                .definedBy(ROOT + ".syntax..")
                 .layer("stages")
                 .definedBy(ROOT + ".stages..")
                 .layer("buildfiles")
@@ -57,6 +58,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".ide..")
                 .layer("workspace")
                 .definedBy(ROOT + ".workspace..")
+                .layer("files")
+                .definedBy(ROOT + ".files..")
                 .layer("lsp")
                 .definedBy(ROOT + ".lsp..")
                 .layer("cli")
@@ -65,18 +68,20 @@ class ArchitectureTest {
                 .definedBy(ROOT)
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
-                .whereLayer("dockerfile")
+                .whereLayer("syntax")
                 .mayOnlyAccessLayers("text")
                 .whereLayer("stages")
-                .mayOnlyAccessLayers("text", "dockerfile")
+                .mayOnlyAccessLayers("text", "syntax")
                 .whereLayer("buildfiles")
-                .mayOnlyAccessLayers("text")
+                .mayOnlyAccessLayers("text", "syntax")
                 .whereLayer("project")
-                .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles")
                 .whereLayer("ide")
-                .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles", "project")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project")
                 .whereLayer("workspace")
-                .mayOnlyAccessLayers("text", "dockerfile", "stages", "buildfiles", "project", "ide")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project", "ide")
+                .whereLayer("files")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project", "ide", "workspace")
                 .whereLayer("lsp")
                 .mayOnlyBeAccessedByLayers("Main", "cli")
                 .whereLayer("cli")
@@ -88,7 +93,31 @@ class ArchitectureTest {
 
     @Test
     void no_packages_depend_on_each_other_in_a_circle() {
-        slices().matching(ROOT + ".(**)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** What is wrong is asked by several of them; and a fix that renames a stage does so as a user would. */
+    @Test
+    void features_do_not_know_one_another() {
+        slices().matching(ROOT + ".ide.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(resideInAnyPackage(ROOT + ".ide.."), resideInAnyPackage(ROOT + ".ide.symbols.."))
+                .ignoreDependency(resideInAnyPackage(ROOT + ".ide.."), resideInAnyPackage(ROOT + ".ide.diagnostics.."))
+                .ignoreDependency(
+                        resideInAnyPackage(ROOT + ".ide.actions.."), resideInAnyPackage(ROOT + ".ide.rename.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void build_files_are_read_without_the_language_of_dockerfiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".buildfiles..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".syntax.dockerfile..")
+                .check(CLASSES);
     }
 
     @Test
@@ -108,7 +137,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(ROOT + ".lsp..")
                 .and()
-                .doNotHaveFullyQualifiedName(ROOT + ".cli.Json")
+                .doNotHaveFullyQualifiedName(ROOT + ".cli.output.Json")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.gson..")
@@ -133,7 +162,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(PURE)
                 .should()
                 .dependOnClassesThat(DescribedPredicate.or(
-                        JavaClass.Predicates.resideInAnyPackage(
+                        resideInAnyPackage(
                                 "java.io..",
                                 "java.nio",
                                 "java.nio.channels..",

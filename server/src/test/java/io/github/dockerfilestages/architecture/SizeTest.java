@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Files and methods are small: the guides of STYLE.md. */
 class SizeTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Path FEATURES = SOURCES.resolve("io/github/dockerfilestages/ide");
 
     @Test
     void files_are_small() throws IOException {
@@ -40,18 +39,16 @@ class SizeTest {
         assertTrue(percentile(90, lines.values()) <= 200, () -> "90th percentile " + percentile(90, lines.values()));
     }
 
-    /** A feature, a rule or a fix is one idea. */
+    /** A listing of a folder is its table of contents. */
     @Test
-    void files_of_the_features_are_smaller() throws IOException {
-        Map<String, Integer> lines = new TreeMap<>();
+    void folders_can_be_taken_in_at_a_glance() throws IOException {
+        Map<String, Integer> types = new TreeMap<>();
         for (Path file : sources()) {
-            if (file.startsWith(FEATURES)) {
-                lines.put(
-                        FEATURES.relativize(file).toString(),
-                        Files.readAllLines(file).size());
+            if (!file.endsWith("package-info.java")) {
+                types.merge(SOURCES.relativize(file).getParent().toString(), 1, Integer::sum);
             }
         }
-        assertEquals(List.of(), longerThan(150, lines));
+        assertEquals(List.of(), longerThan(26, types));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.Mark;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -20,29 +21,29 @@ import org.junit.jupiter.api.Assertions;
  * {@code context}, {@code folder}, {@code key} and {@code source} of a named context, {@code inline}; then, if it is not a
  * literal, how sure it is; then the value, if it is not what stands there.
  */
-final class BuildDrawing {
+public final class BuildDrawing {
     private BuildDrawing() {}
 
     /** The fixture's text is read, and its marks are what is found: no more, no less. */
-    static void check(BuildFileReader reader, String path, Fixture fixture) {
+    public static void check(BuildFileReader reader, String path, Fixture fixture) {
         Assertions.assertEquals(
                 fixture.drawing().toString(), draw(reader, path, fixture.text()).toString());
         assertBearsPrefixes(reader, path, fixture.text());
     }
 
-    static Drawing draw(BuildFileReader reader, String path, String text) {
+    public static Drawing draw(BuildFileReader reader, String path, String text) {
         Set<Mark> marks = new LinkedHashSet<>();
         reader.read(path, SourceText.of(text)).builds().forEach(build -> addMarks(marks, build, text));
         return new Drawing(text, List.copyOf(marks));
     }
 
     /** A text that is being typed, or cut off, is read as far as it goes. */
-    static void assertBearsPrefixes(BuildFileReader reader, String path, String text) {
+    public static void assertBearsPrefixes(BuildFileReader reader, String path, String text) {
         assertBearsPrefixes(reader, path, text, 1);
     }
 
     /** Likewise, but cut off only after every so many characters. */
-    static void assertBearsPrefixes(BuildFileReader reader, String path, String text, int step) {
+    public static void assertBearsPrefixes(BuildFileReader reader, String path, String text, int step) {
         for (int end = 0; end <= text.length(); end += step) {
             String prefix = text.substring(0, end);
             Assertions.assertDoesNotThrow(() -> draw(reader, path, prefix), () -> prefix);
@@ -50,7 +51,7 @@ final class BuildDrawing {
     }
 
     /** Every literal can be replaced at its range, and is then read as what it was replaced by; all else stays. */
-    static void assertLiteralsCanBeReplaced(BuildFileReader reader, String path, String text) {
+    public static void assertLiteralsCanBeReplaced(BuildFileReader reader, String path, String text) {
         List<Value> values = values(reader, path, text);
         for (int index = 0; index < values.size(); index++) {
             Value value = values.get(index);

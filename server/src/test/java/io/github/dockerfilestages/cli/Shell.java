@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.cli;
 
+import io.github.dockerfilestages.cli.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ public final class Shell {
     /** What a command left: all of its output as text. */
     public record Outcome(int code, String out, String err) {}
 
-    Path path(String name) {
+    public Path path(String name) {
         return folder.resolve(name);
     }
 
@@ -33,7 +34,7 @@ public final class Shell {
         return write(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Shell write(String name, byte[] content) {
+    public Shell write(String name, byte[] content) {
         try {
             Files.createDirectories(path(name).getParent());
             Files.write(path(name), content);
@@ -43,7 +44,7 @@ public final class Shell {
         }
     }
 
-    String read(String name) {
+    public String read(String name) {
         try {
             return Files.readString(path(name));
         } catch (IOException e) {
@@ -52,19 +53,19 @@ public final class Shell {
     }
 
     /** From now on commands read this as their standard input. */
-    Shell withInput(String text) {
+    public Shell withInput(String text) {
         input = text;
         return this;
     }
 
     /** From now on commands print to a terminal that shows colours. */
-    Shell withColours() {
+    public Shell withColours() {
         isTerminal = true;
         hasColour = true;
         return this;
     }
 
-    Console console() {
+    public Console console() {
         return new Console(
                 folder,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
@@ -75,7 +76,7 @@ public final class Shell {
     }
 
     /** What was told so far of what could not be done. */
-    String complaints() {
+    public String complaints() {
         return err.toString(StandardCharsets.UTF_8);
     }
 

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.corpus;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.FolderReader;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.workspace.FileFault;
-import io.github.dockerfilestages.workspace.FolderReader;
 import io.github.dockerfilestages.workspace.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

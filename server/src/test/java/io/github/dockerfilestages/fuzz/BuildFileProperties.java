@@ -3,14 +3,14 @@ package io.github.dockerfilestages.fuzz;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.BuildFileReaders;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.buildfiles.Value;
+import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import java.util.Optional;

@@ -5,10 +5,10 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 
 /** A Dockerfile beside which there is no other file. */
-final class Alone {
+public final class Alone {
     private Alone() {}
 
-    static ProjectDockerfile of(StageModel model) {
+    public static ProjectDockerfile of(StageModel model) {
         return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model);
     }
 }

@@ -27,7 +27,7 @@ class FeaturesPageTest {
 
     private static final String ACROSS_FILES = "Across files/";
 
-    private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/Routes.java");
+    private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/server/Routes.java");
 
     /** What is asked; notifications start with {@code did}. */
     private static final Pattern REQUEST = Pattern.compile("\"([a-zA-Z]+/(?!did)[a-zA-Z/]+)\"");

@@ -2,9 +2,9 @@ package io.github.dockerfilestages.stages;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.Table;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import org.junit.jupiter.api.Test;
 
 /** The names that a base with variables in it can come to. */

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.stages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.dockerfile.ShellWord;
 import io.github.dockerfilestages.fixture.Table;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

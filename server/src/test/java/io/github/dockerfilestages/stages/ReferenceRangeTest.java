@@ -3,7 +3,7 @@ package io.github.dockerfilestages.stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Random;

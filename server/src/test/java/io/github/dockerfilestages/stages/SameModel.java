@@ -3,7 +3,7 @@ package io.github.dockerfilestages.stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.github.dockerfilestages.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.function.Supplier;
 

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;

@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.PlacedEdit;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Placement;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,14 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.Verdict;
 import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;

@@ -1,9 +1,18 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Fix;
+import io.github.dockerfilestages.ide.actions.changes.Halves;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Verdict;
+import io.github.dockerfilestages.ide.actions.fixes.AdaptAs;
+import io.github.dockerfilestages.ide.actions.fixes.LowerCaseReference;
+import io.github.dockerfilestages.ide.actions.fixes.MoveTrailingComment;
+import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Collection;

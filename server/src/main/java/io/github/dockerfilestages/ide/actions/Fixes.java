@@ -21,6 +21,27 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.UNUSED_S
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.VARIABLE_IN_STAGE_REFERENCE;
 import static java.util.Map.entry;
 
+import io.github.dockerfilestages.ide.actions.changes.Fix;
+import io.github.dockerfilestages.ide.actions.fixes.AdaptAs;
+import io.github.dockerfilestages.ide.actions.fixes.CreateStage;
+import io.github.dockerfilestages.ide.actions.fixes.DeclaredArgument;
+import io.github.dockerfilestages.ide.actions.fixes.DidYouMean;
+import io.github.dockerfilestages.ide.actions.fixes.DropTag;
+import io.github.dockerfilestages.ide.actions.fixes.EarlierStage;
+import io.github.dockerfilestages.ide.actions.fixes.InsertAs;
+import io.github.dockerfilestages.ide.actions.fixes.JoinReference;
+import io.github.dockerfilestages.ide.actions.fixes.LowerCaseReference;
+import io.github.dockerfilestages.ide.actions.fixes.MendFromFlag;
+import io.github.dockerfilestages.ide.actions.fixes.MoveTrailingComment;
+import io.github.dockerfilestages.ide.actions.fixes.NearestIndex;
+import io.github.dockerfilestages.ide.actions.fixes.RemoveRest;
+import io.github.dockerfilestages.ide.actions.fixes.RenameStage;
+import io.github.dockerfilestages.ide.actions.fixes.SplitStage;
+import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
+import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
+import io.github.dockerfilestages.ide.actions.refactorings.RemoveStage;
+import io.github.dockerfilestages.ide.actions.refactorings.ReplaceByName;
+import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.buildfiles.WrittenName;
-import io.github.dockerfilestages.ide.PlacedEdit;
-import io.github.dockerfilestages.ide.PlacedEdit.Confirmation;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.NearStage;
-import io.github.dockerfilestages.ide.diagnostics.UnknownBuildTarget;
+import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
+import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;

@@ -1,6 +1,15 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
+import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
+import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
+import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
+import io.github.dockerfilestages.ide.actions.refactorings.RemoveStage;
+import io.github.dockerfilestages.ide.actions.refactorings.ReplaceByName;
+import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -33,7 +33,7 @@ public record Diagnostic(
     /** A file of the project, and its text, of which ranges are. */
     public record OtherFile(FilePath path, SourceText text) {}
 
-    Diagnostic as(Severity other) {
+    public Diagnostic as(Severity other) {
         return new Diagnostic(code, other, range, message, related);
     }
 
@@ -45,7 +45,7 @@ public record Diagnostic(
         return new Diagnostic(code, severity, dockerfile.toFile(range), message, placed);
     }
 
-    static Diagnostic bind(Finding finding, StageModel model) {
+    public static Diagnostic bind(Finding finding, StageModel model) {
         List<Related> related = finding.related().stream()
                 .map(party -> new Related(model.absolute(party.instruction(), party.range()), party.message()))
                 .toList();

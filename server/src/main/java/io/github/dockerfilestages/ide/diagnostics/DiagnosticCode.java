@@ -88,7 +88,7 @@ public enum DiagnosticCode {
     }
 
     /** Whether BuildKit looks at all names together for it, so that a comment above one FROM does not reach it. */
-    boolean isSilencedFileWideOnly() {
+    public boolean isSilencedFileWideOnly() {
         return this == DUPLICATE_STAGE_NAME || this == RESERVED_STAGE_NAME;
     }
 

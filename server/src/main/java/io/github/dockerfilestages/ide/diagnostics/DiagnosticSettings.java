@@ -57,7 +57,7 @@ public record DiagnosticSettings(
     }
 
     /** The finding as the user wants to see it, if at all. */
-    Optional<Finding> apply(Finding finding) {
+    public Optional<Finding> apply(Finding finding) {
         return severity(finding.code(), finding.severity()).map(finding::as);
     }
 }

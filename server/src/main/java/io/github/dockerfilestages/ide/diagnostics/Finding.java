@@ -25,7 +25,7 @@ public record Finding(
         List<Related> related) {
 
     /** A cycle through hundreds of stages is no clearer for a list of them all, and hundreds of lists are megabytes. */
-    static final int MOST_RELATED = 5;
+    public static final int MOST_RELATED = 5;
 
     public Finding {
         message = ShownText.line(message);
@@ -37,31 +37,31 @@ public record Finding(
     /** Another place that has to do with it, relative to its own instruction. */
     public record Related(int instruction, TextRange range, String message) {}
 
-    static Finding of(DiagnosticCode code, int instruction, TextRange range, String message) {
+    public static Finding of(DiagnosticCode code, int instruction, TextRange range, String message) {
         return new Finding(code, code.severity(), instruction, range, message, List.of());
     }
 
     /** On the name that a reference spells; on the whole word when that is nothing. */
-    static Finding at(Reference reference, DiagnosticCode code, String message) {
+    public static Finding at(Reference reference, DiagnosticCode code, String message) {
         TextRange name = reference.range();
         return of(
                 code, reference.instruction(), name.isEmpty() ? reference.word().range() : name, message);
     }
 
-    Finding as(Severity other) {
+    public Finding as(Severity other) {
         return new Finding(code, other, instruction, range, message, related);
     }
 
-    Finding relatedTo(Related... parties) {
+    public Finding relatedTo(Related... parties) {
         return relatedTo(List.of(parties));
     }
 
-    Finding relatedTo(List<Related> parties) {
+    public Finding relatedTo(List<Related> parties) {
         return new Finding(code, severity, instruction, range, message, parties);
     }
 
     /** Of many parties, which are described as they are asked for, only the first are. */
-    Finding relatedTo(Stream<Related> parties, int count) {
+    public Finding relatedTo(Stream<Related> parties, int count) {
         List<Related> shown = parties.limit(MOST_RELATED).toList();
         return relatedTo(bounded(shown, count - shown.size()));
     }

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param failures of rules that failed on something
  */
-record Findings(List<Finding> all, List<Throwable> failures) {
-    static final Findings NONE = new Findings(List.of(), List.of());
+public record Findings(List<Finding> all, List<Throwable> failures) {
+    public static final Findings NONE = new Findings(List.of(), List.of());
 }

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics;
 
-import io.github.dockerfilestages.buildfiles.Value;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.syntax.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 /**
  * What is wrong with the stage names of a Dockerfile: one file per diagnostic code, behind the flat table of
- * {@link io.github.dockerfilestages.ide.diagnostics.Rules}.
+ * {@link io.github.dockerfilestages.ide.diagnostics.engine.Rules}.
  *
  * <p>A rule says what it sees at one reference, stage or flag, with the severity that belongs to it. That one word gets
  * one message, that a file may silence rules and that a user may choose other severities is seen to in one place each.

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Cancellation;
@@ -21,28 +21,28 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks what can be done at the caret of a text, and does it. */
-final class ActionCheck {
-    static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine", "golang", "nginx"));
+public final class ActionCheck {
+    public static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine", "golang", "nginx"));
     private static final Set<Kind> AT_A_PLACE = EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL));
 
     private ActionCheck() {}
 
     /** One action of this title is offered, and the text is then as said. */
-    static void offers(String source, String title, String after) {
+    public static void offers(String source, String title, String after) {
         Fixture fixture = Fixture.of(source);
         assertEquals(after, done(fixture, possible(fixture, title)));
         assertBearsPrefixes(fixture.text());
     }
 
     /** The action is shown, but cannot be chosen, and this sentence says why. */
-    static void disables(String source, String title, String sentence) {
+    public static void disables(String source, String title, String sentence) {
         Fixture fixture = Fixture.of(source);
         assertEquals(Optional.of(sentence), named(fixture, title).disabled());
         assertBearsPrefixes(fixture.text());
     }
 
     /** No action that can be chosen has a title that starts so. */
-    static void offersNo(String source, String titleStart) {
+    public static void offersNo(String source, String titleStart) {
         Fixture fixture = Fixture.of(source);
         List<String> titles = at(fixture, AT_A_PLACE).stream()
                 .filter(action -> action.disabled().isEmpty())
@@ -54,7 +54,7 @@ final class ActionCheck {
     }
 
     /** The titles of what can be chosen, in the order in which it is shown. */
-    static List<String> titles(String source, Kind... kinds) {
+    public static List<String> titles(String source, Kind... kinds) {
         return at(Fixture.of(source), EnumSet.of(kinds[0], kinds)).stream()
                 .filter(action -> action.disabled().isEmpty())
                 .map(CodeAction::title)

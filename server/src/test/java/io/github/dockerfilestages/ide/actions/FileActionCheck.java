@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.PlacedEdit;
 import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks what can be done at the caret of one of several files, and does it. */
-final class FileActionCheck {
+public final class FileActionCheck {
     private FileActionCheck() {}
 
     /** One action of this title is offered, and the files are then as said. */
-    static void offers(String source, String title, String after) {
+    public static void offers(String source, String title, String after) {
         var fixture = ProjectFixture.of(source);
         List<CodeAction> named = at(fixture, EnumSet.allOf(Kind.class)).stream()
                 .filter(action -> action.title().equals(title))
@@ -34,7 +34,7 @@ final class FileActionCheck {
     }
 
     /** The action is shown, but cannot be chosen, and this sentence says why. */
-    static void disables(String source, String title, String sentence) {
+    public static void disables(String source, String title, String sentence) {
         List<Optional<String>> refusals = at(ProjectFixture.of(source), EnumSet.allOf(Kind.class)).stream()
                 .filter(action -> action.title().equals(title))
                 .map(CodeAction::disabled)
@@ -43,7 +43,7 @@ final class FileActionCheck {
     }
 
     /** No action that can be chosen has a title that starts so. */
-    static void offersNo(String source, String titleStart) {
+    public static void offersNo(String source, String titleStart) {
         assertEquals(
                 List.of(),
                 titles(source).stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
@@ -18,25 +19,25 @@ import java.util.StringJoiner;
  * Diagnoses a fixture whose marks are all that is to be found: {@code ^^^ UnknownStage}, with the severity behind it where
  * it is not the code's own. What is not marked is a false alarm.
  */
-final class DiagnosticCheck {
-    static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
+public final class DiagnosticCheck {
+    public static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
 
     private DiagnosticCheck() {}
 
-    static void check(String source) {
+    public static void check(String source) {
         check(source, BuildParameters.NONE, SETTINGS);
     }
 
-    static void check(String source, DiagnosticSettings settings) {
+    public static void check(String source, DiagnosticSettings settings) {
         check(source, BuildParameters.NONE, settings);
     }
 
-    static void check(String source, BuildParameters parameters) {
+    public static void check(String source, BuildParameters parameters) {
         check(source, parameters, SETTINGS);
     }
 
     /** With what this text says, and with every text that somebody sees who types it. */
-    static void check(String source, BuildParameters parameters, DiagnosticSettings settings) {
+    public static void check(String source, BuildParameters parameters, DiagnosticSettings settings) {
         Fixture fixture = Fixture.of(source);
         var drawing = Drawing.of(fixture.text());
         for (Diagnostic found :
@@ -53,7 +54,7 @@ final class DiagnosticCheck {
     }
 
     /** What a user reads: a line for each message, with the words that it is about, and for each related place. */
-    static String report(String source) {
+    public static String report(String source) {
         Fixture fixture = Fixture.of(source);
         var lines = new StringJoiner("\n", "", "\n");
         for (Diagnostic found : Diagnosis.of(fixture.model(), SETTINGS).diagnostics()) {
@@ -66,15 +67,15 @@ final class DiagnosticCheck {
         return lines.toString();
     }
 
-    static DiagnosticSettings without(DiagnosticCode code) {
+    public static DiagnosticSettings without(DiagnosticCode code) {
         return SETTINGS.with(Map.of(code, Optional.empty()));
     }
 
-    static BuildParameters contexts(String... names) {
+    public static BuildParameters contexts(String... names) {
         return new BuildParameters("linux/amd64", Map.of(), Set.of(names));
     }
 
-    static String label(Diagnostic found) {
+    public static String label(Diagnostic found) {
         boolean isUsual = found.severity() == found.code().severity();
         return found.code().id() + (isUsual ? "" : " " + found.severity().jsonName());
     }

@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.buildfiles.bake;
+
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The combinations of the values of a matrix, if they can be known and are not too many. */
+final class BakeMatrix {
+    private static final int MAX_COMBINATIONS = 100;
+    /** The names of further axes stay unknown. */
+    private static final int MAX_AXES = 20;
+    /** A large block is not read over and over. */
+    private static final int MAX_CHARACTERS = 1 << 20;
+
+    private final BakeScope outer;
+    private final int maximum;
+
+    private BakeMatrix(BakeScope outer, int maximum) {
+        this.outer = outer;
+        this.maximum = maximum;
+    }
+
+    /** A scope for each combination, or one in which nothing is known of the names of the matrix. */
+    static List<BakeScope> scopes(Tree matrix, Tree.Fields block, BakeScope outer, int maximum) {
+        int affordable = MAX_CHARACTERS / Math.max(1, block.range().length());
+        return new BakeMatrix(outer, Math.min(Math.min(maximum, MAX_COMBINATIONS), affordable)).scopes(matrix);
+    }
+
+    private List<BakeScope> scopes(Tree matrix) {
+        List<Map<String, Meaning>> combinations = List.of(Map.of());
+        List<Field> axes = new BakeResolver(outer).resolve(matrix).tree().fields();
+        for (Field axis : axes.subList(0, Math.min(axes.size(), MAX_AXES))) {
+            combinations = crossed(combinations, axis);
+        }
+        return combinations.stream().map(outer::with).toList();
+    }
+
+    private List<Map<String, Meaning>> crossed(List<Map<String, Meaning>> combinations, Field axis) {
+        if (!(axis.key() instanceof Tree.Text name)) {
+            return combinations;
+        }
+        List<Meaning> values = values(axis.value());
+        if (values.isEmpty() || values.size() * combinations.size() > maximum) {
+            values = List.of(new Meaning(new Tree.Computed(axis.value().range()), false));
+        }
+        var crossed = new ArrayList<Map<String, Meaning>>();
+        for (Map<String, Meaning> combination : combinations) {
+            for (Meaning value : values) {
+                var longer = new HashMap<>(combination);
+                longer.put(name.text(), value);
+                crossed.add(longer);
+            }
+        }
+        return crossed;
+    }
+
+    private List<Meaning> values(Tree list) {
+        Meaning resolved = new BakeResolver(outer).resolve(list);
+        return resolved.tree() instanceof Tree.Items items && items.items().size() <= maximum
+                ? items.items().stream()
+                        .map(item -> new Meaning(item, resolved.isDefault()))
+                        .toList()
+                : List.of();
+    }
+}

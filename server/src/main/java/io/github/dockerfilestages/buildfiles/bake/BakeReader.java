@@ -1,0 +1,119 @@
+package io.github.dockerfilestages.buildfiles.bake;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.syntax.ParsedTree;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.hcl.HclReader;
+import io.github.dockerfilestages.syntax.hcl.HclTemplateReader;
+import io.github.dockerfilestages.syntax.json.JsoncReader;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the files of {@code docker buildx bake}, in HCL and in JSON: each {@code target} block is a build.
+ *
+ * @see <a href="https://docs.docker.com/build/bake/reference/">Bake file reference</a>
+ */
+public final class BakeReader implements BuildFileReader {
+    /** When there are as many, the combinations of a further matrix are not told apart any more. */
+    private static final int MAX_BUILDS = 5_000;
+
+    private static final FilePatterns BAKE =
+            FilePatterns.of("**/docker-bake.{json,hcl}", "**/docker-bake.*.{json,hcl}");
+    private static final FilePatterns FILES =
+            FilePatterns.of("**/*.hcl", "**/docker-bake.json", "**/docker-bake.*.json");
+    private static final Pattern TARGET_BLOCK =
+            Pattern.compile("^[ \\t]*target[ \\t]+(\"[^\"\\r\\n]*\"|[\\w-]+)[ \\t]*\\{", Pattern.MULTILINE);
+
+    @Override
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    /** Others than Docker's write HCL too. */
+    @Override
+    public boolean reads(String path, SourceText text) {
+        return BAKE.match(path)
+                || path.endsWith(".hcl") && TARGET_BLOCK.matcher(text.content()).find();
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        ParsedTree file = path.endsWith(".json") ? JsoncReader.read(text, HclTemplateReader::in) : HclReader.read(text);
+        BakeScope variables = BakeScope.of(file.tree());
+        var builds = new ArrayList<Build>();
+        for (Field target : BakeScope.entries(file.tree(), "target").toList()) {
+            if (target.value() instanceof Tree.Fields block) {
+                int maximum = Math.max(1, MAX_BUILDS - builds.size());
+                builds.addAll(builds(target.key(), block, new BakeValues(variables, text), maximum));
+            }
+        }
+        return new BuildFile(List.copyOf(builds), file.warning(text));
+    }
+
+    /** The build of a block; of one with a matrix, a build for each way in which its combinations differ to us. */
+    private static List<Build> builds(Tree label, Tree.Fields block, BakeValues outer, int maximum) {
+        Optional<Tree> matrix = block.field("matrix").filter(tree -> !(tree instanceof Tree.Absent));
+        if (matrix.isEmpty()) {
+            return List.of(build(outer.name(label), block, outer, outer));
+        }
+        var builds = new LinkedHashSet<Build>();
+        for (BakeValues values : outer.combinations(matrix.get(), block, maximum)) {
+            builds.add(build(Optional.empty(), block, values, outer));
+        }
+        return List.copyOf(builds);
+    }
+
+    /** The Dockerfile in the block is one, whatever the matrix: it is read with the values from outside of it. */
+    private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
+        Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
+        return new Build(
+                Kind.BAKE,
+                name,
+                values.names(block.field("inherits")),
+                block.field("target").flatMap(tree -> target(tree, values)),
+                otherStages(block, values),
+                dockerfile(block, values, inline),
+                block.field("context").flatMap(values::path),
+                values.contexts(block.field("contexts")),
+                inline,
+                Optional.empty(),
+                values.keys(block.field("args")),
+                true);
+    }
+
+    /** A target may be yet to be written. */
+    private static Optional<Value> target(Tree tree, BakeValues values) {
+        return tree instanceof Tree.Absent && tree.range().isEmpty()
+                ? Optional.of(Value.blank(tree.range()))
+                : values.name(tree);
+    }
+
+    /** Besides the filters the stages between which a condition chooses the one to build. */
+    private static List<Value> otherStages(Tree.Fields block, BakeValues values) {
+        var stages = new ArrayList<>(values.names(block.field("no-cache-filter")));
+        block.field("target").map(values::alternatives).ifPresent(stages::addAll);
+        return List.copyOf(stages);
+    }
+
+    /** The path; an unknown one when the Dockerfile stands in the block in a way that cannot be read. */
+    private static Optional<Value> dockerfile(Tree.Fields block, BakeValues values, Optional<InlineDockerfile> inline) {
+        if (inline.isPresent()) {
+            return block.field("dockerfile").flatMap(values::path);
+        }
+        return block.field("dockerfile-inline")
+                .flatMap(values::name)
+                .or(() -> block.field("dockerfile").flatMap(values::path));
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.dockerfilestages.buildfiles.bake;
+
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Part;
+import java.util.Optional;
+
+/**
+ * Follows the variables of one value to what they stand for. Variables may refer to one another, to themselves, and many
+ * times; the steps and the length of what is composed are bounded.
+ */
+final class BakeResolver {
+    private static final int MAX_STEPS = 200;
+    private static final int MAX_LENGTH = 1_000;
+    /** Larger objects are not searched, as many values may share one. */
+    private static final int MAX_FIELDS = 1_000;
+
+    private final BakeScope scope;
+    private int steps;
+
+    BakeResolver(BakeScope scope) {
+        this.scope = scope;
+    }
+
+    /** The expression that a tree comes to; itself when it is no variable, or one that nothing is known of. */
+    Meaning resolve(Tree tree) {
+        var meaning = new Meaning(tree, false);
+        while (steps++ < MAX_STEPS) {
+            Optional<Meaning> next = next(meaning.tree());
+            if (next.isEmpty()) {
+                break;
+            }
+            meaning = new Meaning(
+                    next.get().tree(), meaning.isDefault() || next.get().isDefault());
+        }
+        return meaning;
+    }
+
+    /** The text of a tree, put together from its parts when it is a template. */
+    Optional<String> compose(Tree tree) {
+        Tree meant = resolve(tree).tree();
+        if (meant instanceof Tree.Text text) {
+            return Optional.of(text.text());
+        }
+        return meant instanceof Tree.Template template && steps < MAX_STEPS ? join(template) : Optional.empty();
+    }
+
+    private Optional<String> join(Tree.Template template) {
+        var joined = new StringBuilder();
+        for (Part part : template.parts()) {
+            Optional<String> text = compose(part.tree());
+            if (text.isEmpty() || joined.length() + text.get().length() > MAX_LENGTH) {
+                return Optional.empty();
+            }
+            joined.append(text.get());
+        }
+        return Optional.of(joined.toString());
+    }
+
+    private Optional<Meaning> next(Tree tree) {
+        if (tree instanceof Tree.Template template && template.parts().size() == 1) {
+            return Optional.of(new Meaning(template.parts().get(0).tree(), false));
+        }
+        return tree instanceof Tree.Variable variable ? meaning(variable) : Optional.empty();
+    }
+
+    private Optional<Meaning> meaning(Tree.Variable variable) {
+        Optional<Meaning> meaning = scope.meaning(variable.path().get(0));
+        for (String name : variable.path().subList(1, variable.path().size())) {
+            meaning = meaning.flatMap(object -> attribute(object, name));
+        }
+        return meaning;
+    }
+
+    private Optional<Meaning> attribute(Meaning object, String name) {
+        Meaning resolved = resolve(object.tree());
+        if (resolved.tree().fields().size() > MAX_FIELDS) {
+            return Optional.empty();
+        }
+        return resolved.tree().field(name).map(value -> new Meaning(value, object.isDefault() || resolved.isDefault()));
+    }
+}

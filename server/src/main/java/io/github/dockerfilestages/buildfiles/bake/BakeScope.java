@@ -1,0 +1,68 @@
+package io.github.dockerfilestages.buildfiles.bake;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the names in a bake file stand for: variables for their defaults, and in a block also what its matrix says. */
+final class BakeScope {
+
+    /**
+     * What a name or an expression stands for.
+     *
+     * @param isDefault whether it may be something else, because it went through a variable
+     */
+    record Meaning(Tree tree, boolean isDefault) {}
+
+    private final Map<String, Meaning> names;
+    private final Map<String, Meaning> outer;
+    private final BakeAllowance allowance;
+
+    private BakeScope(Map<String, Meaning> names, Map<String, Meaning> outer, BakeAllowance allowance) {
+        this.names = names;
+        this.outer = outer;
+        this.allowance = allowance;
+    }
+
+    /** The variables of a file: those of {@code variable} blocks that have a default, and its attributes. */
+    static BakeScope of(Tree file) {
+        var names = new HashMap<String, Meaning>();
+        for (Field attribute : file.fields()) {
+            bind(names, attribute.key(), attribute.value());
+        }
+        entries(file, "variable")
+                .forEach(variable ->
+                        variable.value().field("default").ifPresent(preset -> bind(names, variable.key(), preset)));
+        return new BakeScope(names, Map.of(), new BakeAllowance());
+    }
+
+    /** The blocks of a type, their label as the key; JSON may have them in a list. */
+    static Stream<Field> entries(Tree file, String type) {
+        return file.fields(type)
+                .map(Field::value)
+                .flatMap(value -> value instanceof Tree.Items list ? list.items().stream() : Stream.of(value))
+                .flatMap(value -> value.fields().stream());
+    }
+
+    /** The scope of a block in this file: the names of its matrix hide those of the file. */
+    BakeScope with(Map<String, Meaning> matrix) {
+        return new BakeScope(matrix, names, allowance);
+    }
+
+    Optional<Meaning> meaning(String name) {
+        return Optional.ofNullable(names.getOrDefault(name, outer.get(name)));
+    }
+
+    BakeAllowance allowance() {
+        return allowance;
+    }
+
+    private static void bind(Map<String, Meaning> names, Tree name, Tree preset) {
+        if (name instanceof Tree.Text text) {
+            names.put(text.text(), new Meaning(preset, true));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.dockerfilestages.buildfiles.bake;
+
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes values of the expressions of a bake file. What stands in one place may be used in many; that is bounded, lest a
+ * short text come to a huge result.
+ */
+final class BakeValues {
+    /** How deep conditions are looked into; through variables they may contain themselves. */
+    private static final int MAX_CHOICES = 4;
+    /** How much of an unknown value is quoted. */
+    private static final int MAX_QUOTED = 200;
+
+    private final BakeScope scope;
+    private final SourceText text;
+
+    BakeValues(BakeScope scope, SourceText text) {
+        this.scope = scope;
+        this.text = text;
+    }
+
+    /** The values in a block as each combination of its matrix has them. */
+    List<BakeValues> combinations(Tree matrix, Tree.Fields block, int maximum) {
+        return BakeMatrix.scopes(matrix, block, scope, maximum).stream()
+                .map(combination -> new BakeValues(combination, text))
+                .toList();
+    }
+
+    /** A value of which all is written in one place, so that it can be replaced; empty when nothing is set. */
+    Optional<Value> name(Tree tree) {
+        return tree instanceof Tree.Absent ? Optional.empty() : Optional.of(value(new Meaning(tree, false)));
+    }
+
+    /** A value that may also be composed; then the range is that of the template. */
+    Optional<Value> path(Tree tree) {
+        return name(tree).map(value -> value.isKnown() ? value : composed(tree).orElse(value));
+    }
+
+    /** The values of a list. */
+    List<Value> names(Optional<Tree> list) {
+        var names = new ArrayList<Value>();
+        for (Meaning possible : possible(list)) {
+            List<Tree> items = possible.tree() instanceof Tree.Items known ? known.items() : List.of(possible.tree());
+            items.stream()
+                    .filter(item -> !(item instanceof Tree.Absent))
+                    .map(item -> value(new Meaning(item, possible.isDefault())))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    /** What a condition chooses between, as far as it is written there. */
+    List<Value> alternatives(Tree tree) {
+        if (!(new BakeResolver(scope).resolve(tree).tree() instanceof Tree.Choice)) {
+            return List.of();
+        }
+        return possible(Optional.of(tree)).stream()
+                .filter(possible -> possible.tree() instanceof Tree.Text)
+                .map(this::value)
+                .toList();
+    }
+
+    List<NamedContext> contexts(Optional<Tree> object) {
+        var contexts = new ArrayList<NamedContext>();
+        for (Meaning possible : possible(object)) {
+            for (Field field : possible.tree().fields()) {
+                Value name = value(new Meaning(field.key(), possible.isDefault()));
+                path(field.value()).ifPresent(source -> contexts.add(new NamedContext(name, source)));
+            }
+        }
+        return List.copyOf(contexts);
+    }
+
+    /** The names of the entries of an object. */
+    Set<String> keys(Optional<Tree> object) {
+        var keys = new LinkedHashSet<String>();
+        for (Meaning possible : possible(object)) {
+            for (Field field : possible.tree().fields()) {
+                new BakeResolver(scope).compose(field.key()).ifPresent(keys::add);
+            }
+        }
+        return Set.copyOf(keys);
+    }
+
+    Optional<InlineDockerfile> inline(Tree tree) {
+        return BakeInline.read(tree, scope);
+    }
+
+    /** What a tree may come to: itself, or what its conditions choose between. */
+    private List<Meaning> possible(Optional<Tree> tree) {
+        var possible = new ArrayList<Meaning>();
+        tree.ifPresent(known -> addPossible(new Meaning(known, false), 0, possible));
+        return possible;
+    }
+
+    private void addPossible(Meaning meaning, int depth, List<Meaning> possible) {
+        Meaning resolved = new BakeResolver(scope).resolve(meaning.tree());
+        boolean isDefault = meaning.isDefault() || resolved.isDefault();
+        if (resolved.tree() instanceof Tree.Choice choice && depth < MAX_CHOICES) {
+            addPossible(new Meaning(choice.first(), true), depth + 1, possible);
+            addPossible(new Meaning(choice.second(), true), depth + 1, possible);
+        } else {
+            boolean isTooLarge = resolved.isDefault() && !scope.allowance().take(size(resolved.tree()));
+            possible.add(new Meaning(isTooLarge ? meaning.tree() : resolved.tree(), isDefault));
+        }
+    }
+
+    private static int size(Tree tree) {
+        return tree instanceof Tree.Items list
+                ? list.items().size()
+                : tree.fields().size();
+    }
+
+    private Value value(Meaning start) {
+        Meaning meaning = new BakeResolver(scope).resolve(start.tree());
+        if (!(meaning.tree() instanceof Tree.Text known)) {
+            return unknown(start.tree().range());
+        }
+        boolean isDefault = start.isDefault() || meaning.isDefault();
+        return new Value(known.text(), known.range(), isDefault ? Certainty.DEFAULT : Certainty.LITERAL);
+    }
+
+    private Value unknown(TextRange range) {
+        int quoted = Math.min(range.length(), MAX_QUOTED);
+        return new Value(text.slice(new TextRange(range.start(), range.start() + quoted)), range, Certainty.UNKNOWN);
+    }
+
+    private Optional<Value> composed(Tree tree) {
+        var resolver = new BakeResolver(scope);
+        return resolver.resolve(tree).tree() instanceof Tree.Template template
+                ? resolver.compose(template).map(path -> new Value(path, template.range(), Certainty.DEFAULT))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.syntax.Assignment;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The inputs of {@code docker/build-push-action}. Their names have no case; lists are texts of several lines.
+ *
+ * @see <a href="https://github.com/docker/build-push-action#inputs">Inputs</a>
+ */
+record BuildActionInputs(List<Tree.Field> fields) {
+    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
+    private static final Pattern ITEM = Pattern.compile("[^\\r\\n,]+");
+    /** The repository as it is on the server, where no context is given, and a folder of it. */
+    private static final Pattern DEFAULT_CONTEXT = Pattern.compile("\\{\\{\\s*defaultContext\\s*}}:?");
+
+    static BuildActionInputs of(Tree step) {
+        return new BuildActionInputs(step.field("with").map(Tree::fields).orElse(List.of()));
+    }
+
+    Build build() {
+        Optional<Value> dockerfile = input("file").flatMap(GitHubExpressions::value);
+        Optional<Tree.Text> subfolder = input("context").flatMap(BuildActionInputs::inDefaultContext);
+        return new Build(
+                Kind.GITHUB,
+                Optional.empty(),
+                List.of(),
+                field("target").flatMap(Tree::asBlank).or(() -> input("target").flatMap(GitHubExpressions::value)),
+                items("no-cache-filters", ITEM)
+                        .flatMap(item -> GitHubExpressions.value(item).stream())
+                        .toList(),
+                dockerfile,
+                subfolder.or(() -> input("context")).flatMap(GitHubExpressions::value),
+                contexts(),
+                Optional.empty(),
+                Optional.empty(),
+                Assignment.names(items("build-args", LINE).map(Assignment::of).toList()),
+                // There the file is looked for below the folder.
+                subfolder.isEmpty() || subfolder.get().text().isEmpty() || dockerfile.isEmpty());
+    }
+
+    private Optional<Tree.Text> input(String name) {
+        return field(name).flatMap(Tree::asText);
+    }
+
+    private Optional<Tree> field(String name) {
+        return fields.stream()
+                .filter(field -> field.key()
+                        .asText()
+                        .filter(key -> key.text().equalsIgnoreCase(name))
+                        .isPresent())
+                .reduce((earlier, later) -> later)
+                .map(Tree.Field::value);
+    }
+
+    private static Optional<Tree.Text> inDefaultContext(Tree.Text context) {
+        Matcher start = DEFAULT_CONTEXT.matcher(context.text());
+        return start.lookingAt()
+                ? Optional.of(context.slice(start.end(), context.text().length()))
+                : Optional.empty();
+    }
+
+    private List<NamedContext> contexts() {
+        var contexts = new ArrayList<NamedContext>();
+        items("build-contexts", LINE).map(Assignment::of).forEach(context -> {
+            Optional<Value> name = GitHubExpressions.value(context.name());
+            Optional<Value> source = context.value().flatMap(GitHubExpressions::value);
+            if (name.isPresent() && source.isPresent()) {
+                contexts.add(new NamedContext(name.get(), source.get()));
+            }
+        });
+        return contexts;
+    }
+
+    /** The entries of a list; empty ones and comments are none, and quotes around an entry no part of it. */
+    private Stream<Tree.Text> items(String name, Pattern item) {
+        return input(name).stream()
+                .flatMap(list ->
+                        item.matcher(list.text()).results().map(found -> list.slice(found.start(), found.end())))
+                .map(Tree.Text::strip)
+                .filter(entry -> !entry.text().isEmpty() && !entry.text().startsWith("#"))
+                .map(BuildActionInputs::unquote);
+    }
+
+    private static Tree.Text unquote(Tree.Text text) {
+        int last = text.text().length() - 1;
+        boolean isQuoted =
+                last > 0 && text.text().charAt(0) == '"' && text.text().charAt(last) == '"';
+        return isQuoted ? text.slice(1, last) : text;
+    }
+}

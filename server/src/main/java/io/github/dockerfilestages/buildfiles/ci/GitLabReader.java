@@ -1,0 +1,70 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
+import io.github.dockerfilestages.syntax.ParsedTree;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads the pipelines of GitLab and the files that they include: the scripts of the jobs hold commands. Any file may be
+ * included; read are those whose name or folder says that they are made for it.
+ *
+ * @see <a href="https://docs.gitlab.com/ci/yaml/#script">Script</a>
+ * @see <a href="https://docs.gitlab.com/ci/yaml/includes/">Includes</a>
+ */
+public final class GitLabReader implements BuildFileReader {
+    private static final FilePatterns FILES = FilePatterns.of(
+            "**/*gitlab-ci*.{yaml,yml}",
+            "**/{.gitlab,gitlab}/**/*.{yaml,yml}",
+            "**/{.gitlab-ci,gitlab-ci}/**/*.{yaml,yml}",
+            "**/{.gitlab-ci.d,gitlab-ci.d}/**/*.{yaml,yml}");
+
+    @Override
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return ShellCommands.mayHoldBuild(content);
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        ParsedTree file = YamlReader.read(text);
+        List<Build> builds = file.tree().items().stream()
+                .flatMap(document -> Stream.concat(
+                        Stream.of(document), document.fields().stream().map(Tree.Field::value)))
+                .flatMap(GitLabReader::scripts)
+                // What jobs share through an alias is one place in the file.
+                .distinct()
+                .flatMap(script -> ShellCommands.find(script, Kind.GITLAB, Optional.empty()).stream())
+                .distinct()
+                .toList();
+        return new BuildFile(builds, file.warning(text));
+    }
+
+    /** The scripts of a job, each with what runs before it in the same shell. */
+    private static Stream<List<ShellText>> scripts(Tree job) {
+        Stream<ShellText> main = Stream.concat(lines(job.field("before_script")), lines(job.field("script")));
+        return Stream.of(main.toList(), lines(job.field("after_script")).toList());
+    }
+
+    /** Lists within lists are one list; what comes from elsewhere by {@code !reference} is left there. */
+    private static Stream<ShellText> lines(Optional<Tree> script) {
+        return script.stream()
+                .flatMap(tree -> Stream.concat(
+                        tree.asText().stream().map(text -> new ShellText(text.text(), text.offsets())),
+                        tree.items().stream().flatMap(item -> lines(Optional.of(item)))));
+    }
+}

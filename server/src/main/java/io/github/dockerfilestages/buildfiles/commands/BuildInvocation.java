@@ -1,0 +1,180 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.shell.CommandReader;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds a program that builds, anywhere among the words of a command: behind {@code sudo}, {@code retry}, {@code X=y}. */
+final class BuildInvocation {
+    private static final Set<String> PROGRAMS =
+            Set.of("docker", "podman", "nerdctl", "buildah", "buildx", "docker-buildx");
+    private static final Set<String> BUILDCTL = Set.of("buildctl", "buildctl-daemonless.sh");
+    private static final String EXECUTOR = "executor";
+
+    private static final List<String> NAME_PARTS =
+            List.of("docker", "podman", "nerdctl", "buildah", "buildx", "buildctl", "container");
+    /** Between underscores in the name of a variable: it holds a command that does something else. */
+    private static final Set<String> OTHER_NAME_PARTS = Set.of("compose", "run", "exec");
+
+    private static final Set<String> GROUPS = Set.of("buildx", "image", "builder");
+    private static final Set<String> BUILDS = Set.of("build", "bud");
+    private static final Set<String> GLOBAL_OPTIONS_WITH_VALUE = words(
+            "-H -c -l -n -a --host --context --config --log-level --tlscacert --tlscert --tlskey --builder --connection"
+                    + " --url --identity --root --runroot --storage-driver --storage-opt --namespace --address"
+                    + " --snapshotter --cgroup-manager --registries-conf --addr --timeout --log-format"
+                    + " --tlsservername --tlsdir");
+    /** Between a program and its {@code build}; no real line has more. */
+    private static final int MAX_GLOBAL_WORDS = 24;
+
+    /** Options that no program has beside {@code --target} but those that build images. */
+    private static final Set<String> OWN_OPTIONS = words(
+            "-t -f --tag --file --build-arg --build-context --iidfile --cache-from --cache-to --load --push --pull"
+                    + " --no-cache --secret --ssh --output");
+
+    private static final Set<String> KANIKO_OPTIONS = words("--dockerfile --destination --no-push");
+
+    private final ShellCommand command;
+    private final List<CommandWord> words;
+    private final boolean hasTarget;
+    private final boolean hasBuildOptions;
+    private final boolean hasKanikoOptions;
+    private final int called;
+
+    private BuildInvocation(ShellCommand command) {
+        this.command = command;
+        this.words = command.words();
+        this.hasTarget = words.stream().anyMatch(DockerLine::mayTellTarget);
+        this.hasBuildOptions = hasTarget && hasOption(OWN_OPTIONS);
+        this.hasKanikoOptions = hasOption(KANIKO_OPTIONS);
+        this.called = called();
+    }
+
+    /** What the command says of the build that it starts. */
+    static Optional<BuildLine> find(ShellCommand command) {
+        return new BuildInvocation(command).find().filter(line -> !line.isEmpty());
+    }
+
+    /** Whether a text holds the name of a program, or a part of one by which a variable is known to hold one. */
+    static boolean mayNameProgram(String text) {
+        if (NAME_PARTS.stream().anyMatch(text::contains)) {
+            return true;
+        }
+        String lower = lowerCase(text);
+        return NAME_PARTS.stream().anyMatch(lower::contains);
+    }
+
+    private static Set<String> words(String listed) {
+        return Set.of(listed.split(" "));
+    }
+
+    private Optional<BuildLine> find() {
+        for (int index = 0; index < words.size(); index++) {
+            Optional<String> variable = words.get(index).variable();
+            Optional<BuildLine> line = variable.isPresent()
+                    ? behindVariable(variable.get(), index)
+                    : behindProgram(words.get(index), index);
+            if (line.isPresent()) {
+                return line;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BuildLine> behindProgram(CommandWord word, int index) {
+        String name = word.fileName();
+        if (PROGRAMS.contains(name)) {
+            return arguments(index).map(start -> read(BuildProgram.DOCKER, start));
+        }
+        if (BUILDCTL.contains(name)) {
+            return arguments(index).map(start -> read(BuildProgram.BUILDCTL, start));
+        }
+        return isExecutor(name) && (hasKanikoOptions || word.text().contains("kaniko"))
+                ? Optional.of(read(BuildProgram.KANIKO, index + 1))
+                : Optional.empty();
+    }
+
+    /** The program itself, or an image of it. */
+    private static boolean isExecutor(String name) {
+        return name.startsWith(EXECUTOR)
+                && (name.length() == EXECUTOR.length() || ":@".indexOf(name.charAt(EXECUTOR.length())) >= 0);
+    }
+
+    /**
+     * A variable holds the program, going by its name or by what is told to it. It may hold the word {@code build} too, but
+     * only options tell that, and only of the word that is called.
+     */
+    private Optional<BuildLine> behindVariable(String name, int index) {
+        Optional<Integer> start = arguments(index);
+        if (start.isPresent() && (hasBuildOptions || namesProgram(name))) {
+            return Optional.of(read(program(name), start.get()));
+        }
+        boolean tellsBuild = hasBuildOptions || hasTarget && namesProgram(name);
+        return index == called && tellsBuild && lowerCase(name).contains("build")
+                ? Optional.of(read(BuildProgram.DOCKER, index + 1).withDefaultContext(unknown(index)))
+                : Optional.empty();
+    }
+
+    /** The context may be in the variable too. */
+    private Value unknown(int index) {
+        return words.get(index).value(command.text());
+    }
+
+    private static BuildProgram program(String name) {
+        return lowerCase(name).contains("buildctl") ? BuildProgram.BUILDCTL : BuildProgram.DOCKER;
+    }
+
+    private static boolean namesProgram(String name) {
+        String lower = lowerCase(name);
+        return NAME_PARTS.stream().anyMatch(lower::contains)
+                && List.of(lower.split("[^a-z0-9]+")).stream().noneMatch(OTHER_NAME_PARTS::contains);
+    }
+
+    private static String lowerCase(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The index of the word behind assignments and reserved words. */
+    private int called() {
+        int index = 0;
+        while (index < words.size()
+                && (CommandReader.isReserved(words.get(index))
+                        || words.get(index).text().indexOf('=') > 0)) {
+            index++;
+        }
+        return index;
+    }
+
+    /** The index behind the word that tells a program to build, when there are but options and groups before it. */
+    private Optional<Integer> arguments(int program) {
+        int limit = Math.min(words.size(), program + MAX_GLOBAL_WORDS);
+        for (int at = program + 1; at < limit; at++) {
+            CommandWord word = words.get(at);
+            if (BUILDS.contains(word.text())
+                    || word.is("b") && words.get(at - 1).is("buildx")) {
+                return Optional.of(at + 1);
+            }
+            if (GLOBAL_OPTIONS_WITH_VALUE.contains(word.text())) {
+                at++;
+            } else if (!word.isOption() && word.variable().isEmpty() && !GROUPS.contains(word.text())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private BuildLine read(BuildProgram program, int start) {
+        var arguments = CommandArguments.read(words.subList(start, words.size()), program);
+        return program.read(arguments, command.text());
+    }
+
+    private boolean hasOption(Set<String> options) {
+        return words.stream()
+                .anyMatch(
+                        word -> word.isOption() && options.contains(word.text().split("=", 2)[0]));
+    }
+}

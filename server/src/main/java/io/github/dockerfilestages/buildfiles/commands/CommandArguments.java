@@ -1,0 +1,134 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a program is told behind its name, split into options and operands.
+ *
+ * @param options in their order
+ * @param operands what is no option and belongs to none
+ */
+record CommandArguments(List<Option> options, List<CommandWord> operands) {
+
+    /**
+     * An option.
+     *
+     * @param name without dashes
+     * @param end the offset behind its word
+     */
+    record Option(String name, int end, Optional<CommandWord> value) {}
+
+    static CommandArguments read(List<CommandWord> words, BuildProgram program) {
+        return new Reader(words, program).read();
+    }
+
+    /** The values of all options with one of these names. */
+    Stream<CommandWord> all(String... names) {
+        List<String> wanted = List.of(names);
+        return options.stream().filter(option -> wanted.contains(option.name)).flatMap(option -> option.value.stream());
+    }
+
+    /** The value that counts when an option is given several times: the last. */
+    Optional<CommandWord> last(String... names) {
+        return all(names).reduce((first, second) -> second);
+    }
+
+    /** An empty word at the place where the value of an option is to be written: behind a blank. */
+    Optional<CommandWord> blank(String name, String text) {
+        return options.stream()
+                .filter(option -> option.name.equals(name) && option.value.isEmpty())
+                .reduce((first, second) -> second)
+                .map(option -> option.end)
+                .filter(end -> text.startsWith(" ", end))
+                .filter(end -> end + 1 == text.length()
+                        || Character.isWhitespace(text.charAt(end + 1))
+                        || isPathAt(text, end + 1))
+                .map(end -> CommandWord.of(List.of(), end + 1));
+    }
+
+    /** Whether a path of a form that no name of a stage has starts there. */
+    private static boolean isPathAt(String text, int offset) {
+        return text.startsWith(".", offset) || text.startsWith("/", offset);
+    }
+
+    /** What stands behind a prefix in the last value that has it. */
+    Optional<CommandWord> field(String prefix, String... names) {
+        return fields(prefix, names).reduce((first, second) -> second);
+    }
+
+    /** What stands behind a prefix, such as {@code target=}, in the values that have it. */
+    Stream<CommandWord> fields(String prefix, String... names) {
+        return all(names).filter(word -> word.text().startsWith(prefix)).map(word -> word.from(prefix.length()));
+    }
+
+    private static final class Reader {
+        private final List<CommandWord> words;
+        private final BuildProgram program;
+        private final List<Option> options = new ArrayList<>();
+        private final List<CommandWord> operands = new ArrayList<>();
+        private int at;
+
+        Reader(List<CommandWord> words, BuildProgram program) {
+            this.words = words;
+            this.program = program;
+        }
+
+        CommandArguments read() {
+            boolean takesOptions = true;
+            while (at < words.size()) {
+                CommandWord word = words.get(at++);
+                if (takesOptions && word.is("--")) {
+                    takesOptions = false;
+                } else if (!takesOptions || !word.isOption()) {
+                    operands.add(word);
+                } else if (word.text().startsWith("--")) {
+                    longOption(word);
+                } else {
+                    shortOptions(word);
+                }
+            }
+            return new CommandArguments(options, operands);
+        }
+
+        private void longOption(CommandWord word) {
+            int sign = word.text().indexOf('=');
+            if (sign >= 0) {
+                options.add(new Option(
+                        word.text().substring(2, sign), word.range().end(), Optional.of(word.from(sign + 1))));
+            } else {
+                String name = word.text().substring(2);
+                options.add(new Option(name, word.range().end(), nextWord(name)));
+            }
+        }
+
+        /** Letters in one word, the last of which may have its value in the same word. */
+        private void shortOptions(CommandWord word) {
+            String letters = word.text();
+            for (int index = 1; index < letters.length(); index++) {
+                String name = letters.substring(index, index + 1);
+                if (program.takesValue(name) && index + 1 < letters.length()) {
+                    int start = letters.charAt(index + 1) == '=' ? index + 2 : index + 1;
+                    options.add(new Option(name, word.range().end(), Optional.of(word.from(start))));
+                    return;
+                }
+                options.add(new Option(name, word.range().end(), nextWord(name)));
+            }
+        }
+
+        /**
+         * The next word as an option's value; the options that we do not know of take none. A path behind {@code --target} is
+         * the context: the name of the stage is yet to be written.
+         */
+        private Optional<CommandWord> nextWord(String option) {
+            boolean takesIt = program.takesValue(option)
+                    && at < words.size()
+                    && !words.get(at).isOption()
+                    && !(option.equals("target") && isPathAt(words.get(at).text(), 0));
+            return takesIt ? Optional.of(words.get(at++)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the arguments of {@code docker build}. */
+final class DockerLine {
+    private final CommandArguments arguments;
+    private final ShellText source;
+
+    private DockerLine(CommandArguments arguments, ShellText source) {
+        this.arguments = arguments;
+        this.source = source;
+    }
+
+    static BuildLine read(CommandArguments arguments, ShellText source) {
+        var line = new DockerLine(arguments, source);
+        return new BuildLine(
+                line.target(),
+                arguments.all("no-cache-filter").flatMap(line::listed).toList(),
+                arguments.last("f", "file").map(word -> word.value(source)),
+                line.context().map(word -> word.value(source)),
+                namedContexts(arguments.all("build-context"), source),
+                names(arguments.all("build-arg")));
+    }
+
+    /** The contexts that words of the form {@code NAME=SOURCE} declare. */
+    static List<NamedContext> namedContexts(Stream<CommandWord> words, ShellText source) {
+        return words.filter(word -> word.text().indexOf('=') > 0)
+                .map(word -> {
+                    int sign = word.text().indexOf('=');
+                    return new NamedContext(
+                            word.slice(0, sign).value(source),
+                            word.from(sign + 1).value(source));
+                })
+                .toList();
+    }
+
+    /** What stands before the sign, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
+    static Set<String> names(Stream<CommandWord> words) {
+        return words.map(word -> word.text().split("=", 2)[0])
+                .filter(name -> !name.isEmpty() && name.indexOf(Computed.SIGN) < 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a word is the option for the target, or may hold it. */
+    static boolean mayTellTarget(CommandWord word) {
+        return word.is("--target") || word.text().startsWith("--target=") || mayHoldTarget(word);
+    }
+
+    /** A variable that is called after the target may hold the whole option. */
+    private Optional<Value> target() {
+        Optional<CommandWord> context = context();
+        return arguments
+                .last("target")
+                .or(() -> arguments.blank("target", source.text()))
+                .or(() -> arguments.operands().stream()
+                        .filter(word -> context.filter(word::equals).isEmpty())
+                        .filter(DockerLine::mayHoldTarget)
+                        .findFirst())
+                .map(word -> word.value(source));
+    }
+
+    private static boolean mayHoldTarget(CommandWord word) {
+        return !word.isQuoted()
+                && word.variable()
+                        .filter(name -> name.toLowerCase(Locale.ROOT).contains("target"))
+                        .isPresent();
+    }
+
+    /**
+     * The one operand. Of several, variables without quotes may hold options or nothing, so the others come first.
+     */
+    private Optional<CommandWord> context() {
+        List<CommandWord> operands = arguments.operands();
+        return first(operands, CommandWord::isLiteral)
+                .or(() -> first(
+                        operands, word -> word.isQuoted() || word.variable().isEmpty()))
+                .or(() -> operands.stream().reduce((one, next) -> next));
+    }
+
+    private static Optional<CommandWord> first(List<CommandWord> words, Predicate<CommandWord> isWanted) {
+        return words.stream().filter(isWanted).findFirst();
+    }
+
+    private Stream<Value> listed(CommandWord word) {
+        return word.split(',').stream().filter(name -> !name.text().isEmpty()).map(name -> name.value(source));
+    }
+}

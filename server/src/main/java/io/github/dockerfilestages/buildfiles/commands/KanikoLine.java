@@ -1,0 +1,29 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import java.util.List;
+
+/** Reads the arguments of kaniko's executor. */
+final class KanikoLine {
+    private static final String FOLDER_SCHEME = "dir://";
+
+    private KanikoLine() {}
+
+    static BuildLine read(CommandArguments arguments, ShellText source) {
+        return new BuildLine(
+                arguments
+                        .last("target")
+                        .or(() -> arguments.blank("target", source.text()))
+                        .map(word -> word.value(source)),
+                List.of(),
+                arguments.last("f", "dockerfile").map(word -> word.value(source)),
+                arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.value(source)),
+                List.of(),
+                DockerLine.names(arguments.all("build-arg")));
+    }
+
+    private static CommandWord folder(CommandWord context) {
+        return context.text().startsWith(FOLDER_SCHEME) ? context.from(FOLDER_SCHEME.length()) : context;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.dockerfilestages.buildfiles.formats;
+
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.FileNames;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.bake.BakeReader;
+import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
+import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
+import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
+import io.github.dockerfilestages.buildfiles.scripts.JustReader;
+import io.github.dockerfilestages.buildfiles.scripts.MakeReader;
+import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
+import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
+import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
+import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
+import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
+import io.github.dockerfilestages.buildfiles.tools.TiltReader;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All readers of build files. */
+public final class BuildFileReaders {
+    /** In the order in which they are asked: those first that know a file by its name alone. */
+    private static final List<BuildFileReader> ALL = List.of(
+            new ComposeReader(),
+            new WorkflowReader(),
+            new GitLabReader(),
+            new SkaffoldReader(),
+            new DevcontainerReader(),
+            new PackageJsonReader(),
+            new MakeReader(),
+            new JustReader(),
+            new TiltReader(),
+            new MarkdownReader(),
+            new BakeReader(),
+            new ShellReader());
+
+    /** What compose files extend is YAML of any name. */
+    private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
+
+    private BuildFileReaders() {}
+
+    /** Patterns of the protocol for the files that may be build files, but for scripts whose names have no ending. */
+    public static Stream<String> globs() {
+        return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED))
+                .flatMap(FilePatterns::globs)
+                .distinct();
+    }
+
+    /** Whether a file may be a build file, as far as its path tells. */
+    public static boolean mayBeBuildFile(String path) {
+        for (BuildFileReader reader : ALL) {
+            if (reader.mayRead(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a file is a build file at most if its first line names the program that runs it: {@code #!/bin/sh}. */
+    public static boolean isOnlyScript(String path) {
+        return FileNames.ending(path).isEmpty()
+                && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
+    }
+
+    /** Whether a file may say anything of builds, as far as can be told without reading it by the rules of its format. */
+    public static boolean mayHoldBuild(String path, String content) {
+        return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content));
+    }
+
+    /** What a file says that a compose file extends, whatever its own name. */
+    public static BuildFile readExtended(String path, SourceText text) {
+        return new ComposeReader().read(path, text);
+    }
+
+    /** The reader of a file's format; none for a file that is no build file. */
+    public static Optional<BuildFileReader> of(String path, SourceText text) {
+        return ALL.stream().filter(reader -> reader.reads(path, text)).findFirst();
+    }
+
+    /** What a file says of builds; of one that is no build file, nothing. */
+    public static BuildFile read(String path, SourceText text) {
+        return of(path, text).map(reader -> reader.read(path, text)).orElse(BuildFile.EMPTY);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.syntax.ParsedTree;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.json.JsoncReader;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the description of a development container: its {@code build}, or the properties for it from before there was one.
+ *
+ * @see <a href="https://containers.dev/implementors/json_reference/">Dev container metadata reference</a>
+ */
+public final class DevcontainerReader implements BuildFileReader {
+    private static final FilePatterns FILES = FilePatterns.of("**/devcontainer.json", "**/.devcontainer.json");
+    private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{(?:localEnv|env):[^:{}]*:([^{}]*)}");
+
+    @Override
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        ParsedTree file = JsoncReader.read(text);
+        Optional<Build> build = build(file.tree());
+        return new BuildFile(build.stream().toList(), file.warning(text));
+    }
+
+    /** The one build; none when the container is an image or is left to compose. */
+    private static Optional<Build> build(Tree file) {
+        Optional<Tree> build = file.field("build").filter(Tree.Fields.class::isInstance);
+        Optional<Value> dockerfile = property(build, "dockerfile").or(() -> value(file.field("dockerFile")));
+        if (build.isEmpty() && dockerfile.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Build(
+                Kind.DEVCONTAINER,
+                Optional.empty(),
+                List.of(),
+                property(build, "target"),
+                List.of(),
+                dockerfile,
+                property(build, "context").or(() -> value(file.field("context"))),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                arguments(build),
+                true));
+    }
+
+    private static Optional<Value> property(Optional<Tree> build, String name) {
+        return value(build.flatMap(object -> object.field(name)));
+    }
+
+    private static Optional<Value> value(Optional<Tree> property) {
+        return property.filter(Tree.Text.class::isInstance)
+                .map(Tree.Text.class::cast)
+                .map(DevcontainerReader::value);
+    }
+
+    /** A variable of the environment may have a default; the other variables are not known here. */
+    private static Value value(Tree.Text string) {
+        if (!string.text().contains("${")) {
+            return new Value(string.text(), string.range(), Certainty.LITERAL);
+        }
+        Matcher variable = ENVIRONMENT.matcher(string.text());
+        if (!variable.matches()) {
+            return new Value(string.text(), string.range(), Certainty.UNKNOWN);
+        }
+        var preset = new TextRange(variable.start(1), variable.end(1));
+        return new Value(variable.group(1), string.offsets().toFile(preset), Certainty.DEFAULT);
+    }
+
+    private static Set<String> arguments(Optional<Tree> build) {
+        return build.flatMap(object -> object.field("args")).map(Tree::fields).orElse(List.of()).stream()
+                .map(Field::key)
+                .filter(Tree.Text.class::isInstance)
+                .map(key -> ((Tree.Text) key).text())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,5 @@
+/** Descriptions for development tools: development containers, Skaffold, Tilt. */
+@NullMarked
+package io.github.dockerfilestages.buildfiles.tools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package io.github.dockerfilestages.cli.commands;
+
+import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.RenameRefusal;
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Position;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How somebody tells a stage on the command line: by its name, by a line, or by a line and a column where it is named. No
+ * name of a stage is a number, so each is told from the others.
+ */
+final class StageAddress {
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
+
+    private final Project project;
+    private final ProjectDockerfile dockerfile;
+    private final StageModel model;
+
+    StageAddress(Project project, ProjectDockerfile dockerfile) {
+        this.project = project;
+        this.dockerfile = dockerfile;
+        this.model = dockerfile.model();
+    }
+
+    /** Renames the stage that is meant, or says which one it cannot be. */
+    ProjectRename.Outcome rename(String address, String newName) {
+        Matcher place = PLACE.matcher(address);
+        if (!place.matches()) {
+            return renameNamed(address, newName);
+        }
+        int line = Integer.parseInt(place.group(1)) - 1;
+        if (line < 0 || line >= model.text().lineCount()) {
+            return refusal("There is no line " + place.group(1) + ".");
+        }
+        return place.group(2) == null
+                ? renameIn(line, newName)
+                : renameAt(line, Integer.parseInt(place.group(2)) - 1, newName);
+    }
+
+    private ProjectRename.Outcome renameNamed(String name, String newName) {
+        List<Stage> named = model.table().named(name);
+        if (named.isEmpty()) {
+            return refusal("No stage is called '" + name + "'.");
+        }
+        if (named.size() > 1) {
+            String lines = named.stream()
+                    .map(stage -> String.valueOf(
+                            model.text().lineNumber(model.nameRange(stage).start())))
+                    .collect(Collectors.joining(" and "));
+            return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
+        }
+        return ProjectRename.of(project, dockerfile, named.get(0), newName);
+    }
+
+    /** On the line of a FROM its own stage is meant, else the one that is referred to. */
+    private ProjectRename.Outcome renameIn(int line, String newName) {
+        List<Stage> candidates = model.table().stages().stream()
+                .filter(stage -> stage.isNamed() && touches(from(stage), line))
+                .toList();
+        if (candidates.isEmpty()) {
+            candidates = referredOn(line).distinct().toList();
+        }
+        if (candidates.isEmpty()) {
+            return refusal("No stage is named on line " + (line + 1) + ".");
+        }
+        return candidates.size() > 1
+                ? refusal("Several stages are named on line " + (line + 1) + "; give the column too, as LINE:COLUMN.")
+                : ProjectRename.of(project, dockerfile, candidates.get(0), newName);
+    }
+
+    private Stream<Stage> referredOn(int line) {
+        return model.table().references().stream()
+                .filter(reference -> touches(model.range(reference), line))
+                .flatMap(reference -> model.table().target(reference).stream());
+    }
+
+    private ProjectRename.Outcome renameAt(int line, int column, String newName) {
+        if (column < 0 || column > model.text().line(line).length()) {
+            return refusal("There is no column " + (column + 1) + " on line " + (line + 1) + ".");
+        }
+        int offset = model.text().offset(new Position(line, column), PositionEncoding.UTF_16);
+        return ProjectRename.find(project, dockerfile, offset, newName);
+    }
+
+    private TextRange from(Stage stage) {
+        return model.instructionRange(model.elementOf(stage.instruction()));
+    }
+
+    private boolean touches(TextRange range, int line) {
+        return model.text().lineAt(range.start()) <= line
+                && line <= model.text().lineAt(range.end());
+    }
+
+    private static RenameRefusal refusal(String sentence) {
+        return new RenameRefusal(Reason.NO_STAGE, sentence);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.cli.input;
+
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.Settings;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A Dockerfile or a build file, and what was found in it.
+ *
+ * @param name its path as somebody would write it who stands where the command was given
+ * @param failures of rules, each of which has found nothing then
+ * @param names how such a person would write the paths of other files
+ */
+public record CheckedFile(
+        String name,
+        SourceText text,
+        List<Diagnostic> findings,
+        List<Throwable> failures,
+        Function<FilePath, String> names) {
+
+    public static CheckedFile of(Input input) {
+        Diagnosis diagnosis = input.read().diagnosis();
+        return new CheckedFile(
+                input.path().shown(),
+                diagnosis.model().text(),
+                diagnosis.diagnostics(),
+                diagnosis.failures(),
+                FilePath::value);
+    }
+
+    public static CheckedFile of(ProjectBuildFile file, Project project, InputFolders folders) {
+        FileDiagnostics found = BuildFileDiagnostics.find(project, file, Settings.DEFAULTS.diagnostics());
+        return new CheckedFile(
+                folders.shown(file.path()), file.text(), found.diagnostics(), found.failures(), folders::shown);
+    }
+
+    /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
+    public CheckedFile holderOf(Diagnostic.Related place) {
+        return place.file()
+                .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), List.of(), names))
+                .orElse(this);
+    }
+}

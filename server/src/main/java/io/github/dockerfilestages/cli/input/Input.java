@@ -1,0 +1,29 @@
+package io.github.dockerfilestages.cli.input;
+
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.graph.StageGraph;
+import io.github.dockerfilestages.ide.graph.StagesReport;
+import java.util.List;
+
+/** A Dockerfile that a command has read, with all that is known about it. */
+public record Input(InputPath path, DiagnosedDockerfile read) {
+
+    /** What to call it for people. */
+    public String title() {
+        return titled(path.shown());
+    }
+
+    public StageGraph graph() {
+        return StageGraph.of(titled(path.relative()), read.project(), read.dockerfile());
+    }
+
+    public StagesReport report() {
+        return StagesReport.of(path.relative(), read, path::relative);
+    }
+
+    /** A Dockerfile inside a build file is called after its builds too. */
+    private String titled(String file) {
+        List<String> builds = read.project().buildsAround(read.dockerfile());
+        return builds.isEmpty() ? file : file + ": " + String.join(", ", builds);
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.dockerfilestages.cli.input;
+
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.project.FilePath;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folders among the paths that a command line gives.
+ *
+ * @param byPath each by the path as given
+ */
+public record InputFolders(Map<String, FilePath> byPath) {
+
+    /**
+     * The folders among the operands of a command.
+     *
+     * @param paths files, folders, and what is neither
+     */
+    public static InputFolders among(List<String> paths, Console console) {
+        var folders = new LinkedHashMap<String, FilePath>();
+        for (String given : paths) {
+            try {
+                Path path = console.folder().resolve(given);
+                if (Files.isDirectory(path)) {
+                    folders.put(given, filePath(path));
+                }
+            } catch (InvalidPathException e) {
+                // It is told when it cannot be read as a file.
+            }
+        }
+        return new InputFolders(folders);
+    }
+
+    /** Each once. */
+    public List<FilePath> all() {
+        return byPath.values().stream().distinct().toList();
+    }
+
+    /** A file as somebody would write it who stands where the command was given. */
+    String shown(FilePath file) {
+        return path(file).shown();
+    }
+
+    /** How a file is called that was found in one of them. */
+    InputPath path(FilePath file) {
+        return byPath.entrySet().stream()
+                .filter(folder -> file.isIn(folder.getValue()))
+                .findFirst()
+                .map(folder -> InputPath.found(file, folder.getValue(), folder.getKey()))
+                .orElseGet(() -> InputPath.named(file.value(), file));
+    }
+
+    static FilePath filePath(Path path) {
+        return FilePath.of(path.toAbsolutePath().normalize().toString());
+    }
+}

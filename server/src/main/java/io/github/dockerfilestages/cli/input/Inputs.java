@@ -1,0 +1,165 @@
+package io.github.dockerfilestages.cli.input;
+
+import io.github.dockerfilestages.cli.console.Complaint;
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.cli.console.Progress;
+import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.TextFile;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.Settings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The Dockerfiles that a command line names, and those below the folders that it names, with what the other files there
+ * say of them. What cannot be read is told in a sentence, and the others are read all the same.
+ */
+public final class Inputs {
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = {
+                "Dockerfiles, and folders to search for them; the current folder by default.",
+                "- is the standard input."
+            })
+    private List<String> paths = List.of(".");
+
+    @Option(
+            names = "--stdin-filename",
+            paramLabel = "NAME",
+            description = "What to call the text from the standard input (default: ${DEFAULT-VALUE}).")
+    private String stdinName = "<stdin>";
+
+    private final Console console;
+    private final Set<FilePath> known = new HashSet<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private boolean isComplete = true;
+
+    public Inputs(Console console) {
+        this.console = console;
+    }
+
+    /** Takes a build file of the folders. */
+    public interface BuildFileAction {
+        void accept(ProjectBuildFile file, Project project, InputFolders folders);
+    }
+
+    /**
+     * Hands over one Dockerfile after the other, and then those that stand inside the build files of the folders.
+     *
+     * @return whether there was nothing that could not be read
+     */
+    public boolean forEachWithin(Consumer<Input> action) {
+        return forEach(
+                action,
+                (file, project, folders) -> file.inlines()
+                        .forEach(inline -> action.accept(input(folders.path(inline.path()), inline, project))));
+    }
+
+    /**
+     * Hands over one Dockerfile after the other, and then one build file after the other. If an action fails on a file, the
+     * others are handed over all the same.
+     *
+     * @return whether there was nothing that could not be read
+     */
+    public boolean forEach(Consumer<Input> action, BuildFileAction end) {
+        InputFolders folders = InputFolders.among(
+                paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList(), console);
+        var progress = new Progress(console, System::nanoTime);
+        var reading = new ProjectReading(folders.all(), progress, folders::shown);
+        Project project = reading.read();
+        for (String path : paths) {
+            Optional.ofNullable(folders.byPath().get(path))
+                    .ifPresentOrElse(
+                            folder -> readBelow(folder, path, project, action), () -> read(path, project, action));
+        }
+        for (ProjectBuildFile file : project.buildFiles()) {
+            guarded(folders.shown(file.path()), () -> end.accept(file, project, folders));
+        }
+        progress.clear();
+        complaints.addAll(reading.complaints());
+        complaints.forEach(console::complain);
+        return isComplete && reading.isComplete();
+    }
+
+    /** The program failed on a file. */
+    public void fail(String shown, Throwable cause) {
+        complaints.add(Complaint.internalError(shown, cause));
+        isComplete = false;
+    }
+
+    private void guarded(String shown, Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable fault) {
+            fail(shown, fault);
+        }
+    }
+
+    private void readBelow(FilePath folder, String given, Project project, Consumer<Input> action) {
+        for (ProjectDockerfile dockerfile : project.dockerfiles()) {
+            if (dockerfile.path().isIn(folder) && known.add(dockerfile.path())) {
+                InputPath path = InputPath.found(dockerfile.path(), folder, given);
+                guarded(path.shown(), () -> action.accept(input(path, dockerfile, project)));
+            }
+        }
+    }
+
+    private void read(String given, Project project, Consumer<Input> action) {
+        try {
+            FilePath folder = InputFolders.filePath(console.folder());
+            if (given.equals(STANDARD_INPUT)) {
+                TextFile text = TextFile.read(Path.of(""), console.in());
+                FilePath path = folder.resolve(stdinName);
+                guarded(
+                        stdinName,
+                        () -> action.accept(
+                                input(InputPath.named(stdinName, folder), dockerfile(path, text), project)));
+                return;
+            }
+            FilePath path = InputFolders.filePath(console.folder().resolve(given));
+            if (known.add(path)) {
+                TextFile text = TextFile.read(console.folder().resolve(given));
+                guarded(given, () -> {
+                    ProjectDockerfile dockerfile = dockerfile(path, text);
+                    action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
+                });
+            }
+        } catch (InvalidPathException e) {
+            fail(given, "is not a path");
+        } catch (FileFault fault) {
+            fail(given, fault.clause());
+        }
+    }
+
+    private static ProjectDockerfile dockerfile(FilePath path, TextFile file) {
+        return ProjectDockerfile.of(path, StageModel.of(SourceText.of(file.content()), BuildParameters.NONE));
+    }
+
+    private static Input input(InputPath path, ProjectDockerfile dockerfile, Project project) {
+        return new Input(
+                path,
+                DiagnosedDockerfile.of(project, dockerfile, BuildParameters.NONE, Settings.DEFAULTS.diagnostics()));
+    }
+
+    private void fail(String shown, String clause) {
+        complaints.add(new Complaint(shown + " " + clause + "."));
+        isComplete = false;
+    }
+}

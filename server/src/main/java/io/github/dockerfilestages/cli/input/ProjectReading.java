@@ -1,0 +1,92 @@
+package io.github.dockerfilestages.cli.input;
+
+import io.github.dockerfilestages.cli.console.Complaint;
+import io.github.dockerfilestages.cli.console.Progress;
+import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.FolderReader;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads folders into a project and remembers what is to be told about it. */
+public final class ProjectReading implements FolderReader.Listener {
+    private final Progress progress;
+    private final Function<FilePath, String> names;
+    private final List<Complaint> complaints = new ArrayList<>();
+    private boolean isComplete = true;
+    private Project project;
+
+    /**
+     * Prepares the reading of folders; nothing is read yet.
+     *
+     * @param names how files are called in what is told
+     */
+    public ProjectReading(List<FilePath> folders, Progress progress, Function<FilePath, String> names) {
+        this.project = Project.of(folders);
+        this.progress = progress;
+        this.names = names;
+    }
+
+    /** Reads all that there is. */
+    public Project read() {
+        new FolderReader(Settings.DEFAULTS, this).read(project);
+        project = project.completed();
+        return project;
+    }
+
+    /** All that was read. */
+    public Project project() {
+        return project;
+    }
+
+    /** One for each file that was not read, or not in full. */
+    public List<Complaint> complaints() {
+        return complaints;
+    }
+
+    /** Whether there was nothing that could not be read. */
+    public boolean isComplete() {
+        return isComplete;
+    }
+
+    @Override
+    public Project take(List<ProjectFile> files) {
+        project = project.with(files);
+        return project;
+    }
+
+    @Override
+    public void entering() {
+        progress.searching();
+    }
+
+    @Override
+    public void reading(int done, int all) {
+        progress.reading(done, all);
+    }
+
+    @Override
+    public void fault(FilePath path, FileFault fault) {
+        String name = names.apply(path);
+        isComplete &= fault.isNoText();
+        String sentence = name + " " + fault.clause() + (fault.isNoText() ? " and is skipped." : ".");
+        complaints.add(fault.internalError()
+                .map(cause -> Complaint.internalError(name, cause))
+                .orElseGet(() -> new Complaint(sentence)));
+    }
+
+    @Override
+    public void warning(FilePath path, String clause) {
+        complaints.add(new Complaint(names.apply(path) + " " + clause + "."));
+    }
+
+    @Override
+    public void cut(int most) {
+        complaints.add(new Complaint("There are more than " + most + " files and folders; the rest is not searched."));
+        isComplete = false;
+    }
+}

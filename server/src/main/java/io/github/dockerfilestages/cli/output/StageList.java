@@ -1,0 +1,103 @@
+package io.github.dockerfilestages.cli.output;
+
+import io.github.dockerfilestages.cli.console.Colour;
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.cli.input.Input;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.text.ShownText;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes.
+ *
+ * @param title what the Dockerfile is called
+ */
+record StageList(String title, List<Entry> entries) {
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_ROW = 200;
+
+    /** A stage and its rows. */
+    record Entry(int index, String label, List<String> rows) {}
+
+    static StageList of(Input file) {
+        StageTable table = file.read().model().table();
+        List<Entry> entries = table.stages().stream()
+                .map(stage -> new Entry(stage.index(), label(stage), rows(table, stage)))
+                .toList();
+        return new StageList(file.title(), entries);
+    }
+
+    /** Prints the stages of one Dockerfile under its name. */
+    void print(Console console) {
+        console.print(console.paint(Colour.BOLD, ShownText.line(title)));
+        int width =
+                entries.stream().mapToInt(entry -> entry.label().length()).max().orElse(0);
+        for (Entry entry : entries) {
+            String index = String.format("%4d  ", entry.index());
+            String label = entry.label();
+            String lead = index + console.paint(Colour.GREEN, label) + " ".repeat(width - label.length() + 2);
+            List<String> rows = entry.rows();
+            console.print(rows.isEmpty() ? lead.stripTrailing() : lead + rows.get(0));
+            rows.stream().skip(1).forEach(row -> console.print(" ".repeat(index.length() + width + 2) + row));
+        }
+    }
+
+    /** Cut where it is so long that the blanks beside all others would make the most of the output. */
+    private static String label(Stage stage) {
+        return cut(stage.label(), LONGEST_LABEL);
+    }
+
+    private static String cut(String text, int longest) {
+        String shown = ShownText.line(text);
+        return shown.length() <= longest ? shown : shown.substring(0, longest - 1) + "…";
+    }
+
+    private static List<String> rows(StageTable table, Stage stage) {
+        return table.referencesOf(stage).stream()
+                .filter(reference -> reference.site() != Site.ARG)
+                .map(reference -> cut(form(reference) + meaning(table, reference), LONGEST_ROW))
+                .toList();
+    }
+
+    private static String form(Reference reference) {
+        return switch (reference.site()) {
+            case FROM -> "FROM ";
+            case COPY -> "COPY --from=";
+            case ONBUILD_COPY -> "ONBUILD COPY --from=";
+            case ONBUILD_MOUNT -> "ONBUILD RUN --mount=from=";
+            default -> "RUN --mount=from=";
+        };
+    }
+
+    private static String meaning(StageTable table, Reference reference) {
+        String value = reference.value();
+        Why why = reference.resolution().why();
+        String problem =
+                why == Why.NONE || why == Why.BASE ? "" : " (" + why.name().toLowerCase(Locale.ROOT) + ")";
+        return switch (reference.resolution().kind()) {
+            case STAGE -> value + " -> stage " + reference.resolution().stage() + problem;
+            case INVALID -> value + " -> invalid" + problem;
+            case BUILD_CONTEXT -> value + " -> build context";
+            default -> value + expansion(table, reference);
+        };
+    }
+
+    /** What a base with variables becomes. */
+    private static String expansion(StageTable table, Reference reference) {
+        return table.stage(reference.stage())
+                .base()
+                .filter(base -> reference.site() == Site.FROM)
+                .map(Base::expansion)
+                .map(Expansion::text)
+                .filter(text -> !text.equals(reference.value()))
+                .map(text -> " -> " + text)
+                .orElse("");
+    }
+}

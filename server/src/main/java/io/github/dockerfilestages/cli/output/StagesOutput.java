@@ -1,0 +1,33 @@
+package io.github.dockerfilestages.cli.output;
+
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.cli.input.Input;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * What {@code stages} is going to print. All that can fail on a file is done when it is added, so that a file that cannot
+ * be added leaves no trace.
+ *
+ * @param <T> what is taken of each file
+ */
+public final class StagesOutput<T> {
+    private final Function<Input, T> taking;
+    private final BiConsumer<List<T>, Console> printing;
+    private final List<T> taken = new ArrayList<>();
+
+    StagesOutput(Function<Input, T> taking, BiConsumer<List<T>, Console> printing) {
+        this.taking = taking;
+        this.printing = printing;
+    }
+
+    public void add(Input file) {
+        taken.add(taking.apply(file));
+    }
+
+    public void print(Console console) {
+        printing.accept(taken, console);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.cli.output;
+
+import io.github.dockerfilestages.text.ShownText;
+import io.github.dockerfilestages.text.TextEdit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Edits of a text as a unified diff, as {@code git apply} and {@code patch} take it: its lines are those of the files, to the
+ * last byte. Who shows it on a terminal passes it through {@link ShownText}.
+ *
+ * <p>Not a library that compares two texts: here the edits are known, and with them exactly which lines change.
+ */
+public final class UnifiedDiff {
+    private static final int CONTEXT = 3;
+
+    private final List<String> before;
+    private final List<LineChange> changes;
+    private final StringBuilder result = new StringBuilder();
+
+    private UnifiedDiff(List<String> before, List<LineChange> changes) {
+        this.before = before;
+        this.changes = changes;
+    }
+
+    /**
+     * The difference between two texts of a file.
+     *
+     * @param name the file's path, with {@code /} between its folders
+     */
+    public static String of(String name, String before, List<TextEdit> edits) {
+        var diff = new UnifiedDiff(LineChange.split(before), LineChange.of(before, edits));
+        String path = name.startsWith("/") ? name : "/" + name;
+        return "--- " + header("a" + path) + "+++ " + header("b" + path) + diff.hunks();
+    }
+
+    /** As git does it: quoted where it would steer a terminal, and with a tab, without which patch stops at a blank. */
+    private static String header(String path) {
+        boolean isPlain = ShownText.isPlain(path) && path.indexOf('"') < 0 && path.indexOf('\\') < 0;
+        return isPlain ? path + (path.indexOf(' ') < 0 ? "\n" : "\t\n") : quoted(path) + "\n";
+    }
+
+    private static String quoted(String path) {
+        var quoted = new StringBuilder("\"");
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            boolean isPlain = b >= ' ' && b <= '~' && b != '"' && b != '\\';
+            quoted.append(isPlain ? Character.toString(b) : String.format("\\%03o", b & 0xff));
+        }
+        return quoted.append('"').toString();
+    }
+
+    private String hunks() {
+        int growth = 0;
+        for (int from = 0; from < changes.size(); ) {
+            int to = from + 1;
+            while (to < changes.size()
+                    && changes.get(to).first() - changes.get(to - 1).end() <= 2 * CONTEXT) {
+                to++;
+            }
+            growth += hunk(changes.subList(from, to), growth);
+            from = to;
+        }
+        return result.toString();
+    }
+
+    /** Appends one hunk; takes by how many lines the new text has grown before it, and returns how many it adds. */
+    private int hunk(List<LineChange> hunk, int growth) {
+        int first = Math.max(0, hunk.get(0).first() - CONTEXT);
+        int end = Math.min(before.size(), hunk.get(hunk.size() - 1).end() + CONTEXT);
+        int added = hunk.stream().mapToInt(LineChange::growth).sum();
+        result.append("@@ -").append(span(first, end - first));
+        result.append(" +").append(span(first + growth, end - first + added)).append(" @@\n");
+        int at = first;
+        for (LineChange change : hunk) {
+            append(' ', before.subList(at, change.first()));
+            append('-', change.before());
+            append('+', change.after());
+            at = change.end();
+        }
+        append(' ', before.subList(at, end));
+        return added;
+    }
+
+    private static String span(int first, int length) {
+        return (length == 0 ? first : first + 1) + (length == 1 ? "" : "," + length);
+    }
+
+    private void append(char mark, List<String> lines) {
+        for (String line : lines) {
+            result.append(mark).append(line);
+            if (!line.endsWith("\n")) {
+                result.append("\n\\ No newline at end of file\n");
+            }
+        }
+    }
+}

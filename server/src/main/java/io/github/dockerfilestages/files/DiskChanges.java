@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What has changed on disk, as far as it concerns a project.
+ *
+ * @param there files to be read anew
+ * @param gone files that are part of the project no more
+ */
+record DiskChanges(List<FilePath> there, List<FilePath> gone) {
+
+    /** @param paths of files, and of folders that have gone with all their files */
+    static DiskChanges of(Set<FilePath> paths, Snapshot now) {
+        SearchRules rules = SearchRules.of(now.settings());
+        SearchedFolders folders = SearchedFolders.of(now.project());
+        var there = new ArrayList<FilePath>();
+        var gone = new ArrayList<FilePath>();
+        for (FilePath path : withFilesOfFolders(paths, now.project())) {
+            if (folders.hold(path.value()) && isRead(path, now.project(), rules)) {
+                there.add(path);
+            } else if (now.project().isKnown(path)) {
+                gone.add(path);
+            }
+        }
+        return new DiskChanges(there, gone);
+    }
+
+    boolean isNothing() {
+        return there.isEmpty() && gone.isEmpty();
+    }
+
+    private static Set<FilePath> withFilesOfFolders(Set<FilePath> paths, Project project) {
+        Set<FilePath> folders =
+                paths.stream().filter(path -> mayBeFolder(path, project)).collect(Collectors.toSet());
+        var all = new LinkedHashSet<>(paths);
+        if (!folders.isEmpty()) {
+            Stream.concat(
+                            project.dockerfiles().stream().map(ProjectDockerfile::path),
+                            project.buildFiles().stream().map(ProjectBuildFile::path))
+                    .filter(file -> isInOne(file, folders))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** What is no file of the project and is not there any more can have been one of its folders. */
+    private static boolean mayBeFolder(FilePath path, Project project) {
+        return !project.isKnown(path) && !FolderReader.isThere(path);
+    }
+
+    private static boolean isInOne(FilePath file, Set<FilePath> folders) {
+        for (Optional<FilePath> at = file.parent();
+                at.isPresent();
+                at = at.get().parent()) {
+            if (folders.contains(at.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether reading the folders anew would read a file that is there. */
+    private static boolean isRead(FilePath path, Project project, SearchRules rules) {
+        Optional<FilePath> root = project.rootOf(path);
+        if (root.isEmpty()) {
+            return false;
+        }
+        if (project.isMeant(path)) {
+            return true;
+        }
+        Optional<Path> folder = DiskPath.of(root.get());
+        Optional<Path> file = DiskPath.of(path);
+        try {
+            return folder.isPresent()
+                    && file.isPresent()
+                    && rules.isSought(path.relativeTo(root.get()))
+                    && FileSearch.reaches(folder.get(), file.get(), rules);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

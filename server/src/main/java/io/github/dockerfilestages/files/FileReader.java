@@ -1,0 +1,73 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.FileRecognition;
+import io.github.dockerfilestages.project.FileRecognition.Name;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.DockerfileNames;
+import io.github.dockerfilestages.workspace.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a file that is not open as what it is in a project: a Dockerfile, a build file, or nothing that concerns it. */
+final class FileReader {
+    private final Settings settings;
+    private final UnsavedTexts unsaved;
+
+    /** @param unsaved what is in force in place of what is on disk */
+    FileReader(Settings settings, UnsavedTexts unsaved) {
+        this.settings = settings;
+        this.unsaved = unsaved;
+    }
+
+    /**
+     * Reads a file; one that is not there is nothing.
+     *
+     * @param project whose build files may say what the file is
+     * @throws FileFault when it cannot be told what is in the file
+     */
+    ProjectFile read(FilePath path, Project project) throws FileFault {
+        try {
+            return readPresent(path, project);
+        } catch (FileFault fault) {
+            if (fault.isAbsence()) {
+                return new ProjectFile.Absent(path);
+            }
+            throw fault;
+        }
+    }
+
+    private ProjectFile readPresent(FilePath path, Project project) throws FileFault {
+        FileRecognition recognition = settings.recognition(project);
+        Name name = DockerfileNames.of(path.name());
+        if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
+            return new ProjectFile.Absent(path);
+        }
+        Optional<SourceText> held = unsaved.find(path);
+        if (held.isPresent()) {
+            return file(path, name, recognition, held.get());
+        }
+        TextFile file = TextFile.read(onDisk(path));
+        if (!recognition.mayBeSomething(path, name, file.content())) {
+            return new ProjectFile.Absent(path);
+        }
+        ProjectFile read = file(path, name, recognition, SourceText.of(file.content()));
+        return file.isUtf8() ? read : read.readOnly();
+    }
+
+    private ProjectFile file(FilePath path, Name name, FileRecognition recognition, SourceText text) {
+        return recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
+    }
+
+    /** Whether it may only be a script and is none, so that its content, of whatever size, need not be read. */
+    private static boolean isOtherProgram(FilePath path, Name name, FileRecognition recognition) throws FileFault {
+        return recognition.isOnlyScript(path, name) && !TextFile.startsWith(onDisk(path), "#!");
+    }
+
+    private static Path onDisk(FilePath path) throws FileFault {
+        return DiskPath.of(path).orElseThrow(() -> new FileFault("is not a path"));
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads all files of some folders that have to do with stages: those that are called like Dockerfiles and build files, and
+ * then those that the build files name. Nothing is read that lies outside the folders, whatever a build file says.
+ */
+public final class FolderReader {
+    private static final int MOST_ENTRIES = 200_000;
+    private static final int BATCH = 128;
+
+    private final Settings settings;
+    private final Listener listener;
+    private final Source source;
+
+    /** Reads a file as what it is in a project. */
+    @FunctionalInterface
+    interface Source {
+        /**
+         * Reads a file; one that is not there is nothing.
+         *
+         * @throws FileFault when it cannot be told what is in the file
+         */
+        ProjectFile read(FilePath path, Project project) throws FileFault;
+    }
+
+    /** Takes what is read and is told how it goes. */
+    public interface Listener {
+        /** Takes some files in and gives the project as it is with them. */
+        Project take(List<ProjectFile> files);
+
+        /** One more folder is searched. */
+        void entering();
+
+        /** So many of all files that are known by now are read. */
+        void reading(int done, int all);
+
+        /** A file or folder cannot be read. */
+        void fault(FilePath path, FileFault fault);
+
+        /** A file is read in part: why, to follow its name. */
+        void warning(FilePath path, String clause);
+
+        /** Not all entries of the folders were looked at. */
+        void cut(int most);
+
+        /** Whether nobody wants the rest. */
+        default boolean isCancelled() {
+            return false;
+        }
+    }
+
+    public FolderReader(Settings settings, Listener listener) {
+        this(settings, new UnsavedTexts(), listener);
+    }
+
+    FolderReader(Settings settings, UnsavedTexts unsaved, Listener listener) {
+        this(settings, listener, new FileReader(settings, unsaved)::read);
+    }
+
+    FolderReader(Settings settings, Listener listener, Source source) {
+        this.settings = settings;
+        this.listener = listener;
+        this.source = source;
+    }
+
+    /** Reads the folders of a project. */
+    public void read(Project empty) {
+        List<Path> folders = new ArrayList<>();
+        empty.roots()
+                .forEach(root -> DiskPath.of(root)
+                        .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
+        FileSearch.Result found = FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
+        found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
+        if (!found.isWhole()) {
+            listener.cut(MOST_ENTRIES);
+        }
+        List<FilePath> paths =
+                found.files().stream().map(FolderReader::filePath).toList();
+        Project project = read(paths, empty);
+        Set<FilePath> known = new HashSet<>();
+        Set<FilePath> named = unread(project.missing(), known, project);
+        while (!named.isEmpty() && !listener.isCancelled()) {
+            project = read(named, project);
+            named = unread(project.missing(), known, project);
+        }
+    }
+
+    /**
+     * Takes in what has changed: reads files anew, and those that only they name, and forgets those that only they named.
+     */
+    void update(DiskChanges changes, Project before) {
+        Set<FilePath> known = new HashSet<>();
+        Set<FilePath> next = new TreeSet<>(changes.there());
+        Set<FilePath> meant = lookedAt(changes.gone(), before);
+        List<ProjectFile> gone = changes.gone().stream()
+                .<ProjectFile>map(ProjectFile.Absent::new)
+                .toList();
+        Project project = take(gone, before);
+        next.addAll(onlyMeant(meant, project));
+        while (!next.isEmpty() && !listener.isCancelled()) {
+            meant = lookedAt(next, project);
+            project = read(next, project);
+            Set<FilePath> missing = lookedAt(next, project);
+            missing.removeIf(project::isKnown);
+            next = unread(missing, known, project);
+            next.addAll(onlyMeant(meant, project));
+        }
+    }
+
+    private static Set<FilePath> lookedAt(Collection<FilePath> buildFiles, Project project) {
+        Set<FilePath> paths = new HashSet<>();
+        buildFiles.forEach(file -> paths.addAll(project.lookedAtFor(file)));
+        return paths;
+    }
+
+    /** The files that are known because a build meant them, and that none means any more. */
+    private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
+        SearchRules rules = SearchRules.of(settings);
+        return meant.stream()
+                .filter(path -> project.isKnown(path) && !project.isMeant(path))
+                .filter(path -> project.rootOf(path)
+                        .filter(root -> rules.isSought(path.relativeTo(root)))
+                        .isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Project read(Collection<FilePath> paths, Project before) {
+        Project project = before;
+        var batch = new ArrayList<ProjectFile>();
+        int done = 0;
+        for (FilePath path : paths) {
+            if (listener.isCancelled()) {
+                return project;
+            }
+            listener.reading(done++, paths.size());
+            batch.add(read(path, project));
+            if (batch.size() == BATCH) {
+                project = take(List.copyOf(batch), project);
+                batch.clear();
+            }
+        }
+        return take(batch, project);
+    }
+
+    /** Whatever is wrong with one file, the others are read. */
+    private ProjectFile read(FilePath path, Project project) {
+        try {
+            ProjectFile file = source.read(path, project);
+            if (file instanceof ProjectBuildFile buildFile) {
+                buildFile.content().warning().ifPresent(clause -> listener.warning(path, clause));
+            }
+            return file;
+        } catch (FileFault fault) {
+            listener.fault(path, fault);
+        } catch (Throwable fault) {
+            listener.fault(path, FileFault.internal(fault));
+        }
+        return new ProjectFile.Absent(path);
+    }
+
+    /** When some files cannot be taken in together, they are one by one, so that only those are lost that cannot be. */
+    private Project take(List<ProjectFile> batch, Project before) {
+        try {
+            return listener.take(batch);
+        } catch (Throwable fault) {
+            if (batch.size() == 1) {
+                listener.fault(batch.get(0).path(), FileFault.internal(fault));
+                return before;
+            }
+        }
+        Project project = before;
+        for (ProjectFile file : batch) {
+            project = take(List.of(file), project);
+        }
+        return project;
+    }
+
+    /** Those of some files that are there and that nobody has read yet; they are noted as read. */
+    private static Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
+        Set<FilePath> unread = new TreeSet<>();
+        SearchedFolders folders = SearchedFolders.of(project);
+        for (FilePath path : missing) {
+            if (known.add(path) && project.isSearched(path) && folders.hold(path.value())) {
+                unread.add(path);
+            }
+        }
+        return unread;
+    }
+
+    static boolean isThere(FilePath path) {
+        return DiskPath.of(path).filter(Files::exists).isPresent();
+    }
+
+    private static FilePath filePath(Path path) {
+        return FilePath.of(path.toString());
+    }
+}

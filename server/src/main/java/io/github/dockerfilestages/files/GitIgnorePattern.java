@@ -1,0 +1,58 @@
+package io.github.dockerfilestages.files;
+
+import java.util.Optional;
+
+/**
+ * One line of a {@code .gitignore} file, by the rules of gitignore(5).
+ *
+ * @param glob matches paths relative to the folder of the file, with {@code /} between the names
+ * @param isName whether it matches the last name of a path alone, in any folder
+ * @param isNegated whether it takes back what earlier lines ignore
+ * @param foldersOnly whether it says nothing about files
+ */
+record GitIgnorePattern(Glob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
+
+    /**
+     * Empty for a blank line, a comment, or a pattern that git could not match with anything either.
+     *
+     * @param line as {@link ByteText}
+     */
+    static Optional<GitIgnorePattern> parse(String line) {
+        if (line.startsWith("#")) {
+            return Optional.empty();
+        }
+        String rest = withoutTrailingBlanks(line);
+        boolean isNegated = rest.startsWith("!");
+        rest = isNegated ? rest.substring(1) : rest;
+        boolean foldersOnly = rest.endsWith("/");
+        rest = foldersOnly ? rest.substring(0, rest.length() - 1) : rest;
+        boolean isName = rest.indexOf('/') < 0;
+        rest = rest.startsWith("/") ? rest.substring(1) : rest;
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Glob.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
+    }
+
+    /** @param relativePath as {@link ByteText} */
+    boolean matches(String relativePath, boolean isFolder) {
+        return (isFolder || !foldersOnly) && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
+    }
+
+    /** Blanks at the end do not count, but for one that is escaped. */
+    private static String withoutTrailingBlanks(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        boolean isEscaped = end < line.length() && backslashesBefore(line, end) % 2 == 1;
+        return line.substring(0, isEscaped ? end + 1 : end);
+    }
+
+    private static int backslashesBefore(String line, int end) {
+        int start = end;
+        while (start > 0 && line.charAt(start - 1) == '\\') {
+            start--;
+        }
+        return end - start;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.dockerfilestages.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Reads files whose bytes are there at once. Opening a pipe or a device can wait forever, and so can reading one, so that
+ * anything but a regular file is refused by its attributes, before it is opened.
+ *
+ * <p>Java cannot open a file without waiting. Who swaps a file for a pipe in the instant between the two steps can still
+ * stop a reader; that takes the right to change the project's files while they are being read.
+ */
+final class RegularFile {
+    /** In bytes. No text that somebody writes by hand is longer, and more would only cost time and memory. */
+    static final int LONGEST = 2 << 20;
+
+    private RegularFile() {}
+
+    /**
+     * All bytes of a file.
+     *
+     * @throws FileFault when it is none that can be read, or longer than {@link #LONGEST}
+     */
+    static byte[] read(Path path, LinkOption... links) throws FileFault {
+        try {
+            BasicFileAttributes attributes = check(path, links);
+            if (attributes.size() > LONGEST) {
+                throw tooLong();
+            }
+            // What has no size has no bytes; or the system makes them up, as below /proc, and some of those never end.
+            return attributes.size() == 0 ? new byte[0] : read(path, LONGEST + 1);
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
+    /** The first bytes of a file, or all when it has fewer; a look at them costs less than to read it. */
+    static byte[] start(Path path, int count) throws FileFault {
+        try {
+            return check(path).size() == 0 ? new byte[0] : read(path, count);
+        } catch (IOException e) {
+            throw FileFault.of(e, path);
+        }
+    }
+
+    static FileFault tooLong() {
+        return FileFault.noText("is longer than 2 MiB");
+    }
+
+    static FileFault notRegular() {
+        return FileFault.noText("is not a regular file");
+    }
+
+    private static byte[] read(Path path, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private static BasicFileAttributes check(Path path, LinkOption... links) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class, links);
+        if (attributes.isDirectory()) {
+            throw new FileFault("is a folder");
+        }
+        if (attributes.isSymbolicLink()) {
+            throw FileFault.noText("is a symbolic link");
+        }
+        if (!attributes.isRegularFile()) {
+            throw notRegular();
+        }
+        return attributes;
+    }
+}

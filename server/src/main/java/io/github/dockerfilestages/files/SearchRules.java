@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.workspace.DockerfileNames;
+import io.github.dockerfilestages.workspace.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which files of a folder are read. Never those of {@code .git} and {@code node_modules}; what {@code .gitignore} files
+ * say comes on top, see {@link GitIgnore}.
+ *
+ * @param excluded what the user wants left out, as patterns of gitignore(5); of several that match, the last decides
+ * @param buildFiles whether files that name stages from outside are read
+ */
+record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
+    private static final Set<String> NEVER = Set.of(".git", "node_modules");
+
+    static SearchRules of(Settings settings) {
+        List<GitIgnorePattern> excluded = settings.exclude().stream()
+                .map(ByteText::of)
+                .map(GitIgnorePattern::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        return new SearchRules(excluded, settings.buildFiles());
+    }
+
+    /** @param path from the folder that is searched, with forward slashes */
+    boolean excludes(String path, boolean isFolder) {
+        if (NEVER.contains(name(path))) {
+            return true;
+        }
+        String bytes = excluded.isEmpty() ? path : ByteText.of(path);
+        for (int index = excluded.size() - 1; index >= 0; index--) {
+            if (excluded.get(index).matches(bytes, isFolder)) {
+                return !excluded.get(index).isNegated();
+            }
+        }
+        return false;
+    }
+
+    /** Whether the path is one of a Dockerfile or of a build file. */
+    boolean isSought(String path) {
+        return DockerfileNames.isFileName(name(path)) || buildFiles && BuildFileReaders.mayBeBuildFile(path);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.ide.actions.changes;
+
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Names that a stage can have and that mean nothing in the file yet. */
+public final class FreshName {
+    private static final int LONGEST = 60;
+
+    private FreshName() {}
+
+    /** A name after an image: its repository, without registry, tag and digest; one made of variables says nothing. */
+    public static String ofImage(StageModel model, String image) {
+        String path = image.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
+        String repository = path.substring(path.lastIndexOf('/') + 1);
+        boolean hasVariables = repository.chars().anyMatch(c -> "${}".indexOf(c) >= 0);
+        return like(model, hasVariables ? "stage" : repository);
+    }
+
+    /** The name nearest to a wish: what no name may hold becomes a dash, and an ending tells it from a name that is taken. */
+    public static String like(StageModel model, String wish) {
+        String plain = plain(wish);
+        return firstFree(model, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
+    }
+
+    /** The same, with a number as the first thing that is tried. */
+    public static String numbered(StageModel model, String wish) {
+        return firstFree(model, plain(wish), Stream.empty());
+    }
+
+    /**
+     * Another ending where a base that variables make a part of may mean all names that start so. Where one may mean every
+     * name there is, none is free: then it is one that no stage has, and whoever tries it is refused with the reason.
+     */
+    private static String firstFree(StageModel model, String plain, Stream<String> wishes) {
+        Set<String> taken = taken(model);
+        Iterator<String> names = Stream.of(
+                        wishes, numbers(taken, plain + "-"), numbers(taken, plain), numbers(taken, "stage-"))
+                .flatMap(Function.identity())
+                .filter(name -> !taken.contains(name) && StageName.problem(name).isEmpty())
+                .iterator();
+        String first = names.next();
+        String name = first;
+        while (!isFree(model.table(), name)) {
+            if (!names.hasNext()) {
+                return first;
+            }
+            name = names.next();
+        }
+        return name;
+    }
+
+    /** So many that one of them is not taken. */
+    private static Stream<String> numbers(Set<String> taken, String start) {
+        return IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> start + number);
+    }
+
+    /** What is valid stays as it is; letters lose their accents; what separates two letters or digits is one separator. */
+    private static String plain(String wish) {
+        String ascii =
+                Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String dashed = ascii.replaceAll("[^a-z0-9_.-]+", "-").replaceFirst("^[^a-z]+", "");
+        String separated = dashed.replaceAll("(?:[_.-]*-[_.]+|[_.]+-)[_.-]*", "-")
+                .replaceAll("\\.[_.]+|_+\\.[_.]*", ".")
+                .replaceAll("_{3,}", "_");
+        String cut =
+                separated.substring(0, Math.min(LONGEST, separated.length())).replaceFirst("[_.-]+$", "");
+        return cut.isEmpty() ? "stage" : cut;
+    }
+
+    private static boolean isFree(StageTable table, String name) {
+        return !StageName.isReserved(name)
+                && table.stages().stream()
+                        .flatMap(stage -> stage.base().stream())
+                        .noneMatch(base -> base.spelling() instanceof Spelling.Composed composed
+                                && composed.pattern().matches(name));
+    }
+
+    private static Set<String> taken(StageModel model) {
+        var taken = new HashSet<>(model.parameters().namedContexts());
+        model.table().stages().forEach(stage -> taken.add(stage.name()));
+        for (Reference reference : model.table().references()) {
+            taken.add(StageName.normalized(Respelling.name(model, reference)));
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.dockerfilestages.ide.actions.changes;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.buildfiles.InlineEdit;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts a change of a Dockerfile into the file that it stands in. A build file is read again: unless its Dockerfile then
+ * says what the change wants, and everything else what it said, the change cannot be made there.
+ */
+public final class Placement {
+    private final DiagnosedDockerfile about;
+    private final Change change;
+
+    private Placement(DiagnosedDockerfile about, Change change) {
+        this.about = about;
+        this.change = change;
+    }
+
+    /** All edits of the change; empty when the file that the Dockerfile stands in cannot take them. */
+    public static Optional<List<PlacedEdit>> of(DiagnosedDockerfile about, Change change) {
+        var placement = new Placement(about, change);
+        Optional<List<TextEdit>> edits =
+                about.dockerfile().inline().map(placement::inside).orElseGet(() -> Optional.of(change.edits()));
+        return edits.map(placement::placed);
+    }
+
+    private List<PlacedEdit> placed(List<TextEdit> edits) {
+        return Stream.concat(
+                        edits.stream()
+                                .map(edit -> new PlacedEdit(about.dockerfile().path(), edit, Confirmation.NONE)),
+                        change.elsewhere().stream())
+                .toList();
+    }
+
+    private Optional<List<TextEdit>> inside(InlineDockerfile inline) {
+        boolean wouldLoseVariable = change.edits().stream()
+                .anyMatch(edit -> inline.computed().stream().anyMatch(computed -> isIn(edit.range(), computed)));
+        ProjectBuildFile file =
+                about.project().buildFile(about.dockerfile().path()).orElseThrow();
+        List<TextEdit> edits = change.edits().stream()
+                .map(edit -> InlineEdit.of(file.text(), inline, edit))
+                .toList();
+        return wouldLoseVariable || !isMade(file, edits) ? Optional.empty() : Optional.of(edits);
+    }
+
+    /** Whether a stretch that comes from a variable is replaced, or something is written where the variable starts. */
+    private static boolean isIn(TextRange edited, TextRange computed) {
+        boolean doOverlap = edited.start() < computed.end() && computed.start() < edited.end();
+        return doOverlap || edited.start() == computed.start();
+    }
+
+    private boolean isMade(ProjectBuildFile file, List<TextEdit> edits) {
+        String text = TextEdit.applyAll(file.text().content(), edits);
+        ProjectBuildFile edited = file.with(SourceText.of(text), about.model().parameters());
+        String wanted = change.applied(about.model()).text().content();
+        boolean isSaid = edited.inlines().stream()
+                .filter(inline -> inline.id().equals(about.dockerfile().id()))
+                .map(ProjectDockerfile::model)
+                .anyMatch(model -> model.text().content().equals(wanted));
+        return isSaid
+                && edited.content().warning().isPresent()
+                        == file.content().warning().isPresent()
+                && names(edited).equals(names(file));
+    }
+
+    private static List<Optional<String>> names(ProjectBuildFile file) {
+        return file.content().builds().stream()
+                .map(Build::name)
+                .map(name -> name.map(Value::text))
+                .toList();
+    }
+}

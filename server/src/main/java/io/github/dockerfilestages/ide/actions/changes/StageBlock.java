@@ -1,0 +1,61 @@
+package io.github.dockerfilestages.ide.actions.changes;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Comment;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Locale;
+
+/** A stage as people see it: with the comments that stand right above its FROM, up to those of the next. */
+public record StageBlock(StageModel model, Stage stage) {
+
+    /** From the first comment to where the next block starts. */
+    public TextRange range() {
+        int next = stage.index() + 1;
+        int end = next < model.table().stages().size()
+                ? new StageBlock(model, model.table().stage(next)).start()
+                : model.text().length();
+        return new TextRange(start(), end);
+    }
+
+    /** Where the first comment above the FROM starts, or the FROM; a description belongs to it in any case. */
+    int start() {
+        Dockerfile dockerfile = model.dockerfile();
+        int element = model.elementOf(stage.instruction());
+        while (element > 0 && dockerfile.element(element - 1) instanceof Comment comment && !comment.isDirective()) {
+            element--;
+        }
+        int above = dockerfile.start(element);
+        int described = model.descriptionName(stage)
+                .map(name -> dockerfile.start(dockerfile.elementAt(name.start())))
+                .orElse(above);
+        int start = Math.min(above, described);
+        return start == 0 && model.text().content().startsWith("\uFEFF") ? 1 : start;
+    }
+
+    /** A stage of one line in front of this one. */
+    public TextEdit insertBefore(String base, String name) {
+        return insertBefore(keyword("FROM") + " " + base + " " + keyword("AS") + " " + name);
+    }
+
+    /** Lines in front of this stage, and an empty one between. */
+    public TextEdit insertBefore(String lines) {
+        return new TextEdit(TextRange.at(start()), lines + lineEnd() + lineEnd());
+    }
+
+    public String lineEnd() {
+        return lineEnd(model);
+    }
+
+    public static String lineEnd(StageModel model) {
+        return model.text().content().contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** A keyword in the letter case of this stage's FROM. */
+    public String keyword(String upper) {
+        String from = model.text().slice(model.keywordRange(stage.instruction()));
+        return from.equals(from.toLowerCase(Locale.ROOT)) ? upper.toLowerCase(Locale.ROOT) : upper;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.ide.actions.changes.StageOrder;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.List;
+import java.util.Optional;
+
+/** An empty stage of a name that is referred to, in front of the first stage that does so. */
+public final class CreateStage {
+    private CreateStage() {}
+
+    public static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .map(reference -> Respelling.name(problem.model(), reference))
+                .filter(name -> StageName.normalized(name).equals(name)
+                        && StageName.problem(name).isEmpty()
+                        && !StageName.isReserved(name))
+                .flatMap(name -> change(problem.model(), name));
+    }
+
+    private static Optional<Change> change(StageModel model, String name) {
+        List<Reference> all = model.table().references().stream()
+                .filter(reference -> Respelling.name(model, reference).equalsIgnoreCase(name))
+                .toList();
+        return all.stream().mapToInt(Reference::stage).filter(stage -> stage >= 0).min().stream()
+                .mapToObj(stage -> model.table().stage(stage))
+                .map(stage -> inserted(model, stage, name, all))
+                .findFirst();
+    }
+
+    private static Change inserted(StageModel model, Stage before, String name, List<Reference> all) {
+        var edit = new StageBlock(model, before).insertBefore("scratch", name);
+        return Change.of("Create the stage '" + name + "'", List.of(edit))
+                .meaning(all.stream().map(Reference::instruction).collect(toUnmodifiableSet()))
+                .with(StageOrder.withNew(before.index()), model);
+    }
+}

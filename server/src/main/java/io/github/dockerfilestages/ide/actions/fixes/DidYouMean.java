@@ -1,0 +1,28 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.Optional;
+
+/** The stage that a mistyped name is near to. */
+public final class DidYouMean {
+    private DidYouMean() {}
+
+    public static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> meant(problem, reference)
+                        .flatMap(stage -> Respelling.change(
+                                problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()))
+                        .map(Change::preferred));
+    }
+
+    private static Optional<Stage> meant(Problem problem, Reference reference) {
+        return problem.table()
+                .meantBy(reference)
+                .or(() -> Suggestion.stage(problem.table(), reference, Respelling.name(problem.model(), reference)));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
+import io.github.dockerfilestages.stages.Reference;
+import java.util.Optional;
+
+/** The name of a stage without the tag that makes it an image's. */
+public final class DropTag {
+    private DropTag() {}
+
+    public static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> change(problem, reference))
+                .map(Change::preferred);
+    }
+
+    private static Optional<Change> change(Problem problem, Reference reference) {
+        return problem.table()
+                .lastNamed(ImageWord.repository(reference.value()))
+                .flatMap(stage -> Respelling.change(
+                        problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Fix;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A stage above, in the place of a COPY's or mount's own stage: one fix for each of the nearest. */
+public final class EarlierStage {
+    private EarlierStage() {}
+
+    /** The fix with the nearest stage but so many. */
+    public static Fix skipping(int nearer) {
+        return problem -> problem.reference()
+                .filter(reference -> reference.resolution().isStage(reference.stage()))
+                .flatMap(reference -> candidates(problem.table(), reference)
+                        .skip(nearer)
+                        .findFirst()
+                        .flatMap(stage -> change(problem, reference, stage)));
+    }
+
+    private static Optional<Change> change(Problem problem, Reference reference, Stage stage) {
+        String name = stage.isNamed() ? stage.name() : String.valueOf(stage.index());
+        String title = stage.isNamed() ? "Change to '" + name + "'" : "Change to index " + name;
+        return Respelling.change(problem.model(), reference, title, name);
+    }
+
+    /** Those that the site can name: by its name the last stage that has it, by its index in a COPY only. */
+    private static Stream<Stage> candidates(StageTable table, Reference reference) {
+        return Stream.iterate(reference.stage() - 1, index -> index >= 0, index -> index - 1)
+                .map(table::stage)
+                .filter(stage -> stage.isNamed()
+                        ? table.lastNamed(stage.name()).filter(stage::equals).isPresent()
+                        : reference.site().isCopy());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** A comment behind a FROM, where BuildKit knows none, on a line of its own above it. */
+public final class MoveTrailingComment {
+    private MoveTrailingComment() {}
+
+    public static Optional<Change> find(Problem problem) {
+        String comment = problem.slice(problem.finding().range());
+        // What looks like a directive might become one.
+        boolean isPlain = comment.startsWith("#") && comment.lines().count() == 1 && comment.indexOf('=') < 0;
+        return problem.stage()
+                .filter(stage -> isPlain)
+                .map(stage -> change(problem, stage, comment).preferred());
+    }
+
+    private static Change change(Problem problem, Stage stage, String comment) {
+        int from = problem.model().keywordRange(stage.instruction()).start();
+        TextRange range = problem.finding().range();
+        int start = range.start();
+        while (Character.isWhitespace(
+                problem.slice(new TextRange(start - 1, start)).charAt(0))) {
+            start--;
+        }
+        var line = new TextEdit(TextRange.at(from), comment + StageBlock.lineEnd(problem.model()));
+        var removal = new TextEdit(problem.absolute(new TextRange(start, range.end())), "");
+        return Change.of("Move the comment above its FROM", List.of(line, removal));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.StageIndex;
+import java.util.Optional;
+
+/** The index of a stage above that is nearest to one that no stage has. */
+public final class NearestIndex {
+    private NearestIndex() {}
+
+    public static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .filter(reference -> reference.stage() > 0)
+                .flatMap(reference ->
+                        StageIndex.parse(reference.value()).flatMap(index -> change(problem, reference, index)))
+                .map(Change::preferred);
+    }
+
+    private static Optional<Change> change(Problem problem, Reference reference, long index) {
+        long nearest = Math.max(0, Math.min(index, reference.stage() - 1L));
+        return Respelling.change(problem.model(), reference, "Change to index " + nearest, String.valueOf(nearest));
+    }
+}

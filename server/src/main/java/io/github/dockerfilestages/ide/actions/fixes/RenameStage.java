@@ -1,0 +1,41 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FreshName;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Another name for a stage and all that refers to it, in build files too: where its own is invalid, taken or reserved.
+ */
+public final class RenameStage {
+    private RenameStage() {}
+
+    public static Optional<Change> toValidName(Problem problem) {
+        return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
+    }
+
+    public static Optional<Change> toUniqueName(Problem problem) {
+        return to(problem, name -> FreshName.numbered(problem.model(), name)).map(Change::preferred);
+    }
+
+    public static Optional<Change> toFreeName(Problem problem) {
+        return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
+    }
+
+    private static Optional<Change> to(Problem problem, UnaryOperator<String> naming) {
+        return problem.stage().flatMap(stage -> renamed(problem.about(), stage, naming.apply(stage.name())));
+    }
+
+    private static Optional<Change> renamed(DiagnosedDockerfile about, Stage stage, String name) {
+        return ProjectRename.of(about.project(), about.dockerfile(), stage, name)
+                        instanceof ProjectRename.Edits renaming
+                ? Optional.of(Change.of("Rename the stage to '" + name + "'", renaming.inside(), stage.instruction())
+                        .with(renaming.elsewhere()))
+                : Optional.empty();
+    }
+}

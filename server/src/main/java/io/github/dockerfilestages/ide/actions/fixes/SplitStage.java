@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.ide.actions.fixes;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.ide.actions.changes.StageOrder;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Blank;
+import io.github.dockerfilestages.syntax.dockerfile.Comment;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A FROM in front of the instruction that takes files from its own stage: what stands above it then is a stage of its own.
+ *
+ * <p>Only where that was probably meant: something is done in the stage before, and nothing else names the stage, which
+ * would mean the first half only.
+ */
+public final class SplitStage {
+    private SplitStage() {}
+
+    public static Optional<Change> find(Problem problem) {
+        return problem.reference()
+                .filter(reference -> reference.resolution().isStage(reference.stage()))
+                .filter(reference -> isForgotten(problem, reference))
+                .flatMap(reference -> problem.table()
+                        .stage(reference.stage())
+                        .base()
+                        .map(base -> change(problem.model(), reference, base)));
+    }
+
+    private static boolean isForgotten(Problem problem, Reference reference) {
+        StageModel model = problem.model();
+        Stage stage = problem.table().stage(reference.stage());
+        int from = model.elementOf(stage.instruction()) + 1;
+        boolean isWorkedOn = IntStream.range(from, model.elementOf(reference.instruction()))
+                .anyMatch(element -> model.dockerfile().element(element) instanceof Instruction);
+        boolean isNamedElsewhere =
+                problem.table().referencesTo(stage).stream().anyMatch(other -> other.stage() != stage.index())
+                        || problem.about()
+                                .diagnosis()
+                                .settings()
+                                .surroundings()
+                                .targets()
+                                .contains(stage.name());
+        return isWorkedOn && !isNamedElsewhere;
+    }
+
+    private static Change change(StageModel model, Reference reference, Base base) {
+        Dockerfile dockerfile = model.dockerfile();
+        int element = model.elementOf(reference.instruction());
+        while (dockerfile.element(element - 1) instanceof Comment) {
+            element--;
+        }
+        Stage stage = model.table().stage(reference.stage());
+        String end = StageBlock.lineEnd(model);
+        String gap = dockerfile.element(element - 1) instanceof Blank ? "" : end;
+        String from =
+                new StageBlock(model, stage).keyword("FROM") + " " + base.word().value();
+        var edit = new TextEdit(TextRange.at(dockerfile.start(element)), gap + from + end);
+        return Change.of("Start a new stage here: '" + from + "'", List.of(edit), reference.instruction())
+                .with(StageOrder.split(stage.index()), model);
+    }
+}

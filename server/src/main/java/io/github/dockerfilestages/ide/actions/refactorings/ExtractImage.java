@@ -1,0 +1,36 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FreshName;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.List;
+import java.util.Optional;
+
+/** A stage of its own for an image that COPY or mounts take from. */
+public final class ExtractImage {
+    private ExtractImage() {}
+
+    public static Optional<ProposedChange> find(Place place) {
+        return place.reference()
+                .filter(ExtractImage::isImage)
+                .flatMap(reference -> change(place.model(), reference.value()))
+                .map(ProposedChange::of);
+    }
+
+    private static boolean isImage(Reference reference) {
+        boolean isSource = reference.site() == Site.COPY || reference.site() == Site.MOUNT;
+        return isSource && reference.resolution().kind() == Resolution.Kind.IMAGE;
+    }
+
+    private static Optional<Change> change(StageModel model, String image) {
+        List<Reference> all = model.table().references().stream()
+                .filter(reference -> isImage(reference) && reference.value().equals(image))
+                .toList();
+        return NewStage.of(model, all, image, FreshName.ofImage(model, image));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.ide.actions.changes.StageOrder;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A stage in front of the first that needs it. */
+public final class MoveStage {
+    private MoveStage() {}
+
+    public static Optional<Change> fix(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> target(problem.about(), reference))
+                .flatMap(stage -> change(problem.about(), stage));
+    }
+
+    /** The last stage is what is built when no target is named; to move it would change that. */
+    public static Optional<ProposedChange> refactoring(Place place) {
+        StageModel model = place.model();
+        int last = model.table().stages().size() - 1;
+        Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
+        return place.reference()
+                .flatMap(reference -> target(place.about(), reference))
+                .or(place::declared)
+                .flatMap(stage -> change(place.about(), stage)
+                        .map(change -> new ProposedChange(change, refusal.filter(sentence -> stage.index() == last))));
+    }
+
+    private static Optional<Change> change(DiagnosedDockerfile about, Stage stage) {
+        StageTable table = about.model().table();
+        List<Reference> bases = bases(table, stage, images(about));
+        OptionalInt user = firstUser(table, stage, bases);
+        return user.isPresent() && user.getAsInt() < stage.index()
+                ? Optional.of(moved(about.model(), stage, table.stage(user.getAsInt()), bases))
+                : Optional.empty();
+    }
+
+    private static Change moved(StageModel model, Stage stage, Stage before, List<Reference> bases) {
+        var block = new StageBlock(model, stage);
+        String text = model.text().slice(block.range()).stripTrailing();
+        String title = "Move stage " + label(stage) + " before stage " + label(before);
+        List<TextEdit> edits =
+                List.of(new StageBlock(model, before).insertBefore(text), new TextEdit(block.range(), ""));
+        Set<Integer> meant = bases.stream().map(Reference::instruction).collect(toUnmodifiableSet());
+        // Indexes inside the block move with it and would have to be edited in the copy.
+        return Change.of(title, edits).meaning(meant).with(StageOrder.moved(stage.index(), before.index()), model);
+    }
+
+    private static String label(Stage stage) {
+        return stage.isNamed() ? "'" + stage.name() + "'" : String.valueOf(stage.index());
+    }
+
+    private static Optional<Stage> target(DiagnosedDockerfile about, Reference reference) {
+        StageTable table = about.model().table();
+        return table.target(reference).or(() -> table.meantBy(reference, images(about)));
+    }
+
+    private static Set<String> images(DiagnosedDockerfile about) {
+        return about.diagnosis().settings().officialImages();
+    }
+
+    /** The first stage that takes from a later one; a trigger fires in the children of its stage. */
+    private static OptionalInt firstUser(StageTable table, Stage stage, List<Reference> bases) {
+        return Stream.concat(
+                        table.referencesTo(stage).stream().filter(reference -> reference.site() != Site.ARG),
+                        bases.stream())
+                .flatMap(reference -> users(table, reference))
+                .mapToInt(Integer::intValue)
+                .min();
+    }
+
+    /** What stands above the first FROM is in no stage. */
+    private static Stream<Integer> users(StageTable table, Reference reference) {
+        if (reference.stage() < 0) {
+            return Stream.empty();
+        }
+        return reference.site().isOnbuild()
+                ? table.referencesTo(table.stage(reference.stage())).stream()
+                        .filter(base -> base.site() == Site.FROM)
+                        .map(Reference::stage)
+                : Stream.of(reference.stage());
+    }
+
+    /** The bases above that mean the stage, though FROM does not see it there. */
+    private static List<Reference> bases(StageTable table, Stage stage, Set<String> images) {
+        return table.stages().subList(0, stage.index()).stream()
+                .filter(earlier -> stage.isNamed()
+                        && earlier.base()
+                                .filter(base -> base.expansion().text().equals(stage.name()))
+                                .isPresent())
+                .flatMap(earlier -> table.baseOf(earlier).stream())
+                .filter(base ->
+                        table.meantBy(base, images).filter(stage::equals).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FreshName;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** A name for a stage that has none. */
+public final class NameStage {
+    private NameStage() {}
+
+    public static Optional<ProposedChange> find(Place place) {
+        return place.declared().flatMap(stage -> {
+            String name = name(place.model(), stage);
+            return edit(place.model(), stage, name)
+                    .map(edit -> Change.of("Name this stage '" + name + "'", List.of(edit), stage.instruction()))
+                    .map(ProposedChange::of);
+        });
+    }
+
+    /** A name after its base. */
+    static String name(StageModel model, Stage stage) {
+        String base = stage.base().map(found -> found.word().value()).orElse("");
+        return FreshName.ofImage(model, base);
+    }
+
+    /** What gives it a name; empty when it has one, or when its FROM is not a base alone. */
+    static Optional<TextEdit> edit(StageModel model, Stage stage, String name) {
+        List<Word> words = model.table()
+                .instructions()
+                .get(stage.instruction())
+                .statement()
+                .arguments();
+        if (stage.isNamed() || words.size() != 1) {
+            return Optional.empty();
+        }
+        int end = model.dockerfile()
+                .absolute(model.elementOf(stage.instruction()), words.get(0).range())
+                .end();
+        String as = new StageBlock(model, stage).keyword("AS");
+        return Optional.of(new TextEdit(TextRange.at(end), " " + as + " " + name));
+    }
+}

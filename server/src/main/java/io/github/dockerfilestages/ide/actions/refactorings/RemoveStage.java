@@ -1,0 +1,67 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.ide.actions.changes.StageOrder;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+
+/** Without a stage that nothing needs: it, the comments right above it, its description. */
+public final class RemoveStage {
+    private RemoveStage() {}
+
+    public static Optional<Change> fix(Problem problem) {
+        return problem.stage().map(stage -> change(problem.model(), stage));
+    }
+
+    public static Optional<ProposedChange> refactoring(Place place) {
+        return place.declared().map(stage -> new ProposedChange(change(place.model(), stage), refusal(place, stage)));
+    }
+
+    private static Change change(StageModel model, Stage stage) {
+        String name = stage.isNamed() ? "'" + stage.name() + "'" : String.valueOf(stage.index());
+        var edit = new TextEdit(new StageBlock(model, stage).range(), "");
+        return Change.of("Remove the unused stage " + name, List.of(edit))
+                .with(StageOrder.without(stage.index()), model);
+    }
+
+    private static Optional<String> refusal(Place place, Stage stage) {
+        Surroundings known = place.about().diagnosis().settings().surroundings();
+        if (stage.index() == place.table().stages().size() - 1) {
+            return Optional.of("The last stage is what BuildKit builds when no target is named.");
+        }
+        if (known.hasUnknownTarget() || !known.isComplete()) {
+            return Optional.of("A build file may name this stage as its target.");
+        }
+        if (known.targets().contains(stage.name())) {
+            return Optional.of("A build file names this stage as its target.");
+        }
+        return user(place, stage);
+    }
+
+    private static Optional<String> user(Place place, Stage stage) {
+        Optional<Reference> user = place.table().referencesTo(stage).stream()
+                .filter(reference -> reference.stage() != stage.index() || reference.site() == Site.ARG)
+                .findFirst();
+        boolean isPart = place.table().stages().stream()
+                .flatMap(other -> other.base().stream())
+                .anyMatch(base -> base.spelling() instanceof Spelling.Composed composed
+                        && composed.pattern().matches(stage.name()));
+        return user.map(reference -> "Line " + line(place.model(), reference) + " refers to this stage.")
+                .or(() -> Optional.of("A FROM may be built from this stage.").filter(sentence -> isPart));
+    }
+
+    private static int line(StageModel model, Reference reference) {
+        return model.text().lineNumber(model.range(reference).start());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.Renumbering;
+import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageIndex;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The name of a stage in the place of its index; a stage without a name is given one. */
+public final class ReplaceByName {
+    private ReplaceByName() {}
+
+    public static Optional<Change> fix(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> change(problem.model(), reference))
+                .map(Change::preferred);
+    }
+
+    public static Optional<ProposedChange> refactoring(Place place) {
+        return place.reference()
+                .filter(Renumbering::isIndex)
+                .flatMap(reference -> change(place.model(), reference))
+                .map(ProposedChange::of);
+    }
+
+    private static Optional<Change> change(StageModel model, Reference reference) {
+        return StageIndex.parse(Respelling.name(model, reference))
+                .filter(index -> index >= 0 && index < model.table().stages().size())
+                .map(index -> model.table().stage(index.intValue()))
+                .flatMap(stage -> stage.isNamed() ? named(model, reference, stage) : unnamed(model, reference, stage));
+    }
+
+    private static Optional<Change> named(StageModel model, Reference reference, Stage stage) {
+        return Respelling.change(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
+                .filter(change -> isFound(model, reference, stage));
+    }
+
+    /** The name of a stage that others have too may mean another one here. */
+    private static boolean isFound(StageModel model, Reference reference, Stage stage) {
+        List<Stage> all = model.table().named(stage.name());
+        return all.size() == 1 && stage.index() != reference.stage();
+    }
+
+    private static Optional<Change> unnamed(StageModel model, Reference reference, Stage stage) {
+        String name = NameStage.name(model, stage);
+        Optional<TextEdit> naming = NameStage.edit(model, stage, name);
+        Optional<TextEdit> respelling = Respelling.edit(model, reference, name);
+        return naming.isEmpty() || respelling.isEmpty() || stage.index() == reference.stage()
+                ? Optional.empty()
+                : Optional.of(Change.of(
+                        "Name stage " + stage.index() + " '" + name + "' and replace the index by it",
+                        Stream.of(naming, respelling).flatMap(Optional::stream).toList(),
+                        stage.instruction(),
+                        reference.instruction()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FreshName;
+import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A stage that is built from what a variable comes to, since only FROM replaces variables. */
+public final class StageFromArgument {
+    private StageFromArgument() {}
+
+    public static Optional<Change> fix(Problem problem) {
+        return problem.reference()
+                .flatMap(reference -> change(problem.model(), reference))
+                .map(Change::preferred);
+    }
+
+    public static Optional<ProposedChange> refactoring(Place place) {
+        return place.reference()
+                .flatMap(reference -> change(place.model(), reference))
+                .map(ProposedChange::of);
+    }
+
+    /** The ARGs before the first FROM are all that a FROM knows: those that are missing are declared there. */
+    private static Optional<Change> change(StageModel model, Reference reference) {
+        if (reference.resolution().why() != Why.EXPANSION) {
+            return Optional.empty();
+        }
+        String value = reference.value();
+        var word = ShellWord.parse(value, model.table().head().escape());
+        Set<String> variables = word.variables().keySet();
+        boolean isReadable =
+                word.error().isEmpty() && value.chars().noneMatch(Character::isWhitespace) && !variables.isEmpty();
+        return isReadable
+                ? HeadArguments.missing(model.table(), reference, variables)
+                        .flatMap(missing -> change(model, value, variables, missing))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> change(
+            StageModel model, String value, Set<String> variables, List<String> missing) {
+        List<Reference> all = model.table().references().stream()
+                .filter(other -> other.resolution().why() == Why.EXPANSION
+                        && other.value().equals(value)
+                        && HeadArguments.missing(model.table(), other, variables)
+                                .filter(missing::equals)
+                                .isPresent())
+                .toList();
+        return NewStage.of(model, all, value, name(model, value, variables), missing);
+    }
+
+    private static String name(StageModel model, String value, Set<String> variables) {
+        String literal = value.substring(0, value.indexOf('$'));
+        return literal.isEmpty()
+                ? FreshName.like(model, variables.iterator().next())
+                : FreshName.ofImage(model, literal.replaceFirst("[:@].*", ""));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.dockerfilestages.ide.completion;
+
+import io.github.dockerfilestages.ide.symbols.TargetPlace;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The key {@code target} where a build lacks it, in YAML and HCL. Whether a caret is at such a place is what the reader of
+ * the file says once the key is written there: it then has one place for a stage more than without.
+ */
+final class TargetKey {
+    private static final String KEY = "target";
+
+    private TargetKey() {}
+
+    static Optional<TargetCompletion.Offer> find(Project project, ProjectBuildFile file, int offset) {
+        Optional<TextRange> word = word(file.text().content(), offset);
+        return word.flatMap(range -> written(file.path())
+                .map(text -> new TextEdit(range, text))
+                .flatMap(edit -> offer(project, file, edit)));
+    }
+
+    private static Optional<TargetCompletion.Offer> offer(Project project, ProjectBuildFile file, TextEdit edit) {
+        Project without = edited(project, file, new TextEdit(edit.range(), ""));
+        Project with = edited(project, file, edit);
+        int caret = edit.range().start() + edit.newText().length();
+        return TargetPlace.at(with, file.path(), caret)
+                .filter(place -> place.range().isEmpty() && places(with, file) > places(without, file))
+                .map(place -> new TargetCompletion.Offer(
+                        proposal(edit), place.targets().get(0).dockerfile()));
+    }
+
+    private static Proposal proposal(TextEdit edit) {
+        return new Proposal(
+                Proposal.Kind.FLAG,
+                KEY,
+                "the stage to build",
+                Optional.empty(),
+                edit,
+                List.of(),
+                KEY,
+                Optional.empty());
+    }
+
+    private static Project edited(Project project, ProjectBuildFile file, TextEdit edit) {
+        var text = SourceText.of(edit.apply(file.text().content()));
+        return project.with(List.of(file.with(text, BuildParameters.NONE)));
+    }
+
+    /** In how many places the file says what is built. */
+    private static long places(Project project, ProjectBuildFile file) {
+        return project.targetsIn(file.path()).stream()
+                .filter(target -> target.role() == Role.TARGET)
+                .map(BuildTarget::value)
+                .distinct()
+                .count();
+    }
+
+    private static Optional<String> written(FilePath file) {
+        String path = file.value();
+        if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+            return Optional.of(KEY + ": ");
+        }
+        return path.endsWith(".hcl") ? Optional.of(KEY + " = ") : Optional.empty();
+    }
+
+    /** What is typed of the key, maybe nothing, where nothing else stands between the fields around it. */
+    private static Optional<TextRange> word(String text, int offset) {
+        int start = offset;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = offset;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean isApart = isAny(lastBefore(text, start), "\n\r{,") && isAny(firstBehind(text, end), "\n\r},#");
+        return isApart && KEY.startsWith(text.substring(start, end))
+                ? Optional.of(new TextRange(start, end))
+                : Optional.empty();
+    }
+
+    private static boolean isAny(char character, String characters) {
+        return characters.indexOf(character) >= 0;
+    }
+
+    /** The last character before that is no blank; a line break at the start of the text. */
+    private static char lastBefore(String text, int offset) {
+        int at = offset - 1;
+        while (at >= 0 && isAny(text.charAt(at), " \t")) {
+            at--;
+        }
+        return at < 0 ? '\n' : text.charAt(at);
+    }
+
+    /** The same behind. */
+    private static char firstBehind(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && isAny(text.charAt(at), " \t")) {
+            at++;
+        }
+        return at == text.length() ? '\n' : text.charAt(at);
+    }
+}

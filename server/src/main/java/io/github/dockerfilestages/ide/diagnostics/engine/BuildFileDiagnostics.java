@@ -1,0 +1,45 @@
+package io.github.dockerfilestages.ide.diagnostics.engine;
+
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is wrong with the stage names in a build file. */
+public final class BuildFileDiagnostics {
+    private BuildFileDiagnostics() {}
+
+    /** In the order of the text, each with the severity that the user wants; those of Dockerfiles inside it among them. */
+    public static FileDiagnostics find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
+        var attempts = new Attempts();
+        var diagnostics = new ArrayList<Diagnostic>();
+        var failures = new ArrayList<Throwable>();
+        attempts.ask(() -> Optional.of(UnknownBuildTarget.find(project, file, settings)))
+                .ifPresent(targets -> targets.forEach(target -> diagnostics.add(target.diagnostic())));
+        for (ProjectDockerfile inline : file.inlines()) {
+            attempts.ask(() -> Optional.of(inside(project, inline, settings))).ifPresent(inside -> {
+                diagnostics.addAll(inside.diagnostics());
+                failures.addAll(inside.failures());
+            });
+        }
+        diagnostics.sort(Comparator.comparingInt(found -> found.range().start()));
+        failures.addAll(attempts.failures());
+        return new FileDiagnostics(diagnostics, failures);
+    }
+
+    private static FileDiagnostics inside(Project project, ProjectDockerfile inline, DiagnosticSettings settings) {
+        Diagnosis diagnosis = DiagnosedDockerfile.of(
+                        project, inline, inline.model().parameters(), settings)
+                .diagnosis();
+        List<Diagnostic> placed = diagnosis.diagnostics().stream()
+                .map(found -> found.placed(inline))
+                .toList();
+        return new FileDiagnostics(placed, diagnosis.failures());
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.dockerfilestages.ide.diagnostics.engine;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Findings;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is wrong with the stage names of a Dockerfile. */
+public final class Diagnostics {
+    private Diagnostics() {}
+
+    /**
+     * In the order of the text. A message that is silenced or turned off is gone, it makes no room for another; a file
+     * without FROM is no Dockerfile yet and has none.
+     */
+    public static Findings of(StageTable table, DiagnosticSettings settings) {
+        if (table.stages().isEmpty()) {
+            return Findings.NONE;
+        }
+        Findings found = Rules.ALL.find(new Inspection(table, settings));
+        var silencer = new Silencer(table);
+        List<Finding> shown = found.all().stream()
+                .filter(finding -> !silencer.silences(finding))
+                .map(settings::apply)
+                .flatMap(Optional::stream)
+                .sorted(Diagnostics::compare)
+                .toList();
+        return new Findings(shown, found.failures());
+    }
+
+    /** By hand: a comparator out of {@code Comparator}'s parts is none that a cache of classes can hold. */
+    private static int compare(Finding one, Finding other) {
+        int order = Integer.compare(one.instruction(), other.instruction());
+        order = order != 0
+                ? order
+                : Integer.compare(one.range().start(), other.range().start());
+        return order != 0 ? order : one.code().compareTo(other.code());
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Stages that need themselves over COPY and mounts, told where a reference points to its own or to a later stage. */
+public final class CircularStageDependency {
+    private CircularStageDependency() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        StageTable table = inspection.table();
+        if (!table.cycles().holds(reference) || reference.resolution().stage() < reference.stage()) {
+            return Optional.empty();
+        }
+        String message =
+                message(table.stage(reference.stage()), table.target(reference).orElseThrow())
+                        + "; BuildKit stops at the circular dependency, whatever the target.";
+        List<Reference> circle = table.cycles().edgesWith(reference);
+        Stream<Related> others =
+                circle.stream().filter(edge -> !edge.equals(reference)).map(edge -> related(edge, table));
+        return Optional.of(Finding.at(reference, DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, message)
+                .relatedTo(others, circle.size() - 1));
+    }
+
+    private static String message(Stage stage, Stage source) {
+        return stage.equals(source)
+                ? Quoted.stageFirst(stage) + " takes from itself"
+                : Quoted.stageFirst(source) + " needs " + Quoted.stage(stage) + " in turn";
+    }
+
+    private static Related related(Reference edge, StageTable table) {
+        return new Related(
+                edge.instruction(),
+                edge.range(),
+                Quoted.stage(table.stage(edge.stage())) + " takes from "
+                        + Quoted.stage(table.target(edge).orElseThrow()));
+    }
+}

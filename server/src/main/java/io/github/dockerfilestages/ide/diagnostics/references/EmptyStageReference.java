@@ -1,0 +1,37 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code COPY --from= build /x /y}: a blank before the name makes it a source path. */
+public final class EmptyStageReference {
+    private EmptyStageReference() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        if (!reference.site().isCopy() || !reference.value().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Word> arguments = inspection.statementOf(reference).arguments();
+        return arguments.stream()
+                .findFirst()
+                .flatMap(word -> inspection.table().lastNamed(word.value()))
+                .map(stage -> finding(reference, stage, inspection));
+    }
+
+    private static Finding finding(Reference reference, Stage stage, Inspection inspection) {
+        return Finding.of(
+                        DiagnosticCode.EMPTY_STAGE_REFERENCE,
+                        reference.instruction(),
+                        inspection.flagOf(reference).range(),
+                        "Nothing follows --from= directly, so BuildKit copies " + Quoted.word(stage.name())
+                                + " out of the build context and not out of the stage of that name.")
+                .relatedTo(inspection.related(stage, "the stage"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/** A stage that comes later: COPY and mounts cannot have it, and FROM does not see it. */
+public final class ForwardStageReference {
+    private ForwardStageReference() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        return reference.site() == Site.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
+    }
+
+    /** A named context in the place of the later stage is there in time. */
+    private static Optional<Finding> ofSource(Reference reference, Inspection inspection) {
+        if (reference.resolution().why() != Why.FORWARD) {
+            return Optional.empty();
+        }
+        Stage later = inspection.table().target(reference).orElseThrow();
+        if (inspection.isReplaced(later)) {
+            return Optional.empty();
+        }
+        String verb = reference.site().isCopy() ? "copy" : "mount";
+        Stage here = inspection.table().stage(reference.stage());
+        return Optional.of(finding(
+                reference,
+                later,
+                Quoted.stageFirst(later) + " comes after " + Quoted.stage(here) + ", so BuildKit cannot " + verb
+                        + " from it.",
+                inspection));
+    }
+
+    /** The word of an image that everybody knows means the image. */
+    private static Optional<Finding> ofBase(Reference reference, Inspection inspection) {
+        if (reference.resolution().kind() != Resolution.Kind.IMAGE) {
+            return Optional.empty();
+        }
+        return inspection
+                .table()
+                .meantBy(reference, inspection.settings().officialImages())
+                .filter(stage -> stage.index() > reference.stage())
+                .map(later -> finding(
+                                reference,
+                                later,
+                                "FROM sees earlier stages only, and " + Quoted.stage(later)
+                                        + " comes later: BuildKit pulls an image of that name.",
+                                inspection)
+                        .as(Severity.WARNING));
+    }
+
+    private static Finding finding(Reference reference, Stage later, String message, Inspection inspection) {
+        return Finding.at(reference, DiagnosticCode.FORWARD_STAGE_REFERENCE, message)
+                .relatedTo(inspection.related(later, "declared here"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/** A base with variables whose defaults make no image: the file cannot be built without a build argument. */
+public final class InvalidDefaultArgInFrom {
+    private InvalidDefaultArgInFrom() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        Why why = reference.resolution().why();
+        boolean isVariable = reference.site() == Site.FROM && reference.value().indexOf('$') >= 0;
+        if (!isVariable || why != Why.BLANK && why != Why.BADREF) {
+            return Optional.empty();
+        }
+        String outcome =
+                why == Why.BLANK ? "nothing" : Quoted.word(inspection.nameIn(reference)) + ", which is no image";
+        return Optional.of(Finding.at(
+                reference,
+                DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
+                "Without build arguments " + Quoted.word(reference.value()) + " becomes " + outcome
+                        + ": BuildKit builds this file only when they are passed."));
+    }
+}

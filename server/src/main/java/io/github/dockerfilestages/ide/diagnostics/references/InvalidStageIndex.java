@@ -1,0 +1,37 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.StageIndex;
+import java.util.Optional;
+
+/** An index that no stage has. BuildKit appends images from outside to its list of stages: a number can hit one. */
+public final class InvalidStageIndex {
+    private InvalidStageIndex() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        boolean mayBeIndex =
+                reference.site().isCopy() && !reference.resolution().isStage();
+        if (!mayBeIndex || StageIndex.parse(reference.value()).isEmpty()) {
+            return Optional.empty();
+        }
+        int last = inspection.table().stages().size() - 1;
+        String problem = "No stage has the index " + Quoted.word(reference.value()) + ", the last one is " + last;
+        if (reference.resolution().why() == Why.INDEX) {
+            return Optional.of(finding(reference, problem + "; BuildKit stops, whatever the target."));
+        }
+        return Optional.of(finding(
+                        reference,
+                        problem + ": BuildKit goes on counting and takes an image that an instruction above refers to.")
+                .as(Severity.WARNING));
+    }
+
+    private static Finding finding(Reference reference, String message) {
+        return Finding.at(reference, DiagnosticCode.INVALID_STAGE_INDEX, message);
+    }
+}

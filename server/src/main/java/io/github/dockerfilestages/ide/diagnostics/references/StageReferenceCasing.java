@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/** A FROM with capitals where only the lower-case name is found; COPY and mounts do not mind. */
+public final class StageReferenceCasing {
+    private StageReferenceCasing() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        if (reference.site() != Site.FROM || reference.resolution().why() != Why.BADREF) {
+            return Optional.empty();
+        }
+        return inspection
+                .table()
+                .meantBy(reference)
+                .filter(stage -> stage.index() < reference.stage())
+                .map(stage -> Finding.at(
+                                reference,
+                                DiagnosticCode.STAGE_REFERENCE_CASING,
+                                "FROM finds " + Quoted.stage(stage) + " in lower case only: BuildKit takes "
+                                        + Quoted.word(inspection.nameIn(reference))
+                                        + " for an image, and rejects it as a name of one.")
+                        .relatedTo(inspection.related(stage, "the stage")));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/** A stage's name with a tag or a digest: an image, whatever stages there are. */
+public final class TaggedStageName {
+    private TaggedStageName() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        if (reference.site() == Site.FROM || reference.resolution().kind() != Resolution.Kind.IMAGE) {
+            return Optional.empty();
+        }
+        String name = ImageWord.repository(reference.value());
+        if (name.equals(reference.value()) || inspection.isOfficialImage(name)) {
+            return Optional.empty();
+        }
+        return inspection
+                .table()
+                .lastNamed(name)
+                .map(stage -> Finding.at(
+                                reference,
+                                DiagnosticCode.TAGGED_STAGE_NAME,
+                                "A name with a tag is never a stage: BuildKit pulls the image "
+                                        + Quoted.word(reference.value()) + " and does not look at "
+                                        + Quoted.stage(stage) + ".")
+                        .relatedTo(inspection.related(stage, "the stage")));
+    }
+}

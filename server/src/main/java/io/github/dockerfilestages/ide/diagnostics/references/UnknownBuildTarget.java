@@ -1,0 +1,151 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic.OtherFile;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic.Related;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
+import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A target in a build file that is no stage of the Dockerfile that is built. Of a place that several builds share, each of
+ * their Dockerfiles has to be known and to lack it.
+ *
+ * @param target of one of these builds
+ * @param near the stage that was meant
+ */
+public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, Diagnostic diagnostic) {
+    private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
+
+    /**
+     * In the order of the text, each with the severity that the user wants. Nothing is said before all files are known, as
+     * any may say more of the same builds.
+     */
+    public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
+        if (!project.isComplete()) {
+            return List.of();
+        }
+        Map<TextRange, List<BuildTarget>> places = project.targetsIn(file.path()).stream()
+                .collect(Collectors.groupingBy(
+                        target -> target.value().range(), LinkedHashMap::new, Collectors.toList()));
+        return places.values().stream()
+                .filter(targets -> isUnknown(targets, project))
+                .map(targets -> of(targets, project, file))
+                .flatMap(found -> found.as(settings).stream())
+                .sorted(Comparator.comparingInt(
+                        found -> found.diagnostic.range().start()))
+                .toList();
+    }
+
+    /** Whether none of the builds that share a place can mean a stage by it. */
+    private static boolean isUnknown(List<BuildTarget> targets, Project project) {
+        BuildTarget any = targets.get(0);
+        return targets.stream().allMatch(target -> isUnknown(target, project))
+                && !project.isLost(any.file(), any.value())
+                && !(isGuess(any.kind()) && isPlaceholder(any.value().text()));
+    }
+
+    private static boolean isUnknown(BuildTarget target, Project project) {
+        boolean isSaid = target.role() == Role.TARGET
+                && target.isSure()
+                && !target.value().isBlank();
+        return isSaid
+                && project.dockerfile(target.dockerfile())
+                        .filter(KnownStages::areAll)
+                        .filter(dockerfile ->
+                                target.stageIn(dockerfile.model().table()).isEmpty())
+                        .isPresent();
+    }
+
+    /** Whether a word stands for a name in an example: in capitals, with signs that no name has, or one of the usual. */
+    private static boolean isPlaceholder(String word) {
+        boolean isNumber = word.chars().allMatch(Character::isDigit);
+        boolean isInCapitals = word.chars().noneMatch(Character::isLowerCase);
+        return !isNumber
+                && (isInCapitals
+                        || !StageName.isParsed(word)
+                        || PLACEHOLDER.matcher(word).matches());
+    }
+
+    /** Whether the path of the Dockerfile depends on where somebody stands who gives a command. */
+    private static boolean isGuess(Build.Kind kind) {
+        return switch (kind) {
+            case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD -> false;
+            case GITHUB_RUN, GITLAB, SHELL, MAKE, JUST, NPM, MARKDOWN, TILT -> true;
+        };
+    }
+
+    private static UnknownBuildTarget of(List<BuildTarget> targets, Project project, ProjectBuildFile file) {
+        BuildTarget target = targets.get(0);
+        Value value = target.value();
+        List<ProjectDockerfile> dockerfiles = targets.stream()
+                .map(BuildTarget::dockerfile)
+                .distinct()
+                .flatMap(id -> project.dockerfile(id).stream())
+                .toList();
+        Optional<NearStage> near = NearStage.of(value.text(), dockerfiles);
+        var diagnostic = new Diagnostic(
+                CODE,
+                isGuess(target.kind()) ? Severity.INFORMATION : CODE.severity(),
+                value.range(),
+                message(value, near, dockerfiles, file),
+                near.map(stage -> related(stage, project, file)).stream().toList());
+        return new UnknownBuildTarget(target, near, diagnostic);
+    }
+
+    private Optional<UnknownBuildTarget> as(DiagnosticSettings settings) {
+        return settings.severity(CODE, diagnostic.severity())
+                .map(severity -> new UnknownBuildTarget(target, near, diagnostic.as(severity)));
+    }
+
+    private static String message(
+            Value value, Optional<NearStage> near, List<ProjectDockerfile> dockerfiles, ProjectBuildFile file) {
+        List<String> names = dockerfiles.stream()
+                .map(dockerfile -> dockerfile.path().relativeTo(file.root()))
+                .distinct()
+                .toList();
+        String question = near.map(NearStage::stage)
+                .map(Stage::name)
+                .map(Quoted::question)
+                .orElse("");
+        return "No stage of " + Quoted.oneOf(names) + " is called " + Quoted.word(value.text()) + question
+                + ": BuildKit refuses to build it.";
+    }
+
+    private static Related related(NearStage near, Project project, ProjectBuildFile file) {
+        ProjectDockerfile dockerfile = near.dockerfile();
+        TextRange range = dockerfile.toFile(dockerfile.model().nameRange(near.stage()));
+        String message = "a stage of a similar name";
+        if (dockerfile.path().equals(file.path())) {
+            return new Related(range, message);
+        }
+        SourceText text = project.buildFile(dockerfile.path())
+                .filter(writer -> dockerfile.id().isInline())
+                .map(ProjectBuildFile::text)
+                .orElse(dockerfile.model().text());
+        return new Related(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/**
+ * A word that is no stage. It may be an image or a named context, so that most of them are right: how loud this is
+ * depends on how certain it is.
+ */
+public final class UnknownStage {
+    private UnknownStage() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        boolean isVariable = reference.site() == Site.FROM && reference.value().indexOf('$') >= 0;
+        if (inspection.isTemplate() || isVariable || reference.resolution().isStage()) {
+            return Optional.empty();
+        }
+        if (reference.resolution().kind() == Resolution.Kind.INVALID) {
+            return impossible(reference, inspection);
+        }
+        boolean isImage = reference.resolution().kind() == Resolution.Kind.IMAGE;
+        return isImage ? doubtful(reference, inspection) : Optional.empty();
+    }
+
+    /** Neither a stage nor an image: an error for BuildKit as well. */
+    private static Optional<Finding> impossible(Reference reference, Inspection inspection) {
+        Why why = reference.resolution().why();
+        if (why != Why.BADREF && why != Why.BLANK) {
+            return Optional.empty();
+        }
+        var word = UnknownWord.of(reference, inspection);
+        return Optional.of(word.finding(", and BuildKit rejects it as the name of an image.", Severity.ERROR));
+    }
+
+    /**
+     * Nothing is said of what looks like an image. A likely mistake is told at once; a word like no stage may be a context
+     * of a build file that is yet to be read.
+     */
+    private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
+        String name = inspection.nameIn(reference);
+        boolean isBare = ImageWord.isBare(name);
+        boolean isBase = reference.site() == Site.FROM;
+        if (isBase && !isBare || name.indexOf('/') >= 0 || inspection.isOfficialImage(ImageWord.repository(name))) {
+            return Optional.empty();
+        }
+        var word = UnknownWord.of(reference, inspection);
+        boolean mayBeContext = !inspection.settings().surroundings().isComplete();
+        if (word.meant().isEmpty() && (isBase || !isBare || mayBeContext)) {
+            return Optional.empty();
+        }
+        String outcome = ": BuildKit will pull it as image docker.io/library/" + name
+                + " unless a build context of that name is passed.";
+        return Optional.of(word.finding(outcome, word.meant().isPresent() ? Severity.WARNING : Severity.INFORMATION));
+    }
+
+    /** The word, and the stage that it was perhaps meant to name. */
+    private record UnknownWord(Reference reference, Inspection inspection, Optional<Stage> meant) {
+
+        static UnknownWord of(Reference reference, Inspection inspection) {
+            StageTable table = inspection.table();
+            Optional<Stage> meant =
+                    table.meantBy(reference).or(() -> Suggestion.stage(table, reference, inspection.nameIn(reference)));
+            return new UnknownWord(reference, inspection, meant);
+        }
+
+        Finding finding(String outcome, Severity severity) {
+            String question = meant.map(Stage::name).map(Quoted::question).orElse("");
+            String message = "No stage is called " + Quoted.word(inspection.nameIn(reference)) + question + outcome;
+            var related = meant.map(stage -> inspection.related(stage, "a stage of a similar name"));
+            return Finding.at(reference, DiagnosticCode.UNKNOWN_STAGE, message)
+                    .as(severity)
+                    .relatedTo(related.stream().toList());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.dockerfilestages.ide.diagnostics.rules;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Flag;
+import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.Lazy;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What rules look at: a table, what is known around it, and the questions that several of them ask. */
+public final class Inspection {
+    private final StageTable table;
+    private final DiagnosticSettings settings;
+    private final boolean isTemplate;
+    private final Map<Integer, List<Stage>> children = new HashMap<>();
+    private final Lazy<Map<Integer, List<Finding>>> undefinedArguments;
+    private final Lazy<Map<UnknownFromFlag.Place, Finding>> unknownFromFlags;
+    private final Lazy<List<OpenBase>> openBases;
+    private final Lazy<Set<Stage>> meant;
+
+    public Inspection(StageTable table, DiagnosticSettings settings) {
+        this.table = table;
+        this.settings = settings;
+        this.isTemplate = Template.isIn(table);
+        for (Reference reference : table.references()) {
+            if (reference.site() == Site.FROM && reference.resolution().isStage()) {
+                children.computeIfAbsent(reference.resolution().stage(), parent -> new ArrayList<>())
+                        .add(table.stage(reference.stage()));
+            }
+        }
+        this.undefinedArguments = Lazy.of(() -> UndefinedArgInFrom.all(table));
+        this.unknownFromFlags = Lazy.of(() -> UnknownFromFlag.all(this));
+        this.openBases = Lazy.of(() -> OpenBase.in(table));
+        this.meant = Lazy.of(() -> table.references().stream()
+                .flatMap(reference -> table.meantBy(reference, settings.officialImages()).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    public StageTable table() {
+        return table;
+    }
+
+    /** Whether the Dockerfile is generated from this text, so that nobody knows all its stages. */
+    public boolean isTemplate() {
+        return isTemplate;
+    }
+
+    public DiagnosticSettings settings() {
+        return settings;
+    }
+
+    /** What {@link UnknownFromFlag} finds. */
+    public Map<UnknownFromFlag.Place, Finding> unknownFromFlags() {
+        return unknownFromFlags.get();
+    }
+
+    /** What {@link UndefinedArgInFrom} finds, by instruction. */
+    public Map<Integer, List<Finding>> undefinedArguments() {
+        return undefinedArguments.get();
+    }
+
+    /** What a reference names: the base with its variables replaced, else the value. */
+    public String nameIn(Reference reference) {
+        return reference.site() == Site.FROM ? expansionOf(reference).text() : FlagBytes.asWritten(reference.value());
+    }
+
+    /** The instruction that a reference stands in; under ONBUILD the trigger. */
+    public Statement statementOf(Reference reference) {
+        Statement statement = table.instructions().get(reference.instruction()).statement();
+        return statement.trigger().orElse(statement);
+    }
+
+    /** The flag that holds a reference of a COPY or a RUN. */
+    public Flag flagOf(Reference reference) {
+        return statementOf(reference).flagHolding(reference.word()).orElseThrow();
+    }
+
+    /** The stages built FROM this one; none for a negative index. */
+    List<Stage> childrenOf(int stage) {
+        return Collections.unmodifiableList(children.getOrDefault(stage, List.of()));
+    }
+
+    /** Whether a named context takes the stage's place, so that its base and its position do not matter. */
+    public boolean isReplaced(Stage stage) {
+        return stage.isNamed() && table.parameters().namedContexts().contains(stage.name());
+    }
+
+    /** The bases that can come to one stage or another. */
+    public List<OpenBase> openBases() {
+        return openBases.get();
+    }
+
+    /** Whether a FROM that does not find the stage was meant to name it. */
+    public boolean isMeant(Stage stage) {
+        return meant.get().contains(stage);
+    }
+
+    /** Whether the word is the bare name of an image that everybody knows. */
+    public boolean isOfficialImage(String word) {
+        return settings.officialImages().contains(word);
+    }
+
+    /** The alias, unless it is a template's. */
+    public Optional<Word> alias(Stage stage) {
+        return isTemplate ? stage.alias().filter(alias -> !TemplateMarkers.isIn(alias.value())) : stage.alias();
+    }
+
+    /** The FROM of a stage, unless a word of it is a template's. */
+    public Optional<Statement> from(Stage stage) {
+        Statement from = table.instructions().get(stage.instruction()).statement();
+        return isTemplate && from.isArgumentTemplate() ? Optional.empty() : Optional.of(from);
+    }
+
+    /** The place where a stage is declared, as another party. */
+    public Related related(Stage stage, String message) {
+        TextRange range = stage.alias()
+                .or(() -> stage.base().map(Base::word))
+                .map(Word::range)
+                .orElseGet(() -> table.instructions()
+                        .get(stage.instruction())
+                        .statement()
+                        .word()
+                        .range());
+        return new Related(stage.instruction(), range, message);
+    }
+
+    /** What becomes of the base that a reference is. */
+    Expansion expansionOf(Reference from) {
+        return table.stage(from.stage()).base().orElseThrow().expansion();
+    }
+}

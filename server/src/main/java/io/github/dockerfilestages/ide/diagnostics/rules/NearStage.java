@@ -1,0 +1,34 @@
+package io.github.dockerfilestages.ide.diagnostics.rules;
+
+import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageIndex;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The stage that a build target was meant to name: one of a similar name, or the one with that index. */
+public record NearStage(ProjectDockerfile dockerfile, Stage stage) {
+
+    /** The nearest stage of the Dockerfiles that are built with a target. */
+    public static Optional<NearStage> of(String target, List<ProjectDockerfile> dockerfiles) {
+        List<NearStage> all = dockerfiles.stream()
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream()
+                        .filter(Stage::isNamed)
+                        .map(stage -> new NearStage(dockerfile, stage)))
+                .toList();
+        Optional<Long> index = StageIndex.parse(target);
+        if (index.isPresent()) {
+            return all.stream()
+                    .filter(near -> near.stage().index() == index.get())
+                    .findFirst();
+        }
+        var names = all.stream().map(near -> near.stage().name()).collect(Collectors.toSet());
+        return Suggestion.word(StageName.normalized(target), names)
+                .flatMap(name -> all.stream()
+                        .filter(near -> near.stage().name().equals(name))
+                        .reduce((earlier, later) -> later));
+    }
+}

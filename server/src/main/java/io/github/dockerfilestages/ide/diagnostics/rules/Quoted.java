@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.ide.diagnostics.rules;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.ShownText;
+import java.util.List;
+
+/** Words of a Dockerfile in messages. */
+public final class Quoted {
+    private static final int LONGEST = 60;
+    private static final int MOST_WORDS = 3;
+
+    private Quoted() {}
+
+    /** In single quotes; a word that nobody would read to its end is cut. */
+    public static String word(String word) {
+        int end = Math.min(word.length(), LONGEST);
+        boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
+        String shown = word.substring(0, splitsPair ? end - 1 : end);
+        return "'" + ShownText.line(shown) + (shown.length() < word.length() ? "…'" : "'");
+    }
+
+    /** Some of a few things, of each how it is called; of many the first ones. */
+    public static String oneOf(List<String> words) {
+        List<String> shown = words.stream().limit(MOST_WORDS).map(Quoted::word).toList();
+        String all = String.join(", ", shown);
+        int more = words.size() - shown.size();
+        if (more > 0) {
+            return all + " or " + more + " more";
+        }
+        int last = all.lastIndexOf(", ");
+        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+    }
+
+    /** A stage by its name, or by its number where it has none: {@code stage 'build'}, {@code stage 2}. */
+    public static String stage(Stage stage) {
+        return "stage " + (stage.isNamed() ? word(stage.name()) : stage.index());
+    }
+
+    /** The same as the first word of a sentence. */
+    public static String stageFirst(Stage stage) {
+        return "S" + stage(stage).substring(1);
+    }
+
+    /** A question that follows a sentence's subject. */
+    public static String question(String suggestion) {
+        return " (did you mean " + word(suggestion) + "?)";
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.dockerfilestages.ide.diagnostics.rules;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A variable in a FROM that no ARG above the first FROM declares: {@code reportUnusedFromArgs} of dockerfile2llb. */
+public final class UndefinedArgInFrom {
+    private UndefinedArgInFrom() {}
+
+    /** In the whole file, in bases and platforms, by instruction. */
+    static Map<Integer, List<Finding>> all(StageTable table) {
+        Set<String> declared = table.arguments().names();
+        return FromWord.reachedIn(table).stream()
+                .filter(word -> !word.expansion().unmatched().isEmpty())
+                .filter(word -> !TemplateMarkers.isIn(word.word().value()))
+                .flatMap(word -> findings(word, declared))
+                .collect(groupingBy(Finding::instruction));
+    }
+
+    /** On the base that is a reference: the first of them. */
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        Map<Integer, List<Finding>> all = inspection.undefinedArguments();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return all.getOrDefault(reference.instruction(), List.of()).stream()
+                .filter(finding -> reference.word().range().covers(finding.range()))
+                .findFirst();
+    }
+
+    private static Stream<Finding> findings(FromWord word, Set<String> declared) {
+        Map<String, Variable> variables = word.shellWord().variables();
+        return word.expansion().unmatched().stream()
+                .filter(name -> !declared.contains(name))
+                .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
+                .map(variable -> finding(word, variable, declared));
+    }
+
+    private static Finding finding(FromWord from, Variable variable, Set<String> declared) {
+        String name = variable.name();
+        String question = Suggestion.word(name, declared).map(Quoted::question).orElse("");
+        return Finding.of(
+                DiagnosticCode.UNDEFINED_ARG_IN_FROM,
+                from.instruction(),
+                from.word().rangeOf(variable.range()),
+                "No ARG before the first FROM declares " + Quoted.word(name) + question
+                        + ": BuildKit takes it for unset.");
+    }
+}

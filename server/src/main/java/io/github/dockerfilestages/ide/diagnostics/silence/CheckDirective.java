@@ -1,0 +1,21 @@
+package io.github.dockerfilestages.ide.diagnostics.silence;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.stages.StageTable;
+
+/** The {@code # check=} at the top of a Dockerfile. */
+public final class CheckDirective {
+    private CheckDirective() {}
+
+    /** Whether BuildKit can parse its options, or there are none; else it reads the file and resolves nothing. */
+    public static boolean isReadable(StageTable table) {
+        return CheckOptions.parse(table.head().check().orElse("")).isPresent();
+    }
+
+    /** Whether a warning fails the build. */
+    public static boolean failsOn(StageTable table, DiagnosticCode code) {
+        return CheckOptions.parse(table.head().check().orElse(""))
+                .filter(options -> options.isError() && !options.skips(code))
+                .isPresent();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.dockerfilestages.ide.diagnostics.silence;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that a {@code # check=} turns off, and whether the others fail the build: {@code ParseLintOptions} of BuildKit's linter.
+ *
+ * @param skipsAll whether {@code skip=all} stands there
+ * @param skipped names of rules, BuildKit's or ours; letter case counts
+ * @param isError whether each warning fails the build
+ */
+public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isError) {
+    /** What a file without the directive says. */
+    static final CheckOptions NONE = new CheckOptions(false, Set.of(), false);
+
+    private static final Pattern DIRECTIVE = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)", Pattern.DOTALL);
+    private static final Set<String> BOOLEANS =
+            Set.of("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False");
+    private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
+    private static final int MOST_PARTS = 3;
+
+    /** Empty when BuildKit cannot parse the options; at the top of a file it gives up then. */
+    public static Optional<CheckOptions> parse(String options) {
+        Optional<CheckOptions> parsed = Optional.of(NONE);
+        for (String part : options.isBlank() ? new String[0] : options.strip().split(";", MOST_PARTS)) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                return Optional.empty();
+            }
+            String key = part.substring(0, equals).strip();
+            String value = part.substring(equals + 1).strip();
+            parsed = parsed.flatMap(before -> before.and(key, value));
+        }
+        return parsed;
+    }
+
+    /** Of the comments above an instruction the first {@code check=} counts, up to its first blank, if readable. */
+    static CheckOptions inComments(List<String> comments) {
+        for (String comment : comments) {
+            Matcher directive = DIRECTIVE.matcher(comment);
+            if (directive.matches() && directive.group(1).equalsIgnoreCase("check")) {
+                return parse(directive.group(2).split(" ", 2)[0]).orElse(NONE);
+            }
+        }
+        return NONE;
+    }
+
+    boolean skips(DiagnosticCode code) {
+        return skipsAll || skipped.contains(code.id());
+    }
+
+    private Optional<CheckOptions> and(String key, String value) {
+        return switch (key) {
+            case "skip" ->
+                Optional.of(
+                        value.equals("all")
+                                ? new CheckOptions(true, skipped, isError)
+                                : new CheckOptions(skipsAll, names(value), isError));
+            case "error" ->
+                BOOLEANS.contains(value)
+                        ? Optional.of(new CheckOptions(skipsAll, skipped, TRUE.contains(value)))
+                        : Optional.empty();
+            case "experimental" -> Optional.of(this);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Set<String> names(String list) {
+        var names = new HashSet<String>();
+        for (String name : list.split(",", -1)) {
+            names.add(name.strip());
+        }
+        return Set.copyOf(names);
+    }
+}

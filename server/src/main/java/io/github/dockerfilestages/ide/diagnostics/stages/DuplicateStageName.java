@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The second and later declarations of a name: {@code validateStageNames} of dockerfile2llb. */
+public final class DuplicateStageName {
+    private DuplicateStageName() {}
+
+    public static Optional<Finding> find(Stage stage, Inspection inspection) {
+        List<Stage> all = inspection.table().named(stage.name());
+        if (inspection.isTemplate() || all.size() < 2 || all.get(0).index() == stage.index()) {
+            return Optional.empty();
+        }
+        return inspection
+                .alias(stage)
+                .filter(alias -> StageName.isParsed(alias.value()))
+                .map(alias -> Finding.of(
+                                DiagnosticCode.DUPLICATE_STAGE_NAME,
+                                stage.instruction(),
+                                alias.range(),
+                                message(stage, all, inspection))
+                        .relatedTo(
+                                related(stage, before(stage, all), inspection),
+                                count(stage, before(stage, all), inspection)));
+    }
+
+    private static String message(Stage stage, List<Stage> all, Inspection inspection) {
+        int here = inspection.table().referencesTo(stage).size();
+        int before = inspection.table().referencesTo(before(stage, all)).size();
+        return "The name " + Quoted.word(stage.name()) + " is taken already: of its references BuildKit binds "
+                + here + " to this stage and " + before + " to the one before, since FROM means the nearest above"
+                + " and COPY and mounts the last in the file.";
+    }
+
+    private static Stage before(Stage stage, List<Stage> all) {
+        int at = Collections.binarySearch(all, stage, Comparator.comparingInt(Stage::index));
+        return all.get(at - 1);
+    }
+
+    private static Stream<Related> related(Stage stage, Stage before, Inspection inspection) {
+        return Stream.of(
+                        Stream.of(inspection.related(before, "the declaration before")),
+                        references(before, "this refers to the one before", inspection),
+                        references(stage, "this refers to the stage declared here", inspection))
+                .flatMap(parties -> parties);
+    }
+
+    private static Stream<Related> references(Stage to, String message, Inspection inspection) {
+        return inspection.table().referencesTo(to).stream()
+                .map(reference -> new Related(reference.instruction(), reference.range(), message));
+    }
+
+    private static int count(Stage stage, Stage before, Inspection inspection) {
+        return 1
+                + inspection.table().referencesTo(before).size()
+                + inspection.table().referencesTo(stage).size();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.Optional;
+
+/** An alias that BuildKit takes for no stage, by the rule of its parser or by that of named contexts. */
+public final class InvalidStageName {
+    private InvalidStageName() {}
+
+    public static Optional<Finding> find(Stage stage, Inspection inspection) {
+        return inspection
+                .alias(stage)
+                .flatMap(alias -> StageName.problem(alias.value())
+                        .map(problem -> Finding.of(
+                                DiagnosticCode.INVALID_STAGE_NAME,
+                                stage.instruction(),
+                                alias.range(),
+                                "BuildKit rejects the file: the stage name " + Quoted.word(alias.value()) + " "
+                                        + problem + ".")));
+    }
+}

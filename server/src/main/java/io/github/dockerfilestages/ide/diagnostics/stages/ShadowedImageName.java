@@ -1,0 +1,41 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+
+/** A FROM of the image that an earlier stage was built from, under whose name that stage hides it now. */
+public final class ShadowedImageName {
+    private ShadowedImageName() {}
+
+    public static Optional<Finding> find(Reference reference, Inspection inspection) {
+        if (reference.site() != Site.FROM) {
+            return Optional.empty();
+        }
+        StageTable table = inspection.table();
+        return table.target(reference)
+                .filter(stage -> isBuiltFromImage(stage, inspection.nameIn(reference), inspection))
+                .map(stage -> Finding.at(
+                                reference,
+                                DiagnosticCode.SHADOWED_IMAGE_NAME,
+                                "This is " + Quoted.stage(stage) + " and not the image that it is built from:"
+                                        + " BuildKit looks for stages first.")
+                        .relatedTo(inspection.related(stage, "the stage")));
+    }
+
+    private static boolean isBuiltFromImage(Stage stage, String name, Inspection inspection) {
+        return inspection
+                .table()
+                .baseOf(stage)
+                .filter(base -> base.resolution().kind() == Resolution.Kind.IMAGE)
+                .filter(base -> inspection.nameIn(base).equals(name))
+                .isPresent();
+    }
+}

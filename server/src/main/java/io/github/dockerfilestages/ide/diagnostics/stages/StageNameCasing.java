@@ -1,0 +1,27 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import java.util.Optional;
+
+/** An alias with capitals: {@code isLowerCaseStageName} of BuildKit's parser. */
+public final class StageNameCasing {
+    private StageNameCasing() {}
+
+    public static Optional<Finding> find(Stage stage, Inspection inspection) {
+        return inspection
+                .alias(stage)
+                .filter(alias ->
+                        StageName.isParsed(alias.value()) && !alias.value().equals(stage.name()))
+                .map(alias -> Finding.of(
+                        DiagnosticCode.STAGE_NAME_CASING,
+                        stage.instruction(),
+                        alias.range(),
+                        "The stage name " + Quoted.word(alias.value()) + " should be lower case: BuildKit stores it as "
+                                + Quoted.word(stage.name()) + ", and a FROM finds it only so."));
+    }
+}

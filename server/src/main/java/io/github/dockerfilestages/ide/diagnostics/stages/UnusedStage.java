@@ -1,0 +1,91 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stage that nothing names, in its file or beside it. Half of the stages that look unused in their own file are used
+ * from another, so that nothing is said before those are known.
+ *
+ * <p>A stage that is used by an unused one only is not reported: it is for its user to go first. Nor is one whose FROM or
+ * name is wrong or half typed: that is to be corrected first, and the rest may follow from it.
+ */
+public final class UnusedStage {
+    private UnusedStage() {}
+
+    public static Optional<Finding> find(Stage stage, Inspection inspection) {
+        if (inspection.isTemplate() || !isKnown(inspection.settings().surroundings())) {
+            return Optional.empty();
+        }
+        if (isWrong(stage, inspection) || isBuiltByDefault(stage, inspection)) {
+            return Optional.empty();
+        }
+        return isUsedBeside(stage, inspection) || isUsedInFile(stage, inspection)
+                ? Optional.empty()
+                : Optional.of(finding(stage, inspection));
+    }
+
+    private static boolean isWrong(Stage stage, Inspection inspection) {
+        return InvalidFromInstruction.find(stage, inspection).isPresent()
+                || InvalidStageName.find(stage, inspection).isPresent();
+    }
+
+    /** Whether only FROMs come after it that are still being typed. */
+    private static boolean isBuiltByDefault(Stage stage, Inspection inspection) {
+        List<Stage> stages = inspection.table().stages();
+        int next = stage.index() + 1;
+        while (next < stages.size()
+                && InvalidFromInstruction.find(stages.get(next), inspection).isPresent()) {
+            next++;
+        }
+        return next == stages.size();
+    }
+
+    /** Whether everybody who may use a stage of this Dockerfile can be told. */
+    private static boolean isKnown(Surroundings surroundings) {
+        return surroundings.isComplete() && surroundings.isSearched() && !surroundings.hasUnknownTarget();
+    }
+
+    private static boolean isUsedBeside(Stage stage, Inspection inspection) {
+        Surroundings surroundings = inspection.settings().surroundings();
+        return stage.isNamed() && surroundings.targets().contains(stage.name()) || inspection.isReplaced(stage);
+    }
+
+    private static boolean isUsedInFile(Stage stage, Inspection inspection) {
+        StageTable table = inspection.table();
+        return isUsedElsewhere(stage, table.referencesTo(stage))
+                || isUsedElsewhere(stage, table.implicitReferences())
+                || inspection.openBases().stream()
+                        .filter(base -> base.stage() > stage.index())
+                        .anyMatch(base -> base.canMean(stage))
+                || inspection.isMeant(stage);
+    }
+
+    private static boolean isUsedElsewhere(Stage stage, List<Reference> references) {
+        for (Reference reference : references) {
+            if (reference.resolution().isStage(stage.index()) && reference.stage() != stage.index()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Finding finding(Stage stage, Inspection inspection) {
+        Related place = inspection.related(stage, "");
+        return Finding.of(
+                DiagnosticCode.UNUSED_STAGE,
+                place.instruction(),
+                place.range(),
+                "No other stage and no build file that was read uses " + Quoted.stage(stage)
+                        + ", so BuildKit skips it unless it is asked for it.");
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.dockerfilestages.ide.graph;
+
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.silence.CheckDirective;
+import io.github.dockerfilestages.ide.graph.StagesReport.DiagnosticEntry;
+import io.github.dockerfilestages.ide.graph.StagesReport.ReferenceEntry;
+import io.github.dockerfilestages.ide.graph.StagesReport.ResolutionEntry;
+import io.github.dockerfilestages.ide.graph.StagesReport.StageEntry;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.Why;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a report says of one stage, one reference, one diagnostic.
+ *
+ * @param file the text that positions are of
+ */
+record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
+
+    static ReportEntries of(DiagnosedDockerfile read) {
+        ProjectDockerfile dockerfile = read.dockerfile();
+        Optional<SourceText> around =
+                dockerfile.inline().flatMap(inline -> read.project().text(dockerfile.path()));
+        return new ReportEntries(dockerfile, around.orElse(read.model().text()));
+    }
+
+    StageEntry of(Stage stage) {
+        StageModel model = dockerfile.model();
+        return new StageEntry(
+                stage.index(),
+                stage.alias().map(alias -> stage.name()),
+                stage.alias().map(Word::value),
+                stage.base().map(Base::word).map(Word::value),
+                stage.base().map(Base::expansion).map(Expansion::text).filter(text -> !text.isEmpty()),
+                stage.description(),
+                positions(model.range(stage)),
+                stage.alias().map(alias -> positions(model.nameRange(stage))));
+    }
+
+    /** BuildKit resolves nothing when it cannot parse the check directive, and no trigger that it cannot parse. */
+    static boolean isRead(StageTable table, Reference reference) {
+        Statement statement = table.instructions().get(reference.instruction()).statement();
+        boolean isAccepted = !reference.site().isOnbuild()
+                || statement.trigger().filter(Statement::isAccepted).isPresent();
+        return isAccepted && CheckDirective.isReadable(table);
+    }
+
+    ReferenceEntry of(Reference reference) {
+        return new ReferenceEntry(
+                reference.site().kind(),
+                reference.stage() < 0 ? Optional.empty() : Optional.of(reference.stage()),
+                reference.value(),
+                positions(dockerfile.model().range(reference)),
+                resolution(reference.resolution()));
+    }
+
+    private static ResolutionEntry resolution(Resolution resolution) {
+        Why why = resolution.why();
+        if (why == Why.BASE) {
+            return new ResolutionEntry(Resolution.Kind.INVALID.jsonName(), Optional.empty(), Optional.empty());
+        }
+        return new ResolutionEntry(
+                resolution.kind().jsonName(),
+                resolution.isStage() ? Optional.of(resolution.stage()) : Optional.empty(),
+                why == Why.NONE ? Optional.empty() : Optional.of(why.name().toLowerCase(Locale.ROOT)));
+    }
+
+    DiagnosticEntry of(Diagnostic diagnostic) {
+        return new DiagnosticEntry(
+                diagnostic.code().id(), diagnostic.severity(), positions(diagnostic.range()), diagnostic.message());
+    }
+
+    private PositionRange positions(TextRange range) {
+        return PositionRange.of(file, dockerfile.toFile(range));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.ide.graph;
+
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Expansion;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The stages of one Dockerfile and what they are made of, as a graph.
+ *
+ * @param file the path as found
+ * @param nodes the stages in order, then everything else that is used, then the builds that build a stage
+ * @param edges from what is used to the stage or build that uses it, in the order of the text
+ */
+public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
+    private static final String TARGET = "target";
+
+    /**
+     * A stage, or something from outside that a stage uses.
+     *
+     * @param id names the node in the edges
+     * @param kind of what it is, as in {@link Resolution.Kind}; {@code target} for a build that builds a stage
+     * @param label the name of the stage or image; of a build, its file and name
+     * @param place of the whole stage
+     */
+    public record Node(String id, String kind, String label, Optional<Place> place) {
+        boolean isStage() {
+            return kind.equals(Resolution.Kind.STAGE.jsonName());
+        }
+    }
+
+    /**
+     * A use.
+     *
+     * @param kind {@code base}, {@code copy}, {@code mount} or {@code target}
+     * @param place of the reference
+     */
+    public record Edge(String source, String target, String kind, Place place) {}
+
+    /** Draws the graph of one Dockerfile. */
+    public static StageGraph of(String file, Project project, ProjectDockerfile dockerfile) {
+        StageModel model = dockerfile.model();
+        var nodes = new ArrayList<Node>();
+        for (Stage stage : model.table().stages()) {
+            Place place = Place.in(dockerfile, model.range(stage));
+            nodes.add(new Node(id(stage.index()), Resolution.Kind.STAGE.jsonName(), stage.label(), Optional.of(place)));
+        }
+        Map<String, Node> outside = new LinkedHashMap<>();
+        var edges = new ArrayList<Edge>();
+        for (Reference reference : model.table().references()) {
+            // The default of an ARG takes effect in a FROM, which has an edge of its own.
+            boolean isUse = reference.site() != Site.ARG && reference.stage() >= 0;
+            if (isUse) {
+                String source = source(model, reference, outside);
+                Place place = Place.in(dockerfile, model.range(reference));
+                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), place));
+            }
+        }
+        nodes.addAll(outside.values());
+        for (Stage stage : model.table().stages()) {
+            addBuilds(new StageTargets(project, dockerfile, stage), nodes, edges);
+        }
+        return new StageGraph(file, nodes, edges);
+    }
+
+    private static void addBuilds(StageTargets targets, List<Node> nodes, List<Edge> edges) {
+        for (BuildTarget target : targets.of(BuildTarget.Role.TARGET)) {
+            String id = "target" + nodes.size();
+            nodes.add(new Node(id, TARGET, targets.label(target), Optional.empty()));
+            edges.add(new Edge(id(targets.stage().index()), id, TARGET, Place.of(target)));
+        }
+    }
+
+    private static String source(StageModel model, Reference reference, Map<String, Node> outside) {
+        Resolution resolution = reference.resolution();
+        if (resolution.isStage()) {
+            return id(resolution.stage());
+        }
+        String kind = resolution.kind().jsonName();
+        String label = label(model, reference);
+        return outside.computeIfAbsent(
+                        kind + " " + label, key -> new Node("outside" + outside.size(), kind, label, Optional.empty()))
+                .id();
+    }
+
+    private static String label(StageModel model, Reference reference) {
+        if (reference.resolution().kind() == Resolution.Kind.BUILD_CONTEXT) {
+            return "build context";
+        }
+        Optional<String> expanded = reference.site() == Site.FROM
+                ? model.table()
+                        .stage(reference.stage())
+                        .base()
+                        .map(Base::expansion)
+                        .map(Expansion::text)
+                : Optional.empty();
+        return expanded.filter(text -> !text.isEmpty()).orElse(reference.value());
+    }
+
+    private static String id(int stage) {
+        return "stage" + stage;
+    }
+
+    private static String edgeKind(Site site) {
+        return site.isCopy() ? "copy" : site.isMount() ? "mount" : "base";
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.dockerfilestages.ide.graph;
+
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.project.DockerfileUse;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.PositionRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything that is known about the stages of one Dockerfile, in the words and in the shape of our JSON: the names of the
+ * components are its keys, and what is absent is its null.
+ *
+ * @param file the path as found; of a Dockerfile inside a build file that of the latter, whose lines are meant then
+ * @param targets the build targets in other files that build this Dockerfile
+ * @param contexts the named contexts that other files declare for it
+ */
+public record StagesReport(
+        String file,
+        List<StageEntry> stages,
+        List<ReferenceEntry> references,
+        List<TargetEntry> targets,
+        List<ContextEntry> contexts,
+        List<DiagnosticEntry> diagnostics) {
+
+    /**
+     * A stage.
+     *
+     * @param name in lower case
+     * @param declared the name as written
+     * @param base as written
+     * @param baseExpanded with the defaults of the arguments put in; absent when that gives nothing
+     * @param nameRange of the name as declared
+     */
+    public record StageEntry(
+            int index,
+            Optional<String> name,
+            Optional<String> declared,
+            Optional<String> base,
+            Optional<String> baseExpanded,
+            Optional<String> description,
+            PositionRange range,
+            Optional<PositionRange> nameRange) {}
+
+    /**
+     * A reference.
+     *
+     * @param stage the stage that it stands in
+     * @param value without quotes and escapes; for {@code from} as written
+     */
+    public record ReferenceEntry(
+            String kind, Optional<Integer> stage, String value, PositionRange range, ResolutionEntry resolution) {}
+
+    /**
+     * What a reference resolves to.
+     *
+     * @param stage the stage that it names
+     * @param why what is wrong with it
+     */
+    public record ResolutionEntry(String kind, Optional<Integer> stage, Optional<String> why) {}
+
+    /**
+     * A build target.
+     *
+     * @param file the file that names the stage
+     * @param value the name, when it is a literal
+     * @param stage the stage that it names, if it does
+     * @param by how the Dockerfile was found to be meant: by {@code path} or {@code name}
+     */
+    public record TargetEntry(
+            String file,
+            PositionRange range,
+            String kind,
+            Optional<String> value,
+            Optional<Integer> stage,
+            String by) {}
+
+    /** A named context and the file that declares it. */
+    public record ContextEntry(String name, String file, PositionRange range) {}
+
+    /** A diagnostic on this file. */
+    public record DiagnosticEntry(String code, Severity severity, PositionRange range, String message) {}
+
+    /**
+     * Reports on one Dockerfile of a project.
+     *
+     * @param names how other files are called
+     */
+    public static StagesReport of(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
+        var entries = ReportEntries.of(read);
+        StageTable table = read.model().table();
+        List<StageEntry> stages = table.stages().stream().map(entries::of).toList();
+        List<ReferenceEntry> references = table.references().stream()
+                .filter(reference -> ReportEntries.isRead(table, reference))
+                .map(entries::of)
+                .toList();
+        List<DiagnosticEntry> diagnostics =
+                read.diagnosis().diagnostics().stream().map(entries::of).toList();
+        DockerfileUse use = read.project().use(read.dockerfile().id());
+        var report = new UseReport(read.project(), table, names);
+        return new StagesReport(file, stages, references, report.targets(use), report.contexts(use), diagnostics);
+    }
+}

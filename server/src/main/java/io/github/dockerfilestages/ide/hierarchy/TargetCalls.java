@@ -1,0 +1,62 @@
+package io.github.dockerfilestages.ide.hierarchy;
+
+import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.NamedStage;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.List;
+
+/** Call hierarchy beyond the Dockerfile: a build calls the stage that it builds. */
+public final class TargetCalls {
+    private TargetCalls() {}
+
+    /**
+     * A build that names a stage.
+     *
+     * @param name the names of the builds, or the stage's as it is written there
+     * @param detail the file and the line
+     * @param place where it names the stage
+     */
+    public record Call(String name, String detail, Place place) {}
+
+    /** The builds at whose name a caret in a build file is, as far as they have a target of their own. */
+    public static List<Call> prepare(Project project, FilePath buildFile, int offset) {
+        List<BuildTarget> named = project.targetsIn(buildFile).stream()
+                .filter(target -> target.role() == Role.TARGET)
+                .filter(target -> StageTargets.writers(project, target).stream()
+                        .flatMap(build -> build.name().stream())
+                        .anyMatch(name -> name.range().touches(offset)))
+                .toList();
+        return calls(project, named);
+    }
+
+    /** Who builds a stage, in the order of the files and of their texts. */
+    public static List<Call> incoming(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return calls(project, new StageTargets(project, dockerfile, stage).of(Role.TARGET));
+    }
+
+    /** The stages that are built by the target in a place; more than one where builds of several Dockerfiles share it. */
+    public static List<NamedStage> outgoing(Project project, Place place) {
+        return NamedStage.find(project, place.file(), place.range().start()).stream()
+                .filter(named -> named.range().equals(place.range()))
+                .toList();
+    }
+
+    /** One for each place: several builds, and builds of several Dockerfiles, can share it. */
+    private static List<Call> calls(Project project, List<BuildTarget> targets) {
+        return targets.stream().map(target -> call(project, target)).distinct().toList();
+    }
+
+    private static Call call(Project project, BuildTarget target) {
+        List<String> builds = StageTargets.builds(project, target);
+        String name = builds.isEmpty() ? target.value().text() : String.join(", ", builds);
+        String file = FileWording.name(project, target.file());
+        return new Call(name, file + ", line " + FileWording.line(project, target), Place.of(target));
+    }
+}

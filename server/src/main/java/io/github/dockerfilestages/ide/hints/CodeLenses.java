@@ -1,0 +1,74 @@
+package io.github.dockerfilestages.ide.hints;
+
+import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.ProjectReferences;
+import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Code lenses: above each FROM how often its stage is referred to, and how many build targets it is. */
+public final class CodeLenses {
+    /** What a lens says, and the places that it leads to. */
+    public record Label(String title, List<Place> places) {
+        public Label {
+            title = ShownText.line(title);
+        }
+    }
+
+    private CodeLenses() {}
+
+    public static List<CodeLens> find(Project project, ProjectDockerfile dockerfile) {
+        StageModel model = dockerfile.model();
+        var lenses = new ArrayList<CodeLens>();
+        for (Stage stage : model.table().stages()) {
+            TextRange start = TextRange.at(model.range(stage).start());
+            lenses.add(new CodeLens(Topic.REFERENCES, stage.index(), start));
+            if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
+                lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
+            }
+        }
+        return List.copyOf(lenses);
+    }
+
+    /** What the lens of a stage says; absent when there is no such stage any more, or no build file that builds it. */
+    public static Optional<Label> resolve(Project project, ProjectDockerfile dockerfile, Topic topic, int index) {
+        List<Stage> stages = dockerfile.model().table().stages();
+        if (index < 0 || index >= stages.size()) {
+            return Optional.empty();
+        }
+        Stage stage = stages.get(index);
+        return switch (topic) {
+            case REFERENCES -> Optional.of(references(project, dockerfile, stage));
+            case TARGETS -> targets(new StageTargets(project, dockerfile, stage));
+        };
+    }
+
+    private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        List<Place> places = ProjectReferences.of(project, dockerfile, stage).references();
+        String title = places.isEmpty() ? "no references" : count(places.size(), "reference");
+        return new Label(title, places);
+    }
+
+    private static Optional<Label> targets(StageTargets targets) {
+        List<BuildTarget> all = targets.of(Role.TARGET);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Place> places = all.stream().map(Place::of).toList();
+        return Optional.of(new Label(count(places.size(), "build target"), places));
+    }
+
+    private static String count(int number, String thing) {
+        return number == 1 ? "1 " + thing : number + " " + thing + "s";
+    }
+}

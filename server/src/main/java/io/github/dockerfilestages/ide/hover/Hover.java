@@ -1,0 +1,35 @@
+package io.github.dockerfilestages.ide.hover;
+
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Optional;
+
+/** Hover: the card of the stage under the caret, or what a reference is instead. */
+public final class Hover {
+    private Hover() {}
+
+    /** Offset and range are those of the Dockerfile's own text. */
+    public static Optional<HoverCard> find(Project project, ProjectDockerfile dockerfile, int offset) {
+        return Subject.at(dockerfile.model(), offset)
+                .map(subject -> new HoverCard(subject.range(), card(project, dockerfile, subject)));
+    }
+
+    private static Card card(Project project, ProjectDockerfile dockerfile, Subject subject) {
+        Optional<Card> note = subject.reference()
+                .map(reference -> note(dockerfile.model(), reference))
+                .map(said -> said.in(dockerfile.path()));
+        return subject.stage()
+                .map(stage -> StageCard.of(project, dockerfile, stage))
+                .map(card -> note.map(card::below).orElse(card))
+                .or(() -> note)
+                .orElseThrow();
+    }
+
+    private static Card note(StageModel model, Reference reference) {
+        Card meaning = Card.of("", ReferenceMeaning.of(model, reference));
+        return BaseArguments.of(model, reference).map(meaning::below).orElse(meaning);
+    }
+}

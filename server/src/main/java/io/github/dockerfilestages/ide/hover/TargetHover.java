@@ -1,0 +1,95 @@
+package io.github.dockerfilestages.ide.hover;
+
+import io.github.dockerfilestages.ide.symbols.Bounded;
+import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.symbols.TargetPlace;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.By;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Hover in a build file: the card of the stage that a build target names, or that there is none. */
+public final class TargetHover {
+    private final Project project;
+    private final FilePath root;
+
+    private TargetHover(Project project, FilePath root) {
+        this.project = project;
+        this.root = root;
+    }
+
+    /** Absent where nothing names a stage, and where what is named cannot be told from the files. */
+    public static Optional<HoverCard> find(Project project, FilePath buildFile, int offset) {
+        return project.buildFile(buildFile)
+                .flatMap(file -> TargetPlace.at(project, buildFile, offset)
+                        .filter(place ->
+                                place.value().isKnown() && !place.value().isBlank())
+                        .flatMap(place -> new TargetHover(project, file.root()).hover(place)));
+    }
+
+    /** Of a place that several builds share, the cards one below the other. */
+    private Optional<HoverCard> hover(TargetPlace place) {
+        Map<DockerfileId, BuildTarget> byDockerfile = place.targets().stream()
+                .sorted(Comparator.comparing(BuildTarget::by))
+                .collect(Collectors.toMap(
+                        BuildTarget::dockerfile, target -> target, (surest, other) -> surest, LinkedHashMap::new));
+        return byDockerfile.values().stream()
+                .flatMap(target -> card(target).stream())
+                .reduce((first, second) -> second.below(first))
+                .map(card -> new HoverCard(place.range(), card));
+    }
+
+    private Optional<Card> card(BuildTarget target) {
+        return project.dockerfile(target.dockerfile())
+                .map(dockerfile -> target.stageIn(dockerfile.model().table())
+                        .map(stage ->
+                                StageCard.of(project, dockerfile, stage).below(Card.of("", List.of(meaning(target)))))
+                        .orElseGet(() -> unknown(target, dockerfile)));
+    }
+
+    private Phrase meaning(BuildTarget target) {
+        Phrase phrase = Phrase.of(
+                        switch (target.role()) {
+                            case TARGET -> "What is built: a stage of ";
+                            case CACHE_FILTER -> "Built without the cache: a stage of ";
+                            case CONTEXT -> "A build context that replaces a stage of ";
+                        })
+                .code(name(target));
+        String doubt = target.by() == By.NAME
+                ? ", the only Dockerfile with a stage of that name."
+                : target.value().isLiteral() ? "." : ", unless the variable is set.";
+        return phrase.words(doubt);
+    }
+
+    private Card unknown(BuildTarget target, ProjectDockerfile dockerfile) {
+        if (target.role() == BuildTarget.Role.CONTEXT) {
+            Phrase context = Phrase.of("A build context: what that name means in ")
+                    .code(name(target))
+                    .words(".");
+            return Card.of("", List.of(context));
+        }
+        Phrase missing = Phrase.of("No stage of ").code(name(target)).words(" is called that");
+        List<String> names = dockerfile.model().table().stages().stream()
+                .filter(Stage::isNamed)
+                .map(Stage::name)
+                .distinct()
+                .toList();
+        Phrase stages = names.isEmpty()
+                ? missing.words(".")
+                : missing.words("; it has ").codes(Bounded.of(names)).words(".");
+        return Card.of("", List.of(stages));
+    }
+
+    private String name(BuildTarget target) {
+        return target.dockerfile().file().relativeTo(root);
+    }
+}

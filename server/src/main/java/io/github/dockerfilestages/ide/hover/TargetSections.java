@@ -1,0 +1,82 @@
+package io.github.dockerfilestages.ide.hover;
+
+import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.ide.hover.Card.Section;
+import io.github.dockerfilestages.ide.symbols.Bounded;
+import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.ContextDeclaration;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What other files say of a stage, for its card. Where not all was searched, it says what was. */
+final class TargetSections {
+    private final StageTargets targets;
+
+    private TargetSections(StageTargets targets) {
+        this.targets = targets;
+    }
+
+    /** None where no file says anything. */
+    static List<Section> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        var sections = new TargetSections(new StageTargets(project, dockerfile, stage));
+        List<Section> found = Stream.of(
+                        sections.section("Target of", Role.TARGET),
+                        sections.section("Built without cache in", Role.CACHE_FILTER),
+                        sections.section("Replaced by build contexts", Role.CONTEXT))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
+        return found.isEmpty()
+                ? found
+                : Stream.concat(found.stream(), sections.leftOut().stream()).toList();
+    }
+
+    private Section section(String title, Role role) {
+        return Section.of(title, targets.of(role), this::line);
+    }
+
+    private Phrase line(BuildTarget target) {
+        Phrase line = source(target)
+                .map(source -> Phrase.ofCode(source).words(" · "))
+                .orElse(Phrase.of(""))
+                .code(FileWording.name(targets.project(), target.file()));
+        List<String> builds = targets.builds(target);
+        Phrase named = builds.isEmpty() ? line : line.words(" · ").codes(Bounded.of(builds));
+        Phrase place = named.words(", ").line(FileWording.line(targets.project(), target), target.file());
+        return FileWording.doubt(target)
+                .map(why -> place.words(", perhaps: ").quote(why))
+                .orElse(place);
+    }
+
+    /** What a build context replaces the stage by. */
+    private Optional<String> source(BuildTarget target) {
+        return target.role() != Role.CONTEXT
+                ? Optional.empty()
+                : targets.project().use(targets.dockerfile().id()).contexts().stream()
+                        .filter(declared -> declared.file().equals(target.file()))
+                        .map(ContextDeclaration::context)
+                        .filter(context -> context.name().equals(target.value()))
+                        .map(NamedContext::source)
+                        .map(source -> source.text())
+                        .findFirst();
+    }
+
+    /** What was searched, where some files of the folder were not, or there is no folder. */
+    private Optional<Section> leftOut() {
+        Project project = targets.project();
+        Optional<String> folder = project.rootOf(targets.dockerfile().path()).map(root -> root.name());
+        if (folder.isPresent() && project.isComplete()) {
+            return Optional.empty();
+        }
+        Phrase what = folder.map(name -> Phrase.of("the files of ").code(name).words(", not all of them yet"))
+                .orElse(Phrase.of("the files that are open"));
+        return Optional.of(new Section("Searched", List.of(what)));
+    }
+}

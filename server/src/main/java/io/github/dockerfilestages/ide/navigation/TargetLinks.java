@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.ide.navigation;
+
+import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.Link;
+import io.github.dockerfilestages.ide.symbols.NamedStage;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
+
+/** From a build target to where a feature leads from the alias of the stage that it names. */
+public final class TargetLinks {
+    private TargetLinks() {}
+
+    /** A feature that leads from a caret in a Dockerfile to places there. */
+    @FunctionalInterface
+    public interface Feature {
+        List<Link> find(StageModel model, int offset);
+    }
+
+    /** Several links where builds of several Dockerfiles share the place. */
+    public static List<FileLink> find(Project project, FilePath buildFile, int offset, Feature feature) {
+        return NamedStage.find(project, buildFile, offset).stream()
+                .flatMap(named -> linksFrom(named, feature).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<FileLink> linksFrom(NamedStage named, Feature feature) {
+        StageModel model = named.dockerfile().model();
+        int alias = model.nameRange(named.stage()).start();
+        return feature.find(model, alias).stream()
+                .map(link -> new FileLink(
+                        named.range(),
+                        Place.in(named.dockerfile(), link.selection()),
+                        Place.in(named.dockerfile(), link.target())))
+                .toList();
+    }
+}

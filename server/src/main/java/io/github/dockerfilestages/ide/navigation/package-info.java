@@ -1,0 +1,7 @@
+/**
+ * From one name of a stage to the others: definition, declaration, implementation, highlights, workspace symbols.
+ */
+@NullMarked
+package io.github.dockerfilestages.ide.navigation;
+
+import org.jspecify.annotations.NullMarked;

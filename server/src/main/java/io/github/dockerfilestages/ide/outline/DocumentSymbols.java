@@ -1,0 +1,79 @@
+package io.github.dockerfilestages.ide.outline;
+
+import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The outline of a Dockerfile: its stages with their instructions. */
+public final class DocumentSymbols {
+    private DocumentSymbols() {}
+
+    /**
+     * A stage.
+     *
+     * @param name the alias, or {@code stage 0}
+     * @param base what it is built from, as written; empty when that is missing
+     */
+    public record StageSymbol(
+            String name, String base, TextRange range, TextRange selection, List<InstructionSymbol> instructions) {}
+
+    /**
+     * An instruction of a stage, other than its FROM.
+     *
+     * @param keyword as written
+     * @param detail what follows on the same line
+     */
+    public record InstructionSymbol(String keyword, String detail, TextRange range, TextRange selection) {}
+
+    public static List<StageSymbol> find(StageModel model) {
+        return model.table().stages().stream()
+                .map(stage -> symbol(model, stage))
+                .toList();
+    }
+
+    private static StageSymbol symbol(StageModel model, Stage stage) {
+        int from = model.elementOf(stage.instruction());
+        List<InstructionSymbol> instructions = IntStream.rangeClosed(from + 1, model.lastElement(stage))
+                .boxed()
+                .flatMap(element -> instruction(model, element))
+                .toList();
+        return new StageSymbol(
+                StageWording.title(stage),
+                StageWording.writtenBase(stage),
+                model.range(stage),
+                model.nameRange(stage),
+                instructions);
+    }
+
+    private static Stream<InstructionSymbol> instruction(StageModel model, int element) {
+        // A line with nothing but an escape character is an instruction too, but one without a name.
+        return model.dockerfile().element(element) instanceof Instruction instruction
+                        && !instruction.statement().word().value().isEmpty()
+                ? Stream.of(instruction(model, element, instruction))
+                : Stream.empty();
+    }
+
+    private static InstructionSymbol instruction(StageModel model, int element, Instruction instruction) {
+        TextRange keyword = model.dockerfile()
+                .absolute(element, instruction.statement().word().range());
+        return new InstructionSymbol(
+                instruction.statement().word().value(),
+                StageWording.cut(restOfLine(model, keyword)),
+                model.instructionRange(element),
+                keyword);
+    }
+
+    private static String restOfLine(StageModel model, TextRange keyword) {
+        SourceText text = model.text();
+        int end = text.line(text.lineAt(keyword.end())).end();
+        String rest = text.slice(new TextRange(keyword.end(), end)).strip();
+        String escape = String.valueOf(model.dockerfile().directives().escape());
+        return rest.endsWith(escape) ? rest.substring(0, rest.length() - 1).strip() : rest;
+    }
+}

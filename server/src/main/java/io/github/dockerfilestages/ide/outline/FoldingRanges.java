@@ -1,0 +1,68 @@
+package io.github.dockerfilestages.ide.outline;
+
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Comment;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Heredoc;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What an editor can fold: everything below that runs over more than one line. */
+public final class FoldingRanges {
+    private FoldingRanges() {}
+
+    /** What is folded. */
+    public enum Kind {
+        STAGE,
+        INSTRUCTION,
+        HEREDOC,
+        /** Comment lines without anything between them. */
+        COMMENTS
+    }
+
+    /** A range to fold; its first line stays to be seen. */
+    public record Fold(TextRange range, Kind kind) {}
+
+    /** The stages, then what is in them and before them, in the order of the text. */
+    public static List<Fold> find(StageModel model) {
+        Stream<Fold> stages = model.table().stages().stream().map(stage -> new Fold(model.range(stage), Kind.STAGE));
+        return Stream.concat(stages, elements(model.dockerfile()).stream())
+                .filter(fold -> hasSeveralLines(model.text(), fold.range()))
+                .toList();
+    }
+
+    private static List<Fold> elements(Dockerfile dockerfile) {
+        var folds = new ArrayList<Fold>();
+        for (int element = 0; element < dockerfile.size(); element++) {
+            if (dockerfile.element(element) instanceof Instruction instruction) {
+                folds.add(new Fold(dockerfile.absolute(element, instruction.range()), Kind.INSTRUCTION));
+                for (Heredoc heredoc : instruction.heredocs()) {
+                    folds.add(new Fold(dockerfile.absolute(element, heredoc.body()), Kind.HEREDOC));
+                }
+            } else if (isComment(dockerfile, element) && !isComment(dockerfile, element - 1)) {
+                folds.add(new Fold(commentsFrom(dockerfile, element), Kind.COMMENTS));
+            }
+        }
+        return folds;
+    }
+
+    private static TextRange commentsFrom(Dockerfile dockerfile, int first) {
+        int last = first;
+        while (isComment(dockerfile, last + 1)) {
+            last++;
+        }
+        return new TextRange(dockerfile.start(first), dockerfile.start(last + 1));
+    }
+
+    private static boolean isComment(Dockerfile dockerfile, int element) {
+        return element >= 0 && element < dockerfile.size() && dockerfile.element(element) instanceof Comment;
+    }
+
+    private static boolean hasSeveralLines(SourceText text, TextRange range) {
+        return !range.isEmpty() && text.lineAt(range.start()) < text.lineAt(range.end() - 1);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ranges that change together while a name is being typed over: an alias and what repeats it letter for letter. */
+public final class LinkedEditing {
+    private LinkedEditing() {}
+
+    /** The alias first; empty unless the caret is in one of the ranges. All of them hold the same text. */
+    public static List<TextRange> find(StageModel model, int offset) {
+        List<TextRange> linked = Subject.at(model, offset)
+                .flatMap(Subject::stage)
+                .filter(stage -> isOnePiece(model, stage))
+                .map(stage -> linked(model, stage))
+                .orElse(List.of());
+        return linked.stream().anyMatch(range -> range.touches(offset)) ? linked : List.of();
+    }
+
+    /** A continuation in the middle of an alias could not be repeated elsewhere. */
+    private static boolean isOnePiece(StageModel model, Stage stage) {
+        return stage.alias()
+                .filter(alias -> alias.value().equals(model.text().slice(model.nameRange(stage))))
+                .isPresent();
+    }
+
+    private static List<TextRange> linked(StageModel model, Stage stage) {
+        TextRange alias = model.nameRange(stage);
+        String name = model.text().slice(alias);
+        Stream<TextRange> repeated = model.table().referencesTo(stage).stream()
+                .map(model::range)
+                .filter(range -> model.text().slice(range).equals(name));
+        return Stream.concat(Stream.of(alias), repeated).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.symbols.NamedStage;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renames a stage in its Dockerfile and in the build files that name it.
+ *
+ * <p>Invariant: a rename never changes what anything means. The edited files are read again, and unless every reference
+ * and every build target of every file means the same as before the rename is refused.
+ */
+public final class ProjectRename {
+    private final Project project;
+    private final ProjectDockerfile dockerfile;
+    private final String newName;
+
+    private ProjectRename(Project project, ProjectDockerfile dockerfile, String newName) {
+        this.project = project;
+        this.dockerfile = dockerfile;
+        this.newName = newName;
+    }
+
+    /** What becomes of a rename. */
+    public sealed interface Outcome permits Edits, RenameRefusal {}
+
+    /**
+     * What to replace; nothing when the stage has the name already.
+     *
+     * @param inside in the text of the Dockerfile
+     * @param elsewhere in other files, and in the build file around the Dockerfile
+     * @param edits all of them in the files that they are of, those of the Dockerfile first
+     */
+    public record Edits(List<TextEdit> inside, List<PlacedEdit> elsewhere, List<PlacedEdit> edits) implements Outcome {}
+
+    /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
+    public static Outcome find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
+        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
+        Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
+        Rename.Outcome inside = Rename.find(plain.model(), plain.toText(offset), newName);
+        return inside instanceof RenameRefusal refusal
+                ? refusal
+                : new ProjectRename(project, plain, newName)
+                        .with(
+                                (Rename.Edits) inside,
+                                subject.flatMap(Subject::stage).orElseThrow());
+    }
+
+    /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile there. */
+    public static Outcome find(Project project, FilePath buildFile, int offset, String newName) {
+        Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
+        return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
+                .or(() -> NamedStage.find(project, buildFile, offset).stream()
+                        .findFirst()
+                        .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
+                .or(() -> ProjectRenameRules.dangling(project, buildFile, offset))
+                .orElse(RenameRules.NOTHING);
+    }
+
+    /** Renames a stage that is known already. */
+    public static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
+        Stage same = plain.model().table().stage(stage.index());
+        Rename.Outcome inside = Rename.of(plain.model(), same, newName);
+        return inside instanceof RenameRefusal refusal
+                ? refusal
+                : new ProjectRename(project, plain, newName).with((Rename.Edits) inside, same);
+    }
+
+    private Outcome with(Rename.Edits inside, Stage stage) {
+        if (inside.edits().isEmpty()) {
+            return new Edits(List.of(), List.of(), List.of());
+        }
+        var edits = new ArrayList<PlacedEdit>();
+        inside.edits().forEach(edit -> edits.add(inFile(edit)));
+        List<PlacedEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
+        edits.addAll(elsewhere);
+        return ProjectRenameRules.notEditable(
+                        project, dockerfile, PlacedEdit.byFile(edits).keySet())
+                .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
+                .<Outcome>map(refusal -> refusal)
+                .orElseGet(() -> new Edits(inside.edits(), elsewhere, List.copyOf(edits)));
+    }
+
+    private PlacedEdit inFile(TextEdit edit) {
+        var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
+        return new PlacedEdit(dockerfile.path(), placed, Confirmation.NONE);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What forbids a rename in all files, as far as that can be told without trying it. */
+final class ProjectRenameRules {
+    private ProjectRenameRules() {}
+
+    /** A Dockerfile in builds that have the contexts which build files give it, and no arguments. */
+    static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {
+        StageModel model = dockerfile.model();
+        var contexts = project.use(dockerfile.id()).contextNames();
+        StageModel plain = model.with(model.parameters().withoutArguments().with(contexts));
+        return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
+    }
+
+    /** Why nothing can be renamed from a build target that names no stage. */
+    static Optional<RenameRefusal> dangling(Project project, FilePath buildFile, int offset) {
+        return project.targetsIn(buildFile).stream()
+                .filter(target -> target.value().range().touches(offset))
+                .findFirst()
+                .map(target -> FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
+                        + FileWording.name(project, target.dockerfile().file()) + ".")
+                .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
+    }
+
+    /** Why some files cannot be edited. */
+    static Optional<RenameRefusal> notEditable(
+            Project project, ProjectDockerfile dockerfile, Collection<FilePath> files) {
+        return files.stream()
+                .filter(file -> !isEditable(project, dockerfile, file))
+                .map(file -> "The stage is named in " + FileWording.name(project, file)
+                        + ", which is not valid UTF-8 and is never edited.")
+                .map(sentence -> new RenameRefusal(Reason.NOT_EDITABLE, sentence))
+                .findFirst();
+    }
+
+    private static boolean isEditable(Project project, ProjectDockerfile dockerfile, FilePath file) {
+        return file.equals(dockerfile.path())
+                ? dockerfile.isEditable()
+                : project.buildFile(file).map(ProjectBuildFile::isEditable).orElse(false);
+    }
+}

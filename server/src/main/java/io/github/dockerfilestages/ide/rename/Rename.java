@@ -1,0 +1,58 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renames a stage: its alias, and all that names it in the file.
+ *
+ * <p>Invariant: a rename never changes what anything means. The edited text is read again, and unless every reference
+ * means the same as before the rename is refused. What is edited does not depend on build arguments.
+ */
+public final class Rename {
+    private Rename() {}
+
+    /** What becomes of a rename. */
+    public sealed interface Outcome permits Edits, RenameRefusal {}
+
+    /** What to replace; nothing when the stage has the name already. */
+    public record Edits(List<TextEdit> edits) implements Outcome {}
+
+    /** Renames the stage that is declared or referred to at the caret. */
+    public static Outcome find(StageModel model, int offset, String newName) {
+        StageModel plain = RenameRules.plain(model);
+        Optional<Subject> subject = Subject.at(plain, offset);
+        Optional<RenameRefusal> refusal =
+                subject.isEmpty() ? Optional.of(RenameRules.NOTHING) : RenameRules.refusalOf(plain, subject.get());
+        return refusal.isPresent()
+                ? refusal.get()
+                : renamed(plain, subject.flatMap(Subject::stage).orElseThrow(), newName);
+    }
+
+    /** Renames a stage of the model that is known already. */
+    public static Outcome of(StageModel model, Stage stage, String newName) {
+        StageModel plain = RenameRules.plain(model);
+        Stage same = plain.table().stage(stage.index());
+        return RenameRules.refusalOf(plain, same)
+                .<Outcome>map(refusal -> refusal)
+                .orElseGet(() -> renamed(plain, same, newName));
+    }
+
+    private static Outcome renamed(StageModel model, Stage stage, String newName) {
+        boolean isSame =
+                stage.alias().filter(alias -> alias.value().equals(newName)).isPresent();
+        if (isSame) {
+            return new Edits(List.of());
+        }
+        List<TextEdit> edits = RenameEdits.of(model, stage, newName);
+        return RenameRules.refusalOf(model, stage, newName)
+                .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
+                .or(() -> RenameRules.nameTaken(model, stage, newName))
+                .<Outcome>map(refusal -> refusal)
+                .orElseGet(() -> new Edits(edits));
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageIndex;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The edits that give a stage another name: its alias, the references that spell it, and the comment that describes it.
+ * Everything is written as it stood: quotes stay, and an index stays an index.
+ */
+public final class RenameEdits {
+    private final StageModel model;
+    private final Stage stage;
+    private final String newName;
+    private final List<TextEdit> edits = new ArrayList<>();
+
+    private RenameEdits(StageModel model, Stage stage, String newName) {
+        this.model = model;
+        this.stage = stage;
+        this.newName = newName;
+    }
+
+    /** In no order; none that would replace a text by itself. The stage must have a name. */
+    public static List<TextEdit> of(StageModel model, Stage stage, String newName) {
+        var edits = new RenameEdits(model, stage, newName);
+        edits.add(new TextEdit(model.nameRange(stage), newName));
+        edits.addReferences();
+        model.descriptionName(stage).ifPresent(name -> edits.add(new TextEdit(name, StageName.normalized(newName))));
+        return List.copyOf(edits.edits);
+    }
+
+    /** A word of an instruction. */
+    private record Place(int instruction, Word word) {}
+
+    /** The list in an ARG can name the stage several times in one word; one ARG can be read for several reasons. */
+    private void addReferences() {
+        Map<Place, Set<TextEdit>> parts = new LinkedHashMap<>();
+        for (Reference reference : model.table().referencesTo(stage)) {
+            if (!isIndex(reference)) {
+                var place = new Place(reference.instruction(), reference.word());
+                Set<TextEdit> inWord = parts.computeIfAbsent(place, word -> new LinkedHashSet<>());
+                reference.name().ifPresent(name -> inWord.add(new TextEdit(name, spelling(reference))));
+            }
+        }
+        parts.forEach((place, inWord) -> addRespelled(place, List.copyOf(inWord)));
+    }
+
+    private void addRespelled(Place place, List<TextEdit> parts) {
+        Word word = place.word();
+        if (word.isMapped()) {
+            parts.forEach(part -> add(model.absolute(place.instruction(), word.replace(part.range(), part.newText()))));
+        } else if (!parts.isEmpty()) {
+            String value = TextEdit.applyAll(word.value(), parts);
+            add(model.absolute(place.instruction(), new TextEdit(word.range(), value)));
+        }
+    }
+
+    private void add(TextEdit edit) {
+        if (!model.text().slice(edit.range()).equals(edit.newText())) {
+            edits.add(edit);
+        }
+    }
+
+    /** COPY and mounts compare without case; a FROM, and what is read by one, only finds names in lower case. */
+    private String spelling(Reference reference) {
+        boolean ignoresCase = reference.site() != Site.FROM && reference.site() != Site.ARG;
+        return ignoresCase ? newName : StageName.normalized(newName);
+    }
+
+    private static boolean isIndex(Reference reference) {
+        return reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
+    }
+}

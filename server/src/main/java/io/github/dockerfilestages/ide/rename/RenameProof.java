@@ -1,0 +1,101 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageInstruction;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Compares what a Dockerfile means before and after a rename. */
+final class RenameProof {
+    private final StageModel before;
+    private final StageModel after;
+    private final String newName;
+
+    private RenameProof(StageModel before, StageModel after, String newName) {
+        this.before = before;
+        this.after = after;
+        this.newName = newName;
+    }
+
+    /** Why the rename is wrong: something, which the sentence names, would change. */
+    static Optional<RenameRefusal> refusalOf(StageModel before, StageModel after, String newName) {
+        var proof = new RenameProof(before, after, newName);
+        return proof.changedReference().or(proof::changedMount);
+    }
+
+    private Optional<RenameRefusal> changedReference() {
+        List<Reference> old = before.table().references();
+        List<Reference> renewed = after.table().references();
+        int at = 0;
+        while (at < old.size() && at < renewed.size() && isUnchanged(old.get(at), renewed.get(at))) {
+            at++;
+        }
+        // The default of an ARG is a reference only as long as it names a stage, so there may be one more or one less.
+        boolean isNew = at < renewed.size()
+                && (at == old.size()
+                        || old.get(at).instruction() > renewed.get(at).instruction());
+        if (isNew) {
+            String added = RenameWording.describe(after, renewed.get(at));
+            return Optional.of(refusal(Reason.CHANGED_MEANING, added + " begins to mean a stage"));
+        }
+        return at == old.size() ? Optional.empty() : Optional.of(changed(old.get(at)));
+    }
+
+    private boolean isUnchanged(Reference old, Reference renewed) {
+        Resolution meant = old.resolution();
+        Resolution means = renewed.resolution();
+        return old.instruction() == renewed.instruction()
+                && old.site() == renewed.site()
+                && meant.kind() == means.kind()
+                && meant.why() == means.why()
+                && meant.stage() == means.stage()
+                && (meant.isStage()
+                        || RenameWording.outside(before, old).equals(RenameWording.outside(after, renewed)));
+    }
+
+    private RenameRefusal changed(Reference old) {
+        String what = RenameWording.describe(before, old) + " no longer means " + RenameWording.meaning(before, old);
+        return refusal(isComposed(old) ? Reason.COMPOSED_BASE : Reason.CHANGED_MEANING, what);
+    }
+
+    private boolean isComposed(Reference old) {
+        return old.site() == Site.FROM
+                && before.table().stage(old.stage()).base().orElseThrow().spelling() instanceof Spelling.Composed;
+    }
+
+    /** A mount without a source takes the stage called {@code scratch} for one. */
+    private Optional<RenameRefusal> changedMount() {
+        StageTable table = before.table();
+        if (scratch(table).equals(scratch(after.table()))) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, table.instructions().size())
+                .filter(instruction -> hasMountWithoutFrom(table.instructions().get(instruction)))
+                .mapToObj(instruction -> StageWording.line(before, before.keywordRange(instruction)))
+                .map(line -> "the mount without 'from' on line " + line + " no longer means what it does")
+                .map(what -> refusal(Reason.CHANGED_MEANING, what))
+                .findFirst();
+    }
+
+    private static boolean hasMountWithoutFrom(StageInstruction instruction) {
+        return instruction.mentions().stream()
+                .anyMatch(mention -> mention.site().isImplicit());
+    }
+
+    private static Optional<Integer> scratch(StageTable table) {
+        return table.lastNamed("scratch").map(Stage::index);
+    }
+
+    private RenameRefusal refusal(Reason reason, String what) {
+        return new RenameRefusal(reason, "If the stage is called '" + newName + "', " + what + ".");
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.stages.Base;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What forbids a rename, as far as that can be told without trying it. */
+final class RenameRules {
+    /** The refusal where the caret is on nothing that could name a stage. */
+    static final RenameRefusal NOTHING = new RenameRefusal(Reason.NO_STAGE, "There is no name of a stage here.");
+
+    private final StageModel model;
+    private final StageTable table;
+    private final Stage stage;
+
+    private RenameRules(StageModel model, Stage stage) {
+        this.model = model;
+        this.table = model.table();
+        this.stage = stage;
+    }
+
+    /** What the file says by itself: a build argument from the settings must not change what is edited. */
+    static StageModel plain(StageModel model) {
+        return model.with(model.parameters().withoutArguments());
+    }
+
+    /** Why what is at the caret cannot be renamed at all. */
+    static Optional<RenameRefusal> refusalOf(StageModel model, Subject subject) {
+        return subject.stage().isPresent()
+                ? refusalOf(model, subject.stage().get())
+                : subject.reference().map(reference -> noStage(model, reference));
+    }
+
+    /** Why a stage cannot be renamed at all. */
+    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage) {
+        var rules = new RenameRules(model, stage);
+        return rules.unnamed()
+                .or(() -> rules.composed(stage.name(), "must keep its name"))
+                .or(rules::sharedArgument);
+    }
+
+    /** Why a stage cannot be given this name, whatever refers to it. */
+    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName) {
+        return invalid(newName)
+                .or(() -> new RenameRules(model, stage).composed(StageName.normalized(newName), "would be one of them"))
+                .or(() -> FailingName.refusalOf(model, stage, newName));
+    }
+
+    /** Why a stage cannot be given this name though no reference would change. */
+    static Optional<RenameRefusal> nameTaken(StageModel model, Stage stage, String newName) {
+        String name = StageName.normalized(newName);
+        if (name.equals(stage.name())) {
+            return Optional.empty();
+        }
+        Optional<String> other = model.table().named(name).stream()
+                .findFirst()
+                .map(taken -> "Another stage is called '" + newName + "' already, on line "
+                        + StageWording.line(model, model.nameRange(taken)) + ".");
+        return other.or(() -> takenByContext(model, name))
+                .map(sentence -> new RenameRefusal(Reason.NAME_TAKEN, sentence));
+    }
+
+    private static Optional<String> takenByContext(StageModel model, String name) {
+        return Optional.of(name)
+                .filter(model.parameters().namedContexts()::contains)
+                .map(taken -> "A build context is called '" + taken + "', and it would replace the stage.");
+    }
+
+    private static RenameRefusal noStage(StageModel model, Reference reference) {
+        String what = RenameWording.describe(model, reference);
+        String sentence = model.table()
+                .meantBy(reference)
+                .map(meant ->
+                        what + " does not find the stage '" + meant.name() + "', so nothing can be renamed from here.")
+                .orElseGet(() -> what + " names no stage: " + RenameWording.clause(model, reference) + ".");
+        return new RenameRefusal(Reason.NO_STAGE, sentence);
+    }
+
+    private Optional<RenameRefusal> unnamed() {
+        return stage.isNamed()
+                ? Optional.empty()
+                : Optional.of(new RenameRefusal(
+                        Reason.UNNAMED,
+                        "There is no name to change: FROM gives " + StageWording.number(stage) + " none."));
+    }
+
+    private static Optional<RenameRefusal> invalid(String newName) {
+        return StageName.problem(newName)
+                .map(problem -> "The name '" + StageWording.cut(newName) + "' " + problem + ".")
+                .map(sentence -> new RenameRefusal(Reason.INVALID_NAME, sentence));
+    }
+
+    /** Whichever earlier stage a composed base can come to, it may mean, whatever the defaults of its variables say. */
+    private Optional<RenameRefusal> composed(String name, String consequence) {
+        return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
+                .flatMap(later -> later.base().flatMap(Base::pattern).stream()
+                        .filter(pattern -> pattern.matches(name))
+                        .map(pattern -> RenameWording.describe(
+                                        model, table.baseOf(later).orElseThrow())
+                                + " can be built from any stage above it that is called '" + pattern + "', and '" + name
+                                + "' " + consequence + "."))
+                .findFirst()
+                .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
+    }
+
+    private Optional<RenameRefusal> sharedArgument() {
+        return table.referencesTo(stage).stream()
+                .filter(reference -> reference.site() == Site.ARG)
+                .flatMap(argument -> table.stages().stream()
+                        .filter(isReading(argument))
+                        .flatMap(reader -> table.baseOf(reader).stream())
+                        .filter(base -> !base.resolution().isStage(stage.index()))
+                        .map(base -> RenameWording.describe(model, argument)
+                                + " names this stage for one FROM; for " + RenameWording.describe(model, base) + " "
+                                + RenameWording.clause(model, base) + "."))
+                .findFirst()
+                .map(sentence -> new RenameRefusal(Reason.SHARED_ARGUMENT, sentence));
+    }
+
+    /** Whether a stage's base is spelled in the same place of an ARG. */
+    private static Predicate<Stage> isReading(Reference argument) {
+        return stage -> stage.base()
+                .filter(base -> base.spelling() instanceof Spelling.Literal literal
+                        && literal.instruction() == argument.instruction()
+                        && literal.word().equals(argument.word())
+                        && Optional.of(literal.name()).equals(argument.name()))
+                .isPresent();
+    }
+}

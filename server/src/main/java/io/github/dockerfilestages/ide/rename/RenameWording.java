@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+
+/** How references are called in the sentences of a {@link RenameRefusal}. */
+final class RenameWording {
+    private RenameWording() {}
+
+    /** What it says and where: {@code 'COPY --from=build' on line 7}. */
+    static String describe(StageModel model, Reference reference) {
+        String value = StageWording.cut(reference.value());
+        String written = switch (reference.site()) {
+            case FROM -> "FROM " + value;
+            case COPY -> "COPY --from=" + value;
+            case ONBUILD_COPY -> "ONBUILD COPY --from=" + value;
+            case MOUNT -> "RUN --mount=from=" + value;
+            case ONBUILD_MOUNT -> "ONBUILD RUN --mount=from=" + value;
+            case MOUNT_WITHOUT_FROM, CACHE_WITHOUT_FROM -> "RUN --mount";
+            case ARG -> "ARG " + StageWording.cut(reference.word().value());
+        };
+        return "'" + written + "' on line " + StageWording.line(model, reference);
+    }
+
+    /** What it means, as a noun. */
+    static String meaning(StageModel model, Reference reference) {
+        return switch (reference.resolution().kind()) {
+            case STAGE ->
+                stage(model, model.table().stage(reference.resolution().stage()));
+            case IMAGE -> "the image '" + outside(model, reference) + "'";
+            case NAMED_CONTEXT -> "the build context '" + outside(model, reference) + "'";
+            case SCRATCH -> "the empty image";
+            case BUILD_CONTEXT -> "the build context";
+            case INVALID -> "nothing that BuildKit accepts";
+        };
+    }
+
+    /** What it means, as a clause. */
+    static String clause(StageModel model, Reference reference) {
+        return reference.resolution().kind() == Resolution.Kind.INVALID
+                ? "BuildKit rejects it"
+                : "it means " + meaning(model, reference);
+    }
+
+    /** What a reference that names no stage comes to. */
+    static String outside(StageModel model, Reference reference) {
+        return reference.site() == Site.FROM
+                ? model.table()
+                        .stage(reference.stage())
+                        .base()
+                        .orElseThrow()
+                        .expansion()
+                        .text()
+                : reference.value();
+    }
+
+    private static String stage(StageModel model, Stage stage) {
+        return "the stage '" + StageWording.title(stage) + "' of line "
+                + StageWording.line(model, model.nameRange(stage));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.rename.TargetMeanings.Meaning;
+import io.github.dockerfilestages.ide.rename.TargetMeanings.Site;
+import io.github.dockerfilestages.ide.symbols.EditedProject;
+import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares what the files of a project mean before and after a rename, the Dockerfile that it is about aside. */
+final class TargetProof {
+    private final Project before;
+    private final Project after;
+    private final ProjectDockerfile dockerfile;
+    private final Stage stage;
+    private final String newName;
+    private final Set<Place> edited;
+
+    private TargetProof(
+            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<PlacedEdit> edits) {
+        this.before = before;
+        this.after = EditedProject.of(before, dockerfile, PlacedEdit.byFile(edits));
+        this.dockerfile = dockerfile;
+        this.stage = stage;
+        this.newName = newName;
+        this.edited = edits.stream()
+                .map(edit -> new Place(edit.file(), edit.edit().range()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Why the rename is wrong: something, which the sentence names, would change. */
+    static Optional<RenameRefusal> refusalOf(
+            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<PlacedEdit> edits) {
+        var proof = new TargetProof(before, dockerfile, stage, newName, edits);
+        TargetMeanings old = TargetMeanings.before(before, PlacedEdit.byFile(edits));
+        return proof.changedTarget(old, TargetMeanings.after(proof.after)).or(() -> proof.changedContexts(old));
+    }
+
+    private Optional<RenameRefusal> changedTarget(TargetMeanings old, TargetMeanings renewed) {
+        Optional<RenameRefusal> lost = old.byPlace().entrySet().stream()
+                .filter(known ->
+                        !stages(renewed, known.getKey()).equals(known.getValue().stages()))
+                .findFirst()
+                .map(known -> changed(known.getKey(), known.getValue()));
+        return lost.or(() -> renewed.byPlace().entrySet().stream()
+                .filter(found -> !old.byPlace().containsKey(found.getKey()))
+                .filter(found -> isCapture(found.getKey(), found.getValue()))
+                .findFirst()
+                .map(found -> captured(found.getValue().target())));
+    }
+
+    private static List<Integer> stages(TargetMeanings meanings, Site site) {
+        Meaning meaning = meanings.byPlace().get(site);
+        return meaning == null ? List.of() : meaning.stages();
+    }
+
+    /** A build that only a name leads to a Dockerfile may be led to another by it; what it meant was not known before. */
+    private boolean isCapture(Site site, Meaning found) {
+        return site.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
+    }
+
+    private RenameRefusal changed(Site site, Meaning old) {
+        BuildTarget target = old.target();
+        if (old.stages().isEmpty()) {
+            return captured(target);
+        }
+        String what = FileWording.describe(before, target);
+        String file = FileWording.name(before, site.dockerfile().file());
+        boolean isShared = !site.dockerfile().equals(dockerfile.id()) && edited.contains(Place.of(target));
+        return isShared
+                ? new RenameRefusal(
+                        Reason.SHARED_TARGET,
+                        FileWording.capitalized(what) + " names a stage of " + file + " as well, which would lose it.")
+                : refusal(what + " no longer means the stage '" + target.value().text() + "' of " + file);
+    }
+
+    private RenameRefusal captured(BuildTarget target) {
+        return refusal(FileWording.describe(before, target) + " begins to mean a stage of "
+                + FileWording.name(before, target.dockerfile().file()));
+    }
+
+    private RenameRefusal refusal(String what) {
+        return new RenameRefusal(Reason.CHANGED_MEANING, "If the stage is called '" + newName + "', " + what + ".");
+    }
+
+    /** A build context that is renamed may be one for other Dockerfiles too, or for other references of this one. */
+    private Optional<RenameRefusal> changedContexts(TargetMeanings old) {
+        Set<DockerfileId> concerned = new LinkedHashSet<>();
+        for (Map.Entry<Site, Meaning> known : old.byPlace().entrySet()) {
+            if (known.getKey().role() == BuildTarget.Role.CONTEXT) {
+                concerned.add(known.getKey().dockerfile());
+            }
+        }
+        return concerned.stream()
+                .filter(id ->
+                        !before.use(id).contextNames().equals(after.use(id).contextNames()))
+                .flatMap(id -> changedReference(id).stream())
+                .findFirst();
+    }
+
+    private Optional<RenameRefusal> changedReference(DockerfileId id) {
+        Optional<RenameRefusal> refusal = before.dockerfile(id)
+                .flatMap(old -> after.dockerfile(id)
+                        .flatMap(renewed ->
+                                RenameProof.refusalOf(modelIn(before, old), modelIn(after, renewed), newName)));
+        return id.equals(dockerfile.id())
+                ? refusal
+                : refusal.map(found -> new RenameRefusal(
+                        found.reason(), "In " + FileWording.name(before, id.file()) + ": " + found.sentence()));
+    }
+
+    /** The stages of a Dockerfile in builds that have the contexts which a project gives them, and no arguments. */
+    private StageModel modelIn(Project project, ProjectDockerfile known) {
+        BuildParameters parameters = known.model().parameters();
+        var contexts = new HashSet<>(parameters.namedContexts());
+        contexts.removeAll(before.use(known.id()).contextNames());
+        contexts.addAll(project.use(known.id()).contextNames());
+        return known.model().with(new BuildParameters(parameters.platform(), Map.of(), contexts));
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * As much of a long list as a reader wants to see.
+ *
+ * @param more how many are not shown
+ */
+public record Bounded<T>(List<T> shown, int more) {
+    private static final int MOST = 10;
+
+    public static <T> Bounded<T> of(Collection<T> all) {
+        List<T> shown = all.stream().limit(MOST).toList();
+        return new Bounded<>(shown, all.size() - shown.size());
+    }
+
+    /** {@code and 12 more}. */
+    public String rest() {
+        return "and " + more + " more";
+    }
+}

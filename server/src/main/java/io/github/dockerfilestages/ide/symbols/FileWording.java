@@ -1,0 +1,53 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import java.util.Optional;
+
+/** How files, and places in them, are called in what a user reads. */
+public final class FileWording {
+    private FileWording() {}
+
+    /** The path below the folder that was searched. */
+    public static String name(Project project, FilePath file) {
+        return project.rootOf(file).map(file::relativeTo).orElseGet(file::name);
+    }
+
+    /** What it is and where: {@code the build target 'build' on line 7 of compose.yaml}. */
+    public static String describe(Project project, BuildTarget target) {
+        String role = switch (target.role()) {
+            case TARGET -> "the build target";
+            case CACHE_FILTER -> "the cache filter";
+            case CONTEXT -> "the build context";
+        };
+        return role + " '" + StageWording.cut(target.value().text()) + "' on line " + line(project, target) + " of "
+                + name(project, target.file());
+    }
+
+    /** Why a build target may not be the stage that it seems to be: a clause. */
+    public static Optional<String> doubt(BuildTarget target) {
+        if (target.isSure()) {
+            return Optional.empty();
+        }
+        if (!target.value().isLiteral()) {
+            return Optional.of("a variable can replace the name");
+        }
+        return Optional.of(
+                target.by() == BuildTarget.By.NAME
+                        ? "the path of its Dockerfile is not known, only the name is found"
+                        : "the folder of the command is not known");
+    }
+
+    /** Such words at the start of a sentence. */
+    public static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The line of a build target as people count, from 1. */
+    public static int line(Project project, BuildTarget target) {
+        return project.text(target.file())
+                .map(text -> text.lineNumber(target.value().range().start()))
+                .orElse(1);
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.project.FilePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A line of prose in which our own words and those of the file are told apart, so that nothing that stands in a file
+ * can become markup.
+ */
+public record Phrase(List<Span> spans) {
+    private static final int LONGEST_QUOTE = 500;
+    private static final Phrase EMPTY = new Phrase(List.of());
+
+    /** A run of characters of one origin. */
+    public sealed interface Span permits Words, Code, Quote, Line {
+        String text();
+    }
+
+    /** Our own words; they hold nothing that is markup. */
+    public record Words(String text) implements Span {}
+
+    /** Code from the file: a name, an image, a path. */
+    public record Code(String text) implements Span {}
+
+    /** Prose from the file. */
+    public record Quote(String text) implements Span {}
+
+    /**
+     * A line of a file, which a reader may want to go to.
+     *
+     * @param number as people count, from 1
+     * @param file absent in what is said of a Dockerfile without saying which
+     */
+    public record Line(int number, Optional<FilePath> file) implements Span {
+        @Override
+        public String text() {
+            return "line " + number;
+        }
+    }
+
+    public static Phrase of(String words) {
+        return EMPTY.words(words);
+    }
+
+    public static Phrase ofCode(String code) {
+        return EMPTY.code(code);
+    }
+
+    public static Phrase ofQuote(String prose) {
+        return EMPTY.quote(prose);
+    }
+
+    public Phrase words(String words) {
+        return with(new Words(words));
+    }
+
+    public Phrase code(String code) {
+        return with(new Code(StageWording.cut(code)));
+    }
+
+    public Phrase quote(String prose) {
+        return with(new Quote(StageWording.cut(prose.strip(), LONGEST_QUOTE)));
+    }
+
+    /** A line of the Dockerfile that the phrase is about. */
+    public Phrase line(int number) {
+        return with(new Line(number, Optional.empty()));
+    }
+
+    public Phrase line(int number, FilePath file) {
+        return with(new Line(number, Optional.of(file)));
+    }
+
+    /** The phrase in what is said of one Dockerfile. */
+    public Phrase in(FilePath dockerfile) {
+        return new Phrase(spans.stream().map(span -> placed(span, dockerfile)).toList());
+    }
+
+    private static Span placed(Span span, FilePath dockerfile) {
+        return span instanceof Line line && line.file.isEmpty() ? new Line(line.number, Optional.of(dockerfile)) : span;
+    }
+
+    /** Names of which each leads to the next; of a long chain the start and the end. */
+    public static Phrase chain(List<String> names) {
+        int last = names.size() - 1;
+        Bounded<String> before = Bounded.of(names.subList(0, last));
+        Phrase phrase = EMPTY;
+        for (String name : before.shown()) {
+            phrase = phrase.code(name).words(" → ");
+        }
+        return (before.more() == 0 ? phrase : phrase.words(before.more() + " more → ")).code(names.get(last));
+    }
+
+    /** Several pieces of code with commas between them. */
+    public Phrase codes(Bounded<String> codes) {
+        Phrase phrase = this;
+        String separator = "";
+        for (String code : codes.shown()) {
+            phrase = phrase.words(separator).code(code);
+            separator = ", ";
+        }
+        return codes.more() == 0 ? phrase : phrase.words(" " + codes.rest());
+    }
+
+    private Phrase with(Span span) {
+        return new Phrase(Stream.concat(spans.stream(), Stream.of(span)).toList());
+    }
+}

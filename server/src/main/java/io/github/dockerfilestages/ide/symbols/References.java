@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** Find references: everything in the file that resolves to the stage at the caret, an ARG's default included. */
+public final class References {
+    private References() {}
+
+    /**
+     * What names a stage.
+     *
+     * @param declaration the alias; of a stage without one, its base
+     * @param references in the order of the text
+     */
+    public record Found(TextRange declaration, List<TextRange> references) {}
+
+    /** Absent where no stage is named. */
+    public static Optional<Found> find(StageModel model, int offset) {
+        return Subject.at(model, offset).flatMap(Subject::stage).map(stage -> of(model, stage));
+    }
+
+    /** The references of a stage that is known already. */
+    public static Found of(StageModel model, Stage stage) {
+        List<TextRange> references =
+                model.table().referencesTo(stage).stream().map(model::range).toList();
+        return new Found(model.nameRange(stage), references);
+    }
+}

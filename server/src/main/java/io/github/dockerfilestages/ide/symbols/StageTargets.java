@@ -1,0 +1,63 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.Role;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The places in build files that name a stage, as a reader is told of them: each once, whatever builds share it. */
+public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage stage) {
+
+    /** Those that say one thing of the stage, in the order of the files and of their texts. */
+    public List<BuildTarget> of(Role role) {
+        Map<Place, BuildTarget> byPlace = new LinkedHashMap<>();
+        project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
+                .filter(target -> target.role() == role)
+                .sorted((one, other) -> Place.of(one).compareTo(Place.of(other)))
+                .forEach(target -> byPlace.putIfAbsent(Place.of(target), target));
+        return List.copyOf(byPlace.values());
+    }
+
+    /** The names of the builds whose target is written there; a command line has none. */
+    public List<String> builds(BuildTarget target) {
+        return builds(project, target);
+    }
+
+    public static List<String> builds(Project project, BuildTarget target) {
+        return writers(project, target).stream()
+                .flatMap(build -> build.name().stream())
+                .map(name -> name.text())
+                .distinct()
+                .toList();
+    }
+
+    /** What it is called in one word or few: {@code compose.yaml: web}, or {@code build.sh, line 3}. */
+    public String label(BuildTarget target) {
+        String file = FileWording.name(project, target.file());
+        List<String> builds = builds(target);
+        return builds.isEmpty()
+                ? file + ", line " + FileWording.line(project, target)
+                : file + ": " + String.join(", ", builds);
+    }
+
+    /** The builds whose target is written there. */
+    public static List<Build> writers(Project project, BuildTarget target) {
+        return project.buildFile(target.file()).map(ProjectBuildFile::content).stream()
+                .flatMap(content -> content.builds().stream())
+                .filter(build -> isIn(build, target.value().range()))
+                .toList();
+    }
+
+    private static boolean isIn(Build build, TextRange range) {
+        return Stream.concat(build.target().stream(), build.otherStages().stream())
+                .anyMatch(value -> value.range().equals(range));
+    }
+}

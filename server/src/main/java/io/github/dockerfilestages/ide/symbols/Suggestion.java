@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Did you mean: the known word that a mistyped one is near to. */
+public final class Suggestion {
+    private static final int MOST_MISTAKES = 2;
+
+    /** How many words are compared before and behind: a file with more of them was not typed by anybody. */
+    private static final int REACH = 250;
+
+    private Suggestion() {}
+
+    /** The stage that a reference was meant to name; of equally near ones the first. A stage does not mean itself. */
+    public static Optional<Stage> stage(StageTable table, Reference reference, String name) {
+        String normalized = StageName.normalized(name);
+        Optional<Stage> best = Optional.empty();
+        int least = MOST_MISTAKES + 1;
+        int from = Math.max(0, reference.stage() - REACH);
+        int to = Math.min(table.stages().size(), reference.stage() + REACH);
+        for (Stage stage : table.stages().subList(from, to)) {
+            int mistakes = canBeMeant(stage, reference, table) ? mistakes(normalized, stage.name()) : least;
+            if (mistakes < least) {
+                best = Optional.of(stage);
+                least = mistakes;
+            }
+        }
+        return best;
+    }
+
+    /** The word that another was meant to be; of equally near ones the first in the alphabet. */
+    public static Optional<String> word(String word, Set<String> known) {
+        return known.size() > 2 * REACH
+                ? Optional.empty()
+                : known.stream()
+                        .filter(other -> mistakes(word, other) <= MOST_MISTAKES)
+                        .min(Comparator.<String>comparingInt(other -> mistakes(word, other))
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether a word is a mistyped other one, in any letter case. */
+    public static boolean isNear(String word, String known) {
+        return mistakes(word.toLowerCase(Locale.ROOT), known) <= MOST_MISTAKES;
+    }
+
+    /** FROM sees earlier stages only. */
+    private static boolean canBeMeant(Stage stage, Reference reference, StageTable table) {
+        if (!stage.isNamed()) {
+            return false;
+        }
+        if (reference.site() == Site.FROM) {
+            return stage.index() < reference.stage();
+        }
+        return reference.stage() < 0
+                || !stage.name().equals(table.stage(reference.stage()).name());
+    }
+
+    /** So that three-letter words do not match everything, fewer than half of the characters may be wrong. */
+    private static int mistakes(String word, String known) {
+        int most = Math.min(MOST_MISTAKES, (word.length() - 1) / 2);
+        int mistakes = EditDistance.between(word, known, most);
+        return mistakes > most ? MOST_MISTAKES + 1 : mistakes;
+    }
+}

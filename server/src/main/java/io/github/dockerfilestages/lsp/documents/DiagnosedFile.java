@@ -1,0 +1,50 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
+import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A file in which something may be wrong: a Dockerfile, or one that says something of builds.
+ *
+ * @param version the client's number for this state of the text; absent when it is not open
+ * @param text of which ranges are
+ * @param diagnostics finds what is wrong
+ */
+public record DiagnosedFile(
+        DocumentUri uri, Optional<Integer> version, SourceText text, Supplier<FileDiagnostics> diagnostics) {
+
+    public static DiagnosedFile of(KnownDockerfile dockerfile) {
+        return new DiagnosedFile(
+                dockerfile.uri(),
+                dockerfile.version(),
+                dockerfile.stages().text(),
+                () -> FileDiagnostics.of(dockerfile.diagnosis()));
+    }
+
+    /** Absent for a document that is neither. */
+    public static Optional<DiagnosedFile> of(Snapshot now, OpenDocument document) {
+        return KnownDockerfile.of(document)
+                .map(DiagnosedFile::of)
+                .or(() -> document.path()
+                        .flatMap(now.project()::buildFile)
+                        .filter(file -> !file.content().builds().isEmpty())
+                        .map(file -> of(now, file, document.uri(), Optional.of(document.version()))));
+    }
+
+    /** A build file under the name that the client has for it. */
+    public static DiagnosedFile of(Snapshot now, ProjectBuildFile file, DocumentUri uri, Optional<Integer> version) {
+        return new DiagnosedFile(
+                uri,
+                version,
+                file.text(),
+                () -> BuildFileDiagnostics.find(
+                        now.project(), file, now.settings().diagnostics()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The files whose diagnostics a client may ask for. */
+final class DiagnosedFiles {
+    private DiagnosedFiles() {}
+
+    /** The file that a client means, open or not. */
+    public static Optional<DiagnosedFile> find(Snapshot now, DocumentUri uri) {
+        Optional<OpenDocument> open = now.documents().find(uri);
+        return open.isPresent()
+                ? DiagnosedFile.of(now, open.get())
+                : Dockerfiles.find(now, uri).map(DiagnosedFile::of).or(() -> closedBuildFile(now, uri));
+    }
+
+    /** Those of which the user wants to know, each once, in an order that stays. */
+    static List<DiagnosedFile> all(Snapshot now) {
+        Stream<DiagnosedFile> open = now.documents().all().stream()
+                .filter(document -> document.uri().isEditable())
+                .flatMap(document -> DiagnosedFile.of(now, document).stream());
+        return now.settings().diagnosticScope() == DiagnosticScope.WORKSPACE
+                ? Stream.concat(open, closed(now)).toList()
+                : open.toList();
+    }
+
+    private static Stream<DiagnosedFile> closed(Snapshot now) {
+        Stream<DiagnosedFile> buildFiles =
+                now.documents().closed(now.project().buildFiles()).map(file -> closed(now, file));
+        return Stream.concat(Dockerfiles.closed(now).map(DiagnosedFile::of), buildFiles);
+    }
+
+    private static Optional<DiagnosedFile> closedBuildFile(Snapshot now, DocumentUri uri) {
+        return now.path(uri).flatMap(now.project()::buildFile).map(file -> closed(now, file));
+    }
+
+    private static DiagnosedFile closed(Snapshot now, ProjectBuildFile file) {
+        return DiagnosedFile.of(now, file, DocumentUris.of(FileUri.of(file.path())), Optional.empty());
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import io.github.dockerfilestages.files.HandedOutEdit;
+import io.github.dockerfilestages.files.HandedOutEdit.Part;
+import io.github.dockerfilestages.files.HandedOutEdit.Undo;
+import io.github.dockerfilestages.lsp.protocol.ClientProfile;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.TextConverter;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * What an edit that a client is given does to each file.
+ *
+ * @param open by document what it does to those that are open
+ * @param closed what it does to files that are not
+ */
+public record EditedFiles(
+        WorkspaceEdit edit,
+        Snapshot snapshot,
+        ClientProfile client,
+        Map<DocumentUri, Part> open,
+        Map<FilePath, Part> closed) {
+    private static final int MOST_NAMED = 3;
+
+    public static EditedFiles of(WorkspaceEdit edit, Snapshot snapshot, ClientProfile client) {
+        Map<DocumentUri, Part> open = new LinkedHashMap<>();
+        Map<FilePath, Part> closed = new LinkedHashMap<>();
+        edits(edit).forEach((spelling, edits) -> {
+            DocumentUri uri = DocumentUris.of(spelling);
+            Optional<OpenDocument> document = snapshot.documents().find(uri);
+            document.ifPresent(found -> open.put(uri, part(found.text(), edits, client)));
+            if (document.isEmpty()) {
+                snapshot.path(uri)
+                        .ifPresent(path -> snapshot.project()
+                                .text(path)
+                                .ifPresent(text -> closed.put(path, part(text, edits, client))));
+            }
+        });
+        return new EditedFiles(edit, snapshot, client, open, closed);
+    }
+
+    /** The files that may be open, and changed, without our knowing. */
+    public List<FilePath> unknown() {
+        return closed.keySet().stream()
+                .filter(file -> !client.opens(file.name()))
+                .toList();
+    }
+
+    /** The same without those files. */
+    public EditedFiles known() {
+        var kept = new WorkspaceEdit();
+        kept.setChangeAnnotations(edit.getChangeAnnotations());
+        if (edit.getDocumentChanges() == null) {
+            Map<String, List<org.eclipse.lsp4j.TextEdit>> changes = new LinkedHashMap<>(edit.getChanges());
+            changes.keySet().removeIf(this::isUnknown);
+            kept.setChanges(changes);
+        } else {
+            kept.setDocumentChanges(edit.getDocumentChanges().stream()
+                    .filter(change -> !change.isLeft()
+                            || !isUnknown(change.getLeft().getTextDocument().getUri()))
+                    .toList());
+        }
+        return of(kept, snapshot, client);
+    }
+
+    /** A sentence for the user about the files that are left out. */
+    public String omission() {
+        List<FilePath> unknown = unknown();
+        String named = unknown.stream().limit(MOST_NAMED).map(this::places).collect(Collectors.joining(", "));
+        int more = unknown.size() - MOST_NAMED;
+        return "Not edited: " + named + (more > 0 ? " and " + more + " more files" : "")
+                + ". The editor does not report unsaved changes of such files; edit them by hand.";
+    }
+
+    /**
+     * What is to be remembered of it; nothing when the client will tell all that it does with it.
+     *
+     * @param renames those that it is for
+     */
+    public Optional<HandedOutEdit> handedOut(Map<FilePath, FilePath> renames) {
+        return closed.isEmpty() || !client.editsWithoutOpening()
+                ? Optional.empty()
+                : Optional.of(new HandedOutEdit(
+                        open, closed, renames, client.undoesInAllFiles() ? Undo.IN_ALL_FILES : Undo.FILE_BY_FILE));
+    }
+
+    private boolean isUnknown(String uri) {
+        return DocumentUris.of(uri).path().filter(unknown()::contains).isPresent();
+    }
+
+    /** The file and its lines: {@code ci/deploy:3}. */
+    private String places(FilePath file) {
+        Part part = Optional.ofNullable(closed.get(file)).orElseThrow();
+        String name = snapshot.project().rootOf(file).map(file::relativeTo).orElse(file.value());
+        return part.edits().stream()
+                .map(change ->
+                        name + ":" + part.before().lineNumber(change.range().start()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Part part(SourceText text, List<org.eclipse.lsp4j.TextEdit> edits, ClientProfile client) {
+        var converter = new TextConverter(text, client.encoding());
+        return new Part(
+                text,
+                edits.stream()
+                        .map(change -> new TextEdit(converter.textRange(change.getRange()), change.getNewText()))
+                        .toList());
+    }
+
+    /** The edits of texts by the URI of the document, in either form that the protocol has for them. */
+    private static Map<String, List<org.eclipse.lsp4j.TextEdit>> edits(WorkspaceEdit edit) {
+        if (edit.getDocumentChanges() == null) {
+            return Optional.ofNullable(edit.getChanges()).orElse(Map.of());
+        }
+        return edit.getDocumentChanges().stream()
+                .filter(Either::isLeft)
+                .map(Either::getLeft)
+                .collect(Collectors.toMap(
+                        change -> change.getTextDocument().getUri(),
+                        EditedFiles::plain,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static List<org.eclipse.lsp4j.TextEdit> plain(TextDocumentEdit change) {
+        return change.getEdits().stream().map(Either::getLeft).toList();
+    }
+}

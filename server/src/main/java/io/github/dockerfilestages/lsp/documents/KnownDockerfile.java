@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.Optional;
+
+/**
+ * A Dockerfile with what is known about it, open in the editor or not.
+ *
+ * @param version the client's number for this state of the text; absent when it is not open
+ */
+public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagnosis diagnosis) {
+
+    /** Absent for a document that is no Dockerfile. */
+    public static Optional<KnownDockerfile> of(OpenDocument document) {
+        return document.diagnosis()
+                .map(diagnosis -> new KnownDockerfile(document.uri(), Optional.of(document.version()), diagnosis));
+    }
+
+    /** A Dockerfile of the project that is a file of its own and not open. */
+    public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
+        var read = DiagnosedDockerfile.of(
+                now.project(),
+                dockerfile,
+                now.settings().build(),
+                now.settings().diagnostics());
+        return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), read.diagnosis());
+    }
+
+    public StageModel stages() {
+        return diagnosis.model();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dockerfilestages.lsp.protocol;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.hierarchy.StageItem;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a client keeps of a stage and hands back, beside the document.
+ *
+ * @param build the build in the document that the Dockerfile is written inside, if it is
+ * @param stage its index; the text may have changed since
+ */
+public record StageKey(OptionalInt build, int stage) {
+    private static final String BUILD = "build";
+    private static final String STAGE = "stage";
+
+    public static StageKey of(ProjectDockerfile dockerfile, StageItem stage) {
+        return of(dockerfile, stage.stage());
+    }
+
+    public static StageKey of(ProjectDockerfile dockerfile, int stage) {
+        return new StageKey(dockerfile.id().inline(), stage);
+    }
+
+    /** Reads what {@link #json} has written. */
+    public static StageKey in(JsonTree data) {
+        OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new StageKey(build, data.at(STAGE).integer().orElse(-1));
+    }
+
+    public static StageKey in(Object data) {
+        return in(new JsonTree(data instanceof JsonElement json ? json : JsonNull.INSTANCE));
+    }
+
+    public JsonObject json() {
+        var json = new JsonObject();
+        json.addProperty(STAGE, stage);
+        build.ifPresent(index -> json.addProperty(BUILD, index));
+        return json;
+    }
+
+    public Optional<Stage> in(ProjectDockerfile dockerfile) {
+        List<Stage> stages = dockerfile.model().table().stages();
+        return stage >= 0 && stage < stages.size() ? Optional.of(stages.get(stage)) : Optional.empty();
+    }
+}

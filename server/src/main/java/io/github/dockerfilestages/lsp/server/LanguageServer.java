@@ -1,0 +1,111 @@
+package io.github.dockerfilestages.lsp.server;
+
+import com.google.gson.JsonArray;
+import io.github.dockerfilestages.files.ClosedFiles;
+import io.github.dockerfilestages.files.FileIndex;
+import io.github.dockerfilestages.lsp.documents.Configuration;
+import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
+import io.github.dockerfilestages.lsp.documents.DiagnosticList;
+import io.github.dockerfilestages.lsp.documents.DiagnosticPulls;
+import io.github.dockerfilestages.lsp.documents.DiagnosticsPublisher;
+import io.github.dockerfilestages.lsp.documents.DocumentSync;
+import io.github.dockerfilestages.lsp.documents.Folders;
+import io.github.dockerfilestages.lsp.documents.IndexReports;
+import io.github.dockerfilestages.lsp.documents.Refreshing;
+import io.github.dockerfilestages.lsp.handlers.FeatureRoutes;
+import io.github.dockerfilestages.lsp.handlers.FileRenames;
+import io.github.dockerfilestages.lsp.handlers.Graphs;
+import io.github.dockerfilestages.lsp.handlers.OutgoingEdits;
+import io.github.dockerfilestages.lsp.handlers.StageSearch;
+import io.github.dockerfilestages.lsp.jsonrpc.Connection;
+import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.lsp.jsonrpc.Workers;
+import io.github.dockerfilestages.lsp.protocol.Client;
+import io.github.dockerfilestages.lsp.session.Log;
+import io.github.dockerfilestages.lsp.session.LogLevel;
+import io.github.dockerfilestages.lsp.session.RuleFailures;
+import io.github.dockerfilestages.lsp.session.Session;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
+
+/**
+ * A server for one client: puts the parts together, and reads until the client leaves.
+ *
+ * <p>All changes of state happen on the thread that calls {@link #run}, in the order of the messages. All answers are
+ * computed by workers, from the snapshot that held when their request arrived.
+ */
+public final class LanguageServer {
+    /** The exit code when the client is gone. */
+    static final int GONE = 1;
+
+    private final InputStream input;
+    private final Workers workers = new Workers();
+    private final Workers sender = Workers.one();
+    private final Workers reader = Workers.one();
+    private final FileIndex index;
+    private final Session session = new Session();
+    private final Connection connection;
+    private final RouteTable routes;
+    private final Log log;
+
+    /**
+     * A server that has heard nothing yet.
+     *
+     * @param version told to the client
+     * @param errors for the log
+     * @param level how much the log is to say
+     * @param leave ends the process, when its client is gone while the server waits to hear from it
+     */
+    public LanguageServer(Transport transport, String version, PrintStream errors, LogLevel level, IntConsumer leave) {
+        input = transport.input();
+        Runnable abandoned = () -> leave.accept(GONE);
+        var workspace = new Workspace();
+        log = new Log(errors, level, session, workspace);
+        connection = new Connection(transport.output(), workers, log, abandoned);
+        var client = new Client(connection, sender);
+        log.forwardTo(client);
+        var failures = new RuleFailures(log);
+        BiFunction<Snapshot, DiagnosedFile, JsonArray> findings =
+                (now, file) -> DiagnosticList.of(session.client(), now, file, failures);
+        var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
+        var refreshing = new Refreshing(session, client, diagnostics);
+        index = new FileIndex(workspace, reader, new IndexReports(session, client, refreshing, log));
+        var closedFiles = new ClosedFiles(workspace, index);
+        var folders = new Folders(session, workspace, index, closedFiles, client);
+        var documents = new DocumentSync(session, workspace, folders, diagnostics, log);
+        var configuration = new Configuration(session, workspace, client, folders, refreshing);
+        var handshake = new Handshake(session, configuration, folders, log.trace(), version, workers, abandoned);
+        routes = Routes.of(handshake, documents, folders, configuration);
+        var edits = new OutgoingEdits(workspace, closedFiles, client);
+        Routes.add(new FeatureRoutes(routes, session, workspace), edits);
+        Routes.add(
+                routes,
+                new DiagnosticPulls(workspace, findings),
+                new StageSearch(session, workspace),
+                new FileRenames(session, workspace, edits),
+                new Graphs(session, workspace));
+    }
+
+    /**
+     * Serves the client until it leaves, or its stream ends.
+     *
+     * @return the exit code for the process
+     */
+    public int run() {
+        try {
+            connection.read(input, routes, session);
+        } catch (IOException e) {
+            log.note("The connection broke: " + e.getMessage());
+        }
+        index.close();
+        reader.abandon();
+        workers.close();
+        sender.close();
+        return session.exitCode();
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.lsp.session;
+
+import com.google.gson.JsonElement;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.lsp.protocol.Client;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.text.ShownText;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.eclipse.lsp4j.MessageType;
+
+/** The server's log: an error stream, and the client's log once the client has introduced itself. Safe for all threads. */
+public final class Log implements Reports {
+    private final PrintStream stream;
+    private final LogLevel level;
+    private final Session session;
+    private final Workspace workspace;
+    private final MessageTrace trace;
+    private volatile Optional<Client> client = Optional.empty();
+
+    public Log(PrintStream stream, LogLevel level, Session session, Workspace workspace) {
+        this.stream = stream;
+        this.level = level;
+        this.session = session;
+        this.workspace = workspace;
+        this.trace = new MessageTrace(
+                level,
+                line -> stream.println("[Trace] " + line),
+                params -> listener().ifPresent(listener -> listener.trace(params)));
+    }
+
+    public MessageTrace trace() {
+        return trace;
+    }
+
+    /** Makes the client known, which itself needs a log to be made. */
+    public void forwardTo(Client listener) {
+        client = Optional.of(listener);
+    }
+
+    @Override
+    public void note(String sentence) {
+        if (level != LogLevel.ERROR) {
+            write(MessageType.Info, sentence);
+        }
+    }
+
+    /** The client learns what failed and on what; the stack trace is for the error stream alone. */
+    @Override
+    public void failure(String method, JsonElement params, Throwable cause) {
+        write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        stream.print(ShownText.lines(trace.toString()));
+    }
+
+    @Override
+    public void received(byte[] body) {
+        trace.received(body);
+    }
+
+    @Override
+    public void sent(byte[] frame) {
+        trace.sent(frame);
+    }
+
+    private String subject(JsonTree params) {
+        return params.at("textDocument", "uri").string().map(this::subject).orElse("");
+    }
+
+    private String subject(String uri) {
+        String version = workspace
+                .snapshot()
+                .documents()
+                .find(DocumentUris.of(uri))
+                .map(document -> " in version " + document.version())
+                .orElse("");
+        return " on " + uri + version;
+    }
+
+    /** One line each: names of files may hold line breaks. */
+    private void write(MessageType type, String sentence) {
+        String line = ShownText.line(sentence);
+        stream.println("[" + type + "] " + line);
+        listener().ifPresent(listener -> listener.log(type, line));
+    }
+
+    /** The client, once it has introduced itself. */
+    private Optional<Client> listener() {
+        return client.filter(listener -> session.hasStarted());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.dockerfilestages.lsp.session;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells of each message that comes or goes, when somebody wants to know: a client by {@code $/setTrace}, which gets what is
+ * in the messages only when it asks for that too; and the log at level {@link LogLevel#TRACE}, which never does, so that it
+ * can be given away.
+ */
+public final class MessageTrace {
+    private static final String OWN_METHOD = "$/logTrace";
+
+    private final Consumer<String> log;
+    private final Consumer<JsonObject> client;
+    private final boolean isLogged;
+    private volatile Detail detail = Detail.OFF;
+
+    /** How much a client wants to know, by the protocol's words. */
+    private enum Detail {
+        OFF,
+        MESSAGES,
+        VERBOSE;
+
+        static Detail of(JsonTree value) {
+            return switch (value.string().orElse("off")) {
+                case "messages", "compact" -> MESSAGES;
+                case "verbose" -> VERBOSE;
+                default -> OFF;
+            };
+        }
+    }
+
+    /** @param client takes the parameters of {@code $/logTrace} */
+    MessageTrace(LogLevel level, Consumer<String> log, Consumer<JsonObject> client) {
+        this.isLogged = level == LogLevel.TRACE;
+        this.log = log;
+        this.client = client;
+    }
+
+    /** A client says what it wants, be it when it introduces itself or later. */
+    public void set(JsonTree value) {
+        detail = Detail.of(value);
+    }
+
+    void received(byte[] body) {
+        if (isWanted()) {
+            tell("Received ", new String(body, StandardCharsets.UTF_8));
+        }
+    }
+
+    void sent(byte[] frame) {
+        if (isWanted()) {
+            String text = new String(frame, StandardCharsets.UTF_8);
+            tell("Sent ", text.substring(text.indexOf('{')));
+        }
+    }
+
+    private boolean isWanted() {
+        return isLogged || detail != Detail.OFF;
+    }
+
+    private void tell(String direction, String json) {
+        JsonTree message = new JsonTree(read(json));
+        Optional<String> method = message.at("method").string();
+        if (method.filter(OWN_METHOD::equals).isPresent()) {
+            return;
+        }
+        String line = direction + what(message, method) + ", " + json.length() + " characters";
+        if (isLogged) {
+            log.accept(line);
+        }
+        if (detail != Detail.OFF) {
+            var params = new JsonObject();
+            params.addProperty("message", line);
+            if (detail == Detail.VERBOSE) {
+                params.addProperty("verbose", json);
+            }
+            client.accept(params);
+        }
+    }
+
+    private static String what(JsonTree message, Optional<String> method) {
+        String id = message.at("id").isPresent() ? " (" + message.at("id") + ")" : "";
+        String kind = id.isEmpty() ? "notification" : "request";
+        return method.map(name -> kind + " '" + name + "'" + id)
+                .orElseGet(() -> (message.at("error").isPresent() ? "error" : "response") + id);
+    }
+
+    private static JsonElement read(String json) {
+        try {
+            return JsonParser.parseString(json);
+        } catch (JsonParseException e) {
+            return new JsonObject();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.dockerfilestages.lsp.session;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells the log of rules that have failed: each once for a file, as a file is diagnosed at every keystroke. */
+public final class RuleFailures {
+    private final Reports reports;
+    private final Set<Told> told = ConcurrentHashMap.newKeySet();
+
+    private record Told(DocumentUri uri, String failure) {}
+
+    public RuleFailures(Reports reports) {
+        this.reports = reports;
+    }
+
+    public void tell(DocumentUri uri, Throwable failure) {
+        if (told.add(new Told(uri, failure.toString()))) {
+            var document = new JsonObject();
+            document.addProperty("uri", uri.spelling());
+            var params = new JsonObject();
+            params.add("textDocument", document);
+            reports.failure("A rule of textDocument/diagnostic", params, failure);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.dockerfilestages.syntax;
+
+import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.TextRange;
+
+/** Puts the text of a string together while a {@link Cursor} goes over it, with the place of every character. */
+public final class LiteralReader {
+    private static final String ESCAPED = "\"\\/bfnrt";
+    private static final String MEANT = "\"\\/\b\f\n\r\t";
+
+    private final Cursor cursor;
+    private final StringBuilder text = new StringBuilder();
+    private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+
+    public LiteralReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Takes the characters from a place up to the cursor as they stand. */
+    public void copyFrom(int start) {
+        text.append(cursor.text(), start, cursor.at());
+        offsets.slice(cursor.origin(), new TextRange(start, cursor.at()));
+    }
+
+    /** Takes a text for what is written from a place up to the cursor. */
+    public void putFrom(int start, String meant) {
+        text.append(meant);
+        offsets.replaced(cursor.rangeFrom(start), meant.length());
+    }
+
+    /** Takes the escape at the cursor, which is at a backslash; one that is none stands for itself. */
+    public void escape() {
+        int start = cursor.at();
+        int known = ESCAPED.indexOf(cursor.peek(1));
+        if (known >= 0) {
+            cursor.advance(2);
+            putFrom(start, String.valueOf(MEANT.charAt(known)));
+        } else if (cursor.peek(1) == 'u' && isHexadecimal(4)) {
+            putCodePoint(4);
+        } else if (cursor.peek(1) == 'U' && isHexadecimal(8)) {
+            putCodePoint(8);
+        } else {
+            cursor.report("an escape that is not known");
+            cursor.advance(1);
+            copyFrom(start);
+        }
+    }
+
+    /** What was taken, as a string that ends at the cursor. */
+    public Tree.Text finish(boolean isHeredoc) {
+        return new Tree.Text(text.toString(), offsets.build(cursor.fileOffset()), isHeredoc);
+    }
+
+    private boolean isHexadecimal(int digits) {
+        for (int digit = 0; digit < digits; digit++) {
+            if (Character.digit(cursor.peek(2 + digit), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void putCodePoint(int digits) {
+        int start = cursor.at();
+        cursor.advance(2 + digits);
+        long code = Long.parseLong(cursor.textFrom(start + 2), 16);
+        putFrom(start, code <= Character.MAX_CODE_POINT ? Character.toString((int) code) : "\uFFFD");
+    }
+}

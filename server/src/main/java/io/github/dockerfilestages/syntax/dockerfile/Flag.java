@@ -1,0 +1,22 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code --name=value} between keyword and arguments.
+ *
+ * @param name without the dashes, case kept
+ * @param value behind the first {@code =}; absent when there is none
+ * @param nameRange the dashes and the name
+ * @param range the whole word as written, quotes included
+ * @param fields the comma-separated fields of the value of a {@code --mount}; empty for other flags
+ */
+public record Flag(String name, Optional<Word> value, TextRange nameRange, TextRange range, List<MountField> fields) {
+
+    boolean isNamed(String wanted) {
+        return name.equals(wanted);
+    }
+}

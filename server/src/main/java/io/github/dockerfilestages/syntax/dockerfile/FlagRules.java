@@ -1,0 +1,97 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether BuildKit accepts the flags and arguments of a COPY, ADD or RUN; {@code instructions.Parse} and its hooks.
+ *
+ * <p>Only this tells a trigger that can be parsed from one that cannot.
+ */
+final class FlagRules {
+    private enum Type {
+        TEXT,
+        TEXTS,
+        BOOLEAN
+    }
+
+    private static final Map<String, Type> COPY = Map.of(
+            "chown", Type.TEXT,
+            "from", Type.TEXT,
+            "chmod", Type.TEXT,
+            "link", Type.BOOLEAN,
+            "exclude", Type.TEXTS,
+            "parents", Type.BOOLEAN);
+    private static final Map<String, Type> ADD = Map.of(
+            "chown", Type.TEXT,
+            "chmod", Type.TEXT,
+            "link", Type.BOOLEAN,
+            "keep-git-dir", Type.BOOLEAN,
+            "checksum", Type.TEXT,
+            "unpack", Type.BOOLEAN,
+            "exclude", Type.TEXTS);
+    private static final Map<String, Type> RUN =
+            Map.of("mount", Type.TEXTS, "network", Type.TEXT, "security", Type.TEXT, "device", Type.TEXTS);
+    private static final Set<String> NETWORKS = Set.of("default", "none", "host");
+    private static final Set<String> SECURITIES = Set.of("sandbox", "insecure");
+
+    private FlagRules() {}
+
+    static boolean accepts(Keyword keyword, List<Flag> flags, List<Word> arguments) {
+        return switch (keyword) {
+            case COPY -> hasDestination(arguments) && known(flags, COPY);
+            case ADD -> hasDestination(arguments) && known(flags, ADD);
+            case RUN -> flags.isEmpty() || known(flags, RUN) && flags.stream().allMatch(FlagRules::isGoodRunFlag);
+            default -> true;
+        };
+    }
+
+    private static boolean hasDestination(List<Word> arguments) {
+        return arguments.size() >= 2
+                && !HeredocWords.isHeredoc(arguments.get(arguments.size() - 1).value());
+    }
+
+    private static boolean known(List<Flag> flags, Map<String, Type> types) {
+        var seen = new HashSet<String>(0);
+        for (Flag flag : flags) {
+            Type type = types.get(flag.name());
+            if (type == null || !seen.add(flag.name()) && type != Type.TEXTS) {
+                return false;
+            }
+            if (type == Type.BOOLEAN ? !isBoolean(flag.value()) : flag.value().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBoolean(Optional<Word> value) {
+        return value.isEmpty()
+                || Set.of("true", "false").contains(value.get().value().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isGoodRunFlag(Flag flag) {
+        String value = flag.value().map(Word::value).orElse("");
+        return switch (flag.name()) {
+            case "network" -> NETWORKS.contains(value);
+            case "security" -> SECURITIES.contains(value);
+            case "mount" -> !value.isEmpty() && flag.fields().stream().noneMatch(FlagRules::expandsFrom);
+            default -> true;
+        };
+    }
+
+    /** Whether the field is a {@code from} with a variable in it; a dollar sign at the very end is none. */
+    static boolean expandsFrom(MountField field) {
+        if (!field.isKey("from") || field.value().isEmpty()) {
+            return false;
+        }
+        String value = field.value().get().value();
+        int dollar = value.indexOf('$');
+        return dollar >= 0 && dollar < value.length() - 1;
+    }
+}

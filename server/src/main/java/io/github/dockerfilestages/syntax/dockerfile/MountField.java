@@ -1,0 +1,18 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import java.util.Optional;
+
+/**
+ * A field of a {@code --mount}.
+ *
+ * @param key as written; BuildKit compares it in lower case
+ * @param value behind the first {@code =}; absent when there is none
+ */
+public record MountField(Word key, Optional<Word> value) {
+
+    /** Whether the key is this one, in any letter case. */
+    public boolean isKey(String name) {
+        return key.value().equalsIgnoreCase(name);
+    }
+}

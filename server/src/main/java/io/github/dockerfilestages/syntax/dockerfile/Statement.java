@@ -1,0 +1,172 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What an instruction says, apart from its layout and its shell text: what stages depend on.
+ *
+ * <p>Statements compare by value, ranges included (they are relative to the instruction). Typing in the body of a RUN
+ * gives an equal statement, and so leaves everything derived from it as it is.
+ *
+ * @param keyword which instruction it is
+ * @param word the keyword as written
+ * @param arguments the words behind the flags, for FROM, ARG, COPY and ADD; the strings of a JSON form
+ * @param trigger the instruction that an ONBUILD holds
+ * @param isAccepted whether BuildKit accepts flags and arguments of a COPY, ADD or RUN
+ */
+public record Statement(
+        Keyword keyword,
+        Word word,
+        List<Flag> flags,
+        List<Word> arguments,
+        Optional<Statement> trigger,
+        boolean isAccepted) {
+
+    /** Every place in this instruction that may name a stage, in order; those of an ARG are not known here. */
+    public List<Mention> mentions() {
+        return switch (keyword) {
+            case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(Site.FROM, arguments.get(0)));
+            case COPY -> flags.isEmpty() ? List.of() : List.copyOf(copyMentions());
+            case RUN -> flags.isEmpty() ? List.of() : List.copyOf(mountMentions());
+            case ONBUILD -> trigger.map(Statement::triggerMentions).orElse(List.of());
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Whether a word that stages depend on, or what stands for an instruction, holds a mark of the languages that
+     * Dockerfiles are generated from.
+     */
+    public boolean isTemplate() {
+        return switch (keyword) {
+            case FROM, ARG -> TemplateMarkers.isIn(flagText() + argumentText());
+            case ONBUILD -> trigger.filter(Statement::isTemplate).isPresent();
+            case UNKNOWN -> TemplateMarkers.isIn(word.value());
+            default -> TemplateMarkers.isIn(flagText());
+        };
+    }
+
+    /** Whether a word behind the flags holds such a mark. */
+    public boolean isArgumentTemplate() {
+        return TemplateMarkers.isIn(argumentText());
+    }
+
+    /** Whether stages can depend on this instruction in any way. */
+    public boolean concernsStages() {
+        return switch (keyword) {
+            case FROM, ARG -> true;
+            case COPY, ADD, RUN -> !flags.isEmpty();
+            case ONBUILD -> trigger.isPresent();
+            case UNKNOWN -> isTemplate();
+            default -> false;
+        };
+    }
+
+    /** The flag that a word is a part of: the last one that starts before it. */
+    public Optional<Flag> flagHolding(Word word) {
+        int low = 0;
+        int high = flags.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (flags.get(middle).range().start() <= word.range().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(flags.get(low - 1));
+    }
+
+    /** What stands behind AS, valid or not. */
+    public Optional<Word> alias() {
+        int as = indexOfAs();
+        return as > 0 && as + 1 < arguments.size() ? Optional.of(arguments.get(as + 1)) : Optional.empty();
+    }
+
+    /** The word AS of a FROM, in any letter case. */
+    public Optional<Word> asWord() {
+        int as = indexOfAs();
+        return as > 0 ? Optional.of(arguments.get(as)) : Optional.empty();
+    }
+
+    private String flagText() {
+        var text = new StringBuilder();
+        for (Flag flag : flags) {
+            text.append(flag.name()).append('=');
+            text.append(flag.value().map(Word::value).orElse("")).append(' ');
+        }
+        return text.toString();
+    }
+
+    private String argumentText() {
+        return arguments.size() == 1
+                ? arguments.get(0).value()
+                : arguments.stream().map(Word::value).collect(Collectors.joining(" "));
+    }
+
+    /** Zero where there is none: the first word is the base, whatever it says. */
+    private int indexOfAs() {
+        for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {
+            if (arguments.get(at).value().equalsIgnoreCase("as")) {
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    private List<Mention> copyMentions() {
+        var mentions = new ArrayList<Mention>(1);
+        for (Flag flag : flags) {
+            if (flag.isNamed("from") && flag.value().isPresent()) {
+                mentions.add(new Mention(Site.COPY, flag.value().get()));
+            }
+        }
+        return mentions;
+    }
+
+    private List<Mention> mountMentions() {
+        var mentions = new ArrayList<Mention>(1);
+        for (Flag flag : flags) {
+            if (flag.isNamed("mount")) {
+                mentions.add(mountMention(flag));
+            }
+        }
+        return mentions;
+    }
+
+    /** The last {@code from} of a mount counts; an empty one is as good as none. */
+    private static Mention mountMention(Flag flag) {
+        Optional<Word> from = lastValue(flag, "from");
+        if (from.isPresent() && !from.get().value().isEmpty()) {
+            return new Mention(Site.MOUNT, from.get());
+        }
+        boolean isCache = lastValue(flag, "type")
+                .filter(type -> LowerCase.of(type.value()).equals("cache"))
+                .isPresent();
+        Site site = isCache ? Site.CACHE_WITHOUT_FROM : Site.MOUNT_WITHOUT_FROM;
+        return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
+    }
+
+    private static Optional<Word> lastValue(Flag mount, String key) {
+        Optional<Word> value = Optional.empty();
+        for (MountField field : mount.fields()) {
+            value = field.isKey(key) && field.value().isPresent() ? field.value() : value;
+        }
+        return value;
+    }
+
+    private List<Mention> triggerMentions() {
+        return keyword != Keyword.COPY && keyword != Keyword.RUN
+                ? List.of()
+                : mentions().stream()
+                        .filter(mention -> !mention.site().isImplicit())
+                        .map(mention -> new Mention(mention.site().underOnbuild(), mention.value()))
+                        .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+/** Marks of the template languages that Dockerfiles are generated from: a word that holds one is not known yet. */
+public final class TemplateMarkers {
+    private static final String[] OPENING = {"{{", "{%", "<%"};
+    private static final String[] CLOSING = {"}}", "%}", "%>"};
+
+    private TemplateMarkers() {}
+
+    /** Whether a word, or words with blanks between them, hold one. */
+    public static boolean isIn(String word) {
+        if (!holdsMarkCharacter(word)) {
+            return false;
+        }
+        // One variable within another ends like a template, if need be in a later word: ${TAG:-${VERSION:-1 2}}.
+        boolean hasVariable = word.contains("${");
+        return holds(word, OPENING) || !hasVariable && holds(word, CLOSING) || holdsAtWord(word);
+    }
+
+    /** Each mark has one of these; most words have none, and this is asked of every word after every keystroke. */
+    private static boolean holdsMarkCharacter(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (c == '{' || c == '}' || c == '%' || c == '@') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(String word, String[] marks) {
+        for (String mark : marks) {
+            if (word.contains(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code @WORD@}, as autoconf and its like have it; the second at sign of {@code a@b@sha256} starts a digest. */
+    private static boolean holdsAtWord(String word) {
+        int open = word.indexOf('@');
+        while (open >= 0) {
+            int close = open + 1;
+            while (close < word.length() && isWordCharacter(word.charAt(close))) {
+                close++;
+            }
+            boolean isClosed = close > open + 1 && close < word.length() && word.charAt(close) == '@';
+            if (isClosed && !startsDigest(word, close + 1)) {
+                return true;
+            }
+            open = word.indexOf('@', open + 1);
+        }
+        return false;
+    }
+
+    private static boolean startsDigest(String word, int at) {
+        return word.startsWith("sha256", at) || word.startsWith("sha384", at) || word.startsWith("sha512", at);
+    }
+
+    private static boolean isWordCharacter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+    }
+}

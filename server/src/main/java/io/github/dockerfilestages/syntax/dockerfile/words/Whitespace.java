@@ -1,0 +1,62 @@
+package io.github.dockerfilestages.syntax.dockerfile.words;
+
+/** The two notions of white space that BuildKit's parser has. */
+public final class Whitespace {
+    private Whitespace() {}
+
+    /** What separates words: its pattern {@code [\t\v\f\r ]}. A no-break space does not. */
+    static boolean separates(char c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\u000B' || c == '\f';
+    }
+
+    /** What is trimmed off lines and ends a flag: Go's {@code unicode.IsSpace}. */
+    public static boolean isSpace(char c) {
+        return c == ' '
+                || c >= '\t' && c <= '\r'
+                || c == '\u0085'
+                || c == '\u00A0'
+                || c >= '\u1680' && Character.isSpaceChar(c);
+    }
+
+    public static int skipSpaces(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    public static int skipSeparators(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && separates(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    public static int skipWord(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && !separates(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The end of the text without the line feeds and carriage returns before it. */
+    public static int trimLineEnd(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** The end of the text without the spaces before it. */
+    public static int trimEnd(CharSequence text, int from, int to) {
+        int end = to;
+        while (end > from && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+}

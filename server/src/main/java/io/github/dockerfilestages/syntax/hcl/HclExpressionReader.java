@@ -1,0 +1,224 @@
+package io.github.dockerfilestages.syntax.hcl;
+
+import io.github.dockerfilestages.syntax.Cursor;
+import io.github.dockerfilestages.syntax.LiteralReader;
+import io.github.dockerfilestages.syntax.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the expressions of HCL as far as they say what is written: strings, variables, lists, objects, choices. Of the
+ * rest it knows only where it ends.
+ */
+final class HclExpressionReader {
+    /** The longer ones first. */
+    private static final List<String> OPERATORS =
+            List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%");
+
+    private final Cursor cursor;
+    private final HclCollectionReader collections;
+    /** Inside brackets an expression may go on in the next line. */
+    private boolean spansLines;
+
+    HclExpressionReader(Cursor cursor) {
+        this.cursor = cursor;
+        this.collections = new HclCollectionReader(cursor, this);
+    }
+
+    /** The expression here, which ends with the line unless a bracket is open; absent when there is none. */
+    Tree inLine() {
+        return reading(false);
+    }
+
+    /** The same, inside brackets. */
+    Tree acrossLines() {
+        return reading(true);
+    }
+
+    /** The string here. */
+    Tree quoted() {
+        return HclTemplateReader.quoted(cursor, this);
+    }
+
+    static boolean isAtIdentifier(Cursor cursor) {
+        return cursor.isAt("_") || Character.isUnicodeIdentifierStart(cursor.peek());
+    }
+
+    /** Goes over an identifier; nothing where none starts. */
+    static String skipIdentifier(Cursor cursor) {
+        int start = cursor.at();
+        if (isAtIdentifier(cursor)) {
+            while (!cursor.isAtEnd() && isIdentifierPart(cursor.peek())) {
+                cursor.advance(1);
+            }
+        }
+        return cursor.textFrom(start);
+    }
+
+    private static boolean isIdentifierPart(char c) {
+        return c == '-' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    }
+
+    /** Goes behind the bracket that closes what is open. */
+    void skipThrough(String closer) {
+        collections.skipThrough(closer);
+    }
+
+    private Tree reading(boolean acrossLines) {
+        boolean outer = spansLines;
+        spansLines = acrossLines;
+        Tree read = cursor.nested(this::choice);
+        spansLines = outer;
+        return read;
+    }
+
+    private void skipBlank() {
+        if (spansLines) {
+            cursor.skipBlank();
+        } else {
+            cursor.skipBlankInLine();
+        }
+    }
+
+    private Tree choice() {
+        skipBlank();
+        int start = cursor.at();
+        Tree condition = operation();
+        int end = cursor.at();
+        skipBlank();
+        if (!cursor.accept("?")) {
+            cursor.moveTo(end);
+            return condition;
+        }
+        Tree first = reading(spansLines);
+        skipBlank();
+        if (!cursor.accept(":")) {
+            cursor.report("a ':' is missing");
+            return new Tree.Computed(cursor.rangeFrom(start));
+        }
+        Tree second = reading(spansLines);
+        return new Tree.Choice(first, second, cursor.rangeFrom(start));
+    }
+
+    private Tree operation() {
+        int start = cursor.at();
+        Tree first = operand();
+        int end = cursor.at();
+        skipBlank();
+        boolean isAlone = true;
+        while (acceptOperator()) {
+            skipBlank();
+            operand();
+            end = cursor.at();
+            skipBlank();
+            isAlone = false;
+        }
+        cursor.moveTo(end);
+        return isAlone ? first : new Tree.Computed(cursor.rangeFrom(start));
+    }
+
+    private boolean acceptOperator() {
+        for (String operator : OPERATORS) {
+            if (cursor.accept(operator)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands between two operators; absent when nothing does. */
+    Tree operand() {
+        int start = cursor.at();
+        while (cursor.isAt("!") || cursor.isAt("-")) {
+            cursor.advance(1);
+            skipBlank();
+        }
+        boolean isAltered = cursor.at() > start;
+        Tree term = cursor.nested(this::term);
+        return isAltered ? new Tree.Computed(cursor.rangeFrom(start)) : term;
+    }
+
+    private Tree term() {
+        if (cursor.isAt("<<")) {
+            return HclTemplateReader.heredoc(cursor, this);
+        }
+        int start = cursor.at();
+        Tree term = switch (cursor.peek()) {
+            case '"' -> quoted();
+            case '[' -> collections.list();
+            case '{' -> collections.object();
+            case '(' -> parenthesized();
+            default -> word();
+        };
+        return cursor.isAt(".") || cursor.isAt("[") ? attributeOf(term, start) : term;
+    }
+
+    private Tree word() {
+        int start = cursor.at();
+        if (Character.digit(cursor.peek(), 10) >= 0) {
+            return number();
+        }
+        String name = skipIdentifier(cursor);
+        if (name.isEmpty() || name.equals("null")) {
+            return new Tree.Absent(cursor.rangeFrom(start));
+        }
+        if (name.equals("true") || name.equals("false")) {
+            return literal(start);
+        }
+        if (cursor.accept("(")) {
+            collections.skipThrough(")");
+            return new Tree.Computed(cursor.rangeFrom(start));
+        }
+        return new Tree.Variable(List.of(name), cursor.rangeFrom(start));
+    }
+
+    private Tree number() {
+        int start = cursor.at();
+        while (Character.isLetterOrDigit(cursor.peek()) || cursor.isAt(".") && Character.isDigit(cursor.peek(1))) {
+            cursor.advance(1);
+        }
+        return literal(start);
+    }
+
+    private Tree literal(int start) {
+        var literal = new LiteralReader(cursor);
+        literal.copyFrom(start);
+        return literal.finish(false);
+    }
+
+    /** What is taken of a value: {@code .name}, {@code ["name"]}; anything else makes it computed. */
+    private Tree attributeOf(Tree term, int start) {
+        boolean isNamed = term instanceof Tree.Variable;
+        var path = new ArrayList<String>(term instanceof Tree.Variable variable ? variable.path() : List.of());
+        while (cursor.isAt(".") || cursor.isAt("[")) {
+            String name = cursor.accept(".") ? attribute() : index();
+            isNamed &= !name.isEmpty();
+            path.add(name);
+        }
+        return isNamed ? new Tree.Variable(path, cursor.rangeFrom(start)) : new Tree.Computed(cursor.rangeFrom(start));
+    }
+
+    private String attribute() {
+        String name = skipIdentifier(cursor);
+        if (name.isEmpty() && !cursor.accept("*")) {
+            while (Character.isDigit(cursor.peek())) {
+                cursor.advance(1);
+            }
+        }
+        return name;
+    }
+
+    private String index() {
+        cursor.accept("[");
+        Tree index = reading(true);
+        collections.skipThrough("]");
+        return index instanceof Tree.Text text ? text.text() : "";
+    }
+
+    private Tree parenthesized() {
+        cursor.accept("(");
+        Tree inner = reading(true);
+        collections.skipThrough(")");
+        return inner;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.dockerfilestages.syntax.make;
+
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
+import io.github.dockerfilestages.syntax.shell.Template;
+import io.github.dockerfilestages.text.TextRange;
+
+/**
+ * Gives the text that make hands to a shell: its own variables and functions as {@link Template}s, {@code $(shell …)} as
+ * a substitution of the shell, {@code $$} as a dollar.
+ */
+final class MakeExpander {
+    private static final int MAX_DEPTH = 8;
+    private static final String SHELL = "shell";
+
+    private final String file;
+    private final char recipePrefix;
+    private final ShellTextBuilder text;
+
+    MakeExpander(String file, char recipePrefix) {
+        this.file = file;
+        this.recipePrefix = recipePrefix;
+        this.text = new ShellTextBuilder(file);
+    }
+
+    ShellText expand(int start, int end) {
+        expand(start, end, 0);
+        return text.build(end);
+    }
+
+    /** The offset behind a reference to a variable or function that starts here; one not closed takes the line's rest. */
+    static int endOfReference(String file, int start, int end) {
+        if (start + 1 >= end) {
+            return end;
+        }
+        char open = file.charAt(start + 1);
+        if (open != '(' && open != '{') {
+            return start + 2;
+        }
+        char close = open == '(' ? ')' : '}';
+        int depth = 0;
+        for (int at = start + 1; at < end; at++) {
+            char c = file.charAt(at);
+            depth += c == open ? 1 : c == close ? -1 : 0;
+            if (depth == 0) {
+                return at + 1;
+            }
+        }
+        return end;
+    }
+
+    private void expand(int start, int end, int depth) {
+        int copied = start;
+        for (int at = start; at < end; ) {
+            int next = file.charAt(at) == '$' ? endOfReference(file, at, end) : behindLineEnd(at);
+            if (next == at) {
+                at++;
+                continue;
+            }
+            text.copy(copied, file.charAt(at) == '$' ? at : next - 1);
+            if (file.charAt(at) == '$') {
+                reference(at, next, depth);
+            }
+            at = next;
+            copied = next;
+        }
+        text.copy(copied, end);
+    }
+
+    /** The offset behind a line end and the recipe prefix, which make takes off continued lines; else the same offset. */
+    private int behindLineEnd(int at) {
+        boolean isPrefixed = file.charAt(at) == '\n' && at + 1 < file.length() && file.charAt(at + 1) == recipePrefix;
+        return isPrefixed ? at + 2 : at;
+    }
+
+    private void reference(int start, int end, int depth) {
+        var range = new TextRange(start, end);
+        char open = start + 1 < end ? file.charAt(start + 1) : '$';
+        if (open == '$') {
+            text.replace(range, "$");
+        } else if (open != '(' && open != '{') {
+            text.computed(range, file.substring(start + 1, end));
+        } else if (isShell(start, end) && depth < MAX_DEPTH) {
+            int inner = start + 2 + SHELL.length();
+            int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
+            text.replace(new TextRange(start, inner), "$(");
+            expand(inner, close, depth + 1);
+            text.replace(new TextRange(close, end), ")");
+        } else {
+            text.computed(range, file.substring(start + 2, Math.max(start + 2, end - 1)));
+        }
+    }
+
+    private boolean isShell(int start, int end) {
+        return file.startsWith(SHELL + " ", start + 2) && start + 2 + SHELL.length() < end;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.dockerfilestages.syntax.make;
+
+import io.github.dockerfilestages.syntax.shell.ShellScan;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Goes through the lines of a makefile and takes what a shell gets to read, each line of a recipe for itself. */
+public final class MakeLines {
+    private static final String PREFIX_VARIABLE = ".RECIPEPREFIX";
+    private static final char USUAL_PREFIX = '\t';
+
+    private final String file;
+    private final List<ShellText> texts = new ArrayList<>();
+    private char recipePrefix = USUAL_PREFIX;
+    private boolean isInDefinition;
+
+    public MakeLines(String file) {
+        this.file = file;
+    }
+
+    public List<ShellText> shellTexts() {
+        for (int at = 0; at < file.length(); ) {
+            int end = endOfLogicalLine(at);
+            readLine(at, end);
+            at = end + 1;
+        }
+        return texts;
+    }
+
+    /** Where a line with its continuations ends, before the line end. */
+    private int endOfLogicalLine(int start) {
+        int at = start;
+        while (at < file.length() && file.charAt(at) != '\n') {
+            boolean isEscape = file.charAt(at) == '\\';
+            int escaped = isEscape && file.startsWith("\r\n", at + 1) ? 3 : 2;
+            at += isEscape ? escaped : 1;
+        }
+        return Math.min(at, file.length());
+    }
+
+    private void readLine(int start, int end) {
+        String word = firstWord(start, end);
+        if (isInDefinition) {
+            isInDefinition = !word.equals("endef");
+            recipe(start, end);
+        } else if (file.charAt(start) == recipePrefix) {
+            recipe(start + 1, end);
+        } else if (word.equals("define")) {
+            isInDefinition = true;
+        } else {
+            ruleOrVariable(start, end);
+        }
+    }
+
+    private String firstWord(int start, int end) {
+        int from = skipBlanks(start, end);
+        int to = from;
+        while (to < end && Character.isLetter(file.charAt(to))) {
+            to++;
+        }
+        return file.substring(from, to);
+    }
+
+    private int skipBlanks(int start, int end) {
+        int at = start;
+        while (at < end && ShellScan.isBlank(file.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A line of a recipe, without the signs that tell make how to run it. */
+    private void recipe(int start, int end) {
+        int from = start;
+        while (from < end && "@-+ \t".indexOf(file.charAt(from)) >= 0) {
+            from++;
+        }
+        add(from, end);
+    }
+
+    private void add(int start, int end) {
+        texts.add(new MakeExpander(file, recipePrefix).expand(start, end));
+    }
+
+    /** A variable's value, that of one target's variable, or the recipe behind the semicolon of a rule. */
+    private void ruleOrVariable(int start, int end) {
+        boolean isRule = false;
+        for (int at = start; at < end; at++) {
+            char c = file.charAt(at);
+            if (c == '#') {
+                return;
+            }
+            if (c == '$') {
+                at = MakeExpander.endOfReference(file, at, end) - 1;
+            } else if (c == '=') {
+                assignment(start, at, end);
+                return;
+            } else if (c == ':') {
+                isRule = true;
+            } else if (c == ';' && isRule) {
+                recipe(at + 1, end);
+                return;
+            }
+        }
+    }
+
+    private void assignment(int start, int sign, int end) {
+        int value = skipBlanks(sign + 1, end);
+        if (file.startsWith(PREFIX_VARIABLE, skipBlanks(start, end))) {
+            recipePrefix = value < end ? file.charAt(value) : USUAL_PREFIX;
+        }
+        add(value, end);
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
+import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
+import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits shell text into simple commands, those in substitutions and groups among them, in one pass over the text.
+ *
+ * <p>It knows words, quotes, comments, heredocs and redirections as POSIX shells and bash have them, and nothing of what
+ * the commands mean: reserved words stand among the words.
+ */
+public final class CommandReader {
+    private static final Set<String> RESERVED =
+            Set.of("if", "then", "elif", "else", "while", "until", "do", "{", "!", "time");
+
+    private final ShellScan scan;
+    private final String text;
+    private final Nesting nesting;
+    private final int depth;
+    private final List<Delimiter> heredocs = new ArrayList<>();
+    private List<CommandWord> words = new ArrayList<>();
+    private int openCases;
+    private int at;
+
+    CommandReader(ShellScan scan, int start, Nesting nesting, int depth) {
+        this.scan = scan;
+        this.text = scan.text();
+        this.at = start;
+        this.nesting = nesting;
+        this.depth = depth;
+    }
+
+    /** All simple commands of a text; one in a substitution stands before the one that it is part of. */
+    public static List<ShellCommand> read(ShellText source) {
+        var scan = new ShellScan(source, new ShellHeredocs(source.text()), new ArrayList<>());
+        new CommandReader(scan, 0, Nesting.TEXT, 0).read();
+        return scan.found();
+    }
+
+    /** Whether a word at the start of a command is followed by the command proper. */
+    public static boolean isReserved(CommandWord word) {
+        return RESERVED.contains(word.text());
+    }
+
+    /** Reads up to what closes the nesting; the offset behind that. */
+    public int read() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            // The parenthesis behind a pattern of a case closes nothing.
+            if (nesting.closesAt(c) && (c != ')' || openCases == 0)) {
+                endCommand();
+                return at + 1;
+            }
+            readOne(c);
+        }
+        endCommand();
+        return at;
+    }
+
+    private void readOne(char c) {
+        int behind = scan.behindContinuation(at);
+        if (behind > at || ShellScan.isBlank(c)) {
+            at = Math.max(behind, at + 1);
+            return;
+        }
+        switch (c) {
+            case '\n' -> lineEnd();
+            case '#' -> at = scan.endOfLine(at);
+            case '&' -> {
+                if (text.startsWith("&>", at)) {
+                    redirection(at + 1);
+                } else {
+                    separator();
+                }
+            }
+            case ';', '|', ')' -> separator();
+            case '(' -> group();
+            case '<', '>' -> lessOrGreater(c);
+            default -> word();
+        }
+    }
+
+    private void separator() {
+        endCommand();
+        at++;
+    }
+
+    private void lineEnd() {
+        at++;
+        if (nesting.endsCommandsAtLineEnds()) {
+            endCommand();
+        }
+        for (Delimiter delimiter : heredocs) {
+            at = scan.heredocs().behind(at, delimiter);
+        }
+        heredocs.clear();
+    }
+
+    private void endCommand() {
+        if (!words.isEmpty()) {
+            scan.found().add(new ShellCommand(scan.source(), words));
+            words = new ArrayList<>();
+        }
+    }
+
+    private void group() {
+        if (ShellScan.isTooDeep(depth)) {
+            separator();
+            return;
+        }
+        boolean isArray = at > 0 && text.charAt(at - 1) == '=';
+        boolean isArithmetic = text.startsWith("((", at) || nesting == Nesting.ARITHMETIC;
+        Nesting inner = isArray ? Nesting.ARRAY : isArithmetic ? Nesting.ARITHMETIC : Nesting.GROUP;
+        var reader = new CommandReader(scan, at + 1, inner, depth + 1);
+        at = reader.read();
+        heredocs.addAll(reader.heredocs);
+    }
+
+    private void lessOrGreater(char c) {
+        if (text.startsWith("<<<", at)) {
+            redirection(at + 3);
+        } else if (text.startsWith("<<", at) && nesting.takesHeredocs()) {
+            heredoc();
+        } else if (text.startsWith(c + "(", at)) {
+            processSubstitution();
+        } else {
+            redirection(at);
+        }
+    }
+
+    private void processSubstitution() {
+        int start = at++;
+        group();
+        words.add(CommandWord.of(List.of(Computed.of("", new TextRange(start, at))), start));
+    }
+
+    /** Skips the signs of a redirection and the word behind them. */
+    private void redirection(int from) {
+        dropFileDescriptor();
+        at = from;
+        while (at < text.length() && "<>&|".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        operand();
+    }
+
+    /** Takes back digits that stand directly before a redirection. */
+    private void dropFileDescriptor() {
+        boolean isAdjacent = !words.isEmpty() && Character.isDigit(text.charAt(at - 1));
+        if (isAdjacent && words.get(words.size() - 1).text().chars().allMatch(Character::isDigit)) {
+            words.remove(words.size() - 1);
+        }
+    }
+
+    private void heredoc() {
+        dropFileDescriptor();
+        at += 2;
+        boolean isIndented = at < text.length() && text.charAt(at) == '-';
+        at += isIndented ? 1 : 0;
+        CommandWord word = operand();
+        if (!word.text().isEmpty()) {
+            heredocs.add(new Delimiter(word.text(), isIndented));
+        }
+    }
+
+    /** The word behind a redirection; an empty one where none stands. */
+    private CommandWord operand() {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return readWord();
+    }
+
+    private void word() {
+        CommandWord word = readWord();
+        countCases(word);
+        words.add(word);
+    }
+
+    private CommandWord readWord() {
+        var reader = new WordReader(scan, at, nesting, depth);
+        CommandWord word = reader.read();
+        at = reader.end();
+        return word;
+    }
+
+    private void countCases(CommandWord word) {
+        if (words.isEmpty() || isReserved(words.get(words.size() - 1))) {
+            if (word.is("case")) {
+                openCases++;
+            } else if (word.is("esac") && openCases > 0) {
+                openCases--;
+            }
+        }
+    }
+}

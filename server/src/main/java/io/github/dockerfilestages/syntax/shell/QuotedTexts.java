@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What stands in quotes may be shell text of its own: {@code sh -c "…"}, {@code eval "…"}, {@code COMMAND="…"}. Nothing is
+ * lost by reading it when it is not.
+ */
+public final class QuotedTexts {
+    private QuotedTexts() {}
+
+    /** The texts in the quotes of a command that hold more than a word. */
+    public static List<ShellText> of(ShellCommand command) {
+        return command.words().stream()
+                .filter(word -> word.text().indexOf(' ') >= 0)
+                .flatMap(word -> text(word.parts(), command.text()).stream())
+                .toList();
+    }
+
+    /** The text from the first quotes on, without them and the escapes. */
+    private static Optional<ShellText> text(List<WordPart> parts, ShellText source) {
+        int first = IntStream.range(0, parts.size())
+                .filter(index -> parts.get(index).quotes().isPresent())
+                .findFirst()
+                .orElse(parts.size());
+        if (first == parts.size()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder();
+        var offsets = new OffsetMap.Builder();
+        for (int index = first; index < parts.size(); index++) {
+            WordPart part = parts.get(index);
+            if (index > first && isOtherQuotes(parts.get(index - 1), part)) {
+                append(Template.of(""), TextRange.at(part.range().start()), text, offsets, source);
+            }
+            append(part, text, offsets, source);
+        }
+        int end = source.inFile(parts.get(parts.size() - 1).range()).end();
+        return Optional.of(new ShellText(text.toString(), offsets.build(end)));
+    }
+
+    /** Whether a word over both would have quotes in it that the file needs where they are. */
+    private static boolean isOtherQuotes(WordPart one, WordPart next) {
+        return !one.quotes().equals(next.quotes())
+                && !one.text().endsWith(" ")
+                && !next.text().startsWith(" ");
+    }
+
+    /** What is substituted was read where it stands; a variable with a default is read once more. */
+    private static void append(WordPart part, StringBuilder text, OffsetMap.Builder offsets, ShellText source) {
+        if (part instanceof Computed computed && computed.fallback().isEmpty()) {
+            append(Template.of(computed.name()), part.range(), text, offsets, source);
+        } else if (part instanceof Computed
+                || part.text().length() == part.range().length()) {
+            text.append(part.range().of(source.text()));
+            offsets.slice(source.offsets(), part.range());
+        } else {
+            append(part.text(), part.range(), text, offsets, source);
+        }
+    }
+
+    private static void append(
+            String replacement, TextRange range, StringBuilder text, OffsetMap.Builder offsets, ShellText source) {
+        text.append(replacement);
+        offsets.replaced(source.inFile(range), replacement.length());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.text.Lazy;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where the heredocs of a shell text end. One without its last line is taken for none, so that what follows stays what it
+ * is while the heredoc is being typed.
+ */
+final class ShellHeredocs {
+    private final String text;
+    private final Lazy<Map<Delimiter, Integer>> lastLines;
+
+    ShellHeredocs(String text) {
+        this.text = text;
+        this.lastLines = Lazy.of(this::findLastLines);
+    }
+
+    /** The line that ends a heredoc, and whether tabs may stand before it. */
+    record Delimiter(String line, boolean isIndented) {}
+
+    /** The offset behind a heredoc whose first line starts here. */
+    int behind(int start, Delimiter delimiter) {
+        // Asked first, so that lines are only walked that are then skipped.
+        if (lastLines.get().getOrDefault(delimiter, -1) < start) {
+            return start;
+        }
+        int at = start;
+        while (at < text.length()) {
+            int end = endOfLine(at);
+            boolean isLast = line(at, end, delimiter.isIndented).equals(delimiter.line);
+            at = Math.min(end + 1, text.length());
+            if (isLast) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private Map<Delimiter, Integer> findLastLines() {
+        var last = new HashMap<Delimiter, Integer>();
+        for (int at = 0; at < text.length(); ) {
+            int end = endOfLine(at);
+            last.put(new Delimiter(line(at, end, false), false), at);
+            last.put(new Delimiter(line(at, end, true), true), at);
+            at = end + 1;
+        }
+        return last;
+    }
+
+    private int endOfLine(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private String line(int start, int end, boolean isIndented) {
+        int from = start;
+        while (isIndented && from < end && text.charAt(from) == '\t') {
+            from++;
+        }
+        int to = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        return text.substring(from, to);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together what a shell reads of a file, part by part in the order of the file, and keeps where each part stands. */
+public final class ShellTextBuilder {
+    private final String file;
+    private final List<Part> parts = new ArrayList<>();
+
+    public ShellTextBuilder(String file) {
+        this.file = file;
+    }
+
+    /** The parts of a file between two offsets, unchanged. */
+    public static ShellText verbatim(String file, TextRange range) {
+        return new ShellText(range.of(file), OffsetMap.verbatim(range));
+    }
+
+    private record Part(String text, TextRange range, boolean isCopied) {}
+
+    public ShellTextBuilder copy(int start, int end) {
+        if (start < end) {
+            parts.add(new Part(file.substring(start, end), new TextRange(start, end), true));
+        }
+        return this;
+    }
+
+    /** Characters of the file for which the shell gets others. */
+    public ShellTextBuilder replace(TextRange range, String text) {
+        parts.add(new Part(text, range, false));
+        return this;
+    }
+
+    /** Something that is computed before the shell reads it; the name tells what may come of it. */
+    public ShellTextBuilder computed(TextRange range, String name) {
+        return replace(range, Template.of(name));
+    }
+
+    /** The text, which ends at this offset of the file. */
+    public ShellText build(int end) {
+        var text = new StringBuilder();
+        var offsets = new OffsetMap.Builder();
+        for (Part part : parts) {
+            text.append(part.text);
+            if (part.isCopied) {
+                offsets.copied(part.range.start(), part.text.length());
+            } else {
+                offsets.replaced(part.range, part.text.length());
+            }
+        }
+        return new ShellText(text.toString(), offsets.build(end));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.dockerfilestages.syntax.starlark;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a Starlark text: a word, a string or a sign. Comments and blanks are none.
+ *
+ * @param range of a string without its quotes
+ * @param outer with them
+ */
+record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
+
+    enum Kind {
+        WORD,
+        STRING,
+        /** A string with escapes, whose value stands nowhere. */
+        ESCAPED_STRING,
+        SIGN
+    }
+
+    static List<StarlarkToken> read(String text) {
+        return new Reader(text).read();
+    }
+
+    boolean is(char sign) {
+        return kind == Kind.SIGN && text.charAt(0) == sign;
+    }
+
+    private static final class Reader {
+        private final String text;
+        private final List<StarlarkToken> tokens = new ArrayList<>();
+        private int at;
+
+        Reader(String text) {
+            this.text = text;
+        }
+
+        List<StarlarkToken> read() {
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (c == '#') {
+                    int end = text.indexOf('\n', at);
+                    at = end < 0 ? text.length() : end;
+                } else if (c == '\'' || c == '"') {
+                    string(c);
+                } else if (Character.isJavaIdentifierPart(c)) {
+                    word();
+                } else if (Character.isWhitespace(c)) {
+                    at++;
+                } else {
+                    add(Kind.SIGN, at, ++at);
+                }
+            }
+            return tokens;
+        }
+
+        private void add(Kind kind, int start, int end) {
+            var range = new TextRange(start, end);
+            tokens.add(new StarlarkToken(kind, range.of(text), range, range));
+        }
+
+        /** A word; one before a string, such as {@code r}, is a word too, so that the string is no plain one. */
+        private void word() {
+            int start = at;
+            while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+                at++;
+            }
+            add(Kind.WORD, start, at);
+        }
+
+        /** A string; one that is not closed ends with its line, or with the text when its quotes are three. */
+        private void string(char quote) {
+            String three = String.valueOf(quote).repeat(3);
+            String close = text.startsWith(three, at) ? three : String.valueOf(quote);
+            int start = at + close.length();
+            int end = start;
+            boolean isEscaped = false;
+            while (end < text.length() && !text.startsWith(close, end) && !(close.length() == 1 && isLineEnd(end))) {
+                boolean isEscape = text.charAt(end) == '\\';
+                isEscaped |= isEscape;
+                end = Math.min(end + (isEscape ? 2 : 1), text.length());
+            }
+            var outer = new TextRange(at, text.startsWith(close, end) ? end + close.length() : end);
+            var range = new TextRange(start, end);
+            Kind kind = isEscaped ? Kind.ESCAPED_STRING : Kind.STRING;
+            tokens.add(new StarlarkToken(kind, range.of(text), range, outer));
+            at = outer.end();
+        }
+
+        private boolean isLineEnd(int offset) {
+            return text.charAt(offset) == '\n';
+        }
+    }
+}

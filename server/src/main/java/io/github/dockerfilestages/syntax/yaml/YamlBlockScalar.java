@@ -1,0 +1,133 @@
+package io.github.dockerfilestages.syntax.yaml;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a literal ({@code |}) or folded ({@code >}) scalar.
+ *
+ * @see <a href="https://yaml.org/spec/1.2.2/#81-block-scalar-styles">YAML 1.2, 8.1</a>
+ */
+final class YamlBlockScalar {
+    private final String text;
+    private final int end;
+    private final int body;
+    private final String indicators;
+    private final int indentation;
+    private final YamlText meant;
+
+    /**
+     * Takes the range from the first indicator on.
+     *
+     * @param outer the column of the collection that the scalar is in
+     */
+    YamlBlockScalar(String text, TextRange range, int outer) {
+        this.text = text;
+        this.end = range.end();
+        int headerEnd = lineEndAt(range.start());
+        this.body = behindLineEnd(headerEnd);
+        this.indicators = text.substring(range.start(), headerEnd).split("[ \\t#]", 2)[0];
+        int given = indicators.replaceAll("[^1-9]", "").chars().findFirst().orElse('0') - '0';
+        this.indentation = given > 0 ? outer + given : firstIndentation();
+        this.meant = new YamlText(text);
+    }
+
+    /** A line without its indentation; its end is empty where the text ends. */
+    private record Line(TextRange content, TextRange lineEnd) {}
+
+    Tree.Text read() {
+        var empty = new ArrayList<Line>();
+        Optional<Line> last = Optional.empty();
+        for (Line line : lines()) {
+            if (line.content.isEmpty()) {
+                empty.add(line);
+            } else {
+                boolean isAdjacent = empty.isEmpty();
+                last.ifPresent(before -> join(before, isAdjacent, line));
+                empty.forEach(this::takeLineEnd);
+                empty.clear();
+                meant.copy(line.content.start(), line.content.end());
+                last = Optional.of(line);
+            }
+        }
+        return finish(last, empty);
+    }
+
+    /** Ends the last line that is not empty, and the empty ones behind it, as far as the indicators say. */
+    private Tree.Text finish(Optional<Line> last, List<Line> empty) {
+        if (indicators.contains("-")) {
+            return meant.finish(last.map(line -> line.content.end()).orElse(end), !isFolded());
+        }
+        last.ifPresent(this::takeLineEnd);
+        if (indicators.contains("+")) {
+            empty.forEach(this::takeLineEnd);
+            return meant.finish(end, !isFolded());
+        }
+        return meant.finish(last.map(line -> line.lineEnd.end()).orElse(end), !isFolded());
+    }
+
+    /** Takes what is between two lines; the ends of the empty lines between them come later. */
+    private void join(Line previous, boolean isAdjacent, Line next) {
+        if (!isFolded() || startsBlank(previous) || startsBlank(next)) {
+            takeLineEnd(previous);
+        } else if (isAdjacent) {
+            meant.replace(previous.lineEnd.start(), next.content.start(), " ");
+        }
+    }
+
+    private void takeLineEnd(Line line) {
+        meant.lineEnd(line.lineEnd);
+    }
+
+    private boolean isFolded() {
+        return indicators.startsWith(">");
+    }
+
+    private boolean startsBlank(Line line) {
+        return YamlFlowScalar.isBlank(text.charAt(line.content.start()));
+    }
+
+    private List<Line> lines() {
+        var lines = new ArrayList<Line>();
+        for (int start = body; start < end; start = behindLineEnd(lineEndAt(start))) {
+            int lineEnd = lineEndAt(start);
+            int content = Math.min(behindSpaces(start), (int) Math.min((long) start + indentation, end));
+            lines.add(new Line(new TextRange(content, lineEnd), new TextRange(lineEnd, behindLineEnd(lineEnd))));
+        }
+        return lines;
+    }
+
+    /** The indentation of the first line that is not empty; beyond any if all are. */
+    private int firstIndentation() {
+        for (int start = body; start < end; start = behindLineEnd(lineEndAt(start))) {
+            int content = behindSpaces(start);
+            if (content < lineEndAt(start)) {
+                return content - start;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private int behindSpaces(int at) {
+        int behind = at;
+        while (behind < end && text.charAt(behind) == ' ') {
+            behind++;
+        }
+        return behind;
+    }
+
+    private int lineEndAt(int at) {
+        int lineEnd = at;
+        while (lineEnd < end && !YamlFlowScalar.isLineEnd(text.charAt(lineEnd))) {
+            lineEnd++;
+        }
+        return lineEnd;
+    }
+
+    private int behindLineEnd(int lineEnd) {
+        return Math.min(end, YamlFlowScalar.behindLineEnd(text, lineEnd));
+    }
+}

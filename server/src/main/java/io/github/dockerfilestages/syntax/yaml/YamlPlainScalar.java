@@ -1,0 +1,40 @@
+package io.github.dockerfilestages.syntax.yaml;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.tokens.ScalarToken;
+import org.snakeyaml.engine.v2.tokens.Token;
+
+/** Tells the scalars that stand without quotes from all other places of a YAML text. */
+public final class YamlPlainScalar {
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+    private YamlPlainScalar() {}
+
+    /** Whether a range is all of a scalar without quotes; behind a fault of the text that cannot be told. */
+    public static boolean isAt(String text, TextRange range) {
+        var tokens = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, YamlReading.printable(text)));
+        try {
+            while (tokens.hasNext()) {
+                Token token = tokens.next();
+                var found = new TextRange(offset(token.getStartMark()), offset(token.getEndMark()));
+                if (found.start() >= range.start()) {
+                    return found.equals(range) && token instanceof ScalarToken scalar && scalar.isPlain();
+                }
+            }
+        } catch (YamlEngineException e) {
+            return false;
+        }
+        return false;
+    }
+
+    private static int offset(Optional<Mark> mark) {
+        return mark.map(Mark::getIndex).orElse(0);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.dockerfilestages.syntax.yaml;
+
+import io.github.dockerfilestages.syntax.ParsedTree;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.Optional;
+
+/**
+ * Reads YAML. The tree is the list of the documents of the text; aliases stand for what they mean, and mappings hold what
+ * they merge.
+ *
+ * <p>A broken text is read again without the line that breaks it, so that what stands behind it is not lost; after several
+ * such lines, only what stands before the next one is taken.
+ */
+public final class YamlReader {
+    private static final int MAX_REPAIRS = 20;
+    /** How many characters are read again, all repairs together. */
+    private static final int MAX_READ_AGAIN = 4 << 20;
+
+    private YamlReader() {}
+
+    public static ParsedTree read(SourceText source) {
+        var text = new StringBuilder(source.content());
+        Optional<ParsedTree.Problem> first = Optional.empty();
+        for (int repairs = 1; ; repairs++) {
+            YamlReading reading = YamlReading.of(text.toString());
+            first = first.or(reading::problem);
+            boolean mayRepair = repairs <= MAX_REPAIRS && (long) repairs * text.length() <= MAX_READ_AGAIN;
+            if (reading.brokenAt().isEmpty()
+                    || !mayRepair
+                    || !removeLine(text, reading.brokenAt().getAsInt())) {
+                return new ParsedTree(reading.documents(), first);
+            }
+        }
+    }
+
+    /** Puts blanks for the line of an offset, or if that is blank, for the nearest before it; false if there is none. */
+    private static boolean removeLine(StringBuilder text, int offset) {
+        int end = Math.min(offset, text.length());
+        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !isLineEnd(text.charAt(start - 1))) {
+            text.setCharAt(--start, ' ');
+        }
+        return start < end;
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.dockerfilestages.syntax.yaml;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.tokens.ScalarToken;
+
+/**
+ * Reads a scalar anew from where the library found it. The library tells its value, but not where each character of it
+ * stands.
+ */
+final class YamlScalar {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    private YamlScalar() {}
+
+    /**
+     * The scalar of a token.
+     *
+     * @param indentation the column of the collection that it is in
+     */
+    static Tree read(String text, ScalarToken token, int indentation) {
+        int start = offset(token.getStartMark());
+        int end = offset(token.getEndMark());
+        ScalarStyle style = token.getStyle();
+        if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+            return new YamlBlockScalar(text, new TextRange(start, end), indentation).read();
+        }
+        if (style == ScalarStyle.PLAIN) {
+            Tree.Text plain = new YamlFlowScalar(text, new TextRange(start, end), style).read();
+            return NULLS.contains(plain.text()) ? new Tree.Absent(plain.range()) : plain;
+        }
+        return new YamlFlowScalar(text, new TextRange(start + 1, end - 1), style).read();
+    }
+
+    private static int offset(Optional<Mark> mark) {
+        return mark.map(Mark::getIndex).orElse(0);
+    }
+}

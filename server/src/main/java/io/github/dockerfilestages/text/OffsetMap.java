@@ -1,0 +1,194 @@
+package io.github.dockerfilestages.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the characters of a text made from a part of a file stand in that file.
+ *
+ * <p>It holds runs: stretches that stand in the file as they are, and stretches that are written otherwise there, such as
+ * an escape. What lies in the file between two runs, indentation or a continuation, has no part in the text. So a text
+ * costs by its lines and escapes, not by its characters.
+ */
+public final class OffsetMap {
+    private final List<Run> runs;
+    private final int end;
+
+    private OffsetMap(List<Run> runs, int end) {
+        this.runs = List.copyOf(runs);
+        this.end = end;
+    }
+
+    /** Takes one offset per character and one for the end, none smaller than the one before. */
+    public OffsetMap(int... offsets) {
+        var builder = new Builder();
+        int length = offsets.length - 1;
+        for (int start = 0, next; start < length; start = next) {
+            next = start + 1;
+            while (next < length && offsets[next] == offsets[next - 1] + 1) {
+                next++;
+            }
+            builder.copied(offsets[start], next - start);
+        }
+        this.runs = List.copyOf(builder.runs);
+        this.end = offsets[length];
+    }
+
+    /** Of a text that stands in the file as it is. */
+    public static OffsetMap verbatim(TextRange range) {
+        return new Builder().copied(range.start(), range.length()).build(range.end());
+    }
+
+    /** The place in the file of a place in the text. */
+    public int toFile(int offset) {
+        if (offset >= length()) {
+            return end;
+        }
+        return runs.get(runAt(Math.max(0, offset))).toFile(Math.max(0, offset));
+    }
+
+    /** What has to be replaced in the file in order to replace a range of the text: escapes as a whole. */
+    public TextRange toFile(TextRange range) {
+        int start = toFile(range.start());
+        if (range.isEmpty() || start == end) {
+            return TextRange.at(start);
+        }
+        int last = Math.min(range.end(), length()) - 1;
+        return new TextRange(start, runs.get(runAt(last)).fileEndOf(last));
+    }
+
+    /** The place in the text of a place in the file: the nearest at or before it. */
+    public int toText(int fileOffset) {
+        if (fileOffset >= end) {
+            return length();
+        }
+        int low = 0;
+        int high = runs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (runs.get(middle).file <= fileOffset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? 0 : runs.get(low - 1).toText(fileOffset);
+    }
+
+    /** All of it in the file. */
+    public TextRange range() {
+        return new TextRange(toFile(0), end);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OffsetMap map && runs.equals(map.runs) && end == map.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * runs.hashCode() + end;
+    }
+
+    @Override
+    public String toString() {
+        return runs + " end " + end;
+    }
+
+    private int length() {
+        return runs.isEmpty() ? 0 : runs.get(runs.size() - 1).textEnd();
+    }
+
+    /** The index of the run that holds a character of the text. */
+    private int runAt(int offset) {
+        int low = 0;
+        int high = runs.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (runs.get(middle).textEnd() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A stretch of the text; written as it is, its characters stand one by one from {@code file} on. */
+    private record Run(int text, int length, int file, int fileLength, boolean isCopied) {
+
+        int textEnd() {
+            return text + length;
+        }
+
+        int toFile(int offset) {
+            return isCopied ? file + offset - text : file;
+        }
+
+        int fileEndOf(int offset) {
+            return isCopied ? file + offset - text + 1 : file + fileLength;
+        }
+
+        int toText(int fileOffset) {
+            return isCopied ? text + Math.min(fileOffset - file, length - 1) : text;
+        }
+    }
+
+    /** Takes the parts of a text in their order; their places in the file never go back. */
+    public static final class Builder {
+        private final List<Run> runs = new ArrayList<>();
+        private int length;
+
+        /** The next characters stand in the file as they are. */
+        public Builder copied(int file, int count) {
+            if (count == 0) {
+                return this;
+            }
+            int last = runs.size() - 1;
+            if (last >= 0 && continues(runs.get(last), file)) {
+                Run before = runs.remove(last);
+                add(new Run(before.text, before.length + count, before.file, before.length + count, true), count);
+            } else {
+                add(new Run(length, count, file, count, true), count);
+            }
+            return this;
+        }
+
+        /** The next characters are written otherwise in the file, inseparably. */
+        public Builder replaced(TextRange file, int count) {
+            if (count > 0) {
+                add(new Run(length, count, file.start(), file.length(), false), count);
+            }
+            return this;
+        }
+
+        /** The next characters are a range of another text that has a map of its own. */
+        public Builder slice(OffsetMap map, TextRange range) {
+            for (int at = range.start(); at < range.end(); ) {
+                Run run = map.runs.get(map.runAt(at));
+                int next = Math.min(run.textEnd(), range.end());
+                if (run.isCopied) {
+                    copied(run.toFile(at), next - at);
+                } else {
+                    replaced(new TextRange(run.file, run.file + run.fileLength), next - at);
+                }
+                at = next;
+            }
+            return this;
+        }
+
+        /** The map, once all characters are named; the end is that of the text in the file. */
+        public OffsetMap build(int end) {
+            return new OffsetMap(runs, end);
+        }
+
+        private static boolean continues(Run before, int file) {
+            return before.isCopied && before.file + before.length == file;
+        }
+
+        private void add(Run run, int count) {
+            runs.add(run);
+            length += count;
+        }
+    }
+}

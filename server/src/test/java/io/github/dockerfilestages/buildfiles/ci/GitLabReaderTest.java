@@ -1,0 +1,113 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GitLabReaderTest {
+    private static final GitLabReader READER = new GitLabReader();
+
+    @Test
+    void reads_files_by_their_paths() {
+        for (String path : List.of(
+                ".gitlab-ci.yml",
+                "a/.gitlab-ci.yaml",
+                "build.gitlab-ci.yml",
+                "ci/.gitlab-ci-build.yml",
+                ".gitlab/build.yml",
+                ".gitlab/ci/build.yaml",
+                "a/.gitlab-ci/build.yml",
+                ".gitlab-ci.d/build.yml")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        for (String path : List.of("ci.yml", "gitlab.yml", ".gitlab/ci.md", "my.gitlab/ci.yml", "ci/build.yml")) {
+            assertFalse(READER.reads(path, SourceText.of("")), path);
+        }
+    }
+
+    @Test
+    void the_scripts_of_jobs_hold_commands() {
+        check("""
+                default:
+                  before_script: docker build --target login .
+                                                       ^^^^^ target
+                                                             ^ context
+                image:
+                  stage: build
+                  before_script:
+                    - docker build --target deps .
+                                            ^^^^ target
+                                                 ^ context
+                  script:
+                    - echo "building"
+                    - |
+                      docker build \\
+                        --target "runtime" .
+                                  ^^^^^^^ target
+                                           ^ context
+                    - [docker build --target debug ., ['docker build --target ''test'' .']]
+                                             ^^^^^ target
+                                                   ^ context
+                                                                                ^^^^ target
+                                                                                       ^ context
+                    - !reference [docker build --target other ., script]
+                  after_script:
+                    - docker build --target report .
+                                            ^^^^^^ target
+                                                   ^ context
+                  variables:
+                    script: docker build --target none .
+                """);
+    }
+
+    @Test
+    void a_script_that_jobs_share_is_one_place() {
+        String text = """
+                .base: &base
+                  script: &script
+                    - docker build --target build .
+                                            ^^^^^ target
+                                                  ^ context
+                one:
+                  <<: *base
+                two:
+                  before_script: *script
+                  script: [*script, docker build --target two .]
+                                                          ^^^ target
+                                                              ^ context
+                """;
+        check(text);
+        assertEquals(
+                2,
+                READER.read(".gitlab-ci.yml", SourceText.of(Fixture.of(text).text()))
+                        .builds()
+                        .size());
+    }
+
+    @Test
+    void where_a_job_changes_its_folder_no_path_of_it_is_sure() {
+        List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of("""
+                                one:
+                                  before_script: [cd app]
+                                  script: [docker build .]
+                                two:
+                                  script: [docker build .]
+                                  after_script: [cd app]
+                                """)).builds();
+        assertEquals(
+                List.of(false, true), builds.stream().map(Build::isPathSure).toList());
+    }
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, ".gitlab-ci.yml", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, ".gitlab-ci.yml", fixture.text());
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.builds;
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.check;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the options and operands of {@code docker build} say. */
+class DockerLineTest {
+    @Test
+    void options_have_their_value_behind_a_sign_or_in_the_next_word() {
+        check("""
+                docker build --target=a --file=b/Dockerfile --no-cache-filter=c,d .
+                                      ^ target
+                                               ^^^^^^^^^^^^ dockerfile
+                                                                              ^ stage
+                                                                                ^ stage
+                                                                                  ^ context
+                docker build --target a --file b/Dockerfile --no-cache-filter c --no-cache-filter d .
+                                      ^ target
+                                               ^^^^^^^^^^^^ dockerfile
+                                                                              ^ stage
+                                                                                                  ^ stage
+                                                                                                    ^ context
+                docker build -f a/Dockerfile -qfb/Dockerfile .
+                                                ^^^^^^^^^^^^ dockerfile
+                                                             ^ context
+                docker build -f=c/Dockerfile .
+                                ^^^^^^^^^^^^ dockerfile
+                                             ^ context
+                """);
+    }
+
+    @Test
+    void of_several_options_of_a_kind_the_last_counts() {
+        check("""
+                docker build --target a --target=b -f c -f d .
+                                                 ^ target
+                                                           ^ dockerfile
+                                                             ^ context
+                """);
+    }
+
+    @Test
+    void options_declare_named_contexts() {
+        check("""
+                docker build --build-context deps=../deps --build-context=base=docker-image://alpine:3 --build-context x .
+                                             ^^^^ key
+                                                  ^^^^^^^ source
+                                                                          ^^^^ key
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^^ source
+                                                                                                                         ^ context
+                docker build --build-context "src=$PWD" .
+                                              ^^^ key
+                                                  ^^^^ source (unknown)
+                                                        ^ context
+                """);
+    }
+
+    @Test
+    void options_name_build_arguments() {
+        assertEquals(
+                Set.of("A", "B", "C"),
+                builds("docker build --build-arg A=1 --build-arg=B --build-arg C=\"$X\" --build-arg \"$N=1\" .")
+                        .get(0)
+                        .arguments());
+        assertEquals(
+                Set.of("A"),
+                builds("buildctl build --opt target=x --opt build-arg:A=1")
+                        .get(0)
+                        .arguments());
+    }
+
+    @Test
+    void options_may_lack_what_they_need() {
+        check("""
+                docker build . --target
+                             ^ context
+                docker build --target --pull .
+                                             ^ context
+                docker build --target  --pull .
+                                      <> target
+                                              ^ context
+                docker build --target= .
+                                      <> target
+                                       ^ context
+                docker build --target '' .
+                                       <> target
+                                         ^ context
+                docker build --target <stage> .
+                docker build --no-cache-filter a,,b, --build-context =x --build-context y .
+                                               ^ stage
+                                                  ^ stage
+                                                                                          ^ context
+                """);
+    }
+
+    @Test
+    void the_context_is_the_one_operand_wherever_it_stands() {
+        check("""
+                docker build .
+                             ^ context
+                docker build src -t name --add-host a:1 --platform linux/amd64 --rm --pull --progress plain
+                             ^^^ context
+                docker build -t name -q -- -src
+                                           ^^^^ context
+                docker build -t name - < Dockerfile
+                                     ^ context
+                docker build https://example.com/x.git#main 2>&1 | tee log
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ context
+                docker build "a b" &> log
+                              ^^^ context
+                """);
+    }
+
+    @Test
+    void the_context_is_told_from_variables_that_may_hold_options() {
+        check("""
+                docker build $CACHE --target a "$DIR" $ARGS
+                                             ^ target
+                                                ^^^^ context (unknown)
+                docker build $CACHE . $ARGS
+                                    ^ context
+                docker build $CACHE $DIR
+                                    ^^^^ context (unknown)
+                docker build $TARGET_OPTION .
+                             ^^^^^^^^^^^^^^ target (unknown)
+                                            ^ context
+                """);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.builds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whether the paths of a shell text can be told from the text alone. */
+class ShellCommandsTest {
+    @Test
+    void paths_are_sure_when_nobody_changes_the_folder() {
+        assertTrue(isPathSure("docker build --target a ."));
+        assertTrue(isPathSure("make -j4 -f x; git -C y status; docker build --target a ."));
+    }
+
+    @Test
+    void paths_are_not_sure_when_a_command_anywhere_in_the_text_does() {
+        for (String change : List.of(
+                "cd x",
+                "pushd x >/dev/null",
+                "if [ $1 ]; then cd x; fi",
+                "here=$(cd \"$(dirname \"$0\")\" && pwd)",
+                "make -C x",
+                "make all --directory=x",
+                "$MAKE -Cx all")) {
+            assertFalse(isPathSure(change + "\ndocker build --target a ."), change);
+            assertFalse(isPathSure("docker build --target a .\n" + change), change);
+        }
+        assertFalse(isPathSure("sh -c 'cd x && docker build --target a .'"));
+    }
+
+    @Test
+    void a_text_is_read_for_any_word_that_starts_a_build() {
+        for (String text : List.of(
+                "docker build .",
+                "$BUILDAH bud .",
+                "$BUILD_CMD --target a --push .",
+                "/kaniko/executor --dockerfile x")) {
+            assertEquals(1, builds(text).size(), text);
+        }
+    }
+
+    private static boolean isPathSure(String text) {
+        return builds(text).get(0).isPathSure();
+    }
+}

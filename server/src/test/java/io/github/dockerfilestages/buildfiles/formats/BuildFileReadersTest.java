@@ -1,0 +1,77 @@
+package io.github.dockerfilestages.buildfiles.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.bake.BakeReader;
+import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
+import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
+import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
+import io.github.dockerfilestages.buildfiles.scripts.JustReader;
+import io.github.dockerfilestages.buildfiles.scripts.MakeReader;
+import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
+import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
+import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
+import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
+import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
+import io.github.dockerfilestages.buildfiles.tools.TiltReader;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which reader takes which file. */
+class BuildFileReadersTest {
+    private static void check(Class<? extends BuildFileReader> expected, String path, String text) {
+        assertEquals(
+                expected,
+                BuildFileReaders.of(path, SourceText.of(text)).orElseThrow().getClass(),
+                path);
+    }
+
+    @Test
+    void each_format_has_one() {
+        check(BakeReader.class, "docker-bake.hcl", "");
+        check(BakeReader.class, "docker-bake.override.json", "");
+        check(BakeReader.class, "ci/images.hcl", "target \"a\" {\n}\n");
+        check(ComposeReader.class, "compose.yaml", "");
+        check(ComposeReader.class, "a/docker-compose.dev.yml", "");
+        check(WorkflowReader.class, ".github/workflows/ci.yml", "");
+        check(WorkflowReader.class, "build/action.yaml", "");
+        check(GitLabReader.class, ".gitlab-ci.yml", "");
+        check(SkaffoldReader.class, "skaffold.yaml", "");
+        check(DevcontainerReader.class, ".devcontainer/devcontainer.json", "");
+        check(PackageJsonReader.class, "web/package.json", "");
+        check(ShellReader.class, "build.sh", "");
+        check(ShellReader.class, "hack/build", "#!/bin/sh\n");
+        check(MakeReader.class, "Makefile", "");
+        check(JustReader.class, "justfile", "");
+        check(MarkdownReader.class, "README.md", "");
+        check(TiltReader.class, "Tiltfile", "");
+    }
+
+    @Test
+    void other_files_have_none_and_say_nothing() {
+        for (String path : new String[] {"Dockerfile", "main.go", "values.yaml", "tsconfig.json", "LICENSE"}) {
+            assertEquals(
+                    BuildFile.EMPTY, BuildFileReaders.read(path, SourceText.of("docker build --target a .")), path);
+        }
+    }
+
+    @Test
+    void a_file_without_an_ending_is_at_most_a_script_unless_its_name_says_more() {
+        for (String path : List.of("hack/build", "a.b/run")) {
+            assertTrue(BuildFileReaders.mayBeBuildFile(path) && BuildFileReaders.isOnlyScript(path), path);
+        }
+        for (String path : List.of("build.sh", "Makefile", "justfile", "Tiltfile", "README.md", "compose.yaml")) {
+            assertTrue(BuildFileReaders.mayBeBuildFile(path), path);
+            assertFalse(BuildFileReaders.isOnlyScript(path), path);
+        }
+        for (String path : List.of("main.go", "values.yaml", "Dockerfile.dev")) {
+            assertFalse(BuildFileReaders.mayBeBuildFile(path), path);
+            assertFalse(BuildFileReaders.isOnlyScript(path), path);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JustReaderTest {
+    private static final JustReader READER = new JustReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "justfile", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "justfile", fixture.text());
+    }
+
+    @Test
+    void justfiles_go_by_their_names() {
+        for (String path : List.of("justfile", "a/Justfile", ".justfile", "ci.just")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("just", SourceText.of("")));
+    }
+
+    @Test
+    void recipes_are_indented_lines() {
+        check("""
+                image stage="dev": build
+                  docker build --target a .
+                                        ^ target
+                                          ^ context
+
+                  @docker build --target b \\
+                                         ^ target
+                    --file c/Dockerfile .
+                           ^^^^^^^^^^^^ dockerfile
+                                        ^ context
+                  # isn't this one
+                  -echo it's
+                  docker build --target d .
+                                        ^ target
+                                          ^ context
+                \tdocker build --target e .
+                                       ^ target
+                                         ^ context
+                docker build --target no .
+                """);
+    }
+
+    @Test
+    void interpolations_are_not_known_whatever_quotes_are_around_them() {
+        check("""
+                image stage:
+                  docker build --target {{stage}} -f '{{ file }}' "x{{ env("A") }}"
+                                        ^^^^^^^^^ target (unknown)
+                                                      ^^^^^^^^^^ dockerfile (unknown)
+                                                                   ^^^^^^^^^^^^^^^ context (unknown)
+                  {{docker}} build --target a {{{{b}}
+                                            ^ target
+                                              ^^^^^^^ context (unknown)
+                  docker build --target={{a}}{{b}}c --file={{d}} {{e}}{{f
+                                        ^^^^^^^^^^^ target (unknown)
+                                                           ^^^^^ dockerfile (unknown)
+                                                                 ^^^^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void a_recipe_may_be_a_script() {
+        check("""
+                image:
+                    #!/usr/bin/env bash
+                    if true; then
+                        docker build \\
+                          --target a .
+                                   ^ target
+                                     ^ context
+                    fi
+
+                    docker build \\
+                      --target b .
+                               ^ target
+                                 ^ context
+                other:
+                    #!/usr/bin/env python3
+                    docker build --target no .
+                """);
+    }
+
+    @Test
+    void a_continued_line_that_the_file_ends_in_is_read() {
+        check("""
+                image:
+                  docker build --target a \\
+                                        ^ target
+                """);
+        check("""
+                image:
+                  docker build --target a \\
+                                        ^ target
+
+                other:
+                  docker build --target b .
+                                        ^ target
+                                          ^ context
+                """);
+    }
+
+    @Test
+    void variables_may_hold_a_build() {
+        check("""
+                image := "docker build --target a ."
+                                                ^ target
+                                                  ^ context
+                id := `docker build -q --target b .`
+                                                ^ target
+                                                  ^ context
+                """);
+    }
+
+    @Test
+    void another_working_directory_makes_the_paths_unsure() {
+        assertTrue(isPathSure("a:\n  docker build --target a .\n"));
+        assertFalse(isPathSure("a:\n  docker build --target a .\nb:\n  cd x\n"));
+        assertFalse(isPathSure("[working-directory: 'x']\na:\n  docker build --target a .\n"));
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("{{", " {{", " a\n", "}}", "a:=", " #!/bin/sh\n")) {
+            READER.read("justfile", SourceText.of("build" + piece.repeat(10_000)));
+        }
+    }
+
+    private static boolean isPathSure(String text) {
+        return READER.read("justfile", SourceText.of(text)).builds().get(0).isPathSure();
+    }
+}

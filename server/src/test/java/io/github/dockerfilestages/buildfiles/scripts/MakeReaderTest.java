@@ -1,0 +1,212 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Builds in makefiles. An arrow in a fixture is a tab. */
+class MakeReaderTest {
+    private static final MakeReader READER = new MakeReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source.replace('→', '\t'));
+        BuildDrawing.check(READER, "Makefile", fixture);
+        assertEquals(
+                fixture.drawing().toString(),
+                BuildDrawing.draw(READER, "Makefile", fixture.text().replace("\n", "\r\n"))
+                        .toString());
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "Makefile", fixture.text());
+    }
+
+    @Test
+    void go_by_their_names() {
+        for (String path : List.of("Makefile", "a/makefile", "GNUmakefile", "Makefile.docker", "mk/rules.mk")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        for (String path : List.of("Makefiles", "cmake.md", "mk", "XMakefile")) {
+            assertFalse(READER.reads(path, SourceText.of("")), path);
+        }
+    }
+
+    @Test
+    void recipes_are_lines_behind_a_tab() {
+        check("""
+                image: build
+                →docker build --target a .
+                                       ^ target
+                                         ^ context
+                →@docker build --target b .
+                                        ^ target
+                                          ^ context
+                →-@ +docker build --target c .
+                                           ^ target
+                                             ^ context
+                    docker build --target no .
+                inline: ; @docker build --target=d .
+                                                 ^ target
+                                                   ^ context
+                """);
+    }
+
+    @Test
+    void a_line_goes_on_behind_a_backslash() {
+        check("""
+                image:
+                →docker build \\
+                →→--target a \\
+                           ^ target
+                        -f b/Docker\\
+                           ^>> dockerfile = b/Dockerfile
+                →file \\
+                    ^<< dockerfile = b/Dockerfile
+                →→.
+                  ^ context
+                →echo --target c
+                """);
+    }
+
+    @Test
+    void each_line_of_a_recipe_is_a_text_of_its_own() {
+        check("""
+                image:
+                →@echo "it's
+                →docker build --target a .
+                                       ^ target
+                                         ^ context
+                """);
+    }
+
+    @Test
+    void two_dollars_are_one() {
+        check("""
+                image:
+                →docker run $$(docker build -q --target a .)
+                                                        ^ target
+                                                          ^ context
+                →docker build --target $${STAGE:-b} $$DIR
+                                                 ^ target (default)
+                                                    ^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void variables_of_make_are_not_known() {
+        check("""
+                image:
+                →docker build --target $(STAGE) -f "x/${FILE}" '$(DIR)'
+                                       ^^^^^^^^ target (unknown)
+                                                    ^^^^^^^^^ dockerfile (unknown)
+                                                                ^^^^^^ context (unknown)
+                →docker build --target $(strip $(call f,$X)) $@ -f $<
+                                       ^^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                                                             ^^ context (unknown)
+                                                                   ^^ dockerfile (unknown)
+                """);
+    }
+
+    @Test
+    void variables_may_hold_the_program() {
+        check("""
+                BUILD_CMD := $(BUILDX) build
+                image:
+                →$(SUDO) $(DOCKER) build --target a .
+                                                  ^ target
+                                                    ^ context
+                →${BUILDX} build --target b .
+                                          ^ target
+                                            ^ context
+                →$(BUILD_CMD) --target c --file d/Dockerfile .
+                                       ^ target
+                                                ^^^^^^^^^^^^ dockerfile
+                                                             ^ context
+                →$(DOCKER_BUILD) --target e
+                 ^^^^^^^^^^^^^^^ context (unknown)
+                                          ^ target
+                →$(CMAKE_BUILD) --target install
+                →docker run $(DOCKER_BUILD_IMAGE) make --target x
+                →$(BUILD_CMD) $(ARGS) $(shell_target) --load .
+                                      ^^^^^^^^^^^^^^^ target (unknown)
+                                                             ^ context
+                """);
+    }
+
+    @Test
+    void variables_may_hold_a_build() {
+        check("""
+                IMAGE = docker build --target a \\
+                                              ^ target
+                →-f b/Dockerfile . # --target c
+                    ^^^^^^^^^^^^ dockerfile
+                                 ^ context
+                dev: override IMAGE := docker build --target d .
+                                                             ^ target
+                                                               ^ context
+                ID != docker build -q --target e .
+                                               ^ target
+                                                 ^ context
+                ID := $(shell docker build -q --target f $(DIR))
+                                                       ^ target
+                                                         ^^^^^^ context (unknown)
+                # ID := $(shell docker build --target no .)
+                define image
+                @docker build --target $(1) -f g/Dockerfile .
+                                       ^^^^ target (unknown)
+                                               ^^^^^^^^^^^^ dockerfile
+                                                            ^ context
+                docker build --target h .
+                                      ^ target
+                                        ^ context
+                endef
+                docker build --target no .
+                IMAGE_$(X)=docker build --target i .
+                                                 ^ target
+                                                   ^ context
+                """);
+    }
+
+    @Test
+    void recipes_may_have_another_prefix() {
+        check("""
+                .RECIPEPREFIX = >
+                image:
+                >docker build \\
+                >--target a .
+                          ^ target
+                            ^ context
+                →docker build --target no .
+                .RECIPEPREFIX =
+                >docker build --target no .
+                →docker build --target b .
+                                       ^ target
+                                         ^ context
+                """);
+    }
+
+    @Test
+    void a_folder_that_one_line_changes_makes_all_paths_unsure() {
+        assertTrue(isPathSure("a:\n\tdocker build --target a .\n"));
+        assertFalse(isPathSure("a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"));
+        assertFalse(isPathSure("a:\n\tdocker build --target a .\nb:\n\t$(MAKE) -C api\n"));
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece :
+                List.of("$(", "$(shell ", "\t$(", "a=$(shell ", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
+            READER.read("Makefile", SourceText.of("build" + piece.repeat(10_000)));
+        }
+    }
+
+    private static boolean isPathSure(String text) {
+        List<Build> builds = READER.read("Makefile", SourceText.of(text)).builds();
+        assertEquals(1, builds.size());
+        return builds.get(0).isPathSure();
+    }
+}

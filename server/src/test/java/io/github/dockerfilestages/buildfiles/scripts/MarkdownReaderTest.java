@@ -1,0 +1,221 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReaderTest {
+    private static final MarkdownReader READER = new MarkdownReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "README.md", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "README.md", fixture.text());
+    }
+
+    @Test
+    void pages_go_by_their_ending() {
+        assertTrue(READER.reads("docs/x.md", SourceText.of("")));
+        assertTrue(READER.reads("README.MD", SourceText.of("")));
+        assertFalse(READER.reads("md", SourceText.of("")));
+    }
+
+    @Test
+    void builds_stand_in_fenced_blocks_of_a_shell_or_of_no_language() {
+        check("""
+                Run `docker build --target no .`, or docker build --target no .
+
+                ```bash
+                docker build --target a \\
+                                      ^ target
+                  -f b/Dockerfile .
+                     ^^^^^^^^^^^^ dockerfile
+                                  ^ context
+                ```
+                ~~~
+                docker build --target c .
+                                      ^ target
+                                        ^ context
+                ```
+                docker build --target d .
+                                      ^ target
+                                        ^ context
+                ~~~~
+                ``` {.sh title="x"}
+                docker build --target e .
+                                      ^ target
+                                        ^ context
+                ```
+                ```yaml
+                run: docker build --target no .
+                ```
+                ```dockerfile
+                RUN docker build --target no .
+                ```
+                ```docker build --target no .```
+                ~~~bash title="`f`"
+                docker build --target f .
+                                      ^ target
+                                        ^ context
+                ~~~
+                """);
+    }
+
+    @Test
+    void blocks_stand_in_lists_and_quotations() {
+        check("""
+                1. Build it:
+
+                   ```sh
+                   cat <<EOF
+                   isn't
+                   EOF
+                   docker build --target a .
+                                         ^ target
+                                           ^ context
+                   ```
+                > [!NOTE]
+                > ```console
+                > $ docker build --target b .
+                                          ^ target
+                                            ^ context
+                > ```
+                """);
+    }
+
+    @Test
+    void a_block_loses_the_indentation_of_its_fence_and_no_more() {
+        check("""
+                - Build it:
+
+                  ```sh
+                  cat <<EOF
+                    EOF
+                  docker build --target no .
+                  EOF
+                  docker build --target a .
+                                        ^ target
+                                          ^ context
+                cat <<EOF
+                  docker build --target no .
+                 EOF
+                  docker build --target b .
+                                        ^ target
+                                          ^ context
+                  ```
+                """);
+    }
+
+    @Test
+    void indented_lines_behind_a_blank_one_are_code() {
+        check("""
+                Build it:
+
+                    docker build --target a .
+                                          ^ target
+                                            ^ context
+
+                    docker build --target b .
+                                          ^ target
+                                            ^ context
+                then
+                    docker build --target no .
+
+                \tdocker build --target c .
+                                       ^ target
+                                         ^ context
+
+                   docker build --target no .
+                """);
+    }
+
+    @Test
+    void a_fence_ends_indented_lines() {
+        check("""
+                1. Build it:
+
+                    like this
+
+                    ```yaml
+                    run: docker build --target no .
+                    ```
+                    ```
+                    docker build --target a .
+                                          ^ target
+                                            ^ context
+                    ```
+                """);
+    }
+
+    @Test
+    void only_what_is_typed_counts_where_a_prompt_is_shown() {
+        check("""
+                ```console
+                $ docker build \\
+                >   --target a .
+                             ^ target
+                               ^ context
+                docker build --target no "isn't
+                $ docker build --target b \\
+                                        ^ target
+                    .
+                    ^ context
+                $ docker build --target c .
+                                        ^ target
+                                          ^ context
+                ```
+                """);
+    }
+
+    @Test
+    void a_block_that_is_not_closed_goes_on_to_the_end() {
+        check("""
+                ```sh
+                docker build --target a .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    @Test
+    void what_is_not_closed_in_a_block_ends_with_it() {
+        check("""
+                ```
+                echo "$(isn't
+                ```
+                ```
+                docker build --target a .
+                                      ^ target
+                                        ^ context
+                ```
+                """);
+    }
+
+    @Test
+    void a_folder_that_one_block_changes_makes_all_paths_unsure() {
+        String block = "```sh\ndocker build --target a .\n```\n";
+        assertTrue(isPathSure(block + "cd x\n"));
+        assertFalse(isPathSure(block + "```sh\ncd x\n```\n"));
+    }
+
+    @Test
+    void a_page_with_a_dockerfile_in_it_speaks_of_that_one() {
+        assertFalse(isPathSure("```Dockerfile\nFROM alpine AS a\n```\n```sh\ndocker build --target a .\n```\n"));
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("```\n", "~~~", "> ", "\n    x", "```\n$ a\\\n", "`", "$ \n")) {
+            READER.read("README.md", SourceText.of("build" + piece.repeat(10_000)));
+        }
+    }
+
+    private static boolean isPathSure(String text) {
+        return READER.read("README.md", SourceText.of(text)).builds().get(0).isPathSure();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SkaffoldReaderTest {
+    private static final SkaffoldReader READER = new SkaffoldReader();
+
+    @Test
+    void reads_files_by_their_names() {
+        for (String path : List.of("skaffold.yaml", "a/skaffold.yml", "skaffold-dev.yaml", "skaffold.dev.yaml")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        for (String path : List.of("my-skaffold.yaml", "skaffold.json", "skaffold/a.yaml")) {
+            assertFalse(READER.reads(path, SourceText.of("")), path);
+        }
+    }
+
+    @Test
+    void each_artifact_of_docker_or_kaniko_is_a_build() {
+        var fixture = Fixture.of("""
+                apiVersion: skaffold/v4beta11
+                kind: Config
+                build:
+                  artifacts:
+                    - image: web
+                      context: web
+                               ^^^ context
+                      docker:
+                        target: runtime
+                                ^^^^^^^ target
+                        dockerfile: docker/Dockerfile
+                                    ^^^^^^^^^^^^^^^^^ dockerfile
+                        buildArgs: {VERSION: "1"}
+                    - image: job
+                      kaniko: {target: 'job'}
+                                        ^^^ target
+                    - image: other
+                      context: other
+                      jib: {project: other}
+                    - image: plain
+                      context: plain
+                               ^^^^^ context
+                    - image: template
+                      docker: {target: "{{.STAGE}}"}
+                                        ^^^^^^^^^^ target (unknown)
+                profiles:
+                  - name: dev
+                    build:
+                      artifacts:
+                        - image: web
+                          docker: {target: debug}
+                                           ^^^^^ target
+                ---
+                build:
+                  artifacts:
+                    - docker: {target: next}
+                                       ^^^^ target
+                """);
+        BuildDrawing.check(READER, "skaffold.yaml", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "skaffold.yaml", fixture.text());
+        List<Build> builds =
+                READER.read("skaffold.yaml", SourceText.of(fixture.text())).builds();
+        assertEquals(6, builds.size());
+        assertEquals(Set.of("VERSION"), builds.get(0).arguments());
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TiltReaderTest {
+    private static final TiltReader READER = new TiltReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "Tiltfile", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "Tiltfile", fixture.text());
+    }
+
+    @Test
+    void tiltfiles_go_by_their_names() {
+        for (String path : List.of("Tiltfile", "a/Tiltfile", "Tiltfile.dev", "web.tiltfile")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("Tiltfiles", SourceText.of("")));
+    }
+
+    @Test
+    void builds_are_calls_with_strings() {
+        check("""
+                docker_build('web', '.', target='a', dockerfile="b/Dockerfile") # docker_build('no', '.')
+                                     ^ context
+                                                 ^ target
+                                                                 ^^^^^^^^^^^^ dockerfile
+                docker_build(
+                    ref='web',
+                    context='src',
+                             ^^^ context
+                    live_update=[sync('.', '/x'), run('a, target="no"')],
+                    target = \"""c\""",
+                                ^ target
+                )
+                docker_build_with_restart('web', 'd', entrypoint=['x'], target='e')
+                                                  ^ context
+                                                                                ^ target
+                k8s_yaml('docker_build("no", ".")')
+                custom_build('no', 'docker build --target no .', ['.'])
+                def docker_build(ref, context, target='no'): pass
+                """);
+    }
+
+    @Test
+    void what_is_no_plain_string_is_not_known() {
+        check("""
+                docker_build('web', dir + '/x', target=stage, dockerfile=r'x', only=['.'])
+                                    ^^^^^^^^^^ context (unknown)
+                                                       ^^^^^ target (unknown)
+                                                                         ^^^^ dockerfile (unknown)
+                docker_build('web', 'a\\b', target='a' 'b')
+                                    ^^^^^ context (unknown)
+                                                  ^^^^^^^ target (unknown)
+                """);
+    }
+
+    @Test
+    void arguments_go_by_their_names_or_by_their_places() {
+        check("""
+                docker_build('web', context='a', only=('b', {'c': ['d']}), target='e')
+                                             ^ context
+                                                                                   ^ target
+                docker_build(target='f', 'web', 'g', 'h', dockerfile='i',)
+                                     ^ target
+                                                 ^ context
+                                                                      ^ dockerfile
+                docker_build('web', f(x, 'no'), target=g('no', y='no'))
+                                    ^^^^^^^^^^ context (unknown)
+                                                       ^^^^^^^^^^^^^^^ target (unknown)
+                docker_build('web', target='j', target='no', if target=='no')
+                                            ^ target
+                                                             ^^^^^^^^^^^^^^^ context (unknown)
+                x = [docker_build('web', 'k'), docker_build('web', 'l')]
+                                          ^ context
+                                                                    ^ context
+                docker_build 'web', 'no'
+                'docker_build'('web', 'no')
+                """);
+    }
+
+    @Test
+    void a_call_that_is_not_finished_is_read_as_far_as_it_goes() {
+        check("""
+                docker_build('web', '.', target='a
+                                     ^ context
+                                                 ^ target
+                """);
+    }
+
+    @Test
+    void a_dockerfile_in_the_call_is_not_one_on_disk() {
+        check("""
+                docker_build('web', '.', dockerfile_contents='FROM a AS b', target='b')
+                """);
+    }
+
+    @Test
+    void build_arguments_are_the_keys_of_a_dictionary() {
+        String text = "docker_build('web', '.', build_args={'A': '1', 'B': x, c: 'C', 'D'})";
+        Build build = READER.read("Tiltfile", SourceText.of(text)).builds().get(0);
+        assertEquals(Set.of("A", "B"), build.arguments());
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("docker_build(", "'", "\"\"\"", "((", "\\", "docker_build(a=", "#")) {
+            READER.read("Tiltfile", SourceText.of(piece.repeat(10_000)));
+        }
+    }
+}

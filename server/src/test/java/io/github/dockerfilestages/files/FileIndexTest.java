@@ -1,0 +1,346 @@
+package io.github.dockerfilestages.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.fixture.OtherFiles;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.FileUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project follows the files on disk. Here the background is a queue, so that a test says when it is its turn. */
+class FileIndexTest {
+    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
+            "Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n"),
+            "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\n"),
+            "web/Dockerfile.txt", List.of("FROM alpine AS build\n", "how to build\n"),
+            "hack/prod.file", List.of("FROM alpine AS release\n"),
+            "hack/node_modules/Dockerfile", List.of("FROM alpine AS build\n"),
+            "compose.yaml",
+                    List.of(
+                            "services: {web: {build: {context: web, target: build}}}\n",
+                            "services: {web: {extends: {file: base.yml, service: app}}}\n",
+                            "nothing: here\n"),
+            "base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n"),
+            "ci/build", List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")));
+
+    @TempDir
+    private Path folder;
+
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final Workspace workspace = new Workspace();
+    private final Told told = new Told();
+    private final FileIndex index = new FileIndex(workspace, background::add, told);
+
+    @Test
+    void whatIsKnownAfterManyChangesIsWhatReadingAnewWouldGive() throws IOException {
+        var random = new Random(7);
+        index.begin(List.of(path("")));
+        for (int step = 0; step < 400; step++) {
+            var changed = new ArrayList<FilePath>();
+            for (int count = random.nextInt(3); count >= 0; count--) {
+                String name = pick(List.copyOf(TEXTS.keySet()), random);
+                if (random.nextInt(3) == 0) {
+                    Files.deleteIfExists(folder.resolve(name));
+                } else {
+                    write(name, pick(TEXTS.get(name), random));
+                }
+                changed.add(path(name));
+            }
+            index.update(changed);
+            if (random.nextBoolean()) {
+                runBackground();
+                assertEquals(shown(readAnew()), shown(workspace.snapshot().project()), "after step " + step);
+            }
+        }
+    }
+
+    @Test
+    void whatALinkOutOfTheFolderLeadsToIsNotReadWhenItChanges() throws IOException {
+        write("in/Dockerfile", "FROM alpine AS build\n");
+        write("outside.dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("in")));
+        runBackground();
+
+        Files.createSymbolicLink(folder.resolve("in/x.dockerfile"), Path.of("../outside.dockerfile"));
+        index.update(List.of(path("in/x.dockerfile")));
+        runBackground();
+
+        assertEquals(List.of("in/Dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void aProjectIsCompleteOnceAllFilesAreRead() {
+        write("Dockerfile", "FROM alpine AS build\n");
+
+        index.begin(List.of(path("")));
+        assertFalse(workspace.snapshot().project().isComplete());
+
+        runBackground();
+        assertTrue(workspace.snapshot().project().isComplete());
+        assertEquals(List.of("begin", "end", "changed"), told.events);
+    }
+
+    @Test
+    void aSearchThatALaterOneReplacesTakesNothingIn() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("a/other.dockerfile", "FROM alpine AS build\n");
+
+        index.begin(List.of(path("")));
+        index.begin(List.of(path("a")));
+        runBackground();
+
+        assertEquals(List.of("a/other.dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void aStormOfChangesIsOneTask() {
+        index.begin(List.of(path("")));
+        runBackground();
+
+        for (int count = 0; count < 1_000; count++) {
+            index.update(List.of(path("Dockerfile")));
+        }
+
+        assertEquals(1, background.size());
+    }
+
+    @Test
+    void anOpenDocumentIsNotReadFromDiskUntilItIsClosed() {
+        write("Dockerfile", "FROM alpine AS disk\n");
+        var uri = new DocumentUri(FileUri.of(path("Dockerfile")), FileUri.of(path("Dockerfile")));
+        index.begin(List.of(path("")));
+        workspace.put(
+                OpenDocument.of(uri, "dockerfile", 1, SourceText.of("FROM alpine AS editor\n"), Settings.DEFAULTS));
+        runBackground();
+        assertEquals(List.of("editor"), stages());
+
+        workspace.remove(uri);
+        assertEquals(List.of("editor"), stages());
+
+        index.update(List.of(path("Dockerfile")));
+        runBackground();
+        assertEquals(List.of("disk"), stages());
+    }
+
+    @Test
+    void aFolderThatIsGoneTakesItsFilesAlong() throws IOException {
+        write("a/Dockerfile", "FROM alpine AS build\n");
+        write("a.dockerfile", "FROM alpine AS build\n");
+        write("a0/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("")));
+        runBackground();
+
+        Files.delete(folder.resolve("a/Dockerfile"));
+        Files.delete(folder.resolve("a"));
+        index.update(List.of(path("a")));
+        runBackground();
+
+        assertEquals(List.of("a.dockerfile", "a0/Dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void anotherGitignoreHasAllReadAnew() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("out/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("")));
+        runBackground();
+
+        write(".gitignore", "out\n");
+        index.update(List.of(path(".gitignore")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void nothingIsForgottenWhileAllIsReadAgain() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("out/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("")));
+        runBackground();
+        write(".gitignore", "out\n");
+        write("new/Dockerfile", "FROM alpine AS build\n");
+        var seen = new ArrayList<List<String>>();
+        told.whileReading = () -> seen.add(dockerfiles());
+
+        index.update(List.of(path(".gitignore")));
+        runBackground();
+
+        assertEquals(
+                List.of(List.of("Dockerfile", "out/Dockerfile")),
+                seen.stream().distinct().toList());
+        assertEquals(List.of("Dockerfile", "new/Dockerfile"), dockerfiles());
+    }
+
+    @Test
+    void aFolderThatComesToOthersLeavesThemKnown() {
+        write("a/Dockerfile", "FROM alpine AS build\n");
+        write("b/Dockerfile", "FROM alpine AS build\n");
+        write("c/Dockerfile", "FROM alpine AS build\n");
+        index.begin(List.of(path("a"), path("b")));
+        runBackground();
+
+        index.begin(List.of(path("b"), path("c")));
+        assertEquals(List.of("b/Dockerfile"), dockerfiles());
+        assertFalse(workspace.snapshot().project().isComplete());
+
+        runBackground();
+        assertEquals(List.of("b/Dockerfile", "c/Dockerfile"), dockerfiles());
+        assertTrue(workspace.snapshot().project().isComplete());
+    }
+
+    /** Neither the text on disk nor what was open when the reading began names the file. */
+    @Test
+    void whatADocumentNamesThatIsEditedWhileAllIsReadAgainIsKnown() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("web.build", "FROM alpine AS web\n");
+        write("compose.yaml", "services: {}\n");
+        index.begin(List.of(path("")));
+        runBackground();
+        told.whileReading = () -> workspace.put(OpenDocument.of(
+                new DocumentUri(FileUri.of(path("compose.yaml")), FileUri.of(path("compose.yaml"))),
+                "yaml",
+                1,
+                SourceText.of("services: {web: {build: {dockerfile: web.build}}}\n"),
+                Settings.DEFAULTS));
+
+        index.update(List.of(path(".gitignore")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile", "web.build"), dockerfiles());
+    }
+
+    @Test
+    void whatIsWrongWithOneFolderOrFileIsToldAndTheRestIsRead() throws InterruptedException {
+        write("Dockerfile", "FROM alpine AS build\n");
+        OtherFiles.pipe(folder.resolve("x.dockerfile"));
+
+        index.begin(List.of(new FilePath("/a\0b"), path("")));
+        runBackground();
+        index.update(List.of(path("x.dockerfile"), new FilePath("/a\0b/Dockerfile")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+        assertTrue(workspace.snapshot().project().isComplete());
+        assertEquals(
+                List.of(
+                        "begin",
+                        "/a\0b is not a path and is skipped.",
+                        path("x.dockerfile") + " is not a regular file and is skipped.",
+                        "end",
+                        "changed",
+                        path("x.dockerfile") + " is not a regular file and is skipped.",
+                        "changed"),
+                told.events);
+    }
+
+    private void runBackground() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private Project readAnew() {
+        var fresh = new Workspace();
+        var anew = new FileIndex(fresh, Runnable::run, new Told());
+        anew.begin(List.of(path("")));
+        return fresh.snapshot().project();
+    }
+
+    private List<String> dockerfiles() {
+        return workspace.snapshot().project().dockerfiles().stream()
+                .map(dockerfile -> dockerfile.path().relativeTo(path("")))
+                .toList();
+    }
+
+    private List<String> stages() {
+        return workspace.snapshot().project().dockerfiles().stream()
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
+                .map(stage -> stage.name())
+                .toList();
+    }
+
+    /** All that a project says of its files. */
+    private static String shown(Project project) {
+        Stream<String> dockerfiles = project.dockerfiles().stream()
+                .map(file -> file.path() + " " + file.model().text().content()
+                        + project.use(file.id()).targets());
+        Stream<String> buildFiles = project.buildFiles().stream()
+                .map(file -> file.path() + " " + file.text().content() + project.targetsIn(file.path()));
+        return Stream.concat(dockerfiles, buildFiles).collect(Collectors.joining("\n"));
+    }
+
+    private FilePath path(String name) {
+        return FilePath.of(folder.resolve(name).toString());
+    }
+
+    private void write(String name, String content) {
+        try {
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T pick(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static final class Told implements FileIndex.Listener {
+        private final List<String> events = new ArrayList<>();
+        private Runnable whileReading = () -> {};
+
+        @Override
+        public void begin() {
+            events.add("begin");
+        }
+
+        @Override
+        public void reading(int done, int all) {
+            whileReading.run();
+        }
+
+        @Override
+        public void end() {
+            events.add("end");
+        }
+
+        @Override
+        public void changed() {
+            events.add("changed");
+        }
+
+        @Override
+        public void note(String sentence) {
+            events.add(sentence);
+        }
+
+        @Override
+        public void failure(String what, Throwable cause) {
+            events.add(what + " failed: " + cause);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.dockerfilestages.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of gitignore(5) for one line. A path that ends in a slash is a folder. */
+class GitIgnorePatternTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                // A line without a slash matches at any depth.
+                "foo|foo foo/ a/foo a/b/foo/|food a/food foo.x",
+                // With one at the start or within it matches from the folder of the file.
+                "/foo|foo foo/|a/foo",
+                "a/foo|a/foo|foo b/a/foo",
+                // With one at the end it matches folders only.
+                "foo/|foo/ a/foo/|foo a/foo",
+                "/foo/|foo/|foo a/foo/",
+                // Wildcards stay within a name.
+                "*.d|x.d a/.d|x.d.e d",
+                "a/*|a/x|a/x/y",
+                "?|a x/b|ab",
+                // Two stars cross folders, but only as a whole name.
+                "**/foo|foo a/foo a/b/foo|food",
+                "foo/**|foo/a foo/a/b|foo a/foo/b",
+                "a/**/b|a/b a/x/b a/x/y/b|ab a/xb",
+                "**|a a/b/|",
+                "/**/|a/ a/b/|a",
+                "***/b|b a/b|ab",
+                "a**b|ab axb|a/b",
+                // Brackets hold letters, ranges and named classes.
+                "[a-c]x|ax cx|dx x",
+                "[!a-c]x|dx|ax",
+                "[^a-c]x|dx|ax",
+                "[]-]x|]x -x|ax",
+                "[[:digit:]b]x|1x bx|ax",
+                "[\\]]|]|a",
+                "a[!b]c|axc|a/c abc",
+                // What breaks off or is unknown matches nothing.
+                "[a||a [a",
+                "[[:nothing:]]||n",
+                "[[:alpha||a",
+                // A class is one only with its name between colons; a range that runs backwards holds nothing.
+                "[[:]x|[x :x|ax",
+                "[z-a]|z|a -",
+                "[a-]x|ax -x|bx",
+                "[--0]|- 0|/ a",
+                "[[:space:][:upper:]]|A|a 1",
+                // A slash in brackets stands for nothing, a slash behind a backslash is one.
+                "a[/]b||a/b",
+                "a\\/b|a/b|ab",
+                // Like git, the words before the first wildcard are taken away before the rest is looked at.
+                "a**/b|ab a/b a/x/b|b",
+                "x/a**/b|x/ab x/a/y/b|x/b",
+                "a*/**|ab/c|ab",
+                // Git compares bytes, and this letter has two.
+                "caf?||café",
+                "caf??|café|cafe",
+                "a\\||a a\\",
+                // What means something else in regular expressions means itself.
+                "a.b|a.b|axb",
+                "a+(b)|a+(b)|aab",
+                "[a&&b]|a & b|c",
+                "é|é|e",
+                // A backslash takes the meaning away.
+                "\\#a|#a|a",
+                "\\!a|!a|a",
+                "\\*|*|a",
+                // Blanks at the end do not count, comments do not count.
+                "a  |a|b",
+                "#a||#a a",
+                "/||a a/"
+            })
+    void aLineMatches(String line, String matched, String other) {
+        assertEquals(words(matched), matchedBy(line, words(matched)));
+        assertEquals("", matchedBy(line, words(other)));
+    }
+
+    @Test
+    void aBlankAtTheEndCountsWhenItIsEscaped() {
+        GitIgnorePattern pattern = GitIgnorePattern.parse("a\\  ").orElseThrow();
+
+        assertEquals(true, pattern.matches("a ", false));
+        assertEquals(false, pattern.matches("a", false));
+    }
+
+    @Test
+    void aBlankLineIsNoPattern() {
+        assertEquals(Optional.empty(), GitIgnorePattern.parse(""));
+        assertEquals(Optional.empty(), GitIgnorePattern.parse("  "));
+    }
+
+    @Test
+    void anExclamationMarkTakesBack() {
+        GitIgnorePattern pattern = GitIgnorePattern.parse("!a").orElseThrow();
+
+        assertEquals(true, pattern.isNegated());
+        assertEquals(true, pattern.matches("a", false));
+    }
+
+    /** A matcher that tries one way after the other would not come to an end here. */
+    @ParameterizedTest
+    @Timeout(60)
+    @CsvSource({
+        "*a*a*a*a*a*ab",
+        "**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/a/**/b",
+        "*?*?*?*?*?*?*?*b",
+        "**/*a*/**/*a*/**/*b"
+    })
+    void aPatternTakesNoLongerThanItsPartsTimesThePath(String line) {
+        String path = "a/".repeat(2_000) + "a".repeat(20_000);
+
+        assertEquals("", matchedBy(line, path));
+        assertEquals("", matchedBy(line.repeat(20), path));
+    }
+
+    private static String matchedBy(String line, String paths) {
+        return GitIgnorePattern.parse(ByteText.of(line)).stream()
+                .flatMap(pattern -> Stream.of(paths.split(" ")).filter(path -> matches(pattern, path)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean matches(GitIgnorePattern pattern, String path) {
+        String bytes = ByteText.of(path);
+        return bytes.endsWith("/")
+                ? pattern.matches(bytes.substring(0, bytes.length() - 1), true)
+                : pattern.matches(bytes, false);
+    }
+
+    /** An empty cell is read as null. */
+    private static String words(String cell) {
+        return cell == null ? "" : cell;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.dockerfilestages.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.dockerfilestages.fixture.OtherFiles;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What could make a reader wait, or never come to an end, is refused before it is opened. */
+@Timeout(60)
+class RegularFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileIsReadAlsoBehindALink() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "text");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertEquals("text", ByteText.of(RegularFile.read(link)));
+        assertEquals("te", ByteText.of(RegularFile.start(link, 2)));
+        assertEquals("is a symbolic link", clause(link, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    @Test
+    void aPipeIsRefusedAlsoBehindALink() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        OtherFiles.pipe(pipe);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
+
+        assertEquals("is not a regular file", clause(pipe));
+        assertEquals("is not a regular file", clause(link));
+        assertThrows(FileFault.class, () -> RegularFile.start(pipe, 2));
+    }
+
+    @Test
+    void aDeviceIsRefused() {
+        Path zeros = Path.of("/dev/zero");
+        assumeTrue(Files.exists(zeros), "skipped: there are no devices here; run the tests on Linux or macOS");
+
+        assertEquals("is not a regular file", clause(zeros));
+    }
+
+    /** The system makes up what stands in such a file when it is read, and some never come to an end. */
+    @Test
+    void aFileWithoutASizeIsNotOpened() throws IOException {
+        Path made = Path.of("/proc/version");
+        assumeTrue(Files.exists(made), "skipped: there is no /proc here; run the tests on Linux");
+
+        assertEquals(0, RegularFile.read(made).length);
+        assertEquals(0, RegularFile.start(made, 2).length);
+    }
+
+    @Test
+    void aFileThatIsTooLongIsNotOpened() throws IOException {
+        Path file = folder.resolve("file");
+        try (var large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+
+        assertEquals("is longer than 2 MiB", clause(file));
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertEquals("is a folder", clause(folder));
+    }
+
+    private static String clause(Path path, LinkOption... links) {
+        return assertThrows(FileFault.class, () -> RegularFile.read(path, links))
+                .clause();
+    }
+}

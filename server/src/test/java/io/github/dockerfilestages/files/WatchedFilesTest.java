@@ -1,0 +1,87 @@
+package io.github.dockerfilestages.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.workspace.Settings;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Editors are asked to watch what is read, in every letter case in which it is read. */
+class WatchedFilesTest {
+    private static final List<String> NAMES = List.of(
+            "Dockerfile",
+            "dev.DOCKERFILE",
+            "api-Dockerfile",
+            "Containerfile.dev",
+            "compose.yaml",
+            "docker-compose.dev.yml",
+            ".github/workflows/ci.yml",
+            "action.yaml",
+            ".gitlab-ci.yml",
+            "ci/gitlab-ci/a/b.yml",
+            "skaffold.dev.yaml",
+            "devcontainer.json",
+            ".devcontainer.json",
+            "package.json",
+            "docker-bake.json",
+            "docker-bake.override.json",
+            "docker-bake.hcl",
+            "images.hcl",
+            "build.sh",
+            "BUILD.SH",
+            "a.bash",
+            "a.zsh",
+            "a.ksh",
+            "Makefile",
+            "MAKEFILE",
+            "GNUmakefile",
+            "Makefile.am",
+            "rules.mk",
+            "rules.MK",
+            "justfile",
+            ".JUSTFILE",
+            "a.just",
+            "README.md",
+            "README.MD",
+            "Tiltfile",
+            "Tiltfile.dev",
+            "web.tiltfile",
+            "Web.Tiltfile");
+
+    private static final List<PathMatcher> WATCHED = WatchedFiles.globs()
+            .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+            .toList();
+
+    @Test
+    void whatIsReadIsWatched() {
+        SearchRules rules = SearchRules.of(Settings.DEFAULTS);
+        for (String name : NAMES) {
+            assertTrue(rules.isSought(name), name + " is not read");
+            assertTrue(isWatched(name), name + " is not watched");
+        }
+    }
+
+    @Test
+    void soIsWhatComposeFilesExtendAndWhatIsIgnored() {
+        assertTrue(isWatched("base.yml"));
+        assertTrue(isWatched("a/.gitignore"));
+    }
+
+    @Test
+    void otherFilesAreNot() {
+        assertEquals(
+                List.of(),
+                Stream.of("main.go", "tsconfig.json", "notes.txt", "x.ts")
+                        .filter(WatchedFilesTest::isWatched)
+                        .toList());
+    }
+
+    private static boolean isWatched(String name) {
+        return WATCHED.stream().anyMatch(glob -> glob.matches(Path.of("/folder", name)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.ide.actions.changes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StageOrderTest {
+    @Test
+    void stagesBehindAChangeMoveAndTheOthersStay() {
+        assertEquals(List.of(0, 1, 2, 3), indexes(StageOrder.SAME));
+        assertEquals(List.of(0, 2, 3, 4), indexes(StageOrder.withNew(1)));
+        assertEquals(List.of(0, StageOrder.GONE, 1, 2), indexes(StageOrder.without(1)));
+        assertEquals(List.of(1, 2, 0, 3), indexes(StageOrder.moved(2, 0)));
+        assertEquals(List.of(2, 0, 1, 3), indexes(StageOrder.moved(0, 2)));
+    }
+
+    @Test
+    void aStageThatIsSplitGoesOnInTheOneThatIsPutInAfterIt() {
+        StageOrder order = StageOrder.split(1);
+
+        assertEquals(List.of(0, 1, 3, 4), indexes(order));
+        assertTrue(order.isSplit(1));
+        assertFalse(order.isSplit(2));
+        assertFalse(StageOrder.withNew(2).isSplit(1));
+    }
+
+    @Test
+    void whatIsBeforeTheFirstStageStaysThere() {
+        assertEquals(-1, StageOrder.withNew(0).of(-1));
+        assertEquals(-1, StageOrder.without(0).of(-1));
+    }
+
+    @Test
+    void itKnowsHowManyThereAreAfterwards() {
+        assertEquals(4, StageOrder.SAME.count(4));
+        assertEquals(5, StageOrder.withNew(1).count(4));
+        assertEquals(3, StageOrder.without(1).count(4));
+        assertEquals(4, StageOrder.moved(2, 0).count(4));
+    }
+
+    private static List<Integer> indexes(StageOrder order) {
+        return IntStream.range(0, 4).map(order::of).boxed().toList();
+    }
+}

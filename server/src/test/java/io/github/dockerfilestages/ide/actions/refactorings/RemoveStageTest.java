@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import static io.github.dockerfilestages.ide.actions.ActionCheck.disables;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
+
+import io.github.dockerfilestages.ide.actions.FileActionCheck;
+import org.junit.jupiter.api.Test;
+
+class RemoveStageTest {
+    private static final String REMOVE = "Remove the unused stage 'unused'";
+
+    @Test
+    void aStageGoesWithItsCommentsAndIndexesFollowTheirStages() {
+        offers("""
+                FROM golang AS build
+                # unused is left over
+                FROM alpine AS unu$0sed
+                RUN make
+
+                # what is copied from
+                FROM alpine
+                FROM scratch
+                COPY --from=0 /x /y
+                COPY --from=2 /x /y
+                """, REMOVE, """
+                FROM golang AS build
+                # what is copied from
+                FROM alpine
+                FROM scratch
+                COPY --from=0 /x /y
+                COPY --from=1 /x /y
+                """);
+    }
+
+    @Test
+    void inABuildFileALineIsOneOfThatFile() {
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang AS bu$0ild
+                        FROM scratch
+                        COPY --from=build /x /y
+                """, "Remove the unused stage 'build'", "Line 7 refers to this stage.");
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: "FROM golang AS bu$0ild\\nFROM scratch\\nCOPY --from=build /x /y"
+                """, "Remove the unused stage 'build'", "Line 4 refers to this stage.");
+        FileActionCheck.disables("""
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      dockerfile_inline: >
+                        FROM golang AS bu$0ild
+
+                        FROM scratch
+
+                        COPY --from=build /x /y
+                """, "Remove the unused stage 'build'", "Line 9 refers to this stage.");
+    }
+
+    @Test
+    void notTheLastStageWhichIsBuilt() {
+        disables(
+                "FROM golang\nFROM alpine AS unu$0sed\n",
+                REMOVE,
+                "The last stage is what BuildKit builds when no target is named.");
+    }
+
+    @Test
+    void notAStageThatAnotherNeeds() {
+        disables(
+                "FROM golang AS unu$0sed\nFROM scratch\nRUN --mount=from=unused make\n",
+                REMOVE,
+                "Line 3 refers to this stage.");
+        disables(
+                "FROM golang\nFROM scratch\nCOPY --from=0 /x /y\n".replace("golang", "gol$0ang"),
+                "Remove the unused stage 0",
+                "Line 3 refers to this stage.");
+    }
+
+    @Test
+    void notAStageThatABaseOfVariablesMayMean() {
+        disables("FROM golang AS unu$0sed\nFROM un$KIND\n", REMOVE, "A FROM may be built from this stage.");
+    }
+
+    @Test
+    void notAStageThatABuildFileNamesOrMayName() {
+        String files = """
+                #- Dockerfile
+                FROM golang AS unu$0sed
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: %s}
+                """;
+        FileActionCheck.disables(files.formatted("unused"), REMOVE, "A build file names this stage as its target.");
+        FileActionCheck.disables(files.formatted("$STAGE"), REMOVE, "A build file may name this stage as its target.");
+        FileActionCheck.offers(files.formatted("\"1\""), REMOVE, """
+                #- Dockerfile
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "1"}
+                """);
+    }
+
+    @Test
+    void aStageThatOnlyNeedsItselfGoes() {
+        offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
+    }
+}

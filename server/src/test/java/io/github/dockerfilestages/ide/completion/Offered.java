@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.ide.completion;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.FeatureCheck;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What completion offers, drawn: the range that is replaced carries the labels in the order in which editors show them. */
+final class Offered {
+    static final Set<String> OFFICIAL_IMAGES = Set.of("alpine", "golang", "nginx");
+
+    private Offered() {}
+
+    /** At the caret of the fixture, its marks are what is offered. */
+    static void check(String fixture) {
+        FeatureCheck.atCaret(Fixture.of(fixture), Offered::draw);
+    }
+
+    /** The labels at the caret of a fixture. */
+    static List<String> labels(Fixture fixture) {
+        return at(fixture).stream().map(Proposal::label).toList();
+    }
+
+    static List<Proposal> at(Fixture fixture) {
+        return Completion.find(fixture.model(), fixture.caret(), OFFICIAL_IMAGES);
+    }
+
+    private static Drawing draw(StageModel model, int offset) {
+        var drawing = Drawing.of(model.text().content());
+        var byRange = Completion.find(model, offset, OFFICIAL_IMAGES).stream()
+                .sorted(Comparator.comparing(Proposal::sortText))
+                .collect(Collectors.groupingBy(
+                        proposal -> proposal.edit().range(),
+                        Collectors.mapping(Proposal::label, Collectors.joining(" "))));
+        for (var offered : byRange.entrySet()) {
+            drawing = drawing.mark(offered.getKey(), offered.getValue());
+        }
+        return drawing;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTINGS;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.stages.BuildParameters;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InvalidDefaultArgInFromTest {
+
+    @Test
+    void aBaseThatIsEmptyOrNoImageByItsDefaults() {
+        check("""
+                ARG BASE
+                ARG TAG
+                FROM golang:${TAG}
+                     ^^^^^^^^^^^^^ InvalidDefaultArgInFrom
+                FROM ${BASE}
+                     ^^^^^^^ InvalidDefaultArgInFrom
+                """);
+    }
+
+    @Test
+    void aBaseWithoutVariablesIsNoMatterOfArguments() {
+        check("""
+                FROM golang:
+                     ^^^^^^^ UnknownStage error
+                FROM ""
+                     ^^ UnknownStage error
+                """);
+    }
+
+    @Test
+    void goodDefaultsAndStages() {
+        check("""
+                ARG TAG=3
+                ARG BASE=build
+                FROM golang:${TAG} AS build
+                FROM $BASE
+                """);
+    }
+
+    @Test
+    void aBuildFileThatPassesTheArgument() {
+        var settings = SETTINGS.with(new Surroundings(true, true, Set.of(), false, Set.of("BASE")));
+        check("ARG BASE\nFROM ${BASE}\n", settings);
+    }
+
+    @Test
+    void settingsThatGiveTheArgument() {
+        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "alpine"), Set.of());
+        check("ARG BASE\nFROM ${BASE}\n", parameters);
+    }
+
+    @Test
+    void theMessageShowsWhatBecomesOfTheBase() {
+        assertEquals("""
+                InvalidDefaultArgInFrom: Without build arguments 'golang:${TAG}' becomes 'golang:', which is no image: \
+                BuildKit builds this file only when they are passed.
+                InvalidDefaultArgInFrom: Without build arguments '${TAG}' becomes nothing: BuildKit builds this file only \
+                when they are passed.
+                """, report("ARG TAG\nFROM golang:${TAG}\nFROM ${TAG}\n"));
+    }
+}

@@ -1,0 +1,354 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
+import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+
+/** What build files are told about their targets; marks are all that is to be found. */
+public class UnknownBuildTargetTest {
+    private static final String STAGES = """
+            #- Dockerfile
+            FROM alpine AS build
+            FROM build AS Serve
+            """;
+
+    @Test
+    void a_target_that_is_no_stage_stops_the_build() {
+        check(STAGES + """
+                #- docker-bake.hcl
+                target "a" { target = "build" }
+                target "b" { target = "sreve" }
+                                       ^^^^^ UnknownBuildTarget
+                #- compose.yaml
+                services:
+                  right:
+                    build: {context: ., target: SERVE}
+                  wrong:
+                    build:
+                      context: .
+                      target: other
+                              ^^^^^ UnknownBuildTarget
+                #- .devcontainer/devcontainer.json
+                {"build": {"dockerfile": "../Dockerfile", "target": "dev"}}
+                                                                     ^^^ UnknownBuildTarget
+                #- skaffold.yaml
+                build:
+                  artifacts:
+                    - context: .
+                      docker: {target: prod}
+                                       ^^^^ UnknownBuildTarget
+                #- .github/workflows/build.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: prod}
+                                       ^^^^ UnknownBuildTarget
+                """);
+    }
+
+    @Test
+    void where_the_path_depends_on_who_gives_the_command_it_is_an_information() {
+        check(STAGES + """
+                #- build.sh
+                docker build --target prod .
+                                      ^^^^ UnknownBuildTarget information
+                #- .github/workflows/build.yml
+                jobs:
+                  image:
+                    steps:
+                      - run: docker build --target=prod .
+                                                   ^^^^ UnknownBuildTarget information
+                #- README.md
+                ```sh
+                docker build --target prod .
+                                      ^^^^ UnknownBuildTarget information
+                ```
+                #- Tiltfile
+                docker_build('app', '.', target='prod')
+                                                 ^^^^ UnknownBuildTarget information
+                """);
+    }
+
+    @Test
+    void nothing_is_said_where_a_command_may_run_anywhere() {
+        check(STAGES + """
+                #- build.sh
+                cd "$(dirname "\\$0")/.."
+                docker build --target prod .
+                #- Makefile
+                image:
+                	$(MAKE) -C web all
+                	docker build --target prod .
+                """);
+    }
+
+    @Test
+    void nothing_is_said_of_a_dockerfile_that_a_script_writes() {
+        check(STAGES + """
+                #- build.sh
+                cat > Dockerfile <<EOF
+                FROM alpine AS made
+                EOF
+                docker build --target made .
+                """);
+    }
+
+    @Test
+    void an_index_is_no_name() {
+        check(STAGES + """
+                #- build.sh
+                docker build --target=0 .
+                                      ^ UnknownBuildTarget information
+                """);
+    }
+
+    @Test
+    void what_is_not_literal_may_become_anything() {
+        check(STAGES + """
+                #- compose.yaml
+                services:
+                  one:
+                    build: {context: ., target: "${STAGE}"}
+                  two:
+                    build: {context: ., target: "${STAGE:-prod}"}
+                #- docker-bake.hcl
+                variable "STAGE" { default = "prod" }
+                target "a" { target = STAGE }
+                """);
+    }
+
+    @Test
+    void a_place_that_builds_share_is_wrong_when_it_is_for_all_of_them() {
+        String shared = """
+                #- docker-bake.hcl
+                target "_common" { target = "release" }
+                target "a" {
+                  inherits = ["_common"]
+                  context = "a"
+                }
+                target "b" {
+                  inherits = ["_common"]
+                  context = "b"
+                }
+                #- a/Dockerfile
+                FROM alpine AS build
+                """;
+        check(shared + "#- b/Dockerfile\nFROM alpine AS release\n");
+        check(shared);
+        String lacking = """
+                                             ^^^^^^^ UnknownBuildTarget
+                #- b/Dockerfile
+                FROM alpine AS other
+                #- Dockerfile
+                FROM alpine AS third
+                """;
+        int behind = shared.indexOf("target \"a\"");
+        int end = lacking.indexOf('\n') + 1;
+        check(shared.substring(0, behind)
+                + lacking.substring(0, end)
+                + shared.substring(behind)
+                + lacking.substring(end));
+    }
+
+    @Test
+    void a_dockerfile_that_is_not_known_has_any_stage() {
+        String build = "#- compose.yaml\nservices: {web: {build: {context: ., target: prod}}}\n";
+        check(build);
+        check(build + "#- Dockerfile\n");
+        check(build + "#- Dockerfile\nFROM {{ image }} AS build\n");
+        check(build + "#- Dockerfile\n# syntax=example.org/dockerfile-x\nINCLUDE ./base\nFROM alpine AS build\n");
+        check(build.replace("context: .", "context: ., dockerfile: Dockerfile.in")
+                + "#- Dockerfile.in\n#include \"common\"\nFROM alpine AS build\n");
+    }
+
+    @Test
+    void a_dockerfile_that_was_found_by_the_name_of_a_stage_is_not_judged() {
+        check(STAGES + """
+                #- build.sh
+                docker build -f "$FILE" --target serve .
+                docker build -f "$FILE" --target prod .
+                """);
+    }
+
+    @Test
+    void a_word_that_stands_for_a_name_is_none() {
+        check(STAGES + """
+                #- README.md
+                ```sh
+                docker build --target STAGE_NAME .
+                docker build --target [stage] .
+                docker build --target '<stage>' .
+                docker build --target foo .
+                docker build --target my-stage .
+                docker build --target target-name .
+                ```
+                """);
+    }
+
+    @Test
+    void no_target_is_not_a_wrong_one() {
+        check(STAGES + """
+                #- compose.yaml
+                services:
+                  one:
+                    build: {context: ., target: ""}
+                  two:
+                    build: {context: ., target: }
+                #- docker-bake.hcl
+                target "a" { target = "" }
+                #- build.sh
+                docker build --target "" .
+                """);
+    }
+
+    @Test
+    void an_inline_dockerfile_has_its_own_stages() {
+        check(STAGES + """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: build
+                              ^^^^^ UnknownBuildTarget
+                      dockerfile_inline: |
+                        FROM alpine AS inner
+                """);
+    }
+
+    @Test
+    void the_message_names_the_dockerfile_and_the_stage_that_was_meant() {
+        assertEquals("""
+                a/compose.yaml 4: No stage of 'a/Dockerfile' is called 'sevre' (did you mean 'serve'?): \
+                BuildKit refuses to build it.
+                  /repo/a/Dockerfile Serve: a stage of a similar name
+                a/compose.yaml 6: No stage of 'a/Dockerfile' is called '1' (did you mean 'serve'?): \
+                BuildKit refuses to build it.
+                  /repo/a/Dockerfile Serve: a stage of a similar name
+                a/compose.yaml 9: No stage of 'a/compose.yaml' is called 'iner' (did you mean 'inner'?): \
+                BuildKit refuses to build it.
+                  here inner: a stage of a similar name
+                docker-bake.hcl 13: No stage of 'a/Dockerfile', 'b/Dockerfile' or 'Dockerfile' is called 'prod': \
+                BuildKit refuses to build it.
+                """, report("""
+                #- docker-bake.hcl
+                target "a" {
+                  inherits = ["c"]
+                  context = "a"
+                }
+                target "b" {
+                  inherits = ["c"]
+                  context = "b"
+                }
+
+
+                target "c" {
+
+                  target = "prod"
+                }
+                #- a/Dockerfile
+                FROM alpine AS build
+                FROM alpine AS Serve
+                #- b/Dockerfile
+                FROM alpine AS build
+                #- Dockerfile
+                FROM alpine AS build
+                #- a/compose.yaml
+                services:
+                  one:
+                    # a mistyped name
+                    build: {context: ., target: sevre}
+                  two:
+                    build: {context: ., target: 1}
+                  three:
+                    build:
+                      target: iner
+                      dockerfile_inline: |
+                        FROM alpine AS inner
+                """));
+    }
+
+    @Test
+    void a_cache_filter_may_name_what_is_no_stage() {
+        check(STAGES + """
+                #- docker-bake.hcl
+                target "a" { no-cache-filter = ["biuld", "other"] }
+                #- .github/workflows/build.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {no-cache-filters: biuld}
+                """);
+    }
+
+    @Test
+    void nothing_is_said_before_all_files_are_known() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services: {web: {build: {context: ., target: prod}}}
+                """);
+        var files = new ArrayList<ProjectFile>(fixture.project().dockerfiles());
+        files.addAll(fixture.project().buildFiles());
+        Project incomplete = Project.of(List.of(ProjectFixture.ROOT)).with(files);
+        ProjectBuildFile compose = incomplete.buildFiles().get(0);
+        assertEquals(List.of(), UnknownBuildTarget.find(incomplete, compose, DiagnosticCheck.SETTINGS));
+        assertEquals(
+                1,
+                UnknownBuildTarget.find(incomplete.completed(), compose, DiagnosticCheck.SETTINGS)
+                        .size());
+    }
+
+    public static void check(String source) {
+        var fixture = ProjectFixture.of(source);
+        Project project = fixture.project();
+        for (ProjectBuildFile file : project.buildFiles()) {
+            var drawing = Drawing.of(file.text().content());
+            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+                    .diagnostics()) {
+                drawing = drawing.mark(found.range(), DiagnosticCheck.label(found));
+            }
+            String name = file.path().relativeTo(ProjectFixture.ROOT);
+            assertEquals(fixture.files().file(name).drawing().toString(), drawing.toString(), name);
+        }
+    }
+
+    /** A line for each message, with the file and the line that it is about, and for each related place. */
+    private static String report(String source) {
+        Project project = ProjectFixture.of(source).project();
+        var lines = new StringJoiner("\n", "", "\n");
+        for (ProjectBuildFile file : project.buildFiles()) {
+            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+                    .diagnostics()) {
+                String name = file.path().relativeTo(ProjectFixture.ROOT);
+                int line = file.text().lineAt(found.range().start()) + 1;
+                lines.add(name + " " + line + ": " + found.message());
+                found.related().forEach(related -> lines.add("  " + shown(related, file)));
+            }
+        }
+        return lines.toString();
+    }
+
+    private static String shown(Diagnostic.Related related, ProjectBuildFile file) {
+        String where = related.file().map(other -> other.path().value()).orElse("here");
+        String text = related.file()
+                .map(Diagnostic.OtherFile::text)
+                .orElse(file.text())
+                .slice(related.range());
+        return where + " " + text + ": " + related.message();
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.dockerfilestages.ide.diagnostics.stages;
+
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTINGS;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.FixtureProject;
+import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing names the stage: not in its file, and in no file beside it. */
+class UnusedStageTest {
+    private static final FilePath ROOT = FilePath.of("/repo");
+    private static final String UNUSED = """
+            #- Dockerfile
+            FROM alpine AS spare
+                           ^^^^^ UnusedStage
+            FROM scratch
+            """;
+    private static final String SILENT = """
+            #- Dockerfile
+            FROM alpine AS spare
+            FROM scratch
+            """;
+
+    @Test
+    void the_last_stage_is_what_is_built_and_all_others_need_a_name_somewhere() {
+        known("""
+                #- Dockerfile
+                ARG FROM_ARGUMENT=argued
+                FROM alpine AS based
+                FROM alpine AS argued
+                FROM alpine AS copied
+                FROM alpine AS mounted
+                FROM alpine AS triggered
+                FROM alpine AS counted
+                FROM busybox
+                     ^^^^^^^ UnusedStage
+                FROM $FROM_ARGUMENT AS unused
+                                       ^^^^^^ UnusedStage
+                FROM based
+                COPY --from=copied / /
+                COPY --from=counted / /
+                RUN --mount=from=mounted true
+                ONBUILD COPY --from=triggered / /
+                """);
+    }
+
+    @Test
+    void a_stage_that_only_an_unused_one_uses_waits_for_that_to_go() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS base
+                FROM base AS spare
+                             ^^^^^ UnusedStage
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void a_stage_that_a_later_composed_base_may_mean_is_used() {
+        known("""
+                #- Dockerfile
+                ARG KIND=x
+                FROM alpine AS base-one
+                FROM base-$KIND AS spare
+                                   ^^^^^ UnusedStage
+                FROM alpine AS base-two
+                               ^^^^^^^^ UnusedStage
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void a_stage_that_is_half_typed_is_not_judged_yet() {
+        known("""
+                #- Dockerfile
+                FROM
+                ^^^^ InvalidFromInstruction
+                FROM alpine AS
+                            ^^ InvalidFromInstruction
+                FROM alpine spare
+                            ^^^^^ InvalidFromInstruction
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void what_is_half_typed_at_the_end_does_not_take_the_place_of_the_last_stage() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS spare
+                               ^^^^^ UnusedStage
+                FROM alpine AS built
+                FROM alpine AS
+                            ^^ InvalidFromInstruction
+                FROM
+                ^^^^ InvalidFromInstruction
+                """);
+    }
+
+    @Test
+    void a_name_that_is_invalid_has_no_second_message() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS 1spare
+                               ^^^^^^ InvalidStageName
+                FROM alpine AS a--.b
+                               ^^^^^ InvalidStageName
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void a_stage_does_not_use_itself() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS spare
+                               ^^^^^ UnusedStage
+                COPY --from=spare / /
+                            ^^^^^ CircularStageDependency
+                FROM scratch
+                """);
+    }
+
+    @Test
+    void a_composed_base_may_be_any_stage_above_it_that_it_matches() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS base-amd64
+                FROM alpine AS other
+                               ^^^^^ UnusedStage
+                FROM base-$TARGETARCH AS chosen
+                FROM alpine AS base-late
+                               ^^^^^^^^^ UnusedStage
+                FROM chosen
+                """);
+    }
+
+    @Test
+    void a_base_that_an_argument_chooses_among_the_stages_may_be_any_above_it() {
+        known("""
+                #- Dockerfile
+                ARG KIND=release
+                FROM alpine AS debug
+                FROM alpine AS release
+                FROM ${KIND}
+                """);
+    }
+
+    @Test
+    void files_beside_it_name_stages_too() {
+        known(SILENT + """
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: Spare}
+                """);
+        known(SILENT + """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      additional_contexts: {spare: ../spare}
+                """);
+        known(UNUSED + """
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: other, target: spare}
+                #- other/Dockerfile
+                FROM alpine AS spare
+                """);
+    }
+
+    @Test
+    void nobody_knows_what_a_target_that_is_not_literal_comes_to() {
+        known(SILENT + """
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "${STAGE}"}
+                """);
+        known(SILENT + """
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: "${STAGE:-other}"}
+                """);
+    }
+
+    @Test
+    void a_build_of_which_the_dockerfile_cannot_be_told_may_mean_it() {
+        known(SILENT + """
+                #- other/Dockerfile
+                FROM alpine AS spare
+                #- build.sh
+                docker build --target spare -f "$FILE" .
+                """);
+        known(SILENT + """
+                #- build.sh
+                docker build --target "$STAGE" -f "$FILE" .
+                """);
+    }
+
+    @Test
+    void nothing_is_said_before_everything_is_read_or_where_nothing_is_searched() {
+        var files = FixtureProject.of(SILENT);
+        diagnose(files, project(Project.of(List.of(ROOT)), files));
+        diagnose(files, project(Project.EMPTY, files));
+    }
+
+    @Test
+    void a_comment_silences_it_and_a_template_has_stages_that_nobody_knows() {
+        known(SILENT.replace("FROM alpine", "# check=skip=UnusedStage\nFROM alpine"));
+        known(SILENT.replace("FROM alpine", "FROM {{image}} AS one\nFROM alpine"));
+    }
+
+    /** In a folder all of which was read. */
+    private static void known(String source) {
+        var files = FixtureProject.of(source);
+        diagnose(files, project(Project.of(List.of(ROOT)), files).completed());
+    }
+
+    private static void diagnose(FixtureProject files, Project project) {
+        var settings = SETTINGS.with(Surroundings.of(project, DockerfileId.of(ROOT.resolve("Dockerfile"))));
+        Fixture fixture = files.file("Dockerfile");
+        check(fixture.drawing().toString(), contexts(project), settings);
+    }
+
+    private static BuildParameters contexts(Project project) {
+        return BuildParameters.NONE.with(
+                project.use(DockerfileId.of(ROOT.resolve("Dockerfile"))).contextNames());
+    }
+
+    private static Project project(Project empty, FixtureProject files) {
+        return empty.with(files.files().entrySet().stream()
+                .map(file -> file(ROOT.resolve(file.getKey()), file.getValue()))
+                .toList());
+    }
+
+    private static ProjectFile file(FilePath path, Fixture fixture) {
+        return path.value().endsWith("Dockerfile")
+                ? ProjectDockerfile.of(path, fixture.model())
+                : ProjectBuildFile.read(path, ROOT, SourceText.of(fixture.text()), BuildParameters.NONE);
+    }
+}

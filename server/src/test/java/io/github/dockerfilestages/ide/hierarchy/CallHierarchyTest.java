@@ -1,0 +1,109 @@
+package io.github.dockerfilestages.ide.hierarchy;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.FeatureCheck;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.hierarchy.CallHierarchy.Call;
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+class CallHierarchyTest {
+
+    @Test
+    void aStageCallsWhatItCopiesAndMountsFrom() {
+        check("""
+                FROM golang AS base
+                FROM alpine AS files
+                               ^^^^^ files
+                FROM alpine
+                     ^^^^^^ stage 2
+                FROM base AS la$0st
+                COPY --from=files /a /b
+                            ^^^^^ by files
+                COPY --from=nginx /a /b
+                RUN --mount=from=FILES,target=/x make
+                                 ^^^^^ by files
+                ONBUILD COPY --from=2 /a /b
+                                    ^ by stage 2
+                """, CallHierarchy::outgoing);
+    }
+
+    @Test
+    void aStageIsCalledByWhatTakesFromIt() {
+        check("""
+                ARG BASE=build
+                FROM golang AS build
+                FROM ${BASE} AS derived
+                                ^^^^^^^ derived
+                COPY --from=bu$0ild /a /b
+                            ^^^^^^^ by derived
+                RUN --mount=from=build,target=/x make
+                                 ^^^^^ by derived
+                FROM build
+                     ^^^^^ stage 2
+                COPY --from=0 /a /b
+                            ^ by stage 2
+                """, CallHierarchy::incoming);
+    }
+
+    @Test
+    void aStageCanCallItself() {
+        String source = """
+                FROM golang AS bui$0ld
+                               ^^^^^^^ build
+                COPY --from=build /a /b
+                            ^^^^^ by build
+                """;
+        check(source, CallHierarchy::incoming);
+        check(source, CallHierarchy::outgoing);
+    }
+
+    @Test
+    void aHierarchyStartsAtEveryNameOfAStage() {
+        FeatureCheck.everywhere(Fixture.of("""
+                        FROM golang AS build
+                        ^>> build: stage 0 · golang
+                                       ^^^^^ name
+                        RUN make
+                               ^<< build: stage 0 · golang
+                        """), CallHierarchyTest::drawItem, "name");
+    }
+
+    @Test
+    void noHierarchyStartsAtAnImage() {
+        FeatureCheck.atCaret(Fixture.of("FROM gol$0ang AS build\n"), CallHierarchyTest::drawItem);
+    }
+
+    private static Optional<Stage> stage(StageModel model, int offset) {
+        return Subject.at(model, offset).flatMap(Subject::stage);
+    }
+
+    private static Drawing drawItem(StageModel model, int offset) {
+        var drawing = Drawing.of(model.text().content());
+        return stage(model, offset)
+                .map(stage -> StageItem.of(model, stage))
+                .map(item -> drawing.mark(item.range(), item.name() + ": " + item.detail())
+                        .mark(item.selection(), "name"))
+                .orElse(drawing);
+    }
+
+    /** The marks are the other stages by name, and what refers to or from them. */
+    private static void check(String source, BiFunction<StageModel, Stage, List<Call>> calls) {
+        FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
+            var drawing = Drawing.of(model.text().content());
+            for (Call call :
+                    stage(model, offset).map(stage -> calls.apply(model, stage)).orElse(List.of())) {
+                drawing = drawing.mark(call.other().selection(), call.other().name());
+                for (var reference : call.references()) {
+                    drawing = drawing.mark(reference, "by " + call.other().name());
+                }
+            }
+            return drawing;
+        });
+    }
+}

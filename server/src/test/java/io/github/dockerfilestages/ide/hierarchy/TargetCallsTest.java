@@ -1,0 +1,111 @@
+package io.github.dockerfilestages.ide.hierarchy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetCallsTest {
+    private static final ProjectFixture FIXTURE = ProjectFixture.of("""
+            #- Dockerfile
+            FROM golang AS build
+            FROM alpine AS other
+            #- compose.yaml
+            services:
+              web:
+                build: {context: ., target: build}
+            #- build.sh
+            docker build --target BUILD .
+            """);
+
+    @Test
+    void aBuildThatNamesTheStageCallsIt() {
+        assertEquals(List.of("BUILD in build.sh, line 1", "web in compose.yaml, line 3"), callers(0));
+    }
+
+    @Test
+    void aStageThatNoBuildNamesIsNotCalled() {
+        assertEquals(List.of(), callers(1));
+    }
+
+    @Test
+    void theCallLeadsToThePlaceThatNamesIt() {
+        assertEquals(
+                "BUILD",
+                caller().place().range().of(FIXTURE.files().file("build.sh").text()));
+    }
+
+    @Test
+    void aBuildIsFoundAtItsName() {
+        assertEquals(List.of("web in compose.yaml, line 3"), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services:
+                  w$0eb:
+                    build: {context: ., target: build}
+                """));
+        assertEquals(List.of("a, b in docker-bake.hcl, line 1"), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- docker-bake.hcl
+                variable "STAGE" { default = "build" }
+                target "a$0" { target = STAGE }
+                target "b" { target = STAGE }
+                """));
+        assertEquals(List.of(), named("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: bu$0ild}
+                """));
+    }
+
+    @Test
+    void aBuildCallsTheStagesThatItBuilds() {
+        Place target = caller().place();
+
+        assertEquals(
+                List.of("build"),
+                TargetCalls.outgoing(FIXTURE.project(), target).stream()
+                        .map(named -> named.stage().name())
+                        .toList());
+        assertEquals(
+                List.of(),
+                TargetCalls.outgoing(
+                        FIXTURE.project(),
+                        new Place(target.file(), TextRange.at(target.range().start()))));
+    }
+
+    private static List<String> named(String source) {
+        var fixture = ProjectFixture.of(source);
+        return TargetCalls.prepare(fixture.project(), fixture.caretFile(), fixture.caret()).stream()
+                .map(call -> call.name() + " in " + call.detail())
+                .toList();
+    }
+
+    private static TargetCalls.Call caller() {
+        var dockerfile = FIXTURE.dockerfile("Dockerfile");
+        return TargetCalls.incoming(
+                        FIXTURE.project(),
+                        dockerfile,
+                        dockerfile.model().table().stage(0))
+                .get(0);
+    }
+
+    private static List<String> callers(int stage) {
+        var dockerfile = FIXTURE.dockerfile("Dockerfile");
+        return TargetCalls.incoming(
+                        FIXTURE.project(),
+                        dockerfile,
+                        dockerfile.model().table().stage(stage))
+                .stream()
+                .map(call -> call.name() + " in " + call.detail())
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.ide.hierarchy;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.FeatureCheck;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TypeHierarchyTest {
+
+    @Test
+    void aStageStandsBetweenItsBaseAndWhatIsBuiltFromIt() {
+        check("""
+                ARG BASE=middle
+                FROM alpine AS base
+                               ^^^^ super base
+                FROM base AS middle
+                FROM mid$0dle AS lower
+                                 ^^^^^ sub lower
+                FROM ${BASE}
+                     ^^^^^^^ sub stage 3
+                FROM lower AS lowest
+                COPY --from=middle /a /b
+                """);
+    }
+
+    @Test
+    void anImageIsNoSupertype() {
+        check("""
+                FROM alpine AS ba$0se
+                FROM base AS middle
+                             ^^^^^^ sub middle
+                """);
+    }
+
+    @Test
+    void theNearestDuplicateIsTheSupertype() {
+        check("""
+                FROM alpine AS base
+                FROM golang AS base
+                               ^^^^ super base
+                FROM base AS la$0st
+                FROM golang AS base
+                """);
+    }
+
+    private static void check(String source) {
+        FeatureCheck.atCaret(Fixture.of(source), TypeHierarchyTest::draw);
+    }
+
+    private static Drawing draw(StageModel model, int offset) {
+        var drawing = Drawing.of(model.text().content());
+        Optional<Stage> subject = Subject.at(model, offset).flatMap(Subject::stage);
+        if (subject.isEmpty()) {
+            return drawing;
+        }
+        Stage stage = subject.get();
+        for (StageItem above : TypeHierarchy.supertype(model, stage).stream().toList()) {
+            drawing = drawing.mark(above.selection(), "super " + above.name());
+        }
+        for (StageItem below : TypeHierarchy.subtypes(model, stage)) {
+            drawing = drawing.mark(below.selection(), "sub " + below.name());
+        }
+        return drawing;
+    }
+}

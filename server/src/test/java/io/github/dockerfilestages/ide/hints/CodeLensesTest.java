@@ -1,0 +1,117 @@
+package io.github.dockerfilestages.ide.hints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.FeatureCheck;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.Alone;
+import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CodeLensesTest {
+
+    @Test
+    void everyFromSaysHowOftenItsStageIsReferredTo() {
+        var fixture = Fixture.of("""
+                ARG BASE=build
+                FROM golang AS build
+                <> 4 references
+                FROM ${BASE}
+                <> no references
+                COPY --from=build /a /b
+                COPY --from=0 /a /b
+                  FROM alpine AS test
+                  <> 1 reference
+                RUN --mount=from=TEST,target=/x make
+                FROM \\
+                <> no references
+                  alpine AS last
+                """);
+
+        assertEquals(fixture.drawing().toString(), draw(fixture.model()).toString());
+        FeatureCheck.assertBearsPrefixes(fixture.text(), (model, offset) -> draw(model));
+    }
+
+    @Test
+    void aLensLeadsToItsReferences() {
+        var fixture = Fixture.of("""
+                FROM golang AS build
+                <> lens
+                FROM build
+                     ^^^^^ reference
+                COPY --from="build" /a /b
+                             ^^^^^ reference
+                """);
+        CodeLens first = find(fixture.model()).get(0);
+        var drawing = Drawing.of(fixture.text()).mark(first.range(), "lens");
+        for (Place reference :
+                resolve(fixture.model(), first.stage()).orElseThrow().places()) {
+            drawing = drawing.mark(reference.range(), "reference");
+        }
+
+        assertEquals(fixture.drawing().toString(), drawing.toString());
+    }
+
+    @Test
+    void aStageThatIsGoneHasNoLens() {
+        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), Integer.MAX_VALUE));
+        assertEquals(Optional.empty(), resolve(Fixture.of("").model(), 0));
+        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), -1));
+    }
+
+    @Test
+    void aStageThatBuildFilesBuildHasALensForThem() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM alpine AS other
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                #- docker-bake.hcl
+                target "app" { target = "build" }
+                target "too" {
+                  target = "build"
+                  no-cache-filter = ["build"]
+                }
+                #- Makefile
+                app:
+                	docker build --target build .
+                #- other.sh
+                docker build --target other .
+                """);
+        var dockerfile = fixture.dockerfile("Dockerfile");
+        List<String> titles = CodeLenses.find(fixture.project(), dockerfile).stream()
+                .map(lens -> CodeLenses.resolve(fixture.project(), dockerfile, lens.topic(), lens.stage())
+                        .orElseThrow()
+                        .title())
+                .toList();
+
+        assertEquals(List.of("5 references", "4 build targets", "1 reference", "1 build target"), titles);
+    }
+
+    private static List<CodeLens> find(StageModel model) {
+        return CodeLenses.find(Project.EMPTY, Alone.of(model));
+    }
+
+    private static Optional<CodeLenses.Label> resolve(StageModel model, int stage) {
+        return CodeLenses.resolve(Project.EMPTY, Alone.of(model), Topic.REFERENCES, stage);
+    }
+
+    private static Drawing draw(StageModel model) {
+        var drawing = Drawing.of(model.text().content());
+        for (CodeLens lens : find(model)) {
+            drawing = drawing.mark(
+                    lens.range(), resolve(model, lens.stage()).orElseThrow().title());
+        }
+        return drawing;
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.dockerfilestages.ide.hover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TargetHoverTest {
+    private static final String STAGES = """
+            #- web/Dockerfile
+            # build compiles everything
+            FROM golang:1 AS build
+            FROM build AS serve
+            """;
+
+    @Test
+    void a_target_has_the_card_of_its_stage() {
+        check(STAGES + """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: web
+                      target: b$0uild
+                              ^^^^^^^ card
+                """, """
+                FROM golang:1 AS build
+
+                What is built: a stage of web/Dockerfile.
+
+                build · stage 1 of 2
+
+                compiles everything
+
+                Built from:
+                  golang:1
+
+                Used by:
+                  serve · FROM, line 3
+
+                Target of:
+                  compose.yaml · web, line 5""");
+    }
+
+    @Test
+    void a_context_tells_whether_it_replaces_a_stage() {
+        check(STAGES + """
+                #- build.sh
+                docker build --build-context s$0erve=../served web
+                                             ^^^^^^^ card
+                """, """
+                FROM build AS serve
+
+                A build context that replaces a stage of web/Dockerfile.
+
+                serve · stage 2 of 2
+
+                Built from:
+                  build → golang:1
+
+                Replaced by build contexts:
+                  ../served · build.sh, line 1""");
+        check(STAGES + """
+                #- build.sh
+                docker build --build-context a$0ssets=../assets web
+                                             ^^^^^^^^ card
+                """, "A build context: what that name means in web/Dockerfile.");
+    }
+
+    @Test
+    void a_target_that_is_missing_tells_what_there_is() {
+        check(STAGES + """
+                #- build.sh
+                docker build --target $0test web
+                                      ^^^^^^ card
+                """, "No stage of web/Dockerfile is called that; it has build, serve.");
+    }
+
+    @Test
+    void lines_are_those_of_the_file_that_the_dockerfile_stands_in() {
+        check("""
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      target: b$0uild
+                              ^^^^^^^ card
+                      dockerfile_inline: |
+                        FROM alpine AS build
+                        FROM build
+                """, """
+                FROM alpine AS build
+
+                What is built: a stage of compose.yaml.
+
+                build · stage 1 of 2
+
+                Built from:
+                  alpine
+
+                Used by:
+                  stage 2 (index 1) · FROM, line 7
+
+                Target of:
+                  compose.yaml · web, line 4""");
+    }
+
+    @Test
+    void doubts_are_told() {
+        check(STAGES + """
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: web, target: "${STAGE:-s$0erve}"}
+                                                            ^^^^^^^ card
+                """, """
+                FROM build AS serve
+
+                What is built: a stage of web/Dockerfile, unless the variable is set.
+
+                serve · stage 2 of 2
+
+                Built from:
+                  build → golang:1
+
+                Target of:
+                  compose.yaml · web, line 3, perhaps: a variable can replace the name""");
+        check(STAGES + """
+                #- build.sh
+                docker build --target s$0erve -f "$FILE" .
+                                      ^^^^^^^ card
+                """, """
+                FROM build AS serve
+
+                What is built: a stage of web/Dockerfile, the only Dockerfile with a stage of that name.
+
+                serve · stage 2 of 2
+
+                Built from:
+                  build → golang:1
+
+                Target of:
+                  build.sh, line 1, perhaps: the path of its Dockerfile is not known, only the name is found""");
+    }
+
+    @Test
+    void builds_of_several_dockerfiles_have_a_card_each() {
+        check("""
+                #- a/Dockerfile
+                FROM alpine AS run
+                #- b/Dockerfile
+                FROM golang AS other
+                #- docker-bake.hcl
+                target "common" { target = "r$0un" }
+                                            ^^^^^ card
+                target "a" {
+                  inherits = ["common"]
+                  context = "a"
+                }
+                target "b" {
+                  inherits = ["common"]
+                  context = "b"
+                }
+                """, """
+                What is built: a stage of a/Dockerfile.
+
+                run · stage 1 of 1
+
+                No stage of b/Dockerfile is called that; it has other.
+
+                Built from:
+                  alpine
+
+                Target of:
+                  docker-bake.hcl · common, line 1, perhaps: the path of its Dockerfile is not known, only the name is found""");
+    }
+
+    @Test
+    void there_is_no_card_where_nothing_is_known() {
+        checkNone(STAGES + "#- build.sh\ndocker build --target $0\"$STAGE\" web\n");
+        checkNone(STAGES + "#- build.sh\ndocker build --target serve w$0eb\n");
+        checkNone(STAGES + "#- build.sh\ndocker build --target=$0 web\n");
+        checkNone("#- build.sh\ndocker build --target s$0erve .\n");
+    }
+
+    private static void check(String source, String card) {
+        var fixture = ProjectFixture.of(source);
+        HoverCard found = find(fixture).orElseThrow();
+        Fixture file = fixture.files().file(fixture.files().caretFile());
+        assertEquals(file.drawing().toString(), drawn(file, found));
+        assertEquals(card, CardRenderer.plainText(found.card()));
+    }
+
+    private static String drawn(Fixture file, HoverCard found) {
+        return Drawing.of(file.text()).mark(found.range(), "card").toString();
+    }
+
+    private static void checkNone(String source) {
+        assertEquals(Optional.empty(), find(ProjectFixture.of(source)));
+    }
+
+    private static Optional<HoverCard> find(ProjectFixture fixture) {
+        return TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret());
+    }
+}

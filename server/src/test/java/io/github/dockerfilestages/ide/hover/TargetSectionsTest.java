@@ -1,0 +1,97 @@
+package io.github.dockerfilestages.ide.hover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the card of a stage says of other files. */
+class TargetSectionsTest {
+    private static final String SOURCE = """
+            #- Dockerfile
+            FROM golang AS bu$0ild
+            #- compose.yaml
+            services:
+              web:
+                build:
+                  context: .
+                  target: build
+                  additional_contexts: {build: ./vendor}
+              job:
+                build:
+                  context: .
+                  target: ${STAGE:-build}
+            #- docker-bake.hcl
+            target "app" { no-cache-filter = ["build"] }
+            #- Makefile
+            app:
+            	docker build --target build .
+            """;
+
+    @Test
+    void it_tells_who_builds_the_stage_who_replaces_it_and_what_was_searched() {
+        ProjectFixture fixture = ProjectFixture.of(SOURCE);
+
+        assertEquals("""
+                FROM golang AS build
+
+                build · stage 1 of 1
+
+                Built from:
+                  golang
+
+                Target of:
+                  Makefile, line 2
+                  compose.yaml · web, line 5
+                  compose.yaml · job, line 10, perhaps: a variable can replace the name
+
+                Built without cache in:
+                  docker-bake.hcl · app, line 1
+
+                Replaced by build contexts:
+                  ./vendor · compose.yaml, line 6""", card(fixture, fixture.project()));
+    }
+
+    @Test
+    void it_does_not_claim_to_know_all_before_all_is_read() {
+        ProjectFixture fixture = ProjectFixture.of(SOURCE);
+        Project reading = Project.of(List.of(ProjectFixture.ROOT)).with(files(fixture.project()));
+
+        assertEquals("  the files of repo, not all of them yet", lastLine(card(fixture, reading)));
+    }
+
+    @Test
+    void without_a_folder_what_is_open_is_searched() {
+        ProjectFixture fixture = ProjectFixture.of(SOURCE);
+
+        assertEquals(
+                "  the files that are open", lastLine(card(fixture, Project.EMPTY.with(files(fixture.project())))));
+    }
+
+    @Test
+    void it_says_nothing_where_no_file_says_anything() {
+        ProjectFixture fixture = ProjectFixture.of("#- Dockerfile\nFROM golang AS bu$0ild\n");
+
+        assertEquals("  golang", lastLine(card(fixture, fixture.project())));
+    }
+
+    private static List<ProjectFile> files(Project project) {
+        return Stream.concat(project.dockerfiles().stream(), project.buildFiles().stream())
+                .map(file -> (ProjectFile) file)
+                .toList();
+    }
+
+    private static String card(ProjectFixture fixture, Project project) {
+        HoverCard found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
+                .orElseThrow();
+        return CardRenderer.plainText(found.card());
+    }
+
+    private static String lastLine(String text) {
+        return text.substring(text.lastIndexOf('\n') + 1);
+    }
+}

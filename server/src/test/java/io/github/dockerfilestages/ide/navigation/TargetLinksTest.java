@@ -1,0 +1,179 @@
+package io.github.dockerfilestages.ide.navigation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectDrawing;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.navigation.TargetLinks.Feature;
+import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.project.FilePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A feature is asked at each caret of the mark called origin, and one step beside it. */
+class TargetLinksTest {
+    private static final Feature DEFINITION =
+            (model, offset) -> Definition.find(model, offset, Set.of()).stream().toList();
+    private static final Feature TYPE_DEFINITION =
+            (model, offset) -> TypeDefinition.find(model, offset).stream().toList();
+
+    @Test
+    void the_definition_of_a_target_is_the_alias_in_the_dockerfile_that_is_built() {
+        check(DEFINITION, """
+                #- Dockerfile
+                FROM golang AS build
+                #- web/Dockerfile
+                FROM golang AS Build
+                ^>> target
+                               ^^^^^ selection
+                RUN make
+                       ^<< target
+                FROM build
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: web
+                      target: "build"
+                               ^^^^^ origin
+                """);
+    }
+
+    @Test
+    void a_filter_and_the_key_of_a_context_name_stages_too() {
+        check(DEFINITION, """
+                #- Dockerfile
+                FROM golang AS deps
+                ^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^ selection
+                #- docker-bake.hcl
+                target "app" {
+                  no-cache-filter = ["deps"]
+                                      ^^^^ origin
+                }
+                """);
+        check(DEFINITION, """
+                #- Dockerfile
+                FROM golang AS deps
+                ^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^ selection
+                #- build.sh
+                docker build --build-context deps=../deps .
+                                             ^^^^ origin
+                """);
+    }
+
+    @Test
+    void a_place_that_builds_of_several_dockerfiles_share_leads_to_each() {
+        check(DEFINITION, """
+                #- a/Dockerfile
+                FROM golang AS build
+                ^^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^^ selection
+                #- b/Dockerfile
+                FROM golang AS build
+                ^^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^^ selection
+                #- docker-bake.hcl
+                target "common" { target = "build" }
+                                            ^^^^^ origin
+                target "a" {
+                  inherits = ["common"]
+                  context = "a"
+                }
+                target "b" {
+                  inherits = ["common"]
+                  context = "b"
+                }
+                """);
+    }
+
+    @Test
+    void the_alias_may_stand_in_the_same_file() {
+        check(DEFINITION, """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      target: run
+                              ^^^ origin
+                      dockerfile_inline: |
+                        FROM alpine AS run
+                        ^^^^^^^^^^^^^^^^^^ target
+                                       ^^^ selection
+                """);
+    }
+
+    @Test
+    void other_features_lead_on_from_the_stage() {
+        check(TYPE_DEFINITION, """
+                #- Dockerfile
+                FROM golang AS base
+                ^^^^^^^^^^^^^^^^^^^ target
+                               ^^^^ selection
+                FROM base AS build
+                #- Makefile
+                image:
+                	docker build --target build .
+                	                      ^^^^^ origin
+                """);
+        check(Implementation::find, """
+                #- Dockerfile
+                FROM golang AS base
+                FROM base AS build
+                ^^^^^^^^^^^^^^^^^^ target
+                             ^^^^^ selection
+                #- Makefile
+                image:
+                	docker build --target base .
+                	                      ^^^^ origin
+                """);
+    }
+
+    @Test
+    void a_target_that_is_no_stage_leads_nowhere() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                #- build.sh
+                docker build --target $0other .
+                """);
+        assertEquals(List.of(), find(fixture, fixture.caretFile(), fixture.caret(), DEFINITION));
+    }
+
+    private static void check(Feature feature, String source) {
+        var fixture = ProjectFixture.of(source);
+        for (Map.Entry<String, Fixture> file : fixture.files().files().entrySet()) {
+            Fixture marked = file.getValue();
+            if (marked.marks().stream().noneMatch(mark -> mark.label().equals("origin"))) {
+                continue;
+            }
+            FilePath path = ProjectFixture.ROOT.resolve(file.getKey());
+            String expected = ProjectDrawing.expected(fixture).toString();
+            marked.inside("origin")
+                    .forEach(caret -> assertEquals(expected, draw(fixture, path, caret, feature), marked.text()));
+            marked.beside("origin")
+                    .forEach(caret -> assertEquals(List.of(), find(fixture, path, caret, feature), marked.text()));
+        }
+    }
+
+    private static String draw(ProjectFixture fixture, FilePath path, int caret, Feature feature) {
+        var drawing = ProjectDrawing.blank(fixture);
+        List<FileLink> links = find(fixture, path, caret, feature);
+        for (FileLink link : links) {
+            drawing = drawing.mark(List.of(link.selection()), "selection").mark(List.of(link.target()), "target");
+        }
+        for (FileLink link : links.subList(0, 1)) {
+            drawing = drawing.mark(List.of(new Place(path, link.origin())), "origin");
+        }
+        return drawing.toString();
+    }
+
+    private static List<FileLink> find(ProjectFixture fixture, FilePath path, int caret, Feature feature) {
+        return TargetLinks.find(fixture.project(), path, caret, feature);
+    }
+}

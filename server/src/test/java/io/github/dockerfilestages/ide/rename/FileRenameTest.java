@@ -1,0 +1,141 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The lines of a build file in which the paths of Dockerfiles are edited when these are renamed. */
+class FileRenameTest {
+    private static final FilePath ROOT = FilePath.of("/repo");
+    private static final List<String> DOCKERFILES =
+            List.of("Dockerfile", "Dockerfile.dev", "web/Dockerfile", "web/docker/prod.dockerfile");
+
+    @Test
+    void a_path_in_the_context_is_written_as_seen_from_there() {
+        check("web/docker/prod.dockerfile", "web/release.dockerfile", "compose.yaml", """
+                services:
+                  a:
+                    build: {context: web, dockerfile: docker/prod.dockerfile}
+                  b:
+                    build: {context: ./web/, dockerfile: "./docker/prod.dockerfile"}
+                  c:
+                    build: {context: ., dockerfile: web/docker/prod.dockerfile}
+                """, """
+                services:
+                  a:
+                    build: {context: web, dockerfile: release.dockerfile}
+                  b:
+                    build: {context: ./web/, dockerfile: "./release.dockerfile"}
+                  c:
+                    build: {context: ., dockerfile: web/release.dockerfile}
+                """);
+    }
+
+    @Test
+    void a_file_can_leave_the_context() {
+        check("web/docker/prod.dockerfile", "docker/web.dockerfile", "docker-bake.hcl", """
+                target "web" {
+                  context = "web"
+                  dockerfile = "docker/prod.dockerfile"
+                }
+                """, """
+                target "web" {
+                  context = "web"
+                  dockerfile = "../docker/web.dockerfile"
+                }
+                """);
+    }
+
+    @Test
+    void commands_name_it_as_seen_from_where_they_run() {
+        check("Dockerfile.dev", "docker/dev.dockerfile", "hack/build.sh", """
+                docker build -f Dockerfile.dev .
+                docker build --file=Dockerfile.dev --target x .
+                """, """
+                docker build -f docker/dev.dockerfile .
+                docker build --file=docker/dev.dockerfile --target x .
+                """);
+    }
+
+    @Test
+    void a_folder_takes_the_paths_of_its_files_and_contexts_along() {
+        check("web", "services/web", "compose.yaml", """
+                services:
+                  a:
+                    build: ./web
+                  b:
+                    build: {context: web, dockerfile: docker/prod.dockerfile}
+                  c:
+                    build: {context: ., dockerfile: web/Dockerfile}
+                """, """
+                services:
+                  a:
+                    build: ./services/web
+                  b:
+                    build: {context: services/web, dockerfile: docker/prod.dockerfile}
+                  c:
+                    build: {context: ., dockerfile: services/web/Dockerfile}
+                """);
+    }
+
+    @Test
+    void what_moves_along_with_the_file_needs_no_edit() {
+        unchanged("web", "services/web", "web/compose.yaml", """
+                services:
+                  a:
+                    build: {context: ., dockerfile: docker/prod.dockerfile}
+                """);
+    }
+
+    @Test
+    void what_is_not_written_or_not_certain_is_left_alone() {
+        unchanged("Dockerfile", "Dockerfile.old", "compose.yaml", """
+                services:
+                  a:
+                    build: .
+                  b:
+                    build: {dockerfile: "${FILE:-Dockerfile}"}
+                  c:
+                    build: {dockerfile: Dockerfile.dev}
+                """);
+    }
+
+    @Test
+    void a_path_that_the_format_could_take_for_something_else_is_left_alone() {
+        unchanged("Dockerfile.dev", "a b.dockerfile", "build.sh", "docker build -f Dockerfile.dev .\n");
+    }
+
+    private static void unchanged(String from, String to, String buildFile, String text) {
+        check(from, to, buildFile, text, text);
+    }
+
+    private static void check(String from, String to, String buildFile, String before, String after) {
+        FilePath path = ROOT.resolve(buildFile);
+        Stream<ProjectFile> dockerfiles = DOCKERFILES.stream()
+                .map(name -> ProjectDockerfile.of(
+                        ROOT.resolve(name),
+                        StageModel.of(SourceText.of("FROM alpine AS build\n"), BuildParameters.NONE)));
+        Stream<ProjectFile> files = Stream.concat(
+                dockerfiles, Stream.of(ProjectBuildFile.read(path, ROOT, SourceText.of(before), BuildParameters.NONE)));
+        Project project = Project.of(List.of(ROOT)).with(files.toList());
+
+        List<TextEdit> edits =
+                FileRename.find(project, List.of(new FileRename(ROOT.resolve(from), ROOT.resolve(to)))).stream()
+                        .map(PlacedEdit::edit)
+                        .toList();
+
+        assertEquals(after, TextEdit.applyAll(before, edits));
+    }
+}

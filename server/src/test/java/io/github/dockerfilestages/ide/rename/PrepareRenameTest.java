@@ -1,0 +1,89 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.FeatureCheck;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PrepareRenameTest {
+
+    @Test
+    void theNameIsOfferedAsItIsDeclared() {
+        FeatureCheck.each(Fixture.of("""
+                        ARG BASE=build
+                                 ^^^^^ Build
+                        FROM golang AS Build
+                                       ^^^^^ Build
+                        FROM build AS test
+                             ^^^^^ Build
+                        FROM ${BASE}
+                             ^^^^^^^ Build
+                        COPY --from="BUILD" /x /y
+                                     ^^^^^ Build
+                        COPY --from=0 /x /y
+                                    ^ Build
+                        RUN --mount=from=build make
+                                         ^^^^^ Build
+                        """), PrepareRenameTest::draw, "Build");
+    }
+
+    @Test
+    void nothingIsOfferedWhereNothingIsNamed() {
+        FeatureCheck.nowhere(Fixture.of("""
+                        FROM golang AS build
+                        ^^^^ nothing
+                        RUN make build
+                        ^^^^^^^^^^^^^^ nothing
+                        """), PrepareRenameTest::draw, "nothing");
+    }
+
+    @Test
+    void whatCannotBeRenamedIsRefusedAtOnce() {
+        assertRefused("FROM $0golang\n", "'FROM golang' on line 1 names no stage: it means the image 'golang'.");
+        assertRefused("FROM a\nFROM b\nCOPY --from=$00 x y\n", "There is no name to change: FROM gives stage 0 none.");
+        assertRefused(
+                "FROM golang AS b$0ase-x\nFROM base-$Y\n",
+                "'FROM base-$Y' on line 2 can be built from any stage above it that is called 'base-*', and 'base-x'"
+                        + " must keep its name.");
+    }
+
+    @Test
+    void buildArgumentsDoNotCount() {
+        Fixture fixture = Fixture.of("ARG BASE=build\nFROM a AS build\nFROM a AS other\nFROM $0$BASE\n");
+        var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
+        Optional<String> placeholder = find(fixture.model(told), fixture.caret())
+                .map(outcome -> outcome instanceof PrepareRename.Place place ? place.placeholder() : "refused");
+
+        assertEquals(Optional.of("build"), placeholder);
+    }
+
+    private static void assertRefused(String source, String sentence) {
+        Fixture fixture = Fixture.of(source);
+        Optional<String> refusal = find(fixture.model(), fixture.caret())
+                .map(outcome -> outcome instanceof RenameRefusal refused ? refused.sentence() : "not refused");
+
+        assertEquals(Optional.of(sentence), refusal);
+    }
+
+    private static Drawing draw(StageModel model, int offset) {
+        var drawing = Drawing.of(model.text().content());
+        return find(model, offset)
+                .map(outcome -> outcome instanceof PrepareRename.Place place
+                        ? drawing.mark(place.range(), place.placeholder())
+                        : drawing)
+                .orElse(drawing);
+    }
+
+    private static Optional<PrepareRename.Outcome> find(StageModel model, int offset) {
+        return PrepareRename.find(ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.corpus.Projects;
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Renames every stage of every real project: nothing in any of its files may mean anything else afterwards. */
+class ProjectRenameCorpusTest {
+    private static final String FRESH = "quite-fresh.name";
+
+    private final Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
+    private int renames;
+    private int editedTargets;
+
+    @Test
+    void real_projects_keep_their_meaning() {
+        Projects projects = Projects.require();
+        for (String name : projects.names()) {
+            Project project = projects.project(name);
+            dockerfiles(project)
+                    .forEach(dockerfile -> dockerfile.model().table().stages().stream()
+                            .filter(Stage::isNamed)
+                            .forEach(stage -> rename(project, dockerfile, stage, FRESH)));
+        }
+        System.out.println(renames + " renames in " + projects.names().size() + " projects edit " + editedTargets
+                + " places in build files, refused: " + refusals);
+        assertEquals(Set.of(Reason.COMPOSED_BASE), refusals.keySet());
+    }
+
+    /** A name that something else has is refused, or else hurts nobody. */
+    @Test
+    void names_of_other_things_are_never_captured() {
+        Projects projects = Projects.require();
+        var random = new Random(4);
+        for (String name : projects.names()) {
+            Project project = projects.project(name);
+            List<String> words = List.copyOf(wordsIn(project));
+            dockerfiles(project)
+                    .forEach(dockerfile -> dockerfile.model().table().stages().stream()
+                            .filter(Stage::isNamed)
+                            .forEach(stage ->
+                                    rename(project, dockerfile, stage, words.get(random.nextInt(words.size())))));
+        }
+        System.out.println(renames + " renames to names that are in use, refused: " + refusals);
+        assertTrue(refusals.getOrDefault(Reason.CHANGED_MEANING, 0) > 0);
+    }
+
+    /** The words that stages and build targets of a project are called by. */
+    private static Set<String> wordsIn(Project project) {
+        Stream<String> stages = dockerfiles(project)
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
+                .map(Stage::name);
+        Stream<String> targets = project.buildFiles().stream()
+                .flatMap(file -> project.targetsIn(file.path()).stream())
+                .map(target -> StageName.normalized(target.value().text()));
+        return Stream.concat(stages, targets)
+                .filter(word -> StageName.problem(word).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void rename(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        renames++;
+        ProjectRename.Outcome outcome = ProjectRename.of(project, dockerfile, stage, newName);
+        if (outcome instanceof RenameRefusal refusal) {
+            assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
+            refusals.merge(refusal.reason(), 1, Integer::sum);
+            return;
+        }
+        List<PlacedEdit> edits = ((ProjectRename.Edits) outcome).edits();
+        editedTargets += (int) edits.stream()
+                .filter(edit -> !edit.file().equals(dockerfile.path()))
+                .count();
+        Project after = readAnew(project, PlacedEdit.byFile(edits));
+        ProjectDockerfile renamed = after.dockerfile(dockerfile.id()).orElseThrow();
+        assertEquals(
+                Meaning.of(dockerfile.model(), stage, newName),
+                Meaning.of(renamed.model(), stage, newName),
+                () -> "in " + dockerfile.id() + " after renaming " + stage.name() + " to " + newName);
+        assertEquals(
+                targets(project, dockerfile.id(), stage),
+                targets(after, dockerfile.id(), stage),
+                () -> "in build files after renaming " + stage.name() + " to " + newName + " of " + dockerfile.id());
+    }
+
+    private static Stream<ProjectDockerfile> dockerfiles(Project project) {
+        return Stream.concat(
+                project.dockerfiles().stream(), project.buildFiles().stream().flatMap(file -> file.inlines().stream()));
+    }
+
+    /** All files in an empty project, as if nothing had been known before. */
+    private static Project readAnew(Project project, Map<FilePath, List<TextEdit>> edits) {
+        var files = new ArrayList<ProjectFile>();
+        for (ProjectDockerfile file : project.dockerfiles()) {
+            files.add(edited(file.model().text(), edits.get(file.path()))
+                    .<ProjectFile>map(
+                            text -> ProjectDockerfile.of(file.path(), StageModel.of(text, BuildParameters.NONE)))
+                    .orElse(file));
+        }
+        for (ProjectBuildFile file : project.buildFiles()) {
+            files.add(edited(file.text(), edits.get(file.path()))
+                    .map(text -> file.with(text, BuildParameters.NONE))
+                    .orElse(file));
+        }
+        return Project.of(project.roots()).with(files).completed();
+    }
+
+    private static Optional<SourceText> edited(SourceText text, List<TextEdit> edits) {
+        return Optional.ofNullable(edits).map(some -> SourceText.of(TextEdit.applyAll(text.content(), some)));
+    }
+
+    /**
+     * What the build targets of all files name, as if the stage had its new name. Where only the name tells the Dockerfile
+     * and several had such a stage, one can be found once another is renamed: that is left out.
+     */
+    private static String targets(Project project, DockerfileId renamed, Stage stage) {
+        var lines = new ArrayList<String>();
+        for (ProjectBuildFile file : project.buildFiles()) {
+            for (BuildTarget target : project.targetsIn(file.path())) {
+                Optional<Stage> named = project.dockerfile(target.dockerfile())
+                        .flatMap(dockerfile -> target.stageIn(dockerfile.model().table()));
+                boolean isRenamed = target.dockerfile().equals(renamed)
+                        && named.filter(found -> found.index() == stage.index()).isPresent();
+                if (target.by() == BuildTarget.By.PATH || isRenamed) {
+                    lines.add(file.path() + ":" + FileWording.line(project, target) + " " + target.role() + " "
+                            + target.dockerfile() + " "
+                            + (isRenamed ? "(renamed)" : target.value().text() + named.map(Stage::index)));
+                }
+            }
+        }
+        return String.join("\n", lines.stream().sorted().toList());
+    }
+}

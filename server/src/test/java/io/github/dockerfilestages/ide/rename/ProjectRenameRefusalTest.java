@@ -1,0 +1,196 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Why a rename would change what files beside the Dockerfile mean. */
+class ProjectRenameRefusalTest {
+
+    @Test
+    void a_build_target_that_names_nothing_must_not_begin_to_mean_the_stage() {
+        check(
+                "debug",
+                "If the stage is called 'debug', the build target 'Debug' on line 3 of compose.yaml begins to mean a stage"
+                        + " of Dockerfile.",
+                """
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: Debug}
+                """);
+    }
+
+    @Test
+    void a_place_shared_with_a_dockerfile_that_has_such_a_stage_too_keeps_its_name() {
+        check(
+                "compile",
+                "The build target 'build' on line 1 of docker-bake.hcl names a stage of job/Dockerfile as well, which would"
+                        + " lose it.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM golang AS build
+                #- docker-bake.hcl
+                target "common" { target = "build" }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_place_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_own() {
+        check(
+                "compile",
+                "If the stage is called 'compile', the cache filter 'build' on line 1 of docker-bake.hcl begins to mean a"
+                        + " stage of job/Dockerfile.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM golang AS compile
+                #- docker-bake.hcl
+                target "common" { no-cache-filter = ["build"] }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_build_context_that_replaces_an_image_elsewhere_keeps_its_name() {
+        check(
+                "compile",
+                "In job/Dockerfile: If the stage is called 'compile', 'FROM build' on line 1 no longer means the build"
+                        + " context 'build'.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM build
+                #- docker-bake.hcl
+                target "common" { contexts = { build = "./vendor" } }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_build_context_that_replaces_two_stages_of_one_name_keeps_it() {
+        check(
+                "compile",
+                "If the stage is called 'compile', the build context 'build' on line 3 of compose.yaml no longer means the"
+                        + " stage 'build' of Dockerfile.",
+                """
+                #- Dockerfile
+                FROM golang AS build
+                FROM rust AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {build: ./vendor}}
+                """);
+    }
+
+    @Test
+    void a_build_context_that_a_later_base_means_as_well_keeps_its_name() {
+        check(
+                "compile",
+                "If the stage is called 'compile', 'FROM build' on line 1 no longer means the build context 'build'.",
+                """
+                #- Dockerfile
+                FROM build
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {build: ./vendor}}
+                """);
+    }
+
+    @Test
+    void a_name_that_a_build_context_has_is_taken() {
+        check("vendor", "A build context is called 'vendor', and it would replace the stage.", """
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {vendor: ./vendor}}
+                """);
+    }
+
+    @Test
+    void a_build_whose_dockerfile_only_the_name_tells_is_not_led_astray() {
+        check(
+                "serve",
+                "If the stage is called 'serve', the build target 'serve' on line 1 of build.sh no longer means the stage"
+                        + " 'serve' of job/Dockerfile.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM golang AS serve
+                #- build.sh
+                docker build --target serve -f "$FILE" .
+                """);
+        check(
+                "serve",
+                "If the stage is called 'serve', the build target 'serve' on line 1 of build.sh begins to mean a stage of"
+                        + " web/Dockerfile.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- build.sh
+                docker build --target serve -f "$FILE" .
+                """);
+    }
+
+    @Test
+    void a_file_that_is_not_valid_utf_8_is_not_written() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                """);
+        ProjectFile compose = fixture.project().buildFiles().get(0).readOnly();
+        ProjectFile dockerfile = fixture.dockerfile("Dockerfile").readOnly();
+
+        assertRefused(
+                "The stage is named in compose.yaml, which is not valid UTF-8 and is never edited.", fixture, compose);
+        assertRefused(
+                "The stage is named in Dockerfile, which is not valid UTF-8 and is never edited.", fixture, dockerfile);
+    }
+
+    @Test
+    void nothing_is_renamed_where_no_stage_is_named() {
+        check("compile", "There is no name of a stage here.", """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {cont$0ext: ., target: build}
+                """);
+        check("compile", "The build target 'other' on line 3 of compose.yaml names no stage of Dockerfile.", """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: oth$0er}
+                """);
+    }
+
+    private static void assertRefused(String sentence, ProjectFixture fixture, ProjectFile file) {
+        Project project = fixture.project().with(List.of(file));
+        assertEquals(sentence, ProjectRenaming.applied(new ProjectFixture(fixture.files(), project), "compile"));
+    }
+
+    private static void check(String newName, String sentence, String source) {
+        assertEquals(sentence, ProjectRenaming.applied(ProjectFixture.of(source), newName));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProjectRenameRulesTest {
+    @Test
+    void aBuildTargetThatNamesNoStageSaysSo() {
+        String files = """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: %s}
+                """;
+
+        assertEquals(
+                Optional.of("The build target 'other' on line 3 of compose.yaml names no stage of Dockerfile."),
+                dangling(files.formatted("oth$0er")));
+        assertEquals(Optional.empty(), dangling(files.formatted("other").replace("context", "con$0text")));
+    }
+
+    @Test
+    void aFileThatIsNotValidUtf8IsNamed() {
+        var fixture =
+                ProjectFixture.of("#- Dockerfile\nFROM golang AS build\n#- build.sh\ndocker build --target build .\n");
+        ProjectDockerfile dockerfile = fixture.dockerfile("Dockerfile");
+        Project readOnly = fixture.project()
+                .with(List.of(fixture.project().buildFiles().get(0).readOnly()));
+        var script = List.of(ProjectFixture.ROOT.resolve("build.sh"));
+
+        assertEquals(Optional.empty(), sentence(ProjectRenameRules.notEditable(fixture.project(), dockerfile, script)));
+        assertEquals(
+                Optional.of("The stage is named in build.sh, which is not valid UTF-8 and is never edited."),
+                sentence(ProjectRenameRules.notEditable(readOnly, dockerfile, script)));
+        assertEquals(
+                Optional.of("The stage is named in Dockerfile, which is not valid UTF-8 and is never edited."),
+                sentence(ProjectRenameRules.notEditable(
+                        fixture.project(), dockerfile.readOnly(), List.of(dockerfile.path()))));
+    }
+
+    @Test
+    void theContextsOfBuildFilesCountAndNoArguments() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                #- docker-bake.hcl
+                target "a" { contexts = { src = "./src" } }
+                """);
+        var plain = ProjectRenameRules.plain(fixture.project(), fixture.dockerfile("Dockerfile"));
+
+        assertEquals(Set.of("src"), plain.model().parameters().namedContexts());
+    }
+
+    private static Optional<String> dangling(String source) {
+        var fixture = ProjectFixture.of(source);
+        return sentence(ProjectRenameRules.dangling(fixture.project(), fixture.caretFile(), fixture.caret()));
+    }
+
+    private static Optional<String> sentence(Optional<RenameRefusal> refusal) {
+        return refusal.map(RenameRefusal::sentence);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import java.util.List;
+
+/** Renames at the caret of a fixture of several files. */
+public final class ProjectRenaming {
+    /** Two bake targets of two Dockerfiles that share what the target {@code common} says. */
+    public static final String INHERITING = """
+            target "web" {
+              inherits = ["common"]
+              context = "web"
+            }
+            target "job" {
+              inherits = ["common"]
+              context = "job"
+            }
+            """;
+
+    private ProjectRenaming() {}
+
+    /** All files after the edits, or why there are none. */
+    static String applied(ProjectFixture fixture, String newName) {
+        ProjectRename.Outcome outcome = outcome(fixture, newName);
+        if (outcome instanceof RenameRefusal refusal) {
+            return refusal.sentence();
+        }
+        return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
+    }
+
+    static List<PlacedEdit> edits(ProjectFixture fixture, String newName) {
+        return ((ProjectRename.Edits) outcome(fixture, newName)).edits();
+    }
+
+    private static ProjectRename.Outcome outcome(ProjectFixture fixture, String newName) {
+        Project project = fixture.project();
+        FilePath file = fixture.caretFile();
+        return project.dockerfile(file)
+                .map(dockerfile -> ProjectRename.find(project, dockerfile, fixture.caret(), newName))
+                .orElseGet(() -> ProjectRename.find(project, file, fixture.caret(), newName));
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import org.junit.jupiter.api.Test;
+
+class RenameProofTest {
+    private static final String FILE = "FROM golang AS build\nFROM alpine\nCOPY --from=build /x /y\n";
+
+    @Test
+    void aTextThatMeansTheSameIsNoObjection() {
+        assertRefusal("none", FILE, FILE.replace("build", "compile"));
+    }
+
+    @Test
+    void theReferenceThatWouldChangeIsNamed() {
+        assertRefusal(
+                "If the stage is called 'compile', 'COPY --from=build' on line 3 no longer means the stage 'build' of"
+                        + " line 1.",
+                FILE,
+                FILE.replace("AS build", "AS compile"));
+        assertRefusal(
+                "If the stage is called 'compile', 'FROM alpine' on line 2 no longer means the image 'alpine'.",
+                FILE,
+                FILE.replace("build", "alpine"));
+    }
+
+    @Test
+    void anArgThatBeginsToNameAStageIsNamed() {
+        assertRefusal(
+                "If the stage is called 'compile', 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 begins to mean a"
+                        + " stage.",
+                "FROM golang AS build\nARG BUILDKIT_SBOM_SCAN_STAGE=compile\n",
+                "FROM golang AS compile\nARG BUILDKIT_SBOM_SCAN_STAGE=compile\n");
+    }
+
+    @Test
+    void aMountWithoutASourceTakesFromAStageCalledScratch() {
+        String source = "FROM golang AS build\nFROM alpine\nRUN --mount=type=cache,target=/c make\n";
+
+        assertRefusal(
+                "If the stage is called 'compile', the mount without 'from' on line 3 no longer means what it does.",
+                source,
+                source.replace("build", "scratch"));
+        assertRefusal("none", "FROM golang AS build\n", "FROM golang AS scratch\n");
+    }
+
+    private static void assertRefusal(String sentence, String before, String after) {
+        assertEquals(
+                sentence,
+                RenameProof.refusalOf(
+                                Fixture.of(before).model(), Fixture.of(after).model(), "compile")
+                        .map(RenameRefusal::sentence)
+                        .orElse("none"));
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static io.github.dockerfilestages.ide.rename.Renaming.assertRefused;
+import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
+import static io.github.dockerfilestages.ide.rename.Renaming.sentence;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.BuildParameters;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RenameRefusalTest {
+    @Test
+    void theNewNameMustBeOneThatBuildKitTakes() {
+        String source = "FROM golang AS $0build\n";
+
+        assertRefused("1st", source, "The name '1st' does not start with a letter.");
+        assertRefused("", source, "The name '' is empty.");
+        assertRefused("a b", source, "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
+        assertRefused(
+                "a..b",
+                source,
+                "The name 'a..b' cannot be the name of an image, which BuildKit asks of every stage name: '-', '_' and"
+                        + " '.' only between letters or digits, '.' once and '_' twice at most in a row, no image id, at"
+                        + " most 247 characters.");
+    }
+
+    @Test
+    void aNameThatAnotherStageHasIsRefused() {
+        assertRefused("Test", """
+                FROM golang AS $0build
+                FROM alpine AS test
+                """, "Another stage is called 'Test' already, on line 2.");
+        assertRefused(
+                "test",
+                """
+                FROM alpine AS test
+                FROM golang AS $0build
+                FROM test
+                """,
+                "If the stage is called 'test', 'FROM test' on line 3 no longer means the stage 'test' of line 1.");
+        assertRefused(
+                "test",
+                """
+                FROM golang AS $0build
+                FROM alpine AS test
+                FROM scratch
+                COPY --from=build /x /y
+                """,
+                "If the stage is called 'test', 'COPY --from=build' on line 4 no longer means the stage 'build' of line 1.");
+    }
+
+    @Test
+    void anImageThatTheNewNameWouldCaptureIsRefused() {
+        assertRefused(
+                "nginx",
+                """
+                FROM golang AS $0build
+                FROM alpine
+                COPY --from=Nginx:1 /x /y
+                RUN --mount=type=bind,from=nginx make
+                """,
+                "If the stage is called 'nginx', 'RUN --mount=from=nginx' on line 4 no longer means the image 'nginx'.");
+        assertRefused(
+                "nginx", """
+                ARG BASE=nginx
+                FROM golang AS $0build
+                FROM $BASE
+                """, "If the stage is called 'nginx', 'ARG BASE=nginx' on line 1 begins to mean a stage.");
+        assertRefused(
+                "scratch",
+                """
+                FROM golang AS $0build
+                FROM scratch
+                """,
+                "If the stage is called 'scratch', 'FROM scratch' on line 2 no longer means the empty image.");
+    }
+
+    @Test
+    void anArgumentThatWouldBeginToNameTheStageIsRefused() {
+        assertRefused(
+                "compile",
+                """
+                FROM golang AS $0build
+                ARG BUILDKIT_SBOM_SCAN_STAGE=compile
+                """,
+                "If the stage is called 'compile', 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 begins to mean a"
+                        + " stage.");
+    }
+
+    @Test
+    void mountsWithoutASourceTakeAStageCalledScratch() {
+        String sentence =
+                "If the stage is called '%s', the mount without 'from' on line 3 no longer means what it does.";
+        assertRefused("scratch", """
+                FROM golang AS $0build
+                FROM alpine
+                RUN --mount=type=cache,target=/c make
+                """, sentence.formatted("scratch"));
+        assertRefused("empty", """
+                FROM golang AS $0scratch
+                FROM alpine
+                RUN --mount=type=cache,target=/c make
+                """, sentence.formatted("empty"));
+        assertRenamed("scratch", "FROM golang AS $0build\nRUN make\n", "FROM golang AS scratch\nRUN make\n");
+    }
+
+    @Test
+    void aNameOfTheLastStageThatIsReadAsAnArgumentIsRefused() {
+        assertRefused(
+                "compile",
+                """
+                FROM golang:$TARGETSTAGE
+                FROM golang AS $0build
+                """,
+                "If the stage is called 'compile', 'FROM golang:$TARGETSTAGE' on line 1 no longer means the image"
+                        + " 'golang:build'.");
+    }
+
+    @Test
+    void stagesThatAComposedBaseMayMeanKeepTheirNames() {
+        assertRefused(
+                "compile",
+                """
+                FROM golang AS $0base-arm64
+                FROM base-$TARGETARCH
+                """,
+                "'FROM base-$TARGETARCH' on line 2 can be built from any stage above it that is called 'base-*', and"
+                        + " 'base-arm64' must keep its name.");
+        assertRefused(
+                "base-x",
+                """
+                ARG BASE=base-${V:-x}
+                FROM golang AS $0build
+                FROM ${BASE}
+                """,
+                "'FROM ${BASE}' on line 3 can be built from any stage above it that is called 'base-*', and 'base-x'"
+                        + " would be one of them.");
+        assertRenamed("base-x", """
+                FROM base-$TARGETARCH
+                FROM golang AS $0base-amd64
+                """, """
+                FROM base-$TARGETARCH
+                FROM golang AS base-x
+                """);
+    }
+
+    @Test
+    void aBaseOfVariablesAloneMayMeanEveryStageAboveIt() {
+        assertRefused(
+                "compile",
+                """
+                FROM golang AS $0build
+                FROM $A$B
+                """,
+                "'FROM $A$B' on line 2 can be built from any stage above it that is called '**', and 'build' must keep its"
+                        + " name.");
+        assertRefused(
+                "compile",
+                """
+                ARG IMAGE=build:1
+                FROM golang AS $0build
+                FROM ${IMAGE%:1}
+                """,
+                "'FROM ${IMAGE%:1}' on line 3 can be built from any stage above it that is called '*', and 'build' must keep"
+                        + " its name.");
+        assertRenamed("compile", """
+                FROM $A$B
+                FROM golang AS $0build
+                """, """
+                FROM $A$B
+                FROM golang AS compile
+                """);
+    }
+
+    @Test
+    void anArgThatNamesDifferentStagesIsRefused() {
+        assertRefused(
+                "compile",
+                """
+                ARG BASE=build
+                FROM golang AS $0build
+                FROM ${BASE} AS a
+                FROM rust AS build
+                FROM ${BASE} AS b
+                """,
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 5 it means the stage"
+                        + " 'build' of line 4.");
+        assertRefused(
+                "compile",
+                """
+                ARG BASE=build
+                FROM ${BASE} AS a
+                FROM golang AS $0build
+                FROM ${BASE} AS b
+                """,
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 2 it means the image"
+                        + " 'build'.");
+    }
+
+    @Test
+    void anArgThatIsAlsoPartOfAnImageIsRefused() {
+        assertRefused(
+                "compile",
+                """
+                ARG BASE=build
+                FROM golang AS $0build
+                FROM ${BASE} AS a
+                FROM registry/${BASE}
+                """,
+                "If the stage is called 'compile', 'FROM registry/${BASE}' on line 4 no longer means the image"
+                        + " 'registry/build'.");
+    }
+
+    @Test
+    void aNameOfABuildContextIsRefused() {
+        Fixture fixture = Fixture.of("FROM golang AS $0build\n");
+        var told = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
+
+        assertEquals(
+                "A build context is called 'src', and it would replace the stage.",
+                sentence(Rename.find(fixture.model(told), fixture.caret(), "src")));
+    }
+
+    @Test
+    void whatNamesNoStageIsRefused() {
+        assertRefused("x", "FROM golang AS build\nRUN $0make\n", "There is no name of a stage here.");
+        assertRefused(
+                "x",
+                "FROM $0golang AS build\n",
+                "'FROM golang' on line 1 names no stage: it means the image 'golang'.");
+        assertRefused("x", "FROM $0scratch\n", "'FROM scratch' on line 1 names no stage: it means the empty image.");
+        assertRefused(
+                "x",
+                "FROM a\nCOPY --from=$0 x y\n",
+                "'COPY --from=' on line 2 names no stage: it means the build context.");
+        assertRefused(
+                "x", "FROM a\nCOPY --from=$07 x y\n", "'COPY --from=7' on line 2 names no stage: BuildKit rejects it.");
+        assertRefused(
+                "x",
+                "FROM a AS build\nFROM $0Build\n",
+                "'FROM Build' on line 2 does not find the stage 'build', so nothing can be renamed from here.");
+        assertRefused(
+                "x", "FROM a\nFROM b\nCOPY --from=$00 x y\n", "There is no name to change: FROM gives stage 0 none.");
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RenameRulesTest {
+    @Test
+    void aStageWithoutANameHasNoneToChange() {
+        assertEquals("There is no name to change: FROM gives stage 0 none.", whole("FROM golang\n"));
+    }
+
+    @Test
+    void aStageThatABaseOfVariablesMayMeanKeepsItsName() {
+        assertEquals(
+                "'FROM base-$X' on line 2 can be built from any stage above it that is called 'base-*', and 'base-a'"
+                        + " must keep its name.",
+                whole("FROM golang AS base-a\nFROM base-$X\n"));
+        assertEquals("none", whole("FROM golang AS build\nFROM base-$X AS last\n"));
+    }
+
+    @Test
+    void anArgThatIsReadAsDifferentStagesForbidsIt() {
+        assertEquals(
+                "'ARG B=build' on line 1 names this stage for one FROM; for 'FROM $B' on line 3 it means the image 'build'.",
+                whole("ARG B=build\nFROM golang AS build\nFROM $B AS one\nFROM $B\n"
+                        .replace(
+                                "FROM golang AS build\nFROM $B AS one",
+                                "FROM rust AS other\nFROM $B AS one\nFROM golang AS build")));
+    }
+
+    @Test
+    void theNewNameMustBeValidAndMatchNoBaseOfVariables() {
+        assertEquals("The name '1st' does not start with a letter.", named("1st", "FROM golang AS build\n"));
+        assertEquals(
+                "'FROM base-$X' on line 2 can be built from any stage above it that is called 'base-*', and 'base-x'"
+                        + " would be one of them.",
+                named("base-x", "FROM golang AS build\nFROM base-$X\n"));
+        assertEquals("none", named("compile", "FROM golang AS build\nFROM base-$X\n"));
+    }
+
+    @Test
+    void aNameIsTakenByAnotherStageOrABuildContext() {
+        StageModel model = Fixture.of("FROM golang AS build\nFROM alpine AS Test\n")
+                .model(new BuildParameters("linux/amd64", Map.of(), Set.of("src")));
+
+        assertEquals("Another stage is called 'TEST' already, on line 2.", taken(model, "TEST"));
+        assertEquals("A build context is called 'src', and it would replace the stage.", taken(model, "src"));
+        assertEquals("none", taken(model, "BUILD"));
+    }
+
+    @Test
+    void argumentsOfTheBuildDoNotCount() {
+        var told = new BuildParameters("linux/amd64", Map.of("B", "build"), Set.of());
+        StageModel model =
+                Fixture.of("ARG B=alpine\nFROM golang AS build\nFROM $B\n").model(told);
+
+        assertEquals(1, model.table().referencesTo(model.table().stage(0)).size());
+        assertEquals(
+                0,
+                RenameRules.plain(model)
+                        .table()
+                        .referencesTo(model.table().stage(0))
+                        .size());
+    }
+
+    /** Of the last stage. */
+    private static String whole(String source) {
+        StageModel model = Fixture.of(source).model();
+        return model.table().stages().stream()
+                .flatMap(stage -> RenameRules.refusalOf(model, stage).stream())
+                .map(RenameRefusal::sentence)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String named(String newName, String source) {
+        StageModel model = Fixture.of(source).model();
+        return sentence(RenameRules.refusalOf(model, model.table().stage(0), newName));
+    }
+
+    private static String taken(StageModel model, String newName) {
+        return sentence(RenameRules.nameTaken(model, model.table().stage(0), newName));
+    }
+
+    private static String sentence(Optional<RenameRefusal> refusal) {
+        return refusal.map(RenameRefusal::sentence).orElse("none");
+    }
+}

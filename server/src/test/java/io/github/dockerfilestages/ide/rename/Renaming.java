@@ -1,0 +1,32 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.TextEdit;
+
+/** Renames at the caret of a fixture. */
+final class Renaming {
+    private Renaming() {}
+
+    static void assertRenamed(String newName, String source, String expected) {
+        Fixture fixture = Fixture.of(source);
+        assertEquals(expected, applied(fixture, Rename.find(fixture.model(), fixture.caret(), newName)));
+    }
+
+    static void assertRefused(String newName, String source, String sentence) {
+        Fixture fixture = Fixture.of(source);
+        assertEquals(sentence, sentence(Rename.find(fixture.model(), fixture.caret(), newName)));
+    }
+
+    /** The text after the edits, or why there are none. */
+    static String applied(Fixture fixture, Rename.Outcome outcome) {
+        return outcome instanceof Rename.Edits edits
+                ? TextEdit.applyAll(fixture.text(), edits.edits())
+                : sentence(outcome);
+    }
+
+    static String sentence(Rename.Outcome outcome) {
+        return outcome instanceof RenameRefusal refusal ? refusal.sentence() : "not refused: " + outcome;
+    }
+}

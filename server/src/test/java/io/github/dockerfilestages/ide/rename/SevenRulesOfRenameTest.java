@@ -1,0 +1,144 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static io.github.dockerfilestages.ide.rename.Renaming.assertRefused;
+import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.stages.BuildParameters;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules of a rename, one test each; every turn of them is in the tests of the classes that hold them. */
+class SevenRulesOfRenameTest {
+
+    @Test
+    void one_the_new_name_is_valid_for_buildkit_and_as_the_name_of_an_image() {
+        assertRefused("1st", "FROM golang AS bu$0ild\n", "The name '1st' does not start with a letter.");
+        assertRefused(
+                "a..b",
+                "FROM golang AS bu$0ild\n",
+                "The name 'a..b' cannot be the name of an image, which BuildKit asks of every stage name: '-', '_' and '.'"
+                        + " only between letters or digits, '.' once and '_' twice at most in a row, no image id, at most"
+                        + " 247 characters.");
+    }
+
+    @Test
+    void two_nothing_comes_to_mean_anything_else() {
+        assertRefused(
+                "test",
+                "FROM golang AS bu$0ild\nFROM alpine AS test\nFROM scratch\nCOPY --from=build /x /y\n",
+                "If the stage is called 'test', 'COPY --from=build' on line 4 no longer means the stage 'build' of line 1.");
+        assertRefused(
+                "nginx",
+                "FROM golang AS bu$0ild\nFROM scratch\nCOPY --from=nginx /x /y\n",
+                "If the stage is called 'nginx', 'COPY --from=nginx' on line 3 no longer means the image 'nginx'.");
+        assertRefused(
+                "Test",
+                "FROM golang AS bu$0ild\nFROM alpine AS test\n",
+                "Another stage is called 'Test' already, on line 2.");
+    }
+
+    @Test
+    void three_of_duplicate_names_each_declaration_has_its_own_references() {
+        assertRenamed("compile", """
+                FROM golang AS bu$0ild
+                FROM build AS one
+                FROM rust AS build
+                FROM build AS two
+                COPY --from=build /x /y
+                """, """
+                FROM golang AS compile
+                FROM compile AS one
+                FROM rust AS build
+                FROM build AS two
+                COPY --from=build /x /y
+                """);
+    }
+
+    @Test
+    void four_everything_is_written_as_it_stood() {
+        assertRenamed("Compile", """
+                FROM golang AS bu$0ild
+                FROM build
+                COPY --from="build" /x /y
+                COPY --from=bu\\
+                ild /x /y
+                COPY --from=0 /x /y
+                """, """
+                FROM golang AS Compile
+                FROM compile
+                COPY --from="Compile" /x /y
+                COPY --from=Compile /x /y
+                COPY --from=0 /x /y
+                """);
+    }
+
+    @Test
+    void five_the_default_of_an_arg_is_edited_unless_it_means_several_stages() {
+        assertRenamed(
+                "compile",
+                "ARG BASE=build\nFROM golang AS bu$0ild\nFROM ${BASE}\nFROM ${X:-build}\n",
+                "ARG BASE=compile\nFROM golang AS compile\nFROM ${BASE}\nFROM ${X:-compile}\n");
+        assertRefused(
+                "compile",
+                "ARG BASE=build\nFROM golang AS bu$0ild\nFROM ${BASE} AS a\nFROM rust AS build\nFROM ${BASE} AS b\n",
+                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 5 it means the stage 'build'"
+                        + " of line 4.");
+    }
+
+    @Test
+    void five_build_arguments_never_change_what_is_edited() {
+        Fixture fixture = Fixture.of("ARG BASE=build\nFROM golang AS bu$0ild\nFROM alpine AS other\nFROM ${BASE}\n");
+        var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
+
+        assertEquals(
+                "ARG BASE=compile\nFROM golang AS compile\nFROM alpine AS other\nFROM ${BASE}\n",
+                Renaming.applied(fixture, Rename.find(fixture.model(told), fixture.caret(), "compile")));
+    }
+
+    @Test
+    void five_a_composed_base_is_a_pattern_and_its_candidates_keep_their_names() {
+        assertRefused(
+                "compile",
+                "FROM golang AS bas$0e-arm64\nFROM base-$TARGETARCH\n",
+                "'FROM base-$TARGETARCH' on line 2 can be built from any stage above it that is called 'base-*', and"
+                        + " 'base-arm64' must keep its name.");
+        assertRefused(
+                "base-x",
+                "FROM golang AS bu$0ild\nFROM base-$TARGETARCH\n",
+                "'FROM base-$TARGETARCH' on line 2 can be built from any stage above it that is called 'base-*', and 'base-x'"
+                        + " would be one of them.");
+    }
+
+    @Test
+    void six_the_first_word_of_the_description_follows() {
+        assertRenamed(
+                "Compile",
+                "# build makes the program\nFROM golang AS bu$0ild\n",
+                "# compile makes the program\nFROM golang AS Compile\n");
+    }
+
+    @Test
+    void seven_build_targets_and_named_contexts_of_other_files_are_edited_with_it() {
+        assertEquals("""
+                #- Dockerfile
+                FROM golang AS compile
+                #- docker-bake.hcl
+                target "a" {
+                  target = "compile"
+                  contexts = { compile = "./vendor" }
+                }
+                """, ProjectRenaming.applied(ProjectFixture.of("""
+                                #- Dockerfile
+                                FROM golang AS bu$0ild
+                                #- docker-bake.hcl
+                                target "a" {
+                                  target = "build"
+                                  contexts = { build = "./vendor" }
+                                }
+                                """), "compile"));
+    }
+}

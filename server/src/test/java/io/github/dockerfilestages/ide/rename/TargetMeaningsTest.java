@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.EditedProject;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TargetMeaningsTest {
+    private static final ProjectFixture FIXTURE = ProjectFixture.of("""
+            #- Dockerfile
+            FROM golang AS build
+            FROM alpine AS test
+            #- docker-bake.hcl
+            target "a" { target = "build" }
+            target "b" { target = "test" }
+            target "c" { target = "none" }
+            """);
+    private static final FilePath BAKE = ProjectFixture.ROOT.resolve("docker-bake.hcl");
+
+    @Test
+    void aTargetMeansStagesByTheirIndex() {
+        assertEquals(
+                List.of("build [0]", "test [1]", "none []"),
+                TargetMeanings.after(FIXTURE.project()).byPlace().values().stream()
+                        .map(meaning -> meaning.target().value().text() + " " + meaning.stages())
+                        .toList());
+    }
+
+    @Test
+    void placesAreToldByWhereTheyAreAfterTheEdits() {
+        String text = FIXTURE.files().file("docker-bake.hcl").text();
+        int start = text.indexOf("build");
+        var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");
+        var dockerfile = FIXTURE.dockerfile("Dockerfile");
+        Map<FilePath, List<TextEdit>> edits = Map.of(BAKE, List.of(edit));
+
+        assertEquals(
+                TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits))
+                        .byPlace()
+                        .keySet(),
+                TargetMeanings.before(FIXTURE.project(), edits).byPlace().keySet());
+    }
+}

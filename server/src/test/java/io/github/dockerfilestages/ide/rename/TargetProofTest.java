@@ -1,0 +1,64 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetProofTest {
+    private static final String FILES = """
+            #- Dockerfile
+            FROM golang AS build
+            FROM alpine AS test
+            #- docker-bake.hcl
+            target "a" { target = "build" }
+            target "b" { target = "compile" }
+            """;
+
+    @Test
+    void filesThatMeanTheSameAreNoObjection() {
+        assertEquals("none", refusal(FILES.replace("\"compile\"", "\"test\""), "Dockerfile", "docker-bake.hcl"));
+    }
+
+    @Test
+    void aTargetThatLosesItsStageIsNamed() {
+        assertEquals(
+                "If the stage is called 'compile', the build target 'build' on line 1 of docker-bake.hcl no longer means"
+                        + " the stage 'build' of Dockerfile.",
+                refusal(FILES, "Dockerfile"));
+    }
+
+    @Test
+    void aTargetThatBeginsToMeanTheStageIsNamed() {
+        assertEquals(
+                "If the stage is called 'compile', the build target 'compile' on line 2 of docker-bake.hcl begins to mean a"
+                        + " stage of Dockerfile.",
+                refusal(FILES, "Dockerfile", "docker-bake.hcl"));
+    }
+
+    /** When these files say {@code compile} where they say {@code build}. */
+    private static String refusal(String source, String... edited) {
+        var fixture = ProjectFixture.of(source);
+        var dockerfile = fixture.dockerfile("Dockerfile");
+        var edits = new ArrayList<PlacedEdit>();
+        for (String name : edited) {
+            int start = fixture.files().file(name).text().indexOf("build");
+            var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");
+            edits.add(new PlacedEdit(ProjectFixture.ROOT.resolve(name), edit, Confirmation.NONE));
+        }
+        return TargetProof.refusalOf(
+                        fixture.project(),
+                        dockerfile,
+                        dockerfile.model().table().stage(0),
+                        "compile",
+                        List.copyOf(edits))
+                .map(RenameRefusal::sentence)
+                .orElse("none");
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Mark;
+import io.github.dockerfilestages.fixture.ProjectDrawing;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.ProjectRenaming;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A stage is asked for at each of the marks, in whichever file it stands; the answer is always all of them, and they are
+ * what a rename edits.
+ */
+class ProjectReferencesTest {
+
+    @Test
+    void build_targets_of_every_kind_are_references_from_each_to_all() {
+        check("""
+                #- Dockerfile
+                FROM golang AS build
+                               ^^^^^ declaration
+                FROM build
+                     ^^^^^ reference
+                COPY --from=build /x /y
+                            ^^^^^ reference
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: build
+                              ^^^^^ reference
+                  job:
+                    build:
+                      context: .
+                      target: "BUILD"
+                               ^^^^^ reference
+                      additional_contexts:
+                        build: ./vendor
+                        ^^^^^ reference
+                #- docker-bake.hcl
+                variable "STAGE" { default = "build" }
+                                              ^^^^^ reference
+                target "a" {
+                  target = "build"
+                            ^^^^^ reference
+                  no-cache-filter = ["other", "build"]
+                                               ^^^^^ reference
+                  contexts = { build = "./vendor" }
+                               ^^^^^ reference
+                }
+                target "b" { target = STAGE }
+                #- hack/docker-bake.json
+                {"target": {"a": {"context": "..", "target": "build", "contexts": {"build": "x"}}}}
+                                                              ^^^^^ reference
+                                                                                    ^^^^^ reference
+                #- .github/workflows/ci.yml
+                jobs:
+                  ci:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: .
+                          target: build
+                                  ^^^^^ reference
+                          no-cache-filters: build,other
+                                            ^^^^^ reference
+                      - run: docker build --target build .
+                                                   ^^^^^ reference
+                #- Makefile
+                image:
+                	docker build --target=build .
+                	                      ^^^^^ reference
+                #- README.md
+                Run `docker build --target build .` to build.
+                #- package.json
+                {"scripts": {"build": "docker build --target 'build' ."}}
+                                                              ^^^^^ reference
+                """);
+    }
+
+    @Test
+    void the_stages_of_other_dockerfiles_are_others() {
+        check("""
+                #- web/Dockerfile
+                FROM golang AS build
+                               ^^^^^ declaration
+                #- job/Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: web, target: build}
+                                                  ^^^^^ reference
+                  job:
+                    build: {context: job, target: build}
+                """);
+    }
+
+    @Test
+    void of_several_stages_of_one_name_build_targets_mean_the_last() {
+        check("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM rust AS build
+                             ^^^^^ declaration
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                                                ^^^^^ reference
+                """);
+    }
+
+    @Test
+    void a_place_that_several_builds_share_is_there_once() {
+        check("""
+                #- Dockerfile
+                FROM golang AS build
+                               ^^^^^ declaration
+                #- compose.yaml
+                x-build: &build
+                  context: .
+                  target: build
+                          ^^^^^ reference
+                services:
+                  web:
+                    build: *build
+                  job:
+                    build:
+                      <<: *build
+                      network: host
+                """);
+    }
+
+    @Test
+    void a_place_that_builds_of_two_dockerfiles_share_names_both_stages() {
+        check("""
+                #- web/Dockerfile
+                FROM golang AS build
+                               ^^^^^ declaration
+                #- job/Dockerfile
+                FROM golang AS build
+                               ^^^^^ declaration
+                #- docker-bake.hcl
+                target "common" { target = "build" }
+                                            ^^^^^ reference
+                """ + ProjectRenaming.INHERITING, "reference");
+    }
+
+    @Test
+    void the_stages_of_a_dockerfile_inside_a_build_file_are_named_there() {
+        check("""
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      dockerfile_inline: |
+                        FROM golang AS build
+                                       ^^^^^ declaration
+                        FROM alpine
+                        COPY --from=build /x /y
+                                    ^^^^^ reference
+                      target: build
+                              ^^^^^ reference
+                #- Dockerfile
+                FROM golang AS build
+                """);
+    }
+
+    private static void check(String source) {
+        check(source, "declaration", "reference");
+        ProjectFixture fixture = ProjectFixture.of(source);
+        assertEquals(replaced(fixture, "compile"), renamed(fixture, "compile"));
+    }
+
+    /** All files with another name at each mark. */
+    private static String replaced(ProjectFixture fixture, String newName) {
+        var edits = new HashMap<FilePath, List<TextEdit>>();
+        fixture.files()
+                .files()
+                .forEach((path, file) -> edits.put(
+                        ProjectFixture.ROOT.resolve(path),
+                        file.marks().stream()
+                                .map(mark -> new TextEdit(mark.range(), newName))
+                                .toList()));
+        return fixture.edited(edits);
+    }
+
+    private static String renamed(ProjectFixture fixture, String newName) {
+        for (var file : fixture.files().files().entrySet()) {
+            for (Mark mark : file.getValue().marks()) {
+                if (mark.label().equals("declaration")) {
+                    FilePath path = ProjectFixture.ROOT.resolve(file.getKey());
+                    NamedStage named = stagesAt(
+                                    fixture.project(), path, mark.range().start())
+                            .get(0);
+                    var outcome = ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), newName);
+                    return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
+                }
+            }
+        }
+        throw new IllegalArgumentException("nothing is declared");
+    }
+
+    private static void check(String source, String... from) {
+        ProjectFixture fixture = ProjectFixture.of(source);
+        String expected = ProjectDrawing.expected(fixture).toString();
+        fixture.files()
+                .files()
+                .forEach((path, file) -> file.marks().stream()
+                        .filter(mark -> List.of(from).contains(mark.label()))
+                        .forEach(mark -> {
+                            assertEquals(
+                                    expected,
+                                    drawn(
+                                            fixture,
+                                            path,
+                                            mark.range(),
+                                            mark.range().start()));
+                            assertEquals(
+                                    expected,
+                                    drawn(
+                                            fixture,
+                                            path,
+                                            mark.range(),
+                                            mark.range().end()));
+                        }));
+    }
+
+    private static String drawn(ProjectFixture fixture, String path, TextRange asked, int offset) {
+        FilePath file = ProjectFixture.ROOT.resolve(path);
+        var declarations = new TreeSet<Place>();
+        var references = new TreeSet<Place>();
+        for (NamedStage named : stagesAt(fixture.project(), file, offset)) {
+            assertEquals(asked, named.range());
+            var found = ProjectReferences.of(fixture.project(), named.dockerfile(), named.stage());
+            declarations.add(found.declaration());
+            references.addAll(found.references());
+        }
+        return ProjectDrawing.blank(fixture)
+                .mark(declarations, "declaration")
+                .mark(references, "reference")
+                .toString();
+    }
+
+    private static List<NamedStage> stagesAt(Project project, FilePath file, int offset) {
+        return project.dockerfile(file)
+                .map(dockerfile -> NamedStage.find(dockerfile, offset).stream().toList())
+                .orElseGet(() -> NamedStage.find(project, file, offset));
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.dockerfilestages.lsp.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonParser;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The name of a result, which is all that a client gives back of it. */
+class ResultIdTest {
+
+    @Test
+    void the_same_result_has_the_same_name() {
+        assertEquals(id("[{\"a\": 1, \"b\": [\"x\"]}]"), id("[ {\"a\":1,\"b\":[\"x\"]} ]"));
+    }
+
+    @Test
+    void whatever_is_different_is_called_differently() {
+        List<String> results = List.of(
+                "[]",
+                "{}",
+                "[[]]",
+                "[{}]",
+                "[[],[]]",
+                "null",
+                "[null]",
+                "[\"null\"]",
+                "1",
+                "\"1\"",
+                "true",
+                "[1]",
+                "[11]",
+                "[1,1]",
+                "[\"a\",\"b\"]",
+                "[\"b\",\"a\"]",
+                "[\"ab\"]",
+                "[\"a,b\"]",
+                "{\"a\":\"b\"}",
+                "{\"b\":\"a\"}",
+                "{\"a\":{\"b\":1}}",
+                "{\"a\":[\"b\",1]}");
+        var names = new HashSet<String>();
+        results.forEach(result -> names.add(id(result)));
+        assertEquals(results.size(), names.size(), names::toString);
+    }
+
+    private static String id(String json) {
+        return ResultId.of(JsonParser.parseString(json));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.dockerfilestages.lsp.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Settings.Confirmation;
+import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
+import io.github.dockerfilestages.workspace.Settings.InlayHints;
+import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsReaderTest {
+    private static final String ALL = """
+            {'diagnostics': {'severity': {'UnknownStage': 'off', 'DuplicateStageName': 'error'}, 'scope': 'workspace'},
+             'features': {'hover': false, 'definition': true},
+             'inlayHints': {'index': true, 'argument': false, 'numeric': false},
+             'codeLens': {'enabled': false},
+             'namedContexts': ['src'],
+             'buildArgs': {'BASE': 'alpine'},
+             'platform': 'linux/arm64',
+             'officialImages': ['ours'],
+             'exclude': ['vendor/**'],
+             'buildFiles': {'enabled': false},
+             'rename': {'confirmOtherFiles': 'never'},
+             'trace': {'server': 'verbose'}}
+            """;
+
+    private static final Settings ALL_READ = new Settings(
+            Map.of("UnknownStage", SeverityChoice.OFF, "DuplicateStageName", SeverityChoice.ERROR),
+            DiagnosticScope.WORKSPACE,
+            Map.of("hover", false, "definition", true),
+            new InlayHints(true, false, false),
+            false,
+            new BuildParameters("linux/arm64", Map.of("BASE", "alpine"), Set.of("src")),
+            List.of("ours"),
+            List.of("vendor/**"),
+            false,
+            Confirmation.NEVER);
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void everySettingIsRead() {
+        assertEquals(ALL_READ, read(ALL));
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void theSectionMayBeWrappedInItsName() {
+        assertEquals(ALL_READ, read("{'other': 7, 'dockerfileStages': " + ALL + "}"));
+        assertEquals(List.of(), warnings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{'dockerfileStages': null}",
+                "{'dockerfileStages': {}}",
+                "{'diagnostics': null, 'codeLens': {'enabled': null}, 'namedContexts': null, 'buildArgs': {'A': null}}",
+                "{'java': {'home': '/jdk'}, 'unknown': 7}"
+            })
+    void whatIsAbsentIsAsBefore(String json) {
+        assertEquals(Settings.DEFAULTS, read(json));
+        assertEquals(ALL_READ, SettingsReader.read(tree("{}"), ALL_READ, warnings::add));
+        assertEquals(List.of(), warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            delimiter = ';',
+            value = {
+                "{'codeLens': {'enabled': 'yes'}}; codeLens.enabled must be true or false; |\"yes\"|",
+                "{'diagnostics': {'scope': 'all'}}; diagnostics.scope must be one of openFiles, workspace; |\"all\"|",
+                "{'diagnostics': {'severity': []}}; diagnostics.severity must be an object; []",
+                "{'rename': {'confirmOtherFiles': 'ask'}}; rename.confirmOtherFiles must be one of always, uncertain,"
+                        + " never; |\"ask\"|",
+                "{'features': {'hover': 0}}; features.hover must be true or false; 0",
+                "{'buildArgs': {'A': 1}}; buildArgs.A must be a string; 1",
+                "{'platform': true}; platform must be a string; true",
+                "{'exclude': '*'}; exclude must be an array of strings; |\"*\"|",
+                "{'namedContexts': ['a', 7]}; namedContexts must be an array of strings; |[\"a\",7]|",
+            })
+    void whatIsWrongIsAsBeforeAndTold(String json, String expected, String value) {
+        assertEquals(Settings.DEFAULTS, read(json));
+        assertEquals(List.of("The setting dockerfileStages." + expected + "; " + value + " is ignored."), warnings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, ALWAYS",
+        "false, NEVER",
+        "'\"always\"', ALWAYS",
+        "'\"uncertain\"', UNCERTAIN",
+        "'\"never\"', NEVER"
+    })
+    void whatARenameAsksWasOnceYesOrNo(String json, Confirmation expected) {
+        assertEquals(
+                expected,
+                read("{'rename': {'confirmOtherFiles': " + json + "}}").confirmation());
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void oneWrongEntryDoesNotSpoilTheOthers() {
+        Settings settings = read("{'diagnostics': {'severity': {'A': 'fatal', 'B': 'hint'}}}");
+        assertEquals(Map.of("B", SeverityChoice.HINT), settings.severities());
+        assertEquals(
+                List.of("The setting dockerfileStages.diagnostics.severity.A must be one of error, warning,"
+                        + " information, hint, off; \"fatal\" is ignored."),
+                warnings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "[]", "'text'", "{'dockerfileStages': true}"})
+    void aSectionThatIsNoObjectIsTold(String json) {
+        assertEquals(Settings.DEFAULTS, read(json));
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.get(0).startsWith("The setting dockerfileStages must be an object;"), warnings::toString);
+    }
+
+    private Settings read(String json) {
+        return SettingsReader.read(tree(json), Settings.DEFAULTS, warnings::add);
+    }
+
+    private static JsonTree tree(String json) {
+        return new JsonTree(JsonParser.parseString(json));
+    }
+}

@@ -1,0 +1,280 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an edit reads again. Each element of the edited text is drawn with a plus sign where it was read anew, and with an
+ * equals sign where it is the object that it was; and the whole is what the edited text gives.
+ */
+class DockerfileEditTest {
+
+    /** Replaces {@code old}, which the text holds, once. */
+    private static Dockerfile check(String text, String old, String replacement, String drawn) {
+        return check(Dockerfile.parse(SourceText.of(text)), old, replacement, drawn);
+    }
+
+    private static Dockerfile check(Dockerfile dockerfile, String old, String replacement, String drawn) {
+        int at = dockerfile.text().content().lastIndexOf(old);
+        return check(dockerfile, new TextEdit(new TextRange(at, at + old.length()), replacement), drawn);
+    }
+
+    private static Dockerfile check(Dockerfile dockerfile, TextEdit edit, String drawn) {
+        Dockerfile.Reading reading = dockerfile.edit(edit);
+        assertEquals(drawn, drawn(dockerfile, reading));
+        assertSameReading(Dockerfile.parse(reading.dockerfile().text()), reading.dockerfile());
+        return reading.dockerfile();
+    }
+
+    private static String drawn(Dockerfile before, Dockerfile.Reading reading) {
+        Dockerfile after = reading.dockerfile();
+        var drawn = new StringBuilder();
+        for (int index = 0; index < after.size(); index++) {
+            boolean isNew = reading.from() <= index && index < reading.newEnd();
+            int old = index < reading.from() ? index : index - reading.newEnd() + reading.oldEnd();
+            boolean isKept = !isNew && before.element(old) == after.element(index);
+            var range = new TextRange(after.start(index), after.start(index + 1));
+            drawn.append(isNew ? "+ " : isKept ? "= " : "! ")
+                    .append(after.text().slice(range).replace("\n", "⏎"))
+                    .append('\n');
+        }
+        return drawn.toString();
+    }
+
+    private static void assertSameReading(Dockerfile expected, Dockerfile actual) {
+        assertEquals(Outline.of(expected), Outline.of(actual));
+        assertEquals(expected.directives(), actual.directives());
+        for (int index = 0; index < expected.size(); index++) {
+            assertEquals(expected.element(index), actual.element(index));
+            assertEquals(expected.start(index), actual.start(index));
+        }
+        assertEquals(expected.start(expected.size()), actual.start(actual.size()));
+    }
+
+    @Nested
+    class AnInstruction {
+        @Test
+        void that_is_touched_is_read_alone() {
+            check("RUN a\nRUN b\nRUN c\n", "b", "bb", """
+                    = RUN a⏎
+                    + RUN bb⏎
+                    = RUN c⏎
+                    """);
+        }
+
+        @Test
+        void is_read_with_the_one_before_when_the_edit_is_at_its_start() {
+            check("RUN a\nRUN b\nRUN c\nRUN d\n", "RUN c\n", "", """
+                    = RUN a⏎
+                    + RUN b⏎
+                    = RUN d⏎
+                    """);
+            check("RUN a\nRUN b\nRUN c\nRUN d\n", "RUN c", "FROM c", """
+                    = RUN a⏎
+                    + RUN b⏎
+                    + FROM c⏎
+                    = RUN d⏎
+                    """);
+        }
+
+        @Test
+        void that_now_goes_on_takes_the_lines_behind_it() {
+            check("RUN a\nRUN b\nRUN c\n", "a", "a \\", """
+                    + RUN a \\⏎RUN b⏎
+                    = RUN c⏎
+                    """);
+            check("RUN a \\\nRUN b\nRUN c\n", " \\", "", """
+                    + RUN a⏎
+                    + RUN b⏎
+                    = RUN c⏎
+                    """);
+        }
+
+        @Test
+        void at_the_end_of_the_text_may_grow() {
+            check("RUN a\nRUN b", "b", "b\nRUN c", """
+                    = RUN a⏎
+                    + RUN b⏎
+                    + RUN c
+                    """);
+        }
+
+        @Test
+        void in_an_empty_text_is_the_first() {
+            check("", "", "RUN a\n", "+ RUN a⏎\n");
+            check("RUN a\n", "RUN a\n", "", "");
+        }
+    }
+
+    @Nested
+    class TheTop {
+        @Test
+        void has_all_read_again_once_another_character_escapes() {
+            check("# escape=`\nRUN a `\nRUN b\n", "`\nRUN a", "\\\nRUN a", """
+                    + # escape=\\⏎
+                    + RUN a `⏎
+                    + RUN b⏎
+                    """);
+            check("RUN a `\nRUN b\n", "RUN a", "# escape=`\nRUN a", """
+                    + # escape=`⏎
+                    + RUN a `⏎RUN b⏎
+                    """);
+        }
+
+        @Test
+        void has_all_read_again_when_there_are_directives_before_or_after() {
+            check("# syntax=a\n# check=skip=A\nRUN a\n", "check=skip=A", "hello", """
+                    + # syntax=a⏎
+                    + # hello⏎
+                    + RUN a⏎
+                    """);
+            check("# hello\nRUN a\n", "hello", "syntax=a", """
+                    + # syntax=a⏎
+                    + RUN a⏎
+                    """);
+            check("# syntax=a\n# check", "", "=skip=A", """
+                    + # syntax=a⏎
+                    + # check=skip=A
+                    """);
+        }
+
+        @Test
+        void has_a_byte_order_mark_which_is_none_behind_anything_else() {
+            Dockerfile marked = Dockerfile.parse(SourceText.of("\ufeffRUN a\nRUN b\n"));
+            check(marked, new TextEdit(TextRange.at(0), "\n"), """
+                    + ⏎
+                    + \ufeffRUN a⏎
+                    = RUN b⏎
+                    """);
+        }
+
+        @Test
+        void is_like_any_other_place_when_there_are_none_and_all_others_are_none_of_it() {
+            check("# syntax=a\nRUN a\nRUN b\n", "b", "c", """
+                    = # syntax=a⏎
+                    = RUN a⏎
+                    + RUN c⏎
+                    """);
+            check("# hello\nRUN a\nRUN b\n", "hello", "hi", """
+                    + # hi⏎
+                    = RUN a⏎
+                    = RUN b⏎
+                    """);
+        }
+
+        @Test
+        void ends_behind_the_line_that_could_be_the_next_directive() {
+            check("# syntax=a\nRUN a\nRUN b\n", "RUN a", "# escape=`\nRUN a", """
+                    + # syntax=a⏎
+                    + # escape=`⏎
+                    + RUN a⏎
+                    + RUN b⏎
+                    """);
+            check("# syntax=a\n\nRUN b\n", "\nRUN b", "#check=a\nRUN b", """
+                    + # syntax=a⏎
+                    + #check=a⏎
+                    + RUN b⏎
+                    """);
+        }
+    }
+
+    @Nested
+    class AHeredocWithoutEnd {
+        @Test
+        void is_read_again_with_every_edit_behind_it() {
+            Dockerfile typed = check("RUN a\nRUN <<EOF\nRUN b\nRUN c\n", "c", "d", """
+                    = RUN a⏎
+                    + RUN <<EOF⏎
+                    + RUN b⏎
+                    + RUN d⏎
+                    """);
+            check(typed, "RUN d\n", "EOF\n", """
+                    = RUN a⏎
+                    + RUN <<EOF⏎RUN b⏎EOF⏎
+                    """);
+        }
+
+        @Test
+        void is_remembered_when_something_before_it_is_edited() {
+            Dockerfile typed = check("RUN a\nRUN b\nRUN <<EOF\nRUN c\nRUN d\n", "RUN a", "RUN aa", """
+                    + RUN aa⏎
+                    = RUN b⏎
+                    = RUN <<EOF⏎
+                    = RUN c⏎
+                    = RUN d⏎
+                    """);
+            check(typed, "RUN d\n", "EOF\n", """
+                    = RUN aa⏎
+                    = RUN b⏎
+                    + RUN <<EOF⏎RUN c⏎EOF⏎
+                    """);
+        }
+
+        @Test
+        void is_forgotten_once_it_has_one() {
+            Dockerfile ended = check("RUN a\nRUN <<EOF\nRUN b\nEO\nRUN c\n", "EO\n", "EOF\n", """
+                    = RUN a⏎
+                    + RUN <<EOF⏎RUN b⏎EOF⏎
+                    = RUN c⏎
+                    """);
+            check(ended, "c", "d", """
+                    = RUN a⏎
+                    = RUN <<EOF⏎RUN b⏎EOF⏎
+                    + RUN d⏎
+                    """);
+        }
+    }
+
+    @Nested
+    class SeveralEdits {
+        /** Puts a digit behind each number sign of the text, all in one. */
+        private static void check(String text) {
+            Dockerfile dockerfile = Dockerfile.parse(SourceText.of(text));
+            var edits = new ArrayList<TextEdit>();
+            for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+                edits.add(0, new TextEdit(TextRange.at(at + 1), "1"));
+            }
+            Dockerfile edited = dockerfile.edit(edits);
+            assertEquals(text.replace("#", "#1"), edited.text().content());
+            assertSameReading(Dockerfile.parse(edited.text()), edited);
+        }
+
+        @Test
+        void are_given_in_places_of_the_text_before_all_of_them() {
+            check("RUN a#\nRUN b# #\nRUN c\nRUN d#\n");
+            check("RUN a\n");
+        }
+
+        @Test
+        void may_be_very_many() {
+            check("RUN a#\nRUN b# \\\n c\n".repeat(500));
+        }
+
+        @Test
+        void leave_what_they_do_not_touch_as_it_is_when_they_are_few() {
+            Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\nRUN b\nRUN c\n"));
+            Dockerfile edited = dockerfile.edit(List.of(
+                    new TextEdit(TextRange.at("RUN a\nRUN b\nRUN".length()), "N"), new TextEdit(TextRange.at(1), "R")));
+            assertEquals("RRUN a\nRUN b\nRUNN c\n", edited.text().content());
+            assertSame(dockerfile.element(1), edited.element(1));
+        }
+    }
+
+    @Test
+    void a_place_is_in_the_element_that_starts_there_or_before() {
+        Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\n# b\n"));
+        assertEquals(0, dockerfile.elementAt(0));
+        assertEquals(0, dockerfile.elementAt("RUN a".length()));
+        assertEquals(1, dockerfile.elementAt("RUN a\n".length()));
+        assertEquals(1, dockerfile.elementAt("RUN a\n# b\n".length()));
+        assertEquals(-1, Dockerfile.parse(SourceText.of("")).elementAt(0));
+    }
+}

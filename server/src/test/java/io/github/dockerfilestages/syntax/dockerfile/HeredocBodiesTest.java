@@ -1,0 +1,83 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.text.SourceText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Which line ends a heredoc. Every rule is shown twice: as it is found by reading on, and behind a heredoc without end,
+ * whose search in vain has made an index of all lines.
+ */
+class HeredocBodiesTest {
+    private static final String WITHOUT_END = "RUN <<NEVER\n";
+
+    private static void check(String before, String text, String outline) {
+        String drawn = Outline.of(Dockerfile.parse(SourceText.of(before + text)));
+        assertEquals(before.isEmpty() ? outline : "RUN <<?\n" + outline, drawn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", WITHOUT_END})
+    void a_heredoc_ends_at_the_first_line_that_is_its_name_and_nothing_else(String before) {
+        check(before, """
+                RUN <<EOF
+                 EOF
+                EOF2
+                EO
+                \tEOF
+                EOF\s
+                EOF
+                EOF
+                """, """
+                RUN <<EOF: EOF⏎EOF2⏎EO⏎\tEOF⏎EOF ⏎
+                UNKNOWN
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", WITHOUT_END})
+    void a_dash_takes_tabs_off_any_number_of_them_before_the_name(String before) {
+        check(before, "RUN <<-EOF\n EOF\n\tEOF\nFROM a\n", "RUN <<EOF: EOF⏎\nFROM [a] from=a\n");
+        check(before, "RUN <<-EOF\na\n\t\t\tEOF\nEOF\n", "RUN <<EOF:a⏎\nUNKNOWN\n");
+        check(before, "RUN <<-EOF\nEOF\n\tEOF\n", "RUN <<EOF:\nUNKNOWN\n");
+        check(before, "RUN <<-EOF\na\n\tb\n\t\n\tEOF", "RUN <<EOF:a⏎\tb⏎\t⏎\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", WITHOUT_END})
+    void line_ends_of_all_kinds_and_the_end_of_the_text_end_a_line(String before) {
+        check(before, "RUN <<EOF\r\na\r\nEOF\r\nFROM a\n", "RUN <<EOF:a\r⏎\nFROM [a] from=a\n");
+        check(before, "RUN <<EOF\na\nEOF\r\r\nFROM a\n", "RUN <<EOF:a⏎\nFROM [a] from=a\n");
+        check(before, "RUN <<EOF\n\n\r\nEOF", "RUN <<EOF:⏎\r⏎\n");
+        check(before, "RUN <<-EOF\na\n\t", "RUN <<?\nUNKNOWN\n");
+        check(before, "RUN <<EOF\na\nEO", "RUN <<?\nUNKNOWN\nUNKNOWN\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", WITHOUT_END})
+    void several_bodies_stand_in_the_order_of_their_names(String before) {
+        check(before, """
+                RUN <<A cat <<-B
+                B
+                A
+                A
+                \tB
+                RUN <<A
+                1
+                A
+                """, """
+                RUN <<A:B⏎ <<B:A⏎
+                RUN <<A:1⏎
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", WITHOUT_END})
+    void a_name_in_quotes_may_have_tabs_of_its_own_and_all_of_them_count(String before) {
+        check(before, "RUN <<\"\tEOF\"\n\t\tEOF\n\tEOF\n", "RUN <<\tEOF:\t\tEOF⏎\n");
+        check(before, "RUN <<-\"\tEOF\"\n\tEOF\n", "RUN <<?\nUNKNOWN\n");
+        check(before, "RUN <<\"EOF\r\"\nEOF\r\n", "RUN <<?\nUNKNOWN\n");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.dockerfilestages.syntax.dockerfile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import io.github.dockerfilestages.fixture.Table;
+import io.github.dockerfilestages.text.SourceText;
+import org.junit.jupiter.api.Test;
+
+/** How the arguments of an instruction part into words, which each instruction does in its own way. */
+class StatementReaderTest {
+
+    private static void check(String table) {
+        Table.check(
+                table, text -> Outline.of(Dockerfile.parse(SourceText.of(text))).strip());
+    }
+
+    @Test
+    void the_definitions_of_an_arg_part_at_blanks_outside_quotes_and_keep_both() {
+        check("""
+                ARG                      => ARG
+                ARG A                    => ARG [A]
+                ARG A=x B=y C            => ARG [A=x] [B=y] [C]
+                ARG A=x⇥ B=y             => ARG [A=x] [B=y]
+                ARG A="x y" B            => ARG [A="x y"] [B]
+                ARG A='x y' B            => ARG [A='x y'] [B]
+                ARG A=x"y z"w B          => ARG [A=x"y z"w] [B]
+                ARG A="it's x" B='"x y'  => ARG [A="it's x"] [B='"x y']
+                ARG A="x y B             => ARG [A="x y B]
+                """);
+    }
+
+    @Test
+    void an_escape_in_an_arg_keeps_a_blank_or_a_quote_unless_single_quotes_are_around() {
+        check("""
+                ARG A=x\\ y B             => ARG [A=x\\ y] [B]
+                ARG A="x\\" y" B          => ARG [A="x\\" y"] [B]
+                ARG A=x\\" B              => ARG [A=x\\"] [B]
+                ARG A='x\\' B             => ARG [A='x\\'] [B]
+                ARG A=x\\\\\\              => ARG [A=x\\\\\\]
+                # escape=`⏎ARG A="`" x"  => directive: escape=`⏎ARG [A="`" x"]
+                # escape=`⏎ARG A=x\\ y    => directive: escape=`⏎ARG [A=x\\] [y]
+                """);
+    }
+
+    @Test
+    void the_words_of_from_and_copy_part_at_blanks_whatever_quotes_say() {
+        check("""
+                FROM "al pine" AS x      => FROM ["al] [pine"] [AS] [x] from="al
+                FROM al\\ pine            => FROM [al\\] [pine] from=al\\
+                COPY "/a b" /c           => COPY ["/a] [b"] [/c]
+                ADD /a⇥ /b               => ADD [/a] [/b]
+                """);
+    }
+
+    @Test
+    void what_others_say_concerns_no_stage_and_is_not_kept() {
+        check("""
+                RUN make all             => RUN
+                ENV A=b                  => ENV
+                LABEL a="b c"            => LABEL
+                FOO bar                  => UNKNOWN
+                """);
+    }
+
+    @Test
+    void onbuild_holds_one_instruction_behind_its_own_flags() {
+        check("""
+                ONBUILD                  => ONBUILD
+                ONBUILD ARG A="x y"      => ONBUILD > ARG [A="x y"]
+                ONBUILD⇥ADD /a /b        => ONBUILD > ADD [/a] [/b]
+                ONBUILD --x COPY /a /b   => ONBUILD --x > COPY [/a] [/b]
+                ONBUILD --x              => ONBUILD --x
+                ONBUILD ONBUILD RUN x    => ONBUILD > ONBUILD
+                """);
+    }
+
+    @Test
+    void instructions_that_say_nothing_of_stages_share_one_statement() {
+        Dockerfile dockerfile = Dockerfile.parse(SourceText.of("CMD a\nCMD b\n  CMD c\ncmd d\nRUN e\n"));
+        Statement first = ((Instruction) dockerfile.element(0)).statement();
+        assertSame(first, ((Instruction) dockerfile.element(1)).statement());
+        for (int index = 0; index < dockerfile.size(); index++) {
+            var statement = ((Instruction) dockerfile.element(index)).statement();
+            var keyword = dockerfile.absolute(index, statement.word().range());
+            assertEquals(statement.word().value(), dockerfile.text().slice(keyword));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.dockerfilestages.syntax.dockerfile.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Where the words of an instruction stand in the lines that it is written over. */
+class LogicalLineTest {
+
+    private static void check(String source) {
+        Fixture fixture = Fixture.of(source);
+        Dockerfile dockerfile = Dockerfile.parse(SourceText.of(fixture.text()));
+        Drawing drawing = Drawing.of(fixture.text());
+        for (int index = 0; index < dockerfile.size(); index++) {
+            if (dockerfile.element(index) instanceof Instruction instruction) {
+                Statement statement = instruction.statement();
+                for (Word word : Stream.concat(Stream.of(statement.word()), statement.arguments().stream())
+                        .toList()) {
+                    String label = word.value().isEmpty() ? "(empty)" : word.value();
+                    drawing = drawing.mark(dockerfile.absolute(index, word.range()), label);
+                }
+            }
+        }
+        assertEquals(fixture.drawing().toString(), drawing.toString());
+    }
+
+    @Test
+    void words_of_one_line_stand_there() {
+        check("""
+                # a comment
+                  FROM alpine AS build
+                  ^^^^ FROM
+                       ^^^^^^ alpine
+                              ^^ AS
+                                 ^^^^^ build
+
+                COPY ["/a b", "/c"]
+                ^^^^ COPY
+                       ^^^^ /a b
+                               ^^ /c
+                """);
+    }
+
+    @Test
+    void words_of_later_lines_stand_behind_comments_and_blank_lines() {
+        check("""
+                FROM \\
+                ^^^^ FROM
+                # why
+                  alpine \\
+                  ^^^^^^ alpine
+
+                  AS \\
+                  ^^ AS
+                build
+                ^^^^^ build
+                """);
+    }
+
+    @Test
+    void a_word_may_go_over_lines_and_then_holds_what_is_between() {
+        check("""
+                FR\\
+                ^>> FROM
+                OM al\\
+                 ^<< FROM
+                   ^>> alpine
+                # why
+                pi\\
+
+                ne
+                 ^<< alpine
+                """);
+    }
+
+    @Test
+    void a_first_line_that_is_an_escape_alone_holds_no_word() {
+        check("""
+                \\
+                FROM alpine \\
+                ^^^^ FROM
+                     ^^^^^^ alpine
+                \\
+                AS build
+                ^^ AS
+                   ^^^^^ build
+                """);
+        check("""
+                \\
+                \\
+                FROM alpine
+                ^^^^ FROM
+                     ^^^^^^ alpine
+                """);
+    }
+
+    @Test
+    void an_empty_string_stands_between_its_quotes() {
+        check("""
+                COPY ["", "/b"]
+                ^^^^ COPY
+                       <> (empty)
+                           ^^ /b
+                """);
+    }
+}

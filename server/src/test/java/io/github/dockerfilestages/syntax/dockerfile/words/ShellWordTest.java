@@ -1,0 +1,354 @@
+package io.github.dockerfilestages.syntax.dockerfile.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Table;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Literal;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How BuildKit's shell lexer reads a word. The pieces of a word are joined by plus signs; behind each stand the characters
+ * that it is written with, where they are others.
+ */
+class ShellWordTest {
+
+    private static void check(String table) {
+        check('\\', table);
+    }
+
+    private static void check(char escape, String table) {
+        Table.check(table, word -> drawn(ShellWord.parse(word, escape), word));
+    }
+
+    private static String drawn(ShellWord word, String source) {
+        return word.error().map(error -> "error: " + error).orElseGet(() -> drawn(word.parts(), source));
+    }
+
+    private static String drawn(List<Part> parts, String source) {
+        return parts.stream().map(part -> drawn(part, source)).collect(Collectors.joining(" + "));
+    }
+
+    private static String drawn(Part part, String source) {
+        String written = part.range().of(source);
+        String meaning = part instanceof Literal literal ? literal.text() : drawn((Variable) part, source);
+        return meaning.equals(written) ? "'" + meaning + "'" : "'" + meaning + "' " + written;
+    }
+
+    private static String drawn(Variable variable, String source) {
+        if (variable.operator() == '\0') {
+            return variable.name();
+        }
+        String operator = (variable.nullIsUnset() ? ":" : "") + variable.operator() + (variable.isGlobal() ? "/" : "");
+        String replacement = variable.operator() == '/' ? "[" + drawn(variable.replacement(), source) + "]" : "";
+        return variable.name() + operator + "[" + drawn(variable.operand(), source) + "]" + replacement;
+    }
+
+    @Nested
+    class Quotes {
+        @Test
+        void of_both_kinds_are_taken_off_wherever_they_stand() {
+            check("""
+                    build         => 'build'
+                    "build"       => 'build'
+                    'build'       => 'build'
+                    bu"il"d       => 'bu' + 'il' + 'd'
+                    'a'"b"        => 'a' + 'b'
+                    "it's"        => 'it's'
+                    '"a"'         => '"a"'
+                    ""            => ''
+                    ''            => ''
+                    a''           => 'a' + ''
+                                  =>
+                    """);
+        }
+
+        @Test
+        void without_their_end_make_no_word() {
+            check("""
+                    'build        => error: unexpected end of statement while looking for matching single-quote
+                    "build        => error: unexpected end of statement while looking for matching double-quote
+                    "build\\       => error: unexpected end of statement while looking for matching double-quote
+                    a"$V          => error: unexpected end of statement while looking for matching double-quote
+                    """);
+        }
+    }
+
+    @Nested
+    class Escapes {
+        @Test
+        void make_any_character_one_of_the_word() {
+            check("""
+                    buil\\d        => 'build' buil\\d
+                    \\$V           => '$V' \\$V
+                    \\"a\\'        => '"a'' \\"a\\'
+                    a\\\\b          => 'a\\b' a\\\\b
+                    """);
+        }
+
+        @Test
+        void in_double_quotes_stay_unless_the_character_means_something_there() {
+            check("""
+                    "a\\b"         => 'a\\b'
+                    "\\$V"         => '$V' \\$V
+                    "\\"a\\""       => '"a"' \\"a\\"
+                    "a\\\\b"        => 'a\\b' a\\\\b
+                    """);
+        }
+
+        @Test
+        void in_single_quotes_are_text() {
+            check("""
+                    'a\\$V'        => 'a\\$V'
+                    'a\\'          => 'a\\'
+                    """);
+        }
+
+        @Test
+        void at_the_end_of_the_word_escape_nothing() {
+            check("""
+                    build\\        => 'build' build\\
+                    \\             =>
+                    """);
+        }
+
+        @Test
+        void are_made_with_the_character_that_the_file_says() {
+            check('`', """
+                    buil`d        => 'build' buil`d
+                    "`$V"         => '$V' `$V
+                    C:\\x\\        => 'C:\\x\\'
+                    C:\\$V         => 'C:\\' + 'V' $V
+                    """);
+        }
+    }
+
+    @Nested
+    class Variables {
+        @Test
+        void have_names_of_letters_digits_and_underscores() {
+            check("""
+                    $V            => 'V' $V
+                    $base_2       => 'base_2' $base_2
+                    $_a-slim      => '_a' $_a + '-slim'
+                    a$V/b         => 'a' + 'V' $V + '/b'
+                    $V$W          => 'V' $V + 'W' $W
+                    "a$V b"       => 'a' + 'V' $V + ' b'
+                    "$V"          => 'V' $V
+                    $é            => 'é' $é
+                    '$V'          => '$V'
+                    """);
+        }
+
+        @Test
+        void of_special_names_are_one_number_or_one_character() {
+            check("""
+                    $1a           => '1' $1 + 'a'
+                    $12           => '12' $12
+                    ${12}         => '12' ${12}
+                    $@$*$#        => '@' $@ + '*' $* + '#' $#
+                    $?$-$!        => '?' $? + '-' $- + '!' $!
+                    $$$           => '$' $$ + '$'
+                    ${@}a         => '@' ${@} + 'a'
+                    """);
+        }
+
+        @Test
+        void without_a_name_are_a_dollar_sign() {
+            check("""
+                    $             => '$'
+                    build$        => 'build$'
+                    a$/b          => 'a$/b'
+                    "$"           => '$'
+                    $"V"          => '$' + 'V'
+                    """);
+        }
+
+        @Test
+        void in_braces_end_there() {
+            check("""
+                    ${V}          => 'V' ${V}
+                    a${V}b        => 'a' + 'V' ${V} + 'b'
+                    ${V           => error: unsupported modifier () in substitution
+                    ${            => error: syntax error: missing '}'
+                    ${}           => error: syntax error: bad substitution
+                    ${:-a}        => error: syntax error: bad substitution
+                    ${{V}}        => error: syntax error: bad substitution
+                    """);
+        }
+    }
+
+    @Nested
+    class Modifiers {
+        @Test
+        void give_another_word_for_a_variable_that_is_unset_or_set() {
+            check("""
+                    ${V-a}        => 'V-['a']' ${V-a}
+                    ${V:-a}       => 'V:-['a']' ${V:-a}
+                    ${V+a}        => 'V+['a']' ${V+a}
+                    ${V:+a}       => 'V:+['a']' ${V:+a}
+                    ${V?why}      => 'V?['why']' ${V?why}
+                    ${V:?why}     => 'V:?['why']' ${V:?why}
+                    ${V:-}        => 'V:-[]' ${V:-}
+                    ${V-a}b       => 'V-['a']' ${V-a} + 'b'
+                    """);
+        }
+
+        @Test
+        void cut_off_what_matches_a_pattern_at_the_start_or_the_end() {
+            check("""
+                    ${V#a*}       => 'V#['a*']' ${V#a*}
+                    ${V##a*}      => 'V#['#a*']' ${V##a*}
+                    ${V%-*}       => 'V%['-*']' ${V%-*}
+                    ${V%%-*}      => 'V%['%-*']' ${V%%-*}
+                    """);
+        }
+
+        @Test
+        void replace_what_matches_a_pattern_once_or_everywhere() {
+            check("""
+                    ${V/a/b}      => 'V/['a']['b']' ${V/a/b}
+                    ${V//a/b}     => 'V//['a']['b']' ${V//a/b}
+                    ${V/a/}       => 'V/['a'][]' ${V/a/}
+                    ${V/a/b/c}    => 'V/['a']['b/c']' ${V/a/b/c}
+                    ${V/$W/${X}}  => 'V/['W' $W]['X' ${X}]' ${V/$W/${X}}
+                    """);
+        }
+
+        @Test
+        void hold_words_of_their_own() {
+            check("""
+                    ${V:-$W}         => 'V:-['W' $W]' ${V:-$W}
+                    ${V:-a${W:-b}c}  => 'V:-['a' + 'W:-['b']' ${W:-b} + 'c']' ${V:-a${W:-b}c}
+                    ${V:-"a}b"}      => 'V:-['a}b']' ${V:-"a}b"}
+                    ${V:-'$W'c}      => 'V:-['$W' + 'c']' ${V:-'$W'c}
+                    ${V:-a\\}b}       => 'V:-['a}b' a\\}b]' ${V:-a\\}b}
+                    "${V:-a}"        => 'V:-['a']' ${V:-a}
+                    """);
+        }
+
+        @Test
+        void of_patterns_keep_their_escapes() {
+            check("""
+                    ${V#a\\*}         => 'V#['a\\*']' ${V#a\\*}
+                    ${V%a\\*}         => 'V%['a\\*']' ${V%a\\*}
+                    ${V/\\*/\\x}       => 'V/['\\*']['\\x']' ${V/\\*/\\x}
+                    ${V#"a\\$"}       => 'V#['a\\$']' ${V#"a\\$"}
+                    ${V#"a\\*"}       => 'V#['a\\\\*' a\\*]' ${V#"a\\*"}
+                    ${V:-a\\*}        => 'V:-['a*' a\\*]' ${V:-a\\*}
+                    """);
+        }
+
+        @Test
+        void that_buildkit_does_not_know_make_no_word() {
+            check("""
+                    ${V^^}        => error: unsupported modifier (^) in substitution
+                    ${V:#a}       => error: unsupported modifier (:#) in substitution
+                    ${V:%a}       => error: unsupported modifier (:%) in substitution
+                    ${V:          => error: unsupported modifier (:) in substitution
+                    ${V.x}        => error: unsupported modifier (.) in substitution
+                    """);
+        }
+
+        @Test
+        void after_a_colon_are_refused_only_when_the_word_is_expanded() {
+            check("""
+                    ${V:^}        => 'V:^[]' ${V:^}
+                    ${V:/a/b}     => 'V:/['a/b'][]' ${V:/a/b}
+                    ${V:0:7}      => 'V:0[':7']' ${V:0:7}
+                    ${V:}         => error: unexpected end of statement while looking for matching }
+                    """);
+        }
+
+        @Test
+        void without_their_end_make_no_word() {
+            check("""
+                    ${V:-a        => error: unexpected end of statement while looking for matching }
+                    ${V:-'a}      => error: unexpected end of statement while looking for matching single-quote
+                    ${V:-a\\      => error: unexpected end of statement while looking for matching }
+                    ${V/a}        => error: unexpected end of statement while looking for matching /
+                    ${V/a/b       => error: unexpected end of statement while looking for matching }
+                    """);
+        }
+
+        @Test
+        void nest_ninety_nine_deep_and_no_deeper() {
+            String nested = "x" + "${V:-".repeat(99) + "}".repeat(99);
+            assertEquals(
+                    List.of("V"),
+                    List.copyOf(ShellWord.parse(nested, '\\').variables().keySet()));
+            assertEquals("error: braces nest too deep", drawn(ShellWord.parse("${V:-" + nested + "}", '\\'), nested));
+            assertEquals(
+                    101, ShellWord.parse("${V:-a}".repeat(101), '\\').parts().size());
+        }
+    }
+
+    @Nested
+    class Queries {
+        @Test
+        void tell_the_text_of_a_word_that_no_variable_changes() {
+            Table.check(
+                    """
+                    build         => build
+                    bu"il"d       => build
+                    ""            => (empty)
+                    a$V           => (none)
+                    "a            => (none)
+                    """,
+                    word -> ShellWord.parse(word, '\\')
+                            .constant()
+                            .map(text -> text.isEmpty() ? "(empty)" : text)
+                            .orElse("(none)"));
+        }
+
+        @Test
+        void tell_the_variable_that_is_all_there_is() {
+            Table.check(
+                    """
+                    $V            => V
+                    "${V:-a}"     => V
+                    a$V           => (none)
+                    V             => (none)
+                    $V$W          => (none)
+                    "a            => (none)
+                    """,
+                    word -> ShellWord.parse(word, '\\')
+                            .soleVariable()
+                            .map(Variable::name)
+                            .orElse("(none)"));
+        }
+
+        @Test
+        void tell_all_variables_by_name_and_of_two_the_first() {
+            Table.check(
+                    """
+                    $V-${W}                     => V=$V W=${W}
+                    ${V:-${W:-$X}}$V            => V=${V:-${W:-$X}} W=${W:-$X} X=$X
+                    ${V/$P/$R}                  => V=${V/$P/$R} P=$P R=$R
+                    build                       =>
+                    """,
+                    word -> ShellWord.parse(word, '\\').variables().values().stream()
+                            .map(variable ->
+                                    variable.name() + "=" + variable.range().of(word))
+                            .collect(Collectors.joining(" ")));
+        }
+
+        @Test
+        void tell_which_characters_another_text_takes_the_place_of() {
+            Table.check(
+                    """
+                    build         => build
+                    "build"       => build
+                    bu"il"d       => bu"il"d
+                    "${V}"        => ${V}
+                    """,
+                    word -> ShellWord.parse(word, '\\')
+                            .contentRange(word.length())
+                            .of(word));
+        }
+    }
+}

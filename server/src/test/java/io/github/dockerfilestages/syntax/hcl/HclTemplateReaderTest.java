@@ -1,0 +1,67 @@
+package io.github.dockerfilestages.syntax.hcl;
+
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.bears;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.draws;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.reads;
+
+import org.junit.jupiter.api.Test;
+
+/** What the strings of HCL say, in quotes and as heredocs. */
+class HclTemplateReaderTest {
+    @Test
+    void escapes_stand_for_a_character() {
+        reads("\"\"", "''");
+        reads("\"a\\\"b\\\\c\\td\"", "'a\"b\\c\td'");
+        reads("\"\\u00e9\\U0001F600\"", "'é😀'");
+        reads("\"$${a} %%{b} $c %d $ %\"", "'${a} %{b} $c %d $ %'");
+        bears("\"a\\qb\"", "'a\\qb'", "line 1: an escape that is not known");
+        bears("\"\\u00g9\"", "'\\u00g9'", "line 1: an escape that is not known");
+        bears("\"\\U0001F60\"", "'\\U0001F60'", "line 1: an escape that is not known");
+        reads("\"\\UFFFFFFFF\\U0010FFFF\"", "'\uFFFD\uDBFF\uDFFF'");
+    }
+
+    @Test
+    void expressions_stand_in_braces() {
+        reads("\"${a}\"", "<a>");
+        reads("\"a-${b}-${ c /* d */ }\"", "<'a-' b '-' c>");
+        reads("\"${\"a\"}\"", "'a'");
+        reads("\"${\n  a\n}b\"", "<a 'b'>");
+        reads("\"${ /* a */ \n  b\n}\"", "<b>");
+        reads("\"${\n  a\n  ? b\n  : c\n}\"", "<b|c>");
+    }
+
+    @Test
+    void what_a_template_trims_or_directs_is_computed() {
+        reads("\"${~ a }b\"", "<‹${~ a }› 'b'>");
+        reads("\"${a ~}b\"", "<‹${a ~}› 'b'>");
+        reads("\"%{ if a }b%{ endif }\"", "<‹%{ if a }› 'b' ‹%{ endif }›>");
+    }
+
+    @Test
+    void a_string_ends_with_its_line() {
+        bears("\"a", "'a'", "line 1: a '\"' is missing");
+        bears("\"a${b\"", "<'a' b>", "line 1: a '}' is missing");
+        bears("\"a${b c}d\"", "<'a' b 'd'>", "line 1: a '}' is missing");
+        bears("\"a${b c", "<'a' b>", "line 1: a '}' is missing");
+        draws("x = \"a", "{'x': 'a'} line 1: a '\"' is missing");
+    }
+
+    @Test
+    void a_heredoc_ends_with_its_marker() {
+        reads("<<E\na\n\\t $b\nE", "'a\n\\t $b\n'");
+        reads("<<E\nE", "''");
+        reads("<<E\na ${b}\nEE\n  E ", "<'a ' b '\nEE\n'>");
+        draws("x = <<E\r\na\r\nE\r\ny = 1", "{'x': 'a\r\n', 'y': '1'}");
+        draws("x = <<E\na\n", "{'x': 'a\n'} line 2: the line 'E' is missing");
+        bears("<<E a", "‹<<E›", "line 1: text behind a value");
+        bears("<< E", "‹<<›", "line 1: text behind a value");
+    }
+
+    @Test
+    void the_lines_of_a_flush_heredoc_lose_what_all_of_them_are_indented_by() {
+        reads("<<-E\n    a\n\n     b\n  \n    c\n  E", "'a\n\n b\n  \nc\n'");
+        reads("<<-E\na\n  b\n  E", "'a\n  b\n'");
+        reads("<<E\n  a\n  E", "'  a\n'");
+        reads("<<-E\n  ${a}\n    ${b}\n  E", "<a '\n  ' b '\n'>");
+    }
+}

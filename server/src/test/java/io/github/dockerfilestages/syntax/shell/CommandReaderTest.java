@@ -1,0 +1,270 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.builds;
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.check;
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.commands;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where the commands of shell text begin and end. */
+class CommandReaderTest {
+    @Test
+    void commands_end_at_operators() {
+        check("""
+                docker build --target a .&&docker build --target b .||true;docker build --target c .|tee x&
+                                      ^ target
+                                        ^ context
+                                                                 ^ target
+                                                                   ^ context
+                                                                                                 ^ target
+                                                                                                   ^ context
+                { docker build --target d .; } || { docker build --target e .; }
+                                        ^ target
+                                          ^ context
+                                                                          ^ target
+                                                                            ^ context
+                (set -x; docker build --target f .)
+                                               ^ target
+                                                 ^ context
+                """);
+    }
+
+    @Test
+    void commands_stand_in_substitutions() {
+        check("""
+                docker run "$(docker build -q --target a .)" sh
+                                                       ^ target
+                                                         ^ context
+                id=`docker build -q --target b .`
+                                             ^ target
+                                               ^ context
+                docker build --target c --iidfile "$(mktemp -t ")")" "$(dirname "$(docker build -q --target d .)")"
+                                      ^ target
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ context (unknown)
+                                                                                                            ^ target
+                                                                                                              ^ context
+                diff <(docker build --target e .) x
+                                             ^ target
+                                               ^ context
+                """);
+    }
+
+    @Test
+    void commands_stand_in_arrays() {
+        check("""
+                build=(
+                  docker build
+                  --target a # not b
+                           ^ target
+                  .
+                  ^ context
+                )
+                """);
+    }
+
+    @Test
+    void commands_stand_in_quotes() {
+        check("""
+                sh -c "docker build --target \\"a\\" ."
+                                               ^ target
+                                                   ^ context
+                eval 'docker build --target b '"$DIR"
+                                            ^ target
+                                                ^^^^ context (unknown)
+                BUILD="docker build --target ${STAGE:-c} $DIR"
+                                                      ^ target (default)
+                                                         ^^^^ context (unknown)
+                echo "try: docker build --target '"d"' ."
+                                                   ^^ target (unknown)
+                                                       ^ context
+                """);
+    }
+
+    @Test
+    void commands_of_a_case_follow_their_patterns() {
+        check("""
+                id=$(case $1 in
+                  dev|test) docker build -q --target a .;;
+                                                     ^ target
+                                                       ^ context
+                  (prod) docker build -q --target b .;;
+                                                  ^ target
+                                                    ^ context
+                esac)
+                docker build --target c .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    @Test
+    void commands_are_not_in_comments() {
+        check("""
+                # docker build --target a .
+                docker build --target b . # --target c, isn't it?
+                                      ^ target
+                                        ^ context
+                docker build --target d#e .#f
+                                      ^^^ target
+                                          ^^^ context
+                """);
+    }
+
+    @Test
+    void commands_are_not_in_heredocs() {
+        check("""
+                docker build --target a - <<EOF && docker build --target b .
+                                      ^ target
+                                        ^ context
+                                                                         ^ target
+                                                                           ^ context
+                docker build --target no .
+                isn't "it
+                  EOF
+                EOF
+                cat <<-'END' <<"LAST"
+                docker build --target no .
+                \tEND
+                docker build --target no .
+                LAST
+                docker build --target c .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    @Test
+    void commands_follow_what_looks_like_a_heredoc_and_is_none() {
+        check("""
+                x=$((1 << 2)); (( x = 3 << y )); cat <<< word
+                docker build --target a .
+                                      ^ target
+                                        ^ context
+                cat <<NEVER
+                docker build --target b .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    @Test
+    void commands_follow_expansions_with_quotes_in_them() {
+        check("""
+                a=${x#'}'} b="${x:-it's}" c=${#x} d="${x%"}"}" e=${x[$i]} f=$'it\\'s' g=$# h=\\" i=${x//\\'/}
+                docker build --target a .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    @Test
+    void commands_follow_a_quote_that_is_not_closed() {
+        check("""
+                echo it's "
+                docker build --target a .
+                                      ^ target
+                                        ^ context
+                """);
+    }
+
+    private static void falls(String text, String... commands) {
+        assertEquals(String.join("\n", commands), commands(text));
+    }
+
+    @Test
+    void redirections_are_not_among_the_words() {
+        falls("a >b 2>&1 c <d 10>>e f", "a | c | f");
+        falls("a 3 >b c2>d 4e>f &>g h", "a | 3 | c2 | 4e | h");
+        falls("2>a b", "b");
+        falls("a <<<b c <<< d", "a | c");
+        falls("a 3<<E b\nin it\nE\nc", "a | b", "c");
+        falls("a > \n b", "a", "b");
+    }
+
+    @Test
+    void a_heredoc_ends_at_the_first_line_that_is_its_delimiter() {
+        falls("a <<E\nin it\n\tE\nE \nE\nb", "a", "b");
+        falls("a <<-E\nin it\n\t\tE\nb\nE\nc", "a", "b", "E", "c");
+        falls("a <<E\r\nin it\r\nE\r\nb", "a", "b");
+        falls("a <<E\nin it\nE\nb\nc\nd <<E\nin it\nE", "a", "b", "c", "d");
+        falls("a <<E <<F b\nin it\nE\nin it\nF\nc", "a | b", "c");
+        falls("a <<\nb", "a", "b");
+    }
+
+    @Test
+    void in_arithmetic_there_is_no_heredoc() {
+        falls("(( a = 1 << b ))\nc\nb", "a | = | 1", "c", "b");
+        falls("((a = (1 << b)))\nc\nb", "1", "a | =", "c", "b");
+        falls("a=$((1 << b))c\nd\nb", "1", "a=‹›c", "d", "b");
+        falls("(a << b)\nc\nb\nd", "a", "d");
+        falls("a <(b << c) << d\nin it\nc\nin it\nd\ne", "b", "a | ‹›", "e");
+    }
+
+    @Test
+    void what_is_substituted_is_a_word() {
+        falls("a <(b c) >(d) e", "b | c", "d", "a | ‹› | ‹› | e");
+        falls("a $(b `c d` e) f", "c | d", "b | ‹› | e", "a | ‹› | f");
+        falls("a=(b\nc) d", "b | c", "a= | d");
+        falls("a (b\nc) d", "b", "c", "a | d");
+    }
+
+    @Test
+    void in_a_case_a_parenthesis_that_was_not_opened_closes_a_pattern() {
+        falls("a \"$(case b in c) d;; e) f;; esac)\" g", "case | b | in | c", "d", "e", "f", "esac", "a | ‹› | g");
+        falls("a \"$(case b in c) d;; esac; e)\" f", "case | b | in | c", "d", "esac", "e", "a | ‹› | f");
+        falls(
+                "a \"$(if b; then case c in d) e;; esac; fi)\" f",
+                "if | b",
+                "then | case | c | in | d",
+                "e",
+                "esac",
+                "fi",
+                "a | ‹› | f");
+        falls(
+                "a \"$(case b in c) case d in e) f;; esac;; g) h;; esac)\" i",
+                "case | b | in | c",
+                "case | d | in | e",
+                "f",
+                "esac",
+                "g",
+                "h",
+                "esac",
+                "a | ‹› | i");
+        falls("a \"$(b case)\" c", "b | case", "a | ‹› | c");
+        falls("a \"$(esac)\" b", "esac", "a | ‹› | b");
+        falls("a `case b in c) d` e", "case | b | in | c", "d", "a | ‹› | e");
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of(
+                "$(",
+                "\"$(",
+                "`",
+                "${x:-",
+                "(",
+                "((",
+                "$((",
+                "<<a\n",
+                "'",
+                "\"",
+                "$'",
+                "$'\\'",
+                "${{",
+                "{{",
+                "case ",
+                "\\",
+                "docker ",
+                "$docker ",
+                "executor ",
+                "docker build --target ",
+                "a=(",
+                "<(",
+                "${x[",
+                "$BUILD -t ")) {
+            builds(piece.repeat(10_000) + "build");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.dockerfilestages.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.github.dockerfilestages.fixture.Drawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import org.junit.jupiter.api.Test;
+
+class OffsetMapTest {
+    private static final Fixture FILE = Fixture.of("""
+              - one \\u0041 two
+                ^^^^ words
+                    ^^^^^^ escape
+                          ^^^^ words
+              - three
+                ^^^^^ words
+                     <> end
+            """);
+
+    /** {@code one A twothree} */
+    private static OffsetMap map() {
+        return new OffsetMap.Builder()
+                .copied(words(0).start(), words(0).length())
+                .replaced(FILE.range("escape"), 1)
+                .copied(words(1).start(), words(1).length())
+                .copied(words(2).start(), words(2).length())
+                .build(FILE.range("end").start());
+    }
+
+    private static TextRange words(int index) {
+        return FILE.ranges("words").get(index);
+    }
+
+    @Test
+    void a_range_of_the_text_is_what_has_to_be_replaced_in_the_file() {
+        assertEquals("ne", inFile("one A twothree", "ne"));
+        assertEquals("e \\u0041 t", inFile("one A twothree", "e A t"));
+        assertEquals("\\u0041", inFile("one A twothree", "A"));
+        assertEquals("two", inFile("one A twothree", "two"));
+        assertEquals("two\n  - th", inFile("one A twothree", "twoth"));
+        assertEquals("three", inFile("one A twothree", "three"));
+    }
+
+    private static String inFile(String text, String part) {
+        int start = text.indexOf(part);
+        return map().toFile(new TextRange(start, start + part.length())).of(FILE.text());
+    }
+
+    @Test
+    void an_empty_range_is_before_the_character_there() {
+        assertEquals(words(2).start(), map().toFile(TextRange.at(9)).start());
+        assertEquals(FILE.range("end"), map().toFile(TextRange.at(14)));
+        assertEquals(FILE.range("end"), map().toFile(new TextRange(14, 20)));
+    }
+
+    @Test
+    void a_place_in_the_file_is_the_nearest_at_or_before_it_in_the_text() {
+        OffsetMap map = map();
+        for (int offset = 0; offset <= 14; offset++) {
+            assertEquals(offset, map.toText(map.toFile(offset)));
+        }
+        assertEquals(0, map.toText(0));
+        assertEquals(4, map.toText(FILE.range("escape").end() - 1));
+        assertEquals(8, map.toText(words(2).start() - 1));
+        assertEquals(14, map.toText(FILE.text().length()));
+    }
+
+    @Test
+    void a_slice_of_a_mapped_text_is_mapped_like_it() {
+        var slice = new OffsetMap.Builder().slice(map(), new TextRange(2, 11)).build(words(2).end());
+
+        for (int offset = 0; offset < 9; offset++) {
+            var part = new TextRange(offset, offset + 1);
+            assertEquals(map().toFile(part.shift(2)), slice.toFile(part));
+        }
+        assertEquals(
+                Drawing.of(FILE.text()).mark(new TextRange(map().toFile(2), words(2).end()), "slice"),
+                Drawing.of(FILE.text()).mark(slice.range(), "slice"));
+    }
+
+    @Test
+    void all_offsets_may_be_given_one_by_one() {
+        assertEquals(OffsetMap.verbatim(new TextRange(3, 6)), new OffsetMap(3, 4, 5, 6));
+        assertEquals(new OffsetMap.Builder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));
+        assertNotEquals(new OffsetMap(3, 4, 5, 7), new OffsetMap(3, 4, 5, 6));
+        assertEquals(new TextRange(3, 6), new OffsetMap(3, 5, 5, 7).toFile(new TextRange(0, 2)));
+        assertEquals(TextRange.at(7), new OffsetMap(7).range());
+        assertEquals(0, new OffsetMap(7).toText(9));
+    }
+}
