@@ -27,7 +27,7 @@ import java.util.Set;
  *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
  */
 public record Build(
-        Kind kind,
+        BuildKind kind,
         Optional<Value> name,
         List<Value> parents,
         Optional<Value> parentFile,
@@ -43,7 +43,7 @@ public record Build(
 
     /** A build whose parents are in its own file. */
     public Build(
-            Kind kind,
+            BuildKind kind,
             Optional<Value> name,
             List<Value> parents,
             Optional<Value> target,
@@ -72,7 +72,7 @@ public record Build(
     }
 
     /** The kinds of build files; {@link #jsonName} is the word for it in JSON. */
-    public enum Kind {
+    public enum BuildKind {
         BAKE("bake"),
         COMPOSE("compose"),
         GITHUB("github"),
@@ -90,7 +90,7 @@ public record Build(
 
         private final String jsonName;
 
-        Kind(String jsonName) {
+        BuildKind(String jsonName) {
             this.jsonName = jsonName;
         }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * watch.
  */
 public final class FilePatterns {
-    private final List<Glob> globs;
+    private final List<PathPattern> globs;
 
     /**
      * A pattern in the protocol's language.
@@ -20,7 +20,7 @@ public final class FilePatterns {
      * @param start of a name, which the path holds; empty where letter case does not matter
      * @param ends one of which the path has, in any letter case; to look at them first is faster
      */
-    private record Glob(String text, Pattern regex, String start, List<String> ends) {
+    private record PathPattern(String text, Pattern regex, String start, List<String> ends) {
         boolean matches(String path) {
             if (!path.contains(start)) {
                 return false;
@@ -34,7 +34,7 @@ public final class FilePatterns {
         }
     }
 
-    private FilePatterns(List<Glob> globs) {
+    private FilePatterns(List<PathPattern> globs) {
         this.globs = globs;
     }
 
@@ -51,7 +51,7 @@ public final class FilePatterns {
     public FilePatterns inAnyCase(String... others) {
         var all = new ArrayList<>(globs);
         Stream.of(others)
-                .map(glob -> new Glob(
+                .map(glob -> new PathPattern(
                         anyCase(glob), glob(glob, Pattern.CASE_INSENSITIVE).regex(), "", ends(glob)))
                 .forEach(all::add);
         return new FilePatterns(List.copyOf(all));
@@ -63,7 +63,7 @@ public final class FilePatterns {
      * @param path with forward slashes, below the folder that is searched
      */
     public boolean match(String path) {
-        for (Glob glob : globs) {
+        for (PathPattern glob : globs) {
             if (glob.matches(path)) {
                 return true;
             }
@@ -73,7 +73,7 @@ public final class FilePatterns {
 
     /** The patterns as the protocol has them. */
     public Stream<String> globs() {
-        return globs.stream().map(Glob::text);
+        return globs.stream().map(PathPattern::text);
     }
 
     /** The pattern for a text in any letter case: {@code [aA]} for each letter. */
@@ -86,7 +86,7 @@ public final class FilePatterns {
                 .collect(Collectors.joining());
     }
 
-    private static Glob glob(String glob, int flags) {
+    private static PathPattern glob(String glob, int flags) {
         String regex = glob.replace(".", "\\.")
                 .replace("**/", "(.<any>/)?")
                 .replace("*", "[^/]*")
@@ -95,7 +95,7 @@ public final class FilePatterns {
                 .replace('}', ')')
                 .replace(',', '|');
         String start = glob.substring(glob.lastIndexOf('/') + 1).split("[*{]", -1)[0];
-        return new Glob(glob, Pattern.compile(regex, flags), start, ends(glob));
+        return new PathPattern(glob, Pattern.compile(regex, flags), start, ends(glob));
     }
 
     /** What stands after the last star, with each of the words that braces at its end hold. */

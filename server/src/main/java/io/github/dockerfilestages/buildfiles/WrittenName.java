@@ -20,7 +20,7 @@ public final class WrittenName {
     private WrittenName() {}
 
     /** The text to put in the place of a value so that the value becomes the name. */
-    public static String of(Build.Kind kind, SourceText file, TextRange range, String name) {
+    public static String of(Build.BuildKind kind, SourceText file, TextRange range, String name) {
         boolean needsQuotes = switch (kind) {
             case COMPOSE, GITHUB, GITLAB, SKAFFOLD -> isYamlWord(name) && YamlPlainScalar.isAt(file.content(), range);
             case BAKE -> isNoHclName(name) && !isQuoted(file, range);

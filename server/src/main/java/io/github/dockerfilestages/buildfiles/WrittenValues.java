@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.shell.Template;
+import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
  * Gives values that are not known the text that stands for them in the file. The shell text that they were read from may
- * have a {@link Template} there.
+ * have a {@link TemplateMarker} there.
  */
 public final class WrittenValues {
     private final String file;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.cli;
 
 import io.github.dockerfilestages.cli.commands.CheckCommand;
-import io.github.dockerfilestages.cli.commands.Choice;
 import io.github.dockerfilestages.cli.commands.CompletionCommand;
 import io.github.dockerfilestages.cli.commands.DoctorCommand;
+import io.github.dockerfilestages.cli.commands.EnumOption;
 import io.github.dockerfilestages.cli.commands.FailOn;
 import io.github.dockerfilestages.cli.commands.ManualCommand;
 import io.github.dockerfilestages.cli.commands.RenameCommand;
@@ -61,9 +61,9 @@ public final class CommandLineInterface {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
                 // A path may start with an @ as well as with any other character.
                 .setExpandAtFiles(false)
-                .registerConverter(CheckFormat.class, new Choice<>(CheckFormat.class))
-                .registerConverter(FailOn.class, new Choice<>(FailOn.class))
-                .registerConverter(StagesFormat.class, new Choice<>(StagesFormat.class))
+                .registerConverter(CheckFormat.class, new EnumOption<>(CheckFormat.class))
+                .registerConverter(FailOn.class, new EnumOption<>(FailOn.class))
+                .registerConverter(StagesFormat.class, new EnumOption<>(StagesFormat.class))
                 .setParameterExceptionHandler(this::refuse)
                 .setExecutionExceptionHandler(this::fail);
     }

@@ -61,7 +61,7 @@ public final class ClosedFiles {
     public void seen(DocumentUri uri, String text) {
         Optional.ofNullable(openings.get(uri)).ifPresent(opening -> opening.had(text));
         for (HandedOutEdit edit : latestFirst()) {
-            HandedOutEdit.Part part = edit.open().get(uri);
+            HandedOutEdit.OpenDocumentEdit part = edit.open().get(uri);
             if (part != null && part.gives(text)) {
                 edit.closed().forEach((file, change) -> follow(file, change.before(), change.after()));
                 index.readNow(edit.files());

@@ -16,10 +16,10 @@ public final class FileFault extends IOException {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String clause;
-    private final Kind kind;
+    private final FileFaultKind kind;
 
     /** What the fault means for whoever searches a folder. */
-    private enum Kind {
+    private enum FileFaultKind {
         /** There may be a file, but it cannot be told what is in it. */
         UNREADABLE,
         /** It is no text that somebody would write by hand. */
@@ -28,10 +28,10 @@ public final class FileFault extends IOException {
     }
 
     FileFault(String clause) {
-        this(clause, Kind.UNREADABLE);
+        this(clause, FileFaultKind.UNREADABLE);
     }
 
-    private FileFault(String clause, Kind kind) {
+    private FileFault(String clause, FileFaultKind kind) {
         super(clause);
         this.clause = clause;
         this.kind = kind;
@@ -39,7 +39,7 @@ public final class FileFault extends IOException {
 
     /** The fault of a file that is there, and is no text or too much of it. */
     static FileFault noText(String clause) {
-        return new FileFault(clause, Kind.NO_TEXT);
+        return new FileFault(clause, FileFaultKind.NO_TEXT);
     }
 
     /** The fault is ours: the program failed on a file or folder that may well be sound. */
@@ -74,12 +74,12 @@ public final class FileFault extends IOException {
 
     /** Whether nothing is lost when the file is passed over, as it is none that is searched for. */
     public boolean isNoText() {
-        return kind == Kind.NO_TEXT;
+        return kind == FileFaultKind.NO_TEXT;
     }
 
     /** Whether there is no file. */
     boolean isAbsence() {
-        return kind == Kind.ABSENT;
+        return kind == FileFaultKind.ABSENT;
     }
 
     /** What is to be said of the file, to follow its name. */
@@ -96,7 +96,8 @@ public final class FileFault extends IOException {
             // What Java could not read of the name is replaced, and no file has that name.
             boolean isLost = path.toString().indexOf(REPLACEMENT) >= 0;
             return new FileFault(
-                    isLost ? "does not exist, or has a name that is not valid UTF-8" : "does not exist", Kind.ABSENT);
+                    isLost ? "does not exist, or has a name that is not valid UTF-8" : "does not exist",
+                    FileFaultKind.ABSENT);
         }
         if (cause instanceof AccessDeniedException) {
             return new FileFault("is not accessible: permission denied");

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class FileIndex {
     private final Workspace workspace;
     private final Executor background;
-    private final Listener listener;
+    private final FileIndexListener listener;
     private final UnsavedTexts unsaved = new UnsavedTexts();
 
     /** Held while changes are read and taken in, so that nothing older than what is known is taken in later. */
@@ -38,7 +38,7 @@ public final class FileIndex {
     private volatile int run;
 
     /** Is told how it goes, in the background. */
-    public interface Listener {
+    public interface FileIndexListener {
         /** All folders are going to be read. */
         void begin();
 
@@ -63,7 +63,7 @@ public final class FileIndex {
      *
      * @param background does its tasks in their order
      */
-    public FileIndex(Workspace workspace, Executor background, Listener listener) {
+    public FileIndex(Workspace workspace, Executor background, FileIndexListener listener) {
         this.workspace = workspace;
         this.background = background;
         this.listener = listener;
@@ -132,7 +132,7 @@ public final class FileIndex {
 
     private void readAll(int mine) {
         listener.begin();
-        var reading = new Reading(mine, workspace.picture());
+        var reading = new IndexRun(mine, workspace.picture());
         try {
             new FolderReader(workspace.snapshot().settings(), unsaved, reading).read(reading.project());
             reading.tellRest();
@@ -147,7 +147,7 @@ public final class FileIndex {
         }
     }
 
-    private synchronized boolean complete(Reading reading) {
+    private synchronized boolean complete(IndexRun reading) {
         if (reading.isCancelled()) {
             return false;
         }
@@ -180,7 +180,7 @@ public final class FileIndex {
         Snapshot now = workspace.snapshot();
         DiskChanges changes = DiskChanges.of(paths, now);
         if (!changes.isNothing()) {
-            var reading = new Reading(mine, Optional.empty());
+            var reading = new IndexRun(mine, Optional.empty());
             new FolderReader(now.settings(), unsaved, reading).update(changes, now.project());
             reading.tellRest();
             listener.changed();
@@ -200,14 +200,14 @@ public final class FileIndex {
      * reading of what is known already makes a picture of its own, and that one takes the place of the first when it is
      * finished.
      */
-    private final class Reading implements FolderReader.Listener {
+    private final class IndexRun implements FolderReader.FolderReaderListener {
         private static final int MOST_NOTES = 50;
 
         private final int mine;
         private Optional<Project> picture;
         private int notes;
 
-        Reading(int mine, Optional<Project> picture) {
+        IndexRun(int mine, Optional<Project> picture) {
             this.mine = mine;
             this.picture = picture;
         }

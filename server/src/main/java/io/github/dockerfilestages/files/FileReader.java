@@ -34,7 +34,7 @@ final class FileReader {
             return readPresent(path, project);
         } catch (FileFault fault) {
             if (fault.isAbsence()) {
-                return new ProjectFile.Absent(path);
+                return new ProjectFile.AbsentFile(path);
             }
             throw fault;
         }
@@ -44,7 +44,7 @@ final class FileReader {
         FileRecognition recognition = settings.recognition(project);
         Name name = DockerfileNames.of(path.name());
         if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
-            return new ProjectFile.Absent(path);
+            return new ProjectFile.AbsentFile(path);
         }
         Optional<SourceText> held = unsaved.find(path);
         if (held.isPresent()) {
@@ -52,7 +52,7 @@ final class FileReader {
         }
         TextFile file = TextFile.read(onDisk(path));
         if (!recognition.mayBeSomething(path, name, file.content())) {
-            return new ProjectFile.Absent(path);
+            return new ProjectFile.AbsentFile(path);
         }
         ProjectFile read = file(path, name, recognition, SourceText.of(file.content()));
         return file.isUtf8() ? read : read.readOnly();

@@ -62,7 +62,7 @@ final class FileSearch {
      * @param unreadable folders, as a rule, that could not be searched, and why
      * @param isWhole whether it ended before it had met too many entries
      */
-    record Result(List<Path> files, Map<Path, FileFault> unreadable, boolean isWhole) {}
+    record FileSearchResult(List<Path> files, Map<Path, FileFault> unreadable, boolean isWhole) {}
 
     private FileSearch(SearchedFolders folders, SearchRules rules, Runnable entering, int limit) {
         this.folders = folders;
@@ -77,12 +77,12 @@ final class FileSearch {
      * @param entering is run for each folder that is entered
      * @param limit how many entries are looked at
      */
-    static Result below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
+    static FileSearchResult below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
         var search = new FileSearch(SearchedFolders.of(folders), rules, entering, limit);
         folders.forEach(folder -> search.guarded(folder, () -> search.search(folder)));
         search.enterAll(search.links);
         search.files.sort(Comparator.naturalOrder());
-        return new Result(search.files, search.unreadable, search.seen <= limit);
+        return new FileSearchResult(search.files, search.unreadable, search.seen <= limit);
     }
 
     /** Whether a search of a folder would come upon a file in it. */
@@ -116,7 +116,7 @@ final class FileSearch {
     }
 
     /** Something to be done with a folder or a file, of which the others are to know nothing if it fails. */
-    private void guarded(Path path, Step step) {
+    private void guarded(Path path, SearchStep step) {
         try {
             step.run();
         } catch (IOException e) {
@@ -126,7 +126,7 @@ final class FileSearch {
         }
     }
 
-    private interface Step {
+    private interface SearchStep {
         void run() throws IOException;
     }
 

@@ -24,7 +24,7 @@ public final class FolderReader {
     private static final int BATCH = 128;
 
     private final Settings settings;
-    private final Listener listener;
+    private final FolderReaderListener listener;
     private final Source source;
 
     /** Reads a file as what it is in a project. */
@@ -39,7 +39,7 @@ public final class FolderReader {
     }
 
     /** Takes what is read and is told how it goes. */
-    public interface Listener {
+    public interface FolderReaderListener {
         /** Takes some files in and gives the project as it is with them. */
         Project take(List<ProjectFile> files);
 
@@ -64,15 +64,15 @@ public final class FolderReader {
         }
     }
 
-    public FolderReader(Settings settings, Listener listener) {
+    public FolderReader(Settings settings, FolderReaderListener listener) {
         this(settings, new UnsavedTexts(), listener);
     }
 
-    FolderReader(Settings settings, UnsavedTexts unsaved, Listener listener) {
+    FolderReader(Settings settings, UnsavedTexts unsaved, FolderReaderListener listener) {
         this(settings, listener, new FileReader(settings, unsaved)::read);
     }
 
-    FolderReader(Settings settings, Listener listener, Source source) {
+    FolderReader(Settings settings, FolderReaderListener listener, Source source) {
         this.settings = settings;
         this.listener = listener;
         this.source = source;
@@ -84,7 +84,8 @@ public final class FolderReader {
         empty.roots()
                 .forEach(root -> DiskPath.of(root)
                         .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
-        FileSearch.Result found = FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
+        FileSearch.FileSearchResult found =
+                FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
         found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
         if (!found.isWhole()) {
             listener.cut(MOST_ENTRIES);
@@ -108,7 +109,7 @@ public final class FolderReader {
         Set<FilePath> next = new TreeSet<>(changes.there());
         Set<FilePath> meant = lookedAt(changes.gone(), before);
         List<ProjectFile> gone = changes.gone().stream()
-                .<ProjectFile>map(ProjectFile.Absent::new)
+                .<ProjectFile>map(ProjectFile.AbsentFile::new)
                 .toList();
         Project project = take(gone, before);
         next.addAll(onlyMeant(meant, project));
@@ -170,7 +171,7 @@ public final class FolderReader {
         } catch (Throwable fault) {
             listener.fault(path, FileFault.internal(fault));
         }
-        return new ProjectFile.Absent(path);
+        return new ProjectFile.AbsentFile(path);
     }
 
     /** When some files cannot be taken in together, they are one by one, so that only those are lost that cannot be. */

@@ -22,13 +22,13 @@ final class GitIgnore {
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     private final String place;
-    private final List<Layer> layers;
+    private final List<GitIgnoreLayer> layers;
 
     /** The patterns of one file, and how long the path to its folder is. */
-    private record Layer(int prefix, List<GitIgnorePattern> patterns) {}
+    private record GitIgnoreLayer(int prefix, List<GitIgnorePattern> patterns) {}
 
     /** @param place the path from the top to the folder, as {@link ByteText}: empty, or ending in a slash */
-    private GitIgnore(String place, List<Layer> layers) {
+    private GitIgnore(String place, List<GitIgnoreLayer> layers) {
         this.place = place;
         this.layers = layers;
     }
@@ -64,7 +64,7 @@ final class GitIgnore {
         }
         try {
             var all = new ArrayList<>(layers);
-            all.add(new Layer(place.length(), read(file)));
+            all.add(new GitIgnoreLayer(place.length(), read(file)));
             return new GitIgnore(place, List.copyOf(all));
         } catch (FileFault fault) {
             faults.accept(file, fault);
@@ -80,7 +80,7 @@ final class GitIgnore {
     boolean ignores(String name, boolean isFolder) {
         String path = place + name;
         for (int outer = layers.size() - 1; outer >= 0; outer--) {
-            Layer layer = layers.get(outer);
+            GitIgnoreLayer layer = layers.get(outer);
             String relative = path.substring(layer.prefix);
             for (int earlier = layer.patterns.size() - 1; earlier >= 0; earlier--) {
                 GitIgnorePattern pattern = layer.patterns.get(earlier);

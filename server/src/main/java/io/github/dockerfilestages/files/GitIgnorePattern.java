@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param isNegated whether it takes back what earlier lines ignore
  * @param foldersOnly whether it says nothing about files
  */
-record GitIgnorePattern(Glob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
+record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
 
     /**
      * Empty for a blank line, a comment, or a pattern that git could not match with anything either.
@@ -30,7 +30,7 @@ record GitIgnorePattern(Glob glob, boolean isName, boolean isNegated, boolean fo
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
         return rest.isEmpty()
                 ? Optional.empty()
-                : Glob.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
+                : GitGlob.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
     }
 
     /** @param relativePath as {@link ByteText} */

@@ -17,7 +17,10 @@ import java.util.Set;
  * @param undo what the editor undoes at once
  */
 public record HandedOutEdit(
-        Map<DocumentUri, Part> open, Map<FilePath, Part> closed, Map<FilePath, FilePath> renames, Undo undo) {
+        Map<DocumentUri, OpenDocumentEdit> open,
+        Map<FilePath, OpenDocumentEdit> closed,
+        Map<FilePath, FilePath> renames,
+        Undo undo) {
 
     /** What of an edit is undone when the user undoes it in one file. */
     public enum Undo {
@@ -30,7 +33,7 @@ public record HandedOutEdit(
      *
      * @param edits in offsets of the text before any of them
      */
-    public record Part(SourceText before, List<TextEdit> edits) {
+    public record OpenDocumentEdit(SourceText before, List<TextEdit> edits) {
 
         SourceText after() {
             return SourceText.of(TextEdit.applyAll(before.content(), edits));

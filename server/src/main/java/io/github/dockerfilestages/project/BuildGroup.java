@@ -30,17 +30,17 @@ final class BuildGroup {
     private final Map<FilePath, Map<String, Layers>> byFile = new HashMap<>();
     private final Map<List<Object>, List<Layers>> layered = new HashMap<>();
     private final Inheritance inheritance = new Inheritance(this::parents);
-    private final List<Part> parts = new ArrayList<>();
+    private final List<GroupedBuild> parts = new ArrayList<>();
     private final Set<FilePath> files = new LinkedHashSet<>();
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
     private final Set<FilePath> otherFiles = new LinkedHashSet<>();
 
     /** A build and the file that says it. Two are equal when they are the same build of one file. */
-    record Part(ProjectBuildFile file, Build build) {
+    record GroupedBuild(ProjectBuildFile file, Build build) {
         @Override
         @SuppressWarnings("ReferenceEquality") // a file can say the same thing twice
         public boolean equals(Object other) {
-            return other instanceof Part part
+            return other instanceof GroupedBuild part
                     && build == part.build
                     && file.path().equals(part.file.path());
         }
@@ -62,7 +62,7 @@ final class BuildGroup {
     /** The key of the group that a file belongs to. */
     static String keyOf(ProjectBuildFile file) {
         boolean isShared = file.content().builds().stream()
-                .anyMatch(build -> build.kind() == Build.Kind.BAKE || build.kind() == Build.Kind.COMPOSE);
+                .anyMatch(build -> build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE);
         return isShared
                 ? file.content().builds().get(0).kind() + " " + file.folder()
                 : file.path().value();
@@ -79,7 +79,7 @@ final class BuildGroup {
         return group;
     }
 
-    List<Part> parts() {
+    List<GroupedBuild> parts() {
         return parts;
     }
 
@@ -89,14 +89,14 @@ final class BuildGroup {
     }
 
     /** What a build says in the end: several things when it can be put together in several ways. */
-    List<Effective> effective(Part part) {
+    List<Effective> effective(GroupedBuild part) {
         return layers(part).stream()
                 .map(layers -> new Effective(part, Inherited.of(part).or(inheritance.of(layers))))
                 .toList();
     }
 
     /** The ways in which a build is put together; those of one name in one file are put together alike. */
-    private List<Layers> layers(Part part) {
+    private List<Layers> layers(GroupedBuild part) {
         return part.build()
                 .name()
                 .map(name -> layered.computeIfAbsent(
@@ -105,12 +105,12 @@ final class BuildGroup {
                 .orElseGet(() -> layers(part, List.of()));
     }
 
-    private static List<Layers> layers(Part part, List<Part> sameName) {
+    private static List<Layers> layers(GroupedBuild part, List<GroupedBuild> sameName) {
         return Layering.of(part, sameName).stream().map(Layers::new).toList();
     }
 
     /** A build with what it takes from others. */
-    record Effective(Part part, Inherited all) {
+    record Effective(GroupedBuild part, Inherited all) {
 
         Optional<Sourced> target() {
             return all.target();
@@ -133,7 +133,7 @@ final class BuildGroup {
     private void add(ProjectBuildFile file) {
         files.add(file.path());
         for (Build build : file.content().builds()) {
-            var part = new Part(file, build);
+            var part = new GroupedBuild(file, build);
             parts.add(part);
             put(part, byName);
         }
@@ -142,7 +142,7 @@ final class BuildGroup {
     /** What builds inherit from or extend, what is asked first in front; one build can stand in several files. */
     private List<Layers> parents(Layers children) {
         var found = new ArrayList<Layers>();
-        for (Part child : children.parts()) {
+        for (GroupedBuild child : children.parts()) {
             for (Value name : child.build().parents()) {
                 boolean isElsewhere = child.build().parentFile().isPresent();
                 found.add(isElsewhere ? elsewhere(child, name) : beside(child, name));
@@ -152,18 +152,18 @@ final class BuildGroup {
         return found;
     }
 
-    private Layers beside(Part child, Value name) {
+    private Layers beside(GroupedBuild child, Value name) {
         Layers own = in(child.file(), name);
         if (!files.contains(child.file().path())) {
             return own;
         }
         // A service extends one of its own file; a bake target may inherit from any file that is read with its own.
         boolean isOfFile =
-                child.build().kind() == Build.Kind.COMPOSE && !own.parts().isEmpty();
+                child.build().kind() == Build.BuildKind.COMPOSE && !own.parts().isEmpty();
         return isOfFile ? own : named(name);
     }
 
-    private Layers elsewhere(Part child, Value name) {
+    private Layers elsewhere(GroupedBuild child, Value name) {
         FilePath path = child.file()
                 .folder()
                 .resolve(child.build().parentFile().orElseThrow().text());
@@ -177,11 +177,11 @@ final class BuildGroup {
 
     private static Map<String, Layers> byName(ProjectBuildFile file) {
         var byName = new HashMap<String, Layers>();
-        file.content().builds().forEach(build -> put(new Part(file, build), byName));
+        file.content().builds().forEach(build -> put(new GroupedBuild(file, build), byName));
         return byName;
     }
 
-    private static void put(Part part, Map<String, Layers> byName) {
+    private static void put(GroupedBuild part, Map<String, Layers> byName) {
         part.build()
                 .name()
                 .ifPresent(name -> byName.computeIfAbsent(name.text(), key -> new Layers(new ArrayList<>()))

@@ -70,15 +70,15 @@ record BuildLinks(
         void link(Effective build) {
             Cancellation.check();
             if (build.all().inline().isPresent()) {
-                BuildGroup.Part writer = build.all().inline().get();
-                collect(build, new Found(inlineOf(writer), By.PATH));
+                BuildGroup.GroupedBuild writer = build.all().inline().get();
+                collect(build, new BuiltDockerfile(inlineOf(writer), By.PATH));
                 return;
             }
-            DockerfilePaths.Places places = DockerfilePaths.of(build);
+            DockerfilePaths.DockerfileCandidates places = DockerfilePaths.of(build);
             for (FilePath candidate : places.candidates()) {
                 paths.add(candidate);
                 if (isDockerfile.test(candidate)) {
-                    collect(build, new Found(DockerfileId.of(candidate), By.PATH));
+                    collect(build, new BuiltDockerfile(DockerfileId.of(candidate), By.PATH));
                     return;
                 }
             }
@@ -90,7 +90,7 @@ record BuildLinks(
             }
         }
 
-        private DockerfileId inlineOf(BuildGroup.Part writer) {
+        private DockerfileId inlineOf(BuildGroup.GroupedBuild writer) {
             Map<InlineDockerfile, DockerfileId> ids = inlines.computeIfAbsent(
                     writer.file().path(), path -> writer.file().inlineIds());
             return Objects.requireNonNull(ids.get(writer.build().inline().orElseThrow()));
@@ -103,11 +103,12 @@ record BuildLinks(
                     .map(Value::text)
                     .map(StageName::normalized);
             name.ifPresent(names::add);
-            name.flatMap(onlyOneNaming).ifPresent(only -> collect(build, new Found(DockerfileId.of(only), By.NAME)));
+            name.flatMap(onlyOneNaming)
+                    .ifPresent(only -> collect(build, new BuiltDockerfile(DockerfileId.of(only), By.NAME)));
         }
 
         /** A build whose Dockerfile and target can both not be told may be of any stage. */
-        private void noteIfAnything(Effective build, DockerfilePaths.Places places) {
+        private void noteIfAnything(Effective build, DockerfilePaths.DockerfileCandidates places) {
             boolean isWhere = places.isKnown() && build.part().build().isPathSure();
             if (!isWhere
                     && build.target()
@@ -117,7 +118,7 @@ record BuildLinks(
             }
         }
 
-        private void collect(Effective build, Found found) {
+        private void collect(Effective build, BuiltDockerfile found) {
             Collected use = uses.computeIfAbsent(found.dockerfile(), path -> new Collected());
             List<ContextDeclaration> contexts = build.all().nearestContexts();
             build.target().ifPresent(target -> use.add(build, target, Role.TARGET, found));
@@ -134,7 +135,7 @@ record BuildLinks(
     }
 
     /** The Dockerfile of a build. */
-    private record Found(DockerfileId dockerfile, By by) {}
+    private record BuiltDockerfile(DockerfileId dockerfile, By by) {}
 
     private static final class Collected {
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
@@ -158,7 +159,7 @@ record BuildLinks(
             return new PathMention(written.file(), source.kind(), written.value(), target, source.isPathSure());
         }
 
-        void add(Effective build, Sourced place, Role role, Found found) {
+        void add(Effective build, Sourced place, Role role, BuiltDockerfile found) {
             boolean isSure = found.by() == By.PATH
                     && place.value().certainty() == Value.Certainty.LITERAL
                     && build.part().build().isPathSure();

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param isSure whether the Dockerfile is certainly the one, so that a name that it lacks is wrong
  */
 public record BuildTarget(
-        FilePath file, Build.Kind kind, Role role, Value value, DockerfileId dockerfile, By by, boolean isSure) {
+        FilePath file, Build.BuildKind kind, Role role, Value value, DockerfileId dockerfile, By by, boolean isSure) {
 
     /**
      * The stage of the Dockerfile that is named: letter case does not matter, and of several of one name the last is

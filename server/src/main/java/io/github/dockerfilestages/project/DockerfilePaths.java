@@ -18,32 +18,32 @@ final class DockerfilePaths {
      * @param candidates in order; the first one that exists is the Dockerfile
      * @param isKnown whether the paths are written in the files; if not, only the name of the stage can tell
      */
-    record Places(List<FilePath> candidates, boolean isKnown) {
-        static final Places NOWHERE = new Places(List.of(), true);
-        static final Places UNKNOWN = new Places(List.of(), false);
+    record DockerfileCandidates(List<FilePath> candidates, boolean isKnown) {
+        static final DockerfileCandidates NOWHERE = new DockerfileCandidates(List.of(), true);
+        static final DockerfileCandidates UNKNOWN = new DockerfileCandidates(List.of(), false);
     }
 
-    static Places of(BuildGroup.Effective build) {
+    static DockerfileCandidates of(BuildGroup.Effective build) {
         Optional<Value> context = build.context().map(Sourced::value);
         Optional<Value> dockerfile = build.dockerfile().map(Sourced::value);
         if (context.filter(DockerfilePaths::isElsewhere).isPresent()) {
-            return Places.NOWHERE;
+            return DockerfileCandidates.NOWHERE;
         }
         if (isUnknown(dockerfile)) {
-            return Places.UNKNOWN;
+            return DockerfileCandidates.UNKNOWN;
         }
         boolean standsAlone =
-                isCommand(build.part().build().kind()) || build.part().build().kind() == Build.Kind.GITHUB;
+                isCommand(build.part().build().kind()) || build.part().build().kind() == Build.BuildKind.GITHUB;
         boolean needsContext = dockerfile.isEmpty() || !standsAlone;
-        if (needsContext && isUnknown(context) && build.part().build().kind() != Build.Kind.DEVCONTAINER) {
-            return isCommand(build.part().build().kind()) ? Places.NOWHERE : Places.UNKNOWN;
+        if (needsContext && isUnknown(context) && build.part().build().kind() != Build.BuildKind.DEVCONTAINER) {
+            return isCommand(build.part().build().kind()) ? DockerfileCandidates.NOWHERE : DockerfileCandidates.UNKNOWN;
         }
-        return new Places(candidates(build, text(context, "."), dockerfile.map(Value::text)), true);
+        return new DockerfileCandidates(candidates(build, text(context, "."), dockerfile.map(Value::text)), true);
     }
 
     private static List<FilePath> candidates(BuildGroup.Effective build, String context, Optional<String> dockerfile) {
         ProjectBuildFile file = build.part().file();
-        Build.Kind kind = build.part().build().kind();
+        Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
             case BAKE -> upward(file, folderOf(build.context(), file), inContext(context, dockerfile));
             case COMPOSE, SKAFFOLD ->
@@ -81,8 +81,8 @@ final class DockerfilePaths {
     private static FilePath start(BuildGroup.Effective build) {
         ProjectBuildFile file = build.part().file();
         int github = file.path().value().indexOf("/.github/");
-        Build.Kind kind = build.part().build().kind();
-        boolean isWorkflow = kind == Build.Kind.GITHUB || kind == Build.Kind.GITHUB_RUN;
+        Build.BuildKind kind = build.part().build().kind();
+        boolean isWorkflow = kind == Build.BuildKind.GITHUB || kind == Build.BuildKind.GITHUB_RUN;
         FilePath base = !isWorkflow
                 ? file.folder()
                 : github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
@@ -113,7 +113,7 @@ final class DockerfilePaths {
                         || text.startsWith("target:"));
     }
 
-    private static boolean isCommand(Build.Kind kind) {
+    private static boolean isCommand(Build.BuildKind kind) {
         return switch (kind) {
             case SHELL, MAKE, JUST, NPM, MARKDOWN, GITLAB, GITHUB_RUN -> true;
             default -> false;

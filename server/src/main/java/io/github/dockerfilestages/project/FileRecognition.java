@@ -55,7 +55,7 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
             return named(path, name, stages);
         }
         if (!readsBuildFiles) {
-            return new ProjectFile.Absent(path);
+            return new ProjectFile.AbsentFile(path);
         }
         FilePath root = root(path);
         ProjectBuildFile file = ProjectBuildFile.read(path, root, text, parameters);
@@ -64,14 +64,14 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
                     ? ProjectBuildFile.readExtended(path, root, text, parameters)
                     : ProjectDockerfile.of(path, stages.get());
         }
-        return file.content().equals(BuildFile.EMPTY) ? new ProjectFile.Absent(path) : file;
+        return file.content().equals(BuildFile.EMPTY) ? new ProjectFile.AbsentFile(path) : file;
     }
 
     private ProjectFile named(FilePath path, Name name, Supplier<StageModel> stages) {
         StageModel model = stages.get();
         boolean isDockerfile =
                 name == Name.DOCKERFILE || !model.table().stages().isEmpty() || project.isMeant(path);
-        return isDockerfile ? ProjectDockerfile.of(path, model) : new ProjectFile.Absent(path);
+        return isDockerfile ? ProjectDockerfile.of(path, model) : new ProjectFile.AbsentFile(path);
     }
 
     private boolean mayBeBuildFile(FilePath path) {

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.BuildGroup.Part;
+import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,13 +32,13 @@ final class Inheritance {
      * thousands, each of which is asked for many times.
      */
     static final class Layers {
-        private final List<Part> parts;
+        private final List<GroupedBuild> parts;
 
-        Layers(List<Part> parts) {
+        Layers(List<GroupedBuild> parts) {
             this.parts = parts;
         }
 
-        List<Part> parts() {
+        List<GroupedBuild> parts() {
             return parts;
         }
 
@@ -48,19 +48,19 @@ final class Inheritance {
     }
 
     /** Layers whose parents are being looked at. */
-    private record Step(Layers layers, List<Layers> parents, Iterator<Layers> rest) {}
+    private record InheritanceStep(Layers layers, List<Layers> parents, Iterator<Layers> rest) {}
 
     /** All that some layers say and take from others. */
     Inherited of(Layers asked) {
         // Not by recursion: a chain may be longer than the stack of a thread.
-        Deque<Step> steps = new ArrayDeque<>();
+        Deque<InheritanceStep> steps = new ArrayDeque<>();
         Set<Layers> open = new HashSet<>();
         Set<Layers> circular = new HashSet<>();
         if (!known.containsKey(asked)) {
             enter(asked, steps, open);
         }
         while (!steps.isEmpty()) {
-            Step step = steps.element();
+            InheritanceStep step = steps.element();
             if (step.rest().hasNext()) {
                 Layers parent = step.rest().next();
                 if (open.contains(parent)) {
@@ -77,14 +77,14 @@ final class Inheritance {
         return Objects.requireNonNull(known.get(asked));
     }
 
-    private void enter(Layers layers, Deque<Step> steps, Set<Layers> open) {
+    private void enter(Layers layers, Deque<InheritanceStep> steps, Set<Layers> open) {
         List<Layers> direct = parents.apply(layers);
-        steps.push(new Step(layers, direct, direct.iterator()));
+        steps.push(new InheritanceStep(layers, direct, direct.iterator()));
         open.add(layers);
     }
 
-    private static void markCircle(Layers end, Deque<Step> steps, Set<Layers> circular) {
-        for (Step step : steps) {
+    private static void markCircle(Layers end, Deque<InheritanceStep> steps, Set<Layers> circular) {
+        for (InheritanceStep step : steps) {
             circular.add(step.layers());
             if (step.layers().equals(end)) {
                 return;
@@ -92,7 +92,7 @@ final class Inheritance {
         }
     }
 
-    private Inherited sum(Step step) {
+    private Inherited sum(InheritanceStep step) {
         Stream<Inherited> inherited = step.parents().stream().flatMap(parent -> Stream.ofNullable(known.get(parent)));
         return Inherited.join(
                 Stream.concat(Stream.of(step.layers().own()), inherited).toList());

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildGroup.Part;
+import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +22,13 @@ record Inherited(
         Optional<Sourced> target,
         Optional<Sourced> dockerfile,
         Optional<Sourced> context,
-        Optional<Part> inline,
+        Optional<GroupedBuild> inline,
         List<Sourced> otherStages,
         Shared<ContextDeclaration> contexts,
         Shared<String> arguments) {
 
     /** What one build says by itself. */
-    static Inherited of(Part part) {
+    static Inherited of(GroupedBuild part) {
         Build build = part.build();
         return new Inherited(
                 build.target().filter(target -> !target.isBlank()).map(part::sourced),

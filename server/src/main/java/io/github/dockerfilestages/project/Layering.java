@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildGroup.Part;
+import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ final class Layering {
     private static final Pattern BASE = Pattern.compile("(docker-)?compose\\.ya?ml|docker-bake\\.(hcl|json)");
     private static final String OVERRIDE = ".override.";
 
-    private enum Layer {
+    private enum BuildLayer {
         BASE,
         OVERRIDE,
         OTHER
@@ -33,18 +33,19 @@ final class Layering {
      *
      * @param sameName the builds of its name, in the order in which they are asked
      */
-    static List<List<Part>> of(Part part, List<Part> sameName) {
-        List<Part> alone = Stream.concat(Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other)))
+    static List<List<GroupedBuild>> of(GroupedBuild part, List<GroupedBuild> sameName) {
+        List<GroupedBuild> alone = Stream.concat(
+                        Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other)))
                 .distinct()
                 .toList();
-        List<Part> bases = elsewhere(part, sameName, other -> layer(other) == Layer.BASE);
-        List<Part> rest = elsewhere(part, sameName, other -> layer(other) != Layer.BASE);
+        List<GroupedBuild> bases = elsewhere(part, sameName, other -> layer(other) == BuildLayer.BASE);
+        List<GroupedBuild> rest = elsewhere(part, sameName, other -> layer(other) != BuildLayer.BASE);
         boolean isWhole = isWhole(part.build());
         return switch (layer(part)) {
             case BASE -> List.of(isWhole ? alone : join(alone, rest));
             case OVERRIDE -> List.of(join(alone, bases.isEmpty() ? rest : bases));
             case OTHER -> {
-                List<Part> layered = join(alone, bases.isEmpty() && !isWhole ? rest : bases);
+                List<GroupedBuild> layered = join(alone, bases.isEmpty() && !isWhole ? rest : bases);
                 yield isWhole && !bases.isEmpty() ? List.of(alone, layered) : List.of(layered);
             }
         };
@@ -52,30 +53,31 @@ final class Layering {
 
     /** Whether a build can do without others. In a compose file one without a context is a part of one. */
     static boolean isWhole(Build build) {
-        return build.kind() == Build.Kind.BAKE
+        return build.kind() == Build.BuildKind.BAKE
                 || build.context().isPresent()
                 || build.inline().isPresent();
     }
 
-    private static boolean isSameFile(Part part, Part other) {
+    private static boolean isSameFile(GroupedBuild part, GroupedBuild other) {
         return part.file().path().equals(other.file().path());
     }
 
-    private static List<Part> elsewhere(Part part, List<Part> sameName, Predicate<Part> isWanted) {
+    private static List<GroupedBuild> elsewhere(
+            GroupedBuild part, List<GroupedBuild> sameName, Predicate<GroupedBuild> isWanted) {
         return sameName.stream()
                 .filter(other -> !isSameFile(part, other) && isWanted.test(other))
                 .toList();
     }
 
-    private static Layer layer(Part part) {
+    private static BuildLayer layer(GroupedBuild part) {
         String name = part.file().path().name();
         if (BASE.matcher(name).matches()) {
-            return Layer.BASE;
+            return BuildLayer.BASE;
         }
-        return name.contains(OVERRIDE) ? Layer.OVERRIDE : Layer.OTHER;
+        return name.contains(OVERRIDE) ? BuildLayer.OVERRIDE : BuildLayer.OTHER;
     }
 
-    private static List<Part> join(List<Part> above, List<Part> below) {
+    private static List<GroupedBuild> join(List<GroupedBuild> above, List<GroupedBuild> below) {
         return Stream.concat(above.stream(), below.stream()).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param target what it names
  * @param isSure whether that is certain: not when a command may run in another folder
  */
-public record PathMention(FilePath file, Build.Kind kind, Value value, FilePath target, boolean isSure) {
+public record PathMention(FilePath file, Build.BuildKind kind, Value value, FilePath target, boolean isSure) {
 
     /** The folder that the path is relative to; absent when the value is no relative path that ends in the target's. */
     public Optional<FilePath> base() {

@@ -295,11 +295,11 @@ public final class Project {
                 dockerfiles,
                 buildFiles,
                 naming,
-                links.after(old, now, changed, names, new Surroundings(this)),
+                links.after(old, now, changed, names, new LinkedProject(this)),
                 isComplete);
     }
 
-    private record Surroundings(Project project) implements ProjectLinks.Surroundings {
+    private record LinkedProject(Project project) implements ProjectLinks.LinkQueries {
         @Override
         public boolean isDockerfile(FilePath path) {
             return project.dockerfiles.get(path).isPresent();

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.project;
 
 /** A file as the project knows it: a Dockerfile, a build file, or neither. */
-public sealed interface ProjectFile permits ProjectDockerfile, ProjectBuildFile, ProjectFile.Absent {
+public sealed interface ProjectFile permits ProjectDockerfile, ProjectBuildFile, ProjectFile.AbsentFile {
 
     FilePath path();
 
@@ -9,9 +9,9 @@ public sealed interface ProjectFile permits ProjectDockerfile, ProjectBuildFile,
     ProjectFile readOnly();
 
     /** A file that is gone, or that is no Dockerfile and says nothing of builds. */
-    record Absent(FilePath path) implements ProjectFile {
+    record AbsentFile(FilePath path) implements ProjectFile {
         @Override
-        public Absent readOnly() {
+        public AbsentFile readOnly() {
             return this;
         }
     }

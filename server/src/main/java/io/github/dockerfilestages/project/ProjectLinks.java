@@ -56,7 +56,7 @@ record ProjectLinks(
             Collection<ProjectBuildFile> after,
             Set<FilePath> changed,
             Set<String> names,
-            Surroundings surroundings) {
+            LinkQueries surroundings) {
         Map<String, Map<FilePath, ProjectBuildFile>> files = new HashMap<>();
         before.forEach(file -> filesOf(BuildGroup.keyOf(file), files).remove(file.path()));
         after.forEach(file -> filesOf(BuildGroup.keyOf(file), files).put(file.path(), file));
@@ -71,7 +71,7 @@ record ProjectLinks(
     }
 
     /** What linking needs to know of the project. */
-    interface Surroundings {
+    interface LinkQueries {
         boolean isDockerfile(FilePath path);
 
         Optional<FilePath> onlyOneNaming(String name);
@@ -134,7 +134,7 @@ record ProjectLinks(
                 key, group -> new TreeMap<>(groups.get(group).orElse(Group.NONE).files()));
     }
 
-    private static Group linked(Map<FilePath, ProjectBuildFile> files, Surroundings surroundings) {
+    private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries surroundings) {
         BuildLinks links = BuildLinks.of(
                 BuildGroup.of(files.values(), surroundings::buildFile),
                 surroundings::isDockerfile,

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
@@ -54,10 +54,11 @@ final class ArgumentReferences {
 
     private void addDefaultsOfBases() {
         for (Reference reference : references) {
-            if (reference.site() == Site.FROM
+            if (reference.site() == ReferenceKind.FROM
                     && reference.name().isEmpty()
                     && reference.resolution().isStage()
-                    && stages.get(reference.stage()).base().orElseThrow().spelling() instanceof Spelling.Literal literal
+                    && stages.get(reference.stage()).base().orElseThrow().spelling()
+                            instanceof Spelling.LiteralSpelling literal
                     && literal.text()
                             .equals(stages.get(reference.resolution().stage()).name())) {
                 add(
@@ -106,6 +107,6 @@ final class ArgumentReferences {
 
     private void add(int instruction, Word word, TextRange name, String text, int stage) {
         var resolution = Resolution.stage(stage, Resolution.Why.NONE);
-        found.add(new Reference(instruction, Site.ARG, text, word, Optional.of(name), -1, resolution));
+        found.add(new Reference(instruction, ReferenceKind.ARG, text, word, Optional.of(name), -1, resolution));
     }
 }

@@ -16,7 +16,7 @@ public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling
 
     /** Whether a build argument can change it. */
     public boolean hasVariables() {
-        return shellWord.parts().stream().anyMatch(ShellWord.Variable.class::isInstance);
+        return shellWord.parts().stream().anyMatch(ShellWord.VariablePart.class::isInstance);
     }
 
     /** The names that it can come to, when variables are a part of it. */

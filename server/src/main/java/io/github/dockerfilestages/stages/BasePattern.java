@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
  */
 public record BasePattern(List<String> pieces) {
 
-    static BasePattern of(List<Part> parts) {
+    static BasePattern of(List<ShellWordPart> parts) {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
-        for (Part part : parts) {
-            if (part instanceof ShellWord.Literal literal) {
+        for (ShellWordPart part : parts) {
+            if (part instanceof ShellWord.LiteralPart literal) {
                 piece.append(literal.text());
             } else {
                 pieces.add(piece.toString());

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Literal;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.LiteralPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class Expander {
     }
 
     static Expansion expand(ShellWord word, Map<String, String> values) {
-        if (word.parts().size() == 1 && word.parts().get(0) instanceof Literal literal) {
+        if (word.parts().size() == 1 && word.parts().get(0) instanceof LiteralPart literal) {
             return new Expansion(literal.text(), Set.of(), Set.of(), Optional.empty());
         }
         var expander = new Expander(values);
@@ -49,7 +49,7 @@ final class Expander {
     }
 
     /** Whether a variable counts as one that has no value, which with a colon an empty one does. */
-    static boolean isMissing(Variable variable, Map<String, String> values) {
+    static boolean isMissing(VariablePart variable, Map<String, String> values) {
         String value = values.get(variable.name());
         return value == null || variable.nullIsUnset() && value.isEmpty();
     }
@@ -58,10 +58,10 @@ final class Expander {
         return new Expansion(text, matched, unmatched, error);
     }
 
-    private String text(List<Part> parts) {
+    private String text(List<ShellWordPart> parts) {
         var text = new StringBuilder();
-        for (Part part : parts) {
-            text.append(part instanceof Variable variable ? value(variable) : ((Literal) part).text());
+        for (ShellWordPart part : parts) {
+            text.append(part instanceof VariablePart variable ? value(variable) : ((LiteralPart) part).text());
             if (text.length() > MAX_LENGTH) {
                 throw new BadExpansion("the expansion is longer than " + MAX_LENGTH + " characters");
             }
@@ -70,7 +70,7 @@ final class Expander {
     }
 
     /** The operand first, as BuildKit does: where that fails the variable itself is never looked up. */
-    private String value(Variable variable) {
+    private String value(VariablePart variable) {
         String operand = text(variable.operand());
         String replacement = text(variable.replacement());
         boolean isSet = values.containsKey(variable.name());
@@ -94,7 +94,7 @@ final class Expander {
                 "invalid pattern (" + operand + ") in substitution: only * ? \\ } and / can be escaped"));
     }
 
-    private static String required(Variable variable, boolean isMissing, String value, String operand) {
+    private static String required(VariablePart variable, boolean isMissing, String value, String operand) {
         if (isMissing) {
             throw new BadExpansion(
                     variable.name() + ": " + (operand.isEmpty() ? "is not allowed to be unset" : operand));
@@ -102,7 +102,7 @@ final class Expander {
         return value;
     }
 
-    private static String replaced(Variable variable, String value, ShellPattern pattern, String replacement) {
+    private static String replaced(VariablePart variable, String value, ShellPattern pattern, String replacement) {
         return variable.isGlobal() ? pattern.replaceAll(value, replacement) : pattern.replaceFirst(value, replacement);
     }
 }

@@ -21,16 +21,16 @@ import java.util.Set;
  */
 public record GlobalArguments(
         Map<String, String> values,
-        Map<String, Declaration> declarations,
+        Map<String, ArgumentDeclaration> declarations,
         Map<String, Spelling> defaults,
         boolean isReadable) {
 
     /** An argument as declared last: the index of its {@link StageInstruction} and {@code NAME=value} as written. */
-    public record Declaration(int instruction, Word word) {}
+    public record ArgumentDeclaration(int instruction, Word word) {}
 
     static GlobalArguments of(
             List<StageInstruction> instructions, char escape, BuildParameters parameters, String targetStage) {
-        var builder = new Builder(escape, parameters, targetStage);
+        var builder = new GlobalArgumentsBuilder(escape, parameters, targetStage);
         for (int index = 0; index < instructions.size(); index++) {
             Keyword keyword = instructions.get(index).statement().keyword();
             if (keyword == Keyword.FROM) {
@@ -63,20 +63,20 @@ public record GlobalArguments(
     }
 
     /** Where the text that a word comes to is written. */
-    Spelling spelling(ShellWord word, SpellingFinder.Place place) {
+    Spelling spelling(ShellWord word, SpellingFinder.WordPosition place) {
         return new SpellingFinder(values, defaults).find(word, place);
     }
 
     /** Takes the declarations in order, since each may use those before it. */
-    private static final class Builder {
+    private static final class GlobalArgumentsBuilder {
         private final char escape;
         private final Map<String, String> given;
         private final Map<String, String> values;
-        private final Map<String, Declaration> declarations = new LinkedHashMap<>();
+        private final Map<String, ArgumentDeclaration> declarations = new LinkedHashMap<>();
         private final Map<String, Spelling> defaults = new HashMap<>();
         private boolean isReadable = true;
 
-        Builder(char escape, BuildParameters parameters, String targetStage) {
+        GlobalArgumentsBuilder(char escape, BuildParameters parameters, String targetStage) {
             this.escape = escape;
             this.given = parameters.buildArguments();
             this.values = Platform.arguments(parameters.platform(), targetStage);
@@ -85,12 +85,12 @@ public record GlobalArguments(
 
         void declare(int index, Word word) {
             String name = nameIn(word);
-            declarations.put(name, new Declaration(index, word));
+            declarations.put(name, new ArgumentDeclaration(index, word));
             boolean hasDefault = name.length() < word.value().length();
             if (hasDefault) {
                 int start = name.length() + 1;
                 ShellWord shellWord = ShellWord.parse(word.value().substring(start), escape);
-                var place = new SpellingFinder.Place(index, word, start);
+                var place = new SpellingFinder.WordPosition(index, word, start);
                 defaults.put(name, new SpellingFinder(values, defaults).find(shellWord, place));
                 Expansion expansion = Expander.expand(shellWord, values);
                 if (expansion.error().isPresent()) {

@@ -23,9 +23,10 @@ public final class ImageReference {
         String first = slash < 0 ? "" : word.substring(0, slash);
         boolean hasDomain = first.contains(".") || first.contains(":") || first.equals("localhost") || hasUpper(first);
         if (!hasDomain) {
-            return new Reader(word).isRemainder(slash < 0 ? "library/".length() : 0);
+            return new ImageReferenceReader(word).isRemainder(slash < 0 ? "library/".length() : 0);
         }
-        return new Reader(first).isDomain() && new Reader(word.substring(slash + 1)).isRemainder(0);
+        return new ImageReferenceReader(first).isDomain()
+                && new ImageReferenceReader(word.substring(slash + 1)).isRemainder(0);
     }
 
     private static boolean isDigest(String digest) {
@@ -64,11 +65,11 @@ public final class ImageReference {
     }
 
     /** Goes through a word once. */
-    private static final class Reader {
+    private static final class ImageReferenceReader {
         private final String text;
         private int at;
 
-        Reader(String text) {
+        ImageReferenceReader(String text) {
             this.text = text;
         }
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Reference(
         int instruction,
-        Site site,
+        ReferenceKind site,
         String value,
         Word word,
         Optional<TextRange> name,
@@ -27,7 +27,7 @@ public record Reference(
 
     /** The name as spelled, and otherwise the whole word; relative to the instruction. */
     public TextRange range() {
-        boolean isWhole = name.isEmpty() || site == Site.FROM && !isLiteralBase();
+        boolean isWhole = name.isEmpty() || site == ReferenceKind.FROM && !isLiteralBase();
         return isWhole ? word.range() : word.rangeOf(name.get());
     }
 

@@ -3,13 +3,13 @@ package io.github.dockerfilestages.stages;
 /**
  * What a reference names.
  *
- * @param stage the index of the stage for {@link Kind#STAGE}, else negative
+ * @param stage the index of the stage for {@link ResolutionKind#STAGE}, else negative
  * @param why what is wrong with it, or {@link Why#NONE}; a reference can name a stage and be wrong all the same
  */
-public record Resolution(Kind kind, int stage, Why why) {
+public record Resolution(ResolutionKind kind, int stage, Why why) {
 
     /** The kinds of things that can be named where a stage can. */
-    public enum Kind {
+    public enum ResolutionKind {
         STAGE("stage"),
         IMAGE("image"),
         SCRATCH("scratch"),
@@ -19,7 +19,7 @@ public record Resolution(Kind kind, int stage, Why why) {
 
         private final String jsonName;
 
-        Kind(String jsonName) {
+        ResolutionKind(String jsonName) {
             this.jsonName = jsonName;
         }
 
@@ -47,30 +47,33 @@ public record Resolution(Kind kind, int stage, Why why) {
         BASE
     }
 
-    static final Resolution IMAGE = new Resolution(Kind.IMAGE, -1, Why.NONE);
-    static final Resolution SCRATCH = new Resolution(Kind.SCRATCH, -1, Why.NONE);
-    static final Resolution BUILD_CONTEXT = new Resolution(Kind.BUILD_CONTEXT, -1, Why.NONE);
-    static final Resolution NAMED_CONTEXT = new Resolution(Kind.NAMED_CONTEXT, -1, Why.NONE);
+    static final Resolution IMAGE = new Resolution(ResolutionKind.IMAGE, -1, Why.NONE);
+    static final Resolution SCRATCH = new Resolution(ResolutionKind.SCRATCH, -1, Why.NONE);
+    static final Resolution BUILD_CONTEXT = new Resolution(ResolutionKind.BUILD_CONTEXT, -1, Why.NONE);
+    static final Resolution NAMED_CONTEXT = new Resolution(ResolutionKind.NAMED_CONTEXT, -1, Why.NONE);
 
     static Resolution stage(int stage, Why why) {
-        return new Resolution(Kind.STAGE, stage, why);
+        return new Resolution(ResolutionKind.STAGE, stage, why);
     }
 
     static Resolution invalid(Why why) {
-        return new Resolution(Kind.INVALID, -1, why);
+        return new Resolution(ResolutionKind.INVALID, -1, why);
     }
 
     /** Whether BuildKit goes on and looks for it outside the file. */
     boolean isOutside() {
-        return kind == Kind.IMAGE || kind == Kind.SCRATCH || kind == Kind.NAMED_CONTEXT || why == Why.BADREF;
+        return kind == ResolutionKind.IMAGE
+                || kind == ResolutionKind.SCRATCH
+                || kind == ResolutionKind.NAMED_CONTEXT
+                || why == Why.BADREF;
     }
 
     public boolean isStage() {
-        return kind == Kind.STAGE;
+        return kind == ResolutionKind.STAGE;
     }
 
     /** Whether it names this stage. */
     public boolean isStage(int index) {
-        return kind == Kind.STAGE && stage == index;
+        return kind == ResolutionKind.STAGE && stage == index;
     }
 }

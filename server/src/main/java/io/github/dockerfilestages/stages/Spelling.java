@@ -4,7 +4,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 
 /** Where the name that a base comes to is written. */
-public sealed interface Spelling permits Spelling.Literal, Spelling.Composed, Spelling.Unknown {
+public sealed interface Spelling permits Spelling.LiteralSpelling, Spelling.Composed, Spelling.Unknown {
 
     /**
      * In one piece, in the FROM or in the default of an ARG.
@@ -13,7 +13,7 @@ public sealed interface Spelling permits Spelling.Literal, Spelling.Composed, Sp
      * @param name the part of the word's value
      * @param text the name that stands there
      */
-    record Literal(int instruction, Word word, TextRange name, String text) implements Spelling {}
+    record LiteralSpelling(int instruction, Word word, TextRange name, String text) implements Spelling {}
 
     /** In several pieces, of which variables are some. */
     record Composed(BasePattern pattern) implements Spelling {}

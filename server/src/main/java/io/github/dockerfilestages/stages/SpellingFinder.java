@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -18,9 +18,9 @@ import java.util.Map;
 record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults) {
 
     /** Where a shell word stands: from an offset on in a word of an instruction. */
-    record Place(int instruction, Word word, int start) {}
+    record WordPosition(int instruction, Word word, int start) {}
 
-    Spelling find(ShellWord word, Place place) {
+    Spelling find(ShellWord word, WordPosition place) {
         if (word.error().isPresent()) {
             return new Spelling.Unknown();
         }
@@ -28,27 +28,27 @@ record SpellingFinder(Map<String, String> values, Map<String, Spelling> defaults
     }
 
     /** Parts of a word, and the range of all of them with the quotes between and around them. */
-    private Spelling find(List<Part> parts, TextRange whole, Place place) {
-        if (parts.stream().noneMatch(Variable.class::isInstance)) {
+    private Spelling find(List<ShellWordPart> parts, TextRange whole, WordPosition place) {
+        if (parts.stream().noneMatch(VariablePart.class::isInstance)) {
             return literal(parts, whole, place);
         }
         if (parts.size() > 1) {
             return new Spelling.Composed(BasePattern.of(parts));
         }
-        return find((Variable) parts.get(0), place);
+        return find((VariablePart) parts.get(0), place);
     }
 
     /** Quotes around all of it stay when another name is written there. */
-    private static Spelling literal(List<Part> parts, TextRange whole, Place place) {
+    private static Spelling literal(List<ShellWordPart> parts, TextRange whole, WordPosition place) {
         String text = ShellWord.literalText(parts);
         if (text.isEmpty() && parts.size() != 1) {
             return new Spelling.Unknown();
         }
         TextRange range = parts.size() == 1 ? parts.get(0).range() : whole;
-        return new Spelling.Literal(place.instruction(), place.word(), range.shift(place.start()), text);
+        return new Spelling.LiteralSpelling(place.instruction(), place.word(), range.shift(place.start()), text);
     }
 
-    private Spelling find(Variable variable, Place place) {
+    private Spelling find(VariablePart variable, WordPosition place) {
         boolean isMissing = Expander.isMissing(variable, values);
         Spelling ofDefault = defaults.getOrDefault(variable.name(), new Spelling.Unknown());
         return switch (variable.operator()) {

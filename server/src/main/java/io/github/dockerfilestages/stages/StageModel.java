@@ -60,7 +60,7 @@ public final class StageModel {
 
     /** This model after an edit. */
     public StageModel edit(TextEdit edit) {
-        Dockerfile.Reading reading = dockerfile.edit(edit);
+        Dockerfile.DockerfileEdit reading = dockerfile.edit(edit);
         Dockerfile edited = reading.dockerfile();
         // The comments above the first instruction behind the edit may have changed too.
         int oldEnd = behindNextInstruction(dockerfile, reading.oldEnd());

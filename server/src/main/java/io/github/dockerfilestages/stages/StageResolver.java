@@ -4,7 +4,7 @@ import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
@@ -120,7 +120,7 @@ final class StageResolver {
 
     private Base base(int instruction, Mention mention) {
         ShellWord word = ShellWord.parse(mention.value().value(), escape);
-        var place = new SpellingFinder.Place(instruction, mention.value(), 0);
+        var place = new SpellingFinder.WordPosition(instruction, mention.value(), 0);
         return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, place));
     }
 
@@ -139,13 +139,13 @@ final class StageResolver {
 
     private void addFrom(Stage stage) {
         stage.base().ifPresent(base -> {
-            Optional<TextRange> name =
-                    base.spelling() instanceof Spelling.Literal literal && literal.instruction() == stage.instruction()
-                            ? Optional.of(literal.name())
-                            : Optional.empty();
+            Optional<TextRange> name = base.spelling() instanceof Spelling.LiteralSpelling literal
+                            && literal.instruction() == stage.instruction()
+                    ? Optional.of(literal.name())
+                    : Optional.empty();
             references.add(new Reference(
                     stage.instruction(),
-                    Site.FROM,
+                    ReferenceKind.FROM,
                     base.word().value(),
                     base.word(),
                     name,
@@ -226,7 +226,7 @@ final class StageResolver {
         return mention.site().isCopy() ? copy(value, stage, mention.site()) : mount(value, stage, mention.site());
     }
 
-    private Resolution copy(String value, int stage, Site site) {
+    private Resolution copy(String value, int stage, ReferenceKind site) {
         if (value.isEmpty()) {
             return Resolution.BUILD_CONTEXT;
         }
@@ -237,13 +237,13 @@ final class StageResolver {
         return index.isPresent() ? indexed(index.get(), stage, site) : named(value, stage, site);
     }
 
-    private Resolution mount(String value, int stage, Site site) {
+    private Resolution mount(String value, int stage, ReferenceKind site) {
         int dollar = value.indexOf('$');
         boolean isExpanded = dollar >= 0 && dollar < value.length() - 1;
         return isExpanded ? Resolution.invalid(Why.EXPANSION) : named(value, stage, site);
     }
 
-    private Resolution indexed(long index, int stage, Site site) {
+    private Resolution indexed(long index, int stage, ReferenceKind site) {
         if (index >= 0 && index < stages.size()) {
             return Resolution.stage((int) index, why((int) index, stage, site));
         }
@@ -252,7 +252,7 @@ final class StageResolver {
     }
 
     /** The last stage of the name in the whole file, compared without case. */
-    private Resolution named(String value, int stage, Site site) {
+    private Resolution named(String value, int stage, ReferenceKind site) {
         List<Stage> all = byName.getOrDefault(StageName.normalized(value), namedInvalidly(value));
         if (all.isEmpty()) {
             return external(value);
@@ -271,11 +271,11 @@ final class StageResolver {
      * A trigger is judged where it fires, not where it is written. A mount without {@code from} depends on the stage
      * called {@code scratch} in any case, but only one of type cache takes anything from it.
      */
-    private static Why why(int target, int stage, Site site) {
+    private static Why why(int target, int stage, ReferenceKind site) {
         if (site.isOnbuild() || stage < 0) {
             return Why.NONE;
         }
-        boolean isTaken = site != Site.MOUNT_WITHOUT_FROM;
+        boolean isTaken = site != ReferenceKind.MOUNT_WITHOUT_FROM;
         return target == stage ? Why.SELF : target > stage && isTaken ? Why.FORWARD : Why.NONE;
     }
 

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.stages.Resolution.Kind;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import java.util.Set;
  * file they stand: ranges in it are relative to their instruction.
  *
  * <p>Invariants: {@link #stages} has one stage per FROM, in order; {@link #references} are in the order of the text, with
- * one {@link Site#FROM} reference per stage that has a base.
+ * one {@link ReferenceKind#FROM} reference per stage that has a base.
  */
 public final class StageTable {
     private final List<StageInstruction> instructions;
@@ -136,8 +136,8 @@ public final class StageTable {
      * or the stage comes later.
      */
     public Optional<Stage> meantBy(Reference reference) {
-        Kind kind = reference.resolution().kind();
-        if (reference.site() != Site.FROM || kind != Kind.IMAGE && kind != Kind.INVALID) {
+        ResolutionKind kind = reference.resolution().kind();
+        if (reference.site() != ReferenceKind.FROM || kind != ResolutionKind.IMAGE && kind != ResolutionKind.INVALID) {
             return Optional.empty();
         }
         String base =
@@ -159,7 +159,8 @@ public final class StageTable {
     /** The same, where some words mean an image whatever stage comes later. */
     public Optional<Stage> meantBy(Reference reference, Set<String> images) {
         return meantBy(reference)
-                .filter(stage -> reference.resolution().kind() != Kind.IMAGE || !images.contains(stage.name()));
+                .filter(stage ->
+                        reference.resolution().kind() != ResolutionKind.IMAGE || !images.contains(stage.name()));
     }
 
     /** The circular dependencies between stages. */

@@ -19,7 +19,7 @@ public final class Cursor {
     private int at;
     private int end;
     private int depth;
-    private ParsedTree.@Nullable Problem problem;
+    private ParsedTree.@Nullable SyntaxProblem problem;
 
     public Cursor(String text, OffsetMap origin) {
         this.text = text;
@@ -171,7 +171,7 @@ public final class Cursor {
     /** Notes that something is wrong here, if it is the first such thing. */
     public void report(String message) {
         if (problem == null) {
-            problem = new ParsedTree.Problem(message, fileOffset());
+            problem = new ParsedTree.SyntaxProblem(message, fileOffset());
         }
     }
 

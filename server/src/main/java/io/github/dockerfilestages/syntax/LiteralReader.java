@@ -10,7 +10,7 @@ public final class LiteralReader {
 
     private final Cursor cursor;
     private final StringBuilder text = new StringBuilder();
-    private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final OffsetMap.OffsetMapBuilder offsets = new OffsetMap.OffsetMapBuilder();
 
     public LiteralReader(Cursor cursor) {
         this.cursor = cursor;

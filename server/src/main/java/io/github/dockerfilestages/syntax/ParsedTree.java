@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param problem the first thing in it that is not as the language has it
  */
-public record ParsedTree(Tree tree, Optional<Problem> problem) {
+public record ParsedTree(Tree tree, Optional<SyntaxProblem> problem) {
 
     /**
      * Something that is not as the language has it.
      *
      * @param offset where, in the file
      */
-    public record Problem(String message, int offset) {
+    public record SyntaxProblem(String message, int offset) {
 
         String in(SourceText text) {
             return "line " + text.lineNumber(offset) + ": " + message;

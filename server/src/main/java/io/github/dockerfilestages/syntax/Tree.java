@@ -76,7 +76,7 @@ public sealed interface Tree {
         /** A part of it. */
         public Text slice(int start, int end) {
             var part = new TextRange(start, end);
-            OffsetMap places = new OffsetMap.Builder()
+            OffsetMap places = new OffsetMap.OffsetMapBuilder()
                     .slice(offsets, part)
                     .build(offsets.toFile(part).end());
             return new Text(part.of(text), places, isHeredoc);
@@ -94,14 +94,14 @@ public sealed interface Tree {
     }
 
     /** A string with expressions in it. */
-    record Template(List<Part> parts, TextRange range, boolean isHeredoc) implements Tree {
-        public Template {
+    record TemplateText(List<TemplatePart> parts, TextRange range, boolean isHeredoc) implements Tree {
+        public TemplateText {
             parts = List.copyOf(parts);
         }
     }
 
     /** A part of a template: a text, or an expression whose range is then that of {@code ${…}}. */
-    public record Part(Tree tree, TextRange range) {}
+    public record TemplatePart(Tree tree, TextRange range) {}
 
     /** A variable's name, and those of the attributes that are taken of its value. */
     record Variable(List<String> path, TextRange range) implements Tree {

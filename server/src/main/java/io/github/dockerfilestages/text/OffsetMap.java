@@ -21,7 +21,7 @@ public final class OffsetMap {
 
     /** Takes one offset per character and one for the end, none smaller than the one before. */
     public OffsetMap(int... offsets) {
-        var builder = new Builder();
+        var builder = new OffsetMapBuilder();
         int length = offsets.length - 1;
         for (int start = 0, next; start < length; start = next) {
             next = start + 1;
@@ -36,7 +36,7 @@ public final class OffsetMap {
 
     /** Of a text that stands in the file as it is. */
     public static OffsetMap verbatim(TextRange range) {
-        return new Builder().copied(range.start(), range.length()).build(range.end());
+        return new OffsetMapBuilder().copied(range.start(), range.length()).build(range.end());
     }
 
     /** The place in the file of a place in the text. */
@@ -135,12 +135,12 @@ public final class OffsetMap {
     }
 
     /** Takes the parts of a text in their order; their places in the file never go back. */
-    public static final class Builder {
+    public static final class OffsetMapBuilder {
         private final List<Run> runs = new ArrayList<>();
         private int length;
 
         /** The next characters stand in the file as they are. */
-        public Builder copied(int file, int count) {
+        public OffsetMapBuilder copied(int file, int count) {
             if (count == 0) {
                 return this;
             }
@@ -155,7 +155,7 @@ public final class OffsetMap {
         }
 
         /** The next characters are written otherwise in the file, inseparably. */
-        public Builder replaced(TextRange file, int count) {
+        public OffsetMapBuilder replaced(TextRange file, int count) {
             if (count > 0) {
                 add(new Run(length, count, file.start(), file.length(), false), count);
             }
@@ -163,7 +163,7 @@ public final class OffsetMap {
         }
 
         /** The next characters are a range of another text that has a map of its own. */
-        public Builder slice(OffsetMap map, TextRange range) {
+        public OffsetMapBuilder slice(OffsetMap map, TextRange range) {
             for (int at = range.start(); at < range.end(); ) {
                 Run run = map.runs.get(map.runAt(at));
                 int next = Math.min(run.textEnd(), range.end());

@@ -28,26 +28,26 @@ public record Settings(
         Map<String, SeverityChoice> severities,
         DiagnosticScope diagnosticScope,
         Map<String, Boolean> features,
-        InlayHints inlayHints,
+        InlayHintSettings inlayHints,
         boolean codeLens,
         BuildParameters build,
         List<String> officialImages,
         List<String> exclude,
         boolean buildFiles,
-        Confirmation confirmation) {
+        ConfirmationSetting confirmation) {
 
     /** What holds where the user has chosen nothing. */
     public static final Settings DEFAULTS = new Settings(
             Map.of(),
             DiagnosticScope.OPEN_FILES,
             Map.of(),
-            new InlayHints(false, true, true),
+            new InlayHintSettings(false, true, true),
             true,
             BuildParameters.NONE,
             List.of(),
             List.of(),
             true,
-            Confirmation.UNCERTAIN);
+            ConfirmationSetting.UNCERTAIN);
 
     /** Whether the same files are read, and in the same way. */
     public boolean readsLike(Settings other) {
@@ -108,12 +108,12 @@ public record Settings(
      * Which edits of other files the user is to confirm. An editor may show what needs confirmation unticked, so that a
      * user who agrees at once leaves it out; by default only what may be wrong is asked about.
      */
-    public enum Confirmation {
+    public enum ConfirmationSetting {
         ALWAYS,
         UNCERTAIN,
         NEVER
     }
 
     /** Which inlay hints are shown: the stage index at FROM, an argument's default, the name beside an index. */
-    public record InlayHints(boolean index, boolean argument, boolean numeric) {}
+    public record InlayHintSettings(boolean index, boolean argument, boolean numeric) {}
 }

@@ -42,7 +42,7 @@ public final class Workspace {
         List<ProjectFile> gone = before.documents().find(uri).stream()
                 .flatMap(document -> document.path().stream())
                 .filter(path -> !before.project().isSearched(path))
-                .<ProjectFile>map(ProjectFile.Absent::new)
+                .<ProjectFile>map(ProjectFile.AbsentFile::new)
                 .toList();
         change(
                 before.documents().without(uri),
@@ -110,7 +110,7 @@ public final class Workspace {
         return project.with(now.documents()
                 .closed(project.files().toList())
                 .filter(file -> !project.isSearched(file.path()))
-                .map(file -> new ProjectFile.Absent(file.path()))
+                .map(file -> new ProjectFile.AbsentFile(file.path()))
                 .toList());
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** How the name of a stage is written where a build file has another. */
 class WrittenNameTest {
     /** The names, in the place of the mark in files of this kind. */
-    private static List<String> written(Build.Kind kind, String source, String... names) {
+    private static List<String> written(Build.BuildKind kind, String source, String... names) {
         Fixture file = Fixture.of(source);
         var range = file.range("name");
         return List.of(names).stream()
@@ -22,7 +22,8 @@ class WrittenNameTest {
 
     @Test
     void what_yaml_takes_for_something_else_is_quoted() {
-        for (Build.Kind kind : List.of(Build.Kind.COMPOSE, Build.Kind.GITHUB, Build.Kind.GITLAB, Build.Kind.SKAFFOLD)) {
+        for (Build.BuildKind kind : List.of(
+                Build.BuildKind.COMPOSE, Build.BuildKind.GITHUB, Build.BuildKind.GITLAB, Build.BuildKind.SKAFFOLD)) {
             assertEquals(
                     List.of("target: online", "target: \"on\"", "target: \"No\"", "target: \"null\"", "target: 1"),
                     written(kind, "target: build\n        ^^^^^ name\n", "online", "on", "No", "null", "1"));
@@ -32,37 +33,43 @@ class WrittenNameTest {
     @Test
     void what_is_quoted_already_or_a_part_of_something_is_not() {
         assertEquals(
-                List.of("target: 'on'"), written(Build.Kind.COMPOSE, "target: 'build'\n         ^^^^^ name\n", "on"));
+                List.of("target: 'on'"),
+                written(Build.BuildKind.COMPOSE, "target: 'build'\n         ^^^^^ name\n", "on"));
         assertEquals(
                 List.of("run: docker build --target on ."),
                 written(
-                        Build.Kind.GITHUB,
+                        Build.BuildKind.GITHUB,
                         "run: docker build --target build .\n                           ^^^^^ name\n",
                         "on"));
         assertEquals(
-                List.of("target: x-on"), written(Build.Kind.COMPOSE, "target: x-build\n          ^^^^^ name\n", "on"));
+                List.of("target: x-on"),
+                written(Build.BuildKind.COMPOSE, "target: x-build\n          ^^^^^ name\n", "on"));
         assertEquals(
-                List.of("target: on-x"), written(Build.Kind.COMPOSE, "target: build-x\n        ^^^^^ name\n", "on"));
+                List.of("target: on-x"),
+                written(Build.BuildKind.COMPOSE, "target: build-x\n        ^^^^^ name\n", "on"));
         assertEquals(
                 List.of("'x\ntarget: on"),
-                written(Build.Kind.COMPOSE, "'x\ntarget: build\n        ^^^^^ name\n", "on"));
-        assertEquals(List.of("# on"), written(Build.Kind.COMPOSE, "# build\n  ^^^^^ name\n", "on"));
+                written(Build.BuildKind.COMPOSE, "'x\ntarget: build\n        ^^^^^ name\n", "on"));
+        assertEquals(List.of("# on"), written(Build.BuildKind.COMPOSE, "# build\n  ^^^^^ name\n", "on"));
     }
 
     @Test
     void what_is_no_name_in_hcl_is_quoted() {
         assertEquals(
                 List.of("{ one = x }", "{ \"true\" = x }", "{ \"for\" = x }", "{ \"a.b\" = x }", "{ True = x }"),
-                written(Build.Kind.BAKE, "{ build = x }\n  ^^^^^ name\n", "one", "true", "for", "a.b", "True"));
+                written(Build.BuildKind.BAKE, "{ build = x }\n  ^^^^^ name\n", "one", "true", "for", "a.b", "True"));
         assertEquals(
                 List.of("{ \"a.b\" = x }", "{ \"true\" = x }"),
-                written(Build.Kind.BAKE, "{ \"build\" = x }\n   ^^^^^ name\n", "a.b", "true"));
+                written(Build.BuildKind.BAKE, "{ \"build\" = x }\n   ^^^^^ name\n", "a.b", "true"));
     }
 
     @Test
     void elsewhere_a_name_is_a_name() {
         assertEquals(
                 List.of("docker build --target on"),
-                written(Build.Kind.SHELL, "docker build --target build\n                      ^^^^^ name\n", "on"));
+                written(
+                        Build.BuildKind.SHELL,
+                        "docker build --target build\n                      ^^^^^ name\n",
+                        "on"));
     }
 }

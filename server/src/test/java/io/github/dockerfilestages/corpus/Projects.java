@@ -80,7 +80,7 @@ public final class Projects {
     }
 
     /** Takes all that is read, and hears of nothing else. */
-    private static final class Reading implements FolderReader.Listener {
+    private static final class Reading implements FolderReader.FolderReaderListener {
         private Project project;
 
         Reading(Project empty) {

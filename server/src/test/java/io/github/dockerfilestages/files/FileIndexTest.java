@@ -309,7 +309,7 @@ class FileIndexTest {
         return list.get(random.nextInt(list.size()));
     }
 
-    private static final class Told implements FileIndex.Listener {
+    private static final class Told implements FileIndex.FileIndexListener {
         private final List<String> events = new ArrayList<>();
         private Runnable whileReading = () -> {};
 

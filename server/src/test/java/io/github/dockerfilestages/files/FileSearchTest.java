@@ -132,7 +132,7 @@ class FileSearchTest {
     void aSearchEndsWhenItHasMetTooManyEntries() throws IOException {
         files("a/Dockerfile", "b/Dockerfile", "c/Dockerfile");
 
-        FileSearch.Result result = FileSearch.below(List.of(folder), ALL, () -> {}, 4);
+        FileSearch.FileSearchResult result = FileSearch.below(List.of(folder), ALL, () -> {}, 4);
 
         assertEquals(List.of("a/Dockerfile"), names(folder, result));
         assertEquals(false, result.isWhole());
@@ -143,7 +143,7 @@ class FileSearchTest {
     void aFolderWithinAnotherIsSearchedOnce() throws IOException {
         files("Dockerfile", "a/Dockerfile");
 
-        FileSearch.Result result =
+        FileSearch.FileSearchResult result =
                 FileSearch.below(List.of(folder, folder.resolve("a")), ALL, () -> {}, Integer.MAX_VALUE);
 
         assertEquals(List.of("Dockerfile", "a/Dockerfile"), names(folder, result));
@@ -167,7 +167,7 @@ class FileSearchTest {
         write("../rules", "*.tmp\n");
         link(".gitignore", "../rules");
 
-        FileSearch.Result result = search(folder);
+        FileSearch.FileSearchResult result = search(folder);
 
         assertEquals(List.of("a.tmp/Dockerfile"), names(folder, result));
         assertEquals("is a symbolic link", clause(result, ".gitignore"));
@@ -180,7 +180,7 @@ class FileSearchTest {
             file.setLength(3L << 30);
         }
 
-        FileSearch.Result result = search(folder);
+        FileSearch.FileSearchResult result = search(folder);
 
         assertEquals(List.of("a/Dockerfile"), names(folder, result));
         assertEquals("is longer than 2 MiB", clause(result, "a/.gitignore"));
@@ -194,7 +194,7 @@ class FileSearchTest {
         OtherFiles.pipe(folder.resolve("control"));
         link("compose.yaml", "control");
 
-        FileSearch.Result result = search(folder);
+        FileSearch.FileSearchResult result = search(folder);
 
         assertEquals(List.of("b/Dockerfile"), names(folder, result));
         assertEquals(
@@ -212,7 +212,7 @@ class FileSearchTest {
         OtherFiles.nameless(folder, "Dockerfile.", "FROM alpine");
         OtherFiles.nameless(folder, "notes.txt.", "nothing of interest");
 
-        FileSearch.Result result = search(folder);
+        FileSearch.FileSearchResult result = search(folder);
 
         assertEquals(List.of("Dockerfile"), names(folder, result));
         assertEquals(
@@ -225,7 +225,7 @@ class FileSearchTest {
     void aNameWithABackslashIsTold() throws IOException {
         files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
 
-        FileSearch.Result result = search(folder);
+        FileSearch.FileSearchResult result = search(folder);
 
         assertEquals(List.of("Dockerfile"), names(folder, result));
         assertEquals(
@@ -249,13 +249,13 @@ class FileSearchTest {
         assertEquals(List.of(deep + "Dockerfile"), found);
     }
 
-    private String clause(FileSearch.Result result, String file) {
+    private String clause(FileSearch.FileSearchResult result, String file) {
         return result.unreadable().get(folder.resolve(file)).clause();
     }
 
     @Test
     void aFolderThatIsNotThereIsAFault() {
-        FileSearch.Result result = search(folder.resolve("nowhere"));
+        FileSearch.FileSearchResult result = search(folder.resolve("nowhere"));
 
         assertEquals(List.of(), result.files());
         assertEquals(
@@ -300,13 +300,13 @@ class FileSearchTest {
         return names(root, FileSearch.below(List.of(root), rules, () -> {}, Integer.MAX_VALUE));
     }
 
-    private static List<String> names(Path root, FileSearch.Result result) {
+    private static List<String> names(Path root, FileSearch.FileSearchResult result) {
         return result.files().stream()
                 .map(file -> root.relativize(file).toString().replace('\\', '/'))
                 .toList();
     }
 
-    private static FileSearch.Result search(Path root) {
+    private static FileSearch.FileSearchResult search(Path root) {
         return FileSearch.below(List.of(root), ALL, () -> {}, Integer.MAX_VALUE);
     }
 

@@ -226,7 +226,7 @@ class FolderReaderTest {
         }
     }
 
-    private final class Listening implements FolderReader.Listener {
+    private final class Listening implements FolderReader.FolderReaderListener {
         private final List<String> sentences = new ArrayList<>();
         private Project project = Project.EMPTY;
         private String refused = "";

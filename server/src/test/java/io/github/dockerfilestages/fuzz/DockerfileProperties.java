@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.graph.StageGraph;
@@ -20,7 +20,7 @@ import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.Rename;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -81,7 +81,7 @@ final class DockerfileProperties {
             assertTrue(isIn(text, model.range(reference)));
             model.table().target(reference).ifPresent(stage -> assertTrue(isIn(text, model.range(stage))));
         }
-        for (Diagnostic found : diagnosis.diagnostics()) {
+        for (LocatedDiagnostic found : diagnosis.diagnostics()) {
             assertTrue(isIn(text, found.range()));
         }
     }
@@ -129,14 +129,14 @@ final class DockerfileProperties {
     private static void askAboutAll(StageModel model) {
         DocumentSymbols.find(model);
         FoldingRanges.find(model);
-        InlayHints.find(model, new TextRange(0, model.text().length()), new InlayHints.Shown(true, true, true));
+        InlayHints.find(model, new TextRange(0, model.text().length()), new InlayHints.HintKinds(true, true, true));
         CodeLenses.find(Project.EMPTY, file(model));
         StageGraph.of("Dockerfile", Project.EMPTY, file(model));
     }
 
     /** A rename that is not refused leaves as many stages and references as there were. */
     private static void checkRename(Stage stage, StageModel model) {
-        if (Rename.of(model, stage, "zz-renamed") instanceof Rename.Edits renamed) {
+        if (Rename.of(model, stage, "zz-renamed") instanceof Rename.StageRenameEdits renamed) {
             StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.edits()));
             assertEquals(model.table().stages().size(), after.table().stages().size());
             assertEquals(
@@ -147,8 +147,8 @@ final class DockerfileProperties {
 
     private static void checkActions(TextRange range, Diagnosis diagnosis) {
         var about = new DiagnosedDockerfile(Project.EMPTY, file(diagnosis.model()), diagnosis);
-        for (CodeAction action : CodeActions.find(about, range, Set.of(CodeAction.Kind.values()))) {
-            List<TextEdit> edits = action.edits().stream().map(PlacedEdit::edit).toList();
+        for (CodeAction action : CodeActions.find(about, range, Set.of(CodeAction.CodeActionCategory.values()))) {
+            List<TextEdit> edits = action.edits().stream().map(FileEdit::edit).toList();
             TextEdit.applyAll(diagnosis.model().text().content(), edits);
         }
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
@@ -60,7 +60,7 @@ class CancelledFeaturesTest {
                     () -> CodeActions.find(
                             Alone.of(Diagnosis.of(MODEL, DiagnosticSettings.of(Set.of("golang")))),
                             new TextRange(0, TEXT.length()),
-                            EnumSet.of(Kind.QUICK_FIX, Kind.FIX_ALL)),
+                            EnumSet.of(CodeActionCategory.QUICK_FIX, CodeActionCategory.FIX_ALL)),
             "symbols of all files", () -> WorkspaceSymbols.find(Collections.nCopies(MANY, MODEL), "build"),
             "renaming a stage with many references", () -> Rename.find(MODEL, TEXT.indexOf("build"), "compile"),
             "renaming a stage that many files name",

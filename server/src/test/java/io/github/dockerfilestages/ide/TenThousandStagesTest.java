@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
-import io.github.dockerfilestages.ide.completion.Proposal;
+import io.github.dockerfilestages.ide.completion.CompletionProposal;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
@@ -18,8 +18,8 @@ import io.github.dockerfilestages.ide.hierarchy.TypeHierarchy;
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hints.InlayHints;
-import io.github.dockerfilestages.ide.hover.CardRenderer;
 import io.github.dockerfilestages.ide.hover.Hover;
+import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
@@ -95,7 +95,7 @@ class TenThousandStagesTest {
 
     @Test
     void renaming() {
-        var renamed = (Rename.Edits) Rename.find(MODEL, AT_FIRST, "first");
+        var renamed = (Rename.StageRenameEdits) Rename.find(MODEL, AT_FIRST, "first");
 
         assertEquals(COUNT + 1, renamed.edits().size());
         assertEquals(COUNT + 1, LinkedEditing.find(MODEL, AT_FIRST).size());
@@ -104,7 +104,7 @@ class TenThousandStagesTest {
 
     @Test
     void reading() {
-        String card = CardRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
+        String card = HoverRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
                 .orElseThrow()
                 .card());
 
@@ -124,7 +124,7 @@ class TenThousandStagesTest {
                         .title());
         assertEquals(
                 COUNT,
-                InlayHints.find(MODEL, all(), new InlayHints.Shown(true, true, true))
+                InlayHints.find(MODEL, all(), new InlayHints.HintKinds(true, true, true))
                         .size());
         assertEquals(
                 2 * COUNT - 1,
@@ -133,7 +133,7 @@ class TenThousandStagesTest {
 
     @Test
     void completion() {
-        List<Proposal> proposals = Completion.find(MODEL, AT_LAST_COPY, IMAGES);
+        List<CompletionProposal> proposals = Completion.find(MODEL, AT_LAST_COPY, IMAGES);
 
         assertEquals("s" + (COUNT - 2), proposals.get(0).label());
         assertEquals(COUNT - 1, proposals.size());
@@ -149,7 +149,7 @@ class TenThousandStagesTest {
         assertEquals(DiagnosticCode.FROM_AS_CASING, last.code());
         assertEquals(
                 List.of("Write 'AS' like its FROM"),
-                CodeActions.find(Alone.of(diagnosis), last.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                CodeActions.find(Alone.of(diagnosis), last.range(), EnumSet.of(CodeActionCategory.QUICK_FIX)).stream()
                         .map(CodeAction::title)
                         .toList());
     }

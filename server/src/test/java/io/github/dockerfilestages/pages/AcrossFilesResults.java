@@ -6,22 +6,22 @@ import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.TargetCompletion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.hierarchy.TargetCalls;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
-import io.github.dockerfilestages.ide.hover.CardRenderer;
+import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.hover.TargetHover;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.TargetLinks;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.Place;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.ide.symbols.ProjectReferences;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -78,7 +78,7 @@ final class AcrossFilesResults {
                         Definition.find(model, offset, Set.of()).stream().toList());
         var drawing = ProjectDrawing.blank(fixture);
         for (FileLink link : links) {
-            drawing = drawing.mark(List.of(new Place(fixture.caretFile(), link.origin())), "from here")
+            drawing = drawing.mark(List.of(new FileLocation(fixture.caretFile(), link.origin())), "from here")
                     .mark(List.of(link.selection()), "to here");
         }
         return drawing.toString();
@@ -95,22 +95,22 @@ final class AcrossFilesResults {
 
     private static String renamed(ProjectFixture fixture) {
         NamedStage named = named(fixture);
-        ProjectRename.Outcome outcome =
+        ProjectRename.ProjectRenameResult outcome =
                 ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), "compile");
-        return outcome instanceof ProjectRename.Edits edits
-                ? fixture.edited(PlacedEdit.byFile(edits.edits()))
+        return outcome instanceof ProjectRename.ProjectRenameEdits edits
+                ? fixture.edited(FileEdit.byFile(edits.edits()))
                 : ((RenameRefusal) outcome).sentence();
     }
 
     private static String completion(ProjectFixture fixture) {
         return TargetCompletion.find(fixture.project(), buildFile(fixture), fixture.caret()).stream()
-                .map(TargetCompletion.Offer::proposal)
+                .map(TargetCompletion.TargetProposal::proposal)
                 .map(proposal -> proposal.label() + "   " + proposal.detail())
                 .collect(joining("\n"));
     }
 
     private static String hover(ProjectFixture fixture) {
-        return CardRenderer.plainText(TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret())
+        return HoverRenderer.plainText(TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret())
                 .orElseThrow()
                 .card());
     }
@@ -121,7 +121,7 @@ final class AcrossFilesResults {
             for (var found :
                     BuildFileDiagnostics.find(fixture.project(), file, SETTINGS).diagnostics()) {
                 String label = found.severity().jsonName() + " " + found.code().id();
-                drawing = drawing.mark(List.of(new Place(file.path(), found.range())), label);
+                drawing = drawing.mark(List.of(new FileLocation(file.path(), found.range())), label);
             }
         }
         return drawing.toString();
@@ -133,10 +133,10 @@ final class AcrossFilesResults {
                 buildFile(fixture),
                 SETTINGS,
                 TextRange.at(fixture.caret()),
-                EnumSet.of(Kind.QUICK_FIX));
+                EnumSet.of(CodeActionCategory.QUICK_FIX));
         return actions.stream()
                 .map(action -> action.title() + "\n\n"
-                        + fixture.edited(PlacedEdit.byFile(action.edits()))
+                        + fixture.edited(FileEdit.byFile(action.edits()))
                                 .indent(2)
                                 .replaceAll("(?m)^  $", ""))
                 .collect(joining("\n"));

@@ -6,11 +6,11 @@ import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.graph.DotGraph;
 import io.github.dockerfilestages.ide.graph.StageGraph;
@@ -20,8 +20,8 @@ import io.github.dockerfilestages.ide.hints.CodeLens;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hints.InlayHint;
 import io.github.dockerfilestages.ide.hints.InlayHints;
-import io.github.dockerfilestages.ide.hover.CardRenderer;
 import io.github.dockerfilestages.ide.hover.Hover;
+import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
@@ -35,9 +35,9 @@ import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.Link;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.ide.symbols.References;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -65,7 +65,7 @@ final class FeatureResults {
 
     /** Of a folder in which nothing else stands, so that it is known what nobody uses. */
     private static final DiagnosticSettings IN_A_FOLDER =
-            SETTINGS.with(new Surroundings(true, true, Set.of(), false, Set.of()));
+            SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, Set.of()));
 
     private static final Map<String, Function<Fixture, String>> BY_NAME = table();
 
@@ -94,12 +94,14 @@ final class FeatureResults {
         table.put("Linked editing", at((model, caret) -> drawing(model, LinkedEditing.find(model, caret), "changes")));
         table.put("Completion", at(FeatureResults::completion));
         table.put("Diagnostics", at((model, caret) -> diagnostics(model)));
-        table.put("Quick fixes", fixture -> actions(fixture, EnumSet.of(Kind.QUICK_FIX)));
-        table.put("Fix all", fixture -> actions(fixture, EnumSet.of(Kind.FIX_ALL)));
-        table.put("Refactorings", fixture -> actions(fixture, EnumSet.of(Kind.REWRITE, Kind.EXTRACT)));
+        table.put("Quick fixes", fixture -> actions(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX)));
+        table.put("Fix all", fixture -> actions(fixture, EnumSet.of(CodeActionCategory.FIX_ALL)));
+        table.put(
+                "Refactorings",
+                fixture -> actions(fixture, EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT)));
         table.put(
                 "Hover",
-                at((model, caret) -> CardRenderer.plainText(Hover.find(Project.EMPTY, file(model), caret)
+                at((model, caret) -> HoverRenderer.plainText(Hover.find(Project.EMPTY, file(model), caret)
                         .orElseThrow()
                         .card())));
         table.put("Outline", at((model, caret) -> outline(model)));
@@ -148,7 +150,7 @@ final class FeatureResults {
     }
 
     private static String references(StageModel model, int caret) {
-        References.Found found = References.find(model, caret).orElseThrow();
+        References.StageOccurrences found = References.find(model, caret).orElseThrow();
         var drawing = Drawing.of(model.text().content()).mark(found.declaration(), "declaration");
         for (TextRange reference : found.references()) {
             drawing = drawing.mark(reference, "reference");
@@ -167,8 +169,8 @@ final class FeatureResults {
     }
 
     private static String renamed(Fixture fixture) {
-        Rename.Outcome outcome = Rename.find(fixture.model(), fixture.caret(), "compile");
-        return outcome instanceof Rename.Edits edits
+        Rename.StageRenameResult outcome = Rename.find(fixture.model(), fixture.caret(), "compile");
+        return outcome instanceof Rename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())
                 : ((RenameRefusal) outcome).sentence();
     }
@@ -189,7 +191,7 @@ final class FeatureResults {
         return drawing.toString();
     }
 
-    private static String actions(Fixture fixture, Set<Kind> kinds) {
+    private static String actions(Fixture fixture, Set<CodeActionCategory> kinds) {
         StageModel model = fixture.model();
         TextRange caret = TextRange.at(fixture.optionalCaret().orElse(0));
         return CodeActions.find(Alone.of(Diagnosis.of(model, IN_A_FOLDER)), caret, kinds).stream()
@@ -202,7 +204,7 @@ final class FeatureResults {
                 .map(reason -> "not possible: " + reason)
                 .orElseGet(() -> TextEdit.applyAll(
                         fixture.text(),
-                        action.edits().stream().map(PlacedEdit::edit).toList()));
+                        action.edits().stream().map(FileEdit::edit).toList()));
         return action.title() + "\n\n"
                 + result.stripTrailing().indent(2).replaceAll("(?m)^  $", "").stripTrailing();
     }
@@ -250,7 +252,8 @@ final class FeatureResults {
     private static String hints(StageModel model) {
         String text = model.text().content();
         var edits =
-                InlayHints.find(model, new TextRange(0, text.length()), new InlayHints.Shown(true, true, true)).stream()
+                InlayHints.find(model, new TextRange(0, text.length()), new InlayHints.HintKinds(true, true, true))
+                        .stream()
                         .collect(Collectors.toMap(
                                 InlayHint::offset, hint -> "‹" + hint.label() + "›", (one, other) -> one + other));
         return TextEdit.applyAll(
@@ -288,7 +291,7 @@ final class FeatureResults {
                 .collect(joining("\n"));
     }
 
-    private static String name(CallHierarchy.Call call) {
+    private static String name(CallHierarchy.StageCall call) {
         return call.other().name();
     }
 

@@ -114,7 +114,7 @@ class ProjectTest {
     private static ProjectFile file(String path, String text) {
         FilePath file = ROOT.resolve(path);
         if (text.isEmpty()) {
-            return new ProjectFile.Absent(file);
+            return new ProjectFile.AbsentFile(file);
         }
         return path.endsWith("Dockerfile") || path.endsWith(".file")
                 ? ProjectDockerfile.of(file, model(text))

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Random;
@@ -38,7 +38,7 @@ class ReferenceRangeTest {
         StageModel edited = model.edit(edit);
         int index = model.table().references().indexOf(reference);
         Reference respelled = edited.table().references().get(index);
-        String written = respelled.site() == Site.FROM
+        String written = respelled.site() == ReferenceKind.FROM
                 ? edited.table()
                         .stage(respelled.stage())
                         .base()

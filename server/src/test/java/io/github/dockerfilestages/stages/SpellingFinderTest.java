@@ -18,7 +18,7 @@ class SpellingFinderTest {
         Drawing drawing = Drawing.of(fixture.text());
         for (Stage stage : model.table().stages()) {
             Base base = stage.base().orElseThrow();
-            if (base.spelling() instanceof Spelling.Literal literal) {
+            if (base.spelling() instanceof Spelling.LiteralSpelling literal) {
                 var range = model.absolute(literal.instruction(), literal.word().rangeOf(literal.name()));
                 drawing = drawing.mark(range, base.word().value() + " is " + literal.text());
             } else {

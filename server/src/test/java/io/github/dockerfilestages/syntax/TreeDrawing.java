@@ -14,7 +14,7 @@ public final class TreeDrawing {
         if (tree instanceof Tree.Text text) {
             return "'" + text.text() + "'";
         }
-        if (tree instanceof Tree.Template template) {
+        if (tree instanceof Tree.TemplateText template) {
             return template.parts().stream()
                     .map(part -> of(part.tree(), file))
                     .collect(Collectors.joining(" ", "<", ">"));

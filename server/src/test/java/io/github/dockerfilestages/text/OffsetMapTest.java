@@ -20,7 +20,7 @@ class OffsetMapTest {
 
     /** {@code one A twothree} */
     private static OffsetMap map() {
-        return new OffsetMap.Builder()
+        return new OffsetMap.OffsetMapBuilder()
                 .copied(words(0).start(), words(0).length())
                 .replaced(FILE.range("escape"), 1)
                 .copied(words(1).start(), words(1).length())
@@ -68,7 +68,9 @@ class OffsetMapTest {
 
     @Test
     void a_slice_of_a_mapped_text_is_mapped_like_it() {
-        var slice = new OffsetMap.Builder().slice(map(), new TextRange(2, 11)).build(words(2).end());
+        var slice = new OffsetMap.OffsetMapBuilder()
+                .slice(map(), new TextRange(2, 11))
+                .build(words(2).end());
 
         for (int offset = 0; offset < 9; offset++) {
             var part = new TextRange(offset, offset + 1);
@@ -82,7 +84,7 @@ class OffsetMapTest {
     @Test
     void all_offsets_may_be_given_one_by_one() {
         assertEquals(OffsetMap.verbatim(new TextRange(3, 6)), new OffsetMap(3, 4, 5, 6));
-        assertEquals(new OffsetMap.Builder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));
+        assertEquals(new OffsetMap.OffsetMapBuilder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));
         assertNotEquals(new OffsetMap(3, 4, 5, 7), new OffsetMap(3, 4, 5, 6));
         assertEquals(new TextRange(3, 6), new OffsetMap(3, 5, 5, 7).toFile(new TextRange(0, 2)));
         assertEquals(TextRange.at(7), new OffsetMap(7).range());

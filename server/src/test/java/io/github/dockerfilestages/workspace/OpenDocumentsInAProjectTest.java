@@ -3,7 +3,7 @@ package io.github.dockerfilestages.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -112,7 +112,9 @@ class OpenDocumentsInAProjectTest {
             document.diagnosis().ifPresent(diagnosis -> {
                 var id = DockerfileId.of(document.file());
                 assertEquals(
-                        Surroundings.of(now.project(), id), diagnosis.settings().surroundings(), when);
+                        ProjectKnowledge.of(now.project(), id),
+                        diagnosis.settings().surroundings(),
+                        when);
                 assertEquals(
                         now.project().use(id).contextNames(),
                         diagnosis.model().parameters().namedContexts(),
@@ -124,7 +126,7 @@ class OpenDocumentsInAProjectTest {
         }
     }
 
-    private static Surroundings surroundings(OpenDocument document) {
+    private static ProjectKnowledge surroundings(OpenDocument document) {
         return document.diagnosis().orElseThrow().settings().surroundings();
     }
 

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.buildfiles.bake;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile.Variables;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Tree.Part;
+import io.github.dockerfilestages.syntax.Tree.TemplatePart;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class BakeInline {
     private static final int MAX_LENGTH = 1 << 21;
 
     private final StringBuilder text = new StringBuilder();
-    private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final OffsetMap.OffsetMapBuilder offsets = new OffsetMap.OffsetMapBuilder();
     private final List<TextRange> computed = new ArrayList<>();
     private final BakeScope scope;
 
@@ -34,13 +34,13 @@ final class BakeInline {
             return Optional.of(new InlineDockerfile(
                     literal.text(), literal.offsets(), literal.isHeredoc(), Variables.BAKE, List.of()));
         }
-        return tree instanceof Tree.Template template && template.parts().size() > 1
+        return tree instanceof Tree.TemplateText template && template.parts().size() > 1
                 ? Optional.of(new BakeInline(scope).join(template))
                 : Optional.empty();
     }
 
-    private InlineDockerfile join(Tree.Template template) {
-        for (Part part : template.parts()) {
+    private InlineDockerfile join(Tree.TemplateText template) {
+        for (TemplatePart part : template.parts()) {
             if (part.tree() instanceof Tree.Text literal) {
                 text.append(literal.text());
                 offsets.slice(literal.offsets(), new TextRange(0, literal.text().length()));

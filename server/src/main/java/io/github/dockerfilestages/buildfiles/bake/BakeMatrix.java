@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.buildfiles.bake;
 
-import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.BakeValue;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class BakeMatrix {
     }
 
     private List<BakeScope> scopes(Tree matrix) {
-        List<Map<String, Meaning>> combinations = List.of(Map.of());
+        List<Map<String, BakeValue>> combinations = List.of(Map.of());
         List<Field> axes = new BakeResolver(outer).resolve(matrix).tree().fields();
         for (Field axis : axes.subList(0, Math.min(axes.size(), MAX_AXES))) {
             combinations = crossed(combinations, axis);
@@ -39,17 +39,17 @@ final class BakeMatrix {
         return combinations.stream().map(outer::with).toList();
     }
 
-    private List<Map<String, Meaning>> crossed(List<Map<String, Meaning>> combinations, Field axis) {
+    private List<Map<String, BakeValue>> crossed(List<Map<String, BakeValue>> combinations, Field axis) {
         if (!(axis.key() instanceof Tree.Text name)) {
             return combinations;
         }
-        List<Meaning> values = values(axis.value());
+        List<BakeValue> values = values(axis.value());
         if (values.isEmpty() || values.size() * combinations.size() > maximum) {
-            values = List.of(new Meaning(new Tree.Computed(axis.value().range()), false));
+            values = List.of(new BakeValue(new Tree.Computed(axis.value().range()), false));
         }
-        var crossed = new ArrayList<Map<String, Meaning>>();
-        for (Map<String, Meaning> combination : combinations) {
-            for (Meaning value : values) {
+        var crossed = new ArrayList<Map<String, BakeValue>>();
+        for (Map<String, BakeValue> combination : combinations) {
+            for (BakeValue value : values) {
                 var longer = new HashMap<>(combination);
                 longer.put(name.text(), value);
                 crossed.add(longer);
@@ -58,11 +58,11 @@ final class BakeMatrix {
         return crossed;
     }
 
-    private List<Meaning> values(Tree list) {
-        Meaning resolved = new BakeResolver(outer).resolve(list);
+    private List<BakeValue> values(Tree list) {
+        BakeValue resolved = new BakeResolver(outer).resolve(list);
         return resolved.tree() instanceof Tree.Items items && items.items().size() <= maximum
                 ? items.items().stream()
-                        .map(item -> new Meaning(item, resolved.isDefault()))
+                        .map(item -> new BakeValue(item, resolved.isDefault()))
                         .toList()
                 : List.of();
     }

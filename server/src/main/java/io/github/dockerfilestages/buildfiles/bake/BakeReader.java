@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.bake;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -79,7 +79,7 @@ public final class BakeReader implements BuildFileReader {
     private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
         Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
         return new Build(
-                Kind.BAKE,
+                BuildKind.BAKE,
                 name,
                 values.names(block.field("inherits")),
                 block.field("target").flatMap(tree -> target(tree, values)),

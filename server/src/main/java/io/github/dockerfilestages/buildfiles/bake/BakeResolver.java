@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.buildfiles.bake;
 
-import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.BakeValue;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Tree.Part;
+import io.github.dockerfilestages.syntax.Tree.TemplatePart;
 import java.util.Optional;
 
 /**
@@ -23,14 +23,14 @@ final class BakeResolver {
     }
 
     /** The expression that a tree comes to; itself when it is no variable, or one that nothing is known of. */
-    Meaning resolve(Tree tree) {
-        var meaning = new Meaning(tree, false);
+    BakeValue resolve(Tree tree) {
+        var meaning = new BakeValue(tree, false);
         while (steps++ < MAX_STEPS) {
-            Optional<Meaning> next = next(meaning.tree());
+            Optional<BakeValue> next = next(meaning.tree());
             if (next.isEmpty()) {
                 break;
             }
-            meaning = new Meaning(
+            meaning = new BakeValue(
                     next.get().tree(), meaning.isDefault() || next.get().isDefault());
         }
         return meaning;
@@ -42,12 +42,12 @@ final class BakeResolver {
         if (meant instanceof Tree.Text text) {
             return Optional.of(text.text());
         }
-        return meant instanceof Tree.Template template && steps < MAX_STEPS ? join(template) : Optional.empty();
+        return meant instanceof Tree.TemplateText template && steps < MAX_STEPS ? join(template) : Optional.empty();
     }
 
-    private Optional<String> join(Tree.Template template) {
+    private Optional<String> join(Tree.TemplateText template) {
         var joined = new StringBuilder();
-        for (Part part : template.parts()) {
+        for (TemplatePart part : template.parts()) {
             Optional<String> text = compose(part.tree());
             if (text.isEmpty() || joined.length() + text.get().length() > MAX_LENGTH) {
                 return Optional.empty();
@@ -57,26 +57,28 @@ final class BakeResolver {
         return Optional.of(joined.toString());
     }
 
-    private Optional<Meaning> next(Tree tree) {
-        if (tree instanceof Tree.Template template && template.parts().size() == 1) {
-            return Optional.of(new Meaning(template.parts().get(0).tree(), false));
+    private Optional<BakeValue> next(Tree tree) {
+        if (tree instanceof Tree.TemplateText template && template.parts().size() == 1) {
+            return Optional.of(new BakeValue(template.parts().get(0).tree(), false));
         }
         return tree instanceof Tree.Variable variable ? meaning(variable) : Optional.empty();
     }
 
-    private Optional<Meaning> meaning(Tree.Variable variable) {
-        Optional<Meaning> meaning = scope.meaning(variable.path().get(0));
+    private Optional<BakeValue> meaning(Tree.Variable variable) {
+        Optional<BakeValue> meaning = scope.meaning(variable.path().get(0));
         for (String name : variable.path().subList(1, variable.path().size())) {
             meaning = meaning.flatMap(object -> attribute(object, name));
         }
         return meaning;
     }
 
-    private Optional<Meaning> attribute(Meaning object, String name) {
-        Meaning resolved = resolve(object.tree());
+    private Optional<BakeValue> attribute(BakeValue object, String name) {
+        BakeValue resolved = resolve(object.tree());
         if (resolved.tree().fields().size() > MAX_FIELDS) {
             return Optional.empty();
         }
-        return resolved.tree().field(name).map(value -> new Meaning(value, object.isDefault() || resolved.isDefault()));
+        return resolved.tree()
+                .field(name)
+                .map(value -> new BakeValue(value, object.isDefault() || resolved.isDefault()));
     }
 }

@@ -15,13 +15,13 @@ final class BakeScope {
      *
      * @param isDefault whether it may be something else, because it went through a variable
      */
-    record Meaning(Tree tree, boolean isDefault) {}
+    record BakeValue(Tree tree, boolean isDefault) {}
 
-    private final Map<String, Meaning> names;
-    private final Map<String, Meaning> outer;
+    private final Map<String, BakeValue> names;
+    private final Map<String, BakeValue> outer;
     private final BakeAllowance allowance;
 
-    private BakeScope(Map<String, Meaning> names, Map<String, Meaning> outer, BakeAllowance allowance) {
+    private BakeScope(Map<String, BakeValue> names, Map<String, BakeValue> outer, BakeAllowance allowance) {
         this.names = names;
         this.outer = outer;
         this.allowance = allowance;
@@ -29,7 +29,7 @@ final class BakeScope {
 
     /** The variables of a file: those of {@code variable} blocks that have a default, and its attributes. */
     static BakeScope of(Tree file) {
-        var names = new HashMap<String, Meaning>();
+        var names = new HashMap<String, BakeValue>();
         for (Field attribute : file.fields()) {
             bind(names, attribute.key(), attribute.value());
         }
@@ -48,11 +48,11 @@ final class BakeScope {
     }
 
     /** The scope of a block in this file: the names of its matrix hide those of the file. */
-    BakeScope with(Map<String, Meaning> matrix) {
+    BakeScope with(Map<String, BakeValue> matrix) {
         return new BakeScope(matrix, names, allowance);
     }
 
-    Optional<Meaning> meaning(String name) {
+    Optional<BakeValue> meaning(String name) {
         return Optional.ofNullable(names.getOrDefault(name, outer.get(name)));
     }
 
@@ -60,9 +60,9 @@ final class BakeScope {
         return allowance;
     }
 
-    private static void bind(Map<String, Meaning> names, Tree name, Tree preset) {
+    private static void bind(Map<String, BakeValue> names, Tree name, Tree preset) {
         if (name instanceof Tree.Text text) {
-            names.put(text.text(), new Meaning(preset, true));
+            names.put(text.text(), new BakeValue(preset, true));
         }
     }
 }

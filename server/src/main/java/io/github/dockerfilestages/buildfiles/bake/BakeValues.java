@@ -2,7 +2,7 @@ package io.github.dockerfilestages.buildfiles.bake;
 
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.buildfiles.bake.BakeScope.Meaning;
+import io.github.dockerfilestages.buildfiles.bake.BakeScope.BakeValue;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
@@ -42,7 +42,7 @@ final class BakeValues {
 
     /** A value of which all is written in one place, so that it can be replaced; empty when nothing is set. */
     Optional<Value> name(Tree tree) {
-        return tree instanceof Tree.Absent ? Optional.empty() : Optional.of(value(new Meaning(tree, false)));
+        return tree instanceof Tree.Absent ? Optional.empty() : Optional.of(value(new BakeValue(tree, false)));
     }
 
     /** A value that may also be composed; then the range is that of the template. */
@@ -53,11 +53,11 @@ final class BakeValues {
     /** The values of a list. */
     List<Value> names(Optional<Tree> list) {
         var names = new ArrayList<Value>();
-        for (Meaning possible : possible(list)) {
+        for (BakeValue possible : possible(list)) {
             List<Tree> items = possible.tree() instanceof Tree.Items known ? known.items() : List.of(possible.tree());
             items.stream()
                     .filter(item -> !(item instanceof Tree.Absent))
-                    .map(item -> value(new Meaning(item, possible.isDefault())))
+                    .map(item -> value(new BakeValue(item, possible.isDefault())))
                     .forEach(names::add);
         }
         return List.copyOf(names);
@@ -76,9 +76,9 @@ final class BakeValues {
 
     List<NamedContext> contexts(Optional<Tree> object) {
         var contexts = new ArrayList<NamedContext>();
-        for (Meaning possible : possible(object)) {
+        for (BakeValue possible : possible(object)) {
             for (Field field : possible.tree().fields()) {
-                Value name = value(new Meaning(field.key(), possible.isDefault()));
+                Value name = value(new BakeValue(field.key(), possible.isDefault()));
                 path(field.value()).ifPresent(source -> contexts.add(new NamedContext(name, source)));
             }
         }
@@ -88,7 +88,7 @@ final class BakeValues {
     /** The names of the entries of an object. */
     Set<String> keys(Optional<Tree> object) {
         var keys = new LinkedHashSet<String>();
-        for (Meaning possible : possible(object)) {
+        for (BakeValue possible : possible(object)) {
             for (Field field : possible.tree().fields()) {
                 new BakeResolver(scope).compose(field.key()).ifPresent(keys::add);
             }
@@ -101,21 +101,21 @@ final class BakeValues {
     }
 
     /** What a tree may come to: itself, or what its conditions choose between. */
-    private List<Meaning> possible(Optional<Tree> tree) {
-        var possible = new ArrayList<Meaning>();
-        tree.ifPresent(known -> addPossible(new Meaning(known, false), 0, possible));
+    private List<BakeValue> possible(Optional<Tree> tree) {
+        var possible = new ArrayList<BakeValue>();
+        tree.ifPresent(known -> addPossible(new BakeValue(known, false), 0, possible));
         return possible;
     }
 
-    private void addPossible(Meaning meaning, int depth, List<Meaning> possible) {
-        Meaning resolved = new BakeResolver(scope).resolve(meaning.tree());
+    private void addPossible(BakeValue meaning, int depth, List<BakeValue> possible) {
+        BakeValue resolved = new BakeResolver(scope).resolve(meaning.tree());
         boolean isDefault = meaning.isDefault() || resolved.isDefault();
         if (resolved.tree() instanceof Tree.Choice choice && depth < MAX_CHOICES) {
-            addPossible(new Meaning(choice.first(), true), depth + 1, possible);
-            addPossible(new Meaning(choice.second(), true), depth + 1, possible);
+            addPossible(new BakeValue(choice.first(), true), depth + 1, possible);
+            addPossible(new BakeValue(choice.second(), true), depth + 1, possible);
         } else {
             boolean isTooLarge = resolved.isDefault() && !scope.allowance().take(size(resolved.tree()));
-            possible.add(new Meaning(isTooLarge ? meaning.tree() : resolved.tree(), isDefault));
+            possible.add(new BakeValue(isTooLarge ? meaning.tree() : resolved.tree(), isDefault));
         }
     }
 
@@ -125,8 +125,8 @@ final class BakeValues {
                 : tree.fields().size();
     }
 
-    private Value value(Meaning start) {
-        Meaning meaning = new BakeResolver(scope).resolve(start.tree());
+    private Value value(BakeValue start) {
+        BakeValue meaning = new BakeResolver(scope).resolve(start.tree());
         if (!(meaning.tree() instanceof Tree.Text known)) {
             return unknown(start.tree().range());
         }
@@ -141,7 +141,7 @@ final class BakeValues {
 
     private Optional<Value> composed(Tree tree) {
         var resolver = new BakeResolver(scope);
-        return resolver.resolve(tree).tree() instanceof Tree.Template template
+        return resolver.resolve(tree).tree() instanceof Tree.TemplateText template
                 ? resolver.compose(template).map(path -> new Value(path, template.range(), Certainty.DEFAULT))
                 : Optional.empty();
     }

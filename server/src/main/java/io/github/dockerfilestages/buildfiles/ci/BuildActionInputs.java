@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
@@ -32,7 +32,7 @@ record BuildActionInputs(List<Tree.Field> fields) {
         Optional<Value> dockerfile = input("file").flatMap(GitHubExpressions::value);
         Optional<Tree.Text> subfolder = input("context").flatMap(BuildActionInputs::inDefaultContext);
         return new Build(
-                Kind.GITHUB,
+                BuildKind.GITHUB,
                 Optional.empty(),
                 List.of(),
                 field("target").flatMap(Tree::asBlank).or(() -> input("target").flatMap(GitHubExpressions::value)),

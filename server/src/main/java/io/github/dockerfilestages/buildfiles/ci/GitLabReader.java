@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -48,7 +48,7 @@ public final class GitLabReader implements BuildFileReader {
                 .flatMap(GitLabReader::scripts)
                 // What jobs share through an alias is one place in the file.
                 .distinct()
-                .flatMap(script -> ShellCommands.find(script, Kind.GITLAB, Optional.empty()).stream())
+                .flatMap(script -> ShellCommands.find(script, BuildKind.GITLAB, Optional.empty()).stream())
                 .distinct()
                 .toList();
         return new BuildFile(builds, file.warning(text));

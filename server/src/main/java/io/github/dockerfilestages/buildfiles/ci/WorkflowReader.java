@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -79,7 +79,7 @@ public final class WorkflowReader implements BuildFileReader {
                 .flatMap(Tree::asText)
                 .filter(script -> settings.isShell())
                 .map(script -> ShellCommands.find(
-                        new ShellText(script.text(), script.offsets()), Kind.GITHUB_RUN, settings.folderValue()))
+                        new ShellText(script.text(), script.offsets()), BuildKind.GITHUB_RUN, settings.folderValue()))
                 .orElse(List.of());
     }
 

@@ -17,11 +17,11 @@ public record BuildLine(
         Set<String> arguments) {
 
     /** Where a line stands: what holds for all lines of a file. */
-    public record Site(Build.Kind kind, Optional<Value> folder, boolean isPathSure) {
+    public record CommandSource(Build.BuildKind kind, Optional<Value> folder, boolean isPathSure) {
 
         /** A file that runs its commands where it is. */
-        public static Site of(Build.Kind kind) {
-            return new Site(kind, Optional.empty(), true);
+        public static CommandSource of(Build.BuildKind kind) {
+            return new CommandSource(kind, Optional.empty(), true);
         }
     }
 
@@ -40,7 +40,7 @@ public record BuildLine(
                 target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments);
     }
 
-    Build at(Site site) {
+    Build at(CommandSource site) {
         return new Build(
                 site.kind,
                 Optional.empty(),

@@ -23,7 +23,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
     record Option(String name, int end, Optional<CommandWord> value) {}
 
     static CommandArguments read(List<CommandWord> words, BuildProgram program) {
-        return new Reader(words, program).read();
+        return new ArgumentReader(words, program).read();
     }
 
     /** The values of all options with one of these names. */
@@ -65,14 +65,14 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         return all(names).filter(word -> word.text().startsWith(prefix)).map(word -> word.from(prefix.length()));
     }
 
-    private static final class Reader {
+    private static final class ArgumentReader {
         private final List<CommandWord> words;
         private final BuildProgram program;
         private final List<Option> options = new ArrayList<>();
         private final List<CommandWord> operands = new ArrayList<>();
         private int at;
 
-        Reader(List<CommandWord> words, BuildProgram program) {
+        ArgumentReader(List<CommandWord> words, BuildProgram program) {
             this.words = words;
             this.program = program;
         }

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +49,7 @@ final class DockerLine {
     /** What stands before the sign, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
     static Set<String> names(Stream<CommandWord> words) {
         return words.map(word -> word.text().split("=", 2)[0])
-                .filter(name -> !name.isEmpty() && name.indexOf(Computed.SIGN) < 0)
+                .filter(name -> !name.isEmpty() && name.indexOf(ComputedPart.SIGN) < 0)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -32,17 +32,17 @@ public final class ShellCommands {
      * @param kind of the file that holds the text
      * @param folder in which the commands run, where the file says so
      */
-    public static List<Build> find(ShellText text, Build.Kind kind, Optional<Value> folder) {
+    public static List<Build> find(ShellText text, Build.BuildKind kind, Optional<Value> folder) {
         return find(List.of(text), kind, folder);
     }
 
     /** The builds of several texts of one file: what changes the folder in one makes the paths of all unsure. */
-    public static List<Build> find(List<ShellText> texts, Build.Kind kind, Optional<Value> folder) {
+    public static List<Build> find(List<ShellText> texts, Build.BuildKind kind, Optional<Value> folder) {
         boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
-        return find(texts, new BuildLine.Site(kind, folder, isFolderSure));
+        return find(texts, new BuildLine.CommandSource(kind, folder, isFolderSure));
     }
 
-    public static List<Build> find(List<ShellText> texts, BuildLine.Site site) {
+    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource site) {
         List<ShellCommand> commands = commands(
                 texts.stream().filter(text -> mayHoldBuild(text.text())).toList());
         if (commands.stream().allMatch(command -> BuildInvocation.find(command).isEmpty())) {
@@ -54,7 +54,7 @@ public final class ShellCommands {
                 && texts.stream()
                         .noneMatch(
                                 text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
-        var sureSite = new BuildLine.Site(site.kind(), site.folder(), site.isPathSure() && isAsItIsHere);
+        var sureSite = new BuildLine.CommandSource(site.kind(), site.folder(), site.isPathSure() && isAsItIsHere);
         return commands.stream()
                 .flatMap(command -> BuildInvocation.find(command).stream())
                 .map(line -> line.at(sureSite))

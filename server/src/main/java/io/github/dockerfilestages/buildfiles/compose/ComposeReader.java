@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.compose;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -48,14 +48,14 @@ public final class ComposeReader implements BuildFileReader {
     private static Optional<Build> builds(Field service) {
         Optional<Tree> build = service.value().field("build").filter(tree -> !(tree instanceof Tree.Absent));
         Optional<Tree> base = service.value().field("extends");
-        return build.or(() -> base).map(some -> build(service.key(), base, new Section(build)));
+        return build.or(() -> base).map(some -> build(service.key(), base, new ComposeSection(build)));
     }
 
-    private static Build build(Tree name, Optional<Tree> base, Section build) {
-        Section bake = build.section(FOR_BAKE);
-        var extended = new Section(base);
+    private static Build build(Tree name, Optional<Tree> base, ComposeSection build) {
+        ComposeSection bake = build.section(FOR_BAKE);
+        var extended = new ComposeSection(base);
         return new Build(
-                Kind.COMPOSE,
+                BuildKind.COMPOSE,
                 name.asText().map(text -> text.as(Certainty.LITERAL)),
                 extended.itself().or(() -> extended.name("service")).stream().toList(),
                 extended.path("file"),
@@ -73,7 +73,7 @@ public final class ComposeReader implements BuildFileReader {
     }
 
     /** A part of a file that may be missing. */
-    private record Section(Optional<Tree> tree) {
+    private record ComposeSection(Optional<Tree> tree) {
 
         /** The short form, a text in place of a mapping. */
         Optional<Value> itself() {
@@ -84,8 +84,8 @@ public final class ComposeReader implements BuildFileReader {
             return tree.flatMap(mapping -> mapping.field(field));
         }
 
-        Section section(String field) {
-            return new Section(field(field));
+        ComposeSection section(String field) {
+            return new ComposeSection(field(field));
         }
 
         Optional<Value> name(String field) {

@@ -28,7 +28,7 @@ final class ComposeVariables {
     private final Tree.Text written;
     private final String text;
     private final StringBuilder meant = new StringBuilder();
-    private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final OffsetMap.OffsetMapBuilder offsets = new OffsetMap.OffsetMapBuilder();
     private final List<TextRange> computed = new ArrayList<>();
     private boolean hasDefault;
     private boolean hasUnknown;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.buildfiles.scripts;
 import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
-import io.github.dockerfilestages.syntax.shell.Template;
+import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ final class JustLines {
         }
     }
 
-    /** Takes a stretch of the file, with interpolations as {@link Template}s. */
+    /** Takes a stretch of the file, with interpolations as {@link TemplateMarker}s. */
     private void add(int start, int end) {
         String part = file.substring(start, end);
         var builder = new ShellTextBuilder(file);

@@ -30,7 +30,7 @@ public final class JustReader implements BuildFileReader {
             return BuildFile.EMPTY;
         }
         var texts = new JustLines(text).shellTexts();
-        var site = new BuildLine.Site(Build.Kind.JUST, Optional.empty(), runsWhereItIs(text.content()));
+        var site = new BuildLine.CommandSource(Build.BuildKind.JUST, Optional.empty(), runsWhereItIs(text.content()));
         return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(texts, site)));
     }
 

@@ -32,7 +32,7 @@ public final class MakeReader implements BuildFileReader {
             return BuildFile.EMPTY;
         }
         var texts = new MakeLines(text.content()).shellTexts();
-        return BuildFile.of(
-                WrittenValues.in(text.content(), ShellCommands.find(texts, BuildLine.Site.of(Build.Kind.MAKE))));
+        return BuildFile.of(WrittenValues.in(
+                text.content(), ShellCommands.find(texts, BuildLine.CommandSource.of(Build.BuildKind.MAKE))));
     }
 }

@@ -31,9 +31,9 @@ public final class MarkdownReader implements BuildFileReader {
         if (!ShellCommands.mayHoldBuild(text.content())) {
             return BuildFile.EMPTY;
         }
-        MarkdownBlocks.Code code = MarkdownBlocks.read(text);
+        MarkdownBlocks.CodeBlock code = MarkdownBlocks.read(text);
         // A page with a Dockerfile in it speaks of that one, not of one on disk.
-        var site = new BuildLine.Site(Build.Kind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
+        var site = new BuildLine.CommandSource(Build.BuildKind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
         return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(code.texts(), site)));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -44,7 +44,8 @@ public final class PackageJsonReader implements BuildFileReader {
 
     private static Stream<Build> builds(Tree script) {
         return script instanceof Tree.Text line
-                ? ShellCommands.find(new ShellText(line.text(), line.offsets()), Kind.NPM, Optional.empty()).stream()
+                ? ShellCommands.find(new ShellText(line.text(), line.offsets()), BuildKind.NPM, Optional.empty())
+                        .stream()
                 : Stream.empty();
     }
 }

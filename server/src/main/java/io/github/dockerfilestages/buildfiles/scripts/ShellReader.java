@@ -45,7 +45,7 @@ public final class ShellReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         var script = ShellTextBuilder.verbatim(text.content(), new TextRange(0, text.length()));
         return BuildFile.of(
-                WrittenValues.in(text.content(), ShellCommands.find(script, Build.Kind.SHELL, Optional.empty())));
+                WrittenValues.in(text.content(), ShellCommands.find(script, Build.BuildKind.SHELL, Optional.empty())));
     }
 
     private static boolean isScript(String path) {

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -49,7 +49,7 @@ public final class DevcontainerReader implements BuildFileReader {
             return Optional.empty();
         }
         return Optional.of(new Build(
-                Kind.DEVCONTAINER,
+                BuildKind.DEVCONTAINER,
                 Optional.empty(),
                 List.of(),
                 property(build, "target"),

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.Kind;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -55,7 +55,7 @@ public final class SkaffoldReader implements BuildFileReader {
         }
         Optional<Tree> builder = artifact.field("docker").or(() -> artifact.field("kaniko"));
         return Stream.of(new Build(
-                Kind.SKAFFOLD,
+                BuildKind.SKAFFOLD,
                 Optional.empty(),
                 List.of(),
                 builder.flatMap(docker -> docker.field("target"))

@@ -35,7 +35,7 @@ public final class TiltReader implements BuildFileReader {
 
     private static Build build(StarlarkCall call) {
         return new Build(
-                Build.Kind.TILT,
+                Build.BuildKind.TILT,
                 Optional.empty(),
                 List.of(),
                 call.named("target").map(Argument::value),

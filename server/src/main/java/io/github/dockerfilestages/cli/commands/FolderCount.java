@@ -39,7 +39,7 @@ record FolderCount(
         Map<String, Long> builds = buildFiles.stream()
                 .flatMap(file -> file.content().builds().stream())
                 .map(Build::kind)
-                .collect(Collectors.groupingBy(Build.Kind::jsonName, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Build.BuildKind::jsonName, TreeMap::new, Collectors.counting()));
         return new FolderCount(
                 dockerfiles.size(),
                 sum(dockerfiles, file -> file.model().table().stages().size()),

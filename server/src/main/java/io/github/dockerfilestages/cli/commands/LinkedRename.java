@@ -4,7 +4,7 @@ import io.github.dockerfilestages.files.SameFiles;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -23,49 +23,49 @@ import java.util.function.Function;
  */
 final class LinkedRename {
     private final Project project;
-    private final Function<ProjectDockerfile, ProjectRename.Outcome> rename;
+    private final Function<ProjectDockerfile, ProjectRename.ProjectRenameResult> rename;
     private final SameFiles files;
 
     /** @param rename for those who come to the Dockerfile by one path */
-    LinkedRename(Project project, Function<ProjectDockerfile, ProjectRename.Outcome> rename) {
+    LinkedRename(Project project, Function<ProjectDockerfile, ProjectRename.ProjectRenameResult> rename) {
         this.project = project;
         this.rename = rename;
         this.files = SameFiles.of(project);
     }
 
-    ProjectRename.Outcome of(ProjectDockerfile dockerfile) {
-        ProjectRename.Outcome first = rename.apply(dockerfile);
-        if (!(first instanceof ProjectRename.Edits found)) {
+    ProjectRename.ProjectRenameResult of(ProjectDockerfile dockerfile) {
+        ProjectRename.ProjectRenameResult first = rename.apply(dockerfile);
+        if (!(first instanceof ProjectRename.ProjectRenameEdits found)) {
             return first;
         }
         var edits = new ArrayList<>(found.edits());
         for (FilePath path : files.pathsOf(dockerfile.path())) {
             Optional<ProjectDockerfile> linked =
                     project.dockerfile(path).filter(other -> !path.equals(dockerfile.path()));
-            ProjectRename.Outcome outcome = linked.map(rename).orElse(found);
-            if (!(outcome instanceof ProjectRename.Edits more)) {
+            ProjectRename.ProjectRenameResult outcome = linked.map(rename).orElse(found);
+            if (!(outcome instanceof ProjectRename.ProjectRenameEdits more)) {
                 return outcome;
             }
             edits.addAll(more.edits());
         }
         return contradiction(edits)
-                .<ProjectRename.Outcome>map(refusal -> refusal)
-                .orElseGet(() -> new ProjectRename.Edits(found.inside(), found.elsewhere(), once(edits)));
+                .<ProjectRename.ProjectRenameResult>map(refusal -> refusal)
+                .orElseGet(() -> new ProjectRename.ProjectRenameEdits(found.inside(), found.elsewhere(), once(edits)));
     }
 
-    private List<PlacedEdit> once(List<PlacedEdit> edits) {
-        Map<List<Object>, PlacedEdit> once = new LinkedHashMap<>();
-        for (PlacedEdit edit : edits) {
+    private List<FileEdit> once(List<FileEdit> edits) {
+        Map<List<Object>, FileEdit> once = new LinkedHashMap<>();
+        for (FileEdit edit : edits) {
             FilePath file = files.plainest(edit.file());
             once.putIfAbsent(
-                    List.of(file, edit.edit()), new PlacedEdit(file, edit.edit(), edit.confirmation(), edit.doubt()));
+                    List.of(file, edit.edit()), new FileEdit(file, edit.edit(), edit.confirmation(), edit.doubt()));
         }
         return List.copyOf(once.values());
     }
 
     /** One build file can mean another Dockerfile by each of its paths. */
-    private Optional<RenameRefusal> contradiction(List<PlacedEdit> edits) {
-        Map<FilePath, List<TextEdit>> byFile = PlacedEdit.byFile(edits);
+    private Optional<RenameRefusal> contradiction(List<FileEdit> edits) {
+        Map<FilePath, List<TextEdit>> byFile = FileEdit.byFile(edits);
         return byFile.entrySet().stream()
                 .flatMap(edited -> files.pathsOf(edited.getKey()).stream()
                         .filter(path -> edited.getValue().stream()

@@ -11,7 +11,7 @@ import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -87,13 +87,13 @@ public final class RenameCommand implements Callable<Integer> {
         var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
         var dockerfile = ProjectDockerfile.of(folder.file(), model);
         Project project = read.with(List.of(dockerfile));
-        ProjectRename.Outcome outcome =
+        ProjectRename.ProjectRenameResult outcome =
                 new LinkedRename(project, each -> new StageAddress(project, each).rename(old, newName)).of(dockerfile);
         if (outcome instanceof RenameRefusal refusal) {
             console.complain(refusal.sentence());
             return ExitCode.REFUSED;
         }
-        return apply(((ProjectRename.Edits) outcome).edits(), project, folder);
+        return apply(((ProjectRename.ProjectRenameEdits) outcome).edits(), project, folder);
     }
 
     private ProjectReading read(SearchedFolder folder) {
@@ -105,7 +105,7 @@ public final class RenameCommand implements Callable<Integer> {
         return reading;
     }
 
-    private int apply(List<PlacedEdit> edits, Project project, SearchedFolder folder) {
+    private int apply(List<FileEdit> edits, Project project, SearchedFolder folder) {
         if (edits.isEmpty()) {
             console.complain("The stage is called '" + newName + "' already.");
             return ExitCode.OK;

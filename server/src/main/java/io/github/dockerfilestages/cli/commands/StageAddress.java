@@ -34,7 +34,7 @@ final class StageAddress {
     }
 
     /** Renames the stage that is meant, or says which one it cannot be. */
-    ProjectRename.Outcome rename(String address, String newName) {
+    ProjectRename.ProjectRenameResult rename(String address, String newName) {
         Matcher place = PLACE.matcher(address);
         if (!place.matches()) {
             return renameNamed(address, newName);
@@ -48,7 +48,7 @@ final class StageAddress {
                 : renameAt(line, Integer.parseInt(place.group(2)) - 1, newName);
     }
 
-    private ProjectRename.Outcome renameNamed(String name, String newName) {
+    private ProjectRename.ProjectRenameResult renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
         if (named.isEmpty()) {
             return refusal("No stage is called '" + name + "'.");
@@ -64,7 +64,7 @@ final class StageAddress {
     }
 
     /** On the line of a FROM its own stage is meant, else the one that is referred to. */
-    private ProjectRename.Outcome renameIn(int line, String newName) {
+    private ProjectRename.ProjectRenameResult renameIn(int line, String newName) {
         List<Stage> candidates = model.table().stages().stream()
                 .filter(stage -> stage.isNamed() && touches(from(stage), line))
                 .toList();
@@ -85,7 +85,7 @@ final class StageAddress {
                 .flatMap(reference -> model.table().target(reference).stream());
     }
 
-    private ProjectRename.Outcome renameAt(int line, int column, String newName) {
+    private ProjectRename.ProjectRenameResult renameAt(int line, int column, String newName) {
         if (column < 0 || column > model.text().line(line).length()) {
             return refusal("There is no column " + (column + 1) + " on line " + (line + 1) + ".");
         }

@@ -4,11 +4,11 @@ import io.github.dockerfilestages.cli.console.Colour;
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.CheckedFile;
 import io.github.dockerfilestages.cli.output.Excerpt;
-import io.github.dockerfilestages.cli.output.TextFindings;
+import io.github.dockerfilestages.cli.output.TextFormat;
 import io.github.dockerfilestages.cli.output.UnifiedDiff;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.lsp.tour.EditorSession;
-import io.github.dockerfilestages.lsp.tour.EditorSession.Offer;
+import io.github.dockerfilestages.lsp.tour.EditorSession.OfferedCompletion;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -33,7 +33,7 @@ final class Tour {
     }
 
     void show(String sample) {
-        List<Diagnostic> first = session.open(sample);
+        List<LocatedDiagnostic> first = session.open(sample);
         long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         console.print("An editor starts the server (initialize) and opens this Dockerfile (textDocument/didOpen).");
         showSample();
@@ -56,9 +56,9 @@ final class Tour {
         }
     }
 
-    private void showDiagnostics(String title, List<Diagnostic> diagnostics) {
+    private void showDiagnostics(String title, List<LocatedDiagnostic> diagnostics) {
         heading(title);
-        new TextFindings(console).print(new CheckedFile(FILE, session.text(), diagnostics, List.of(), FilePath::value));
+        new TextFormat(console).print(new CheckedFile(FILE, session.text(), diagnostics, List.of(), FilePath::value));
     }
 
     private void showDefinition(String before, String word) {
@@ -81,7 +81,7 @@ final class Tour {
     private TextEdit showCompletion(String before, String word) {
         int offset = find(before, word);
         heading("textDocument/completion at " + subject(offset, word));
-        List<Offer> offers = session.completion(offset);
+        List<OfferedCompletion> offers = session.completion(offset);
         offers.forEach(offer -> console.print(String.format("%-8s %s", offer.label(), offer.detail())));
         return offers.stream()
                 .filter(offer -> offer.label().equals("build"))

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.input;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record CheckResult(List<CheckedFile> files, boolean isComplete) {
 
-    public Stream<Diagnostic> findings() {
+    public Stream<LocatedDiagnostic> findings() {
         return files.stream().flatMap(file -> file.findings().stream());
     }
 

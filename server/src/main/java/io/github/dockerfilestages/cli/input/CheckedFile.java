@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.input;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 public record CheckedFile(
         String name,
         SourceText text,
-        List<Diagnostic> findings,
+        List<LocatedDiagnostic> findings,
         List<Throwable> failures,
         Function<FilePath, String> names) {
 
@@ -43,7 +43,7 @@ public record CheckedFile(
     }
 
     /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
-    public CheckedFile holderOf(Diagnostic.Related place) {
+    public CheckedFile holderOf(LocatedDiagnostic.LocatedRelated place) {
         return place.file()
                 .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), List.of(), names))
                 .orElse(this);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads folders into a project and remembers what is to be told about it. */
-public final class ProjectReading implements FolderReader.Listener {
+public final class ProjectReading implements FolderReader.FolderReaderListener {
     private final Progress progress;
     private final Function<FilePath, String> names;
     private final List<Complaint> complaints = new ArrayList<>();

@@ -13,10 +13,10 @@ public enum CheckFormat {
 
     public void print(CheckResult result, Console console) {
         switch (this) {
-            case TEXT -> TextFindings.print(result, console);
-            case JSON -> JsonFindings.print(result, console);
-            case SARIF -> SarifFindings.print(result, console);
-            case GITHUB -> GithubFindings.print(result, console);
+            case TEXT -> TextFormat.print(result, console);
+            case JSON -> JsonFormat.print(result, console);
+            case SARIF -> SarifFormat.print(result, console);
+            case GITHUB -> GithubFormat.print(result, console);
         }
     }
 

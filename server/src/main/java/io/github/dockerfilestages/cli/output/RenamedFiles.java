@@ -3,8 +3,8 @@ package io.github.dockerfilestages.cli.output;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.SourceText;
@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 
 /** The files that a rename edits, as they will be: to be shown or to be written, all of them or none. */
 public final class RenamedFiles {
-    private final List<PlacedEdit> edits;
+    private final List<FileEdit> edits;
     private final Map<FilePath, List<TextEdit>> byFile;
     private final Project project;
     private final SearchedFolder folder;
 
-    public RenamedFiles(List<PlacedEdit> edits, Project project, SearchedFolder folder) {
+    public RenamedFiles(List<FileEdit> edits, Project project, SearchedFolder folder) {
         this.edits = edits;
-        this.byFile = PlacedEdit.byFile(edits);
+        this.byFile = FileEdit.byFile(edits);
         this.project = project;
         this.folder = folder;
     }
@@ -42,7 +42,7 @@ public final class RenamedFiles {
     /** A sentence for each edit of something that may not be the stage. */
     public List<String> doubts() {
         return edits.stream()
-                .filter(edit -> edit.confirmation() == Confirmation.GUESS)
+                .filter(edit -> edit.confirmation() == EditConfirmation.GUESS)
                 .map(edit -> "It is not certain that the stage is meant on line "
                         + text(edit.file()).lineNumber(edit.edit().range().start()) + " of " + shown(edit.file())
                         + edit.doubt().map(why -> ": " + why).orElse("") + ".")

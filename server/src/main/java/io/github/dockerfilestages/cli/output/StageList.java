@@ -9,7 +9,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ record StageList(String title, List<Entry> entries) {
 
     private static List<String> rows(StageTable table, Stage stage) {
         return table.referencesOf(stage).stream()
-                .filter(reference -> reference.site() != Site.ARG)
+                .filter(reference -> reference.site() != ReferenceKind.ARG)
                 .map(reference -> cut(form(reference) + meaning(table, reference), LONGEST_ROW))
                 .toList();
     }
@@ -93,7 +93,7 @@ record StageList(String title, List<Entry> entries) {
     private static String expansion(StageTable table, Reference reference) {
         return table.stage(reference.stage())
                 .base()
-                .filter(base -> reference.site() == Site.FROM)
+                .filter(base -> reference.site() == ReferenceKind.FROM)
                 .map(Base::expansion)
                 .map(Expansion::text)
                 .filter(text -> !text.equals(reference.value()))

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -35,19 +35,24 @@ public final class BuildFileActions {
      * @param wanted the kinds that are asked for
      */
     public static List<CodeAction> find(
-            Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range, Set<Kind> wanted) {
+            Project project,
+            ProjectBuildFile file,
+            DiagnosticSettings settings,
+            TextRange range,
+            Set<CodeActionCategory> wanted) {
         return file.isEditable() ? new BuildFileActions(project, file, settings).find(range, wanted) : List.of();
     }
 
-    private List<CodeAction> find(TextRange range, Set<Kind> wanted) {
-        Stream<CodeAction> targets =
-                wanted.contains(Kind.QUICK_FIX) ? MendTarget.at(project, file, settings, range) : Stream.empty();
-        Set<Kind> atPlace = new HashSet<>(wanted);
-        atPlace.remove(Kind.FIX_ALL);
+    private List<CodeAction> find(TextRange range, Set<CodeActionCategory> wanted) {
+        Stream<CodeAction> targets = wanted.contains(CodeActionCategory.QUICK_FIX)
+                ? FixTarget.at(project, file, settings, range)
+                : Stream.empty();
+        Set<CodeActionCategory> atPlace = new HashSet<>(wanted);
+        atPlace.remove(CodeActionCategory.FIX_ALL);
         Stream<CodeAction> inside = file.inlines().stream()
                 .filter(inline -> inline.isIn(range))
                 .flatMap(inline -> CodeActions.find(diagnosed(inline), inline.toText(range), atPlace).stream());
-        Stream<CodeAction> all = wanted.contains(Kind.FIX_ALL) ? fixAll().stream() : Stream.empty();
+        Stream<CodeAction> all = wanted.contains(CodeActionCategory.FIX_ALL) ? fixAll().stream() : Stream.empty();
         return Stream.of(targets, inside, all).flatMap(actions -> actions).toList();
     }
 
@@ -59,13 +64,19 @@ public final class BuildFileActions {
     private Optional<CodeAction> fixAll() {
         List<CodeAction> each = file.inlines().stream()
                 .flatMap(inline ->
-                        CodeActions.find(diagnosed(inline), TextRange.at(0), EnumSet.of(Kind.FIX_ALL)).stream())
+                        CodeActions.find(diagnosed(inline), TextRange.at(0), EnumSet.of(CodeActionCategory.FIX_ALL))
+                                .stream())
                 .toList();
-        var edits = new ArrayList<PlacedEdit>();
+        var edits = new ArrayList<FileEdit>();
         each.forEach(action -> edits.addAll(action.edits()));
         return each.stream()
                 .findFirst()
                 .map(any -> new CodeAction(
-                        any.title(), Kind.FIX_ALL, List.copyOf(edits), Optional.empty(), false, Optional.empty()));
+                        any.title(),
+                        CodeActionCategory.FIX_ALL,
+                        List.copyOf(edits),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()));
     }
 }

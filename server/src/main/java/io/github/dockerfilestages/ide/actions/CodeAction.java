@@ -2,9 +2,9 @@ package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Placement;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ import java.util.Optional;
  */
 public record CodeAction(
         String title,
-        Kind kind,
-        List<PlacedEdit> edits,
-        Optional<Diagnostic> fixes,
+        CodeActionCategory kind,
+        List<FileEdit> edits,
+        Optional<LocatedDiagnostic> fixes,
         boolean isPreferred,
         Optional<String> disabled) {
 
@@ -32,7 +32,7 @@ public record CodeAction(
     }
 
     /** The kinds, by the names that the protocol has for them. */
-    public enum Kind {
+    public enum CodeActionCategory {
         QUICK_FIX("quickfix"),
         EXTRACT("refactor.extract"),
         REWRITE("refactor.rewrite"),
@@ -40,7 +40,7 @@ public record CodeAction(
 
         private final String id;
 
-        Kind(String id) {
+        CodeActionCategory(String id) {
             this.id = id;
         }
 
@@ -55,13 +55,14 @@ public record CodeAction(
     }
 
     /** Empty when the file that the Dockerfile stands in cannot take the change. */
-    static Optional<CodeAction> of(Kind kind, DiagnosedDockerfile about, Change change, Optional<Diagnostic> fixes) {
+    static Optional<CodeAction> of(
+            CodeActionCategory kind, DiagnosedDockerfile about, Change change, Optional<LocatedDiagnostic> fixes) {
         return Placement.of(about, change)
                 .map(edits ->
                         new CodeAction(change.title(), kind, edits, fixes, change.isPreferred(), Optional.empty()));
     }
 
-    static CodeAction disabled(Kind kind, Change change, String reason) {
+    static CodeAction disabled(CodeActionCategory kind, Change change, String reason) {
         return new CodeAction(change.title(), kind, List.of(), Optional.empty(), false, Optional.of(reason));
     }
 }

@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.Verdict;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * Finds what can be done at a range of a Dockerfile, which may stand in a build file.
  *
  * <p>Only what is found on the instructions that the range touches is looked at, and of a range of many lines only the first
- * problems ({@link Problems#toMend}). Everything that is offered has been tried: the edited text was read again.
+ * problems ({@link FixRequests#toMend}). Everything that is offered has been tried: the edited text was read again.
  */
 public final class CodeActions {
     private CodeActions() {}
@@ -32,36 +32,37 @@ public final class CodeActions {
      * @param range of the text of the Dockerfile
      * @param wanted the kinds that are asked for
      */
-    public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<Kind> wanted) {
+    public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<CodeActionCategory> wanted) {
         var found = new ArrayList<CodeAction>();
-        if (wanted.contains(Kind.QUICK_FIX)) {
-            Problems.toMend(about.diagnosis(), range)
+        if (wanted.contains(CodeActionCategory.QUICK_FIX)) {
+            FixRequests.toMend(about.diagnosis(), range)
                     .forEach(finding -> fixes(about, finding)
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));
         }
-        refactorings(new Place(about, range.start()), wanted)
+        refactorings(new ActionRequest(about, range.start()), wanted)
                 .filter(action -> isNew(found, action))
                 .forEach(found::add);
-        if (wanted.contains(Kind.FIX_ALL)) {
+        if (wanted.contains(CodeActionCategory.FIX_ALL)) {
             FixAll.find(about)
-                    .flatMap(change -> CodeAction.of(Kind.FIX_ALL, about, change, Optional.empty()))
+                    .flatMap(change -> CodeAction.of(CodeActionCategory.FIX_ALL, about, change, Optional.empty()))
                     .ifPresent(found::add);
         }
         return List.copyOf(found);
     }
 
     private static Stream<CodeAction> fixes(DiagnosedDockerfile about, Finding finding) {
-        var problem = new Problem(about, finding);
-        Optional<Diagnostic> fixed = Optional.of(about.diagnosis().bind(finding).placed(about.dockerfile()));
+        var problem = new FixRequest(about, finding);
+        Optional<LocatedDiagnostic> fixed =
+                Optional.of(about.diagnosis().bind(finding).placed(about.dockerfile()));
         Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
                 .filter(change -> Verdict.mends(about.diagnosis(), List.of(finding), change))
-                .flatMap(change -> CodeAction.of(Kind.QUICK_FIX, about, change, fixed).stream());
+                .flatMap(change -> CodeAction.of(CodeActionCategory.QUICK_FIX, about, change, fixed).stream());
     }
 
-    private static Stream<CodeAction> refactorings(Place place, Set<Kind> wanted) {
+    private static Stream<CodeAction> refactorings(ActionRequest place, Set<CodeActionCategory> wanted) {
         return Refactorings.ALL.stream()
                 .filter(refactoring -> wanted.contains(refactoring.kind()))
                 .flatMap(refactoring ->
@@ -71,7 +72,8 @@ public final class CodeActions {
                                 .stream());
     }
 
-    private static Optional<CodeAction> judged(DiagnosedDockerfile about, Kind kind, ProposedChange proposal) {
+    private static Optional<CodeAction> judged(
+            DiagnosedDockerfile about, CodeActionCategory kind, ProposedChange proposal) {
         Change change = proposal.change();
         Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about.diagnosis(), change));
         return refusal.isPresent()

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.actions;
 
+import io.github.dockerfilestages.ide.actions.changes.Bisection;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Fix;
-import io.github.dockerfilestages.ide.actions.changes.Halves;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.Verdict;
 import io.github.dockerfilestages.ide.actions.fixes.AdaptAs;
 import io.github.dockerfilestages.ide.actions.fixes.LowerCaseReference;
@@ -44,7 +44,7 @@ final class FixAll {
         List<Candidate> candidates = diagnosis.findings().stream()
                 .flatMap(finding -> candidate(about, finding).stream())
                 .toList();
-        List<Candidate> mending = Halves.passing(candidates, some -> mend(diagnosis, some));
+        List<Candidate> mending = Bisection.passing(candidates, some -> mend(diagnosis, some));
         return Optional.of(together(mending))
                 .filter(all -> !all.edits().isEmpty())
                 .filter(all -> Verdict.refusalOf(diagnosis, all).isEmpty());
@@ -53,7 +53,7 @@ final class FixAll {
     private static Optional<Candidate> candidate(DiagnosedDockerfile about, Finding finding) {
         Cancellation.check();
         return Optional.ofNullable(SAFE.get(finding.code()))
-                .flatMap(fix -> fix.find(new Problem(about, finding)))
+                .flatMap(fix -> fix.find(new FixRequest(about, finding)))
                 .map(change -> new Candidate(finding, change));
     }
 

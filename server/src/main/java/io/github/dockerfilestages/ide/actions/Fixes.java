@@ -28,10 +28,10 @@ import io.github.dockerfilestages.ide.actions.fixes.DeclaredArgument;
 import io.github.dockerfilestages.ide.actions.fixes.DidYouMean;
 import io.github.dockerfilestages.ide.actions.fixes.DropTag;
 import io.github.dockerfilestages.ide.actions.fixes.EarlierStage;
+import io.github.dockerfilestages.ide.actions.fixes.FixFromFlag;
 import io.github.dockerfilestages.ide.actions.fixes.InsertAs;
 import io.github.dockerfilestages.ide.actions.fixes.JoinReference;
 import io.github.dockerfilestages.ide.actions.fixes.LowerCaseReference;
-import io.github.dockerfilestages.ide.actions.fixes.MendFromFlag;
 import io.github.dockerfilestages.ide.actions.fixes.MoveTrailingComment;
 import io.github.dockerfilestages.ide.actions.fixes.NearestIndex;
 import io.github.dockerfilestages.ide.actions.fixes.RemoveRest;
@@ -75,7 +75,7 @@ final class Fixes {
             entry(UNDEFINED_ARG_IN_FROM, List.of(DeclaredArgument::find)),
             entry(
                     UNKNOWN_FROM_FLAG,
-                    List.of(MendFromFlag::spelling, JoinReference::find, MendFromFlag::twice, MendFromFlag::keyword)));
+                    List.of(FixFromFlag::spelling, JoinReference::find, FixFromFlag::twice, FixFromFlag::keyword)));
 
     private Fixes() {}
 

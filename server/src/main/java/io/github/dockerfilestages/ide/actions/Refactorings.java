@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.actions.changes.Place;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
@@ -17,19 +17,19 @@ import java.util.function.Function;
 /** What can be done where nothing is wrong. */
 final class Refactorings {
     static final List<Refactoring> ALL = List.of(
-            new Refactoring(Kind.REWRITE, NameStage::find),
-            new Refactoring(Kind.REWRITE, ReplaceByName::refactoring),
-            new Refactoring(Kind.EXTRACT, ExtractImage::find),
-            new Refactoring(Kind.EXTRACT, StageFromArgument::refactoring),
-            new Refactoring(Kind.REWRITE, MoveStage::refactoring),
-            new Refactoring(Kind.REWRITE, RemoveStage::refactoring),
-            new Refactoring(Kind.REWRITE, LowerCaseName::refactoring));
+            new Refactoring(CodeActionCategory.REWRITE, NameStage::find),
+            new Refactoring(CodeActionCategory.REWRITE, ReplaceByName::refactoring),
+            new Refactoring(CodeActionCategory.EXTRACT, ExtractImage::find),
+            new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring));
 
     private Refactorings() {}
 
     /** One of them. */
-    record Refactoring(Kind kind, Function<Place, Optional<ProposedChange>> finder) {
-        Optional<ProposedChange> find(Place place) {
+    record Refactoring(CodeActionCategory kind, Function<ActionRequest, Optional<ProposedChange>> finder) {
+        Optional<ProposedChange> find(ActionRequest place) {
             return finder.apply(place);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.completion;
 
-import io.github.dockerfilestages.ide.completion.CompletionSite.Kind;
+import io.github.dockerfilestages.ide.completion.CompletionPosition.CompletionPositionKind;
 import io.github.dockerfilestages.ide.symbols.Replacement;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.stages.Reference;
@@ -30,15 +30,15 @@ public final class Completion {
      *
      * @param officialImages words that mean an image though no stage has the name
      */
-    public static List<Proposal> find(StageModel model, int offset, Set<String> officialImages) {
-        return CompletionSiteFinder.find(model, offset)
+    public static List<CompletionProposal> find(StageModel model, int offset, Set<String> officialImages) {
+        return CompletionPositionFinder.find(model, offset)
                 .map(site -> proposals(model, offset, site, offers(model, site, officialImages)))
                 .orElse(List.of());
     }
 
     /** The same when a blank was typed before the caret: nothing, unless it follows FROM or AS. */
-    public static List<Proposal> findBehindBlank(StageModel model, int offset, Set<String> officialImages) {
-        return CompletionSiteFinder.find(model, offset)
+    public static List<CompletionProposal> findBehindBlank(StageModel model, int offset, Set<String> officialImages) {
+        return CompletionPositionFinder.find(model, offset)
                         .filter(site -> opensAtBlank(site, wordBefore(model, offset)))
                         .isPresent()
                 ? find(model, offset, officialImages)
@@ -46,11 +46,12 @@ public final class Completion {
     }
 
     /** What a proposal says, before it is known how it is written. */
-    private record Offer(Proposal.Kind kind, String label, String detail, Optional<Integer> stage) {}
+    private record ProposedName(
+            CompletionProposal.ProposalKind kind, String label, String detail, Optional<Integer> stage) {}
 
-    private static boolean opensAtBlank(CompletionSite site, String wordBefore) {
-        return site.kind() == Kind.BASE && wordBefore.equalsIgnoreCase("FROM")
-                || site.kind() == Kind.ALIAS && wordBefore.equalsIgnoreCase("AS");
+    private static boolean opensAtBlank(CompletionPosition site, String wordBefore) {
+        return site.kind() == CompletionPositionKind.BASE && wordBefore.equalsIgnoreCase("FROM")
+                || site.kind() == CompletionPositionKind.ALIAS && wordBefore.equalsIgnoreCase("AS");
     }
 
     /** The last word on the caret's line before the caret. */
@@ -64,11 +65,12 @@ public final class Completion {
         return before.substring(start);
     }
 
-    private static List<Proposal> proposals(StageModel model, int offset, CompletionSite site, List<Offer> offers) {
+    private static List<CompletionProposal> proposals(
+            StageModel model, int offset, CompletionPosition site, List<ProposedName> offers) {
         Replacement replacement = Replacement.of(model, site.range(), offset);
-        var proposals = new ArrayList<Proposal>(offers.size());
-        for (Offer offer : offers) {
-            proposals.add(new Proposal(
+        var proposals = new ArrayList<CompletionProposal>(offers.size());
+        for (ProposedName offer : offers) {
+            proposals.add(new CompletionProposal(
                     offer.kind(),
                     offer.label(),
                     offer.detail(),
@@ -81,7 +83,7 @@ public final class Completion {
         return List.copyOf(proposals);
     }
 
-    private static List<Offer> offers(StageModel model, CompletionSite site, Set<String> officialImages) {
+    private static List<ProposedName> offers(StageModel model, CompletionPosition site, Set<String> officialImages) {
         return switch (site.kind()) {
             case FLAG -> List.of(name("--from=", "copy from a stage"));
             case KEY -> List.of(name("from=", "mount from a stage"));
@@ -90,14 +92,18 @@ public final class Completion {
         };
     }
 
-    private static Offer name(String label, String detail) {
-        return new Offer(Proposal.Kind.FLAG, label, detail, Optional.empty());
+    private static ProposedName name(String label, String detail) {
+        return new ProposedName(CompletionProposal.ProposalKind.FLAG, label, detail, Optional.empty());
     }
 
-    private static List<Offer> missingNames(StageModel model, CompletionSite site, Set<String> officialImages) {
+    private static List<ProposedName> missingNames(
+            StageModel model, CompletionPosition site, Set<String> officialImages) {
         return MissingNames.at(model.table(), site.stage(), officialImages).entrySet().stream()
-                .map(missing -> new Offer(
-                        Proposal.Kind.NEW_NAME, missing.getKey(), line(model, missing.getValue()), Optional.empty()))
+                .map(missing -> new ProposedName(
+                        CompletionProposal.ProposalKind.NEW_NAME,
+                        missing.getKey(),
+                        line(model, missing.getValue()),
+                        Optional.empty()))
                 .toList();
     }
 
@@ -105,23 +111,25 @@ public final class Completion {
         return "named on line " + StageWording.line(model, reference);
     }
 
-    private static List<Offer> stagesAndContexts(StageModel model, CompletionSite site) {
-        List<Offer> stages = LegalStages.at(model.table(), site).stream()
+    private static List<ProposedName> stagesAndContexts(StageModel model, CompletionPosition site) {
+        List<ProposedName> stages = LegalStages.at(model.table(), site).stream()
                 .map(stage -> offer(stage, site.kind()))
                 .toList();
         var names = new HashSet<String>();
         stages.forEach(offer -> names.add(StageName.normalized(offer.label())));
-        Stream<Offer> contexts = model.parameters().namedContexts().stream()
+        Stream<ProposedName> contexts = model.parameters().namedContexts().stream()
                 .filter(context -> !names.contains(context))
                 .sorted()
-                .map(context -> new Offer(Proposal.Kind.CONTEXT, context, "build context", Optional.empty()));
+                .map(context -> new ProposedName(
+                        CompletionProposal.ProposalKind.CONTEXT, context, "build context", Optional.empty()));
         return Stream.concat(stages.stream(), contexts).toList();
     }
 
     /** A FROM compares as it stands with names in lower case; the others find any spelling. */
-    private static Offer offer(Stage stage, Kind site) {
+    private static ProposedName offer(Stage stage, CompletionPositionKind site) {
         String declared = stage.alias().map(Word::value).orElseGet(() -> Integer.toString(stage.index()));
-        String label = site == Kind.BASE ? stage.name() : declared;
-        return new Offer(Proposal.Kind.STAGE, label, StageWording.detail(stage), Optional.of(stage.index()));
+        String label = site == CompletionPositionKind.BASE ? stage.name() : declared;
+        return new ProposedName(
+                CompletionProposal.ProposalKind.STAGE, label, StageWording.detail(stage), Optional.of(stage.index()));
     }
 }

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -25,7 +25,7 @@ final class LegalStages {
         this.stage = stage;
     }
 
-    static List<Stage> at(StageTable table, CompletionSite site) {
+    static List<Stage> at(StageTable table, CompletionPosition site) {
         var legal = new LegalStages(table, site.stage());
         return switch (site.kind()) {
             case BASE -> legal.bases();
@@ -82,7 +82,7 @@ final class LegalStages {
 
     private OptionalInt firstChild() {
         return table.referencesTo(table.stage(stage)).stream()
-                .filter(reference -> reference.site() == Site.FROM)
+                .filter(reference -> reference.site() == ReferenceKind.FROM)
                 .mapToInt(Reference::stage)
                 .min();
     }
@@ -107,7 +107,7 @@ final class LegalStages {
         open.add(stage);
         while (!open.isEmpty()) {
             for (Reference reference : table.referencesTo(table.stage(open.remove()))) {
-                boolean isEdge = reference.site() == Site.COPY || reference.site() == Site.MOUNT;
+                boolean isEdge = reference.site() == ReferenceKind.COPY || reference.site() == ReferenceKind.MOUNT;
                 if (isEdge && reference.stage() >= 0 && !found.get(reference.stage())) {
                     found.set(reference.stage());
                     open.add(reference.stage());

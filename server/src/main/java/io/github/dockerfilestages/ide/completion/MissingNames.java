@@ -4,7 +4,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +42,10 @@ final class MissingNames {
     }
 
     private static Optional<String> name(StageTable table, Reference reference) {
-        String value = reference.site() == Site.FROM ? base(table.stage(reference.stage())) : reference.value();
+        String value =
+                reference.site() == ReferenceKind.FROM ? base(table.stage(reference.stage())) : reference.value();
         String name = StageName.normalized(value);
-        boolean isFound = reference.site() != Site.FROM || name.equals(value);
+        boolean isFound = reference.site() != ReferenceKind.FROM || name.equals(value);
         boolean isBare = !name.contains(".");
         boolean isFree = !StageName.isReserved(name) && StageName.problem(name).isEmpty();
         return isFound && isBare && isFree && table.named(name).isEmpty() ? Optional.of(name) : Optional.empty();

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.ide.symbols.StageWording;
-import io.github.dockerfilestages.ide.symbols.TargetPlace;
+import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.DockerfileId;
@@ -32,11 +32,11 @@ public final class TargetCompletion {
     private TargetCompletion() {}
 
     /** One thing to choose, and the Dockerfile of the stage that it names. */
-    public record Offer(Proposal proposal, DockerfileId dockerfile) {}
+    public record TargetProposal(CompletionProposal proposal, DockerfileId dockerfile) {}
 
     /** Nothing where variables stand for the name; where no stage is named, the key that is to name it or nothing. */
-    public static List<Offer> find(Project project, ProjectBuildFile file, int offset) {
-        Optional<TargetPlace> place = TargetPlace.at(project, file.path(), offset);
+    public static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
+        Optional<TargetOccurrence> place = TargetOccurrence.at(project, file.path(), offset);
         if (place.isEmpty()) {
             return TargetKey.find(project, file, offset).stream().toList();
         }
@@ -46,28 +46,28 @@ public final class TargetCompletion {
     }
 
     /** Whether a name can be written there; editors replace nothing that runs over several lines. */
-    private static boolean isFree(TargetPlace place, SourceText text) {
+    private static boolean isFree(TargetOccurrence place, SourceText text) {
         TextRange range = place.range();
         return place.value().isKnown()
                 && place.targets().stream().allMatch(target -> target.role() != Role.CONTEXT)
                 && text.lineAt(range.start()) == text.lineAt(range.end());
     }
 
-    private static List<Offer> offers(Project project, TargetPlace place, SourceText text) {
-        var offers = new ArrayList<Offer>();
+    private static List<TargetProposal> offers(Project project, TargetOccurrence place, SourceText text) {
+        var offers = new ArrayList<TargetProposal>();
         Set<String> names = new HashSet<>();
         dockerfiles(project, place).forEach(dockerfile -> {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
                     var proposal = proposal(stage, place.kind(), place.range(), text, SORT_BASE + offers.size());
-                    offers.add(new Offer(proposal, dockerfile.id()));
+                    offers.add(new TargetProposal(proposal, dockerfile.id()));
                 }
             }
         });
         return List.copyOf(offers);
     }
 
-    private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetPlace place) {
+    private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetOccurrence place) {
         return place.targets().stream()
                 .map(BuildTarget::dockerfile)
                 .distinct()
@@ -86,10 +86,11 @@ public final class TargetCompletion {
                         .isPresent();
     }
 
-    private static Proposal proposal(Stage stage, Build.Kind kind, TextRange range, SourceText text, int rank) {
+    private static CompletionProposal proposal(
+            Stage stage, Build.BuildKind kind, TextRange range, SourceText text, int rank) {
         String name = stage.alias().map(Word::value).orElseThrow();
-        return new Proposal(
-                Proposal.Kind.STAGE,
+        return new CompletionProposal(
+                CompletionProposal.ProposalKind.STAGE,
                 name,
                 StageWording.detail(stage),
                 Optional.of(stage.index()),
@@ -100,10 +101,10 @@ public final class TargetCompletion {
     }
 
     /** A name where nothing is written yet, with what its format wants around it. */
-    private static String written(Build.Kind kind, String name, int offset, SourceText text) {
+    private static String written(Build.BuildKind kind, String name, int offset, SourceText text) {
         char before = offset > 0 ? text.content().charAt(offset - 1) : ' ';
         char after = offset < text.length() ? text.content().charAt(offset) : ' ';
-        boolean needsQuotes = kind == Build.Kind.BAKE && before != '"';
+        boolean needsQuotes = kind == Build.BuildKind.BAKE && before != '"';
         // A colon of YAML needs a blank behind it, and the context of a command one in front.
         String start = before == ':' || needsQuotes && before == '=' ? " " : "";
         String end = after == '.' || after == '/' ? " " : "";

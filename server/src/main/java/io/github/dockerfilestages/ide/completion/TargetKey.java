@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.completion;
 
-import io.github.dockerfilestages.ide.symbols.TargetPlace;
+import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.FilePath;
@@ -22,26 +22,27 @@ final class TargetKey {
 
     private TargetKey() {}
 
-    static Optional<TargetCompletion.Offer> find(Project project, ProjectBuildFile file, int offset) {
+    static Optional<TargetCompletion.TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
         Optional<TextRange> word = word(file.text().content(), offset);
         return word.flatMap(range -> written(file.path())
                 .map(text -> new TextEdit(range, text))
                 .flatMap(edit -> offer(project, file, edit)));
     }
 
-    private static Optional<TargetCompletion.Offer> offer(Project project, ProjectBuildFile file, TextEdit edit) {
+    private static Optional<TargetCompletion.TargetProposal> offer(
+            Project project, ProjectBuildFile file, TextEdit edit) {
         Project without = edited(project, file, new TextEdit(edit.range(), ""));
         Project with = edited(project, file, edit);
         int caret = edit.range().start() + edit.newText().length();
-        return TargetPlace.at(with, file.path(), caret)
+        return TargetOccurrence.at(with, file.path(), caret)
                 .filter(place -> place.range().isEmpty() && places(with, file) > places(without, file))
-                .map(place -> new TargetCompletion.Offer(
+                .map(place -> new TargetCompletion.TargetProposal(
                         proposal(edit), place.targets().get(0).dockerfile()));
     }
 
-    private static Proposal proposal(TextEdit edit) {
-        return new Proposal(
-                Proposal.Kind.FLAG,
+    private static CompletionProposal proposal(TextEdit edit) {
+        return new CompletionProposal(
+                CompletionProposal.ProposalKind.FLAG,
                 KEY,
                 "the stage to build",
                 Optional.empty(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings what other files say of the Dockerfile
  */
 public record DiagnosticSettings(
-        Map<DiagnosticCode, Optional<Severity>> severities, Set<String> officialImages, Surroundings surroundings) {
+        Map<DiagnosticCode, Optional<Severity>> severities, Set<String> officialImages, ProjectKnowledge surroundings) {
 
     public DiagnosticSettings {
         severities = Map.copyOf(severities);
@@ -23,7 +23,7 @@ public record DiagnosticSettings(
 
     /** The settings of a user who chose nothing, for a file that no build file concerns. */
     public static DiagnosticSettings of(Set<String> officialImages) {
-        return new DiagnosticSettings(Map.of(), officialImages, Surroundings.NONE);
+        return new DiagnosticSettings(Map.of(), officialImages, ProjectKnowledge.NONE);
     }
 
     /** These settings with other severities. */
@@ -32,7 +32,7 @@ public record DiagnosticSettings(
     }
 
     /** These settings for a Dockerfile of which other files say something. */
-    public DiagnosticSettings with(Surroundings known) {
+    public DiagnosticSettings with(ProjectKnowledge known) {
         return new DiagnosticSettings(severities, officialImages, known);
     }
 

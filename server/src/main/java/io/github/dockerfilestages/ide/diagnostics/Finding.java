@@ -22,7 +22,7 @@ public record Finding(
         int instruction,
         TextRange range,
         String message,
-        List<Related> related) {
+        List<RelatedRange> related) {
 
     /** A cycle through hundreds of stages is no clearer for a list of them all, and hundreds of lists are megabytes. */
     public static final int MOST_RELATED = 5;
@@ -35,7 +35,7 @@ public record Finding(
     }
 
     /** Another place that has to do with it, relative to its own instruction. */
-    public record Related(int instruction, TextRange range, String message) {}
+    public record RelatedRange(int instruction, TextRange range, String message) {}
 
     public static Finding of(DiagnosticCode code, int instruction, TextRange range, String message) {
         return new Finding(code, code.severity(), instruction, range, message, List.of());
@@ -52,28 +52,28 @@ public record Finding(
         return new Finding(code, other, instruction, range, message, related);
     }
 
-    public Finding relatedTo(Related... parties) {
+    public Finding relatedTo(RelatedRange... parties) {
         return relatedTo(List.of(parties));
     }
 
-    public Finding relatedTo(List<Related> parties) {
+    public Finding relatedTo(List<RelatedRange> parties) {
         return new Finding(code, severity, instruction, range, message, parties);
     }
 
     /** Of many parties, which are described as they are asked for, only the first are. */
-    public Finding relatedTo(Stream<Related> parties, int count) {
-        List<Related> shown = parties.limit(MOST_RELATED).toList();
+    public Finding relatedTo(Stream<RelatedRange> parties, int count) {
+        List<RelatedRange> shown = parties.limit(MOST_RELATED).toList();
         return relatedTo(bounded(shown, count - shown.size()));
     }
 
     /** The last one that is shown says how many are not: it is the one place that every client shows. */
-    private static List<Related> bounded(List<Related> shown, int more) {
+    private static List<RelatedRange> bounded(List<RelatedRange> shown, int more) {
         if (more == 0) {
             return shown;
         }
         var bounded = new ArrayList<>(shown);
-        Related last = bounded.remove(bounded.size() - 1);
-        bounded.add(new Related(last.instruction(), last.range(), last.message() + " … and " + more + " more"));
+        RelatedRange last = bounded.remove(bounded.size() - 1);
+        bounded.add(new RelatedRange(last.instruction(), last.range(), last.message() + " … and " + more + " more"));
         return List.copyOf(bounded);
     }
 }

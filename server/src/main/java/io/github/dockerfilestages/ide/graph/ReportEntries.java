@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.graph;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.silence.CheckDirective;
 import io.github.dockerfilestages.ide.graph.StagesReport.DiagnosticEntry;
@@ -71,7 +71,8 @@ record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
     private static ResolutionEntry resolution(Resolution resolution) {
         Why why = resolution.why();
         if (why == Why.BASE) {
-            return new ResolutionEntry(Resolution.Kind.INVALID.jsonName(), Optional.empty(), Optional.empty());
+            return new ResolutionEntry(
+                    Resolution.ResolutionKind.INVALID.jsonName(), Optional.empty(), Optional.empty());
         }
         return new ResolutionEntry(
                 resolution.kind().jsonName(),
@@ -79,7 +80,7 @@ record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
                 why == Why.NONE ? Optional.empty() : Optional.of(why.name().toLowerCase(Locale.ROOT)));
     }
 
-    DiagnosticEntry of(Diagnostic diagnostic) {
+    DiagnosticEntry of(LocatedDiagnostic diagnostic) {
         return new DiagnosticEntry(
                 diagnostic.code().id(), diagnostic.severity(), positions(diagnostic.range()), diagnostic.message());
     }

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.graph;
 
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
@@ -11,7 +11,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +32,13 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
      * A stage, or something from outside that a stage uses.
      *
      * @param id names the node in the edges
-     * @param kind of what it is, as in {@link Resolution.Kind}; {@code target} for a build that builds a stage
+     * @param kind of what it is, as in {@link Resolution.ResolutionKind}; {@code target} for a build that builds a stage
      * @param label the name of the stage or image; of a build, its file and name
      * @param place of the whole stage
      */
-    public record Node(String id, String kind, String label, Optional<Place> place) {
+    public record Node(String id, String kind, String label, Optional<FileLocation> place) {
         boolean isStage() {
-            return kind.equals(Resolution.Kind.STAGE.jsonName());
+            return kind.equals(Resolution.ResolutionKind.STAGE.jsonName());
         }
     }
 
@@ -48,24 +48,25 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
      * @param kind {@code base}, {@code copy}, {@code mount} or {@code target}
      * @param place of the reference
      */
-    public record Edge(String source, String target, String kind, Place place) {}
+    public record Edge(String source, String target, String kind, FileLocation place) {}
 
     /** Draws the graph of one Dockerfile. */
     public static StageGraph of(String file, Project project, ProjectDockerfile dockerfile) {
         StageModel model = dockerfile.model();
         var nodes = new ArrayList<Node>();
         for (Stage stage : model.table().stages()) {
-            Place place = Place.in(dockerfile, model.range(stage));
-            nodes.add(new Node(id(stage.index()), Resolution.Kind.STAGE.jsonName(), stage.label(), Optional.of(place)));
+            FileLocation place = FileLocation.in(dockerfile, model.range(stage));
+            nodes.add(new Node(
+                    id(stage.index()), Resolution.ResolutionKind.STAGE.jsonName(), stage.label(), Optional.of(place)));
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
         for (Reference reference : model.table().references()) {
             // The default of an ARG takes effect in a FROM, which has an edge of its own.
-            boolean isUse = reference.site() != Site.ARG && reference.stage() >= 0;
+            boolean isUse = reference.site() != ReferenceKind.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
-                Place place = Place.in(dockerfile, model.range(reference));
+                FileLocation place = FileLocation.in(dockerfile, model.range(reference));
                 edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), place));
             }
         }
@@ -80,7 +81,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         for (BuildTarget target : targets.of(BuildTarget.Role.TARGET)) {
             String id = "target" + nodes.size();
             nodes.add(new Node(id, TARGET, targets.label(target), Optional.empty()));
-            edges.add(new Edge(id(targets.stage().index()), id, TARGET, Place.of(target)));
+            edges.add(new Edge(id(targets.stage().index()), id, TARGET, FileLocation.of(target)));
         }
     }
 
@@ -97,10 +98,10 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     }
 
     private static String label(StageModel model, Reference reference) {
-        if (reference.resolution().kind() == Resolution.Kind.BUILD_CONTEXT) {
+        if (reference.resolution().kind() == Resolution.ResolutionKind.BUILD_CONTEXT) {
             return "build context";
         }
-        Optional<String> expanded = reference.site() == Site.FROM
+        Optional<String> expanded = reference.site() == ReferenceKind.FROM
                 ? model.table()
                         .stage(reference.stage())
                         .base()
@@ -114,7 +115,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         return "stage" + stage;
     }
 
-    private static String edgeKind(Site site) {
+    private static String edgeKind(ReferenceKind site) {
         return site.isCopy() ? "copy" : site.isMount() ? "mount" : "base";
     }
 }

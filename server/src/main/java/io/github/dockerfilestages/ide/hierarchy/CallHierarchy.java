@@ -15,32 +15,33 @@ import java.util.function.Function;
 public final class CallHierarchy {
 
     /** The stage at the other end, and the references that make the call. */
-    public record Call(StageItem other, List<TextRange> references) {}
+    public record StageCall(StageItem other, List<TextRange> references) {}
 
     private CallHierarchy() {}
 
     /** Who takes from a stage, in the order of the text. */
-    public static List<Call> incoming(StageModel model, Stage stage) {
+    public static List<StageCall> incoming(StageModel model, Stage stage) {
         return calls(model, Transfers.takenFrom(model.table(), stage), Reference::stage);
     }
 
     /** What a stage takes from others, in the order of the text. */
-    public static List<Call> outgoing(StageModel model, Stage stage) {
+    public static List<StageCall> outgoing(StageModel model, Stage stage) {
         return calls(
                 model,
                 Transfers.takenBy(model.table(), stage),
                 reference -> reference.resolution().stage());
     }
 
-    private static List<Call> calls(StageModel model, List<Reference> references, Function<Reference, Integer> other) {
+    private static List<StageCall> calls(
+            StageModel model, List<Reference> references, Function<Reference, Integer> other) {
         Map<Integer, List<TextRange>> byStage = new LinkedHashMap<>();
         for (Reference reference : references) {
             byStage.computeIfAbsent(other.apply(reference), stage -> new ArrayList<>())
                     .add(model.range(reference));
         }
         return byStage.entrySet().stream()
-                .map(call ->
-                        new Call(StageItem.of(model, model.table().stage(call.getKey())), List.copyOf(call.getValue())))
+                .map(call -> new StageCall(
+                        StageItem.of(model, model.table().stage(call.getKey())), List.copyOf(call.getValue())))
                 .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.hierarchy;
 
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.Place;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
@@ -23,10 +23,10 @@ public final class TargetCalls {
      * @param detail the file and the line
      * @param place where it names the stage
      */
-    public record Call(String name, String detail, Place place) {}
+    public record TargetCall(String name, String detail, FileLocation place) {}
 
     /** The builds at whose name a caret in a build file is, as far as they have a target of their own. */
-    public static List<Call> prepare(Project project, FilePath buildFile, int offset) {
+    public static List<TargetCall> prepare(Project project, FilePath buildFile, int offset) {
         List<BuildTarget> named = project.targetsIn(buildFile).stream()
                 .filter(target -> target.role() == Role.TARGET)
                 .filter(target -> StageTargets.writers(project, target).stream()
@@ -37,26 +37,26 @@ public final class TargetCalls {
     }
 
     /** Who builds a stage, in the order of the files and of their texts. */
-    public static List<Call> incoming(Project project, ProjectDockerfile dockerfile, Stage stage) {
+    public static List<TargetCall> incoming(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return calls(project, new StageTargets(project, dockerfile, stage).of(Role.TARGET));
     }
 
     /** The stages that are built by the target in a place; more than one where builds of several Dockerfiles share it. */
-    public static List<NamedStage> outgoing(Project project, Place place) {
+    public static List<NamedStage> outgoing(Project project, FileLocation place) {
         return NamedStage.find(project, place.file(), place.range().start()).stream()
                 .filter(named -> named.range().equals(place.range()))
                 .toList();
     }
 
     /** One for each place: several builds, and builds of several Dockerfiles, can share it. */
-    private static List<Call> calls(Project project, List<BuildTarget> targets) {
+    private static List<TargetCall> calls(Project project, List<BuildTarget> targets) {
         return targets.stream().map(target -> call(project, target)).distinct().toList();
     }
 
-    private static Call call(Project project, BuildTarget target) {
+    private static TargetCall call(Project project, BuildTarget target) {
         List<String> builds = StageTargets.builds(project, target);
         String name = builds.isEmpty() ? target.value().text() : String.join(", ", builds);
         String file = FileWording.name(project, target.file());
-        return new Call(name, file + ", line " + FileWording.line(project, target), Place.of(target));
+        return new TargetCall(name, file + ", line " + FileWording.line(project, target), FileLocation.of(target));
     }
 }

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.hierarchy;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class TypeHierarchy {
     public static List<StageItem> subtypes(StageModel model, Stage stage) {
         StageTable table = model.table();
         return table.referencesTo(stage).stream()
-                .filter(reference -> reference.site() == Site.FROM)
+                .filter(reference -> reference.site() == ReferenceKind.FROM)
                 .map(reference -> StageItem.of(model, table.stage(reference.stage())))
                 .toList();
     }

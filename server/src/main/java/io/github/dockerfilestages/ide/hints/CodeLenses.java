@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hints;
 
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.ProjectReferences;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.project.BuildTarget;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Code lenses: above each FROM how often its stage is referred to, and how many build targets it is. */
 public final class CodeLenses {
     /** What a lens says, and the places that it leads to. */
-    public record Label(String title, List<Place> places) {
+    public record Label(String title, List<FileLocation> places) {
         public Label {
             title = ShownText.line(title);
         }
@@ -54,7 +54,8 @@ public final class CodeLenses {
     }
 
     private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        List<Place> places = ProjectReferences.of(project, dockerfile, stage).references();
+        List<FileLocation> places =
+                ProjectReferences.of(project, dockerfile, stage).references();
         String title = places.isEmpty() ? "no references" : count(places.size(), "reference");
         return new Label(title, places);
     }
@@ -64,7 +65,7 @@ public final class CodeLenses {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Place> places = all.stream().map(Place::of).toList();
+        List<FileLocation> places = all.stream().map(FileLocation::of).toList();
         return Optional.of(new Label(count(places.size(), "build target"), places));
     }
 

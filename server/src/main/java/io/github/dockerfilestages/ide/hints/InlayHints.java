@@ -22,20 +22,20 @@ public final class InlayHints {
      * @param argument what a base with variables becomes
      * @param numeric the name of a stage beside its index in a COPY
      */
-    public record Shown(boolean index, boolean argument, boolean numeric) {}
+    public record HintKinds(boolean index, boolean argument, boolean numeric) {}
 
     private final StageModel model;
     private final StageTable table;
-    private final Shown shown;
+    private final HintKinds shown;
 
-    private InlayHints(StageModel model, Shown shown) {
+    private InlayHints(StageModel model, HintKinds shown) {
         this.model = model;
         this.table = model.table();
         this.shown = shown;
     }
 
     /** The hints of the instructions that a range touches, in the order of the text. */
-    public static List<InlayHint> find(StageModel model, TextRange range, Shown shown) {
+    public static List<InlayHint> find(StageModel model, TextRange range, HintKinds shown) {
         var hints = new InlayHints(model, shown);
         return model.instructionsIn(range).boxed().flatMap(hints::of).toList();
     }

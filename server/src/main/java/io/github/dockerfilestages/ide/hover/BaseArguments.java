@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.ide.hover;
 
-import io.github.dockerfilestages.ide.hover.Card.Section;
+import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.symbols.Phrase;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.stages.Base;
-import io.github.dockerfilestages.stages.GlobalArguments.Declaration;
+import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +17,8 @@ final class BaseArguments {
     private BaseArguments() {}
 
     /** Absent for a base without variables and for any other reference. */
-    static Optional<Card> of(StageModel model, Reference reference) {
-        return reference.site() == Site.FROM
+    static Optional<HoverContent> of(StageModel model, Reference reference) {
+        return reference.site() == ReferenceKind.FROM
                 ? model.table()
                         .stage(reference.stage())
                         .base()
@@ -27,19 +27,20 @@ final class BaseArguments {
                 : Optional.empty();
     }
 
-    private static Card card(StageModel model, Base base) {
+    private static HoverContent card(StageModel model, Base base) {
         String text = base.expansion().text();
         List<Phrase> becomes = text.isEmpty()
                 ? List.of()
                 : List.of(Phrase.ofCode(base.word().value()).words(" becomes ").code(text));
         List<String> names = Stream.concat(base.expansion().matched().stream(), base.expansion().unmatched().stream())
                 .toList();
-        return Card.of("", becomes, Section.of("Arguments", names, name -> argument(model, name)));
+        return HoverContent.of("", becomes, HoverSection.of("Arguments", names, name -> argument(model, name)));
     }
 
     private static Phrase argument(StageModel model, String name) {
         String given = model.parameters().buildArguments().get(name);
-        Declaration declaration = model.table().arguments().declarations().get(name);
+        ArgumentDeclaration declaration =
+                model.table().arguments().declarations().get(name);
         Phrase line = declaration == null ? undeclared(model, name) : declared(model, declaration);
         return given == null ? line : line.words(" · this build sets it to ").code(given);
     }
@@ -53,7 +54,7 @@ final class BaseArguments {
                 : Phrase.ofCode(name).words(" · no ARG before the first FROM declares it");
     }
 
-    private static Phrase declared(StageModel model, Declaration declaration) {
+    private static Phrase declared(StageModel model, ArgumentDeclaration declaration) {
         var range = model.absolute(declaration.instruction(), declaration.word().range());
         String word = declaration.word().value();
         Phrase line = Phrase.ofCode("ARG " + word).words(" · ").line(StageWording.line(model, range));

@@ -12,24 +12,24 @@ public final class Hover {
     private Hover() {}
 
     /** Offset and range are those of the Dockerfile's own text. */
-    public static Optional<HoverCard> find(Project project, ProjectDockerfile dockerfile, int offset) {
+    public static Optional<HoverResult> find(Project project, ProjectDockerfile dockerfile, int offset) {
         return Subject.at(dockerfile.model(), offset)
-                .map(subject -> new HoverCard(subject.range(), card(project, dockerfile, subject)));
+                .map(subject -> new HoverResult(subject.range(), card(project, dockerfile, subject)));
     }
 
-    private static Card card(Project project, ProjectDockerfile dockerfile, Subject subject) {
-        Optional<Card> note = subject.reference()
+    private static HoverContent card(Project project, ProjectDockerfile dockerfile, Subject subject) {
+        Optional<HoverContent> note = subject.reference()
                 .map(reference -> note(dockerfile.model(), reference))
                 .map(said -> said.in(dockerfile.path()));
         return subject.stage()
-                .map(stage -> StageCard.of(project, dockerfile, stage))
+                .map(stage -> StageHover.of(project, dockerfile, stage))
                 .map(card -> note.map(card::below).orElse(card))
                 .or(() -> note)
                 .orElseThrow();
     }
 
-    private static Card note(StageModel model, Reference reference) {
-        Card meaning = Card.of("", ReferenceMeaning.of(model, reference));
+    private static HoverContent note(StageModel model, Reference reference) {
+        HoverContent meaning = HoverContent.of("", ReferenceMeaning.of(model, reference));
         return BaseArguments.of(model, reference).map(meaning::below).orElse(meaning);
     }
 }

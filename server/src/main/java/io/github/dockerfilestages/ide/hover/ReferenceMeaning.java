@@ -11,7 +11,7 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +78,7 @@ final class ReferenceMeaning {
                     .line(line)
                     .words(".");
         }
-        boolean isOwnName = reference.site() == Site.FROM
+        boolean isOwnName = reference.site() == ReferenceKind.FROM
                 && table.stage(reference.stage()).name().equals(name());
         if (isOwnName) {
             return image.words(": a FROM does not see the stage that it opens.");
@@ -137,6 +137,8 @@ final class ReferenceMeaning {
     }
 
     private Optional<Base> base() {
-        return reference.site() == Site.FROM ? table.stage(reference.stage()).base() : Optional.empty();
+        return reference.site() == ReferenceKind.FROM
+                ? table.stage(reference.stage()).base()
+                : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.symbols.Bounded;
 import io.github.dockerfilestages.ide.symbols.Phrase;
-import io.github.dockerfilestages.ide.symbols.TargetPlace;
+import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.By;
 import io.github.dockerfilestages.project.DockerfileId;
@@ -28,16 +28,16 @@ public final class TargetHover {
     }
 
     /** Absent where nothing names a stage, and where what is named cannot be told from the files. */
-    public static Optional<HoverCard> find(Project project, FilePath buildFile, int offset) {
+    public static Optional<HoverResult> find(Project project, FilePath buildFile, int offset) {
         return project.buildFile(buildFile)
-                .flatMap(file -> TargetPlace.at(project, buildFile, offset)
+                .flatMap(file -> TargetOccurrence.at(project, buildFile, offset)
                         .filter(place ->
                                 place.value().isKnown() && !place.value().isBlank())
                         .flatMap(place -> new TargetHover(project, file.root()).hover(place)));
     }
 
     /** Of a place that several builds share, the cards one below the other. */
-    private Optional<HoverCard> hover(TargetPlace place) {
+    private Optional<HoverResult> hover(TargetOccurrence place) {
         Map<DockerfileId, BuildTarget> byDockerfile = place.targets().stream()
                 .sorted(Comparator.comparing(BuildTarget::by))
                 .collect(Collectors.toMap(
@@ -45,14 +45,14 @@ public final class TargetHover {
         return byDockerfile.values().stream()
                 .flatMap(target -> card(target).stream())
                 .reduce((first, second) -> second.below(first))
-                .map(card -> new HoverCard(place.range(), card));
+                .map(card -> new HoverResult(place.range(), card));
     }
 
-    private Optional<Card> card(BuildTarget target) {
+    private Optional<HoverContent> card(BuildTarget target) {
         return project.dockerfile(target.dockerfile())
                 .map(dockerfile -> target.stageIn(dockerfile.model().table())
-                        .map(stage ->
-                                StageCard.of(project, dockerfile, stage).below(Card.of("", List.of(meaning(target)))))
+                        .map(stage -> StageHover.of(project, dockerfile, stage)
+                                .below(HoverContent.of("", List.of(meaning(target)))))
                         .orElseGet(() -> unknown(target, dockerfile)));
     }
 
@@ -70,12 +70,12 @@ public final class TargetHover {
         return phrase.words(doubt);
     }
 
-    private Card unknown(BuildTarget target, ProjectDockerfile dockerfile) {
+    private HoverContent unknown(BuildTarget target, ProjectDockerfile dockerfile) {
         if (target.role() == BuildTarget.Role.CONTEXT) {
             Phrase context = Phrase.of("A build context: what that name means in ")
                     .code(name(target))
                     .words(".");
-            return Card.of("", List.of(context));
+            return HoverContent.of("", List.of(context));
         }
         Phrase missing = Phrase.of("No stage of ").code(name(target)).words(" is called that");
         List<String> names = dockerfile.model().table().stages().stream()
@@ -86,7 +86,7 @@ public final class TargetHover {
         Phrase stages = names.isEmpty()
                 ? missing.words(".")
                 : missing.words("; it has ").codes(Bounded.of(names)).words(".");
-        return Card.of("", List.of(stages));
+        return HoverContent.of("", List.of(stages));
     }
 
     private String name(BuildTarget target) {

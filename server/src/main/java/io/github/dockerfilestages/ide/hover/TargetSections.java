@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.ide.hover.Card.Section;
+import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.symbols.Bounded;
 import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.Phrase;
@@ -25,9 +25,9 @@ final class TargetSections {
     }
 
     /** None where no file says anything. */
-    static List<Section> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+    static List<HoverSection> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
         var sections = new TargetSections(new StageTargets(project, dockerfile, stage));
-        List<Section> found = Stream.of(
+        List<HoverSection> found = Stream.of(
                         sections.section("Target of", Role.TARGET),
                         sections.section("Built without cache in", Role.CACHE_FILTER),
                         sections.section("Replaced by build contexts", Role.CONTEXT))
@@ -38,8 +38,8 @@ final class TargetSections {
                 : Stream.concat(found.stream(), sections.leftOut().stream()).toList();
     }
 
-    private Section section(String title, Role role) {
-        return Section.of(title, targets.of(role), this::line);
+    private HoverSection section(String title, Role role) {
+        return HoverSection.of(title, targets.of(role), this::line);
     }
 
     private Phrase line(BuildTarget target) {
@@ -69,7 +69,7 @@ final class TargetSections {
     }
 
     /** What was searched, where some files of the folder were not, or there is no folder. */
-    private Optional<Section> leftOut() {
+    private Optional<HoverSection> leftOut() {
         Project project = targets.project();
         Optional<String> folder = project.rootOf(targets.dockerfile().path()).map(root -> root.name());
         if (folder.isPresent() && project.isComplete()) {
@@ -77,6 +77,6 @@ final class TargetSections {
         }
         Phrase what = folder.map(name -> Phrase.of("the files of ").code(name).words(", not all of them yet"))
                 .orElse(Phrase.of("the files that are open"));
-        return Optional.of(new Section("Searched", List.of(what)));
+        return Optional.of(new HoverSection("Searched", List.of(what)));
     }
 }

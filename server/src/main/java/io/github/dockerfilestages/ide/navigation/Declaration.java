@@ -5,9 +5,9 @@ import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.GlobalArguments;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class Declaration {
 
     public static Optional<Link> find(StageModel model, int offset, Set<String> officialImages) {
         return model.referenceAt(offset)
-                .filter(reference -> reference.site() == Site.FROM)
+                .filter(reference -> reference.site() == ReferenceKind.FROM)
                 .flatMap(reference -> argument(model, reference, offset))
                 .or(() -> Definition.find(model, offset, officialImages));
     }
@@ -36,21 +36,22 @@ public final class Declaration {
     }
 
     /** The innermost variable at an offset of the word: {@code ${A:-$B}} holds two. */
-    private static Optional<Variable> variableAt(List<Part> parts, int offset) {
+    private static Optional<VariablePart> variableAt(List<ShellWordPart> parts, int offset) {
         return parts.stream()
                 .filter(part -> part.range().touches(offset))
-                .flatMap(part -> part instanceof Variable variable ? Stream.of(variable) : Stream.empty())
+                .flatMap(part -> part instanceof VariablePart variable ? Stream.of(variable) : Stream.empty())
                 .findFirst()
                 .map(variable -> variableAt(variable.operand(), offset)
                         .or(() -> variableAt(variable.replacement(), offset))
                         .orElse(variable));
     }
 
-    private static Optional<GlobalArguments.Declaration> declarationOf(StageModel model, Variable variable) {
+    private static Optional<GlobalArguments.ArgumentDeclaration> declarationOf(
+            StageModel model, VariablePart variable) {
         return Optional.ofNullable(model.table().arguments().declarations().get(variable.name()));
     }
 
-    private static Link link(StageModel model, TextRange origin, GlobalArguments.Declaration declaration) {
+    private static Link link(StageModel model, TextRange origin, GlobalArguments.ArgumentDeclaration declaration) {
         int instruction = declaration.instruction();
         String argument = declaration.word().value();
         int equals = argument.indexOf('=');

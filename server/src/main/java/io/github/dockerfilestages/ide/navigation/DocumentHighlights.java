@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.Place;
 import io.github.dockerfilestages.ide.symbols.ProjectReferences;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -36,13 +36,13 @@ public final class DocumentHighlights {
 
     private static Stream<Highlight> find(Project project, FilePath file, NamedStage named) {
         var found = ProjectReferences.of(project, named.dockerfile(), named.stage());
-        Stream<Place> alias = named.stage().isNamed() ? Stream.of(found.declaration()) : Stream.empty();
+        Stream<FileLocation> alias = named.stage().isNamed() ? Stream.of(found.declaration()) : Stream.empty();
         return Stream.concat(
                 alias.filter(isIn(file)).map(place -> new Highlight(place.range(), Access.WRITE)),
                 found.references().stream().filter(isIn(file)).map(place -> new Highlight(place.range(), Access.READ)));
     }
 
-    private static Predicate<Place> isIn(FilePath file) {
+    private static Predicate<FileLocation> isIn(FilePath file) {
         return place -> place.file().equals(file);
     }
 }

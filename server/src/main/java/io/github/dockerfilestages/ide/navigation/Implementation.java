@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,7 +24,7 @@ public final class Implementation {
 
     private static Stream<Stage> children(StageModel model, Stage stage) {
         return model.table().referencesTo(stage).stream()
-                .filter(reference -> reference.site() == Site.FROM)
+                .filter(reference -> reference.site() == ReferenceKind.FROM)
                 .map(Reference::stage)
                 .map(model.table()::stage);
     }

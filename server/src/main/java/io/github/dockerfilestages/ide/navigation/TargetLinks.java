@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.navigation;
 
 import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.Link;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.Place;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
@@ -33,8 +33,8 @@ public final class TargetLinks {
         return feature.find(model, alias).stream()
                 .map(link -> new FileLink(
                         named.range(),
-                        Place.in(named.dockerfile(), link.selection()),
-                        Place.in(named.dockerfile(), link.target())))
+                        FileLocation.in(named.dockerfile(), link.selection()),
+                        FileLocation.in(named.dockerfile(), link.target())))
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ public final class FoldingRanges {
     private FoldingRanges() {}
 
     /** What is folded. */
-    public enum Kind {
+    public enum FoldingKind {
         STAGE,
         INSTRUCTION,
         HEREDOC,
@@ -25,11 +25,12 @@ public final class FoldingRanges {
     }
 
     /** A range to fold; its first line stays to be seen. */
-    public record Fold(TextRange range, Kind kind) {}
+    public record Fold(TextRange range, FoldingKind kind) {}
 
     /** The stages, then what is in them and before them, in the order of the text. */
     public static List<Fold> find(StageModel model) {
-        Stream<Fold> stages = model.table().stages().stream().map(stage -> new Fold(model.range(stage), Kind.STAGE));
+        Stream<Fold> stages =
+                model.table().stages().stream().map(stage -> new Fold(model.range(stage), FoldingKind.STAGE));
         return Stream.concat(stages, elements(model.dockerfile()).stream())
                 .filter(fold -> hasSeveralLines(model.text(), fold.range()))
                 .toList();
@@ -39,12 +40,12 @@ public final class FoldingRanges {
         var folds = new ArrayList<Fold>();
         for (int element = 0; element < dockerfile.size(); element++) {
             if (dockerfile.element(element) instanceof Instruction instruction) {
-                folds.add(new Fold(dockerfile.absolute(element, instruction.range()), Kind.INSTRUCTION));
+                folds.add(new Fold(dockerfile.absolute(element, instruction.range()), FoldingKind.INSTRUCTION));
                 for (Heredoc heredoc : instruction.heredocs()) {
-                    folds.add(new Fold(dockerfile.absolute(element, heredoc.body()), Kind.HEREDOC));
+                    folds.add(new Fold(dockerfile.absolute(element, heredoc.body()), FoldingKind.HEREDOC));
                 }
             } else if (isComment(dockerfile, element) && !isComment(dockerfile, element - 1)) {
-                folds.add(new Fold(commentsFrom(dockerfile, element), Kind.COMMENTS));
+                folds.add(new Fold(commentsFrom(dockerfile, element), FoldingKind.COMMENTS));
             }
         }
         return folds;

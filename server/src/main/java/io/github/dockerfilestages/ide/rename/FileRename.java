@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.ide.symbols.Place;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.PathMention;
 import io.github.dockerfilestages.project.Project;
@@ -33,13 +33,13 @@ public record FileRename(FilePath from, FilePath to) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./@+-]+");
 
     /** The edits of all build files, as if the files were renamed one after the other. */
-    public static List<PlacedEdit> find(Project project, Collection<FileRename> renames) {
-        Map<Place, PlacedEdit> edits = new LinkedHashMap<>();
+    public static List<FileEdit> find(Project project, Collection<FileRename> renames) {
+        Map<FileLocation, FileEdit> edits = new LinkedHashMap<>();
         for (FileRename rename : renames) {
             for (PathMention mention : rename.mentions(project)) {
                 rename.edit(project, mention)
-                        .ifPresent(edit ->
-                                edits.merge(new Place(edit.file(), edit.edit().range()), edit, PlacedEdit::surer));
+                        .ifPresent(edit -> edits.merge(
+                                new FileLocation(edit.file(), edit.edit().range()), edit, FileEdit::surer));
             }
         }
         return List.copyOf(edits.values());
@@ -55,7 +55,7 @@ public record FileRename(FilePath from, FilePath to) {
         return mentions;
     }
 
-    private Optional<PlacedEdit> edit(Project project, PathMention mention) {
+    private Optional<FileEdit> edit(Project project, PathMention mention) {
         boolean isWritable = mention.value().isLiteral()
                 && project.buildFile(mention.file())
                         .filter(ProjectBuildFile::isEditable)
@@ -68,9 +68,9 @@ public record FileRename(FilePath from, FilePath to) {
         String path = relative(base.get(), renamed(mention.target()));
         boolean isMarked = mention.value().text().startsWith("./") && !path.startsWith("../");
         String written = isMarked ? "./" + path : path;
-        Confirmation confirmation = mention.isSure() ? Confirmation.OTHER_FILE : Confirmation.GUESS;
+        EditConfirmation confirmation = mention.isSure() ? EditConfirmation.OTHER_FILE : EditConfirmation.GUESS;
         return PLAIN.matcher(written).matches()
-                ? Optional.of(new PlacedEdit(
+                ? Optional.of(new FileEdit(
                         mention.file(), new TextEdit(mention.value().range(), written), confirmation))
                 : Optional.empty();
     }

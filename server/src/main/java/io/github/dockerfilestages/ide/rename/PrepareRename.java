@@ -15,30 +15,30 @@ public final class PrepareRename {
     private PrepareRename() {}
 
     /** What the user is offered. */
-    public sealed interface Outcome permits Place, RenameRefusal {}
+    public sealed interface PrepareRenameResult permits RenameRange, RenameRefusal {}
 
     /**
      * Where the name is typed over.
      *
      * @param placeholder the name as declared; a reference may spell it in another way, or not at all
      */
-    public record Place(TextRange range, String placeholder) implements Outcome {}
+    public record RenameRange(TextRange range, String placeholder) implements PrepareRenameResult {}
 
     /** Absent where neither an alias nor a reference is; the offset is one of the file that the Dockerfile stands in. */
-    public static Optional<Outcome> find(ProjectDockerfile dockerfile, int offset) {
+    public static Optional<PrepareRenameResult> find(ProjectDockerfile dockerfile, int offset) {
         StageModel plain = RenameRules.plain(dockerfile.model());
         return Subject.at(plain, dockerfile.toText(offset))
                 .map(subject -> outcome(plain, subject, dockerfile.toFile(subject.range())));
     }
 
     /** Absent in a build file where no build target is, nor a Dockerfile that has something to rename there. */
-    public static Optional<Outcome> find(Project project, FilePath buildFile, int offset) {
+    public static Optional<PrepareRenameResult> find(Project project, FilePath buildFile, int offset) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.isPresent() ? find(inline.get(), offset) : target(project, buildFile, offset);
     }
 
-    private static Optional<Outcome> target(Project project, FilePath buildFile, int offset) {
-        Optional<Outcome> stage = NamedStage.find(project, buildFile, offset).stream()
+    private static Optional<PrepareRenameResult> target(Project project, FilePath buildFile, int offset) {
+        Optional<PrepareRenameResult> stage = NamedStage.find(project, buildFile, offset).stream()
                 .findFirst()
                 .map(named -> {
                     StageModel plain = RenameRules.plain(named.dockerfile().model());
@@ -47,19 +47,19 @@ public final class PrepareRename {
         return stage.or(() -> ProjectRenameRules.dangling(project, buildFile, offset));
     }
 
-    private static Outcome outcome(StageModel model, Subject subject, TextRange range) {
+    private static PrepareRenameResult outcome(StageModel model, Subject subject, TextRange range) {
         return RenameRules.refusalOf(model, subject)
-                .<Outcome>map(refusal -> refusal)
+                .<PrepareRenameResult>map(refusal -> refusal)
                 .orElseGet(() -> place(subject.stage().orElseThrow(), range));
     }
 
-    private static Outcome outcome(StageModel model, Stage stage, TextRange range) {
+    private static PrepareRenameResult outcome(StageModel model, Stage stage, TextRange range) {
         return RenameRules.refusalOf(model, stage)
-                .<Outcome>map(refusal -> refusal)
+                .<PrepareRenameResult>map(refusal -> refusal)
                 .orElseGet(() -> place(stage, range));
     }
 
-    private static Place place(Stage stage, TextRange range) {
-        return new Place(range, stage.alias().orElseThrow().value());
+    private static RenameRange place(Stage stage, TextRange range) {
+        return new RenameRange(range, stage.alias().orElseThrow().value());
     }
 }

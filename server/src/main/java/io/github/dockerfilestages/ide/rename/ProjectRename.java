@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -31,7 +31,7 @@ public final class ProjectRename {
     }
 
     /** What becomes of a rename. */
-    public sealed interface Outcome permits Edits, RenameRefusal {}
+    public sealed interface ProjectRenameResult permits ProjectRenameEdits, RenameRefusal {}
 
     /**
      * What to replace; nothing when the stage has the name already.
@@ -40,23 +40,24 @@ public final class ProjectRename {
      * @param elsewhere in other files, and in the build file around the Dockerfile
      * @param edits all of them in the files that they are of, those of the Dockerfile first
      */
-    public record Edits(List<TextEdit> inside, List<PlacedEdit> elsewhere, List<PlacedEdit> edits) implements Outcome {}
+    public record ProjectRenameEdits(List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits)
+            implements ProjectRenameResult {}
 
     /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
-    public static Outcome find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
+    public static ProjectRenameResult find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
-        Rename.Outcome inside = Rename.find(plain.model(), plain.toText(offset), newName);
+        Rename.StageRenameResult inside = Rename.find(plain.model(), plain.toText(offset), newName);
         return inside instanceof RenameRefusal refusal
                 ? refusal
                 : new ProjectRename(project, plain, newName)
                         .with(
-                                (Rename.Edits) inside,
+                                (Rename.StageRenameEdits) inside,
                                 subject.flatMap(Subject::stage).orElseThrow());
     }
 
     /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile there. */
-    public static Outcome find(Project project, FilePath buildFile, int offset, String newName) {
+    public static ProjectRenameResult find(Project project, FilePath buildFile, int offset, String newName) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
@@ -67,32 +68,32 @@ public final class ProjectRename {
     }
 
     /** Renames a stage that is known already. */
-    public static Outcome of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+    public static ProjectRenameResult of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());
-        Rename.Outcome inside = Rename.of(plain.model(), same, newName);
+        Rename.StageRenameResult inside = Rename.of(plain.model(), same, newName);
         return inside instanceof RenameRefusal refusal
                 ? refusal
-                : new ProjectRename(project, plain, newName).with((Rename.Edits) inside, same);
+                : new ProjectRename(project, plain, newName).with((Rename.StageRenameEdits) inside, same);
     }
 
-    private Outcome with(Rename.Edits inside, Stage stage) {
+    private ProjectRenameResult with(Rename.StageRenameEdits inside, Stage stage) {
         if (inside.edits().isEmpty()) {
-            return new Edits(List.of(), List.of(), List.of());
+            return new ProjectRenameEdits(List.of(), List.of(), List.of());
         }
-        var edits = new ArrayList<PlacedEdit>();
+        var edits = new ArrayList<FileEdit>();
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
-        List<PlacedEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
+        List<FileEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
         edits.addAll(elsewhere);
         return ProjectRenameRules.notEditable(
-                        project, dockerfile, PlacedEdit.byFile(edits).keySet())
+                        project, dockerfile, FileEdit.byFile(edits).keySet())
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
-                .<Outcome>map(refusal -> refusal)
-                .orElseGet(() -> new Edits(inside.edits(), elsewhere, List.copyOf(edits)));
+                .<ProjectRenameResult>map(refusal -> refusal)
+                .orElseGet(() -> new ProjectRenameEdits(inside.edits(), elsewhere, List.copyOf(edits)));
     }
 
-    private PlacedEdit inFile(TextEdit edit) {
+    private FileEdit inFile(TextEdit edit) {
         var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
-        return new PlacedEdit(dockerfile.path(), placed, Confirmation.NONE);
+        return new FileEdit(dockerfile.path(), placed, EditConfirmation.NONE);
     }
 }

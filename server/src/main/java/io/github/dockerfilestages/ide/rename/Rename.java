@@ -17,13 +17,13 @@ public final class Rename {
     private Rename() {}
 
     /** What becomes of a rename. */
-    public sealed interface Outcome permits Edits, RenameRefusal {}
+    public sealed interface StageRenameResult permits StageRenameEdits, RenameRefusal {}
 
     /** What to replace; nothing when the stage has the name already. */
-    public record Edits(List<TextEdit> edits) implements Outcome {}
+    public record StageRenameEdits(List<TextEdit> edits) implements StageRenameResult {}
 
     /** Renames the stage that is declared or referred to at the caret. */
-    public static Outcome find(StageModel model, int offset, String newName) {
+    public static StageRenameResult find(StageModel model, int offset, String newName) {
         StageModel plain = RenameRules.plain(model);
         Optional<Subject> subject = Subject.at(plain, offset);
         Optional<RenameRefusal> refusal =
@@ -34,25 +34,25 @@ public final class Rename {
     }
 
     /** Renames a stage of the model that is known already. */
-    public static Outcome of(StageModel model, Stage stage, String newName) {
+    public static StageRenameResult of(StageModel model, Stage stage, String newName) {
         StageModel plain = RenameRules.plain(model);
         Stage same = plain.table().stage(stage.index());
         return RenameRules.refusalOf(plain, same)
-                .<Outcome>map(refusal -> refusal)
+                .<StageRenameResult>map(refusal -> refusal)
                 .orElseGet(() -> renamed(plain, same, newName));
     }
 
-    private static Outcome renamed(StageModel model, Stage stage, String newName) {
+    private static StageRenameResult renamed(StageModel model, Stage stage, String newName) {
         boolean isSame =
                 stage.alias().filter(alias -> alias.value().equals(newName)).isPresent();
         if (isSame) {
-            return new Edits(List.of());
+            return new StageRenameEdits(List.of());
         }
         List<TextEdit> edits = RenameEdits.of(model, stage, newName);
         return RenameRules.refusalOf(model, stage, newName)
                 .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
                 .or(() -> RenameRules.nameTaken(model, stage, newName))
-                .<Outcome>map(refusal -> refusal)
-                .orElseGet(() -> new Edits(edits));
+                .<StageRenameResult>map(refusal -> refusal)
+                .orElseGet(() -> new StageRenameEdits(edits));
     }
 }

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
@@ -41,14 +41,14 @@ public final class RenameEdits {
     }
 
     /** A word of an instruction. */
-    private record Place(int instruction, Word word) {}
+    private record InstructionWord(int instruction, Word word) {}
 
     /** The list in an ARG can name the stage several times in one word; one ARG can be read for several reasons. */
     private void addReferences() {
-        Map<Place, Set<TextEdit>> parts = new LinkedHashMap<>();
+        Map<InstructionWord, Set<TextEdit>> parts = new LinkedHashMap<>();
         for (Reference reference : model.table().referencesTo(stage)) {
             if (!isIndex(reference)) {
-                var place = new Place(reference.instruction(), reference.word());
+                var place = new InstructionWord(reference.instruction(), reference.word());
                 Set<TextEdit> inWord = parts.computeIfAbsent(place, word -> new LinkedHashSet<>());
                 reference.name().ifPresent(name -> inWord.add(new TextEdit(name, spelling(reference))));
             }
@@ -56,7 +56,7 @@ public final class RenameEdits {
         parts.forEach((place, inWord) -> addRespelled(place, List.copyOf(inWord)));
     }
 
-    private void addRespelled(Place place, List<TextEdit> parts) {
+    private void addRespelled(InstructionWord place, List<TextEdit> parts) {
         Word word = place.word();
         if (word.isMapped()) {
             parts.forEach(part -> add(model.absolute(place.instruction(), word.replace(part.range(), part.newText()))));
@@ -74,7 +74,7 @@ public final class RenameEdits {
 
     /** COPY and mounts compare without case; a FROM, and what is read by one, only finds names in lower case. */
     private String spelling(Reference reference) {
-        boolean ignoresCase = reference.site() != Site.FROM && reference.site() != Site.ARG;
+        boolean ignoresCase = reference.site() != ReferenceKind.FROM && reference.site() != ReferenceKind.ARG;
         return ignoresCase ? newName : StageName.normalized(newName);
     }
 

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageInstruction;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,7 +68,7 @@ final class RenameProof {
     }
 
     private boolean isComposed(Reference old) {
-        return old.site() == Site.FROM
+        return old.site() == ReferenceKind.FROM
                 && before.table().stage(old.stage()).base().orElseThrow().spelling() instanceof Spelling.Composed;
     }
 

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.text.ShownText;
  * @param sentence for the user: one sentence with its full stop
  */
 public record RenameRefusal(Reason reason, String sentence)
-        implements Rename.Outcome, ProjectRename.Outcome, PrepareRename.Outcome {
+        implements Rename.StageRenameResult, ProjectRename.ProjectRenameResult, PrepareRename.PrepareRenameResult {
 
     public RenameRefusal {
         sentence = ShownText.line(sentence);

@@ -10,7 +10,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -115,7 +115,7 @@ final class RenameRules {
 
     private Optional<RenameRefusal> sharedArgument() {
         return table.referencesTo(stage).stream()
-                .filter(reference -> reference.site() == Site.ARG)
+                .filter(reference -> reference.site() == ReferenceKind.ARG)
                 .flatMap(argument -> table.stages().stream()
                         .filter(isReading(argument))
                         .flatMap(reader -> table.baseOf(reader).stream())
@@ -130,7 +130,7 @@ final class RenameRules {
     /** Whether a stage's base is spelled in the same place of an ARG. */
     private static Predicate<Stage> isReading(Reference argument) {
         return stage -> stage.base()
-                .filter(base -> base.spelling() instanceof Spelling.Literal literal
+                .filter(base -> base.spelling() instanceof Spelling.LiteralSpelling literal
                         && literal.instruction() == argument.instruction()
                         && literal.word().equals(argument.word())
                         && Optional.of(literal.name()).equals(argument.name()))

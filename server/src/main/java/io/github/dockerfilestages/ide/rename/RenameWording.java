@@ -5,7 +5,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 
 /** How references are called in the sentences of a {@link RenameRefusal}. */
 final class RenameWording {
@@ -41,14 +41,14 @@ final class RenameWording {
 
     /** What it means, as a clause. */
     static String clause(StageModel model, Reference reference) {
-        return reference.resolution().kind() == Resolution.Kind.INVALID
+        return reference.resolution().kind() == Resolution.ResolutionKind.INVALID
                 ? "BuildKit rejects it"
                 : "it means " + meaning(model, reference);
     }
 
     /** What a reference that names no stage comes to. */
     static String outside(StageModel model, Reference reference) {
-        return reference.site() == Site.FROM
+        return reference.site() == ReferenceKind.FROM
                 ? model.table()
                         .stage(reference.stage())
                         .base()

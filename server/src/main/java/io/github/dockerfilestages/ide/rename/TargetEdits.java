@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.WrittenName;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
-import io.github.dockerfilestages.ide.symbols.Place;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -21,20 +21,20 @@ import java.util.TreeMap;
 final class TargetEdits {
     private TargetEdits() {}
 
-    static List<PlacedEdit> of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        Map<Place, PlacedEdit> edits = new TreeMap<>();
+    static List<FileEdit> of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        Map<FileLocation, FileEdit> edits = new TreeMap<>();
         for (BuildTarget target :
                 project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage)) {
             SourceText text = project.text(target.file()).orElseThrow();
             TextRange range = target.value().range();
             String written = WrittenName.of(target.kind(), text, range, spelling(target, newName));
             if (!text.slice(range).equals(written)) {
-                var edit = new PlacedEdit(
+                var edit = new FileEdit(
                         target.file(),
                         new TextEdit(range, written),
                         confirmation(target, dockerfile),
                         FileWording.doubt(target));
-                edits.merge(Place.of(target), edit, PlacedEdit::surer);
+                edits.merge(FileLocation.of(target), edit, FileEdit::surer);
             }
         }
         return List.copyOf(edits.values());
@@ -45,10 +45,10 @@ final class TargetEdits {
         return target.role() == BuildTarget.Role.CONTEXT ? StageName.normalized(newName) : newName;
     }
 
-    private static Confirmation confirmation(BuildTarget target, ProjectDockerfile dockerfile) {
+    private static EditConfirmation confirmation(BuildTarget target, ProjectDockerfile dockerfile) {
         if (!target.isSure()) {
-            return Confirmation.GUESS;
+            return EditConfirmation.GUESS;
         }
-        return target.file().equals(dockerfile.path()) ? Confirmation.NONE : Confirmation.OTHER_FILE;
+        return target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
     }
 }

@@ -18,13 +18,13 @@ import java.util.Map;
  *
  * @param byPlace those of one place of a file for one Dockerfile, by where the place is after the edits
  */
-record TargetMeanings(Map<Site, Meaning> byPlace) {
+record TargetMeanings(Map<TargetPosition, TargetMeaning> byPlace) {
 
     /** A build target, wherever edits move it. */
-    record Site(FilePath file, int start, Role role, DockerfileId dockerfile) {}
+    record TargetPosition(FilePath file, int start, Role role, DockerfileId dockerfile) {}
 
     /** The stages that are named, by index; a build context replaces all of the name. */
-    record Meaning(BuildTarget target, List<Integer> stages) {}
+    record TargetMeaning(BuildTarget target, List<Integer> stages) {}
 
     static TargetMeanings before(Project project, Map<FilePath, List<TextEdit>> edits) {
         return of(project, edits);
@@ -35,13 +35,13 @@ record TargetMeanings(Map<Site, Meaning> byPlace) {
     }
 
     private static TargetMeanings of(Project project, Map<FilePath, List<TextEdit>> edits) {
-        Map<Site, Meaning> meanings = new LinkedHashMap<>();
+        Map<TargetPosition, TargetMeaning> meanings = new LinkedHashMap<>();
         for (var file : project.buildFiles()) {
             List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
             Cancellation.check();
             for (BuildTarget target : project.targetsIn(file.path())) {
-                var site = new Site(file.path(), moved(target, own), target.role(), target.dockerfile());
-                meanings.put(site, new Meaning(target, stages(project, target)));
+                var site = new TargetPosition(file.path(), moved(target, own), target.role(), target.dockerfile());
+                meanings.put(site, new TargetMeaning(target, stages(project, target)));
             }
         }
         return new TargetMeanings(meanings);

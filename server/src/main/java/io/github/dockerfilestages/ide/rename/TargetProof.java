@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.rename.TargetMeanings.Meaning;
-import io.github.dockerfilestages.ide.rename.TargetMeanings.Site;
+import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetMeaning;
+import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetPosition;
 import io.github.dockerfilestages.ide.symbols.EditedProject;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
-import io.github.dockerfilestages.ide.symbols.Place;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
@@ -29,25 +29,25 @@ final class TargetProof {
     private final ProjectDockerfile dockerfile;
     private final Stage stage;
     private final String newName;
-    private final Set<Place> edited;
+    private final Set<FileLocation> edited;
 
     private TargetProof(
-            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<PlacedEdit> edits) {
+            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
         this.before = before;
-        this.after = EditedProject.of(before, dockerfile, PlacedEdit.byFile(edits));
+        this.after = EditedProject.of(before, dockerfile, FileEdit.byFile(edits));
         this.dockerfile = dockerfile;
         this.stage = stage;
         this.newName = newName;
         this.edited = edits.stream()
-                .map(edit -> new Place(edit.file(), edit.edit().range()))
+                .map(edit -> new FileLocation(edit.file(), edit.edit().range()))
                 .collect(Collectors.toSet());
     }
 
     /** Why the rename is wrong: something, which the sentence names, would change. */
     static Optional<RenameRefusal> refusalOf(
-            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<PlacedEdit> edits) {
+            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
         var proof = new TargetProof(before, dockerfile, stage, newName, edits);
-        TargetMeanings old = TargetMeanings.before(before, PlacedEdit.byFile(edits));
+        TargetMeanings old = TargetMeanings.before(before, FileEdit.byFile(edits));
         return proof.changedTarget(old, TargetMeanings.after(proof.after)).or(() -> proof.changedContexts(old));
     }
 
@@ -64,24 +64,24 @@ final class TargetProof {
                 .map(found -> captured(found.getValue().target())));
     }
 
-    private static List<Integer> stages(TargetMeanings meanings, Site site) {
-        Meaning meaning = meanings.byPlace().get(site);
+    private static List<Integer> stages(TargetMeanings meanings, TargetPosition site) {
+        TargetMeaning meaning = meanings.byPlace().get(site);
         return meaning == null ? List.of() : meaning.stages();
     }
 
     /** A build that only a name leads to a Dockerfile may be led to another by it; what it meant was not known before. */
-    private boolean isCapture(Site site, Meaning found) {
+    private boolean isCapture(TargetPosition site, TargetMeaning found) {
         return site.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
     }
 
-    private RenameRefusal changed(Site site, Meaning old) {
+    private RenameRefusal changed(TargetPosition site, TargetMeaning old) {
         BuildTarget target = old.target();
         if (old.stages().isEmpty()) {
             return captured(target);
         }
         String what = FileWording.describe(before, target);
         String file = FileWording.name(before, site.dockerfile().file());
-        boolean isShared = !site.dockerfile().equals(dockerfile.id()) && edited.contains(Place.of(target));
+        boolean isShared = !site.dockerfile().equals(dockerfile.id()) && edited.contains(FileLocation.of(target));
         return isShared
                 ? new RenameRefusal(
                         Reason.SHARED_TARGET,
@@ -101,7 +101,7 @@ final class TargetProof {
     /** A build context that is renamed may be one for other Dockerfiles too, or for other references of this one. */
     private Optional<RenameRefusal> changedContexts(TargetMeanings old) {
         Set<DockerfileId> concerned = new LinkedHashSet<>();
-        for (Map.Entry<Site, Meaning> known : old.byPlace().entrySet()) {
+        for (Map.Entry<TargetPosition, TargetMeaning> known : old.byPlace().entrySet()) {
             if (known.getKey().role() == BuildTarget.Role.CONTEXT) {
                 concerned.add(known.getKey().dockerfile());
             }

@@ -9,4 +9,4 @@ import io.github.dockerfilestages.text.TextRange;
  * @param selection where the caret goes: the name there
  * @param target all of what is there
  */
-public record FileLink(TextRange origin, Place selection, Place target) {}
+public record FileLink(TextRange origin, FileLocation selection, FileLocation target) {}

@@ -14,7 +14,7 @@ public record Phrase(List<Span> spans) {
     private static final Phrase EMPTY = new Phrase(List.of());
 
     /** A run of characters of one origin. */
-    public sealed interface Span permits Words, Code, Quote, Line {
+    public sealed interface Span permits Words, CodeSpan, Quote, PhraseLine {
         String text();
     }
 
@@ -22,7 +22,7 @@ public record Phrase(List<Span> spans) {
     public record Words(String text) implements Span {}
 
     /** Code from the file: a name, an image, a path. */
-    public record Code(String text) implements Span {}
+    public record CodeSpan(String text) implements Span {}
 
     /** Prose from the file. */
     public record Quote(String text) implements Span {}
@@ -33,7 +33,7 @@ public record Phrase(List<Span> spans) {
      * @param number as people count, from 1
      * @param file absent in what is said of a Dockerfile without saying which
      */
-    public record Line(int number, Optional<FilePath> file) implements Span {
+    public record PhraseLine(int number, Optional<FilePath> file) implements Span {
         @Override
         public String text() {
             return "line " + number;
@@ -57,7 +57,7 @@ public record Phrase(List<Span> spans) {
     }
 
     public Phrase code(String code) {
-        return with(new Code(StageWording.cut(code)));
+        return with(new CodeSpan(StageWording.cut(code)));
     }
 
     public Phrase quote(String prose) {
@@ -66,11 +66,11 @@ public record Phrase(List<Span> spans) {
 
     /** A line of the Dockerfile that the phrase is about. */
     public Phrase line(int number) {
-        return with(new Line(number, Optional.empty()));
+        return with(new PhraseLine(number, Optional.empty()));
     }
 
     public Phrase line(int number, FilePath file) {
-        return with(new Line(number, Optional.of(file)));
+        return with(new PhraseLine(number, Optional.of(file)));
     }
 
     /** The phrase in what is said of one Dockerfile. */
@@ -79,7 +79,9 @@ public record Phrase(List<Span> spans) {
     }
 
     private static Span placed(Span span, FilePath dockerfile) {
-        return span instanceof Line line && line.file.isEmpty() ? new Line(line.number, Optional.of(dockerfile)) : span;
+        return span instanceof PhraseLine line && line.file.isEmpty()
+                ? new PhraseLine(line.number, Optional.of(dockerfile))
+                : span;
     }
 
     /** Names of which each leads to the next; of a long chain the start and the end. */

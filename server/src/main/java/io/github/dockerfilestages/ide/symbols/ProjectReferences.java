@@ -16,21 +16,21 @@ public final class ProjectReferences {
      * @param declaration the alias; of a stage without one, its base
      * @param references those in the Dockerfile in the order of its text, then those in build files, each place once
      */
-    public record Found(Place declaration, List<Place> references) {}
+    public record ProjectOccurrences(FileLocation declaration, List<FileLocation> references) {}
 
-    public static Found of(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        References.Found inside = References.of(dockerfile.model(), stage);
-        Stream<Place> references = inside.references().stream().map(range -> Place.in(dockerfile, range));
-        return new Found(
-                Place.in(dockerfile, inside.declaration()),
+    public static ProjectOccurrences of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        References.StageOccurrences inside = References.of(dockerfile.model(), stage);
+        Stream<FileLocation> references = inside.references().stream().map(range -> FileLocation.in(dockerfile, range));
+        return new ProjectOccurrences(
+                FileLocation.in(dockerfile, inside.declaration()),
                 Stream.concat(references, targets(project, dockerfile, stage).stream())
                         .toList());
     }
 
     /** The build targets that name a stage. */
-    static List<Place> targets(Project project, ProjectDockerfile dockerfile, Stage stage) {
+    static List<FileLocation> targets(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
-                .map(Place::of)
+                .map(FileLocation::of)
                 .distinct()
                 .sorted()
                 .toList();

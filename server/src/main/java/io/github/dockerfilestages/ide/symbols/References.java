@@ -16,17 +16,17 @@ public final class References {
      * @param declaration the alias; of a stage without one, its base
      * @param references in the order of the text
      */
-    public record Found(TextRange declaration, List<TextRange> references) {}
+    public record StageOccurrences(TextRange declaration, List<TextRange> references) {}
 
     /** Absent where no stage is named. */
-    public static Optional<Found> find(StageModel model, int offset) {
+    public static Optional<StageOccurrences> find(StageModel model, int offset) {
         return Subject.at(model, offset).flatMap(Subject::stage).map(stage -> of(model, stage));
     }
 
     /** The references of a stage that is known already. */
-    public static Found of(StageModel model, Stage stage) {
+    public static StageOccurrences of(StageModel model, Stage stage) {
         List<TextRange> references =
                 model.table().referencesTo(stage).stream().map(model::range).toList();
-        return new Found(model.nameRange(stage), references);
+        return new StageOccurrences(model.nameRange(stage), references);
     }
 }

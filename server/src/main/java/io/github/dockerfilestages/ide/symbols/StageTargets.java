@@ -18,11 +18,11 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
 
     /** Those that say one thing of the stage, in the order of the files and of their texts. */
     public List<BuildTarget> of(Role role) {
-        Map<Place, BuildTarget> byPlace = new LinkedHashMap<>();
+        Map<FileLocation, BuildTarget> byPlace = new LinkedHashMap<>();
         project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
                 .filter(target -> target.role() == role)
-                .sorted((one, other) -> Place.of(one).compareTo(Place.of(other)))
-                .forEach(target -> byPlace.putIfAbsent(Place.of(target), target));
+                .sorted((one, other) -> FileLocation.of(one).compareTo(FileLocation.of(other)))
+                .forEach(target -> byPlace.putIfAbsent(FileLocation.of(target), target));
         return List.copyOf(byPlace.values());
     }
 

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
@@ -43,7 +43,7 @@ public final class StageWording {
     }
 
     /** The surface form of a reference. */
-    public static String site(Site site) {
+    public static String site(ReferenceKind site) {
         return switch (site) {
             case FROM -> "FROM";
             case COPY -> "COPY";

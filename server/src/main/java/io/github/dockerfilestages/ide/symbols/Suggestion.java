@@ -4,7 +4,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public final class Suggestion {
         if (!stage.isNamed()) {
             return false;
         }
-        if (reference.site() == Site.FROM) {
+        if (reference.site() == ReferenceKind.FROM) {
             return stage.index() < reference.stage();
         }
         return reference.stage() < 0

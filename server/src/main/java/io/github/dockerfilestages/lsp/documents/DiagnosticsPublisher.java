@@ -49,10 +49,10 @@ public final class DiagnosticsPublisher {
     private boolean working;
 
     /** What documents show, be it that there is nothing; belongs to the one worker. */
-    private final Map<DocumentUri, Shown> published = new HashMap<>();
+    private final Map<DocumentUri, PublishedDiagnostics> published = new HashMap<>();
 
     /** What a document shows, and for which text. */
-    private record Shown(SourceText text, JsonObject params) {
+    private record PublishedDiagnostics(SourceText text, JsonObject params) {
 
         /** Whether the client has been told this; a document that is closed and opened again has another text. */
         @SuppressWarnings("ReferenceEquality")
@@ -176,7 +176,8 @@ public final class DiagnosticsPublisher {
         }
         JsonObject params = params(file.uri(), diagnostics);
         file.version().ifPresent(version -> params.addProperty("version", version));
-        Optional<Shown> before = Optional.ofNullable(published.put(file.uri(), new Shown(file.text(), params)));
+        Optional<PublishedDiagnostics> before =
+                Optional.ofNullable(published.put(file.uri(), new PublishedDiagnostics(file.text(), params)));
         if (before.filter(shown -> shown.isTheSame(file.text(), params)).isEmpty()) {
             client.publishDiagnostics(params);
         }

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.lsp.documents;
 
 import io.github.dockerfilestages.files.HandedOutEdit;
-import io.github.dockerfilestages.files.HandedOutEdit.Part;
+import io.github.dockerfilestages.files.HandedOutEdit.OpenDocumentEdit;
 import io.github.dockerfilestages.files.HandedOutEdit.Undo;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
-import io.github.dockerfilestages.lsp.protocol.TextConverter;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -31,13 +31,13 @@ public record EditedFiles(
         WorkspaceEdit edit,
         Snapshot snapshot,
         ClientProfile client,
-        Map<DocumentUri, Part> open,
-        Map<FilePath, Part> closed) {
+        Map<DocumentUri, OpenDocumentEdit> open,
+        Map<FilePath, OpenDocumentEdit> closed) {
     private static final int MOST_NAMED = 3;
 
     public static EditedFiles of(WorkspaceEdit edit, Snapshot snapshot, ClientProfile client) {
-        Map<DocumentUri, Part> open = new LinkedHashMap<>();
-        Map<FilePath, Part> closed = new LinkedHashMap<>();
+        Map<DocumentUri, OpenDocumentEdit> open = new LinkedHashMap<>();
+        Map<FilePath, OpenDocumentEdit> closed = new LinkedHashMap<>();
         edits(edit).forEach((spelling, edits) -> {
             DocumentUri uri = DocumentUris.of(spelling);
             Optional<OpenDocument> document = snapshot.documents().find(uri);
@@ -103,7 +103,7 @@ public record EditedFiles(
 
     /** The file and its lines: {@code ci/deploy:3}. */
     private String places(FilePath file) {
-        Part part = Optional.ofNullable(closed.get(file)).orElseThrow();
+        OpenDocumentEdit part = Optional.ofNullable(closed.get(file)).orElseThrow();
         String name = snapshot.project().rootOf(file).map(file::relativeTo).orElse(file.value());
         return part.edits().stream()
                 .map(change ->
@@ -112,9 +112,10 @@ public record EditedFiles(
                 .collect(Collectors.joining(", "));
     }
 
-    private static Part part(SourceText text, List<org.eclipse.lsp4j.TextEdit> edits, ClientProfile client) {
-        var converter = new TextConverter(text, client.encoding());
-        return new Part(
+    private static OpenDocumentEdit part(
+            SourceText text, List<org.eclipse.lsp4j.TextEdit> edits, ClientProfile client) {
+        var converter = new PositionConverter(text, client.encoding());
+        return new OpenDocumentEdit(
                 text,
                 edits.stream()
                         .map(change -> new TextEdit(converter.textRange(change.getRange()), change.getNewText()))

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.Locations;
-import io.github.dockerfilestages.lsp.protocol.TextConverter;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
@@ -37,8 +37,8 @@ public record DocumentRequest<P>(
         return snapshot.project();
     }
 
-    TextConverter converter() {
-        return new TextConverter(
+    PositionConverter converter() {
+        return new PositionConverter(
                 document.text(), client.encoding(), dockerfile.inline().map(InlineDockerfile::offsets));
     }
 
@@ -52,7 +52,7 @@ public record DocumentRequest<P>(
         return converter().range(range);
     }
 
-    Locations locations() {
-        return new Locations(snapshot, client);
+    LocationConverter locations() {
+        return new LocationConverter(snapshot, client);
     }
 }

@@ -5,8 +5,8 @@ import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
-import io.github.dockerfilestages.lsp.protocol.Locations;
-import io.github.dockerfilestages.lsp.protocol.TextConverter;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -113,8 +113,8 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         return document.file();
     }
 
-    TextConverter converter() {
-        return new TextConverter(document.text(), client.encoding());
+    PositionConverter converter() {
+        return new PositionConverter(document.text(), client.encoding());
     }
 
     /** The offset of a position in the document. */
@@ -130,7 +130,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                 : NamedStage.find(project(), file(), offset);
     }
 
-    Locations locations() {
-        return new Locations(snapshot, client);
+    LocationConverter locations() {
+        return new LocationConverter(snapshot, client);
     }
 }

@@ -48,7 +48,7 @@ public final class OutgoingEdits {
      *
      * @param snapshot has the files that are not open as they are
      */
-    private record Computed<R>(Snapshot snapshot, R answer) {}
+    private record ComputedEdit<R>(Snapshot snapshot, R answer) {}
 
     /** A feature that edits what is asked for. */
     public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, WorkspaceEdit> feature) {
@@ -63,7 +63,7 @@ public final class OutgoingEdits {
     /** A feature that offers edits, of which one may be made some time. */
     public <P> Function<FileRequest<P>, List<CodeAction>> ofOffers(Function<FileRequest<P>, List<CodeAction>> feature) {
         return request -> {
-            Computed<List<CodeAction>> computed = current(
+            ComputedEdit<List<CodeAction>> computed = current(
                     request.client(),
                     request.snapshot(),
                     repeatable(request, feature),
@@ -80,7 +80,7 @@ public final class OutgoingEdits {
     /** A feature that gives the edit that was chosen. */
     public <P> Function<FileRequest<P>, CodeAction> ofChoice(Function<FileRequest<P>, CodeAction> feature) {
         return request -> {
-            Computed<CodeAction> computed = current(
+            ComputedEdit<CodeAction> computed = current(
                     request.client(),
                     request.snapshot(),
                     repeatable(request, feature),
@@ -105,7 +105,7 @@ public final class OutgoingEdits {
             Snapshot now,
             Function<Snapshot, Optional<WorkspaceEdit>> compute,
             Map<FilePath, FilePath> renames) {
-        Computed<Optional<WorkspaceEdit>> computed = current(profile, now, compute, Optional::stream);
+        ComputedEdit<Optional<WorkspaceEdit>> computed = current(profile, now, compute, Optional::stream);
         return computed.answer().map(edit -> {
             EditedFiles edited = EditedFiles.of(edit, computed.snapshot(), profile);
             if (!isHandedOut(edited, renames)) {
@@ -118,7 +118,7 @@ public final class OutgoingEdits {
     }
 
     /** Computes an answer until the files that it is about are what they were taken for. */
-    private <R> Computed<R> current(
+    private <R> ComputedEdit<R> current(
             ClientProfile profile,
             Snapshot first,
             Function<Snapshot, R> compute,
@@ -133,7 +133,7 @@ public final class OutgoingEdits {
                             .closed()
                             .forEach((file, part) -> closed.put(file, part.before())));
             if (!files.refresh(closed)) {
-                return new Computed<>(taken, answer);
+                return new ComputedEdit<>(taken, answer);
             }
             now = workspace.snapshot();
         }

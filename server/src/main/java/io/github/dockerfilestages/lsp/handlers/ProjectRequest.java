@@ -3,7 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
-import io.github.dockerfilestages.lsp.protocol.Locations;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -50,7 +50,7 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
                 .map(known -> Dockerfiles.diagnosed(snapshot, known).dockerfile()));
     }
 
-    Locations locations() {
-        return new Locations(snapshot, client);
+    LocationConverter locations() {
+        return new LocationConverter(snapshot, client);
     }
 }

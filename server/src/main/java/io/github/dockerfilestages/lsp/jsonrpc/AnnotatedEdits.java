@@ -25,14 +25,14 @@ final class AnnotatedEdits implements TypeAdapterFactory {
         }
         TypeAdapter<TextEdit> plain = gson.getDelegateAdapter(this, TypeToken.get(TextEdit.class));
         TypeAdapter<AnnotatedTextEdit> annotated = gson.getAdapter(AnnotatedTextEdit.class);
-        return (TypeAdapter<T>) new Adapter(plain, annotated);
+        return (TypeAdapter<T>) new AnnotatedEditAdapter(plain, annotated);
     }
 
-    private static final class Adapter extends TypeAdapter<TextEdit> {
+    private static final class AnnotatedEditAdapter extends TypeAdapter<TextEdit> {
         private final TypeAdapter<TextEdit> plain;
         private final TypeAdapter<AnnotatedTextEdit> annotated;
 
-        Adapter(TypeAdapter<TextEdit> plain, TypeAdapter<AnnotatedTextEdit> annotated) {
+        AnnotatedEditAdapter(TypeAdapter<TextEdit> plain, TypeAdapter<AnnotatedTextEdit> annotated) {
             this.plain = plain;
             this.annotated = annotated;
         }

@@ -18,14 +18,14 @@ final class PlainRanges implements TypeAdapterFactory {
     @SuppressWarnings("unchecked") // the types are compared
     public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
         return type.getRawType() == Range.class
-                ? (TypeAdapter<T>) new Adapter(gson.getDelegateAdapter(this, TypeToken.get(Range.class)))
+                ? (TypeAdapter<T>) new PlainRangeAdapter(gson.getDelegateAdapter(this, TypeToken.get(Range.class)))
                 : null;
     }
 
-    private static final class Adapter extends TypeAdapter<Range> {
+    private static final class PlainRangeAdapter extends TypeAdapter<Range> {
         private final TypeAdapter<Range> reflective;
 
-        Adapter(TypeAdapter<Range> reflective) {
+        PlainRangeAdapter(TypeAdapter<Range> reflective) {
             this.reflective = reflective;
         }
 

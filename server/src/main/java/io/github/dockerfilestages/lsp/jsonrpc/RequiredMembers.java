@@ -38,7 +38,8 @@ final class RequiredMembers implements TypeAdapterFactory {
         if (!raw.getName().startsWith(TYPES_OF_THE_PROTOCOL) || raw.isEnum() || raw.isInterface()) {
             return null;
         }
-        return new Adapter<>(gson.getDelegateAdapter(this, type), gson.getAdapter(JsonElement.class), raw);
+        return new RequiredMemberAdapter<>(
+                gson.getDelegateAdapter(this, type), gson.getAdapter(JsonElement.class), raw);
     }
 
     /**
@@ -71,7 +72,7 @@ final class RequiredMembers implements TypeAdapterFactory {
         }
     }
 
-    private static final class Adapter<T> extends TypeAdapter<T> {
+    private static final class RequiredMemberAdapter<T> extends TypeAdapter<T> {
         private final TypeAdapter<T> plain;
         private final TypeAdapter<JsonElement> json;
         private final Class<?> type;
@@ -79,7 +80,7 @@ final class RequiredMembers implements TypeAdapterFactory {
         /** Found when the first value is read: what is only written needs no annotation to be looked at. */
         private volatile @Nullable Members members;
 
-        Adapter(TypeAdapter<T> plain, TypeAdapter<JsonElement> json, Class<?> type) {
+        RequiredMemberAdapter(TypeAdapter<T> plain, TypeAdapter<JsonElement> json, Class<?> type) {
             this.plain = plain;
             this.json = json;
             this.type = type;

@@ -9,10 +9,10 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 
 /** JSON that is sent with its members that are null; elsewhere these are left out, as the protocol mostly wants it. */
-@JsonAdapter(WithNulls.Adapter.class)
+@JsonAdapter(WithNulls.NullKeepingAdapter.class)
 public record WithNulls(JsonElement json) {
 
-    static final class Adapter extends TypeAdapter<WithNulls> {
+    static final class NullKeepingAdapter extends TypeAdapter<WithNulls> {
         @Override
         public void write(JsonWriter out, WithNulls value) throws IOException {
             out.jsonValue(value.json.toString());

@@ -7,9 +7,9 @@ import static io.github.dockerfilestages.lsp.protocol.SettingKind.STRINGS;
 
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.Settings;
-import io.github.dockerfilestages.workspace.Settings.Confirmation;
+import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;
 import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
-import io.github.dockerfilestages.workspace.Settings.InlayHints;
+import io.github.dockerfilestages.workspace.Settings.InlayHintSettings;
 import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +31,9 @@ public final class SettingsReader {
     private static final SettingKind<DiagnosticScope> SCOPE =
             SettingKind.choice(List.of(DiagnosticScope.values()), "openFiles", "workspace");
     /** {@code true} and {@code false} are what the setting was before it had a third value. */
-    private static final SettingKind<Confirmation> CONFIRMATION = SettingKind.choice(
-                    List.of(Confirmation.values()), "always", "uncertain", "never")
-            .orFlag(Confirmation.ALWAYS, Confirmation.NEVER);
+    private static final SettingKind<ConfirmationSetting> CONFIRMATION = SettingKind.choice(
+                    List.of(ConfirmationSetting.values()), "always", "uncertain", "never")
+            .orFlag(ConfirmationSetting.ALWAYS, ConfirmationSetting.NEVER);
 
     private final JsonTree section;
     private final Settings otherwise;
@@ -75,8 +75,8 @@ public final class SettingsReader {
                 value("rename.confirmOtherFiles", otherwise.confirmation(), CONFIRMATION));
     }
 
-    private InlayHints inlayHints(InlayHints hints) {
-        return new InlayHints(
+    private InlayHintSettings inlayHints(InlayHintSettings hints) {
+        return new InlayHintSettings(
                 value("inlayHints.index", hints.index(), FLAG),
                 value("inlayHints.argument", hints.argument(), FLAG),
                 value("inlayHints.numeric", hints.numeric(), FLAG));

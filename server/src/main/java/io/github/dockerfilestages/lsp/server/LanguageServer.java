@@ -3,20 +3,20 @@ package io.github.dockerfilestages.lsp.server;
 import com.google.gson.JsonArray;
 import io.github.dockerfilestages.files.ClosedFiles;
 import io.github.dockerfilestages.files.FileIndex;
-import io.github.dockerfilestages.lsp.documents.Configuration;
+import io.github.dockerfilestages.lsp.documents.ClientRefresh;
+import io.github.dockerfilestages.lsp.documents.ConfigurationHandler;
 import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
-import io.github.dockerfilestages.lsp.documents.DiagnosticList;
-import io.github.dockerfilestages.lsp.documents.DiagnosticPulls;
+import io.github.dockerfilestages.lsp.documents.DiagnosticHandler;
+import io.github.dockerfilestages.lsp.documents.DiagnosticWriter;
 import io.github.dockerfilestages.lsp.documents.DiagnosticsPublisher;
-import io.github.dockerfilestages.lsp.documents.DocumentSync;
-import io.github.dockerfilestages.lsp.documents.Folders;
-import io.github.dockerfilestages.lsp.documents.IndexReports;
-import io.github.dockerfilestages.lsp.documents.Refreshing;
+import io.github.dockerfilestages.lsp.documents.IndexProgress;
+import io.github.dockerfilestages.lsp.documents.TextDocumentSyncHandler;
+import io.github.dockerfilestages.lsp.documents.WorkspaceFoldersHandler;
 import io.github.dockerfilestages.lsp.handlers.FeatureRoutes;
-import io.github.dockerfilestages.lsp.handlers.FileRenames;
-import io.github.dockerfilestages.lsp.handlers.Graphs;
 import io.github.dockerfilestages.lsp.handlers.OutgoingEdits;
-import io.github.dockerfilestages.lsp.handlers.StageSearch;
+import io.github.dockerfilestages.lsp.handlers.StageGraphHandler;
+import io.github.dockerfilestages.lsp.handlers.WillRenameFilesHandler;
+import io.github.dockerfilestages.lsp.handlers.WorkspaceSymbolHandler;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.lsp.jsonrpc.Workers;
@@ -71,24 +71,24 @@ public final class LanguageServer {
         log.forwardTo(client);
         var failures = new RuleFailures(log);
         BiFunction<Snapshot, DiagnosedFile, JsonArray> findings =
-                (now, file) -> DiagnosticList.of(session.client(), now, file, failures);
+                (now, file) -> DiagnosticWriter.of(session.client(), now, file, failures);
         var diagnostics = new DiagnosticsPublisher(session, workspace, client, findings, workers, log);
-        var refreshing = new Refreshing(session, client, diagnostics);
-        index = new FileIndex(workspace, reader, new IndexReports(session, client, refreshing, log));
+        var refreshing = new ClientRefresh(session, client, diagnostics);
+        index = new FileIndex(workspace, reader, new IndexProgress(session, client, refreshing, log));
         var closedFiles = new ClosedFiles(workspace, index);
-        var folders = new Folders(session, workspace, index, closedFiles, client);
-        var documents = new DocumentSync(session, workspace, folders, diagnostics, log);
-        var configuration = new Configuration(session, workspace, client, folders, refreshing);
-        var handshake = new Handshake(session, configuration, folders, log.trace(), version, workers, abandoned);
+        var folders = new WorkspaceFoldersHandler(session, workspace, index, closedFiles, client);
+        var documents = new TextDocumentSyncHandler(session, workspace, folders, diagnostics, log);
+        var configuration = new ConfigurationHandler(session, workspace, client, folders, refreshing);
+        var handshake = new LifecycleHandler(session, configuration, folders, log.trace(), version, workers, abandoned);
         routes = Routes.of(handshake, documents, folders, configuration);
         var edits = new OutgoingEdits(workspace, closedFiles, client);
         Routes.add(new FeatureRoutes(routes, session, workspace), edits);
         Routes.add(
                 routes,
-                new DiagnosticPulls(workspace, findings),
-                new StageSearch(session, workspace),
-                new FileRenames(session, workspace, edits),
-                new Graphs(session, workspace));
+                new DiagnosticHandler(workspace, findings),
+                new WorkspaceSymbolHandler(session, workspace),
+                new WillRenameFilesHandler(session, workspace, edits),
+                new StageGraphHandler(session, workspace));
     }
 
     /**

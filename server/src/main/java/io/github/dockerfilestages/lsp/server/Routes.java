@@ -1,24 +1,24 @@
 package io.github.dockerfilestages.lsp.server;
 
 import com.google.gson.JsonObject;
-import io.github.dockerfilestages.lsp.documents.Configuration;
-import io.github.dockerfilestages.lsp.documents.DiagnosticPulls;
-import io.github.dockerfilestages.lsp.documents.DocumentSync;
-import io.github.dockerfilestages.lsp.documents.Folders;
-import io.github.dockerfilestages.lsp.handlers.Annotations;
-import io.github.dockerfilestages.lsp.handlers.Cards;
-import io.github.dockerfilestages.lsp.handlers.Colouring;
-import io.github.dockerfilestages.lsp.handlers.Completing;
+import io.github.dockerfilestages.lsp.documents.ConfigurationHandler;
+import io.github.dockerfilestages.lsp.documents.DiagnosticHandler;
+import io.github.dockerfilestages.lsp.documents.TextDocumentSyncHandler;
+import io.github.dockerfilestages.lsp.documents.WorkspaceFoldersHandler;
+import io.github.dockerfilestages.lsp.handlers.CodeActionHandler;
+import io.github.dockerfilestages.lsp.handlers.CompletionHandler;
 import io.github.dockerfilestages.lsp.handlers.FeatureRoutes;
-import io.github.dockerfilestages.lsp.handlers.FileRenames;
-import io.github.dockerfilestages.lsp.handlers.Graphs;
-import io.github.dockerfilestages.lsp.handlers.Hierarchies;
-import io.github.dockerfilestages.lsp.handlers.Mending;
-import io.github.dockerfilestages.lsp.handlers.Navigation;
+import io.github.dockerfilestages.lsp.handlers.HierarchyHandler;
+import io.github.dockerfilestages.lsp.handlers.HintAndLensHandler;
+import io.github.dockerfilestages.lsp.handlers.HoverHandler;
+import io.github.dockerfilestages.lsp.handlers.NavigationHandler;
 import io.github.dockerfilestages.lsp.handlers.OutgoingEdits;
-import io.github.dockerfilestages.lsp.handlers.Renaming;
-import io.github.dockerfilestages.lsp.handlers.StageSearch;
-import io.github.dockerfilestages.lsp.handlers.Structure;
+import io.github.dockerfilestages.lsp.handlers.OutlineHandler;
+import io.github.dockerfilestages.lsp.handlers.RenameHandler;
+import io.github.dockerfilestages.lsp.handlers.SemanticTokensHandler;
+import io.github.dockerfilestages.lsp.handlers.StageGraphHandler;
+import io.github.dockerfilestages.lsp.handlers.WillRenameFilesHandler;
+import io.github.dockerfilestages.lsp.handlers.WorkspaceSymbolHandler;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
@@ -62,7 +62,11 @@ import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 public final class Routes {
     private Routes() {}
 
-    static RouteTable of(Handshake handshake, DocumentSync documents, Folders folders, Configuration configuration) {
+    static RouteTable of(
+            LifecycleHandler handshake,
+            TextDocumentSyncHandler documents,
+            WorkspaceFoldersHandler folders,
+            ConfigurationHandler configuration) {
         return new RouteTable()
                 .requestInOrder("initialize", JsonObject.class, handshake::initialize)
                 .notification("initialized", handshake::initialized)
@@ -80,7 +84,11 @@ public final class Routes {
 
     /** What is asked of many files, or is answered also where there is no Dockerfile. */
     static void add(
-            RouteTable table, DiagnosticPulls diagnostics, StageSearch search, FileRenames renames, Graphs graphs) {
+            RouteTable table,
+            DiagnosticHandler diagnostics,
+            WorkspaceSymbolHandler search,
+            WillRenameFilesHandler renames,
+            StageGraphHandler graphs) {
         table.request("textDocument/diagnostic", JsonObject.class, diagnostics::ofDocument)
                 .request("workspace/diagnostic", JsonObject.class, diagnostics::ofWorkspace)
                 .request("workspace/symbol", JsonObject.class, search::find)
@@ -96,88 +104,100 @@ public final class Routes {
      * those who know the language: an editor that is given ours may show no others.
      */
     static void add(FeatureRoutes features, OutgoingEdits edits) {
-        var colouring = new Colouring();
+        var colouring = new SemanticTokensHandler();
         features.addAtCaret(
                         "textDocument/definition",
                         DefinitionParams.class,
-                        Navigation::definition,
-                        Navigation::definitionOfTarget)
+                        NavigationHandler::definition,
+                        NavigationHandler::definitionOfTarget)
                 .addAtCaret(
                         "textDocument/declaration",
                         DeclarationParams.class,
-                        Navigation::declaration,
-                        Navigation::declarationOfTarget)
+                        NavigationHandler::declaration,
+                        NavigationHandler::declarationOfTarget)
                 .addAtCaret(
                         "textDocument/typeDefinition",
                         TypeDefinitionParams.class,
-                        Navigation::typeDefinition,
-                        Navigation::typeDefinitionOfTarget)
+                        NavigationHandler::typeDefinition,
+                        NavigationHandler::typeDefinitionOfTarget)
                 .addAtCaret(
                         "textDocument/implementation",
                         ImplementationParams.class,
-                        Navigation::implementation,
-                        Navigation::implementationOfTarget)
+                        NavigationHandler::implementation,
+                        NavigationHandler::implementationOfTarget)
                 .addToAnyFile(
                         "textDocument/references",
                         ReferenceParams.class,
                         ReferenceParams::getTextDocument,
-                        Navigation::references)
+                        NavigationHandler::references)
                 .addToAnyFile(
                         "textDocument/documentHighlight",
                         DocumentHighlightParams.class,
                         DocumentHighlightParams::getTextDocument,
-                        Navigation::documentHighlight)
+                        NavigationHandler::documentHighlight)
                 .addToAnyFile(
                         "textDocument/prepareRename",
                         PrepareRenameParams.class,
                         PrepareRenameParams::getTextDocument,
-                        Renaming::prepare)
+                        RenameHandler::prepare)
                 .addToAnyFile(
                         "textDocument/rename",
                         RenameParams.class,
                         RenameParams::getTextDocument,
-                        edits.of(Renaming::rename))
-                .addAtCaret("textDocument/linkedEditingRange", LinkedEditingRangeParams.class, Renaming::linkedEditing)
+                        edits.of(RenameHandler::rename))
+                .addAtCaret(
+                        "textDocument/linkedEditingRange", LinkedEditingRangeParams.class, RenameHandler::linkedEditing)
                 .addAtCaret(
                         "textDocument/completion",
                         CompletionParams.class,
-                        Completing::complete,
-                        Completing::completeTarget)
-                .addResolve("completionItem/resolve", CompletionItem.class, Completing::documentOf, Completing::resolve)
-                .addAtCaret("textDocument/hover", HoverParams.class, Cards::hover, Cards::hoverOfTarget)
+                        CompletionHandler::complete,
+                        CompletionHandler::completeTarget)
+                .addResolve(
+                        "completionItem/resolve",
+                        CompletionItem.class,
+                        CompletionHandler::documentOf,
+                        CompletionHandler::resolve)
+                .addAtCaret("textDocument/hover", HoverParams.class, HoverHandler::hover, HoverHandler::hoverOfTarget)
                 .add(
                         "textDocument/documentSymbol",
                         DocumentSymbolParams.class,
                         DocumentSymbolParams::getTextDocument,
-                        Structure::documentSymbol)
+                        OutlineHandler::documentSymbol)
                 .add(
                         "textDocument/foldingRange",
                         FoldingRangeRequestParams.class,
                         FoldingRangeRequestParams::getTextDocument,
-                        Structure::foldingRange)
+                        OutlineHandler::foldingRange)
                 .addToAnyFile(
                         "textDocument/selectionRange",
                         SelectionRangeParams.class,
                         SelectionRangeParams::getTextDocument,
-                        Structure::selectionRange)
+                        OutlineHandler::selectionRange)
                 .addToEach(
                         "textDocument/inlayHint",
                         InlayHintParams.class,
                         InlayHintParams::getTextDocument,
-                        Annotations::inlayHint)
+                        HintAndLensHandler::inlayHint)
                 .addToEach(
                         "textDocument/codeLens",
                         CodeLensParams.class,
                         CodeLensParams::getTextDocument,
-                        Annotations::codeLens)
+                        HintAndLensHandler::codeLens)
                 .addToAnyFile(
                         "textDocument/codeAction",
                         CodeActionParams.class,
                         CodeActionParams::getTextDocument,
-                        edits.ofOffers(Mending::actions))
+                        edits.ofOffers(CodeActionHandler::actions))
                 .addResolve(
-                        "codeAction/resolve", CodeAction.class, Mending::documentOf, edits.ofChoice(Mending::resolve))
-                .addResolve("codeLens/resolve", CodeLens.class, Annotations::documentOf, Annotations::resolveLens)
+                        "codeAction/resolve",
+                        CodeAction.class,
+                        CodeActionHandler::documentOf,
+                        edits.ofChoice(CodeActionHandler::resolve))
+                .addResolve(
+                        "codeLens/resolve",
+                        CodeLens.class,
+                        HintAndLensHandler::documentOf,
+                        HintAndLensHandler::resolveLens)
                 .addToAnyFile(
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,
@@ -197,21 +217,22 @@ public final class Routes {
                         "textDocument/prepareCallHierarchy",
                         CallHierarchyPrepareParams.class,
                         CallHierarchyPrepareParams::getTextDocument,
-                        Hierarchies::prepareCalls)
+                        HierarchyHandler::prepareCalls)
                 .addToProject(
                         "callHierarchy/incomingCalls",
                         CallHierarchyIncomingCallsParams.class,
-                        Hierarchies::incomingCalls)
+                        HierarchyHandler::incomingCalls)
                 .addToProject(
                         "callHierarchy/outgoingCalls",
                         CallHierarchyOutgoingCallsParams.class,
-                        Hierarchies::outgoingCalls)
+                        HierarchyHandler::outgoingCalls)
                 .addToAnyFile(
                         "textDocument/prepareTypeHierarchy",
                         TypeHierarchyPrepareParams.class,
                         TypeHierarchyPrepareParams::getTextDocument,
-                        Hierarchies::prepareTypes)
-                .addToProject("typeHierarchy/supertypes", TypeHierarchySupertypesParams.class, Hierarchies::supertypes)
-                .addToProject("typeHierarchy/subtypes", TypeHierarchySubtypesParams.class, Hierarchies::subtypes);
+                        HierarchyHandler::prepareTypes)
+                .addToProject(
+                        "typeHierarchy/supertypes", TypeHierarchySupertypesParams.class, HierarchyHandler::supertypes)
+                .addToProject("typeHierarchy/subtypes", TypeHierarchySubtypesParams.class, HierarchyHandler::subtypes);
     }
 }

@@ -9,16 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells the log of rules that have failed: each once for a file, as a file is diagnosed at every keystroke. */
 public final class RuleFailures {
     private final Reports reports;
-    private final Set<Told> told = ConcurrentHashMap.newKeySet();
+    private final Set<ReportedFailure> told = ConcurrentHashMap.newKeySet();
 
-    private record Told(DocumentUri uri, String failure) {}
+    private record ReportedFailure(DocumentUri uri, String failure) {}
 
     public RuleFailures(Reports reports) {
         this.reports = reports;
     }
 
     public void tell(DocumentUri uri, Throwable failure) {
-        if (told.add(new Told(uri, failure.toString()))) {
+        if (told.add(new ReportedFailure(uri, failure.toString()))) {
             var document = new JsonObject();
             document.addProperty("uri", uri.spelling());
             var params = new JsonObject();

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.lsp.tour;
 
 import com.google.gson.JsonElement;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
@@ -57,7 +57,7 @@ public final class EditorSession implements AutoCloseable {
      *
      * @param edit what it writes
      */
-    public record Offer(String label, String detail, TextEdit edit) {}
+    public record OfferedCompletion(String label, String detail, TextEdit edit) {}
 
     /** Starts a server and introduces itself. */
     public static EditorSession start(List<String> command, String uri) throws IOException {
@@ -73,7 +73,7 @@ public final class EditorSession implements AutoCloseable {
     }
 
     /** Opens the document, and gives what the server finds wrong with it. */
-    public List<Diagnostic> open(String content) {
+    public List<LocatedDiagnostic> open(String content) {
         text = SourceText.of(content);
         version = 1;
         server.tell(
@@ -83,7 +83,7 @@ public final class EditorSession implements AutoCloseable {
     }
 
     /** Changes the document, and gives what the server finds wrong with it then. */
-    public List<Diagnostic> change(TextEdit edit) {
+    public List<LocatedDiagnostic> change(TextEdit edit) {
         var change = new TextDocumentContentChangeEvent(places().range(edit.range()), edit.newText());
         text = text.edit(edit);
         version++;
@@ -111,7 +111,7 @@ public final class EditorSession implements AutoCloseable {
     }
 
     /** What can be written at an offset, in the order of the list. */
-    public List<Offer> completion(int offset) {
+    public List<OfferedCompletion> completion(int offset) {
         var params = new CompletionParams(document(), places().position(offset));
         JsonElement answer = server.ask("textDocument/completion", params);
         Stream<CompletionItem> items = answer.isJsonArray()
@@ -141,7 +141,7 @@ public final class EditorSession implements AutoCloseable {
         server.destroy();
     }
 
-    private List<Diagnostic> nextDiagnostics() {
+    private List<LocatedDiagnostic> nextDiagnostics() {
         return server.await(published(version), "the document with diagnostics").getDiagnostics().stream()
                 .map(places()::diagnostic)
                 .toList();
@@ -156,15 +156,15 @@ public final class EditorSession implements AutoCloseable {
         published(diagnostics.getVersion()).complete(diagnostics);
     }
 
-    private Offer offer(CompletionItem item) {
-        return new Offer(
+    private OfferedCompletion offer(CompletionItem item) {
+        return new OfferedCompletion(
                 item.getLabel(),
                 item.getDetail(),
                 places().edit(item.getTextEdit().getLeft()));
     }
 
-    private Places places() {
-        return new Places(text);
+    private TourPositions places() {
+        return new TourPositions(text);
     }
 
     private TextDocumentIdentifier document() {

@@ -36,7 +36,7 @@ final class ServerProcess {
         this.connection = new Connection(
                 process.getOutputStream(),
                 workers,
-                new Listener(),
+                new ServerConnection(),
                 () -> fail("The server does not read what it is sent."));
     }
 
@@ -114,7 +114,7 @@ final class ServerProcess {
 
     private void read(RouteTable routes) {
         try {
-            connection.read(process.getInputStream(), routes, new Listener());
+            connection.read(process.getInputStream(), routes, new ServerConnection());
             fail("The server has ended before it answered.");
         } catch (IOException e) {
             fail("The server cannot be read: " + e.getMessage());
@@ -126,7 +126,7 @@ final class ServerProcess {
     }
 
     /** Takes whatever is no answer for a failure: what a server may send unasked has a route. */
-    private final class Listener implements Reports, Gate {
+    private final class ServerConnection implements Reports, Gate {
         @Override
         public void note(String sentence) {
             fail(sentence);

@@ -84,12 +84,12 @@ public final class Dockerfile {
     }
 
     /** This Dockerfile after an edit, and which elements are new. */
-    public Reading edit(TextEdit edit) {
+    public DockerfileEdit edit(TextEdit edit) {
         SourceText edited = text.edit(edit);
         Directives renewed = Directives.of(edited.content());
         if (!keepsReading(edit, renewed)) {
             Dockerfile anew = parse(edited);
-            return new Reading(anew, 0, elements.length, anew.elements.length);
+            return new DockerfileEdit(anew, 0, elements.length, anew.elements.length);
         }
         int touched = elementAt(Math.max(0, edit.range().start() - 1));
         return reread(edit, edited, renewed, Math.min(touched, firstUnterminated));
@@ -110,7 +110,7 @@ public final class Dockerfile {
     }
 
     /** What an edit left of a Dockerfile: elements {@code [from, oldEnd)} of the old became {@code [from, newEnd)}. */
-    public record Reading(Dockerfile dockerfile, int from, int oldEnd, int newEnd) {}
+    public record DockerfileEdit(Dockerfile dockerfile, int from, int oldEnd, int newEnd) {}
 
     private boolean keepsReading(TextEdit edit, Directives renewed) {
         boolean inZone = edit.range().start() <= directives.zoneEnd();
@@ -119,7 +119,7 @@ public final class Dockerfile {
                 && (!inZone || directives.count() == 0 && renewed.count() == 0);
     }
 
-    private Reading reread(TextEdit edit, SourceText edited, Directives renewed, int from) {
+    private DockerfileEdit reread(TextEdit edit, SourceText edited, Directives renewed, int from) {
         var read = new ArrayList<Element>();
         var reader = new ElementReader(edited.content(), renewed, starts[from]);
         int oldEnd = elements.length;
@@ -135,7 +135,7 @@ public final class Dockerfile {
             }
         }
         int newEnd = from + read.size();
-        return new Reading(spliced(edited, renewed, from, oldEnd, read), from, oldEnd, newEnd);
+        return new DockerfileEdit(spliced(edited, renewed, from, oldEnd, read), from, oldEnd, newEnd);
     }
 
     private Dockerfile spliced(SourceText edited, Directives renewed, int from, int oldEnd, List<Element> read) {

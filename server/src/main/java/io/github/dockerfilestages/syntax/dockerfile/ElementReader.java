@@ -87,7 +87,7 @@ final class ElementReader {
 
     /** Joins the lines of an instruction and leaves {@link #at} behind the last. */
     private LogicalLine logicalLine(int start, int first) {
-        var line = new LogicalLine.Builder();
+        var line = new LogicalLine.LogicalLineBuilder();
         at = start;
         int from = first;
         boolean continues = true;

@@ -66,7 +66,7 @@ final class FlagReader {
     }
 
     private UnquotedText word() {
-        var word = new UnquotedText.Builder(line, at);
+        var word = new UnquotedText.UnquotedTextBuilder(line, at);
         char quote = 0;
         while (at < end && (quote != 0 || !isBlank(text.charAt(at)))) {
             char c = text.charAt(at);
@@ -90,7 +90,7 @@ final class FlagReader {
     }
 
     /** Adds the bytes of the next character. Where one of them ends the word: the end of that; else a negative number. */
-    private int add(UnquotedText.Builder word, int start, char quote) {
+    private int add(UnquotedText.UnquotedTextBuilder word, int start, char quote) {
         String character = Character.toString(text.codePointAt(at));
         int next = at + character.length();
         String bytes = FlagBytes.of(character);

@@ -14,29 +14,29 @@ import java.util.Set;
  * <p>Only this tells a trigger that can be parsed from one that cannot.
  */
 final class FlagRules {
-    private enum Type {
+    private enum FlagType {
         TEXT,
         TEXTS,
         BOOLEAN
     }
 
-    private static final Map<String, Type> COPY = Map.of(
-            "chown", Type.TEXT,
-            "from", Type.TEXT,
-            "chmod", Type.TEXT,
-            "link", Type.BOOLEAN,
-            "exclude", Type.TEXTS,
-            "parents", Type.BOOLEAN);
-    private static final Map<String, Type> ADD = Map.of(
-            "chown", Type.TEXT,
-            "chmod", Type.TEXT,
-            "link", Type.BOOLEAN,
-            "keep-git-dir", Type.BOOLEAN,
-            "checksum", Type.TEXT,
-            "unpack", Type.BOOLEAN,
-            "exclude", Type.TEXTS);
-    private static final Map<String, Type> RUN =
-            Map.of("mount", Type.TEXTS, "network", Type.TEXT, "security", Type.TEXT, "device", Type.TEXTS);
+    private static final Map<String, FlagType> COPY = Map.of(
+            "chown", FlagType.TEXT,
+            "from", FlagType.TEXT,
+            "chmod", FlagType.TEXT,
+            "link", FlagType.BOOLEAN,
+            "exclude", FlagType.TEXTS,
+            "parents", FlagType.BOOLEAN);
+    private static final Map<String, FlagType> ADD = Map.of(
+            "chown", FlagType.TEXT,
+            "chmod", FlagType.TEXT,
+            "link", FlagType.BOOLEAN,
+            "keep-git-dir", FlagType.BOOLEAN,
+            "checksum", FlagType.TEXT,
+            "unpack", FlagType.BOOLEAN,
+            "exclude", FlagType.TEXTS);
+    private static final Map<String, FlagType> RUN = Map.of(
+            "mount", FlagType.TEXTS, "network", FlagType.TEXT, "security", FlagType.TEXT, "device", FlagType.TEXTS);
     private static final Set<String> NETWORKS = Set.of("default", "none", "host");
     private static final Set<String> SECURITIES = Set.of("sandbox", "insecure");
 
@@ -56,14 +56,16 @@ final class FlagRules {
                 && !HeredocWords.isHeredoc(arguments.get(arguments.size() - 1).value());
     }
 
-    private static boolean known(List<Flag> flags, Map<String, Type> types) {
+    private static boolean known(List<Flag> flags, Map<String, FlagType> types) {
         var seen = new HashSet<String>(0);
         for (Flag flag : flags) {
-            Type type = types.get(flag.name());
-            if (type == null || !seen.add(flag.name()) && type != Type.TEXTS) {
+            FlagType type = types.get(flag.name());
+            if (type == null || !seen.add(flag.name()) && type != FlagType.TEXTS) {
                 return false;
             }
-            if (type == Type.BOOLEAN ? !isBoolean(flag.value()) : flag.value().isEmpty()) {
+            if (type == FlagType.BOOLEAN
+                    ? !isBoolean(flag.value())
+                    : flag.value().isEmpty()) {
                 return false;
             }
         }

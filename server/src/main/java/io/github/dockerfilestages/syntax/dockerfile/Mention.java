@@ -5,13 +5,13 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 /**
  * A place that may name a stage, before anybody knows which.
  *
- * @param value the name, index or image as written there; for {@link Site#FROM} with its quotes, which BuildKit's shell
+ * @param value the name, index or image as written there; for {@link ReferenceKind#FROM} with its quotes, which BuildKit's shell
  *     lexer takes off later
  */
-public record Mention(Site site, Word value) {
+public record Mention(ReferenceKind site, Word value) {
 
     /** The surface form, and with it the rule by which the mention is resolved. */
-    public enum Site {
+    public enum ReferenceKind {
         FROM("from"),
         COPY("copy"),
         MOUNT("mount"),
@@ -26,7 +26,7 @@ public record Mention(Site site, Word value) {
 
         private final String kind;
 
-        Site(String kind) {
+        ReferenceKind(String kind) {
             this.kind = kind;
         }
 
@@ -52,7 +52,7 @@ public record Mention(Site site, Word value) {
             return this == MOUNT_WITHOUT_FROM || this == CACHE_WITHOUT_FROM;
         }
 
-        Site underOnbuild() {
+        ReferenceKind underOnbuild() {
             return this == COPY ? ONBUILD_COPY : this == MOUNT ? ONBUILD_MOUNT : this;
         }
     }

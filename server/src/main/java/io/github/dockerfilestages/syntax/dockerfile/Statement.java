@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record Statement(
     /** Every place in this instruction that may name a stage, in order; those of an ARG are not known here. */
     public List<Mention> mentions() {
         return switch (keyword) {
-            case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(Site.FROM, arguments.get(0)));
+            case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(ReferenceKind.FROM, arguments.get(0)));
             case COPY -> flags.isEmpty() ? List.of() : List.copyOf(copyMentions());
             case RUN -> flags.isEmpty() ? List.of() : List.copyOf(mountMentions());
             case ONBUILD -> trigger.map(Statement::triggerMentions).orElse(List.of());
@@ -124,7 +124,7 @@ public record Statement(
         var mentions = new ArrayList<Mention>(1);
         for (Flag flag : flags) {
             if (flag.isNamed("from") && flag.value().isPresent()) {
-                mentions.add(new Mention(Site.COPY, flag.value().get()));
+                mentions.add(new Mention(ReferenceKind.COPY, flag.value().get()));
             }
         }
         return mentions;
@@ -144,12 +144,12 @@ public record Statement(
     private static Mention mountMention(Flag flag) {
         Optional<Word> from = lastValue(flag, "from");
         if (from.isPresent() && !from.get().value().isEmpty()) {
-            return new Mention(Site.MOUNT, from.get());
+            return new Mention(ReferenceKind.MOUNT, from.get());
         }
         boolean isCache = lastValue(flag, "type")
                 .filter(type -> LowerCase.of(type.value()).equals("cache"))
                 .isPresent();
-        Site site = isCache ? Site.CACHE_WITHOUT_FROM : Site.MOUNT_WITHOUT_FROM;
+        ReferenceKind site = isCache ? ReferenceKind.CACHE_WITHOUT_FROM : ReferenceKind.MOUNT_WITHOUT_FROM;
         return new Mention(site, from.orElseGet(() -> new Word("", flag.nameRange())));
     }
 

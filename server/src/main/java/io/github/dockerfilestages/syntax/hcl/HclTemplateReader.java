@@ -3,7 +3,7 @@ package io.github.dockerfilestages.syntax.hcl;
 import io.github.dockerfilestages.syntax.Cursor;
 import io.github.dockerfilestages.syntax.LiteralReader;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Tree.Part;
+import io.github.dockerfilestages.syntax.Tree.TemplatePart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public final class HclTemplateReader {
     private final HclExpressionReader expressions;
     private final Form form;
     private final int indentation;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<TemplatePart> parts = new ArrayList<>();
     private LiteralReader literal;
 
     private HclTemplateReader(Cursor cursor, HclExpressionReader expressions, Form form, int indentation) {
@@ -78,7 +78,9 @@ public final class HclTemplateReader {
         }
         endLiteral();
         boolean isText = parts.size() == 1 && parts.get(0).tree() instanceof Tree.Text;
-        return isText ? parts.get(0).tree() : new Tree.Template(parts, cursor.rangeFrom(start), form == Form.HEREDOC);
+        return isText
+                ? parts.get(0).tree()
+                : new Tree.TemplateText(parts, cursor.rangeFrom(start), form == Form.HEREDOC);
     }
 
     private boolean isAtEnd() {
@@ -102,7 +104,7 @@ public final class HclTemplateReader {
         } else if (cursor.isAt("${") || cursor.isAt("%{")) {
             endLiteral();
             Tree value = interpolation();
-            parts.add(new Part(value, cursor.rangeFrom(start)));
+            parts.add(new TemplatePart(value, cursor.rangeFrom(start)));
         } else if (form == Form.QUOTED && cursor.isAt("\\")) {
             literal.escape();
         } else {
@@ -161,7 +163,7 @@ public final class HclTemplateReader {
     private void endLiteral() {
         if (!literal.isEmpty() || parts.isEmpty() && isAtEnd()) {
             Tree.Text text = literal.finish(form == Form.HEREDOC);
-            parts.add(new Part(text, text.range()));
+            parts.add(new TemplatePart(text, text.range()));
             literal = new LiteralReader(cursor);
         }
     }

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.syntax.make;
 
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
-import io.github.dockerfilestages.syntax.shell.Template;
+import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * Gives the text that make hands to a shell: its own variables and functions as {@link Template}s, {@code $(shell …)} as
+ * Gives the text that make hands to a shell: its own variables and functions as {@link TemplateMarker}s, {@code $(shell …)} as
  * a substitution of the shell, {@code $$} as a dollar.
  */
 final class MakeExpander {

@@ -49,12 +49,12 @@ public final class MarkdownBlocks {
     }
 
     /** What is typed into a shell, a text per block or prompt, and whether some block is a Dockerfile. */
-    public record Code(List<ShellText> texts, boolean showsDockerfile) {}
+    public record CodeBlock(List<ShellText> texts, boolean showsDockerfile) {}
 
-    public static Code read(SourceText text) {
+    public static CodeBlock read(SourceText text) {
         var blocks = new MarkdownBlocks(text);
         blocks.readLines();
-        return new Code(blocks.texts, blocks.showsDockerfile);
+        return new CodeBlock(blocks.texts, blocks.showsDockerfile);
     }
 
     private void readLines() {

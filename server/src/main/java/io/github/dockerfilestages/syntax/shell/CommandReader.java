@@ -2,7 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,7 +136,7 @@ public final class CommandReader {
     private void processSubstitution() {
         int start = at++;
         group();
-        words.add(CommandWord.of(List.of(Computed.of("", new TextRange(start, at))), start));
+        words.add(CommandWord.of(List.of(ComputedPart.of("", new TextRange(start, at))), start));
     }
 
     /** Skips the signs of a redirection and the word behind them. */

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.WordPart.Plain;
 import io.github.dockerfilestages.syntax.shell.WordPart.Quotes;
 import io.github.dockerfilestages.text.TextRange;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * A word of a shell command, or a part of one.
  *
  * @param range from its first to its last piece, without the quotes around the whole
- * @param text without quotes and escapes; one {@link Computed#SIGN} for each piece that is not known
+ * @param text without quotes and escapes; one {@link ComputedPart#SIGN} for each piece that is not known
  */
 public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
@@ -51,7 +51,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
     /** The name of the variable that is all there is to the word. */
     public Optional<String> variable() {
-        return parts.size() == 1 && parts.get(0) instanceof Computed computed
+        return parts.size() == 1 && parts.get(0) instanceof ComputedPart computed
                 ? Optional.of(computed.name())
                 : Optional.empty();
     }
@@ -104,7 +104,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
     /** What it says in a file. */
     public Value value(ShellText source) {
-        if (parts.size() == 1 && parts.get(0) instanceof Computed computed) {
+        if (parts.size() == 1 && parts.get(0) instanceof ComputedPart computed) {
             Optional<Value> fallback = computed.fallback().map(word -> word.value(source));
             return fallback.filter(value -> value.isKnown() && !value.text().isEmpty())
                     .map(value -> new Value(value.text(), value.range(), Certainty.DEFAULT))

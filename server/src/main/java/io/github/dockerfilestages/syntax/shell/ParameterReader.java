@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.WordReader.Quoting;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class ParameterReader {
     }
 
     /** The variable that starts here; one without its brace takes the rest of the text. */
-    Computed read(Quoting around) {
+    ComputedPart read(Quoting around) {
         int start = at;
         at += 2;
         String name = name();
@@ -47,7 +47,7 @@ final class ParameterReader {
         CommandWord operand = reader.readOperand(isPattern ? Quoting.NONE : around);
         at = Math.min(reader.end() + 1, text.length());
         boolean hasFallback = operator.endsWith("-") || operator.endsWith("=");
-        return new Computed(
+        return new ComputedPart(
                 name,
                 new TextRange(start, at),
                 Optional.empty(),

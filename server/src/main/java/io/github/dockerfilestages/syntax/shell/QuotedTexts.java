@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.syntax.shell;
 
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -32,11 +32,11 @@ public final class QuotedTexts {
             return Optional.empty();
         }
         var text = new StringBuilder();
-        var offsets = new OffsetMap.Builder();
+        var offsets = new OffsetMap.OffsetMapBuilder();
         for (int index = first; index < parts.size(); index++) {
             WordPart part = parts.get(index);
             if (index > first && isOtherQuotes(parts.get(index - 1), part)) {
-                append(Template.of(""), TextRange.at(part.range().start()), text, offsets, source);
+                append(TemplateMarker.of(""), TextRange.at(part.range().start()), text, offsets, source);
             }
             append(part, text, offsets, source);
         }
@@ -52,10 +52,11 @@ public final class QuotedTexts {
     }
 
     /** What is substituted was read where it stands; a variable with a default is read once more. */
-    private static void append(WordPart part, StringBuilder text, OffsetMap.Builder offsets, ShellText source) {
-        if (part instanceof Computed computed && computed.fallback().isEmpty()) {
-            append(Template.of(computed.name()), part.range(), text, offsets, source);
-        } else if (part instanceof Computed
+    private static void append(
+            WordPart part, StringBuilder text, OffsetMap.OffsetMapBuilder offsets, ShellText source) {
+        if (part instanceof ComputedPart computed && computed.fallback().isEmpty()) {
+            append(TemplateMarker.of(computed.name()), part.range(), text, offsets, source);
+        } else if (part instanceof ComputedPart
                 || part.text().length() == part.range().length()) {
             text.append(part.range().of(source.text()));
             offsets.slice(source.offsets(), part.range());
@@ -65,7 +66,11 @@ public final class QuotedTexts {
     }
 
     private static void append(
-            String replacement, TextRange range, StringBuilder text, OffsetMap.Builder offsets, ShellText source) {
+            String replacement,
+            TextRange range,
+            StringBuilder text,
+            OffsetMap.OffsetMapBuilder offsets,
+            ShellText source) {
         text.append(replacement);
         offsets.replaced(source.inFile(range), replacement.length());
     }

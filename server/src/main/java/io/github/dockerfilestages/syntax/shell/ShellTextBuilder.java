@@ -8,7 +8,7 @@ import java.util.List;
 /** Puts together what a shell reads of a file, part by part in the order of the file, and keeps where each part stands. */
 public final class ShellTextBuilder {
     private final String file;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<ShellTextPart> parts = new ArrayList<>();
 
     public ShellTextBuilder(String file) {
         this.file = file;
@@ -19,31 +19,31 @@ public final class ShellTextBuilder {
         return new ShellText(range.of(file), OffsetMap.verbatim(range));
     }
 
-    private record Part(String text, TextRange range, boolean isCopied) {}
+    private record ShellTextPart(String text, TextRange range, boolean isCopied) {}
 
     public ShellTextBuilder copy(int start, int end) {
         if (start < end) {
-            parts.add(new Part(file.substring(start, end), new TextRange(start, end), true));
+            parts.add(new ShellTextPart(file.substring(start, end), new TextRange(start, end), true));
         }
         return this;
     }
 
     /** Characters of the file for which the shell gets others. */
     public ShellTextBuilder replace(TextRange range, String text) {
-        parts.add(new Part(text, range, false));
+        parts.add(new ShellTextPart(text, range, false));
         return this;
     }
 
     /** Something that is computed before the shell reads it; the name tells what may come of it. */
     public ShellTextBuilder computed(TextRange range, String name) {
-        return replace(range, Template.of(name));
+        return replace(range, TemplateMarker.of(name));
     }
 
     /** The text, which ends at this offset of the file. */
     public ShellText build(int end) {
         var text = new StringBuilder();
-        var offsets = new OffsetMap.Builder();
-        for (Part part : parts) {
+        var offsets = new OffsetMap.OffsetMapBuilder();
+        for (ShellTextPart part : parts) {
             text.append(part.text);
             if (part.isCopied) {
                 offsets.copied(part.range.start(), part.text.length());

@@ -51,13 +51,13 @@ public sealed interface WordPart {
      * @param name what tells a reader what it may hold: that of the variable; empty for a command
      * @param fallback what it is if nobody sets the variable
      */
-    public record Computed(String name, TextRange range, Optional<Quotes> quotes, Optional<CommandWord> fallback)
+    public record ComputedPart(String name, TextRange range, Optional<Quotes> quotes, Optional<CommandWord> fallback)
             implements WordPart {
         /** Stands in the text of a word for what is not known; no file holds this character by intent. */
         public static final char SIGN = '\uFFFC';
 
-        static Computed of(String name, TextRange range) {
-            return new Computed(name, range, Optional.empty(), Optional.empty());
+        static ComputedPart of(String name, TextRange range) {
+            return new ComputedPart(name, range, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -66,12 +66,12 @@ public sealed interface WordPart {
         }
 
         @Override
-        public Computed in(Quotes around) {
-            return new Computed(name, range, Optional.of(around), fallback);
+        public ComputedPart in(Quotes around) {
+            return new ComputedPart(name, range, Optional.of(around), fallback);
         }
 
         @Override
-        public Computed slice(int from, int to) {
+        public ComputedPart slice(int from, int to) {
             return this;
         }
     }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.WordPart.Plain;
 import io.github.dockerfilestages.syntax.shell.WordPart.Quotes;
 import io.github.dockerfilestages.text.TextRange;
@@ -113,7 +113,7 @@ final class WordReader {
         at++;
         int first = parts.size();
         while (at < text.length() && text.charAt(at) != '\'') {
-            if (Template.startsAt(text, at)) {
+            if (TemplateMarker.startsAt(text, at)) {
                 template();
             } else {
                 plainUntil("'$");
@@ -195,7 +195,7 @@ final class WordReader {
         var content = new TextRange(open + 2, close);
         boolean isPlain = content.of(text).indexOf('\\') < 0;
         int first = parts.size();
-        parts.add(isPlain ? new Plain(content.of(text), content, Optional.empty()) : Computed.of("", content));
+        parts.add(isPlain ? new Plain(content.of(text), content, Optional.empty()) : ComputedPart.of("", content));
         at = close;
         closeQuotes(first, open, content.start());
     }
@@ -207,17 +207,17 @@ final class WordReader {
             return;
         }
         at = scan.readNested(at + 1, Nesting.BACKTICKS, depth);
-        parts.add(Computed.of("", new TextRange(start, at)));
+        parts.add(ComputedPart.of("", new TextRange(start, at)));
     }
 
     private void template() {
         int start = at;
-        at = Template.end(text, at);
-        parts.add(Computed.of(Template.name(text, start, at), new TextRange(start, at)));
+        at = TemplateMarker.end(text, at);
+        parts.add(ComputedPart.of(TemplateMarker.name(text, start, at), new TextRange(start, at)));
     }
 
     private void expansion(Quoting around) {
-        if (Template.startsAt(text, at)) {
+        if (TemplateMarker.startsAt(text, at)) {
             template();
             return;
         }
@@ -225,7 +225,7 @@ final class WordReader {
         int start = at;
         if (text.startsWith("$(", at) && !isTooDeep) {
             substitution();
-            parts.add(Computed.of("", new TextRange(start, at)));
+            parts.add(ComputedPart.of("", new TextRange(start, at)));
         } else if (text.startsWith("${", at) && !isTooDeep) {
             var reader = new ParameterReader(scan, at, nesting, depth + 1);
             parts.add(reader.read(around));
@@ -236,7 +236,7 @@ final class WordReader {
                 plain(1);
             } else {
                 at = end;
-                parts.add(Computed.of(text.substring(start + 1, end), new TextRange(start, end)));
+                parts.add(ComputedPart.of(text.substring(start + 1, end), new TextRange(start, end)));
             }
         }
     }

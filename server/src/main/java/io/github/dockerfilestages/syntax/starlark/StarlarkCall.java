@@ -2,7 +2,7 @@ package io.github.dockerfilestages.syntax.starlark;
 
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.syntax.starlark.StarlarkToken.Kind;
+import io.github.dockerfilestages.syntax.starlark.StarlarkToken.StarlarkTokenKind;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public record StarlarkCall(List<Argument> arguments) {
         /** The value when it is a plain string. */
         public Value value() {
             StarlarkToken first = tokens.get(0);
-            if (tokens.size() == 1 && first.kind() == Kind.STRING) {
+            if (tokens.size() == 1 && first.kind() == StarlarkTokenKind.STRING) {
                 return new Value(first.text(), first.range(), Certainty.LITERAL);
             }
             var written = new TextRange(
@@ -42,7 +42,7 @@ public record StarlarkCall(List<Argument> arguments) {
         public Set<String> keys() {
             return IntStream.range(0, tokens.size() - 1)
                     .filter(index ->
-                            tokens.get(index + 1).is(':') && tokens.get(index).kind() == Kind.STRING)
+                            tokens.get(index + 1).is(':') && tokens.get(index).kind() == StarlarkTokenKind.STRING)
                     .mapToObj(index -> tokens.get(index).text())
                     .collect(Collectors.toUnmodifiableSet());
         }
@@ -55,7 +55,7 @@ public record StarlarkCall(List<Argument> arguments) {
         for (int at = 0; at + 1 < tokens.size(); at++) {
             boolean isDefinition = at > 0 && tokens.get(at - 1).text().equals("def");
             if (functions.contains(tokens.get(at).text())
-                    && tokens.get(at).kind() == Kind.WORD
+                    && tokens.get(at).kind() == StarlarkTokenKind.WORD
                     && tokens.get(at + 1).is('(')
                     && !isDefinition) {
                 int end = endOfArguments(tokens, at + 2);
@@ -107,7 +107,7 @@ public record StarlarkCall(List<Argument> arguments) {
 
     private static Optional<Argument> argument(List<StarlarkToken> tokens, String file) {
         boolean isNamed = tokens.size() > 2
-                && tokens.get(0).kind() == Kind.WORD
+                && tokens.get(0).kind() == StarlarkTokenKind.WORD
                 && tokens.get(1).is('=');
         if (isNamed) {
             return Optional.of(new Argument(tokens.get(0).text(), tokens.subList(2, tokens.size()), file));

@@ -10,9 +10,9 @@ import java.util.List;
  * @param range of a string without its quotes
  * @param outer with them
  */
-record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
+record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextRange outer) {
 
-    enum Kind {
+    enum StarlarkTokenKind {
         WORD,
         STRING,
         /** A string with escapes, whose value stands nowhere. */
@@ -21,19 +21,19 @@ record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
     }
 
     static List<StarlarkToken> read(String text) {
-        return new Reader(text).read();
+        return new StarlarkLexer(text).read();
     }
 
     boolean is(char sign) {
-        return kind == Kind.SIGN && text.charAt(0) == sign;
+        return kind == StarlarkTokenKind.SIGN && text.charAt(0) == sign;
     }
 
-    private static final class Reader {
+    private static final class StarlarkLexer {
         private final String text;
         private final List<StarlarkToken> tokens = new ArrayList<>();
         private int at;
 
-        Reader(String text) {
+        StarlarkLexer(String text) {
             this.text = text;
         }
 
@@ -50,13 +50,13 @@ record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
                 } else if (Character.isWhitespace(c)) {
                     at++;
                 } else {
-                    add(Kind.SIGN, at, ++at);
+                    add(StarlarkTokenKind.SIGN, at, ++at);
                 }
             }
             return tokens;
         }
 
-        private void add(Kind kind, int start, int end) {
+        private void add(StarlarkTokenKind kind, int start, int end) {
             var range = new TextRange(start, end);
             tokens.add(new StarlarkToken(kind, range.of(text), range, range));
         }
@@ -67,7 +67,7 @@ record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
             while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
                 at++;
             }
-            add(Kind.WORD, start, at);
+            add(StarlarkTokenKind.WORD, start, at);
         }
 
         /** A string; one that is not closed ends with its line, or with the text when its quotes are three. */
@@ -84,7 +84,7 @@ record StarlarkToken(Kind kind, String text, TextRange range, TextRange outer) {
             }
             var outer = new TextRange(at, text.startsWith(close, end) ? end + close.length() : end);
             var range = new TextRange(start, end);
-            Kind kind = isEscaped ? Kind.ESCAPED_STRING : Kind.STRING;
+            StarlarkTokenKind kind = isEscaped ? StarlarkTokenKind.ESCAPED_STRING : StarlarkTokenKind.STRING;
             tokens.add(new StarlarkToken(kind, range.of(text), range, outer));
             at = outer.end();
         }

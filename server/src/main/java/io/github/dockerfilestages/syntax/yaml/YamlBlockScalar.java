@@ -36,12 +36,12 @@ final class YamlBlockScalar {
     }
 
     /** A line without its indentation; its end is empty where the text ends. */
-    private record Line(TextRange content, TextRange lineEnd) {}
+    private record BlockScalarLine(TextRange content, TextRange lineEnd) {}
 
     Tree.Text read() {
-        var empty = new ArrayList<Line>();
-        Optional<Line> last = Optional.empty();
-        for (Line line : lines()) {
+        var empty = new ArrayList<BlockScalarLine>();
+        Optional<BlockScalarLine> last = Optional.empty();
+        for (BlockScalarLine line : lines()) {
             if (line.content.isEmpty()) {
                 empty.add(line);
             } else {
@@ -57,7 +57,7 @@ final class YamlBlockScalar {
     }
 
     /** Ends the last line that is not empty, and the empty ones behind it, as far as the indicators say. */
-    private Tree.Text finish(Optional<Line> last, List<Line> empty) {
+    private Tree.Text finish(Optional<BlockScalarLine> last, List<BlockScalarLine> empty) {
         if (indicators.contains("-")) {
             return meant.finish(last.map(line -> line.content.end()).orElse(end), !isFolded());
         }
@@ -70,7 +70,7 @@ final class YamlBlockScalar {
     }
 
     /** Takes what is between two lines; the ends of the empty lines between them come later. */
-    private void join(Line previous, boolean isAdjacent, Line next) {
+    private void join(BlockScalarLine previous, boolean isAdjacent, BlockScalarLine next) {
         if (!isFolded() || startsBlank(previous) || startsBlank(next)) {
             takeLineEnd(previous);
         } else if (isAdjacent) {
@@ -78,7 +78,7 @@ final class YamlBlockScalar {
         }
     }
 
-    private void takeLineEnd(Line line) {
+    private void takeLineEnd(BlockScalarLine line) {
         meant.lineEnd(line.lineEnd);
     }
 
@@ -86,16 +86,17 @@ final class YamlBlockScalar {
         return indicators.startsWith(">");
     }
 
-    private boolean startsBlank(Line line) {
+    private boolean startsBlank(BlockScalarLine line) {
         return YamlFlowScalar.isBlank(text.charAt(line.content.start()));
     }
 
-    private List<Line> lines() {
-        var lines = new ArrayList<Line>();
+    private List<BlockScalarLine> lines() {
+        var lines = new ArrayList<BlockScalarLine>();
         for (int start = body; start < end; start = behindLineEnd(lineEndAt(start))) {
             int lineEnd = lineEndAt(start);
             int content = Math.min(behindSpaces(start), (int) Math.min((long) start + indentation, end));
-            lines.add(new Line(new TextRange(content, lineEnd), new TextRange(lineEnd, behindLineEnd(lineEnd))));
+            lines.add(new BlockScalarLine(
+                    new TextRange(content, lineEnd), new TextRange(lineEnd, behindLineEnd(lineEnd))));
         }
         return lines;
     }

@@ -20,7 +20,7 @@ public final class YamlReader {
 
     public static ParsedTree read(SourceText source) {
         var text = new StringBuilder(source.content());
-        Optional<ParsedTree.Problem> first = Optional.empty();
+        Optional<ParsedTree.SyntaxProblem> first = Optional.empty();
         for (int repairs = 1; ; repairs++) {
             YamlReading reading = YamlReading.of(text.toString());
             first = first.or(reading::problem);

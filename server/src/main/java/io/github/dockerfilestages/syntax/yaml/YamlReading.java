@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.syntax.yaml;
 
-import io.github.dockerfilestages.syntax.ParsedTree.Problem;
+import io.github.dockerfilestages.syntax.ParsedTree.SyntaxProblem;
 import io.github.dockerfilestages.syntax.Tree;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * @param documents the last one as far as it could be read
  * @param brokenAt a place in the line without which there is hope to read further
  */
-record YamlReading(Tree documents, Optional<Problem> problem, OptionalInt brokenAt) {
+record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt brokenAt) {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char NEXT_LINE = '\u0085';
     private static final LoadSettings SETTINGS = LoadSettings.builder()
@@ -40,15 +40,15 @@ record YamlReading(Tree documents, Optional<Problem> problem, OptionalInt broken
             }
             return new YamlReading(builder.finish(), builder.problem(), OptionalInt.empty());
         } catch (MarkedYamlEngineException e) {
-            return broken(builder, new Problem(e.getProblem(), offset(e.getProblemMark())), culprit(e, tokens));
+            return broken(builder, new SyntaxProblem(e.getProblem(), offset(e.getProblemMark())), culprit(e, tokens));
         } catch (RuntimeException e) {
             // The library lets some of the JDK's exceptions through, as for the escape "\UFFFFFFFF".
             int offset = characters.getIndex();
-            return broken(builder, new Problem("not readable as YAML", offset), offset);
+            return broken(builder, new SyntaxProblem("not readable as YAML", offset), offset);
         }
     }
 
-    private static YamlReading broken(YamlTreeBuilder builder, Problem problem, int culprit) {
+    private static YamlReading broken(YamlTreeBuilder builder, SyntaxProblem problem, int culprit) {
         return new YamlReading(builder.finish(), Optional.of(problem), OptionalInt.of(culprit));
     }
 

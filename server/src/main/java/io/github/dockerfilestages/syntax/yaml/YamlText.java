@@ -8,7 +8,7 @@ import io.github.dockerfilestages.text.TextRange;
 final class YamlText {
     private final String source;
     private final StringBuilder text = new StringBuilder();
-    private final OffsetMap.Builder offsets = new OffsetMap.Builder();
+    private final OffsetMap.OffsetMapBuilder offsets = new OffsetMap.OffsetMapBuilder();
 
     YamlText(String source) {
         this.source = source;

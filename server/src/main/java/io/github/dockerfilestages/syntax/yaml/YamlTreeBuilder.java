@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.syntax.yaml;
 
-import io.github.dockerfilestages.syntax.ParsedTree.Problem;
+import io.github.dockerfilestages.syntax.ParsedTree.SyntaxProblem;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
@@ -36,7 +36,7 @@ final class YamlTreeBuilder {
     private final Deque<Unfinished> open = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int count;
-    private Optional<Problem> problem = Optional.empty();
+    private Optional<SyntaxProblem> problem = Optional.empty();
     private boolean isFull;
 
     YamlTreeBuilder(String text) {
@@ -87,7 +87,7 @@ final class YamlTreeBuilder {
         return isFull;
     }
 
-    Optional<Problem> problem() {
+    Optional<SyntaxProblem> problem() {
         return problem;
     }
 
@@ -161,7 +161,7 @@ final class YamlTreeBuilder {
     }
 
     private void report(String message, Event event) {
-        problem = problem.or(() -> Optional.of(new Problem(message, offset(event.getStartMark()))));
+        problem = problem.or(() -> Optional.of(new SyntaxProblem(message, offset(event.getStartMark()))));
     }
 
     private static int offset(Optional<Mark> mark) {

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
-import io.github.dockerfilestages.syntax.shell.WordPart.Computed;
+import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
@@ -52,7 +52,7 @@ public final class ShellCheck {
 
     private static String draw(CommandWord word) {
         return word.parts().stream()
-                .map(part -> part instanceof Computed computed
+                .map(part -> part instanceof ComputedPart computed
                         ? "‹" + computed.name()
                                 + computed.fallback()
                                         .map(fallback -> "?" + draw(fallback))

@@ -39,7 +39,7 @@ class PackageJsonReaderTest {
                         "web/package.json", SourceText.of("{\"scripts\": {\"image\": \"docker build --target a .\"}}"))
                 .builds();
 
-        assertEquals(Build.Kind.NPM, builds.get(0).kind());
+        assertEquals(Build.BuildKind.NPM, builds.get(0).kind());
         assertFalse(builds.get(0).folder().isPresent());
     }
 

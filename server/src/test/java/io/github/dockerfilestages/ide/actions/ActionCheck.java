@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Cancellation;
@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Asks what can be done at the caret of a text, and does it. */
 public final class ActionCheck {
     public static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine", "golang", "nginx"));
-    private static final Set<Kind> AT_A_PLACE = EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL));
+    private static final Set<CodeActionCategory> AT_A_PLACE =
+            EnumSet.complementOf(EnumSet.of(CodeActionCategory.FIX_ALL));
 
     private ActionCheck() {}
 
@@ -54,24 +55,24 @@ public final class ActionCheck {
     }
 
     /** The titles of what can be chosen, in the order in which it is shown. */
-    public static List<String> titles(String source, Kind... kinds) {
+    public static List<String> titles(String source, CodeActionCategory... kinds) {
         return at(Fixture.of(source), EnumSet.of(kinds[0], kinds)).stream()
                 .filter(action -> action.disabled().isEmpty())
                 .map(CodeAction::title)
                 .toList();
     }
 
-    static List<CodeAction> at(Fixture fixture, Set<Kind> kinds) {
+    static List<CodeAction> at(Fixture fixture, Set<CodeActionCategory> kinds) {
         return at(fixture, kinds, SETTINGS);
     }
 
-    static List<CodeAction> at(Fixture fixture, Set<Kind> kinds, DiagnosticSettings settings) {
+    static List<CodeAction> at(Fixture fixture, Set<CodeActionCategory> kinds, DiagnosticSettings settings) {
         return CodeActions.find(
                 Alone.of(Diagnosis.of(fixture.model(), settings)), TextRange.at(fixture.caret()), kinds);
     }
 
     /** How many steps of loops it takes to find what can be done in all of a text. */
-    static int steps(String text, Kind kind) throws Exception {
+    static int steps(String text, CodeActionCategory kind) throws Exception {
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), SETTINGS);
         var steps = new AtomicInteger();
         return Cancellation.call(() -> steps.incrementAndGet() < 0, () -> {
@@ -85,7 +86,7 @@ public final class ActionCheck {
     }
 
     static List<TextEdit> edits(CodeAction action) {
-        return action.edits().stream().map(PlacedEdit::edit).toList();
+        return action.edits().stream().map(FileEdit::edit).toList();
     }
 
     private static CodeAction possible(Fixture fixture, String title) {
@@ -109,7 +110,10 @@ public final class ActionCheck {
     private static void assertBearsPrefixes(String text) {
         for (int length = 0; length <= text.length(); length++) {
             var model = StageModel.of(SourceText.of(text.substring(0, length)), BuildParameters.NONE);
-            CodeActions.find(Alone.of(Diagnosis.of(model, SETTINGS)), TextRange.at(length), EnumSet.allOf(Kind.class));
+            CodeActions.find(
+                    Alone.of(Diagnosis.of(model, SETTINGS)),
+                    TextRange.at(length),
+                    EnumSet.allOf(CodeActionCategory.class));
         }
     }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collections;
@@ -54,7 +54,7 @@ class BuildFileActionsTest {
     void aRangeHoldsTheTargetsAndAllDockerfilesThatItTouches() {
         var fixture = ProjectFixture.of(TWO_DOCKERFILES);
         ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
-        List<CodeAction> found = inAllOf(fixture, file, EnumSet.of(Kind.QUICK_FIX));
+        List<CodeAction> found = inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX));
 
         assertEquals(
                 List.of(
@@ -77,7 +77,7 @@ class BuildFileActionsTest {
         ProjectBuildFile file =
                 fixture.project().buildFile(fixture.caretFile()).orElseThrow().readOnly();
 
-        assertEquals(List.of(), inAllOf(fixture, file, EnumSet.allOf(Kind.class)));
+        assertEquals(List.of(), inAllOf(fixture, file, EnumSet.allOf(CodeActionCategory.class)));
     }
 
     @Test
@@ -92,13 +92,14 @@ class BuildFileActionsTest {
         ProjectBuildFile file = fixture.project().buildFile(fixture.caretFile()).orElseThrow();
 
         assertEquals(
-                Collections.nCopies(Problems.MOST_IN_LINES, "Change to 'build'"),
-                inAllOf(fixture, file, EnumSet.of(Kind.QUICK_FIX)).stream()
+                Collections.nCopies(FixRequests.MOST_IN_LINES, "Change to 'build'"),
+                inAllOf(fixture, file, EnumSet.of(CodeActionCategory.QUICK_FIX)).stream()
                         .map(CodeAction::title)
                         .toList());
     }
 
-    private static List<CodeAction> inAllOf(ProjectFixture fixture, ProjectBuildFile file, Set<Kind> kinds) {
+    private static List<CodeAction> inAllOf(
+            ProjectFixture fixture, ProjectBuildFile file, Set<CodeActionCategory> kinds) {
         var all = new TextRange(0, file.text().length());
         return BuildFileActions.find(fixture.project(), file, ActionCheck.SETTINGS, all, kinds);
     }

@@ -3,23 +3,23 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import org.junit.jupiter.api.Test;
 
 class CodeActionTest {
     @Test
     void aKindIncludesThoseThatContinueItsName() {
-        assertTrue(Kind.EXTRACT.isWithin("refactor"));
-        assertTrue(Kind.EXTRACT.isWithin("refactor.extract"));
-        assertTrue(Kind.FIX_ALL.isWithin("source.fixAll"));
-        assertTrue(Kind.QUICK_FIX.isWithin(""));
+        assertTrue(CodeActionCategory.EXTRACT.isWithin("refactor"));
+        assertTrue(CodeActionCategory.EXTRACT.isWithin("refactor.extract"));
+        assertTrue(CodeActionCategory.FIX_ALL.isWithin("source.fixAll"));
+        assertTrue(CodeActionCategory.QUICK_FIX.isWithin(""));
     }
 
     @Test
     void butNotThoseThatOnlyStartLikeIt() {
-        assertFalse(Kind.EXTRACT.isWithin("refactor.ext"));
-        assertFalse(Kind.EXTRACT.isWithin("refactor.rewrite"));
-        assertFalse(Kind.FIX_ALL.isWithin("source.fixAll.dockerfileStages.more"));
-        assertFalse(Kind.QUICK_FIX.isWithin("source"));
+        assertFalse(CodeActionCategory.EXTRACT.isWithin("refactor.ext"));
+        assertFalse(CodeActionCategory.EXTRACT.isWithin("refactor.rewrite"));
+        assertFalse(CodeActionCategory.FIX_ALL.isWithin("source.fixAll.dockerfileStages.more"));
+        assertFalse(CodeActionCategory.QUICK_FIX.isWithin("source"));
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.corpus.Corpus;
 import io.github.dockerfilestages.fixture.Alone;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -32,11 +32,12 @@ class CodeActionsCorpusTest {
         var faults = new ArrayList<String>();
         for (String text : Corpus.require().texts()) {
             Diagnosis before = diagnose(text);
-            for (Diagnostic diagnostic : before.diagnostics()) {
+            for (LocatedDiagnostic diagnostic : before.diagnostics()) {
                 String code = diagnostic.code().id();
                 findings.merge(code, 1, Integer::sum);
                 List<CodeAction> actions =
-                        CodeActions.find(Alone.of(before), diagnostic.range(), EnumSet.of(Kind.QUICK_FIX)).stream()
+                        CodeActions.find(Alone.of(before), diagnostic.range(), EnumSet.of(CodeActionCategory.QUICK_FIX))
+                                .stream()
                                 .filter(action -> action.fixes()
                                         .filter(diagnostic::equals)
                                         .isPresent())
@@ -50,7 +51,7 @@ class CodeActionsCorpusTest {
         assertEquals(List.of(), faults);
     }
 
-    private static void judge(Diagnosis before, Diagnostic fixed, CodeAction action, List<String> faults) {
+    private static void judge(Diagnosis before, LocatedDiagnostic fixed, CodeAction action, List<String> faults) {
         String text = before.model().text().content();
         Diagnosis after = diagnose(TextEdit.applyAll(text, ActionCheck.edits(action)));
         if (count(after, fixed) >= count(before, fixed)) {
@@ -61,7 +62,7 @@ class CodeActionsCorpusTest {
         }
     }
 
-    private static long count(Diagnosis diagnosis, Diagnostic like) {
+    private static long count(Diagnosis diagnosis, LocatedDiagnostic like) {
         return diagnosis.findings().stream()
                 .filter(finding -> finding.code() == like.code())
                 .count();

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.EnumSet;
@@ -19,10 +19,13 @@ class CodeActionsTest {
 
     @Test
     void onlyTheKindsThatAreAskedForAreOffered() {
-        assertEquals(List.of("Fix all stage names that can be fixed safely"), ActionCheck.titles(WRONG, Kind.FIX_ALL));
         assertEquals(
-                List.of("Write 'build' in lower case, its references too"), ActionCheck.titles(WRONG, Kind.QUICK_FIX));
-        assertEquals(List.of(), ActionCheck.titles(WRONG, Kind.EXTRACT));
+                List.of("Fix all stage names that can be fixed safely"),
+                ActionCheck.titles(WRONG, CodeActionCategory.FIX_ALL));
+        assertEquals(
+                List.of("Write 'build' in lower case, its references too"),
+                ActionCheck.titles(WRONG, CodeActionCategory.QUICK_FIX));
+        assertEquals(List.of(), ActionCheck.titles(WRONG, CodeActionCategory.EXTRACT));
     }
 
     @Test
@@ -30,7 +33,9 @@ class CodeActionsTest {
         String all = "FROM golang as Build\nFROM scratch\nCOPY --from=0 /x /y\n";
         var diagnosis = Diagnosis.of(Fixture.of(all).model(), ActionCheck.SETTINGS);
         var actions = CodeActions.find(
-                Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX, Kind.REWRITE));
+                Alone.of(diagnosis),
+                new TextRange(0, all.length()),
+                EnumSet.of(CodeActionCategory.QUICK_FIX, CodeActionCategory.REWRITE));
 
         assertEquals(
                 List.of(
@@ -44,7 +49,7 @@ class CodeActionsTest {
     @Test
     void aRefactoringThatIsAFixAlreadyIsNotOfferedAgain() {
         assertEquals(
-                List.of(Kind.QUICK_FIX),
+                List.of(CodeActionCategory.QUICK_FIX),
                 offered(WRONG).stream()
                         .filter(action -> action.title().startsWith("Write 'build'"))
                         .map(CodeAction::kind)
@@ -55,7 +60,8 @@ class CodeActionsTest {
     void whoeverAsksForRefactoringsGetsThoseThatAreFixesToo() {
         assertEquals(
                 List.of("Replace the index by 'build'"),
-                ActionCheck.titles("FROM golang AS build\nFROM scratch\nCOPY --from=$00 /x /y\n", Kind.REWRITE));
+                ActionCheck.titles(
+                        "FROM golang AS build\nFROM scratch\nCOPY --from=$00 /x /y\n", CodeActionCategory.REWRITE));
     }
 
     @Test
@@ -99,10 +105,11 @@ class CodeActionsTest {
     void aLargeFileAsAWholeIsOfferedTheFixesOfItsFirstProblems() {
         String all = "FROM golang AS build\nFROM scratch\n" + "COPY --from=biuld /x /y\n".repeat(300);
         var diagnosis = Diagnosis.of(Fixture.of(all).model(), ActionCheck.SETTINGS);
-        var actions = CodeActions.find(Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(Kind.QUICK_FIX));
+        var actions = CodeActions.find(
+                Alone.of(diagnosis), new TextRange(0, all.length()), EnumSet.of(CodeActionCategory.QUICK_FIX));
 
         assertEquals(
-                diagnosis.diagnostics().subList(0, Problems.MOST_IN_LINES),
+                diagnosis.diagnostics().subList(0, FixRequests.MOST_IN_LINES),
                 actions.stream()
                         .map(action -> action.fixes().orElseThrow())
                         .distinct()
@@ -112,13 +119,13 @@ class CodeActionsTest {
     @Test
     void twiceAsManyProblemsTakeTwiceTheSteps() throws Exception {
         String many = "FROM golang AS build\nFROM scratch\nCOPY --from=0 /x /y\nCOPY --from=biuld /x /y\n".repeat(100);
-        int steps = ActionCheck.steps(many, Kind.QUICK_FIX);
-        int more = ActionCheck.steps(many.repeat(2), Kind.QUICK_FIX);
+        int steps = ActionCheck.steps(many, CodeActionCategory.QUICK_FIX);
+        int more = ActionCheck.steps(many.repeat(2), CodeActionCategory.QUICK_FIX);
 
         assertTrue(more < 3 * steps, () -> steps + " steps, then " + more);
     }
 
     private static List<CodeAction> offered(String source) {
-        return ActionCheck.at(Fixture.of(source), EnumSet.complementOf(EnumSet.of(Kind.FIX_ALL)));
+        return ActionCheck.at(Fixture.of(source), EnumSet.complementOf(EnumSet.of(CodeActionCategory.FIX_ALL)));
     }
 }

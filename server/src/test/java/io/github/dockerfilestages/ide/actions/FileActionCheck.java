@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -24,21 +24,22 @@ public final class FileActionCheck {
     /** One action of this title is offered, and the files are then as said. */
     public static void offers(String source, String title, String after) {
         var fixture = ProjectFixture.of(source);
-        List<CodeAction> named = at(fixture, EnumSet.allOf(Kind.class)).stream()
+        List<CodeAction> named = at(fixture, EnumSet.allOf(CodeActionCategory.class)).stream()
                 .filter(action -> action.title().equals(title))
                 .toList();
         assertEquals(1, named.size(), () -> "offered: " + titles(source));
         assertEquals(Optional.empty(), named.get(0).disabled());
-        assertEquals(after, fixture.edited(PlacedEdit.byFile(named.get(0).edits())));
+        assertEquals(after, fixture.edited(FileEdit.byFile(named.get(0).edits())));
         assertBearsPrefixes(fixture);
     }
 
     /** The action is shown, but cannot be chosen, and this sentence says why. */
     public static void disables(String source, String title, String sentence) {
-        List<Optional<String>> refusals = at(ProjectFixture.of(source), EnumSet.allOf(Kind.class)).stream()
-                .filter(action -> action.title().equals(title))
-                .map(CodeAction::disabled)
-                .toList();
+        List<Optional<String>> refusals =
+                at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
+                        .filter(action -> action.title().equals(title))
+                        .map(CodeAction::disabled)
+                        .toList();
         assertEquals(List.of(Optional.of(sentence)), refusals);
     }
 
@@ -53,13 +54,13 @@ public final class FileActionCheck {
 
     /** The titles of what can be chosen, in the order in which it is shown. */
     static List<String> titles(String source) {
-        return at(ProjectFixture.of(source), EnumSet.allOf(Kind.class)).stream()
+        return at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
                 .filter(action -> action.disabled().isEmpty())
                 .map(CodeAction::title)
                 .toList();
     }
 
-    static List<CodeAction> at(ProjectFixture fixture, Set<Kind> kinds) {
+    static List<CodeAction> at(ProjectFixture fixture, Set<CodeActionCategory> kinds) {
         Project project = fixture.project();
         FilePath file = fixture.caretFile();
         TextRange caret = TextRange.at(fixture.caret());
@@ -79,7 +80,11 @@ public final class FileActionCheck {
                 ProjectBuildFile typed = file.with(text, BuildParameters.NONE);
                 Project project = fixture.project().with(List.of(typed));
                 BuildFileActions.find(
-                        project, typed, ActionCheck.SETTINGS, TextRange.at(length), EnumSet.allOf(Kind.class));
+                        project,
+                        typed,
+                        ActionCheck.SETTINGS,
+                        TextRange.at(length),
+                        EnumSet.allOf(CodeActionCategory.class));
             }
         });
     }

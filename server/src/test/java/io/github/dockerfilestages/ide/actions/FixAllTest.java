@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +66,16 @@ class FixAllTest {
     @Test
     void twiceAsManyTakeTwiceTheSteps() throws Exception {
         String many = "FROM golang as Build\nCOPY --from=Build /x /y\n".repeat(100);
-        int steps = ActionCheck.steps(many, Kind.FIX_ALL);
-        int more = ActionCheck.steps(many.repeat(2), Kind.FIX_ALL);
+        int steps = ActionCheck.steps(many, CodeActionCategory.FIX_ALL);
+        int more = ActionCheck.steps(many.repeat(2), CodeActionCategory.FIX_ALL);
 
         assertTrue(more < 3 * steps, () -> steps + " steps, then " + more);
     }
 
     @Test
     void itIsNotAboutOneFinding() {
-        CodeAction action = ActionCheck.at(Fixture.of("$0FROM golang as build\n"), EnumSet.of(Kind.FIX_ALL))
+        CodeAction action = ActionCheck.at(
+                        Fixture.of("$0FROM golang as build\n"), EnumSet.of(CodeActionCategory.FIX_ALL))
                 .get(0);
 
         assertEquals(Optional.empty(), action.fixes());
@@ -83,7 +84,7 @@ class FixAllTest {
 
     private static Optional<String> fixed(String source) {
         Fixture fixture = Fixture.of(source);
-        List<CodeAction> offered = ActionCheck.at(fixture, EnumSet.of(Kind.FIX_ALL));
+        List<CodeAction> offered = ActionCheck.at(fixture, EnumSet.of(CodeActionCategory.FIX_ALL));
         return offered.stream().findFirst().map(action -> ActionCheck.done(fixture, action));
     }
 }

@@ -42,9 +42,10 @@ class FixesTest {
         assertEquals(
                 List.of("Change to 'build'", "Create the stage 'biuld'"),
                 ActionCheck.titles(
-                        "FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n", CodeAction.Kind.QUICK_FIX));
+                        "FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n",
+                        CodeAction.CodeActionCategory.QUICK_FIX));
         assertEquals(
                 List.of("Insert AS", "Remove the rest"),
-                ActionCheck.titles("FROM golang bui$0ld\n", CodeAction.Kind.QUICK_FIX));
+                ActionCheck.titles("FROM golang bui$0ld\n", CodeAction.CodeActionCategory.QUICK_FIX));
     }
 }

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ class RefactoringsTest {
     }
 
     private static List<String> titles(String source) {
-        return ActionCheck.at(Fixture.of(source), EnumSet.of(Kind.REWRITE, Kind.EXTRACT)).stream()
+        return ActionCheck.at(Fixture.of(source), EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT))
+                .stream()
                 .map(CodeAction::title)
                 .toList();
     }

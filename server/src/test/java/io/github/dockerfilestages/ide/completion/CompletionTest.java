@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is offered; where, {@link CompletionSiteFinderTest} says. A mark carries what is offered for its range. */
+/** What is offered; where, {@link CompletionPositionFinderTest} says. A mark carries what is offered for its range. */
 class CompletionTest {
 
     @Test
@@ -173,7 +173,8 @@ class CompletionTest {
                 """);
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources", "assets", "build"));
 
-        List<Proposal> offered = Completion.find(fixture.model(parameters), fixture.caret(), Offered.OFFICIAL_IMAGES);
+        List<CompletionProposal> offered =
+                Completion.find(fixture.model(parameters), fixture.caret(), Offered.OFFICIAL_IMAGES);
 
         assertEquals(
                 List.of("STAGE build", "CONTEXT assets", "CONTEXT sources"),
@@ -226,10 +227,10 @@ class CompletionTest {
                 %s
                 FROM golang AS last
                 """.formatted(lines));
-        List<Proposal> offered = Offered.at(fixture);
+        List<CompletionProposal> offered = Offered.at(fixture);
 
         assertNotEquals(List.of(), offered);
-        for (Proposal proposal : offered) {
+        for (CompletionProposal proposal : offered) {
             var edited = StageModel.of(SourceText.of(taken(fixture, proposal)), BuildParameters.NONE);
             var chosen = edited.referenceAt(placeAfter(proposal)).orElseThrow();
             assertEquals(proposal.stage(), edited.table().target(chosen).map(Stage::index), proposal::label);
@@ -286,14 +287,14 @@ class CompletionTest {
     /** The first offer as an editor compares it with the text before the caret, and the text when it is taken. */
     private static void assertTaken(String source, String compared, String expected) {
         var fixture = Fixture.of(source);
-        Proposal first = Offered.at(fixture).get(0);
+        CompletionProposal first = Offered.at(fixture).get(0);
 
         assertEquals(compared, first.filterText().orElse(first.label()));
         assertEquals(expected, taken(fixture, first));
     }
 
     /** Where the chosen name stands in the end. */
-    private static int placeAfter(Proposal proposal) {
+    private static int placeAfter(CompletionProposal proposal) {
         int start = proposal.edit().range().start();
         return proposal.removals().stream()
                 .filter(removal -> removal.range().start() < start)
@@ -301,7 +302,7 @@ class CompletionTest {
                 .reduce(start, Integer::sum);
     }
 
-    private static String taken(Fixture fixture, Proposal proposal) {
+    private static String taken(Fixture fixture, CompletionProposal proposal) {
         var edits = new ArrayList<TextEdit>(proposal.removals());
         edits.add(proposal.edit());
         return TextEdit.applyAll(fixture.text(), edits);
@@ -322,8 +323,9 @@ class CompletionTest {
 
     private static void assertBehindBlank(List<String> expected, String source) {
         var fixture = Fixture.of("FROM golang AS build\n" + source);
-        List<Proposal> offered = Completion.findBehindBlank(fixture.model(), fixture.caret(), Offered.OFFICIAL_IMAGES);
+        List<CompletionProposal> offered =
+                Completion.findBehindBlank(fixture.model(), fixture.caret(), Offered.OFFICIAL_IMAGES);
 
-        assertEquals(expected, offered.stream().map(Proposal::label).toList(), source);
+        assertEquals(expected, offered.stream().map(CompletionProposal::label).toList(), source);
     }
 }

@@ -22,20 +22,20 @@ final class Offered {
 
     /** The labels at the caret of a fixture. */
     static List<String> labels(Fixture fixture) {
-        return at(fixture).stream().map(Proposal::label).toList();
+        return at(fixture).stream().map(CompletionProposal::label).toList();
     }
 
-    static List<Proposal> at(Fixture fixture) {
+    static List<CompletionProposal> at(Fixture fixture) {
         return Completion.find(fixture.model(), fixture.caret(), OFFICIAL_IMAGES);
     }
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         var byRange = Completion.find(model, offset, OFFICIAL_IMAGES).stream()
-                .sorted(Comparator.comparing(Proposal::sortText))
+                .sorted(Comparator.comparing(CompletionProposal::sortText))
                 .collect(Collectors.groupingBy(
                         proposal -> proposal.edit().range(),
-                        Collectors.mapping(Proposal::label, Collectors.joining(" "))));
+                        Collectors.mapping(CompletionProposal::label, Collectors.joining(" "))));
         for (var offered : byRange.entrySet()) {
             drawing = drawing.mark(offered.getKey(), offered.getValue());
         }

@@ -197,7 +197,7 @@ class TargetCompletionTest {
     private static void check(String source) {
         var fixture = ProjectFixture.of(source);
         var drawing = Drawing.of(caretFile(fixture).text());
-        List<TargetCompletion.Offer> offers = find(fixture);
+        List<TargetCompletion.TargetProposal> offers = find(fixture);
         var byRange = offers.stream()
                 .collect(Collectors.groupingBy(
                         offer -> offer.proposal().edit().range(),
@@ -208,13 +208,13 @@ class TargetCompletionTest {
         assertEquals(caretFile(fixture).drawing().toString(), drawing.toString());
     }
 
-    private static List<TargetCompletion.Offer> find(ProjectFixture fixture) {
+    private static List<TargetCompletion.TargetProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();
     }
 
-    private static String written(ProjectFixture fixture, TargetCompletion.Offer offer) {
+    private static String written(ProjectFixture fixture, TargetCompletion.TargetProposal offer) {
         TextEdit edit = offer.proposal().edit();
         return edit.apply(caretFile(fixture).text());
     }

@@ -96,7 +96,7 @@ class TargetKeyTest {
         return file.substring(file.indexOf('\n') + 1);
     }
 
-    private static List<TargetCompletion.Offer> find(ProjectFixture fixture) {
+    private static List<TargetCompletion.TargetProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();

@@ -40,7 +40,7 @@ public final class DiagnosticCheck {
     public static void check(String source, BuildParameters parameters, DiagnosticSettings settings) {
         Fixture fixture = Fixture.of(source);
         var drawing = Drawing.of(fixture.text());
-        for (Diagnostic found :
+        for (LocatedDiagnostic found :
                 Diagnosis.of(fixture.model(parameters), settings).diagnostics()) {
             drawing = drawing.mark(found.range(), label(found));
         }
@@ -57,9 +57,9 @@ public final class DiagnosticCheck {
     public static String report(String source) {
         Fixture fixture = Fixture.of(source);
         var lines = new StringJoiner("\n", "", "\n");
-        for (Diagnostic found : Diagnosis.of(fixture.model(), SETTINGS).diagnostics()) {
+        for (LocatedDiagnostic found : Diagnosis.of(fixture.model(), SETTINGS).diagnostics()) {
             lines.add(found.code().id() + ": " + found.message());
-            for (Diagnostic.Related related : found.related()) {
+            for (LocatedDiagnostic.LocatedRelated related : found.related()) {
                 lines.add("  line " + lineOf(related, fixture.text()) + ", "
                         + related.range().of(fixture.text()) + ": " + related.message());
             }
@@ -75,16 +75,16 @@ public final class DiagnosticCheck {
         return new BuildParameters("linux/amd64", Map.of(), Set.of(names));
     }
 
-    public static String label(Diagnostic found) {
+    public static String label(LocatedDiagnostic found) {
         boolean isUsual = found.severity() == found.code().severity();
         return found.code().id() + (isUsual ? "" : " " + found.severity().jsonName());
     }
 
-    private static int lineOf(Diagnostic.Related related, String text) {
+    private static int lineOf(LocatedDiagnostic.LocatedRelated related, String text) {
         return SourceText.of(text).lineAt(related.range().start()) + 1;
     }
 
-    private static void assertIsTold(Diagnostic found, String text) {
+    private static void assertIsTold(LocatedDiagnostic found, String text) {
         String message = found.message().replaceAll("'[^']*'", "'word'");
         assertTrue(message.matches("['A-Z-].*[.]"), () -> "no sentence: " + message);
         assertTrue(message.indexOf('!') < 0 && !message.contains(". "), () -> "more than a sentence: " + message);

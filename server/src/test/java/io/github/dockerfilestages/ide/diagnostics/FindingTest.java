@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ class FindingTest {
 
     @Test
     void aCycleThroughHundredsOfStagesIsNotListed() {
-        var party = new Related(0, new TextRange(0, 1), "an edge");
+        var party = new RelatedRange(0, new TextRange(0, 1), "an edge");
         Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
                 .relatedTo(Collections.nCopies(500, party));
 
@@ -36,9 +36,9 @@ class FindingTest {
 
     @Test
     void ofManyPartiesOnlyTheFirstAreDescribed() {
-        Stream<Related> parties = IntStream.iterate(0, n -> n + 1).mapToObj(n -> {
+        Stream<RelatedRange> parties = IntStream.iterate(0, n -> n + 1).mapToObj(n -> {
             assertTrue(n < 6, "one that is not shown is described");
-            return new Related(n, new TextRange(0, 1), "an edge");
+            return new RelatedRange(n, new TextRange(0, 1), "an edge");
         });
         Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
                 .relatedTo(parties, 500);
@@ -48,7 +48,7 @@ class FindingTest {
 
     @Test
     void fivePartiesAreAllListed() {
-        var party = new Related(0, new TextRange(0, 1), "an edge");
+        var party = new RelatedRange(0, new TextRange(0, 1), "an edge");
         Finding finding = Finding.of(DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, 0, new TextRange(0, 1), "It goes round.")
                 .relatedTo(Collections.nCopies(5, party));
 

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.ide.graph.StageGraph.Edge;
 import io.github.dockerfilestages.ide.graph.StageGraph.Node;
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
@@ -121,7 +121,7 @@ class StageGraphTest {
         Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
         var drawing = Drawing.of(model.text().content());
         for (Node node : graph.nodes()) {
-            for (Place place : node.place().stream().toList()) {
+            for (FileLocation place : node.place().stream().toList()) {
                 drawing = drawing.mark(place.range(), node.label());
             }
         }

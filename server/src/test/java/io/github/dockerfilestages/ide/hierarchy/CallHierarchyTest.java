@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.hierarchy;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.hierarchy.CallHierarchy.Call;
+import io.github.dockerfilestages.ide.hierarchy.CallHierarchy.StageCall;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -93,10 +93,10 @@ class CallHierarchyTest {
     }
 
     /** The marks are the other stages by name, and what refers to or from them. */
-    private static void check(String source, BiFunction<StageModel, Stage, List<Call>> calls) {
+    private static void check(String source, BiFunction<StageModel, Stage, List<StageCall>> calls) {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());
-            for (Call call :
+            for (StageCall call :
                     stage(model, offset).map(stage -> calls.apply(model, stage)).orElse(List.of())) {
                 drawing = drawing.mark(call.other().selection(), call.other().name());
                 for (var reference : call.references()) {

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.hierarchy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class TargetCallsTest {
 
     @Test
     void aBuildCallsTheStagesThatItBuilds() {
-        Place target = caller().place();
+        FileLocation target = caller().place();
 
         assertEquals(
                 List.of("build"),
@@ -79,7 +79,8 @@ class TargetCallsTest {
                 List.of(),
                 TargetCalls.outgoing(
                         FIXTURE.project(),
-                        new Place(target.file(), TextRange.at(target.range().start()))));
+                        new FileLocation(
+                                target.file(), TextRange.at(target.range().start()))));
     }
 
     private static List<String> named(String source) {
@@ -89,7 +90,7 @@ class TargetCallsTest {
                 .toList();
     }
 
-    private static TargetCalls.Call caller() {
+    private static TargetCalls.TargetCall caller() {
         var dockerfile = FIXTURE.dockerfile("Dockerfile");
         return TargetCalls.incoming(
                         FIXTURE.project(),

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
@@ -51,7 +51,7 @@ class CodeLensesTest {
                 """);
         CodeLens first = find(fixture.model()).get(0);
         var drawing = Drawing.of(fixture.text()).mark(first.range(), "lens");
-        for (Place reference :
+        for (FileLocation reference :
                 resolve(fixture.model(), first.stage()).orElseThrow().places()) {
             drawing = drawing.mark(reference.range(), "reference");
         }

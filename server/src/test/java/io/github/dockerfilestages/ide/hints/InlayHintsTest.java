@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.hints.InlayHints.Shown;
+import io.github.dockerfilestages.ide.hints.InlayHints.HintKinds;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import org.junit.jupiter.api.Test;
 
 class InlayHintsTest {
-    private static final Shown ALL = new Shown(true, true, true);
-    private static final Shown NONE = new Shown(false, false, false);
+    private static final HintKinds ALL = new HintKinds(true, true, true);
+    private static final HintKinds NONE = new HintKinds(false, false, false);
 
     private static final String EVERY_KIND = """
             ARG BASE=golang:1
@@ -60,15 +60,15 @@ class InlayHintsTest {
         assertEquals(
                 fixture.drawing("BEFORE 0", "BEFORE 1", "BEFORE 2", "BEFORE 3", "BEFORE 4")
                         .toString(),
-                draw(fixture.model(), all(fixture), new Shown(true, false, false))
+                draw(fixture.model(), all(fixture), new HintKinds(true, false, false))
                         .toString());
         assertEquals(
                 fixture.drawing("BEHIND = golang:1", "BEHIND = golang:1-x").toString(),
-                draw(fixture.model(), all(fixture), new Shown(false, true, false))
+                draw(fixture.model(), all(fixture), new HintKinds(false, true, false))
                         .toString());
         assertEquals(
                 fixture.drawing("BEHIND build", "BEHIND Last").toString(),
-                draw(fixture.model(), all(fixture), new Shown(false, false, true))
+                draw(fixture.model(), all(fixture), new HintKinds(false, false, true))
                         .toString());
     }
 
@@ -98,7 +98,7 @@ class InlayHintsTest {
         return new TextRange(0, fixture.text().length());
     }
 
-    private static Drawing draw(StageModel model, TextRange range, Shown shown) {
+    private static Drawing draw(StageModel model, TextRange range, HintKinds shown) {
         var drawing = Drawing.of(model.text().content());
         for (InlayHint hint : InlayHints.find(model, range, shown)) {
             drawing = drawing.mark(TextRange.at(hint.offset()), hint.side() + " " + hint.label());

@@ -54,7 +54,7 @@ class BaseArgumentsTest {
         Fixture fixture = Fixture.of(source);
         StageModel model = fixture.model(parameters);
         return BaseArguments.of(model, model.referenceAt(fixture.caret()).orElseThrow())
-                .map(CardRenderer::plainText)
+                .map(HoverRenderer::plainText)
                 .orElse("none");
     }
 }

@@ -44,7 +44,7 @@ class HoverTest {
         var drawing = Drawing.of(model.text().content());
         return Hover.find(Project.EMPTY, Alone.of(model), offset)
                 .map(card -> {
-                    assertFalse(CardRenderer.markdown(card.card(), file -> Optional.empty())
+                    assertFalse(HoverRenderer.markdown(card.card(), file -> Optional.empty())
                             .isBlank());
                     return drawing.mark(card.range(), "name");
                 })
@@ -328,7 +328,7 @@ class HoverTest {
     }
 
     private static String card(StageModel model, int offset) {
-        return CardRenderer.plainText(
+        return HoverRenderer.plainText(
                 Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().card());
     }
 }

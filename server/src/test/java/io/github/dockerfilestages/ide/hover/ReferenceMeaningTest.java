@@ -52,9 +52,9 @@ class ReferenceMeaningTest {
     private static void assertMeaning(String sentence, String source) {
         Fixture fixture = Fixture.of(source);
         StageModel model = fixture.model();
-        Card card = Card.of(
+        HoverContent card = HoverContent.of(
                 "",
                 ReferenceMeaning.of(model, model.referenceAt(fixture.caret()).orElseThrow()));
-        assertEquals(sentence, CardRenderer.plainText(card));
+        assertEquals(sentence, HoverRenderer.plainText(card));
     }
 }

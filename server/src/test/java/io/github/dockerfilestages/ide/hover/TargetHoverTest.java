@@ -188,13 +188,13 @@ class TargetHoverTest {
 
     private static void check(String source, String card) {
         var fixture = ProjectFixture.of(source);
-        HoverCard found = find(fixture).orElseThrow();
+        HoverResult found = find(fixture).orElseThrow();
         Fixture file = fixture.files().file(fixture.files().caretFile());
         assertEquals(file.drawing().toString(), drawn(file, found));
-        assertEquals(card, CardRenderer.plainText(found.card()));
+        assertEquals(card, HoverRenderer.plainText(found.card()));
     }
 
-    private static String drawn(Fixture file, HoverCard found) {
+    private static String drawn(Fixture file, HoverResult found) {
         return Drawing.of(file.text()).mark(found.range(), "card").toString();
     }
 
@@ -202,7 +202,7 @@ class TargetHoverTest {
         assertEquals(Optional.empty(), find(ProjectFixture.of(source)));
     }
 
-    private static Optional<HoverCard> find(ProjectFixture fixture) {
+    private static Optional<HoverResult> find(ProjectFixture fixture) {
         return TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret());
     }
 }

@@ -86,9 +86,9 @@ class TargetSectionsTest {
     }
 
     private static String card(ProjectFixture fixture, Project project) {
-        HoverCard found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
+        HoverResult found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
                 .orElseThrow();
-        return CardRenderer.plainText(found.card());
+        return HoverRenderer.plainText(found.card());
     }
 
     private static String lastLine(String text) {

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.navigation.TargetLinks.Feature;
 import io.github.dockerfilestages.ide.symbols.FileLink;
-import io.github.dockerfilestages.ide.symbols.Place;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +168,7 @@ class TargetLinksTest {
             drawing = drawing.mark(List.of(link.selection()), "selection").mark(List.of(link.target()), "target");
         }
         for (FileLink link : links.subList(0, 1)) {
-            drawing = drawing.mark(List.of(new Place(path, link.origin())), "origin");
+            drawing = drawing.mark(List.of(new FileLocation(path, link.origin())), "origin");
         }
         return drawing.toString();
     }

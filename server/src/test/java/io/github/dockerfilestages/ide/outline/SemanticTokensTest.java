@@ -7,7 +7,7 @@ import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
@@ -22,7 +22,7 @@ class SemanticTokensTest {
     private static final BuildParameters WITH_CONTEXT = new BuildParameters("linux/amd64", Map.of(), Set.of("sources"));
 
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.with(List.of()))
-            .with(new Surroundings(true, true, Set.of(), false, Set.of()));
+            .with(new ProjectKnowledge(true, true, Set.of(), false, Set.of()));
 
     @Test
     void aliasesAreDeclarationsAndReferencesAreWhatTheyResolveTo() {

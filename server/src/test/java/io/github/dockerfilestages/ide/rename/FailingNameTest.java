@@ -54,7 +54,7 @@ class FailingNameTest {
 
     private static String renamed(String text, String newName) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
-        Rename.Outcome outcome = Rename.of(model, model.table().stage(0), newName);
+        Rename.StageRenameResult outcome = Rename.of(model, model.table().stage(0), newName);
         return outcome instanceof RenameRefusal refusal ? refusal.sentence() : "renamed";
     }
 }

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -133,7 +133,7 @@ class FileRenameTest {
 
         List<TextEdit> edits =
                 FileRename.find(project, List.of(new FileRename(ROOT.resolve(from), ROOT.resolve(to)))).stream()
-                        .map(PlacedEdit::edit)
+                        .map(FileEdit::edit)
                         .toList();
 
         assertEquals(after, TextEdit.applyAll(before, edits));

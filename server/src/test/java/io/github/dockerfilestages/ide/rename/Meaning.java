@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.ArrayList;
 
 /** Everything that a Dockerfile means, as text, so that two of them can be compared. */
@@ -30,7 +30,7 @@ final class Meaning {
         if (reference.resolution().isStage()) {
             return "";
         }
-        String comesTo = reference.site() != Site.FROM
+        String comesTo = reference.site() != ReferenceKind.FROM
                 ? reference.value()
                 : model.table()
                         .stage(reference.stage())

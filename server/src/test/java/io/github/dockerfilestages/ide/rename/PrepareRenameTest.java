@@ -61,7 +61,7 @@ class PrepareRenameTest {
         Fixture fixture = Fixture.of("ARG BASE=build\nFROM a AS build\nFROM a AS other\nFROM $0$BASE\n");
         var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
         Optional<String> placeholder = find(fixture.model(told), fixture.caret())
-                .map(outcome -> outcome instanceof PrepareRename.Place place ? place.placeholder() : "refused");
+                .map(outcome -> outcome instanceof PrepareRename.RenameRange place ? place.placeholder() : "refused");
 
         assertEquals(Optional.of("build"), placeholder);
     }
@@ -77,13 +77,13 @@ class PrepareRenameTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         return find(model, offset)
-                .map(outcome -> outcome instanceof PrepareRename.Place place
+                .map(outcome -> outcome instanceof PrepareRename.RenameRange place
                         ? drawing.mark(place.range(), place.placeholder())
                         : drawing)
                 .orElse(drawing);
     }
 
-    private static Optional<PrepareRename.Outcome> find(StageModel model, int offset) {
+    private static Optional<PrepareRename.PrepareRenameResult> find(StageModel model, int offset) {
         return PrepareRename.find(ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.corpus.Projects;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileWording;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
@@ -88,17 +88,17 @@ class ProjectRenameCorpusTest {
 
     private void rename(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         renames++;
-        ProjectRename.Outcome outcome = ProjectRename.of(project, dockerfile, stage, newName);
+        ProjectRename.ProjectRenameResult outcome = ProjectRename.of(project, dockerfile, stage, newName);
         if (outcome instanceof RenameRefusal refusal) {
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             refusals.merge(refusal.reason(), 1, Integer::sum);
             return;
         }
-        List<PlacedEdit> edits = ((ProjectRename.Edits) outcome).edits();
+        List<FileEdit> edits = ((ProjectRename.ProjectRenameEdits) outcome).edits();
         editedTargets += (int) edits.stream()
                 .filter(edit -> !edit.file().equals(dockerfile.path()))
                 .count();
-        Project after = readAnew(project, PlacedEdit.byFile(edits));
+        Project after = readAnew(project, FileEdit.byFile(edits));
         ProjectDockerfile renamed = after.dockerfile(dockerfile.id()).orElseThrow();
         assertEquals(
                 Meaning.of(dockerfile.model(), stage, newName),

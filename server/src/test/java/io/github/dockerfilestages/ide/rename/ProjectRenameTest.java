@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Map;
@@ -265,8 +265,8 @@ class ProjectRenameTest {
                 docker build --target build -f "$FILE" .
                 """);
 
-        var confirmations = new TreeMap<String, List<Confirmation>>();
-        PlacedEdit.byFile(ProjectRenaming.edits(fixture, "compile"))
+        var confirmations = new TreeMap<String, List<EditConfirmation>>();
+        FileEdit.byFile(ProjectRenaming.edits(fixture, "compile"))
                 .keySet()
                 .forEach(file -> confirmations.put(
                         file.relativeTo(ProjectFixture.ROOT),
@@ -274,17 +274,17 @@ class ProjectRenameTest {
 
         assertEquals(
                 Map.of(
-                        "Dockerfile", List.of(Confirmation.NONE),
-                        "compose.yaml", List.of(Confirmation.OTHER_FILE),
-                        "compose.other.yaml", List.of(Confirmation.GUESS),
-                        "build.sh", List.of(Confirmation.GUESS)),
+                        "Dockerfile", List.of(EditConfirmation.NONE),
+                        "compose.yaml", List.of(EditConfirmation.OTHER_FILE),
+                        "compose.other.yaml", List.of(EditConfirmation.GUESS),
+                        "build.sh", List.of(EditConfirmation.GUESS)),
                 confirmations);
     }
 
-    private static List<Confirmation> confirmations(List<PlacedEdit> edits, FilePath file) {
+    private static List<EditConfirmation> confirmations(List<FileEdit> edits, FilePath file) {
         return edits.stream()
                 .filter(edit -> edit.file().equals(file))
-                .map(PlacedEdit::confirmation)
+                .map(FileEdit::confirmation)
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import java.util.List;
@@ -24,18 +24,18 @@ public final class ProjectRenaming {
 
     /** All files after the edits, or why there are none. */
     static String applied(ProjectFixture fixture, String newName) {
-        ProjectRename.Outcome outcome = outcome(fixture, newName);
+        ProjectRename.ProjectRenameResult outcome = outcome(fixture, newName);
         if (outcome instanceof RenameRefusal refusal) {
             return refusal.sentence();
         }
-        return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
+        return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
     }
 
-    static List<PlacedEdit> edits(ProjectFixture fixture, String newName) {
-        return ((ProjectRename.Edits) outcome(fixture, newName)).edits();
+    static List<FileEdit> edits(ProjectFixture fixture, String newName) {
+        return ((ProjectRename.ProjectRenameEdits) outcome(fixture, newName)).edits();
     }
 
-    private static ProjectRename.Outcome outcome(ProjectFixture fixture, String newName) {
+    private static ProjectRename.ProjectRenameResult outcome(ProjectFixture fixture, String newName) {
         Project project = fixture.project();
         FilePath file = fixture.caretFile();
         return project.dockerfile(file)

@@ -92,12 +92,12 @@ class RenameCorpusTest {
 
     /** Why it was refused; if it was not, the graph must be the one it was. */
     private static Optional<Reason> rename(StageModel model, Stage stage, String newName) {
-        Rename.Outcome outcome = Rename.of(model, stage, newName);
+        Rename.StageRenameResult outcome = Rename.of(model, stage, newName);
         if (outcome instanceof RenameRefusal refusal) {
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             return Optional.of(refusal.reason());
         }
-        String edited = TextEdit.applyAll(model.text().content(), ((Rename.Edits) outcome).edits());
+        String edited = TextEdit.applyAll(model.text().content(), ((Rename.StageRenameEdits) outcome).edits());
         String name = newName.toLowerCase(Locale.ROOT);
         assertEquals(
                 Meaning.of(model, stage, name),

@@ -154,7 +154,7 @@ class RenameTest {
                             ^^^^^ edited
                 """);
         var drawing = Drawing.of(fixture.text());
-        if (Rename.find(fixture.model(), fixture.caret(), "Build") instanceof Rename.Edits renamed) {
+        if (Rename.find(fixture.model(), fixture.caret(), "Build") instanceof Rename.StageRenameEdits renamed) {
             for (TextEdit edit : renamed.edits()) {
                 drawing = drawing.mark(edit.range(), "edited");
             }
@@ -184,7 +184,7 @@ class RenameTest {
         Fixture fixture = Fixture.of("FROM golang AS $0build\nFROM a\nCOPY --from=BUILD x y\n");
         var outcome = Rename.find(fixture.model(), fixture.caret(), "build");
 
-        assertEquals(new Rename.Edits(List.of()), outcome);
+        assertEquals(new Rename.StageRenameEdits(List.of()), outcome);
     }
 
     @Test

@@ -20,13 +20,13 @@ final class Renaming {
     }
 
     /** The text after the edits, or why there are none. */
-    static String applied(Fixture fixture, Rename.Outcome outcome) {
-        return outcome instanceof Rename.Edits edits
+    static String applied(Fixture fixture, Rename.StageRenameResult outcome) {
+        return outcome instanceof Rename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())
                 : sentence(outcome);
     }
 
-    static String sentence(Rename.Outcome outcome) {
+    static String sentence(Rename.StageRenameResult outcome) {
         return outcome instanceof RenameRefusal refusal ? refusal.sentence() : "not refused: " + outcome;
     }
 }

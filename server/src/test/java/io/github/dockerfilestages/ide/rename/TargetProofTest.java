@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -46,11 +46,11 @@ class TargetProofTest {
     private static String refusal(String source, String... edited) {
         var fixture = ProjectFixture.of(source);
         var dockerfile = fixture.dockerfile("Dockerfile");
-        var edits = new ArrayList<PlacedEdit>();
+        var edits = new ArrayList<FileEdit>();
         for (String name : edited) {
             int start = fixture.files().file(name).text().indexOf("build");
             var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");
-            edits.add(new PlacedEdit(ProjectFixture.ROOT.resolve(name), edit, Confirmation.NONE));
+            edits.add(new FileEdit(ProjectFixture.ROOT.resolve(name), edit, EditConfirmation.NONE));
         }
         return TargetProof.refusalOf(
                         fixture.project(),

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.symbols.Phrase.Code;
+import io.github.dockerfilestages.ide.symbols.Phrase.CodeSpan;
 import io.github.dockerfilestages.ide.symbols.Phrase.Quote;
 import io.github.dockerfilestages.ide.symbols.Phrase.Words;
 import java.util.Collections;
@@ -15,14 +15,14 @@ class PhraseTest {
     @Test
     void ourWordsAndThoseOfTheFileAreToldApart() {
         assertEquals(
-                List.of(new Words("The image "), new Code("nginx"), new Quote("why")),
+                List.of(new Words("The image "), new CodeSpan("nginx"), new Quote("why")),
                 Phrase.of("The image ").code("nginx").quote(" why ").spans());
     }
 
     @Test
     void whatNobodyReadsToItsEndIsCut() {
         assertEquals(
-                List.of(new Code("a".repeat(120) + "…")),
+                List.of(new CodeSpan("a".repeat(120) + "…")),
                 Phrase.ofCode("a".repeat(121)).spans());
         assertEquals(
                 List.of(new Quote("a".repeat(500) + "…")),

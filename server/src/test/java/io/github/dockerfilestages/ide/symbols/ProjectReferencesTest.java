@@ -206,7 +206,7 @@ class ProjectReferencesTest {
                                     fixture.project(), path, mark.range().start())
                             .get(0);
                     var outcome = ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), newName);
-                    return fixture.edited(PlacedEdit.byFile(((ProjectRename.Edits) outcome).edits()));
+                    return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
                 }
             }
         }
@@ -240,8 +240,8 @@ class ProjectReferencesTest {
 
     private static String drawn(ProjectFixture fixture, String path, TextRange asked, int offset) {
         FilePath file = ProjectFixture.ROOT.resolve(path);
-        var declarations = new TreeSet<Place>();
-        var references = new TreeSet<Place>();
+        var declarations = new TreeSet<FileLocation>();
+        var references = new TreeSet<FileLocation>();
         for (NamedStage named : stagesAt(fixture.project(), file, offset)) {
             assertEquals(asked, named.range());
             var found = ProjectReferences.of(fixture.project(), named.dockerfile(), named.stage());

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.Settings;
-import io.github.dockerfilestages.workspace.Settings.Confirmation;
+import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;
 import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
-import io.github.dockerfilestages.workspace.Settings.InlayHints;
+import io.github.dockerfilestages.workspace.Settings.InlayHintSettings;
 import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +39,13 @@ class SettingsReaderTest {
             Map.of("UnknownStage", SeverityChoice.OFF, "DuplicateStageName", SeverityChoice.ERROR),
             DiagnosticScope.WORKSPACE,
             Map.of("hover", false, "definition", true),
-            new InlayHints(true, false, false),
+            new InlayHintSettings(true, false, false),
             false,
             new BuildParameters("linux/arm64", Map.of("BASE", "alpine"), Set.of("src")),
             List.of("ours"),
             List.of("vendor/**"),
             false,
-            Confirmation.NEVER);
+            ConfirmationSetting.NEVER);
 
     private final List<String> warnings = new ArrayList<>();
 
@@ -106,7 +106,7 @@ class SettingsReaderTest {
         "'\"uncertain\"', UNCERTAIN",
         "'\"never\"', NEVER"
     })
-    void whatARenameAsksWasOnceYesOrNo(String json, Confirmation expected) {
+    void whatARenameAsksWasOnceYesOrNo(String json, ConfirmationSetting expected) {
         assertEquals(
                 expected,
                 read("{'rename': {'confirmOtherFiles': " + json + "}}").confirmation());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
 import io.github.dockerfilestages.lsp.documents.DiagnosedFile;
-import io.github.dockerfilestages.lsp.documents.DiagnosticList;
+import io.github.dockerfilestages.lsp.documents.DiagnosticWriter;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
@@ -41,7 +41,7 @@ class RuleFailuresTest {
     private void diagnose(DocumentUri uri) {
         var found = new FileDiagnostics(List.of(), List.of(new IllegalStateException("a fault")));
         var file = new DiagnosedFile(uri, Optional.empty(), SourceText.of(""), () -> found);
-        DiagnosticList.of(ClientProfile.UNKNOWN, new Workspace().snapshot(), file, failures);
+        DiagnosticWriter.of(ClientProfile.UNKNOWN, new Workspace().snapshot(), file, failures);
     }
 
     private final class Log implements Reports {

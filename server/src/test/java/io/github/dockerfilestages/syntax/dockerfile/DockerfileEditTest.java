@@ -28,13 +28,13 @@ class DockerfileEditTest {
     }
 
     private static Dockerfile check(Dockerfile dockerfile, TextEdit edit, String drawn) {
-        Dockerfile.Reading reading = dockerfile.edit(edit);
+        Dockerfile.DockerfileEdit reading = dockerfile.edit(edit);
         assertEquals(drawn, drawn(dockerfile, reading));
         assertSameReading(Dockerfile.parse(reading.dockerfile().text()), reading.dockerfile());
         return reading.dockerfile();
     }
 
-    private static String drawn(Dockerfile before, Dockerfile.Reading reading) {
+    private static String drawn(Dockerfile before, Dockerfile.DockerfileEdit reading) {
         Dockerfile after = reading.dockerfile();
         var drawn = new StringBuilder();
         for (int index = 0; index < after.size(); index++) {

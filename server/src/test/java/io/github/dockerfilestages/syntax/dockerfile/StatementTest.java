@@ -114,7 +114,7 @@ class StatementTest {
     private static String shown(Statement statement) {
         return statement.mentions().stream()
                 .map(mention -> mention.site().kind() + " "
-                        + (mention.site() == Mention.Site.MOUNT_WITHOUT_FROM
+                        + (mention.site() == Mention.ReferenceKind.MOUNT_WITHOUT_FROM
                                 ? "(scratch)"
                                 : mention.value().value()))
                 .reduce((first, second) -> first + ", " + second)
@@ -146,7 +146,7 @@ class StatementTest {
                 ONBUILD_MOUNT                => mount under onbuild
                 ARG                          => neither
                 """, name -> {
-            var site = Mention.Site.valueOf(name);
+            var site = Mention.ReferenceKind.valueOf(name);
             String form = site.isCopy() ? "copy" : site.isMount() ? "mount" : "neither";
             return form + (site.isOnbuild() ? " under onbuild" : "");
         });

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Set;
 public record Change(
         String title,
         List<TextEdit> edits,
-        List<PlacedEdit> elsewhere,
+        List<FileEdit> elsewhere,
         StageOrder order,
         Set<Integer> meant,
         int declared,
@@ -49,7 +49,7 @@ public record Change(
     }
 
     /** The same with edits of other files, which have been proved. */
-    public Change with(List<PlacedEdit> others) {
+    public Change with(List<FileEdit> others) {
         return new Change(title, edits, others, order, meant, declared, isPreferred);
     }
 

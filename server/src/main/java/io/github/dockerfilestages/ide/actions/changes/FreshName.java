@@ -91,7 +91,7 @@ public final class FreshName {
         var taken = new HashSet<>(model.parameters().namedContexts());
         model.table().stages().forEach(stage -> taken.add(stage.name()));
         for (Reference reference : model.table().references()) {
-            taken.add(StageName.normalized(Respelling.name(model, reference)));
+            taken.add(StageName.normalized(ReferenceRespelling.name(model, reference)));
         }
         return taken;
     }

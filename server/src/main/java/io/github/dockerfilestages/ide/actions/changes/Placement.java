@@ -4,8 +4,8 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.InlineEdit;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit.Confirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.syntax.Value;
@@ -30,17 +30,17 @@ public final class Placement {
     }
 
     /** All edits of the change; empty when the file that the Dockerfile stands in cannot take them. */
-    public static Optional<List<PlacedEdit>> of(DiagnosedDockerfile about, Change change) {
+    public static Optional<List<FileEdit>> of(DiagnosedDockerfile about, Change change) {
         var placement = new Placement(about, change);
         Optional<List<TextEdit>> edits =
                 about.dockerfile().inline().map(placement::inside).orElseGet(() -> Optional.of(change.edits()));
         return edits.map(placement::placed);
     }
 
-    private List<PlacedEdit> placed(List<TextEdit> edits) {
+    private List<FileEdit> placed(List<TextEdit> edits) {
         return Stream.concat(
                         edits.stream()
-                                .map(edit -> new PlacedEdit(about.dockerfile().path(), edit, Confirmation.NONE)),
+                                .map(edit -> new FileEdit(about.dockerfile().path(), edit, EditConfirmation.NONE)),
                         change.elsewhere().stream())
                 .toList();
     }

@@ -105,7 +105,9 @@ final class Proof {
         return switch (was.kind()) {
             case INVALID -> true;
             case STAGE -> is.isStage(change.order().of(was.stage())) && (is.why() == was.why() || is.why() == Why.NONE);
-            default -> is.kind() == was.kind() && Respelling.name(before, old).equals(Respelling.name(after, renewed));
+            default ->
+                is.kind() == was.kind()
+                        && ReferenceRespelling.name(before, old).equals(ReferenceRespelling.name(after, renewed));
         };
     }
 

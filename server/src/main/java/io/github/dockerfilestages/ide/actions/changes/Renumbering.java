@@ -19,7 +19,7 @@ public final class Renumbering {
                         != reference.resolution().stage())
                 .filter(reference -> order.of(reference.resolution().stage()) >= 0)
                 .flatMap(reference ->
-                        Respelling.edit(
+                        ReferenceRespelling.edit(
                                 model,
                                 reference,
                                 String.valueOf(order.of(reference.resolution().stage())))

@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.actions.fixes;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
@@ -18,9 +18,9 @@ import java.util.Optional;
 public final class CreateStage {
     private CreateStage() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
-                .map(reference -> Respelling.name(problem.model(), reference))
+                .map(reference -> ReferenceRespelling.name(problem.model(), reference))
                 .filter(name -> StageName.normalized(name).equals(name)
                         && StageName.problem(name).isEmpty()
                         && !StageName.isReserved(name))
@@ -29,7 +29,7 @@ public final class CreateStage {
 
     private static Optional<Change> change(StageModel model, String name) {
         List<Reference> all = model.table().references().stream()
-                .filter(reference -> Respelling.name(model, reference).equalsIgnoreCase(name))
+                .filter(reference -> ReferenceRespelling.name(model, reference).equalsIgnoreCase(name))
                 .toList();
         return all.stream().mapToInt(Reference::stage).filter(stage -> stage >= 0).min().stream()
                 .mapToObj(stage -> model.table().stage(stage))

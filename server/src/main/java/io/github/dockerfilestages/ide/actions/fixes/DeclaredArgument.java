@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -16,7 +16,7 @@ public final class DeclaredArgument {
 
     private DeclaredArgument() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         Matcher variable = VARIABLE.matcher(problem.slice(problem.finding().range()));
         return variable.lookingAt()
                 ? Suggestion.word(variable.group(1), problem.table().arguments().names())
@@ -24,7 +24,7 @@ public final class DeclaredArgument {
                 : Optional.empty();
     }
 
-    private static Change change(Problem problem, int from, int to, String name) {
+    private static Change change(FixRequest problem, int from, int to, String name) {
         var written = new TextRange(from, to).shift(problem.finding().range().start());
         return Change.of(
                         "Change to '" + name + "'",

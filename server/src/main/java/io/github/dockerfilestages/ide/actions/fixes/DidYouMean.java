@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -12,17 +12,18 @@ import java.util.Optional;
 public final class DidYouMean {
     private DidYouMean() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> meant(problem, reference)
-                        .flatMap(stage -> Respelling.change(
+                        .flatMap(stage -> ReferenceRespelling.change(
                                 problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()))
                         .map(Change::preferred));
     }
 
-    private static Optional<Stage> meant(Problem problem, Reference reference) {
+    private static Optional<Stage> meant(FixRequest problem, Reference reference) {
         return problem.table()
                 .meantBy(reference)
-                .or(() -> Suggestion.stage(problem.table(), reference, Respelling.name(problem.model(), reference)));
+                .or(() -> Suggestion.stage(
+                        problem.table(), reference, ReferenceRespelling.name(problem.model(), reference)));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
@@ -11,16 +11,16 @@ import java.util.Optional;
 public final class DropTag {
     private DropTag() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> change(problem, reference))
                 .map(Change::preferred);
     }
 
-    private static Optional<Change> change(Problem problem, Reference reference) {
+    private static Optional<Change> change(FixRequest problem, Reference reference) {
         return problem.table()
                 .lastNamed(ImageWord.repository(reference.value()))
-                .flatMap(stage -> Respelling.change(
+                .flatMap(stage -> ReferenceRespelling.change(
                         problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()));
     }
 }

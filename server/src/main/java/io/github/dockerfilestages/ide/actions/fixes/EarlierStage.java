@@ -2,8 +2,8 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Fix;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
@@ -24,10 +24,10 @@ public final class EarlierStage {
                         .flatMap(stage -> change(problem, reference, stage)));
     }
 
-    private static Optional<Change> change(Problem problem, Reference reference, Stage stage) {
+    private static Optional<Change> change(FixRequest problem, Reference reference, Stage stage) {
         String name = stage.isNamed() ? stage.name() : String.valueOf(stage.index());
         String title = stage.isNamed() ? "Change to '" + name + "'" : "Change to index " + name;
-        return Respelling.change(problem.model(), reference, title, name);
+        return ReferenceRespelling.change(problem.model(), reference, title, name);
     }
 
     /** Those that the site can name: by its name the last stage that has it, by its index in a COPY only. */

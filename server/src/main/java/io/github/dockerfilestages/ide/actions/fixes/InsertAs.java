@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class InsertAs {
     private InsertAs() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         List<Word> words = problem.statement().arguments();
         return problem.stage()
                 .filter(stage -> words.size() == 2 && !stage.isNamed())
@@ -27,7 +27,7 @@ public final class InsertAs {
         return StageName.problem(word).isEmpty() && !word.equalsIgnoreCase("as");
     }
 
-    private static Change change(Problem problem, Stage stage, Word name) {
+    private static Change change(FixRequest problem, Stage stage, Word name) {
         String as = new StageBlock(problem.model(), stage).keyword("AS");
         int start = problem.absolute(name.range()).start();
         return Change.of("Insert " + as, List.of(new TextEdit(TextRange.at(start), as + " ")), stage.instruction());

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
@@ -16,7 +16,7 @@ public final class JoinReference {
 
     private JoinReference() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         List<Word> arguments = problem.statement().arguments();
         return problem.flag()
                 .filter(flag -> flag.name().equals("from") && isWithoutValue(flag))
@@ -30,7 +30,7 @@ public final class JoinReference {
     }
 
     /** Words of a JSON form, and those with comments in between, are left alone. */
-    private static Optional<Change> change(Problem problem, Flag flag, Word word) {
+    private static Optional<Change> change(FixRequest problem, Flag flag, Word word) {
         int gapStart = flag.range().end();
         int wordStart = word.range().start();
         boolean isNext = wordStart >= gapStart

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
 
@@ -10,14 +10,14 @@ import java.util.Optional;
 public final class LowerCaseReference {
     private LowerCaseReference() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference().flatMap(reference -> change(problem, reference));
     }
 
-    private static Optional<Change> change(Problem problem, Reference reference) {
+    private static Optional<Change> change(FixRequest problem, Reference reference) {
         return problem.table()
                 .meantBy(reference)
-                .flatMap(stage -> Respelling.change(
+                .flatMap(stage -> ReferenceRespelling.change(
                         problem.model(), reference, "Write '" + stage.name() + "' in lower case", stage.name()))
                 .map(Change::preferred);
     }

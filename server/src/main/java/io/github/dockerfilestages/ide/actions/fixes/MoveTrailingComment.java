@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class MoveTrailingComment {
     private MoveTrailingComment() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         String comment = problem.slice(problem.finding().range());
         // What looks like a directive might become one.
         boolean isPlain = comment.startsWith("#") && comment.lines().count() == 1 && comment.indexOf('=') < 0;
@@ -22,7 +22,7 @@ public final class MoveTrailingComment {
                 .map(stage -> change(problem, stage, comment).preferred());
     }
 
-    private static Change change(Problem problem, Stage stage, String comment) {
+    private static Change change(FixRequest problem, Stage stage, String comment) {
         int from = problem.model().keywordRange(stage.instruction()).start();
         TextRange range = problem.finding().range();
         int start = range.start();

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class NearestIndex {
     private NearestIndex() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .filter(reference -> reference.stage() > 0)
                 .flatMap(reference ->
@@ -19,8 +19,9 @@ public final class NearestIndex {
                 .map(Change::preferred);
     }
 
-    private static Optional<Change> change(Problem problem, Reference reference, long index) {
+    private static Optional<Change> change(FixRequest problem, Reference reference, long index) {
         long nearest = Math.max(0, Math.min(index, reference.stage() - 1L));
-        return Respelling.change(problem.model(), reference, "Change to index " + nearest, String.valueOf(nearest));
+        return ReferenceRespelling.change(
+                problem.model(), reference, "Change to index " + nearest, String.valueOf(nearest));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
@@ -14,14 +14,14 @@ import java.util.Optional;
 public final class RemoveRest {
     private RemoveRest() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         List<Word> words = problem.statement().arguments();
         return problem.stage()
                 .filter(stage -> words.size() > 1)
                 .map(stage -> Change.of("Remove the rest", edits(problem, stage, words)));
     }
 
-    private static List<TextEdit> edits(Problem problem, Stage stage, List<Word> words) {
+    private static List<TextEdit> edits(FixRequest problem, Stage stage, List<Word> words) {
         List<Word> kept = kept(problem, stage, words.get(0));
         var edits = new ArrayList<TextEdit>();
         for (int at = 1; at < words.size(); at++) {
@@ -34,7 +34,7 @@ public final class RemoveRest {
         return List.copyOf(edits);
     }
 
-    private static List<Word> kept(Problem problem, Stage stage, Word base) {
+    private static List<Word> kept(FixRequest problem, Stage stage, Word base) {
         var kept = new ArrayList<Word>();
         kept.add(base);
         stage.alias().ifPresent(alias -> {

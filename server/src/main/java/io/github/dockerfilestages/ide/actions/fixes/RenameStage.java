@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.stages.Stage;
@@ -15,25 +15,25 @@ import java.util.function.UnaryOperator;
 public final class RenameStage {
     private RenameStage() {}
 
-    public static Optional<Change> toValidName(Problem problem) {
+    public static Optional<Change> toValidName(FixRequest problem) {
         return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
     }
 
-    public static Optional<Change> toUniqueName(Problem problem) {
+    public static Optional<Change> toUniqueName(FixRequest problem) {
         return to(problem, name -> FreshName.numbered(problem.model(), name)).map(Change::preferred);
     }
 
-    public static Optional<Change> toFreeName(Problem problem) {
+    public static Optional<Change> toFreeName(FixRequest problem) {
         return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
     }
 
-    private static Optional<Change> to(Problem problem, UnaryOperator<String> naming) {
+    private static Optional<Change> to(FixRequest problem, UnaryOperator<String> naming) {
         return problem.stage().flatMap(stage -> renamed(problem.about(), stage, naming.apply(stage.name())));
     }
 
     private static Optional<Change> renamed(DiagnosedDockerfile about, Stage stage, String name) {
         return ProjectRename.of(about.project(), about.dockerfile(), stage, name)
-                        instanceof ProjectRename.Edits renaming
+                        instanceof ProjectRename.ProjectRenameEdits renaming
                 ? Optional.of(Change.of("Rename the stage to '" + name + "'", renaming.inside(), stage.instruction())
                         .with(renaming.elsewhere()))
                 : Optional.empty();

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
 import io.github.dockerfilestages.stages.Base;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 public final class SplitStage {
     private SplitStage() {}
 
-    public static Optional<Change> find(Problem problem) {
+    public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .filter(reference -> reference.resolution().isStage(reference.stage()))
                 .filter(reference -> isForgotten(problem, reference))
@@ -37,7 +37,7 @@ public final class SplitStage {
                         .map(base -> change(problem.model(), reference, base)));
     }
 
-    private static boolean isForgotten(Problem problem, Reference reference) {
+    private static boolean isForgotten(FixRequest problem, Reference reference) {
         StageModel model = problem.model();
         Stage stage = problem.table().stage(reference.stage());
         int from = model.elementOf(stage.instruction()) + 1;

@@ -1,13 +1,13 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
-import io.github.dockerfilestages.ide.actions.changes.Place;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class ExtractImage {
     private ExtractImage() {}
 
-    public static Optional<ProposedChange> find(Place place) {
+    public static Optional<ProposedChange> find(ActionRequest place) {
         return place.reference()
                 .filter(ExtractImage::isImage)
                 .flatMap(reference -> change(place.model(), reference.value()))
@@ -23,8 +23,8 @@ public final class ExtractImage {
     }
 
     private static boolean isImage(Reference reference) {
-        boolean isSource = reference.site() == Site.COPY || reference.site() == Site.MOUNT;
-        return isSource && reference.resolution().kind() == Resolution.Kind.IMAGE;
+        boolean isSource = reference.site() == ReferenceKind.COPY || reference.site() == ReferenceKind.MOUNT;
+        return isSource && reference.resolution().kind() == Resolution.ResolutionKind.IMAGE;
     }
 
     private static Optional<Change> change(StageModel model, String image) {

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.rename.RenameEdits;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 public final class LowerCaseName {
     private LowerCaseName() {}
 
-    public static Optional<Change> fix(Problem problem) {
+    public static Optional<Change> fix(FixRequest problem) {
         return problem.stage().flatMap(stage -> change(problem.model(), stage)).map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(Place place) {
+    public static Optional<ProposedChange> refactoring(ActionRequest place) {
         return place.declared()
                 .filter(stage -> StageName.isParsed(stage.name()))
                 .flatMap(stage -> change(place.model(), stage))
@@ -43,10 +43,10 @@ public final class LowerCaseName {
         var edits = new ArrayList<TextEdit>(RenameEdits.of(model, stage, stage.name()));
         var meant = new HashSet<Integer>();
         bases(model.table(), stage).forEach(base -> {
-            Respelling.edit(model, base, stage.name())
+            ReferenceRespelling.edit(model, base, stage.name())
                     .filter(edit -> !edits.contains(edit))
                     .ifPresent(edits::add);
-            meant.addAll(Respelling.instructions(model, base));
+            meant.addAll(ReferenceRespelling.instructions(model, base));
         });
         return edits.isEmpty()
                 ? Optional.empty()
@@ -57,7 +57,7 @@ public final class LowerCaseName {
     private static Stream<Reference> bases(StageTable table, Stage stage) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .flatMap(later -> table.baseOf(later).stream())
-                .filter(base -> base.resolution().kind() == Resolution.Kind.INVALID
+                .filter(base -> base.resolution().kind() == Resolution.ResolutionKind.INVALID
                         && table.meantBy(base).filter(stage::equals).isPresent());
     }
 }

@@ -2,9 +2,9 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
@@ -13,7 +13,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 public final class MoveStage {
     private MoveStage() {}
 
-    public static Optional<Change> fix(Problem problem) {
+    public static Optional<Change> fix(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> target(problem.about(), reference))
                 .flatMap(stage -> change(problem.about(), stage));
     }
 
     /** The last stage is what is built when no target is named; to move it would change that. */
-    public static Optional<ProposedChange> refactoring(Place place) {
+    public static Optional<ProposedChange> refactoring(ActionRequest place) {
         StageModel model = place.model();
         int last = model.table().stages().size() - 1;
         Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
@@ -79,7 +79,7 @@ public final class MoveStage {
     /** The first stage that takes from a later one; a trigger fires in the children of its stage. */
     private static OptionalInt firstUser(StageTable table, Stage stage, List<Reference> bases) {
         return Stream.concat(
-                        table.referencesTo(stage).stream().filter(reference -> reference.site() != Site.ARG),
+                        table.referencesTo(stage).stream().filter(reference -> reference.site() != ReferenceKind.ARG),
                         bases.stream())
                 .flatMap(reference -> users(table, reference))
                 .mapToInt(Integer::intValue)
@@ -93,7 +93,7 @@ public final class MoveStage {
         }
         return reference.site().isOnbuild()
                 ? table.referencesTo(table.stage(reference.stage())).stream()
-                        .filter(base -> base.site() == Site.FROM)
+                        .filter(base -> base.site() == ReferenceKind.FROM)
                         .map(Reference::stage)
                 : Stream.of(reference.stage());
     }

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
-import io.github.dockerfilestages.ide.actions.changes.Place;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.stages.Stage;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class NameStage {
     private NameStage() {}
 
-    public static Optional<ProposedChange> find(Place place) {
+    public static Optional<ProposedChange> find(ActionRequest place) {
         return place.declared().flatMap(stage -> {
             String name = name(place.model(), stage);
             return edit(place.model(), stage, name)

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
@@ -33,7 +33,8 @@ final class NewStage {
             return Optional.empty();
         }
         var edits = new ArrayList<TextEdit>(inserted(model, model.table().stage(first), base, name, declarations));
-        references.forEach(reference -> Respelling.edit(model, reference, name).ifPresent(edits::add));
+        references.forEach(
+                reference -> ReferenceRespelling.edit(model, reference, name).ifPresent(edits::add));
         String title = "Extract image '" + base + "' into new stage '" + name + "'"
                 + (declarations.isEmpty() ? "" : " and declare its ARG");
         return Optional.of(Change.of(title, List.copyOf(edits))

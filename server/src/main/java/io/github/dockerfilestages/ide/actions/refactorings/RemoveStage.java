@@ -1,17 +1,17 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ import java.util.Optional;
 public final class RemoveStage {
     private RemoveStage() {}
 
-    public static Optional<Change> fix(Problem problem) {
+    public static Optional<Change> fix(FixRequest problem) {
         return problem.stage().map(stage -> change(problem.model(), stage));
     }
 
-    public static Optional<ProposedChange> refactoring(Place place) {
+    public static Optional<ProposedChange> refactoring(ActionRequest place) {
         return place.declared().map(stage -> new ProposedChange(change(place.model(), stage), refusal(place, stage)));
     }
 
@@ -35,8 +35,8 @@ public final class RemoveStage {
                 .with(StageOrder.without(stage.index()), model);
     }
 
-    private static Optional<String> refusal(Place place, Stage stage) {
-        Surroundings known = place.about().diagnosis().settings().surroundings();
+    private static Optional<String> refusal(ActionRequest place, Stage stage) {
+        ProjectKnowledge known = place.about().diagnosis().settings().surroundings();
         if (stage.index() == place.table().stages().size() - 1) {
             return Optional.of("The last stage is what BuildKit builds when no target is named.");
         }
@@ -49,9 +49,9 @@ public final class RemoveStage {
         return user(place, stage);
     }
 
-    private static Optional<String> user(Place place, Stage stage) {
+    private static Optional<String> user(ActionRequest place, Stage stage) {
         Optional<Reference> user = place.table().referencesTo(stage).stream()
-                .filter(reference -> reference.stage() != stage.index() || reference.site() == Site.ARG)
+                .filter(reference -> reference.stage() != stage.index() || reference.site() == ReferenceKind.ARG)
                 .findFirst();
         boolean isPart = place.table().stages().stream()
                 .flatMap(other -> other.base().stream())

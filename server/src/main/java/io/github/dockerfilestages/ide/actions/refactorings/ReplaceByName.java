@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.actions.changes.Renumbering;
-import io.github.dockerfilestages.ide.actions.changes.Respelling;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 public final class ReplaceByName {
     private ReplaceByName() {}
 
-    public static Optional<Change> fix(Problem problem) {
+    public static Optional<Change> fix(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> change(problem.model(), reference))
                 .map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(Place place) {
+    public static Optional<ProposedChange> refactoring(ActionRequest place) {
         return place.reference()
                 .filter(Renumbering::isIndex)
                 .flatMap(reference -> change(place.model(), reference))
@@ -33,14 +33,14 @@ public final class ReplaceByName {
     }
 
     private static Optional<Change> change(StageModel model, Reference reference) {
-        return StageIndex.parse(Respelling.name(model, reference))
+        return StageIndex.parse(ReferenceRespelling.name(model, reference))
                 .filter(index -> index >= 0 && index < model.table().stages().size())
                 .map(index -> model.table().stage(index.intValue()))
                 .flatMap(stage -> stage.isNamed() ? named(model, reference, stage) : unnamed(model, reference, stage));
     }
 
     private static Optional<Change> named(StageModel model, Reference reference, Stage stage) {
-        return Respelling.change(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
+        return ReferenceRespelling.change(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
                 .filter(change -> isFound(model, reference, stage));
     }
 
@@ -53,7 +53,7 @@ public final class ReplaceByName {
     private static Optional<Change> unnamed(StageModel model, Reference reference, Stage stage) {
         String name = NameStage.name(model, stage);
         Optional<TextEdit> naming = NameStage.edit(model, stage, name);
-        Optional<TextEdit> respelling = Respelling.edit(model, reference, name);
+        Optional<TextEdit> respelling = ReferenceRespelling.edit(model, reference, name);
         return naming.isEmpty() || respelling.isEmpty() || stage.index() == reference.stage()
                 ? Optional.empty()
                 : Optional.of(Change.of(

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
-import io.github.dockerfilestages.ide.actions.changes.Place;
-import io.github.dockerfilestages.ide.actions.changes.Problem;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
@@ -17,13 +17,13 @@ import java.util.Set;
 public final class StageFromArgument {
     private StageFromArgument() {}
 
-    public static Optional<Change> fix(Problem problem) {
+    public static Optional<Change> fix(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> change(problem.model(), reference))
                 .map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(Place place) {
+    public static Optional<ProposedChange> refactoring(ActionRequest place) {
         return place.reference()
                 .flatMap(reference -> change(place.model(), reference))
                 .map(ProposedChange::of);

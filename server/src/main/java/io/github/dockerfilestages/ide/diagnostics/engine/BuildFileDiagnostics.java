@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics.engine;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -17,8 +17,8 @@ public final class BuildFileDiagnostics {
 
     /** In the order of the text, each with the severity that the user wants; those of Dockerfiles inside it among them. */
     public static FileDiagnostics find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
-        var attempts = new Attempts();
-        var diagnostics = new ArrayList<Diagnostic>();
+        var attempts = new RuleAttempts();
+        var diagnostics = new ArrayList<LocatedDiagnostic>();
         var failures = new ArrayList<Throwable>();
         attempts.ask(() -> Optional.of(UnknownBuildTarget.find(project, file, settings)))
                 .ifPresent(targets -> targets.forEach(target -> diagnostics.add(target.diagnostic())));
@@ -37,7 +37,7 @@ public final class BuildFileDiagnostics {
         Diagnosis diagnosis = DiagnosedDockerfile.of(
                         project, inline, inline.model().parameters(), settings)
                 .diagnosis();
-        List<Diagnostic> placed = diagnosis.diagnostics().stream()
+        List<LocatedDiagnostic> placed = diagnosis.diagnostics().stream()
                 .map(found -> found.placed(inline))
                 .toList();
         return new FileDiagnostics(placed, diagnosis.failures());

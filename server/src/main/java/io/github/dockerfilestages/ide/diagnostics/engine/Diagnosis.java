@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.diagnostics.engine;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Findings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -53,7 +53,7 @@ public final class Diagnosis {
     public Diagnosis in(
             Project project, DockerfileId dockerfile, BuildParameters parameters, DiagnosticSettings choice) {
         Set<String> contexts = project.use(dockerfile).contextNames();
-        return after(model.with(parameters.with(contexts))).with(choice.with(Surroundings.of(project, dockerfile)));
+        return after(model.with(parameters.with(contexts))).with(choice.with(ProjectKnowledge.of(project, dockerfile)));
     }
 
     public StageModel model() {
@@ -66,8 +66,8 @@ public final class Diagnosis {
     }
 
     /** A finding of this diagnosis where it stands in the text. */
-    public Diagnostic bind(Finding finding) {
-        return Diagnostic.bind(finding, model);
+    public LocatedDiagnostic bind(Finding finding) {
+        return LocatedDiagnostic.bind(finding, model);
     }
 
     /** In the order of the text. */
@@ -81,9 +81,9 @@ public final class Diagnosis {
     }
 
     /** The findings where they stand in the text. */
-    public List<Diagnostic> diagnostics() {
+    public List<LocatedDiagnostic> diagnostics() {
         return findings().stream()
-                .map(finding -> Diagnostic.bind(finding, model))
+                .map(finding -> LocatedDiagnostic.bind(finding, model))
                 .toList();
     }
 }

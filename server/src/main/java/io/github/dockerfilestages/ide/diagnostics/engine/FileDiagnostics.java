@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.engine;
 
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param diagnostics in the order of the text
  * @param failures of rules, each of which may have found less than there is; a fault of the program, not of the file
  */
-public record FileDiagnostics(List<Diagnostic> diagnostics, List<Throwable> failures) {
+public record FileDiagnostics(List<LocatedDiagnostic> diagnostics, List<Throwable> failures) {
 
     public static FileDiagnostics of(Diagnosis diagnosis) {
         return new FileDiagnostics(diagnosis.diagnostics(), diagnosis.failures());

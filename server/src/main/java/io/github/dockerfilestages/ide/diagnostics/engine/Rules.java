@@ -79,7 +79,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
 
     /** What the rules find. One that fails on something does not keep the others from it. */
     Findings find(Inspection inspection) {
-        var attempts = new Attempts();
+        var attempts = new RuleAttempts();
         var found = new ArrayList<Finding>();
         attempts.ask(() -> Optional.of(inspection.unknownFromFlags().values())).ifPresent(found::addAll);
         attempts.ask(() -> Optional.of(inspection.undefinedArguments().values()))
@@ -101,7 +101,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
     }
 
     /** A trigger is judged in the stages that it fires in, and nowhere if there are none. */
-    private Optional<Finding> ofReference(Reference reference, Inspection inspection, Attempts attempts) {
+    private Optional<Finding> ofReference(Reference reference, Inspection inspection, RuleAttempts attempts) {
         if (!reference.site().isOnbuild()) {
             return first(reference, inspection, attempts);
         }
@@ -109,7 +109,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
                 .flatMap(trigger -> first(trigger.fired(), inspection, attempts).map(trigger::related));
     }
 
-    private Optional<Finding> first(Reference reference, Inspection inspection, Attempts attempts) {
+    private Optional<Finding> first(Reference reference, Inspection inspection, RuleAttempts attempts) {
         for (Rule<Reference> rule : ofReferences) {
             Optional<Finding> found = attempts.ask(() -> rule.find(reference, inspection));
             if (found.isPresent()) {

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.references;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
@@ -25,7 +25,7 @@ public final class CircularStageDependency {
                 message(table.stage(reference.stage()), table.target(reference).orElseThrow())
                         + "; BuildKit stops at the circular dependency, whatever the target.";
         List<Reference> circle = table.cycles().edgesWith(reference);
-        Stream<Related> others =
+        Stream<RelatedRange> others =
                 circle.stream().filter(edge -> !edge.equals(reference)).map(edge -> related(edge, table));
         return Optional.of(Finding.at(reference, DiagnosticCode.CIRCULAR_STAGE_DEPENDENCY, message)
                 .relatedTo(others, circle.size() - 1));
@@ -37,8 +37,8 @@ public final class CircularStageDependency {
                 : Quoted.stageFirst(source) + " needs " + Quoted.stage(stage) + " in turn";
     }
 
-    private static Related related(Reference edge, StageTable table) {
-        return new Related(
+    private static RelatedRange related(Reference edge, StageTable table) {
+        return new RelatedRange(
                 edge.instruction(),
                 edge.range(),
                 Quoted.stage(table.stage(edge.stage())) + " takes from "

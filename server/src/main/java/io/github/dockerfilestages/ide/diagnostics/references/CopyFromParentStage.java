@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class CopyFromParentStage {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         StageTable table = inspection.table();
-        if (reference.site() != Site.COPY
+        if (reference.site() != ReferenceKind.COPY
                 || reference.stage() < 0
                 || !copiesOntoItself(inspection.statementOf(reference))) {
             return Optional.empty();

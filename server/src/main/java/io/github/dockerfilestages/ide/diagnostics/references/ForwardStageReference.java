@@ -9,7 +9,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /** A stage that comes later: COPY and mounts cannot have it, and FROM does not see it. */
@@ -17,7 +17,7 @@ public final class ForwardStageReference {
     private ForwardStageReference() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        return reference.site() == Site.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
+        return reference.site() == ReferenceKind.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
     }
 
     /** A named context in the place of the later stage is there in time. */
@@ -41,7 +41,7 @@ public final class ForwardStageReference {
 
     /** The word of an image that everybody knows means the image. */
     private static Optional<Finding> ofBase(Reference reference, Inspection inspection) {
-        if (reference.resolution().kind() != Resolution.Kind.IMAGE) {
+        if (reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();
         }
         return inspection

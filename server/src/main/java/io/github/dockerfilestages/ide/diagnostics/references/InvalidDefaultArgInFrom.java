@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /** A base with variables whose defaults make no image: the file cannot be built without a build argument. */
@@ -15,7 +15,8 @@ public final class InvalidDefaultArgInFrom {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         Why why = reference.resolution().why();
-        boolean isVariable = reference.site() == Site.FROM && reference.value().indexOf('$') >= 0;
+        boolean isVariable =
+                reference.site() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
         if (!isVariable || why != Why.BLANK && why != Why.BADREF) {
             return Optional.empty();
         }

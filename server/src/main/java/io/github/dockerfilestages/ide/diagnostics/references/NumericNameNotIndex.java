@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +17,9 @@ public final class NumericNameNotIndex {
     private NumericNameNotIndex() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        boolean takesNames = reference.site() == Site.FROM || reference.site().isMount();
-        if (!takesNames || reference.resolution().kind() != Resolution.Kind.IMAGE) {
+        boolean takesNames =
+                reference.site() == ReferenceKind.FROM || reference.site().isMount();
+        if (!takesNames || reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();
         }
         return StageIndex.parse(inspection.nameIn(reference)).map(index -> finding(reference, index, inspection));

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /** A FROM with capitals where only the lower-case name is found; COPY and mounts do not mind. */
@@ -14,7 +14,7 @@ public final class StageReferenceCasing {
     private StageReferenceCasing() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() != Site.FROM || reference.resolution().why() != Why.BADREF) {
+        if (reference.site() != ReferenceKind.FROM || reference.resolution().why() != Why.BADREF) {
             return Optional.empty();
         }
         return inspection

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /** A stage's name with a tag or a digest: an image, whatever stages there are. */
@@ -15,7 +15,8 @@ public final class TaggedStageName {
     private TaggedStageName() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() == Site.FROM || reference.resolution().kind() != Resolution.Kind.IMAGE) {
+        if (reference.site() == ReferenceKind.FROM
+                || reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();
         }
         String name = ImageWord.repository(reference.value());

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.diagnostics.references;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic.OtherFile;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic.Related;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelated;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
 import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * @param target of one of these builds
  * @param near the stage that was meant
  */
-public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, Diagnostic diagnostic) {
+public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, LocatedDiagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
@@ -91,7 +91,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, D
     }
 
     /** Whether the path of the Dockerfile depends on where somebody stands who gives a command. */
-    private static boolean isGuess(Build.Kind kind) {
+    private static boolean isGuess(Build.BuildKind kind) {
         return switch (kind) {
             case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD -> false;
             case GITHUB_RUN, GITLAB, SHELL, MAKE, JUST, NPM, MARKDOWN, TILT -> true;
@@ -107,7 +107,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, D
                 .flatMap(id -> project.dockerfile(id).stream())
                 .toList();
         Optional<NearStage> near = NearStage.of(value.text(), dockerfiles);
-        var diagnostic = new Diagnostic(
+        var diagnostic = new LocatedDiagnostic(
                 CODE,
                 isGuess(target.kind()) ? Severity.INFORMATION : CODE.severity(),
                 value.range(),
@@ -135,17 +135,17 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, D
                 + ": BuildKit refuses to build it.";
     }
 
-    private static Related related(NearStage near, Project project, ProjectBuildFile file) {
+    private static LocatedRelated related(NearStage near, Project project, ProjectBuildFile file) {
         ProjectDockerfile dockerfile = near.dockerfile();
         TextRange range = dockerfile.toFile(dockerfile.model().nameRange(near.stage()));
         String message = "a stage of a similar name";
         if (dockerfile.path().equals(file.path())) {
-            return new Related(range, message);
+            return new LocatedRelated(range, message);
         }
         SourceText text = project.buildFile(dockerfile.path())
                 .filter(writer -> dockerfile.id().isInline())
                 .map(ProjectBuildFile::text)
                 .orElse(dockerfile.model().text());
-        return new Related(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
+        return new LocatedRelated(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
     }
 }

@@ -12,7 +12,7 @@ import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /**
@@ -23,14 +23,15 @@ public final class UnknownStage {
     private UnknownStage() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        boolean isVariable = reference.site() == Site.FROM && reference.value().indexOf('$') >= 0;
+        boolean isVariable =
+                reference.site() == ReferenceKind.FROM && reference.value().indexOf('$') >= 0;
         if (inspection.isTemplate() || isVariable || reference.resolution().isStage()) {
             return Optional.empty();
         }
-        if (reference.resolution().kind() == Resolution.Kind.INVALID) {
+        if (reference.resolution().kind() == Resolution.ResolutionKind.INVALID) {
             return impossible(reference, inspection);
         }
-        boolean isImage = reference.resolution().kind() == Resolution.Kind.IMAGE;
+        boolean isImage = reference.resolution().kind() == Resolution.ResolutionKind.IMAGE;
         return isImage ? doubtful(reference, inspection) : Optional.empty();
     }
 
@@ -51,7 +52,7 @@ public final class UnknownStage {
     private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
         String name = inspection.nameIn(reference);
         boolean isBare = ImageWord.isBare(name);
-        boolean isBase = reference.site() == Site.FROM;
+        boolean isBase = reference.site() == ReferenceKind.FROM;
         if (isBase && !isBare || name.indexOf('/') >= 0 || inspection.isOfficialImage(ImageWord.repository(name))) {
             return Optional.empty();
         }

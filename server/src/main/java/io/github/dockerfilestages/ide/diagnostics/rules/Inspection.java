@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
@@ -10,7 +10,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
@@ -32,16 +32,16 @@ public final class Inspection {
     private final boolean isTemplate;
     private final Map<Integer, List<Stage>> children = new HashMap<>();
     private final Lazy<Map<Integer, List<Finding>>> undefinedArguments;
-    private final Lazy<Map<UnknownFromFlag.Place, Finding>> unknownFromFlags;
+    private final Lazy<Map<UnknownFromFlag.FlagLocation, Finding>> unknownFromFlags;
     private final Lazy<List<OpenBase>> openBases;
     private final Lazy<Set<Stage>> meant;
 
     public Inspection(StageTable table, DiagnosticSettings settings) {
         this.table = table;
         this.settings = settings;
-        this.isTemplate = Template.isIn(table);
+        this.isTemplate = TemplateDetection.isIn(table);
         for (Reference reference : table.references()) {
-            if (reference.site() == Site.FROM && reference.resolution().isStage()) {
+            if (reference.site() == ReferenceKind.FROM && reference.resolution().isStage()) {
                 children.computeIfAbsent(reference.resolution().stage(), parent -> new ArrayList<>())
                         .add(table.stage(reference.stage()));
             }
@@ -68,7 +68,7 @@ public final class Inspection {
     }
 
     /** What {@link UnknownFromFlag} finds. */
-    public Map<UnknownFromFlag.Place, Finding> unknownFromFlags() {
+    public Map<UnknownFromFlag.FlagLocation, Finding> unknownFromFlags() {
         return unknownFromFlags.get();
     }
 
@@ -79,7 +79,9 @@ public final class Inspection {
 
     /** What a reference names: the base with its variables replaced, else the value. */
     public String nameIn(Reference reference) {
-        return reference.site() == Site.FROM ? expansionOf(reference).text() : FlagBytes.asWritten(reference.value());
+        return reference.site() == ReferenceKind.FROM
+                ? expansionOf(reference).text()
+                : FlagBytes.asWritten(reference.value());
     }
 
     /** The instruction that a reference stands in; under ONBUILD the trigger. */
@@ -130,7 +132,7 @@ public final class Inspection {
     }
 
     /** The place where a stage is declared, as another party. */
-    public Related related(Stage stage, String message) {
+    public RelatedRange related(Stage stage, String message) {
         TextRange range = stage.alias()
                 .or(() -> stage.base().map(Base::word))
                 .map(Word::range)
@@ -139,7 +141,7 @@ public final class Inspection {
                         .statement()
                         .word()
                         .range());
-        return new Related(stage.instruction(), range, message);
+        return new RelatedRange(stage.instruction(), range, message);
     }
 
     /** What becomes of the base that a reference is. */

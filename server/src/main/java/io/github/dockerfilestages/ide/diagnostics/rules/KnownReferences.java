@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,10 +22,11 @@ public final class KnownReferences {
     }
 
     private static boolean isKnown(Reference reference, Inspection inspection) {
-        if (reference.site() == Site.ARG || inspection.isTemplate() && TemplateMarkers.isIn(reference.value())) {
+        if (reference.site() == ReferenceKind.ARG
+                || inspection.isTemplate() && TemplateMarkers.isIn(reference.value())) {
             return false;
         }
-        return reference.site() != Site.FROM || isKnownBase(reference, inspection);
+        return reference.site() != ReferenceKind.FROM || isKnownBase(reference, inspection);
     }
 
     private static boolean isKnownBase(Reference reference, Inspection inspection) {

@@ -19,7 +19,7 @@ public final class KnownStages {
     public static boolean areAll(ProjectDockerfile dockerfile) {
         StageTable table = dockerfile.model().table();
         return !table.stages().isEmpty()
-                && !Template.isIn(table)
+                && !TemplateDetection.isIn(table)
                 && table.head().comments().stream().noneMatch(KnownStages::isOtherSyntax)
                 && !dockerfile.path().name().toLowerCase(Locale.ROOT).endsWith(PREPROCESSED);
     }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.Finding;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Resolution.Why;
@@ -43,7 +43,7 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
     }
 
     /** The stages in which a trigger fires, as other parties. */
-    static Stream<Related> firesIn(List<Stage> stages, Inspection inspection) {
+    static Stream<RelatedRange> firesIn(List<Stage> stages, Inspection inspection) {
         return stages.stream().map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
     }
 

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +41,14 @@ public final class UndefinedArgInFrom {
     }
 
     private static Stream<Finding> findings(FromWord word, Set<String> declared) {
-        Map<String, Variable> variables = word.shellWord().variables();
+        Map<String, VariablePart> variables = word.shellWord().variables();
         return word.expansion().unmatched().stream()
                 .filter(name -> !declared.contains(name))
                 .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
                 .map(variable -> finding(word, variable, declared));
     }
 
-    private static Finding finding(FromWord from, Variable variable, Set<String> declared) {
+    private static Finding finding(FromWord from, VariablePart variable, Set<String> declared) {
         String name = variable.name();
         String question = Suggestion.word(name, declared).map(Quoted::question).orElse("");
         return Finding.of(

@@ -21,11 +21,11 @@ public final class UnknownFromFlag {
     private UnknownFromFlag() {}
 
     /** A flag by its instruction and where its name stands. */
-    record Place(int instruction, TextRange name) {}
+    record FlagLocation(int instruction, TextRange name) {}
 
     /** In the whole file; a trigger counts where it fires. */
-    static Map<Place, Finding> all(Inspection inspection) {
-        var findings = new LinkedHashMap<Place, Finding>();
+    static Map<FlagLocation, Finding> all(Inspection inspection) {
+        var findings = new LinkedHashMap<FlagLocation, Finding>();
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
             Statement statement = flagged.statement();
             Optional<Flag> first = Optional.empty();
@@ -34,7 +34,7 @@ public final class UnknownFromFlag {
                 if (problem.isPresent()) {
                     Finding finding = finding(flagged, flag, problem.get());
                     findings.put(
-                            new Place(flagged.instruction(), flag.nameRange()),
+                            new FlagLocation(flagged.instruction(), flag.nameRange()),
                             finding.relatedTo(
                                     Trigger.firesIn(flagged.firesIn(), inspection),
                                     flagged.firesIn().size()));
@@ -50,8 +50,8 @@ public final class UnknownFromFlag {
         if (!reference.site().isCopy()) {
             return Optional.empty();
         }
-        var place =
-                new Place(reference.instruction(), inspection.flagOf(reference).nameRange());
+        var place = new FlagLocation(
+                reference.instruction(), inspection.flagOf(reference).nameRange());
         return Optional.ofNullable(inspection.unknownFromFlags().get(place));
     }
 

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.stages;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Stage;
@@ -48,7 +48,7 @@ public final class DuplicateStageName {
         return all.get(at - 1);
     }
 
-    private static Stream<Related> related(Stage stage, Stage before, Inspection inspection) {
+    private static Stream<RelatedRange> related(Stage stage, Stage before, Inspection inspection) {
         return Stream.of(
                         Stream.of(inspection.related(before, "the declaration before")),
                         references(before, "this refers to the one before", inspection),
@@ -56,9 +56,9 @@ public final class DuplicateStageName {
                 .flatMap(parties -> parties);
     }
 
-    private static Stream<Related> references(Stage to, String message, Inspection inspection) {
+    private static Stream<RelatedRange> references(Stage to, String message, Inspection inspection) {
         return inspection.table().referencesTo(to).stream()
-                .map(reference -> new Related(reference.instruction(), reference.range(), message));
+                .map(reference -> new RelatedRange(reference.instruction(), reference.range(), message));
     }
 
     private static int count(Stage stage, Stage before, Inspection inspection) {

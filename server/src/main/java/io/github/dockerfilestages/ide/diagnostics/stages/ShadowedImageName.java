@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.Site;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /** A FROM of the image that an earlier stage was built from, under whose name that stage hides it now. */
@@ -16,7 +16,7 @@ public final class ShadowedImageName {
     private ShadowedImageName() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (reference.site() != Site.FROM) {
+        if (reference.site() != ReferenceKind.FROM) {
             return Optional.empty();
         }
         StageTable table = inspection.table();
@@ -34,7 +34,7 @@ public final class ShadowedImageName {
         return inspection
                 .table()
                 .baseOf(stage)
-                .filter(base -> base.resolution().kind() == Resolution.Kind.IMAGE)
+                .filter(base -> base.resolution().kind() == Resolution.ResolutionKind.IMAGE)
                 .filter(base -> inspection.nameIn(base).equals(name))
                 .isPresent();
     }

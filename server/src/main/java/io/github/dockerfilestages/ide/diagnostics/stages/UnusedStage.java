@@ -2,8 +2,8 @@ package io.github.dockerfilestages.ide.diagnostics.stages;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
-import io.github.dockerfilestages.ide.diagnostics.Finding.Related;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
@@ -51,12 +51,12 @@ public final class UnusedStage {
     }
 
     /** Whether everybody who may use a stage of this Dockerfile can be told. */
-    private static boolean isKnown(Surroundings surroundings) {
+    private static boolean isKnown(ProjectKnowledge surroundings) {
         return surroundings.isComplete() && surroundings.isSearched() && !surroundings.hasUnknownTarget();
     }
 
     private static boolean isUsedBeside(Stage stage, Inspection inspection) {
-        Surroundings surroundings = inspection.settings().surroundings();
+        ProjectKnowledge surroundings = inspection.settings().surroundings();
         return stage.isNamed() && surroundings.targets().contains(stage.name()) || inspection.isReplaced(stage);
     }
 
@@ -80,7 +80,7 @@ public final class UnusedStage {
     }
 
     private static Finding finding(Stage stage, Inspection inspection) {
-        Related place = inspection.related(stage, "");
+        RelatedRange place = inspection.related(stage, "");
         return Finding.of(
                 DiagnosticCode.UNUSED_STAGE,
                 place.instruction(),

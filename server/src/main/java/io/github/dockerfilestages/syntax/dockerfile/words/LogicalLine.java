@@ -62,7 +62,7 @@ public final class LogicalLine {
     }
 
     /** Collects the pieces of a line in order. */
-    public static final class Builder {
+    public static final class LogicalLineBuilder {
         private final StringBuilder text = new StringBuilder();
         private int[] pieceStarts = new int[1];
         private int[] sourceStarts = new int[1];

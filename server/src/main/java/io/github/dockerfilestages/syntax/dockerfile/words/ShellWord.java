@@ -15,16 +15,16 @@ import java.util.Optional;
  * @param parts in order, quotes taken off; when there is an error, the variables that BuildKit looks up before it meets it
  * @param error why the word cannot be read, as a clause
  */
-public record ShellWord(List<Part> parts, Optional<String> error) {
+public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
 
     /** A piece of a word. */
-    public sealed interface Part permits Literal, Variable {
+    public sealed interface ShellWordPart permits LiteralPart, VariablePart {
         /** The characters of the piece, without the quotes around it. */
         TextRange range();
     }
 
     /** Text that stands for itself, quotes and escapes removed. */
-    public record Literal(String text, TextRange range) implements Part {}
+    public record LiteralPart(String text, TextRange range) implements ShellWordPart {}
 
     /**
      * A variable and what is done with it.
@@ -36,15 +36,15 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
      * @param replacement what follows the second {@code /}
      * @param isGlobal whether {@code /} stands twice: replace every match
      */
-    public record Variable(
+    public record VariablePart(
             String name,
             TextRange range,
             char operator,
             boolean nullIsUnset,
-            List<Part> operand,
-            List<Part> replacement,
+            List<ShellWordPart> operand,
+            List<ShellWordPart> replacement,
             boolean isGlobal)
-            implements Part {
+            implements ShellWordPart {
 
         /** From behind the modifier to the closing brace, quotes included; for modifiers other than {@code /}. */
         public TextRange operandRange() {
@@ -55,7 +55,7 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
 
     public static ShellWord parse(String word, char escape) {
         return isPlain(word, escape)
-                ? new ShellWord(List.of(new Literal(word, new TextRange(0, word.length()))), Optional.empty())
+                ? new ShellWord(List.of(new LiteralPart(word, new TextRange(0, word.length()))), Optional.empty())
                 : new ShellWordReader(word, escape).read();
     }
 
@@ -72,24 +72,24 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
 
     /** The word without quotes and escapes when no variable is in it. */
     public Optional<String> constant() {
-        if (parts.size() == 1 && parts.get(0) instanceof Literal literal) {
+        if (parts.size() == 1 && parts.get(0) instanceof LiteralPart literal) {
             return Optional.of(literal.text());
         }
-        return error.isPresent() || !parts.stream().allMatch(Literal.class::isInstance)
+        return error.isPresent() || !parts.stream().allMatch(LiteralPart.class::isInstance)
                 ? Optional.empty()
                 : Optional.of(literalText(parts));
     }
 
     /** The variable that is all there is to this word, if so. */
-    public Optional<Variable> soleVariable() {
-        return error.isEmpty() && parts.size() == 1 && parts.get(0) instanceof Variable variable
+    public Optional<VariablePart> soleVariable() {
+        return error.isEmpty() && parts.size() == 1 && parts.get(0) instanceof VariablePart variable
                 ? Optional.of(variable)
                 : Optional.empty();
     }
 
     /** The first variable of each name, those included that stand in what another one becomes. */
-    public Map<String, Variable> variables() {
-        var variables = new LinkedHashMap<String, Variable>();
+    public Map<String, VariablePart> variables() {
+        var variables = new LinkedHashMap<String, VariablePart>();
         addVariables(variables, parts);
         return Collections.unmodifiableMap(variables);
     }
@@ -103,19 +103,19 @@ public record ShellWord(List<Part> parts, Optional<String> error) {
     }
 
     /** The text of parts that are all literal. */
-    public static String literalText(List<Part> parts) {
+    public static String literalText(List<ShellWordPart> parts) {
         var text = new StringBuilder();
-        for (Part part : parts) {
-            if (part instanceof Literal literal) {
+        for (ShellWordPart part : parts) {
+            if (part instanceof LiteralPart literal) {
                 text.append(literal.text());
             }
         }
         return text.toString();
     }
 
-    private static void addVariables(Map<String, Variable> variables, List<Part> parts) {
-        for (Part part : parts) {
-            if (part instanceof Variable variable) {
+    private static void addVariables(Map<String, VariablePart> variables, List<ShellWordPart> parts) {
+        for (ShellWordPart part : parts) {
+            if (part instanceof VariablePart variable) {
                 variables.putIfAbsent(variable.name(), variable);
                 addVariables(variables, variable.operand());
                 addVariables(variables, variable.replacement());

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.syntax.dockerfile.words;
 
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Literal;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.LiteralPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ShellWordReader {
 
     private final String source;
     private final char escape;
-    private final List<Part> lookedUp = new ArrayList<>(0);
+    private final List<ShellWordPart> lookedUp = new ArrayList<>(0);
     private int at;
     private int depth;
 
@@ -55,7 +55,7 @@ final class ShellWordReader {
 
     /** Collects parts; neighbouring unquoted characters become one literal. */
     private static final class Parts {
-        private final List<Part> parts = new ArrayList<>();
+        private final List<ShellWordPart> parts = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
         private int literalStart = -1;
 
@@ -68,18 +68,18 @@ final class ShellWordReader {
 
         void close(int end) {
             if (literalStart >= 0) {
-                parts.add(new Literal(literal.toString(), new TextRange(literalStart, end)));
+                parts.add(new LiteralPart(literal.toString(), new TextRange(literalStart, end)));
             }
             literal.setLength(0);
             literalStart = -1;
         }
 
-        List<Part> toList() {
+        List<ShellWordPart> toList() {
             return List.copyOf(parts);
         }
     }
 
-    private List<Part> partsUntil(int stop, EscapeUse escapes) {
+    private List<ShellWordPart> partsUntil(int stop, EscapeUse escapes) {
         if (++depth > MAX_DEPTH) {
             throw new BadWord("braces nest too deep");
         }
@@ -194,16 +194,16 @@ final class ShellWordReader {
     }
 
     /** Remembers a variable that is read to its end: only then BuildKit asks for its value. */
-    private Variable lookedUp(Variable variable) {
+    private VariablePart lookedUp(VariablePart variable) {
         lookedUp.add(variable);
         return variable;
     }
 
-    private Variable plainVariable(int start, String name) {
-        return new Variable(name, range(start), '\0', false, List.of(), List.of(), false);
+    private VariablePart plainVariable(int start, String name) {
+        return new VariablePart(name, range(start), '\0', false, List.of(), List.of(), false);
     }
 
-    private Variable braced(int start, String name) {
+    private VariablePart braced(int start, String name) {
         int operator = next();
         if (operator == '}') {
             return plainVariable(start, name);
@@ -221,18 +221,18 @@ final class ShellWordReader {
         if (!isRead) {
             throw new BadWord(unsupported((nullIsUnset ? ":" : "") + shown(operator)));
         }
-        List<Part> operand = partsUntil('}', trims ? EscapeUse.KEPT : EscapeUse.REMOVED);
-        return new Variable(name, range(start), (char) operator, nullIsUnset, operand, List.of(), false);
+        List<ShellWordPart> operand = partsUntil('}', trims ? EscapeUse.KEPT : EscapeUse.REMOVED);
+        return new VariablePart(name, range(start), (char) operator, nullIsUnset, operand, List.of(), false);
     }
 
-    private Variable replacing(int start, String name) {
+    private VariablePart replacing(int start, String name) {
         boolean global = peek() == '/';
         if (global) {
             at++;
         }
-        List<Part> pattern = partsUntil('/', EscapeUse.KEPT);
-        List<Part> replacement = partsUntil('}', EscapeUse.KEPT);
-        return new Variable(name, range(start), '/', false, pattern, replacement, global);
+        List<ShellWordPart> pattern = partsUntil('/', EscapeUse.KEPT);
+        List<ShellWordPart> replacement = partsUntil('}', EscapeUse.KEPT);
+        return new VariablePart(name, range(start), '/', false, pattern, replacement, global);
     }
 
     private String name() {

@@ -77,7 +77,7 @@ public final class UnquotedText {
     }
 
     /** Takes the characters in order. */
-    public static final class Builder {
+    public static final class UnquotedTextBuilder {
         private final LogicalLine line;
         private final int start;
         private final StringBuilder text = new StringBuilder();
@@ -86,7 +86,7 @@ public final class UnquotedText {
         private int[] quotes = new int[32];
         private int openQuote = -1;
 
-        public Builder(LogicalLine line, int start) {
+        public UnquotedTextBuilder(LogicalLine line, int start) {
             this.line = line;
             this.start = start;
         }

@@ -7,11 +7,11 @@ import io.github.dockerfilestages.corpus.Corpus;
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.ActionCheck;
 import io.github.dockerfilestages.ide.actions.CodeAction;
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.symbols.PlacedEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -146,15 +146,14 @@ class PlacementCorpusTest {
         }
 
         private static Map<String, String> results(DiagnosedDockerfile about, TextRange place, String content) {
-            return CodeActions.find(about, TextRange.at(place.start()), EnumSet.allOf(Kind.class)).stream()
+            return CodeActions.find(about, TextRange.at(place.start()), EnumSet.allOf(CodeActionCategory.class))
+                    .stream()
                     .filter(action -> action.disabled().isEmpty())
                     .collect(Collectors.toMap(
                             CodeAction::title,
                             action -> TextEdit.applyAll(
                                     content,
-                                    action.edits().stream()
-                                            .map(PlacedEdit::edit)
-                                            .toList()),
+                                    action.edits().stream().map(FileEdit::edit).toList()),
                             (one, other) -> one));
         }
     }

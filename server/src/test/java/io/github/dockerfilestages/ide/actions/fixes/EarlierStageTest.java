@@ -16,7 +16,7 @@ class EarlierStageTest {
                 List.of("Change to 'test'", "Change to index 1", "Change to 'base'"),
                 ActionCheck.titles(
                         "FROM a1 AS base\nFROM b1\nFROM c1 AS test\nFROM d1 AS build\nCOPY --from=bu$0ild /x /y\n",
-                        CodeAction.Kind.QUICK_FIX));
+                        CodeAction.CodeActionCategory.QUICK_FIX));
         offers("""
                 FROM golang AS base
                 FROM golang AS build

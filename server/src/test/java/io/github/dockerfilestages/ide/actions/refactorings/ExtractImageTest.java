@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.titles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.Kind;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +59,8 @@ class ExtractImageTest {
                         "Extract image 'biuld' into new stage 'biuld-stage'"),
                 titles(
                         "FROM golang AS build\nFROM scratch\nCOPY --from=biu$0ld /x /y\n",
-                        Kind.QUICK_FIX,
-                        Kind.EXTRACT));
+                        CodeActionCategory.QUICK_FIX,
+                        CodeActionCategory.EXTRACT));
     }
 
     @Test

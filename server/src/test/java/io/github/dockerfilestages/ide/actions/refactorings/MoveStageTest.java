@@ -125,8 +125,8 @@ class MoveStageTest {
         String move = "Move stage 'build' before stage 'run'";
         String files = "FROM alpine AS run\nCOPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n";
 
-        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.Kind.REWRITE));
-        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.Kind.QUICK_FIX));
+        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.CodeActionCategory.REWRITE));
+        assertEquals(List.of(move), ActionCheck.titles(files, CodeAction.CodeActionCategory.QUICK_FIX));
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.diagnostics.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.corpus.Projects;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import java.util.List;
@@ -43,7 +43,7 @@ class BuildFileDiagnosticsCorpusTest {
         assertEquals(String.join("\n", lost), String.join("\n", found));
     }
 
-    private static String shown(String project, ProjectBuildFile file, Diagnostic found) {
+    private static String shown(String project, ProjectBuildFile file, LocatedDiagnostic found) {
         int line = file.text().lineAt(found.range().start()) + 1;
         return project + " " + file.path().relativeTo(file.root()) + ":" + line + " "
                 + file.text().slice(found.range());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.corpus.Corpus;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Stage;
@@ -70,7 +70,7 @@ class DiagnosticsCorpusTest {
         var alarms = new ArrayList<String>();
         corpus.dockerfiles().forEach((file, text) -> {
             boolean isBroken = verdicts.get(file).has("lintError");
-            for (Diagnostic found : diagnose(text).diagnostics()) {
+            for (LocatedDiagnostic found : diagnose(text).diagnostics()) {
                 boolean isShared = found.code().isOfBuildKit() || found.severity() == Severity.ERROR && isBroken;
                 if (found.severity().compareTo(Severity.WARNING) <= 0 && !isShared) {
                     String word = found.range().of(text);
@@ -128,7 +128,7 @@ class DiagnosticsCorpusTest {
     private static Set<String> lint(Diagnosis diagnosis) {
         StageModel model = diagnosis.model();
         var lint = new TreeSet<String>();
-        for (Diagnostic found : diagnosis.diagnostics()) {
+        for (LocatedDiagnostic found : diagnosis.diagnostics()) {
             if (RULES.contains(found.code())) {
                 Stage stage = model.stageAt(found.range().start()).orElseThrow();
                 int line = model.text().lineAt(model.range(stage).start()) + 1;

@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ class InvalidDefaultArgInFromTest {
 
     @Test
     void aBuildFileThatPassesTheArgument() {
-        var settings = SETTINGS.with(new Surroundings(true, true, Set.of(), false, Set.of("BASE")));
+        var settings = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, Set.of("BASE")));
         check("ARG BASE\nFROM ${BASE}\n", settings);
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.diagnostics.Diagnostic;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -318,7 +318,7 @@ public class UnknownBuildTargetTest {
         Project project = fixture.project();
         for (ProjectBuildFile file : project.buildFiles()) {
             var drawing = Drawing.of(file.text().content());
-            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+            for (LocatedDiagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
                     .diagnostics()) {
                 drawing = drawing.mark(found.range(), DiagnosticCheck.label(found));
             }
@@ -332,7 +332,7 @@ public class UnknownBuildTargetTest {
         Project project = ProjectFixture.of(source).project();
         var lines = new StringJoiner("\n", "", "\n");
         for (ProjectBuildFile file : project.buildFiles()) {
-            for (Diagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
+            for (LocatedDiagnostic found : BuildFileDiagnostics.find(project, file, DiagnosticCheck.SETTINGS)
                     .diagnostics()) {
                 String name = file.path().relativeTo(ProjectFixture.ROOT);
                 int line = file.text().lineAt(found.range().start()) + 1;
@@ -343,10 +343,10 @@ public class UnknownBuildTargetTest {
         return lines.toString();
     }
 
-    private static String shown(Diagnostic.Related related, ProjectBuildFile file) {
+    private static String shown(LocatedDiagnostic.LocatedRelated related, ProjectBuildFile file) {
         String where = related.file().map(other -> other.path().value()).orElse("here");
         String text = related.file()
-                .map(Diagnostic.OtherFile::text)
+                .map(LocatedDiagnostic.OtherFile::text)
                 .orElse(file.text())
                 .slice(related.range());
         return where + " " + text + ": " + related.message();

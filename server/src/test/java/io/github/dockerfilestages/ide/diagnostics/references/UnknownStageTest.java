@@ -7,7 +7,7 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -177,7 +177,7 @@ class UnknownStageTest {
 
     @Test
     void whileBuildFilesAreUnknownAWordThatIsNearNoStageMayBeAContext() {
-        var unread = SETTINGS.with(new Surroundings(false, true, Set.of(), false, Set.of()));
+        var unread = SETTINGS.with(new ProjectKnowledge(false, true, Set.of(), false, Set.of()));
         check("""
                 FROM alpine AS build
                 FROM buidl

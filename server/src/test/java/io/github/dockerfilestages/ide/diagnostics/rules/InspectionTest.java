@@ -87,7 +87,7 @@ class InspectionTest {
     private static String related(String source) {
         var model = Fixture.of(source).model();
         var inspection = new Inspection(model.table(), DiagnosticCheck.SETTINGS);
-        Finding.Related related = inspection.related(model.table().stage(0), "");
+        Finding.RelatedRange related = inspection.related(model.table().stage(0), "");
         return model.text().slice(model.absolute(related.instruction(), related.range()));
     }
 

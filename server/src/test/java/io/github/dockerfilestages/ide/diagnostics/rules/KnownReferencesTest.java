@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.List;
@@ -22,7 +22,7 @@ class KnownReferencesTest {
 
     @Test
     void allThatTheFileSays() {
-        assertEquals(List.of("golang", "$BASE", "build"), known(SOURCE, Surroundings.NONE));
+        assertEquals(List.of("golang", "$BASE", "build"), known(SOURCE, ProjectKnowledge.NONE));
     }
 
     @Test
@@ -31,12 +31,12 @@ class KnownReferencesTest {
                 List.of("golang", "alpine", ""),
                 known(
                         "FROM golang AS scratch\nFROM alpine\nRUN --mount=type=cache,target=/c make\n",
-                        Surroundings.NONE));
+                        ProjectKnowledge.NONE));
     }
 
     @Test
     void noBaseThatABuildFileFillsIn() {
-        var passed = new Surroundings(true, true, Set.of(), false, Set.of("BASE"));
+        var passed = new ProjectKnowledge(true, true, Set.of(), false, Set.of("BASE"));
 
         assertEquals(List.of("golang", "build"), known(SOURCE, passed));
     }
@@ -50,10 +50,10 @@ class KnownReferencesTest {
 
     @Test
     void noBaseThatBecomesAWordOfATemplate() {
-        assertEquals(List.of(), known("ARG B=@IMAGE@\nFROM $B\n", Surroundings.NONE));
+        assertEquals(List.of(), known("ARG B=@IMAGE@\nFROM $B\n", ProjectKnowledge.NONE));
     }
 
-    private static List<String> known(String source, Surroundings surroundings) {
+    private static List<String> known(String source, ProjectKnowledge surroundings) {
         var table = Fixture.of(source).model(BuildParameters.NONE).table();
         return values(new Inspection(table, DiagnosticCheck.SETTINGS.with(surroundings)));
     }

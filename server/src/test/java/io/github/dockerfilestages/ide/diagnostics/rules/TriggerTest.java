@@ -54,7 +54,7 @@ class TriggerTest {
 
         assertEquals(
                 List.of("the trigger fires in stage 'one'", "declared here"),
-                finding.related().stream().map(Finding.Related::message).toList());
+                finding.related().stream().map(Finding.RelatedRange::message).toList());
     }
 
     private static String trigger(String source) {

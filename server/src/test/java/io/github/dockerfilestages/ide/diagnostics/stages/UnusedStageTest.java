@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.FixtureProject;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -233,7 +233,7 @@ class UnusedStageTest {
     }
 
     private static void diagnose(FixtureProject files, Project project) {
-        var settings = SETTINGS.with(Surroundings.of(project, DockerfileId.of(ROOT.resolve("Dockerfile"))));
+        var settings = SETTINGS.with(ProjectKnowledge.of(project, DockerfileId.of(ROOT.resolve("Dockerfile"))));
         Fixture fixture = files.file("Dockerfile");
         check(fixture.drawing().toString(), contexts(project), settings);
     }

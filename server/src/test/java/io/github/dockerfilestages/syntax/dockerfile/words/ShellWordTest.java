@@ -3,9 +3,9 @@ package io.github.dockerfilestages.syntax.dockerfile.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Table;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Literal;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Part;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.Variable;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.LiteralPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
@@ -29,17 +29,17 @@ class ShellWordTest {
         return word.error().map(error -> "error: " + error).orElseGet(() -> drawn(word.parts(), source));
     }
 
-    private static String drawn(List<Part> parts, String source) {
+    private static String drawn(List<ShellWordPart> parts, String source) {
         return parts.stream().map(part -> drawn(part, source)).collect(Collectors.joining(" + "));
     }
 
-    private static String drawn(Part part, String source) {
+    private static String drawn(ShellWordPart part, String source) {
         String written = part.range().of(source);
-        String meaning = part instanceof Literal literal ? literal.text() : drawn((Variable) part, source);
+        String meaning = part instanceof LiteralPart literal ? literal.text() : drawn((VariablePart) part, source);
         return meaning.equals(written) ? "'" + meaning + "'" : "'" + meaning + "' " + written;
     }
 
-    private static String drawn(Variable variable, String source) {
+    private static String drawn(VariablePart variable, String source) {
         if (variable.operator() == '\0') {
             return variable.name();
         }
@@ -318,7 +318,7 @@ class ShellWordTest {
                     """,
                     word -> ShellWord.parse(word, '\\')
                             .soleVariable()
-                            .map(Variable::name)
+                            .map(VariablePart::name)
                             .orElse("(none)"));
         }
 

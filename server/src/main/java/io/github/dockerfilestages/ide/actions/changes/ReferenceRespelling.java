@@ -1,0 +1,65 @@
+package io.github.dockerfilestages.ide.actions.changes;
+
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Another name in the place where a reference spells its own: in the instruction, or in the default of an ARG. */
+public final class ReferenceRespelling {
+    private ReferenceRespelling() {}
+
+    public static Optional<TextEdit> edit(StageModel model, Reference reference, String name) {
+        return reference
+                .respell(name)
+                .map(edit -> model.absolute(reference.instruction(), edit))
+                .or(() -> literal(model, reference)
+                        .map(literal -> model.absolute(
+                                literal.instruction(), literal.word().replace(literal.name(), name))));
+    }
+
+    /** A change that does nothing else. */
+    public static Optional<Change> change(StageModel model, Reference reference, String title, String name) {
+        return edit(model, reference, name)
+                .map(edit -> Change.of(title, List.of(edit)).meaning(instructions(model, reference)));
+    }
+
+    /** What the reference comes to: for a base with its variables replaced. */
+    public static String name(StageModel model, Reference reference) {
+        return reference.site() == ReferenceKind.FROM
+                ? model.table()
+                        .stage(reference.stage())
+                        .base()
+                        .orElseThrow()
+                        .expansion()
+                        .text()
+                : reference.value();
+    }
+
+    /** Those whose references mean something else once another name stands there. */
+    public static Set<Integer> instructions(StageModel model, Reference reference) {
+        Optional<Integer> other = reference.name().isPresent()
+                ? Optional.empty()
+                : literal(model, reference).map(Spelling.LiteralSpelling::instruction);
+        return other.filter(instruction -> instruction != reference.instruction())
+                .map(instruction -> Set.of(instruction, reference.instruction()))
+                .orElseGet(() -> Set.of(reference.instruction()));
+    }
+
+    private static Optional<Spelling.LiteralSpelling> literal(StageModel model, Reference reference) {
+        boolean isBase = reference.site() == ReferenceKind.FROM && reference.stage() >= 0;
+        return isBase
+                        && model.table()
+                                        .stage(reference.stage())
+                                        .base()
+                                        .orElseThrow()
+                                        .spelling()
+                                instanceof Spelling.LiteralSpelling literal
+                ? Optional.of(literal)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.dockerfilestages.ide.completion;
+
+import io.github.dockerfilestages.ide.completion.CompletionPosition.CompletionPositionKind;
+import io.github.dockerfilestages.ide.symbols.InstructionCaret;
+import io.github.dockerfilestages.ide.symbols.ValueReach;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds what is being typed in a FROM: its base, or the name behind AS.
+ *
+ * @param stage the stage that the FROM opens
+ */
+record FromPositionFinder(InstructionCaret caret, int stage) {
+
+    Optional<CompletionPosition> find(Statement from) {
+        for (Word word : from.arguments()) {
+            Optional<TextRange> reach =
+                    ValueReach.of(caret, word.range(), word.range().start());
+            if (reach.isPresent()) {
+                return word(from, word, reach.get());
+            }
+        }
+        return caret.isBehindBlank() && caret.isBehind(from.word().range()) ? between(from) : Optional.empty();
+    }
+
+    private Optional<CompletionPosition> word(Statement from, Word word, TextRange reach) {
+        if (word.equals(from.arguments().get(0))) {
+            return Optional.of(site(CompletionPositionKind.BASE, withoutQuotes(reach)));
+        }
+        return from.alias().filter(word::equals).map(alias -> site(CompletionPositionKind.ALIAS, reach));
+    }
+
+    /** At a caret that no word of the FROM touches, a new one starts. */
+    private Optional<CompletionPosition> between(Statement from) {
+        boolean isBehindFlags = from.flags().stream().allMatch(flag -> caret.isBehind(flag.range()));
+        List<Word> before = from.arguments().stream()
+                .takeWhile(word -> caret.isBehind(word.range()))
+                .toList();
+        if (before.isEmpty()) {
+            return isBehindFlags
+                    ? Optional.of(site(CompletionPositionKind.BASE, TextRange.at(caret.offset())))
+                    : Optional.empty();
+        }
+        return from.asWord()
+                .filter(before.get(before.size() - 1)::equals)
+                .map(as -> site(CompletionPositionKind.ALIAS, TextRange.at(caret.offset())));
+    }
+
+    /** Inside the quotes around a base, closed or not; a caret outside them replaces them too. */
+    private TextRange withoutQuotes(TextRange range) {
+        char quote = caret.at(range.start());
+        if (quote != '"' && quote != '\'' || range.isEmpty()) {
+            return range;
+        }
+        boolean isClosed = range.length() > 1 && caret.at(range.end() - 1) == quote;
+        var inside = new TextRange(range.start() + 1, isClosed ? range.end() - 1 : range.end());
+        return inside.touches(caret.offset()) ? inside : range;
+    }
+
+    private CompletionPosition site(CompletionPositionKind kind, TextRange range) {
+        return new CompletionPosition(kind, stage, range);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.ShownText;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** A {@link Finding} bound to a text: ranges are those of the text. */
+public record LocatedDiagnostic(
+        DiagnosticCode code, Severity severity, TextRange range, String message, List<LocatedRelated> related) {
+
+    public LocatedDiagnostic {
+        message = ShownText.line(message);
+    }
+
+    /**
+     * Another place that has to do with it.
+     *
+     * @param file the file that it is in, where that is another one
+     */
+    public record LocatedRelated(Optional<OtherFile> file, TextRange range, String message) {
+
+        /** A place of the same text. */
+        public LocatedRelated(TextRange range, String message) {
+            this(Optional.empty(), range, message);
+        }
+    }
+
+    /** A file of the project, and its text, of which ranges are. */
+    public record OtherFile(FilePath path, SourceText text) {}
+
+    public LocatedDiagnostic as(Severity other) {
+        return new LocatedDiagnostic(code, other, range, message, related);
+    }
+
+    /** The same with ranges of the file that its Dockerfile is or stands in. */
+    public LocatedDiagnostic placed(ProjectDockerfile dockerfile) {
+        List<LocatedRelated> placed = related.stream()
+                .map(party -> new LocatedRelated(dockerfile.toFile(party.range()), party.message()))
+                .toList();
+        return new LocatedDiagnostic(code, severity, dockerfile.toFile(range), message, placed);
+    }
+
+    public static LocatedDiagnostic bind(Finding finding, StageModel model) {
+        List<LocatedRelated> related = finding.related().stream()
+                .map(party -> new LocatedRelated(model.absolute(party.instruction(), party.range()), party.message()))
+                .toList();
+        return new LocatedDiagnostic(
+                finding.code(),
+                finding.severity(),
+                model.absolute(finding.instruction(), finding.range()),
+                finding.message(),
+                related);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.dockerfilestages.ide.graph;
+
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
+import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A finding in the words and in the shape of our JSON: the names of the components are its keys.
+ *
+ * @param file the path as somebody would write it
+ */
+public record DiagnosticReport(
+        String file, String code, Severity severity, PositionRange range, String message, List<RelatedReport> related) {
+
+    /** Another place that has to do with it. */
+    public record RelatedReport(String file, PositionRange range, String message) {}
+
+    /**
+     * Reports on one finding in a text.
+     *
+     * @param names how other files are called
+     */
+    public static DiagnosticReport of(
+            String file, SourceText text, LocatedDiagnostic diagnostic, Function<FilePath, String> names) {
+        List<RelatedReport> related = diagnostic.related().stream()
+                .map(place -> related(file, text, place, names))
+                .toList();
+        return new DiagnosticReport(
+                file,
+                diagnostic.code().id(),
+                diagnostic.severity(),
+                PositionRange.of(text, diagnostic.range()),
+                diagnostic.message(),
+                related);
+    }
+
+    private static RelatedReport related(
+            String file, SourceText text, LocatedDiagnostic.LocatedRelated place, Function<FilePath, String> names) {
+        SourceText holder = place.file().map(LocatedDiagnostic.OtherFile::text).orElse(text);
+        String name =
+                place.file().map(LocatedDiagnostic.OtherFile::path).map(names).orElse(file);
+        return new RelatedReport(name, PositionRange.of(holder, place.range()), place.message());
+    }
+}

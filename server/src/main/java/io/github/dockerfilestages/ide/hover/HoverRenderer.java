@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.ide.hover;
+
+import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
+import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.ShownText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Writes a card as Markdown or as plain text. What comes from the file is never markup: no link, no HTML, no icon. */
+public final class HoverRenderer {
+    private static final String ESCAPED = "\\`*_[]<>#!|~&@$";
+
+    private HoverRenderer() {}
+
+    /**
+     * Writes a card as Markdown.
+     *
+     * @param uris where a file can be opened; absent for one that cannot be linked to
+     */
+    public static String markdown(HoverContent card, Function<FilePath, Optional<String>> uris) {
+        var blocks = new ArrayList<String>();
+        if (!card.code().isEmpty()) {
+            String fence = fence(card.code(), 3);
+            blocks.add(fence + "dockerfile\n" + ShownText.lines(card.code()).replace("\r", "") + "\n" + fence);
+        }
+        Function<Phrase, String> renderer = phrase -> joined(phrase, span -> markdown(span, uris));
+        card.lead().forEach(phrase -> blocks.add(renderer.apply(phrase)));
+        for (HoverSection section : card.sections()) {
+            blocks.add("**" + section.title() + "**\n\n" + list(section, "- ", renderer));
+        }
+        return String.join("\n\n", blocks);
+    }
+
+    public static String plainText(HoverContent card) {
+        var blocks = new ArrayList<String>();
+        if (!card.code().isEmpty()) {
+            blocks.add(ShownText.lines(card.code()).replace("\r", ""));
+        }
+        card.lead().forEach(phrase -> blocks.add(plainText(phrase)));
+        for (HoverSection section : card.sections()) {
+            blocks.add(section.title() + ":\n" + list(section, "  ", HoverRenderer::plainText));
+        }
+        return String.join("\n\n", blocks);
+    }
+
+    private static String list(HoverSection section, String mark, Function<Phrase, String> renderer) {
+        return section.lines().stream().map(line -> mark + renderer.apply(line)).collect(Collectors.joining("\n"));
+    }
+
+    private static String plainText(Phrase phrase) {
+        return joined(phrase, span -> onOneLine(span.text()));
+    }
+
+    private static String joined(Phrase phrase, Function<Phrase.Span, String> renderer) {
+        List<String> texts = phrase.spans().stream().map(renderer).toList();
+        return String.join("", texts);
+    }
+
+    private static String markdown(Phrase.Span span, Function<FilePath, Optional<String>> uris) {
+        if (span instanceof Phrase.CodeSpan code) {
+            return codeSpan(onOneLine(code.text()));
+        }
+        if (span instanceof Phrase.PhraseLine line) {
+            return line.file()
+                    .flatMap(uris)
+                    .map(uri -> "[" + line.text() + "](" + uri + "#L" + line.number() + ")")
+                    .orElse(line.text());
+        }
+        return span instanceof Phrase.Quote quote ? escaped(onOneLine(quote.text())) : span.text();
+    }
+
+    /** In a code span only backticks mean anything, and those only as many as the span's own. */
+    private static String codeSpan(String code) {
+        String fence = fence(code, 1);
+        boolean needsBlanks = code.isBlank() || code.startsWith("`") || code.endsWith("`");
+        return needsBlanks ? fence + " " + code + " " + fence : fence + code + fence;
+    }
+
+    /** More backticks than stand in a row anywhere in the code. */
+    private static String fence(String code, int least) {
+        int longest = 0;
+        int run = 0;
+        for (int at = 0; at < code.length(); at++) {
+            run = code.charAt(at) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return "`".repeat(Math.max(least, longest + 1));
+    }
+
+    private static String escaped(String prose) {
+        var escaped = new StringBuilder();
+        for (int at = 0; at < prose.length(); at++) {
+            if (isMarkup(prose, at)) {
+                escaped.append('\\');
+            }
+            escaped.append(prose.charAt(at));
+        }
+        return escaped.toString();
+    }
+
+    /** Whether a character could be part of markup; full stops and colons are, in what renderers take for a link. */
+    private static boolean isMarkup(String prose, int at) {
+        char c = prose.charAt(at);
+        boolean isInWord = at + 1 < prose.length() && prose.charAt(at + 1) != ' ';
+        boolean isBehindDigit = at > 0 && Character.isDigit(prose.charAt(at - 1));
+        return ESCAPED.indexOf(c) >= 0
+                || isInWord && (c == '.' || c == ':')
+                || isBehindDigit && (c == '.' || c == ')')
+                || at == 0 && (c == '-' || c == '+' || c == '=');
+    }
+
+    /** Line ends and tabs as blanks, so that a paragraph stays one. */
+    private static String onOneLine(String text) {
+        return ShownText.lines(text).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.protocol.Client;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.SettingsReader;
+import io.github.dockerfilestages.lsp.session.Session;
+import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.lsp4j.MessageType;
+
+/**
+ * Follows the user's settings, by whichever of the protocol's ways a client tells them. Called by the reading thread.
+ *
+ * <p>What came with {@code initialize} holds where what comes later says nothing: many clients answer {@code null} for a
+ * section that the user has set in the former way.
+ */
+public final class ConfigurationHandler {
+    private final Session session;
+    private final Workspace workspace;
+    private final Client client;
+    private final ClientRefresh refreshing;
+    private final WorkspaceFoldersHandler folders;
+    private final Set<String> warned = new HashSet<>();
+    private Settings initial = Settings.DEFAULTS;
+
+    public ConfigurationHandler(
+            Session session,
+            Workspace workspace,
+            Client client,
+            WorkspaceFoldersHandler folders,
+            ClientRefresh refreshing) {
+        this.session = session;
+        this.workspace = workspace;
+        this.client = client;
+        this.refreshing = refreshing;
+        this.folders = folders;
+    }
+
+    /** Takes the settings that a client gives in {@code initializationOptions}. */
+    public void initialize(JsonTree options) {
+        if (options.isPresent()) {
+            initial = SettingsReader.read(options, Settings.DEFAULTS, this::warn);
+            workspace.configure(initial);
+        }
+    }
+
+    /** Asks for the settings, and to be told of their changes. */
+    public void follow() {
+        if (session.client().registers("workspace", "didChangeConfiguration")) {
+            var options = new JsonObject();
+            options.addProperty("section", SettingsReader.SECTION);
+            client.register("workspace/didChangeConfiguration", options);
+        }
+        if (session.client().answersConfiguration()) {
+            ask();
+        }
+    }
+
+    /** The settings changed; some clients say to what, others want to be asked. */
+    public void change(JsonObject params) {
+        var settings = new JsonTree(params).at("settings");
+        if (session.client().answersConfiguration()
+                && !settings.at(SettingsReader.SECTION).isPresent()) {
+            ask();
+        } else {
+            apply(settings);
+        }
+    }
+
+    private void ask() {
+        client.askConfiguration(SettingsReader.SECTION, this::answer);
+    }
+
+    private void answer(JsonElement sections) {
+        List<JsonTree> answers = new JsonTree(sections).items();
+        if (!answers.isEmpty()) {
+            apply(answers.get(0));
+        }
+    }
+
+    private void apply(JsonTree json) {
+        Settings before = workspace.snapshot().settings();
+        Settings after = SettingsReader.read(json, initial, this::warn);
+        if (isChanged(before, after)) {
+            workspace.configure(after);
+            if (!after.readsLike(before)) {
+                folders.readAnew();
+            }
+            refreshing.all();
+        }
+    }
+
+    /** Most users choose nothing: then it is the same object, and to compare two takes Java a while at the first time. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isChanged(Settings before, Settings after) {
+        return after != before && !after.equals(before);
+    }
+
+    /** Once per value, as clients like to send the same settings several times. */
+    private void warn(String sentence) {
+        if (warned.add(sentence)) {
+            client.show(MessageType.Warning, sentence);
+        }
+    }
+}

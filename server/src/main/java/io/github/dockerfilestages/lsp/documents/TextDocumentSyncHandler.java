@@ -1,0 +1,185 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.lsp.jsonrpc.Reports;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
+import io.github.dockerfilestages.lsp.session.Session;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.Optional;
+
+/**
+ * Keeps the open documents as the client has them. Called by the reading thread.
+ *
+ * <p>Invariant: a document's version never falls. Some clients send changes out of order; one that comes late is no part
+ * of the text any more.
+ */
+public final class TextDocumentSyncHandler {
+    private final Session session;
+    private final Workspace workspace;
+    private final DiagnosticsPublisher diagnostics;
+    private final Followers followers;
+    private final Reports reports;
+    private final ReorderedChanges outOfOrder = new ReorderedChanges();
+    private Optional<PendingEdits> pending = Optional.empty();
+
+    /** Who keeps what is on disk in step with the documents. */
+    interface Followers {
+        /** A document was opened or changed, after which the project may be another than before. */
+        void changed(DocumentUri uri, Snapshot before);
+
+        /** A document was opened. */
+        void opened(OpenDocument document);
+
+        /** Whether somebody wants to know each text that a document has on its way. */
+        boolean awaits(DocumentUri uri);
+
+        /** A document has this text, or had it before changes that are known already. */
+        void seen(DocumentUri uri, String text);
+
+        /** A document is open no more, and had this text: what is on disk is in force again, or will be. */
+        void closed(DocumentUri uri, SourceText text);
+    }
+
+    public TextDocumentSyncHandler(
+            Session session,
+            Workspace workspace,
+            Followers followers,
+            DiagnosticsPublisher diagnostics,
+            Reports reports) {
+        this.session = session;
+        this.workspace = workspace;
+        this.followers = followers;
+        this.diagnostics = diagnostics;
+        this.reports = reports;
+    }
+
+    public void open(JsonObject params) {
+        var item = new JsonTree(params).at("textDocument");
+        DocumentUri uri = DocumentUris.of(item);
+        var document = OpenDocument.of(
+                uri,
+                item.at("languageId").string().orElse(""),
+                version(item).orElse(0),
+                SourceText.of(text(item)),
+                workspace.snapshot().settings());
+        Optional<OpenDocument> before = find(uri);
+        followers.opened(document);
+        changed(document);
+        if (session.client().reordersMessages()) {
+            outOfOrder.opened(document, before).ifPresent(this::change);
+            settle();
+            if (outOfOrder.isClosedAlready(uri)) {
+                closed(document);
+            }
+        }
+    }
+
+    /** Takes in a change; {@link #settle} makes it hold. */
+    public void change(JsonObject params) {
+        DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
+        if (pending.filter(edits -> !edits.document().uri().equals(uri)).isPresent()) {
+            settle();
+        }
+        pending.or(() -> find(uri).map(PendingEdits::of))
+                .ifPresentOrElse(edits -> change(edits, params), () -> changeOfClosed(uri, params));
+    }
+
+    private void changeOfClosed(DocumentUri uri, JsonObject params) {
+        if (session.client().reordersMessages()
+                && ReorderedChanges.wholeText(params).isPresent()) {
+            outOfOrder.changed(uri, params).ifPresent(text -> {
+                followers.seen(uri, text);
+                followers.closed(uri, SourceText.of(text));
+            });
+        } else {
+            reports.note("A change of " + uri + " was ignored: it is not open.");
+        }
+    }
+
+    /** To be called before anything else than a change is handled, and when no further change has arrived. */
+    public void settle() {
+        Optional<PendingEdits> edits = pending;
+        pending = Optional.empty();
+        edits.map(PendingEdits::applied).ifPresent(this::changed);
+    }
+
+    public void close(JsonObject params) {
+        DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
+        Optional<OpenDocument> document = find(uri);
+        if (!session.client().reordersMessages() || outOfOrder.closes(uri, document)) {
+            document.ifPresent(this::closed);
+        }
+    }
+
+    private void closed(OpenDocument document) {
+        Snapshot before = workspace.snapshot();
+        workspace.remove(document.uri());
+        followers.closed(document.uri(), document.text());
+        diagnostics.scheduleAfter(before, document.uri());
+    }
+
+    /** All changes of a message are taken in, or none. */
+    private void change(PendingEdits before, JsonObject params) {
+        var tree = new JsonTree(params);
+        DocumentUri uri = before.document().uri();
+        int version = version(tree.at("textDocument")).orElse(before.version());
+        boolean isAwaited = followers.awaits(uri);
+        if (isAwaited) {
+            ReorderedChanges.wholeText(params).ifPresent(text -> followers.seen(uri, text));
+        }
+        if (version < before.version() || outOfOrder.isFormer(uri, params)) {
+            reports.note("A change of " + uri + " to version " + version + " was ignored: it has version "
+                    + before.version() + " already.");
+            return;
+        }
+        PendingEdits edits = before.at(version);
+        for (JsonTree change : tree.at("contentChanges").items()) {
+            edits.add(edit(edits.text(), change));
+        }
+        if (isAwaited) {
+            followers.seen(uri, edits.text().content());
+        }
+        pending = Optional.of(edits);
+    }
+
+    private Optional<OpenDocument> find(DocumentUri uri) {
+        return workspace.snapshot().documents().find(uri);
+    }
+
+    private void changed(OpenDocument document) {
+        Snapshot before = workspace.snapshot();
+        workspace.put(document);
+        followers.changed(document.uri(), before);
+        diagnostics.scheduleAfter(before, document.uri());
+    }
+
+    /** A change of the whole text becomes its smallest edit, so that what did not change need not be read anew. */
+    private TextEdit edit(SourceText before, JsonTree change) {
+        JsonTree range = change.at("range");
+        if (!range.isPresent()) {
+            return TextEdit.between(before.content(), text(change));
+        }
+        var converter = new PositionConverter(before, session.client().encoding());
+        return new TextEdit(converter.textRange(range), text(change));
+    }
+
+    /** A number that no version can be says nothing: taken for the nearest, every later version would be an older one. */
+    private static Optional<Integer> version(JsonTree document) {
+        return document.at("version")
+                .number()
+                .filter(number -> number.intValue() == number)
+                .map(Double::intValue);
+    }
+
+    private static String text(JsonTree holder) {
+        return holder.at("text").string().orElseThrow(() -> Errors.invalidParams("A text is missing."));
+    }
+}

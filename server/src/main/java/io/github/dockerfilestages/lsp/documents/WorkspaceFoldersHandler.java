@@ -1,0 +1,159 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.files.ClosedFiles;
+import io.github.dockerfilestages.files.FileIndex;
+import io.github.dockerfilestages.files.WatchedFiles;
+import io.github.dockerfilestages.lsp.protocol.Client;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.session.Session;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the folders that the client has open, and follows their files on disk. Called by the reading thread.
+ *
+ * <p>Clients watch the files; we never do.
+ */
+public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Followers {
+    /** The protocol's number for a watcher that is told of deletions only. */
+    private static final int DELETIONS = 4;
+
+    private final Session session;
+    private final Workspace workspace;
+    private final FileIndex index;
+    private final ClosedFiles closedFiles;
+    private final Client client;
+    private List<FilePath> open = List.of();
+
+    public WorkspaceFoldersHandler(
+            Session session, Workspace workspace, FileIndex index, ClosedFiles closedFiles, Client client) {
+        this.session = session;
+        this.workspace = workspace;
+        this.index = index;
+        this.closedFiles = closedFiles;
+        this.client = client;
+    }
+
+    /** Takes the folders with which the client introduces itself, in any of the three forms that the protocol has had. */
+    public void initialize(JsonTree introduction) {
+        List<FilePath> folders = paths(introduction.at("workspaceFolders"));
+        Optional<FilePath> root = path(introduction.at("rootUri"))
+                .or(() -> introduction.at("rootPath").string().map(FilePath::of));
+        boolean isToldWhich = introduction.at("workspaceFolders").isArray();
+        open = isToldWhich ? folders : root.stream().toList();
+    }
+
+    /** Begins to read them, and asks to be told of changes of their files. */
+    public void follow() {
+        index.begin(open);
+        if (session.client().registers("workspace", "didChangeWatchedFiles")) {
+            client.register("workspace/didChangeWatchedFiles", watchers());
+        }
+    }
+
+    /** Reads all of them anew. */
+    void readAnew() {
+        index.begin(open);
+    }
+
+    public void change(JsonObject params) {
+        var event = new JsonTree(params).at("event");
+        var folders = new ArrayList<>(open);
+        folders.removeAll(paths(event.at("removed")));
+        paths(event.at("added")).stream()
+                .filter(added -> !folders.contains(added))
+                .forEach(folders::add);
+        open = List.copyOf(folders);
+        index.begin(open);
+    }
+
+    public void filesChanged(JsonObject params) {
+        index.update(paths(new JsonTree(params).at("changes")));
+    }
+
+    public void filesRenamed(JsonObject params) {
+        Map<FilePath, FilePath> names = new LinkedHashMap<>();
+        for (JsonTree file : new JsonTree(params).at("files").items()) {
+            path(file.at("oldUri")).ifPresent(from -> path(file.at("newUri")).ifPresent(to -> names.put(from, to)));
+        }
+        closedFiles.renamed(names);
+        index.update(
+                Stream.concat(names.keySet().stream(), names.values().stream()).toList());
+    }
+
+    @Override
+    public void opened(OpenDocument document) {
+        closedFiles.opened(document.uri());
+        if (session.client().keepsTextsOfClosedDocuments()) {
+            closedFiles.openedToKeep(document);
+        }
+    }
+
+    @Override
+    public boolean awaits(DocumentUri uri) {
+        return closedFiles.awaits(uri);
+    }
+
+    @Override
+    public void seen(DocumentUri uri, String text) {
+        closedFiles.seen(uri, text);
+    }
+
+    @Override
+    public void changed(DocumentUri uri, Snapshot before) {
+        Snapshot now = workspace.snapshot();
+        if (!now.project().saysTheSameAs(before.project())) {
+            index.follow(now.path(uri).stream(), before.project());
+        }
+    }
+
+    @Override
+    public void closed(DocumentUri uri, SourceText text) {
+        if (session.client().keepsTextsOfClosedDocuments()) {
+            closedFiles.closedUnsaved(uri, text);
+        }
+        index.update(workspace.snapshot().path(uri).stream().toList());
+    }
+
+    private static JsonObject watchers() {
+        var watchers = new JsonArray();
+        WatchedFiles.globs().forEach(pattern -> watchers.add(watcher(pattern)));
+        // Of a folder that is deleted, clients name the folder and not its files.
+        JsonObject deletions = watcher("**/*");
+        deletions.addProperty("kind", DELETIONS);
+        watchers.add(deletions);
+        var options = new JsonObject();
+        options.add("watchers", watchers);
+        return options;
+    }
+
+    private static JsonObject watcher(String pattern) {
+        var watcher = new JsonObject();
+        watcher.addProperty("globPattern", pattern);
+        return watcher;
+    }
+
+    private static List<FilePath> paths(JsonTree list) {
+        return list.items().stream()
+                .flatMap(item -> path(item.at("uri")).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<FilePath> path(JsonTree uri) {
+        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.actions.BuildFileActions;
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionDisabled;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** What can be done about a stage name. Clients that know commands only get nothing. */
+public final class CodeActionHandler {
+    private CodeActionHandler() {}
+
+    public static List<CodeAction> actions(FileRequest<CodeActionParams> request) {
+        if (!request.client().acceptsCodeActions() || !request.document().uri().isEditable()) {
+            return List.of();
+        }
+        TextRange range = request.converter().textRange(request.params().getRange());
+        Optional<CodeActionContext> context =
+                Optional.ofNullable(request.params().getContext());
+        Set<CodeActionCategory> wanted = wanted(context.map(CodeActionContext::getOnly));
+        boolean showsDisabled = request.client().showsDisabledActions()
+                && context.map(CodeActionContext::getOnly).isPresent();
+        List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
+        List<io.github.dockerfilestages.ide.actions.CodeAction> all = find(request, range, wanted);
+        boolean isAnythingAsked = context.map(CodeActionContext::getOnly).isEmpty();
+        return all.stream()
+                .filter(found -> !isAnythingAsked || isHere(found, all))
+                .filter(found -> found.disabled().isEmpty() || showsDisabled)
+                .map(found -> action(request, range, found, known))
+                .toList();
+    }
+
+    /**
+     * Whether an action belongs to the menu of a place: one for all of a file does where it includes a quick fix of that
+     * place. Several editors show that menu as it is, at every caret, and have none for files.
+     */
+    private static boolean isHere(
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            List<io.github.dockerfilestages.ide.actions.CodeAction> all) {
+        return found.kind() != CodeActionCategory.FIX_ALL
+                || all.stream()
+                        .filter(other -> other.kind() == CodeActionCategory.QUICK_FIX)
+                        .anyMatch(fix -> found.edits().containsAll(fix.edits()));
+    }
+
+    /** The document of an action to be resolved. */
+    public static Optional<DocumentUri> documentOf(CodeAction action) {
+        return dataOf(action).at("uri").string().map(DocumentUris::of);
+    }
+
+    /** Computes the edit anew, for the text that the action was offered for. */
+    public static CodeAction resolve(FileRequest<CodeAction> request) {
+        CodeAction action = request.params();
+        JsonTree data = dataOf(action);
+        boolean isStale =
+                data.at("version").integer().orElse(-1) != request.document().version();
+        if (isStale) {
+            throw Errors.requestFailed("The document has changed since this action was offered.");
+        }
+        int start = data.at("start").integer().orElse(0);
+        int end = data.at("end").integer().orElse(start);
+        int length = request.document().text().length();
+        if (start < 0 || end < start || end > length) {
+            throw Errors.invalidParams("The data of the action is not what the server sent.");
+        }
+        // What is a fix as well is only offered as a refactoring where no fixes are asked for.
+        var kind = wanted(Optional.ofNullable(action.getKind()).map(List::of));
+        find(request, new TextRange(start, end), kind).stream()
+                .filter(found -> found.title().equals(action.getTitle())
+                        && found.kind().id().equals(action.getKind()))
+                .findFirst()
+                .ifPresentOrElse(found -> action.setEdit(edit(request, found)), () -> {
+                    throw Errors.requestFailed("This action cannot be done any more.");
+                });
+        return action;
+    }
+
+    /** What can be done at a range of the document. */
+    private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
+            FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
+        DiagnosticSettings settings = request.snapshot().settings().diagnostics();
+        return request.diagnosed()
+                .map(about -> CodeActions.find(about, range, wanted))
+                .or(() -> request.buildFile()
+                        .map(file -> BuildFileActions.find(request.project(), file, settings, range, wanted)))
+                .orElse(List.of());
+    }
+
+    private static WorkspaceEdit edit(FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
+        return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE).of(found.edits());
+    }
+
+    /** Everything at the range by default; all of a file only for those who ask for it. */
+    private static Set<CodeActionCategory> wanted(Optional<List<String>> only) {
+        var wanted = EnumSet.allOf(CodeActionCategory.class);
+        only.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));
+        return wanted;
+    }
+
+    private static CodeAction action(
+            FileRequest<?> request,
+            TextRange range,
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            List<Diagnostic> known) {
+        var action = new CodeAction(found.title());
+        action.setKind(found.kind().id());
+        found.fixes()
+                .ifPresent(fixed -> action.setDiagnostics(known.stream()
+                        .filter(diagnostic -> isSame(request, diagnostic, fixed))
+                        .toList()));
+        if (found.isPreferred() && request.client().acceptsPreferredActions()) {
+            action.setIsPreferred(true);
+        }
+        found.disabled().ifPresent(reason -> action.setDisabled(new CodeActionDisabled(reason)));
+        if (found.disabled().isEmpty()) {
+            addEdit(request, range, found, action);
+        }
+        return action;
+    }
+
+    private static void addEdit(
+            FileRequest<?> request,
+            TextRange range,
+            io.github.dockerfilestages.ide.actions.CodeAction found,
+            CodeAction action) {
+        if (!request.client().resolvesEdits()) {
+            action.setEdit(edit(request, found));
+            return;
+        }
+        var data = new JsonObject();
+        data.addProperty("uri", request.document().uri().spelling());
+        data.addProperty("version", request.document().version());
+        data.addProperty("start", range.start());
+        data.addProperty("end", range.end());
+        action.setData(data);
+    }
+
+    private static boolean isSame(
+            FileRequest<?> request,
+            Diagnostic known,
+            io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic found) {
+        boolean isSameCode = known.getCode() != null
+                && known.getCode().isLeft()
+                && known.getCode().getLeft().equals(found.code().id());
+        return isSameCode && request.converter().range(found.range()).equals(known.getRange());
+    }
+
+    private static JsonTree dataOf(CodeAction action) {
+        return new JsonTree(action.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.CompletionProposal;
+import io.github.dockerfilestages.ide.completion.TargetCompletion;
+import io.github.dockerfilestages.ide.hover.HoverContent;
+import io.github.dockerfilestages.ide.hover.StageHover;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.lsp4j.CompletionContext;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Completion lists; the card of a stage is only made when the user looks at its item. */
+public final class CompletionHandler {
+    private static final String URI = "uri";
+    private static final String STAGE = "stage";
+    private static final String DOCKERFILE = "dockerfile";
+    private static final String BUILD = "build";
+
+    private CompletionHandler() {}
+
+    public static List<CompletionItem> complete(DocumentRequest<CompletionParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        var images = request.snapshot().settings().officialImageNames();
+        List<CompletionProposal> proposals = opensAtBlank(request.params())
+                ? Completion.findBehindBlank(request.stages(), offset, images)
+                : Completion.find(request.stages(), offset, images);
+        return proposals.stream()
+                .map(proposal -> item(
+                        proposal,
+                        request.converter(),
+                        data(request.document(), request.dockerfile().id(), proposal)))
+                .toList();
+    }
+
+    /** No key opens a list when a blank is typed: that may be an indentation. */
+    public static List<CompletionItem> completeTarget(FileRequest<CompletionParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        boolean opensAtBlank = opensAtBlank(request.params());
+        return request.buildFile().stream()
+                .flatMap(file -> TargetCompletion.find(request.project(), file, offset).stream())
+                .filter(offer -> !opensAtBlank || offer.proposal().kind() != CompletionProposal.ProposalKind.FLAG)
+                .map(offer -> item(
+                        offer.proposal(),
+                        request.converter(),
+                        data(request.document(), offer.dockerfile(), offer.proposal())))
+                .toList();
+    }
+
+    private static boolean opensAtBlank(CompletionParams params) {
+        return Optional.ofNullable(params.getContext())
+                .map(CompletionContext::getTriggerCharacter)
+                .filter(" "::equals)
+                .isPresent();
+    }
+
+    /** The document of an item to be resolved. */
+    public static Optional<DocumentUri> documentOf(CompletionItem item) {
+        return dataOf(item).at(URI).string().map(DocumentUris::of);
+    }
+
+    public static CompletionItem resolve(FileRequest<CompletionItem> request) {
+        CompletionItem item = request.params();
+        JsonTree data = dataOf(item);
+        Optional<ProjectDockerfile> dockerfile = data.at(DOCKERFILE).isPresent()
+                ? request.project().dockerfile(dockerfileOf(data))
+                : request.dockerfile();
+        data.at(STAGE)
+                .number()
+                .flatMap(stage ->
+                        dockerfile.flatMap(known -> StageHover.find(request.project(), known, stage.intValue())))
+                .ifPresent(card -> item.setDocumentation(documentation(request, card)));
+        return item;
+    }
+
+    private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(
+            FileRequest<?> request, HoverContent card) {
+        return Either.forRight(
+                HoverHandler.content(card, request.locations(), request.client().acceptsMarkdownInCompletion()));
+    }
+
+    private static CompletionItem item(
+            CompletionProposal proposal, PositionConverter converter, Optional<JsonObject> data) {
+        var item = new CompletionItem(proposal.label());
+        item.setKind(kind(proposal.kind()));
+        item.setDetail(proposal.detail());
+        item.setSortText(proposal.sortText());
+        item.setTextEdit(Either.forLeft(converter.edit(proposal.edit())));
+        proposal.filterText().ifPresent(item::setFilterText);
+        if (!proposal.removals().isEmpty()) {
+            item.setAdditionalTextEdits(
+                    proposal.removals().stream().map(converter::edit).toList());
+        }
+        data.ifPresent(item::setData);
+        return item;
+    }
+
+    /** What is needed to find the stage of a proposal again; nothing when it names none. */
+    private static Optional<JsonObject> data(
+            OpenDocument document, DockerfileId dockerfile, CompletionProposal proposal) {
+        return proposal.stage().map(stage -> {
+            var data = new JsonObject();
+            data.addProperty(URI, document.uri().spelling());
+            data.addProperty(STAGE, stage);
+            if (!dockerfile.equals(DockerfileId.of(document.file()))) {
+                data.addProperty(DOCKERFILE, dockerfile.file().value());
+                dockerfile.inline().ifPresent(build -> data.addProperty(BUILD, build));
+            }
+            return data;
+        });
+    }
+
+    private static DockerfileId dockerfileOf(JsonTree data) {
+        var file = new FilePath(data.at(DOCKERFILE).string().orElse(""));
+        OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return new DockerfileId(file, build);
+    }
+
+    private static JsonTree dataOf(CompletionItem item) {
+        return new JsonTree(item.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
+    }
+
+    private static CompletionItemKind kind(CompletionProposal.ProposalKind kind) {
+        return switch (kind) {
+            case STAGE -> CompletionItemKind.Class;
+            case CONTEXT -> CompletionItemKind.Folder;
+            case NEW_NAME -> CompletionItemKind.Text;
+            case FLAG -> CompletionItemKind.Property;
+        };
+    }
+}

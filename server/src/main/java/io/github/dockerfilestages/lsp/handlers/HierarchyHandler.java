@@ -1,0 +1,201 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import io.github.dockerfilestages.ide.hierarchy.CallHierarchy;
+import io.github.dockerfilestages.ide.hierarchy.StageItem;
+import io.github.dockerfilestages.ide.hierarchy.TargetCalls;
+import io.github.dockerfilestages.ide.hierarchy.TypeHierarchy;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+import io.github.dockerfilestages.lsp.protocol.StageKey;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TypeHierarchyItem;
+import org.eclipse.lsp4j.TypeHierarchyPrepareParams;
+import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
+import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
+
+/**
+ * The two hierarchies of stages: who takes from whom, and who is built from whom. They lead to files that need not be open.
+ * The item of a stage carries its {@link StageKey}, that of a build nothing.
+ */
+public final class HierarchyHandler {
+    private HierarchyHandler() {}
+
+    /** The stages that are named, and the builds. */
+    public static List<CallHierarchyItem> prepareCalls(FileRequest<CallHierarchyPrepareParams> request) {
+        var position = request.params().getPosition();
+        Stream<CallHierarchyItem> stages = request.stagesAt(position).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).call(named.stage()));
+        Stream<CallHierarchyItem> builds =
+                TargetCalls.prepare(request.project(), request.file(), request.offset(position)).stream()
+                        .map(build -> build(request.locations(), build));
+        return Stream.concat(stages, builds).toList();
+    }
+
+    public static List<CallHierarchyIncomingCall> incomingCalls(
+            ProjectRequest<CallHierarchyIncomingCallsParams> request) {
+        CallHierarchyItem item = request.params().getItem();
+        return ofStage(request, item.getUri(), item.getData(), (known, called) -> {
+            Stream<CallHierarchyIncomingCall> stages = CallHierarchy.incoming(known.model(), called).stream()
+                    .map(call -> new CallHierarchyIncomingCall(known.call(call.other()), known.ranges(call)));
+            Stream<CallHierarchyIncomingCall> builds =
+                    TargetCalls.incoming(request.project(), known.dockerfile, called).stream()
+                            .map(build -> build(request.locations(), build))
+                            .map(build -> new CallHierarchyIncomingCall(build, List.of(build.getSelectionRange())));
+            return Stream.concat(stages, builds).toList();
+        });
+    }
+
+    /** What a stage takes from others; a build calls the stages that it builds. */
+    public static List<CallHierarchyOutgoingCall> outgoingCalls(
+            ProjectRequest<CallHierarchyOutgoingCallsParams> request) {
+        CallHierarchyItem item = request.params().getItem();
+        return item.getData() == null
+                ? outgoingCallsOfBuild(request, item)
+                : ofStage(
+                        request,
+                        item.getUri(),
+                        item.getData(),
+                        (known, caller) -> CallHierarchy.outgoing(known.model(), caller).stream()
+                                .map(call ->
+                                        new CallHierarchyOutgoingCall(known.call(call.other()), known.ranges(call)))
+                                .toList());
+    }
+
+    public static List<TypeHierarchyItem> prepareTypes(FileRequest<TypeHierarchyPrepareParams> request) {
+        return request.stagesAt(request.params().getPosition()).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).type(named.stage()))
+                .toList();
+    }
+
+    public static List<TypeHierarchyItem> supertypes(ProjectRequest<TypeHierarchySupertypesParams> request) {
+        TypeHierarchyItem item = request.params().getItem();
+        return ofStage(
+                request,
+                item.getUri(),
+                item.getData(),
+                (known, stage) -> TypeHierarchy.supertype(known.model(), stage).stream()
+                        .map(known::type)
+                        .toList());
+    }
+
+    public static List<TypeHierarchyItem> subtypes(ProjectRequest<TypeHierarchySubtypesParams> request) {
+        TypeHierarchyItem item = request.params().getItem();
+        return ofStage(
+                request,
+                item.getUri(),
+                item.getData(),
+                (known, stage) -> TypeHierarchy.subtypes(known.model(), stage).stream()
+                        .map(known::type)
+                        .toList());
+    }
+
+    private static List<CallHierarchyOutgoingCall> outgoingCallsOfBuild(
+            ProjectRequest<?> request, CallHierarchyItem build) {
+        FilePath file = request.file(build.getUri());
+        if (request.project().text(file).isEmpty()) {
+            return List.of();
+        }
+        TextRange target = request.locations().converter(file).textRange(build.getSelectionRange());
+        return TargetCalls.outgoing(request.project(), new FileLocation(file, target)).stream()
+                .map(named -> new Known(named.dockerfile(), request.locations()).call(named.stage()))
+                .map(stage -> new CallHierarchyOutgoingCall(stage, List.of(build.getSelectionRange())))
+                .toList();
+    }
+
+    /** Asks about the stage that an item was made for; nothing when it has gone since. */
+    private static <R> List<R> ofStage(
+            ProjectRequest<?> request, String uri, Object data, BiFunction<Known, Stage, List<R>> question) {
+        StageKey key = StageKey.in(data);
+        return request.dockerfile(uri, key.build())
+                .flatMap(dockerfile -> key.in(dockerfile)
+                        .map(stage -> question.apply(new Known(dockerfile, request.locations()), stage)))
+                .orElse(List.of());
+    }
+
+    private static CallHierarchyItem build(LocationConverter locations, TargetCalls.TargetCall call) {
+        return item(locations, call.name(), call.detail(), SymbolKind.File, call.place(), call.place());
+    }
+
+    private static CallHierarchyItem item(
+            LocationConverter locations,
+            String name,
+            String detail,
+            SymbolKind kind,
+            FileLocation place,
+            FileLocation selection) {
+        Range range = locations.of(place).getRange();
+        var item = new CallHierarchyItem();
+        item.setName(name);
+        item.setDetail(detail);
+        item.setKind(kind);
+        item.setUri(locations.uri(place.file()));
+        item.setRange(range);
+        item.setSelectionRange(locations.of(selection).getRange());
+        return item;
+    }
+
+    /** A Dockerfile and how the client calls places in it. */
+    private record Known(ProjectDockerfile dockerfile, LocationConverter locations) {
+
+        StageModel model() {
+            return dockerfile.model();
+        }
+
+        CallHierarchyItem call(Stage stage) {
+            return call(StageItem.of(model(), stage));
+        }
+
+        CallHierarchyItem call(StageItem stage) {
+            CallHierarchyItem item = item(
+                    locations,
+                    stage.name(),
+                    stage.detail(),
+                    SymbolKind.Class,
+                    place(stage.range()),
+                    place(stage.selection()));
+            item.setData(StageKey.of(dockerfile, stage.stage()).json());
+            return item;
+        }
+
+        TypeHierarchyItem type(Stage stage) {
+            return type(StageItem.of(model(), stage));
+        }
+
+        TypeHierarchyItem type(StageItem stage) {
+            var item = new TypeHierarchyItem(
+                    stage.name(),
+                    SymbolKind.Class,
+                    locations.uri(dockerfile.path()),
+                    locations.of(place(stage.range())).getRange(),
+                    locations.of(place(stage.selection())).getRange(),
+                    stage.detail());
+            item.setData(StageKey.of(dockerfile, stage.stage()).json());
+            return item;
+        }
+
+        List<Range> ranges(CallHierarchy.StageCall call) {
+            return call.references().stream()
+                    .map(reference -> locations.of(place(reference)).getRange())
+                    .toList();
+        }
+
+        private FileLocation place(TextRange range) {
+            return FileLocation.in(dockerfile, range);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
+import io.github.dockerfilestages.ide.hints.CodeLenses;
+import io.github.dockerfilestages.ide.hints.InlayHints;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.StageKey;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.Settings;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** What an editor shows in and above the lines: hints and lenses. */
+public final class HintAndLensHandler {
+    private HintAndLensHandler() {}
+
+    public static List<InlayHint> inlayHint(DocumentRequest<InlayHintParams> request) {
+        Settings.InlayHintSettings chosen = request.snapshot().settings().inlayHints();
+        var shown = new InlayHints.HintKinds(chosen.index(), chosen.argument(), chosen.numeric());
+        var range = request.converter().textRange(request.params().getRange());
+        return InlayHints.find(request.stages(), range, shown).stream()
+                .map(hint -> hint(request, hint))
+                .toList();
+    }
+
+    public static List<CodeLens> codeLens(DocumentRequest<CodeLensParams> request) {
+        if (!request.snapshot().settings().codeLens()) {
+            return List.of();
+        }
+        return CodeLenses.find(request.project(), request.dockerfile()).stream()
+                .map(lens -> new CodeLens(request.range(lens.range()), null, data(request, lens)))
+                .toList();
+    }
+
+    /** The document of a lens to be resolved. */
+    public static Optional<DocumentUri> documentOf(CodeLens lens) {
+        return dataOf(lens).at("uri").string().map(DocumentUris::of);
+    }
+
+    public static CodeLens resolveLens(FileRequest<CodeLens> request) {
+        CodeLens lens = request.params();
+        JsonTree data = dataOf(lens);
+        StageKey key = StageKey.in(data);
+        Optional<CodeLenses.Label> label = request.dockerfile(key.build())
+                .flatMap(dockerfile -> CodeLenses.resolve(request.project(), dockerfile, topic(data), key.stage()));
+        Command command = label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", ""));
+        lens.setCommand(command);
+        if (command.getCommand().isEmpty()) {
+            // LSP4IJ takes a lens with data for one that can be clicked, and then finds no command.
+            lens.setData(null);
+        }
+        return lens;
+    }
+
+    private static InlayHint hint(DocumentRequest<?> request, io.github.dockerfilestages.ide.hints.InlayHint found) {
+        var hint = new InlayHint(request.converter().position(found.offset()), Either.forLeft(found.label()));
+        boolean isBefore = found.side() == io.github.dockerfilestages.ide.hints.InlayHint.Side.BEFORE;
+        hint.setPaddingLeft(!isBefore);
+        hint.setPaddingRight(isBefore);
+        return hint;
+    }
+
+    private static Command command(FileRequest<?> request, CodeLens lens, CodeLenses.Label label) {
+        String uri = request.document().uri().spelling();
+        List<Location> places =
+                label.places().stream().map(request.locations()::of).toList();
+        // Where a click would show nothing there is no command: an empty name is that of text that is only read.
+        return places.isEmpty()
+                ? new Command(label.title(), "")
+                : new Command(
+                        label.title(),
+                        request.client().showReferencesCommand(),
+                        List.of(uri, lens.getRange().getStart(), places));
+    }
+
+    private static Topic topic(JsonTree data) {
+        boolean isTargets = data.at("topic").string().equals(Optional.of(Topic.TARGETS.jsonName()));
+        return isTargets ? Topic.TARGETS : Topic.REFERENCES;
+    }
+
+    private static JsonObject data(DocumentRequest<?> request, io.github.dockerfilestages.ide.hints.CodeLens lens) {
+        JsonObject data = StageKey.of(request.dockerfile(), lens.stage()).json();
+        data.addProperty("uri", request.document().uri().spelling());
+        data.addProperty("topic", lens.topic().jsonName());
+        return data;
+    }
+
+    private static JsonTree dataOf(CodeLens lens) {
+        return new JsonTree(lens.getData() instanceof JsonElement json ? json : JsonNull.INSTANCE);
+    }
+}

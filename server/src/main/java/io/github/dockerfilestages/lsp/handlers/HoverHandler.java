@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import io.github.dockerfilestages.ide.hover.Hover;
+import io.github.dockerfilestages.ide.hover.HoverContent;
+import io.github.dockerfilestages.ide.hover.HoverRenderer;
+import io.github.dockerfilestages.ide.hover.TargetHover;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+import java.util.Optional;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+
+/** Cards about stages, as Markdown where a client shows it. */
+public final class HoverHandler {
+    private HoverHandler() {}
+
+    public static Optional<org.eclipse.lsp4j.Hover> hover(DocumentRequest<HoverParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return Hover.find(request.project(), request.dockerfile(), offset)
+                .map(found -> new org.eclipse.lsp4j.Hover(
+                        content(
+                                found.card(),
+                                request.locations(),
+                                request.client().acceptsMarkdownInHover()),
+                        request.range(found.range())));
+    }
+
+    public static Optional<org.eclipse.lsp4j.Hover> hoverOfTarget(FileRequest<HoverParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return TargetHover.find(request.project(), request.file(), offset)
+                .map(found -> new org.eclipse.lsp4j.Hover(
+                        content(
+                                found.card(),
+                                request.locations(),
+                                request.client().acceptsMarkdownInHover()),
+                        request.converter().range(found.range())));
+    }
+
+    static MarkupContent content(HoverContent card, LocationConverter locations, boolean markdown) {
+        return markdown
+                ? new MarkupContent(MarkupKind.MARKDOWN, HoverRenderer.markdown(card, locations::link))
+                : new MarkupContent(MarkupKind.PLAINTEXT, HoverRenderer.plainText(card));
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.graph.StageGraph;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+
+/** Writes a graph as JSON, with the places of its parts in whichever files they stand. */
+record StageGraphWriter(LocationConverter locations) {
+
+    JsonObject json(StageGraph graph) {
+        var nodes = new JsonArray();
+        graph.nodes().forEach(node -> nodes.add(json(node)));
+        var edges = new JsonArray();
+        graph.edges().forEach(edge -> edges.add(json(edge)));
+        var json = new JsonObject();
+        json.addProperty("file", graph.file());
+        json.add("nodes", nodes);
+        json.add("edges", edges);
+        return json;
+    }
+
+    private JsonObject json(StageGraph.Node node) {
+        var json = new JsonObject();
+        json.addProperty("id", node.id());
+        json.addProperty("kind", node.kind());
+        json.addProperty("label", node.label());
+        node.place().ifPresent(place -> locate(json, place));
+        return json;
+    }
+
+    private JsonObject json(StageGraph.Edge edge) {
+        var json = new JsonObject();
+        json.addProperty("source", edge.source());
+        json.addProperty("target", edge.target());
+        json.addProperty("kind", edge.kind());
+        locate(json, edge.place());
+        return json;
+    }
+
+    private void locate(JsonObject json, FileLocation place) {
+        json.addProperty("uri", locations.uri(place.file()));
+        json.add("range", locations.converter(place.file()).json(place.range()));
+    }
+}

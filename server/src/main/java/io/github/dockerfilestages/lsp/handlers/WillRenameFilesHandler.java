@@ -1,0 +1,73 @@
+package io.github.dockerfilestages.lsp.handlers;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.rename.FileRename;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
+import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
+import io.github.dockerfilestages.lsp.session.Session;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.DocumentUri;
+import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** What else is to be edited when somebody is about to rename files: the build files that name them. */
+public final class WillRenameFilesHandler {
+    private static final String METHOD = "workspace/willRenameFiles";
+
+    private final Session session;
+    private final Workspace workspace;
+    private final OutgoingEdits outgoing;
+
+    public WillRenameFilesHandler(Session session, Workspace workspace, OutgoingEdits outgoing) {
+        this.session = session;
+        this.workspace = workspace;
+        this.outgoing = outgoing;
+    }
+
+    public Callable<Optional<WorkspaceEdit>> edits(JsonObject params) {
+        Snapshot now = workspace.snapshot();
+        List<FileRename> renames = new JsonTree(params)
+                .at("files").items().stream()
+                        .flatMap(file -> rename(file).stream())
+                        .toList();
+        return now.settings().isEnabled(METHOD) ? () -> edits(renames) : Optional::empty;
+    }
+
+    private Optional<WorkspaceEdit> edits(List<FileRename> renames) {
+        Map<FilePath, FilePath> names = new LinkedHashMap<>();
+        renames.forEach(rename -> names.put(rename.from(), rename.to()));
+        return outgoing.of(
+                session.client(),
+                workspace.snapshot(),
+                now -> {
+                    List<FileEdit> edits = FileRename.find(now.project(), renames);
+                    return edits.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new WorkspaceEditConverter(
+                                            new LocationConverter(now, session.client()),
+                                            WorkspaceEditConverter.About.PATH)
+                                    .of(edits));
+                },
+                names);
+    }
+
+    /** LSP4IJ asks before it moves a file about a rename to the name that the file has already. */
+    private static Optional<FileRename> rename(JsonTree file) {
+        Optional<FilePath> to = path(file.at("newUri"));
+        return path(file.at("oldUri"))
+                .flatMap(from -> to.filter(path -> !path.equals(from)).map(path -> new FileRename(from, path)));
+    }
+
+    private static Optional<FilePath> path(JsonTree uri) {
+        return uri.string().map(DocumentUris::of).flatMap(DocumentUri::path);
+    }
+}

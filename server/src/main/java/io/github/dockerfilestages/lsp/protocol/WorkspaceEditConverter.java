@@ -1,0 +1,116 @@
+package io.github.dockerfilestages.lsp.protocol;
+
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
+import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * Writes edits in the form that a client takes: with the version of each open document that they are for, and with what
+ * the user should know of those in other files, if the client shows that.
+ *
+ * @param about what the edits change the name of
+ */
+public record WorkspaceEditConverter(LocationConverter locations, About about) {
+
+    /** What has another name after the edits, and so what a user is told of those in other files. */
+    public enum About {
+        STAGE("They name the stage.", "A variable can replace the name, or its Dockerfile is not known."),
+        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
+
+        private final String certain;
+        private final String uncertain;
+
+        About(String certain, String uncertain) {
+            this.certain = certain;
+            this.uncertain = uncertain;
+        }
+    }
+
+    /** Edits of any files, in the order in which these first come. */
+    public WorkspaceEdit of(List<FileEdit> edits) {
+        Map<FilePath, List<FileEdit>> byFile =
+                edits.stream().collect(Collectors.groupingBy(FileEdit::file, LinkedHashMap::new, Collectors.toList()));
+        return locations.client().acceptsDocumentChanges() ? documentChanges(byFile) : changes(byFile);
+    }
+
+    private WorkspaceEdit changes(Map<FilePath, List<FileEdit>> byFile) {
+        Map<String, List<org.eclipse.lsp4j.TextEdit>> changes = new LinkedHashMap<>();
+        byFile.forEach((file, edits) ->
+                changes.put(locations.uri(file), edits.stream().map(this::plain).toList()));
+        return new WorkspaceEdit(changes);
+    }
+
+    private WorkspaceEdit documentChanges(Map<FilePath, List<FileEdit>> byFile) {
+        var edit = new WorkspaceEdit(byFile.entrySet().stream()
+                .map(file -> Either.<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft(
+                        documentEdit(file.getKey(), file.getValue())))
+                .toList());
+        Map<String, ChangeAnnotation> used = byFile.values().stream()
+                .flatMap(List::stream)
+                .map(FileEdit::confirmation)
+                .filter(this::isAnnotated)
+                .distinct()
+                .collect(Collectors.toMap(EditConfirmation::name, this::annotation));
+        if (!used.isEmpty()) {
+            edit.setChangeAnnotations(used);
+        }
+        return edit;
+    }
+
+    /** What is not open has no version. */
+    private TextDocumentEdit documentEdit(FilePath file, List<FileEdit> edits) {
+        Integer version = locations
+                .open(file)
+                .map(OpenDocument::version)
+                .map(Integer::valueOf)
+                .orElse(null);
+        return new TextDocumentEdit(
+                new VersionedTextDocumentIdentifier(locations.uri(file), version),
+                edits.stream()
+                        .map(this::annotated)
+                        .map(Either::<org.eclipse.lsp4j.TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                        .toList());
+    }
+
+    private org.eclipse.lsp4j.TextEdit annotated(FileEdit edit) {
+        org.eclipse.lsp4j.TextEdit plain = plain(edit);
+        return isAnnotated(edit.confirmation())
+                ? new AnnotatedTextEdit(
+                        plain.getRange(),
+                        plain.getNewText(),
+                        edit.confirmation().name())
+                : plain;
+    }
+
+    private org.eclipse.lsp4j.TextEdit plain(FileEdit edit) {
+        return locations.converter(edit.file()).edit(edit.edit());
+    }
+
+    private boolean isAnnotated(EditConfirmation confirmation) {
+        return confirmation != EditConfirmation.NONE && locations.client().acceptsChangeAnnotations();
+    }
+
+    private ChangeAnnotation annotation(EditConfirmation confirmation) {
+        boolean isGuess = confirmation == EditConfirmation.GUESS;
+        var annotation = new ChangeAnnotation(isGuess ? "Uncertain references" : "Other files");
+        annotation.setDescription(isGuess ? about.uncertain : about.certain);
+        annotation.setNeedsConfirmation(
+                switch (locations.snapshot().settings().confirmation()) {
+                    case ALWAYS -> true;
+                    case UNCERTAIN -> isGuess;
+                    case NEVER -> false;
+                });
+        return annotation;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.dockerfilestages.ide.diagnostics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.DockerfileId;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProjectKnowledgeTest {
+    @Test
+    void itKnowsWhatBuildFilesNamePassAndLeaveOpen() {
+        ProjectKnowledge known = of("""
+                #- Dockerfile
+                ARG VERSION
+                FROM golang:$VERSION AS build
+                #- compose.yaml
+                services:
+                  app:
+                    build: {context: ., target: BUILD, args: {VERSION: 1.22}}
+                """);
+
+        assertEquals(Set.of("build"), known.targets());
+        assertEquals(Set.of("VERSION"), known.passedArguments());
+        assertFalse(known.hasUnknownTarget());
+    }
+
+    @Test
+    void aTargetThatIsNoLiteralMayBeAny() {
+        ProjectKnowledge known = of("""
+                #- Dockerfile
+                FROM golang AS build
+                #- build.sh
+                docker build --target "$STAGE" .
+                """);
+
+        assertTrue(known.hasUnknownTarget());
+    }
+
+    @Test
+    void aDockerfileByItselfIsCompleteAndNothingWasSearched() {
+        assertTrue(ProjectKnowledge.NONE.isComplete());
+        assertFalse(ProjectKnowledge.NONE.isSearched());
+    }
+
+    private static ProjectKnowledge of(String source) {
+        var project = ProjectFixture.of(source).project().completed();
+        return ProjectKnowledge.of(project, DockerfileId.of(ProjectFixture.ROOT.resolve("Dockerfile")));
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.dockerfilestages.lsp.documents;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import io.github.dockerfilestages.lsp.server.ServerSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How settings come to the server. What is in force is not to be seen from outside, so these tests look at the warnings
+ * about wrong values and at diagnostics, which are published anew when the settings have changed.
+ */
+class ConfigurationHandlerTest {
+    private static final String ASKED = "{'capabilities':{'workspace':{'configuration':true}}}";
+
+    private ServerSession session = new ServerSession();
+
+    @AfterEach
+    void end() {
+        session.close();
+    }
+
+    @Test
+    void initializationOptionsAreSettings() {
+        session.ask("initialize", "{'initializationOptions':{'platform':7}}");
+        assertWarning("platform must be a string; 7");
+    }
+
+    @Test
+    void aClientThatAnswersIsAsked() {
+        start(ASKED);
+        JsonObject question = receiveQuestion();
+        assertEquals(
+                "{\"items\":[{\"section\":\"dockerfileStages\"}]}",
+                question.get("params").toString());
+        session.answer(question.get("id"), "[{'platform':7}]");
+        assertWarning("platform must be a string; 7");
+    }
+
+    @Test
+    void answersOfNothingMeanNoChange() {
+        start(ASKED);
+        session.answer(receiveQuestion().get("id"), "[null]");
+        for (String nothing : new String[] {"null", "[]", "{}", "[{}]"}) {
+            session.notify("workspace/didChangeConfiguration", "{'settings':null}");
+            session.answer(receiveQuestion().get("id"), nothing);
+        }
+        session.assertStillThere();
+        assertEquals("", session.errors());
+    }
+
+    @Test
+    void aClientThatCannotAnswerSaysTheSettingsItself() {
+        start("{}");
+        session.notify("workspace/didChangeConfiguration", "{'settings':{'platform':7}}");
+        assertWarning("platform must be a string; 7");
+        session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{'platform':8}}}");
+        assertWarning("platform must be a string; 8");
+        session.notify("workspace/didChangeConfiguration", "{'settings':null}");
+        session.notify("workspace/didChangeConfiguration", "{}");
+        session.assertStillThere();
+    }
+
+    @Test
+    void aClientThatSaysOurSectionIsNotAsked() {
+        start(ASKED);
+        receiveQuestion();
+        session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{'platform':8}}}");
+        assertWarning("platform must be a string; 8");
+    }
+
+    @Test
+    void aWarningIsGivenOnce() {
+        start("{}");
+        for (int value : new int[] {7, 7, 8}) {
+            session.notify("workspace/didChangeConfiguration", "{'settings':{'platform':" + value + "}}");
+        }
+        assertWarning("platform must be a string; 7");
+        assertWarning("platform must be a string; 8");
+    }
+
+    @Test
+    void changesArePublished() {
+        start("{}");
+        session.open(1, "FROM a as b");
+        session.receiveNotification("textDocument/publishDiagnostics");
+        session.notify(
+                "workspace/didChangeConfiguration", "{'settings':{'diagnostics':{'severity':{'FromAsCasing':'off'}}}}");
+        JsonObject again = session.receiveNotification("textDocument/publishDiagnostics");
+        assertEquals(1, again.get("version").getAsInt());
+    }
+
+    @Test
+    void aClientThatTellsOnlyThoseWhoAskIsAsked() {
+        start("{'capabilities':{'workspace':{'didChangeConfiguration':{'dynamicRegistration':true}}}}");
+        JsonObject registration = session.receive();
+        assertEquals("client/registerCapability", registration.get("method").getAsString());
+        assertEquals(
+                "{\"registrations\":[{\"id\":\"workspace/didChangeConfiguration\",\"method\":\"workspace/didChangeConfiguration\","
+                        + "\"registerOptions\":{\"section\":\"dockerfileStages\"}}]}",
+                registration.get("params").toString());
+    }
+
+    private void start(String introduction) {
+        session = ServerSession.started(introduction);
+    }
+
+    private JsonObject receiveQuestion() {
+        JsonObject question = session.receive();
+        assertEquals("workspace/configuration", question.get("method").getAsString());
+        return question;
+    }
+
+    private void assertWarning(String part) {
+        JsonObject warning = session.receiveNotification("window/showMessage");
+        assertEquals(2, warning.get("type").getAsInt());
+        String message = warning.get("message").getAsString();
+        assertTrue(message.contains(part), message);
+    }
+}
