@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles;
 
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 
 /** Reads one format of build files. */
 public interface BuildFileReader {
@@ -25,6 +26,11 @@ public interface BuildFileReader {
     /** Whether a file of this format may say anything of builds: a look for words that costs less than to read it. */
     default boolean mayHoldBuild(String content) {
         return true;
+    }
+
+    /** The words of a text of this format that may name a stage. */
+    default List<NameMention> mentions(SourceText text) {
+        return NameMention.in(text);
     }
 
     /** What the text says of builds; of a broken text, what its sound parts say. */

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.cli.commands.EnumOption;
 import io.github.dockerfilestages.cli.commands.FailOn;
 import io.github.dockerfilestages.cli.commands.ManualCommand;
 import io.github.dockerfilestages.cli.commands.RenameCommand;
+import io.github.dockerfilestages.cli.commands.RenameCommand.RenameFormat;
 import io.github.dockerfilestages.cli.commands.RootCommand;
 import io.github.dockerfilestages.cli.commands.ServeCommand;
 import io.github.dockerfilestages.cli.commands.StagesCommand;
@@ -63,6 +64,7 @@ public final class CommandLineInterface {
                 .setExpandAtFiles(false)
                 .registerConverter(CheckFormat.class, new EnumOption<>(CheckFormat.class))
                 .registerConverter(FailOn.class, new EnumOption<>(FailOn.class))
+                .registerConverter(RenameFormat.class, new EnumOption<>(RenameFormat.class))
                 .registerConverter(StagesFormat.class, new EnumOption<>(StagesFormat.class))
                 .setParameterExceptionHandler(this::refuse)
                 .setExecutionExceptionHandler(this::fail);

@@ -2,8 +2,7 @@ package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What has changed on disk, as far as it concerns a project.
@@ -32,7 +30,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         for (FilePath path : withFilesOfFolders(paths, now.project())) {
             if (folders.hold(path.value()) && isRead(path, now.project(), rules)) {
                 there.add(path);
-            } else if (now.project().isKnown(path)) {
+            } else if (now.project().isRead(path)) {
                 gone.add(path);
             }
         }
@@ -48,9 +46,8 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
                 paths.stream().filter(path -> mayBeFolder(path, project)).collect(Collectors.toSet());
         var all = new LinkedHashSet<>(paths);
         if (!folders.isEmpty()) {
-            Stream.concat(
-                            project.dockerfiles().stream().map(ProjectDockerfile::path),
-                            project.buildFiles().stream().map(ProjectBuildFile::path))
+            project.files()
+                    .map(ProjectFile::path)
                     .filter(file -> isInOne(file, folders))
                     .forEach(all::add);
         }
@@ -59,7 +56,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
 
     /** What is no file of the project and is not there any more can have been one of its folders. */
     private static boolean mayBeFolder(FilePath path, Project project) {
-        return !project.isKnown(path) && !FolderReader.isThere(path);
+        return !project.isRead(path) && !FolderReader.isThere(path);
     }
 
     private static boolean isInOne(FilePath file, Set<FilePath> folders) {

@@ -129,14 +129,10 @@ public final class FolderReader {
         return paths;
     }
 
-    /** The files that are known because a build meant them, and that none means any more. */
-    private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
-        SearchRules rules = SearchRules.of(settings);
+    /** The files that are known, maybe because a build meant them, and that none means any more. */
+    private static Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
         return meant.stream()
                 .filter(path -> project.isKnown(path) && !project.isMeant(path))
-                .filter(path -> project.rootOf(path)
-                        .filter(root -> rules.isSought(path.relativeTo(root)))
-                        .isEmpty())
                 .collect(Collectors.toSet());
     }
 

@@ -64,7 +64,13 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
                     ? ProjectBuildFile.readExtended(path, root, text, parameters)
                     : ProjectDockerfile.of(path, stages.get());
         }
-        return file.content().equals(BuildFile.EMPTY) ? new ProjectFile.AbsentFile(path) : file;
+        BuildFile content = file.content();
+        if (!content.builds().isEmpty() || content.warning().isPresent()) {
+            return file;
+        }
+        return content.mentions().isEmpty()
+                ? new ProjectFile.AbsentFile(path)
+                : new ProjectFile.MentioningFile(path, content.mentions());
     }
 
     private ProjectFile named(FilePath path, Name name, Supplier<StageModel> stages) {

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,20 @@ record LinkStep(Object mark, Object before, Optional<Set<FilePath>> touched) {
 
     LinkStep next(Optional<Set<FilePath>> changed) {
         return new LinkStep(new Object(), mark, changed);
+    }
+
+    /** The files that this step touches, if it is the one after another; nothing when that may be any. */
+    Set<FilePath> touchedAfter(LinkStep other) {
+        return follows(other) ? touched.orElse(Set.of()) : Set.of();
+    }
+
+    /** The same step, which touches further files. */
+    LinkStep and(Set<FilePath> more) {
+        return new LinkStep(mark, before, touched.map(files -> {
+            var all = new HashSet<>(files);
+            all.addAll(more);
+            return all;
+        }));
     }
 
     @SuppressWarnings("ReferenceEquality") // a mark is nothing but itself

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
  */
 public final class Project {
     /** The project of somebody who has opened no folder: what is not open does not exist. */
-    public static final Project EMPTY =
-            new Project(List.of(), Entries.none(), Entries.none(), Relation.none(), ProjectLinks.NONE, true);
+    public static final Project EMPTY = new Project(
+            List.of(), Entries.none(), Entries.none(), Relation.none(), Mentions.NONE, ProjectLinks.NONE, true);
 
     private final List<FilePath> roots;
 
@@ -37,6 +38,8 @@ public final class Project {
     /** The Dockerfiles that have a stage of a name; inline ones are meant by their own builds only. */
     private final Relation<String, FilePath> naming;
 
+    private final Mentions mentions;
+
     private final ProjectLinks links;
     private final boolean isComplete;
 
@@ -45,12 +48,14 @@ public final class Project {
             Entries<FilePath, ProjectDockerfile> dockerfiles,
             Entries<FilePath, ProjectBuildFile> buildFiles,
             Relation<String, FilePath> naming,
+            Mentions mentions,
             ProjectLinks links,
             boolean isComplete) {
         this.roots = roots;
         this.dockerfiles = dockerfiles;
         this.buildFiles = buildFiles;
         this.naming = naming;
+        this.mentions = mentions;
         this.links = links;
         this.isComplete = isComplete;
     }
@@ -59,20 +64,9 @@ public final class Project {
     public Project with(Collection<? extends ProjectFile> files) {
         Map<FilePath, ProjectFile> latest = new LinkedHashMap<>();
         files.forEach(file -> latest.put(file.path(), file));
-        Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles = new HashMap<>();
-        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = new HashMap<>();
-        latest.forEach((path, file) -> {
-            put(
-                    path,
-                    dockerfiles,
-                    file instanceof ProjectDockerfile now ? Optional.of(now) : Optional.empty(),
-                    newDockerfiles);
-            put(
-                    path,
-                    buildFiles,
-                    file instanceof ProjectBuildFile now ? Optional.of(now) : Optional.empty(),
-                    newBuildFiles);
-        });
+        Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles =
+                changes(latest, dockerfiles, ProjectDockerfile.class);
+        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = changes(latest, buildFiles, ProjectBuildFile.class);
         var changedNames = new Relation.Changes<>(naming);
         Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
         newDockerfiles.forEach((path, now) -> {
@@ -84,14 +78,32 @@ public final class Project {
                 changed.add(path);
             }
         });
-        Relation<String, FilePath> namingNow = changedNames.result();
+        Mentions.MentionsChange mentioned = mentions.with(latest);
         var unlinked = new Project(
-                roots, dockerfiles.with(newDockerfiles), buildFiles.with(newBuildFiles), namingNow, links, isComplete);
+                roots,
+                dockerfiles.with(newDockerfiles),
+                buildFiles.with(newBuildFiles),
+                changedNames.result(),
+                mentioned.now(),
+                links,
+                isComplete);
         // A build that only a name leads to a Dockerfile is led by names that just one has.
         Set<String> leading = changedNames.keys().stream()
-                .filter(name -> !naming.onlyOneOf(name).equals(namingNow.onlyOneOf(name)))
+                .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
                 .collect(Collectors.toSet());
-        return unlinked.linked(this, changed, leading);
+        return unlinked.linked(this, changed, leading).touching(mentioned.names(), this);
+    }
+
+    /** The files of a type that come, change or go. */
+    private static <V extends ProjectFile> Map<FilePath, Optional<V>> changes(
+            Map<FilePath, ProjectFile> latest, Entries<FilePath, V> before, Class<V> type) {
+        Map<FilePath, Optional<V>> changes = new HashMap<>();
+        latest.forEach((path, file) -> {
+            if (type.isInstance(file) || before.get(path).isPresent()) {
+                changes.put(path, type.isInstance(file) ? Optional.of(type.cast(file)) : Optional.empty());
+            }
+        });
+        return changes;
     }
 
     /** An empty project of other folders, whose files are yet to be read. */
@@ -101,6 +113,7 @@ public final class Project {
                 Entries.none(),
                 Entries.none(),
                 Relation.none(),
+                Mentions.NONE,
                 ProjectLinks.NONE,
                 roots.isEmpty());
     }
@@ -122,7 +135,7 @@ public final class Project {
 
     /** This project once all its files have been read. */
     public Project completed() {
-        return new Project(roots, dockerfiles, buildFiles, naming, links, true);
+        return new Project(roots, dockerfiles, buildFiles, naming, mentions, links, true);
     }
 
     /** The folders that are searched. */
@@ -186,9 +199,11 @@ public final class Project {
                 .toList();
     }
 
-    /** The Dockerfiles that are files of their own, and the build files. */
+    /** The Dockerfiles that are files of their own, the build files, and those that only mention stages. */
     public Stream<ProjectFile> files() {
-        return Stream.concat(dockerfiles.values(), buildFiles.values());
+        Stream<ProjectFile> others =
+                mentions.files().values().filter(file -> !isKnown(file.path())).map(file -> file);
+        return Stream.concat(Stream.concat(dockerfiles.values(), buildFiles.values()), others);
     }
 
     /** The Dockerfiles that stand inside build files, in the order of the files and of their texts. */
@@ -234,6 +249,24 @@ public final class Project {
         return links.isSought(name);
     }
 
+    /**
+     * The words that may name a stage of a name and that no build explains, in the order of the files and of their texts.
+     *
+     * @param name in any letter case
+     */
+    public List<Mentioned> mentionsOf(String name) {
+        return mentions.of(StageName.normalized(name))
+                .filter(mentioned -> !isTarget(mentioned))
+                .toList();
+    }
+
+    /** Whether some build whose Dockerfile is known has the word as the name of a stage. */
+    private boolean isTarget(Mentioned mentioned) {
+        return targetsIn(mentioned.file()).stream()
+                .anyMatch(target ->
+                        target.value().range().touches(mentioned.mention().range()));
+    }
+
     /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
     public Set<FilePath> missing() {
         return links.lookedAt().filter(path -> !isKnown(path)).collect(Collectors.toUnmodifiableSet());
@@ -247,6 +280,11 @@ public final class Project {
     /** Whether a file is a Dockerfile or a build file of the project. */
     public boolean isKnown(FilePath path) {
         return dockerfiles.get(path).isPresent() || buildFiles.get(path).isPresent();
+    }
+
+    /** Whether anything is known of a file, be it only that it mentions stages. */
+    public boolean isRead(FilePath path) {
+        return isKnown(path) || mentions.files().get(path).isPresent();
     }
 
     /** Whether some build looks for a file at a path, be there one or not. */
@@ -290,13 +328,25 @@ public final class Project {
         if (changed.isEmpty() && names.isEmpty()) {
             return this;
         }
-        return new Project(
-                roots,
-                dockerfiles,
-                buildFiles,
-                naming,
-                links.after(old, now, changed, names, new LinkedProject(this)),
-                isComplete);
+        return with(links.after(old, now, changed, names, new LinkedProject(this)));
+    }
+
+    /** What is said of a stage depends on what mentions its name, and on which of that a build explains. */
+    private Project touching(Set<String> changedNames, Project before) {
+        Set<String> names = new HashSet<>(changedNames);
+        links.step()
+                .touchedAfter(before.links.step())
+                .forEach(path -> mentions.files().get(path).ifPresent(file -> names.addAll(Mentions.names(file))));
+        Set<FilePath> files = names.stream()
+                .filter(name -> naming.has(name) || before.naming.has(name))
+                .filter(name -> !mentionsOf(name).equals(before.mentionsOf(name)))
+                .flatMap(name -> Stream.concat(before.naming.of(name), naming.of(name)))
+                .collect(Collectors.toSet());
+        return files.isEmpty() ? this : with(links.touching(files, before.links));
+    }
+
+    private Project with(ProjectLinks changed) {
+        return new Project(roots, dockerfiles, buildFiles, naming, mentions, changed, isComplete);
     }
 
     private record LinkedProject(Project project) implements ProjectLinks.LinkQueries {
@@ -313,13 +363,6 @@ public final class Project {
         @Override
         public Optional<ProjectBuildFile> buildFile(FilePath path) {
             return project.buildFile(path);
-        }
-    }
-
-    private static <V> void put(
-            FilePath path, Entries<FilePath, V> before, Optional<V> now, Map<FilePath, Optional<V>> changes) {
-        if (now.isPresent() || before.get(path).isPresent()) {
-            changes.put(path, now);
         }
     }
 

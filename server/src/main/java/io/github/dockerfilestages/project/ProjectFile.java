@@ -1,12 +1,28 @@
 package io.github.dockerfilestages.project;
 
-/** A file as the project knows it: a Dockerfile, a build file, or neither. */
-public sealed interface ProjectFile permits ProjectDockerfile, ProjectBuildFile, ProjectFile.AbsentFile {
+import io.github.dockerfilestages.buildfiles.NameMention;
+import java.util.List;
+
+/** A file as the project knows it: a Dockerfile, a build file, a text that mentions stages, or none of them. */
+public sealed interface ProjectFile
+        permits ProjectDockerfile, ProjectBuildFile, ProjectFile.MentioningFile, ProjectFile.AbsentFile {
 
     FilePath path();
 
     /** The same where the text is not all that the file holds, so that it must never be written. */
     ProjectFile readOnly();
+
+    /** A file that says nothing of builds, but holds words that may name a stage. Its text is not kept. */
+    record MentioningFile(FilePath path, List<NameMention> mentions) implements ProjectFile {
+        public MentioningFile {
+            mentions = List.copyOf(mentions);
+        }
+
+        @Override
+        public MentioningFile readOnly() {
+            return this;
+        }
+    }
 
     /** A file that is gone, or that is no Dockerfile and says nothing of builds. */
     record AbsentFile(FilePath path) implements ProjectFile {

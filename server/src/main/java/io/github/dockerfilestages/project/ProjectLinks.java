@@ -70,6 +70,13 @@ record ProjectLinks(
         return with(renewed);
     }
 
+    /** These links, made from some before them by a change that further files depend on. */
+    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    ProjectLinks touching(Set<FilePath> files, ProjectLinks before) {
+        LinkStep further = this == before ? step.next(Optional.of(files)) : step.and(files);
+        return new ProjectLinks(groups, uses, lookers, seekers, further);
+    }
+
     /** What linking needs to know of the project. */
     interface LinkQueries {
         boolean isDockerfile(FilePath path);

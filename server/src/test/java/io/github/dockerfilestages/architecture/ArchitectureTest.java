@@ -212,6 +212,12 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Readers and builders hold a cursor; they are made for one text and dropped. */
+    private static final DescribedPredicate<JavaClass> CURSORS = DescribedPredicate.describe(
+            "readers and builders",
+            type -> type.getPackageName().startsWith(ROOT + ".syntax") && !type.isRecord()
+                    || type.getSimpleName().endsWith("Builder"));
+
     @Test
     void public_types_of_the_core_and_the_features_have_final_fields_only() {
         noFields()
@@ -224,12 +230,13 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .areNotAssignableTo(Lazy.class)
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.not(CURSORS))
                 .should()
                 .notBeFinal()
                 .check(CLASSES);
     }
 
-    /** Readers and builders hold a cursor; they are made for one value and dropped. */
     @Test
     void no_public_type_keeps_what_is_not_immutable() {
         noFields()
@@ -239,6 +246,8 @@ class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .arePublic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.not(CURSORS))
                 .should(haveATypeThatChanges())
                 .check(CLASSES);
     }

@@ -140,13 +140,53 @@ class RenameInProjectTest {
     }
 
     @Test
-    void outsideOfARepositoryTheFolderOfTheDockerfileIsSearched() {
+    void outsideOfARepositoryTheWorkingFolderIsSearched() {
         shell.write("web/Dockerfile", "FROM golang AS serve\n");
         shell.write("compose.yaml", "services:\n  web:\n    build: {context: web, target: serve}\n");
 
         assertEquals(
-                "Renamed to 'run' in 1 place of web/Dockerfile.\n",
+                "Renamed to 'run' in 2 places of web/Dockerfile and compose.yaml.\n",
                 shell.run("rename", "--write", "web/Dockerfile", "serve", "run").out());
+    }
+
+    @Test
+    void aPlaceThatMayNameTheStageIsReportedAndStrictlyRefused() {
+        shell.write("Makefile", "TARGET = build\nimage:\n\tdocker build --target $(TARGET) .\n");
+
+        Outcome outcome = shell.run("rename", "--write", "Dockerfile", "build", "compile");
+        assertEquals(
+                "Renamed to 'compile' in 4 places of Dockerfile, compose.yaml and docker-bake.hcl.\n", outcome.out());
+        assertEquals("""
+                Makefile:1:10: note: no build is known that has 'build' as its target here
+                Makefile:3:24: note: '$(TARGET)' is computed
+                2 places may name the stage and are not renamed.
+                """, outcome.err());
+
+        outcome = shell.run("rename", "--strict", "--write", "Dockerfile", "compile", "build");
+        assertEquals("", outcome.out());
+        assertEquals(1, outcome.code());
+    }
+
+    @Test
+    void jsonTellsTheEditsAndWhatIsLeft() {
+        shell.write("ci.toml", "target = 'build'\n");
+
+        Outcome outcome = shell.run("rename", "--format", "json", "Dockerfile", "build", "compile");
+        assertEquals("", outcome.err());
+        assertTrue(
+                outcome.out()
+                        .startsWith(
+                                "{\"refused\":null,\"edits\":[{\"file\":\"Dockerfile\",\"range\":{\"start\":"
+                                        + "{\"line\":0,\"character\":15},\"end\":{\"line\":0,\"character\":20}},\"newText\":\"compile\",\"confirm\":false}"));
+        assertTrue(outcome.out()
+                .endsWith("\"unresolved\":[{\"file\":\"ci.toml\",\"range\":{\"start\":{\"line\":0,\"character\":10},"
+                        + "\"end\":{\"line\":0,\"character\":15}},\"text\":\"build\","
+                        + "\"reason\":\"no build is known that has 'build' as its target here\"}]}\n"));
+
+        outcome = shell.run("rename", "--format", "json", "Dockerfile", "build", "2x");
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.out().startsWith("{\"refused\":\""), outcome.out());
+        assertTrue(outcome.out().endsWith("\"edits\":[],\"unresolved\":[]}\n"), outcome.out());
     }
 
     @Test

@@ -114,10 +114,19 @@ class FileSearchTest {
     }
 
     @Test
-    void buildFilesAreFoundTooUnlessTheUserWantsNone() throws IOException {
-        files(".github/workflows/ci.yml", "compose.yaml", "hack/build", "notes.txt", "Dockerfile", "values.yaml");
+    void buildFilesAndTextsThatMayMentionStagesAreFoundTooUnlessTheUserWantsNone() throws IOException {
+        files(
+                ".github/workflows/ci.yml",
+                "compose.yaml",
+                "hack/build",
+                "notes.txt",
+                "Dockerfile",
+                "values.yaml",
+                "main.c");
 
-        assertEquals(List.of(".github/workflows/ci.yml", "Dockerfile", "compose.yaml", "hack/build"), found(".", ALL));
+        assertEquals(
+                List.of(".github/workflows/ci.yml", "Dockerfile", "compose.yaml", "hack/build", "values.yaml"),
+                found(".", ALL));
         assertEquals(List.of("Dockerfile"), found(".", new SearchRules(List.of(), false)));
     }
 

@@ -76,7 +76,7 @@ class WatchedFilesTest {
     void otherFilesAreNot() {
         assertEquals(
                 List.of(),
-                Stream.of("main.go", "tsconfig.json", "notes.txt", "x.ts")
+                Stream.of("main.c", "tsconfig.json", "notes.txt", "x.ts")
                         .filter(WatchedFilesTest::isWatched)
                         .toList());
     }

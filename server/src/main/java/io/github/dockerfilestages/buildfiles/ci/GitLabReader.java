@@ -5,6 +5,7 @@ import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
@@ -37,6 +38,12 @@ public final class GitLabReader implements BuildFileReader {
     @Override
     public boolean mayHoldBuild(String content) {
         return ShellCommands.mayHoldBuild(content);
+    }
+
+    /** A {@code stage} is a step of the pipeline here. */
+    @Override
+    public List<NameMention> mentions(SourceText text) {
+        return NameMention.ofTargetsIn(text);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FileNames;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
@@ -41,39 +42,49 @@ public final class BuildFileReaders {
     /** What compose files extend is YAML of any name. */
     private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
 
+    /** Other text files in which a build may be started in a way that no reader follows, so that they mention stages. */
+    private static final FilePatterns OTHER_TEXTS = FilePatterns.of(
+            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,targets,props,env,py,go,nix,bzl,star}",
+            "**/Jenkinsfile*",
+            "**/.env*",
+            "**/tasks.json",
+            "**/launch.json");
+
     private BuildFileReaders() {}
 
     /** Patterns of the protocol for the files that may be build files, but for scripts whose names have no ending. */
     public static Stream<String> globs() {
-        return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED))
+        return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED, OTHER_TEXTS))
                 .flatMap(FilePatterns::globs)
                 .distinct();
     }
 
-    /** Whether a file may be a build file, as far as its path tells. */
+    /** Whether a file may be a build file, or another text that mentions stages, as far as its path tells. */
     public static boolean mayBeBuildFile(String path) {
         for (BuildFileReader reader : ALL) {
             if (reader.mayRead(path)) {
                 return true;
             }
         }
-        return false;
+        return OTHER_TEXTS.match(path);
     }
 
     /** Whether a file is a build file at most if its first line names the program that runs it: {@code #!/bin/sh}. */
     public static boolean isOnlyScript(String path) {
         return FileNames.ending(path).isEmpty()
+                && !OTHER_TEXTS.match(path)
                 && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
     }
 
     /** Whether a file may say anything of builds, as far as can be told without reading it by the rules of its format. */
     public static boolean mayHoldBuild(String path, String content) {
-        return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content));
+        return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
+                || NameMention.mayBeIn(content);
     }
 
     /** What a file says that a compose file extends, whatever its own name. */
     public static BuildFile readExtended(String path, SourceText text) {
-        return new ComposeReader().read(path, text);
+        return new ComposeReader().read(path, text).with(NameMention.in(text));
     }
 
     /** The reader of a file's format; none for a file that is no build file. */
@@ -81,8 +92,10 @@ public final class BuildFileReaders {
         return ALL.stream().filter(reader -> reader.reads(path, text)).findFirst();
     }
 
-    /** What a file says of builds; of one that is no build file, nothing. */
+    /** What a file says of builds, and which of its words may name a stage; of one that is no build file, the latter. */
     public static BuildFile read(String path, SourceText text) {
-        return of(path, text).map(reader -> reader.read(path, text)).orElse(BuildFile.EMPTY);
+        return of(path, text)
+                .map(reader -> reader.read(path, text).with(reader.mentions(text)))
+                .orElseGet(() -> BuildFile.EMPTY.with(NameMention.in(text)));
     }
 }

@@ -50,7 +50,8 @@ final class LinkedRename {
         }
         return contradiction(edits)
                 .<ProjectRename.ProjectRenameResult>map(refusal -> refusal)
-                .orElseGet(() -> new ProjectRename.ProjectRenameEdits(found.inside(), found.elsewhere(), once(edits)));
+                .orElseGet(() -> new ProjectRename.ProjectRenameEdits(
+                        found.inside(), found.elsewhere(), once(edits), found.leftovers()));
     }
 
     private List<FileEdit> once(List<FileEdit> edits) {

@@ -6,9 +6,11 @@ import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.Progress;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
+import io.github.dockerfilestages.cli.output.RenameReport;
 import io.github.dockerfilestages.cli.output.RenamedFiles;
 import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.TextFile;
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
@@ -16,6 +18,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
 import java.nio.file.InvalidPathException;
@@ -32,12 +35,12 @@ import picocli.CommandLine.Parameters;
         description = {
             "Renames a stage and everything that refers to it, in its Dockerfile and in the files of the same git"
                     + " repository that build it; prints a unified diff.",
-            "Outside of a repository, the folder of the Dockerfile is searched for such files."
+            "Outside of a repository, the working folder is searched for such files, or else that of the Dockerfile."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the stage is renamed, or the diff is printed",
-            "1:it cannot be renamed without changing what a file means",
+            "1:it cannot be renamed without changing what a file means, or --strict and a place is left",
             "2:the command is wrong, or a file could not be read or written"
         })
 public final class RenameCommand implements Callable<Integer> {
@@ -55,6 +58,22 @@ public final class RenameCommand implements Callable<Integer> {
 
     @Option(names = "--write", description = "Changes the files and prints no diff.")
     private boolean isWriting;
+
+    @Option(
+            names = "--strict",
+            description = "Renames nothing when a place that may name the stage cannot be renamed with it.")
+    private boolean isStrict;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private RenameFormat format = RenameFormat.TEXT;
+
+    /** What is printed. */
+    public enum RenameFormat {
+        /** The changes as a unified diff, and notes on the error stream. */
+        TEXT,
+        /** One object: see {@link RenameReport}. */
+        JSON
+    }
 
     private final Console console;
 
@@ -90,10 +109,28 @@ public final class RenameCommand implements Callable<Integer> {
         ProjectRename.ProjectRenameResult outcome =
                 new LinkedRename(project, each -> new StageAddress(project, each).rename(old, newName)).of(dockerfile);
         if (outcome instanceof RenameRefusal refusal) {
-            console.complain(refusal.sentence());
-            return ExitCode.REFUSED;
+            return refuse(refusal.sentence());
         }
-        return apply(((ProjectRename.ProjectRenameEdits) outcome).edits(), project, folder);
+        var edits = (ProjectRename.ProjectRenameEdits) outcome;
+        if (isStrict && !edits.leftovers().isEmpty()) {
+            return refuse(strictly(edits.leftovers(), folder));
+        }
+        return apply(edits, project, folder);
+    }
+
+    private int refuse(String sentence) {
+        if (format == RenameFormat.JSON) {
+            RenameReport.refused(sentence).print(console);
+        } else {
+            console.complain(sentence);
+        }
+        return ExitCode.REFUSED;
+    }
+
+    private static String strictly(List<Leftover> leftovers, SearchedFolder folder) {
+        Leftover first = leftovers.get(0);
+        return folder.shown(first.file()) + ":" + (first.range().start().line() + 1) + " may name the stage, but "
+                + first.reason() + (leftovers.size() > 1 ? "; there are more such places" : "") + ".";
     }
 
     private ProjectReading read(SearchedFolder folder) {
@@ -105,23 +142,48 @@ public final class RenameCommand implements Callable<Integer> {
         return reading;
     }
 
-    private int apply(List<FileEdit> edits, Project project, SearchedFolder folder) {
+    private int apply(ProjectRename.ProjectRenameEdits outcome, Project project, SearchedFolder folder) {
+        List<FileEdit> edits = outcome.edits();
+        var renamed = new RenamedFiles(edits, project, folder);
+        Optional<String> failure = isWriting && !edits.isEmpty() ? renamed.write() : Optional.empty();
+        if (failure.isPresent()) {
+            console.complain(failure.get());
+            return ExitCode.FAILED;
+        }
+        if (format == RenameFormat.JSON) {
+            RenameReport.of(edits, outcome.leftovers(), project, folder).print(console);
+            return ExitCode.OK;
+        }
         if (edits.isEmpty()) {
             console.complain("The stage is called '" + newName + "' already.");
             return ExitCode.OK;
         }
-        var renamed = new RenamedFiles(edits, project, folder);
+        print(renamed, edits);
+        note(outcome.leftovers(), folder);
+        return ExitCode.OK;
+    }
+
+    private void print(RenamedFiles renamed, List<FileEdit> edits) {
         renamed.doubts().forEach(console::complain);
-        if (!isWriting) {
+        if (isWriting) {
+            console.print("Renamed to '" + newName + "' in " + Count.of(edits.size(), "place") + " of "
+                    + ShownText.line(renamed.names()) + ".");
+        } else {
             String diff = renamed.diff();
             console.out().print(console.isTerminal() ? ShownText.lines(diff) : diff);
-            return ExitCode.OK;
         }
-        Optional<String> failure = renamed.write();
-        failure.ifPresentOrElse(
-                console::complain,
-                () -> console.print("Renamed to '" + newName + "' in " + Count.of(edits.size(), "place") + " of "
-                        + ShownText.line(renamed.names()) + "."));
-        return failure.isPresent() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    /** One line for each place that may name the stage and is not renamed, and how many they are. */
+    private void note(List<Leftover> leftovers, SearchedFolder folder) {
+        for (Leftover leftover : leftovers) {
+            Position start = leftover.range().start();
+            console.note(folder.shown(leftover.file()) + ":" + (start.line() + 1) + ":" + (start.character() + 1)
+                    + ": note: " + leftover.reason());
+        }
+        if (!leftovers.isEmpty()) {
+            console.note(Count.of(leftovers.size(), "place") + " may name the stage and "
+                    + (leftovers.size() == 1 ? "is" : "are") + " not renamed.");
+        }
     }
 }

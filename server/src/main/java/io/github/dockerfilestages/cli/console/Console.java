@@ -75,6 +75,13 @@ public record Console(
         err.flush();
     }
 
+    /** Prints a line about the result that is no part of it. */
+    public void note(String line) {
+        out.flush();
+        err.print(ShownText.line(line) + "\n");
+        err.flush();
+    }
+
     /** Tells what could not be done, and where in the program that was if it failed. */
     public void complain(Complaint complaint) {
         complain(complaint.sentence());

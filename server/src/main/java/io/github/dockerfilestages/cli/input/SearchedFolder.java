@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder in which files are searched that have to do with a given one: the git repository that it is in, or else the
- * folder that it is in.
+ * The folder in which files are searched that have to do with a given one: the git repository that it is in; outside of
+ * one, the working folder, unless that is the home folder or the top of a disk; or else the folder that it is in.
  *
  * @param path the folder
  * @param file the given file, links followed
@@ -18,7 +18,9 @@ public record SearchedFolder(FilePath path, FilePath file, FilePath workingFolde
 
     public static SearchedFolder around(Path given, Path workingFolder) {
         FilePath file = real(given);
-        return new SearchedFolder(repository(file), file, real(workingFolder));
+        FilePath working = real(workingFolder);
+        FilePath folder = repository(file).orElseGet(() -> project(file, working));
+        return new SearchedFolder(folder, file, working);
     }
 
     /** The path of a file as seen from where the command was given, or from the folder that was searched. */
@@ -26,16 +28,18 @@ public record SearchedFolder(FilePath path, FilePath file, FilePath workingFolde
         return found.isIn(workingFolder) ? found.relativeTo(workingFolder) : found.relativeTo(path);
     }
 
-    private static FilePath repository(FilePath file) {
-        FilePath folder = file.parent().orElse(file);
-        Optional<FilePath> above = Optional.of(folder);
-        while (above.isPresent()) {
-            if (Files.exists(Path.of(above.get().value(), ".git"))) {
-                return above.get();
-            }
+    private static Optional<FilePath> repository(FilePath file) {
+        Optional<FilePath> above = file.parent();
+        while (above.isPresent() && !Files.exists(Path.of(above.get().value(), ".git"))) {
             above = above.get().parent();
         }
-        return folder;
+        return above;
+    }
+
+    private static FilePath project(FilePath file, FilePath working) {
+        boolean isEverything =
+                working.parent().isEmpty() || working.equals(real(Path.of(System.getProperty("user.home"))));
+        return file.isIn(working) && !isEverything ? working : file.parent().orElse(file);
     }
 
     private static FilePath real(Path path) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isComplete whether every file was read that may say something
  * @param isSearched whether there is a folder whose files were searched for those that build it
- * @param targets the names that build files have for its stages, in lower case, and those of its stages that a build may
- *     mean of which the Dockerfile cannot be told
+ * @param targets the names that build files have for its stages, in lowercase, and those of its stages that a build of an
+ *     unknown Dockerfile may mean or that some text file mentions
  * @param hasUnknownTarget whether some build file names a stage in a way that cannot be read
  * @param passedArguments the build arguments that a build file passes, so that their defaults say little
  */
@@ -68,6 +68,7 @@ public record ProjectKnowledge(
                 .flatMap(known -> known.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name)
-                .filter(project::isSought);
+                .filter(name ->
+                        project.isSought(name) || !project.mentionsOf(name).isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
@@ -39,8 +40,10 @@ public final class ProjectRename {
      * @param inside in the text of the Dockerfile
      * @param elsewhere in other files, and in the build file around the Dockerfile
      * @param edits all of them in the files that they are of, those of the Dockerfile first
+     * @param leftovers the places that may name the stage and that are not edited
      */
-    public record ProjectRenameEdits(List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits)
+    public record ProjectRenameEdits(
+            List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
             implements ProjectRenameResult {}
 
     /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
@@ -79,7 +82,7 @@ public final class ProjectRename {
 
     private ProjectRenameResult with(Rename.StageRenameEdits inside, Stage stage) {
         if (inside.edits().isEmpty()) {
-            return new ProjectRenameEdits(List.of(), List.of(), List.of());
+            return new ProjectRenameEdits(List.of(), List.of(), List.of(), List.of());
         }
         var edits = new ArrayList<FileEdit>();
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
@@ -89,7 +92,8 @@ public final class ProjectRename {
                         project, dockerfile, FileEdit.byFile(edits).keySet())
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
                 .<ProjectRenameResult>map(refusal -> refusal)
-                .orElseGet(() -> new ProjectRenameEdits(inside.edits(), elsewhere, List.copyOf(edits)));
+                .orElseGet(() -> new ProjectRenameEdits(
+                        inside.edits(), elsewhere, List.copyOf(edits), Leftovers.of(project, dockerfile, stage)));
     }
 
     private FileEdit inFile(TextEdit edit) {

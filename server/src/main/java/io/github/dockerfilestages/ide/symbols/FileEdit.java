@@ -28,7 +28,9 @@ public record FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmati
         /** It is in another file. */
         OTHER_FILE,
         /** It may be wrong: it is not certain which file is meant, or the value is the default of a variable. */
-        GUESS
+        GUESS,
+        /** It replaces a word that no build explains: nothing but the word tells that the stage may be meant. */
+        MENTION
     }
 
     /** Of two edits of one place, the one that is more certain. */

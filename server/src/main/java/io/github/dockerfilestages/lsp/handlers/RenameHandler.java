@@ -1,17 +1,26 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.ide.rename.Leftovers;
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
+import io.github.dockerfilestages.ide.symbols.Bounded;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
+import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.RenameParams;
@@ -41,14 +50,58 @@ public final class RenameHandler {
         int offset = request.offset(request.params().getPosition());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
+        ProjectRename.ProjectRenameEdits found = found(request, offset, newName);
+        return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
+                .of(Stream.concat(found.edits().stream(), possible(request, found.leftovers(), newName).stream())
+                        .toList());
+    }
+
+    /** A rename that also tells the user of the places that may name the stage and that the edit leaves as they are. */
+    public static Function<FileRequest<RenameParams>, WorkspaceEdit> reporting(
+            Client client, Function<FileRequest<RenameParams>, WorkspaceEdit> rename) {
+        return request -> {
+            WorkspaceEdit edit = rename.apply(request);
+            int offset = request.offset(request.params().getPosition());
+            List<Leftover> leftovers =
+                    found(request, offset, request.params().getNewName()).leftovers();
+            List<FileEdit> offered =
+                    possible(request, leftovers, request.params().getNewName());
+            List<String> left = leftovers.stream()
+                    .filter(leftover ->
+                            offered.stream().noneMatch(other -> other.file().equals(leftover.file())))
+                    .map(leftover -> FileWording.name(request.project(), leftover.file()) + ":"
+                            + (leftover.range().start().line() + 1))
+                    .distinct()
+                    .toList();
+            if (!left.isEmpty()) {
+                client.show(MessageType.Warning, sentence(Bounded.of(left)));
+            }
+            return edit;
+        };
+    }
+
+    private static String sentence(Bounded<String> places) {
+        String rest = places.more() == 0 ? "" : " " + places.rest();
+        return "Not renamed, but may name the stage: " + String.join(", ", places.shown()) + rest + ".";
+    }
+
+    private static ProjectRename.ProjectRenameEdits found(
+            FileRequest<RenameParams> request, int offset, String newName) {
         ProjectRename.ProjectRenameResult outcome = request.dockerfile()
                 .map(dockerfile -> ProjectRename.find(request.project(), dockerfile, offset, newName))
                 .orElseGet(() -> ProjectRename.find(request.project(), request.file(), offset, newName));
         if (outcome instanceof RenameRefusal refusal) {
             throw Errors.requestFailed(refusal.sentence());
         }
-        return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
-                .of(((ProjectRename.ProjectRenameEdits) outcome).edits());
+        return (ProjectRename.ProjectRenameEdits) outcome;
+    }
+
+    /** What a client offers that has the user choose; the edits of others are made as they are. */
+    private static List<FileEdit> possible(
+            FileRequest<RenameParams> request, List<Leftover> leftovers, String newName) {
+        return request.client().acceptsChangeAnnotations()
+                ? Leftovers.edits(request.project(), leftovers, newName)
+                : List.of();
     }
 
     public static Optional<LinkedEditingRanges> linkedEditing(DocumentRequest<LinkedEditingRangeParams> request) {

@@ -131,7 +131,7 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /** Whether an edit may ask the user for confirmation. */
-    boolean acceptsChangeAnnotations() {
+    public boolean acceptsChangeAnnotations() {
         return capability("workspace", "workspaceEdit", "changeAnnotationSupport")
                 .isPresent();
     }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,15 +103,22 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
     }
 
     private ChangeAnnotation annotation(EditConfirmation confirmation) {
-        boolean isGuess = confirmation == EditConfirmation.GUESS;
-        var annotation = new ChangeAnnotation(isGuess ? "Uncertain references" : "Other files");
-        annotation.setDescription(isGuess ? about.uncertain : about.certain);
-        annotation.setNeedsConfirmation(
-                switch (locations.snapshot().settings().confirmation()) {
-                    case ALWAYS -> true;
-                    case UNCERTAIN -> isGuess;
-                    case NEVER -> false;
-                });
+        return switch (confirmation) {
+            case NONE, OTHER_FILE -> annotation("Other files", about.certain, isSetTo(ConfirmationSetting.ALWAYS));
+            case GUESS -> annotation("Uncertain references", about.uncertain, !isSetTo(ConfirmationSetting.NEVER));
+            case MENTION ->
+                annotation("Possible mentions", "No build is known that has this word as its target.", true);
+        };
+    }
+
+    private boolean isSetTo(ConfirmationSetting setting) {
+        return locations.snapshot().settings().confirmation() == setting;
+    }
+
+    private static ChangeAnnotation annotation(String label, String description, boolean needsConfirmation) {
+        var annotation = new ChangeAnnotation(label);
+        annotation.setDescription(description);
+        annotation.setNeedsConfirmation(needsConfirmation);
         return annotation;
     }
 }

@@ -20,6 +20,7 @@ import io.github.dockerfilestages.lsp.handlers.StageGraphHandler;
 import io.github.dockerfilestages.lsp.handlers.WillRenameFilesHandler;
 import io.github.dockerfilestages.lsp.handlers.WorkspaceSymbolHandler;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
+import io.github.dockerfilestages.lsp.protocol.Client;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
@@ -103,7 +104,7 @@ public final class Routes {
      * <p>Build files have what is about names of stages, be it in a Dockerfile inside them. Outline and folding are left to
      * those who know the language: an editor that is given ours may show no others.
      */
-    static void add(FeatureRoutes features, OutgoingEdits edits) {
+    static void add(FeatureRoutes features, OutgoingEdits edits, Client client) {
         var colouring = new SemanticTokensHandler();
         features.addAtCaret(
                         "textDocument/definition",
@@ -144,7 +145,7 @@ public final class Routes {
                         "textDocument/rename",
                         RenameParams.class,
                         RenameParams::getTextDocument,
-                        edits.of(RenameHandler::rename))
+                        RenameHandler.reporting(client, edits.of(RenameHandler::rename)))
                 .addAtCaret(
                         "textDocument/linkedEditingRange", LinkedEditingRangeParams.class, RenameHandler::linkedEditing)
                 .addAtCaret(

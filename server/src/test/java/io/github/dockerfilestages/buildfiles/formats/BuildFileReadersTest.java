@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
@@ -53,10 +54,14 @@ class BuildFileReadersTest {
     }
 
     @Test
-    void other_files_have_none_and_say_nothing() {
-        for (String path : new String[] {"Dockerfile", "main.go", "values.yaml", "tsconfig.json", "LICENSE"}) {
+    void other_files_have_none_and_only_mention_stages() {
+        for (String path : List.of("main.go", "values.yaml", "LICENSE")) {
+            BuildFile file = BuildFileReaders.read(path, SourceText.of("docker build --target a ."));
+            assertEquals(List.of(), file.builds(), path);
             assertEquals(
-                    BuildFile.EMPTY, BuildFileReaders.read(path, SourceText.of("docker build --target a .")), path);
+                    List.of("a"),
+                    file.mentions().stream().map(NameMention::name).toList(),
+                    path);
         }
     }
 
@@ -69,7 +74,7 @@ class BuildFileReadersTest {
             assertTrue(BuildFileReaders.mayBeBuildFile(path), path);
             assertFalse(BuildFileReaders.isOnlyScript(path), path);
         }
-        for (String path : List.of("main.go", "values.yaml", "Dockerfile.dev")) {
+        for (String path : List.of("main.c", "tsconfig.json", "Dockerfile.dev")) {
             assertFalse(BuildFileReaders.mayBeBuildFile(path), path);
             assertFalse(BuildFileReaders.isOnlyScript(path), path);
         }

@@ -1,0 +1,69 @@
+package io.github.dockerfilestages.cli.output;
+
+import io.github.dockerfilestages.cli.console.Console;
+import io.github.dockerfilestages.cli.input.SearchedFolder;
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.PositionRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rename as JSON: the components of the records are its keys, files are relative to the folder that was searched, and
+ * positions are 0-based, in UTF-16 code units.
+ *
+ * @param refused why nothing is renamed; null when it is
+ * @param edits what is replaced; nothing when the rename is refused
+ * @param unresolved the places that may name the stage and are not edited
+ */
+public record RenameReport(Optional<String> refused, List<ReportedEdit> edits, List<ReportedLeftover> unresolved) {
+
+    /**
+     * A replacement in a file.
+     *
+     * @param confirm whether it may be wrong, so that somebody should look at it first
+     */
+    record ReportedEdit(String file, PositionRange range, String newText, boolean confirm) {}
+
+    /**
+     * A place that is left as it is.
+     *
+     * @param reason why: a clause
+     */
+    record ReportedLeftover(String file, PositionRange range, String text, String reason) {}
+
+    /** A rename that is not made. */
+    public static RenameReport refused(String sentence) {
+        return new RenameReport(Optional.of(sentence), List.of(), List.of());
+    }
+
+    /** The edits of a rename, and what it leaves. */
+    public static RenameReport of(
+            List<FileEdit> edits, List<Leftover> leftovers, Project project, SearchedFolder folder) {
+        return new RenameReport(
+                Optional.empty(),
+                edits.stream()
+                        .map(edit -> new ReportedEdit(
+                                edit.file().relativeTo(folder.path()),
+                                PositionRange.of(
+                                        project.text(edit.file()).orElseThrow(),
+                                        edit.edit().range()),
+                                edit.edit().newText(),
+                                edit.confirmation() == EditConfirmation.GUESS))
+                        .toList(),
+                leftovers.stream()
+                        .map(leftover -> new ReportedLeftover(
+                                leftover.file().relativeTo(folder.path()),
+                                leftover.range(),
+                                leftover.text(),
+                                leftover.reason()))
+                        .toList());
+    }
+
+    /** Writes the report on one line. */
+    public void print(Console console) {
+        console.print(Json.line(this));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Mentioned;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.text.Position;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.PositionRange;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The places that may name a stage and that a rename of it does not edit: what a build computes, and words after
+ * {@code target} or {@code stage} that no build explains. The user looks at them.
+ */
+public final class Leftovers {
+    private static final Comparator<Leftover> ORDER = Comparator.comparing(Leftover::file)
+            .thenComparingInt(leftover -> leftover.range().start().line())
+            .thenComparingInt(leftover -> leftover.range().start().character());
+
+    private Leftovers() {}
+
+    /**
+     * One of these places.
+     *
+     * @param text what stands there
+     * @param isName whether that is the name of the stage; if not, it is computed
+     * @param reason why it is not edited: a clause
+     */
+    public record Leftover(FilePath file, PositionRange range, String text, boolean isName, String reason) {}
+
+    /** Those of a stage, in the order of the files and of their texts, each place once. */
+    public static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        var ordered = new TreeSet<>(ORDER);
+        Stream.concat(computed(project, dockerfile), mentions(project, stage)).forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /** Edits for those that are words of known files: each may be wrong, so that the user has to choose it. */
+    public static List<FileEdit> edits(Project project, List<Leftover> leftovers, String newName) {
+        return leftovers.stream()
+                .filter(Leftover::isName)
+                .filter(leftover -> project.buildFile(leftover.file())
+                        .filter(ProjectBuildFile::isEditable)
+                        .isPresent())
+                .map(leftover -> new FileEdit(
+                        leftover.file(), new TextEdit(range(project, leftover), newName), EditConfirmation.MENTION))
+                .toList();
+    }
+
+    private static TextRange range(Project project, Leftover leftover) {
+        SourceText text = project.text(leftover.file()).orElseThrow();
+        return new TextRange(
+                text.offset(leftover.range().start(), PositionEncoding.UTF_16),
+                text.offset(leftover.range().end(), PositionEncoding.UTF_16));
+    }
+
+    private static Stream<Leftover> computed(Project project, ProjectDockerfile dockerfile) {
+        return project.use(dockerfile.id()).targets().stream()
+                .filter(target -> !target.value().isKnown())
+                .flatMap(target -> project.text(target.file()).stream().map(text -> computed(target, text)));
+    }
+
+    private static Leftover computed(BuildTarget target, SourceText text) {
+        String written = text.slice(target.value().range());
+        return new Leftover(
+                target.file(),
+                PositionRange.of(text, target.value().range()),
+                written,
+                false,
+                "'" + StageWording.cut(written) + "' is computed");
+    }
+
+    private static Stream<Leftover> mentions(Project project, Stage stage) {
+        return project.mentionsOf(stage.name()).stream().map(Leftovers::mention);
+    }
+
+    private static Leftover mention(Mentioned mentioned) {
+        Position start = mentioned.mention().start();
+        String name = mentioned.mention().name();
+        var end = new Position(start.line(), start.character() + name.length());
+        return new Leftover(
+                mentioned.file(),
+                new PositionRange(start, end),
+                name,
+                true,
+                "no build is known that has '" + StageWording.cut(name) + "' as its target here");
+    }
+}

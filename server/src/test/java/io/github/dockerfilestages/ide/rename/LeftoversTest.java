@@ -1,0 +1,140 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What may name a stage, and is told because a rename leaves it. */
+class LeftoversTest {
+
+    @Test
+    void a_word_that_no_build_explains_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- Jenkinsfile
+                sh 'make image'
+                environment { TARGET = 'build' }
+                #- ci/deploy.toml
+                [image]
+                target = "Build"
+                """, """
+                Jenkinsfile:2:25 no build is known that has 'build' as its target here
+                ci/deploy.toml:2:11 no build is known that has 'Build' as its target here
+                """);
+    }
+
+    @Test
+    void a_target_that_is_computed_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: ${STAGE}
+                """, """
+                compose.yaml:5:15 '${STAGE}' is computed
+                """);
+    }
+
+    @Test
+    void a_target_that_is_renamed_is_not_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: build
+                """, "");
+    }
+
+    @Test
+    void nor_is_one_that_is_known_to_mean_a_stage_of_another_dockerfile() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- other/Dockerfile
+                FROM golang AS build
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: other
+                      target: build
+                """, "");
+    }
+
+    @Test
+    void nor_a_word_for_a_step_of_a_pipeline() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- .gitlab-ci.yml
+                image:
+                  stage: build
+                  script: docker build .
+                """, "");
+    }
+
+    @Test
+    void words_of_build_files_can_be_edited_where_the_user_chooses_it() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- build.sh
+                TARGET=build
+                docker build --target "$TARGET" .
+                """);
+        List<FileEdit> edits = Leftovers.edits(fixture.project(), leftovers(fixture), "compile");
+        assertEquals("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM scratch
+                #- build.sh
+                TARGET=compile
+                docker build --target "$TARGET" .
+                """, fixture.edited(FileEdit.byFile(edits)));
+    }
+
+    private static void check(String source, String expected) {
+        ProjectFixture fixture = ProjectFixture.of(source);
+        var drawn = new StringBuilder();
+        for (Leftover leftover : leftovers(fixture)) {
+            drawn.append(leftover.file().relativeTo(ProjectFixture.ROOT))
+                    .append(':')
+                    .append(leftover.range().start().line() + 1)
+                    .append(':')
+                    .append(leftover.range().start().character() + 1)
+                    .append(' ')
+                    .append(leftover.reason())
+                    .append('\n');
+        }
+        assertEquals(expected, drawn.toString());
+    }
+
+    private static List<Leftover> leftovers(ProjectFixture fixture) {
+        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(
+                fixture.project(),
+                fixture.project().dockerfile(fixture.caretFile()).orElseThrow(),
+                fixture.caret(),
+                "compile");
+        return ((ProjectRename.ProjectRenameEdits) outcome).leftovers();
+    }
+}
