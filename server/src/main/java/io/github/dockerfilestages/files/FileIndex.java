@@ -151,11 +151,24 @@ public final class FileIndex {
         if (reading.isCancelled()) {
             return false;
         }
+        Snapshot before = workspace.snapshot();
         workspace.complete(reading.picture);
+        readLeft(before);
         // Documents may have been edited since the picture was begun.
         reading.picture.ifPresent(read -> follow(
                 workspace.snapshot().documents().all().stream().flatMap(document -> document.path().stream()), read));
         return true;
+    }
+
+    /** What documents were before links changed is what is on disk again. */
+    private void readLeft(Snapshot before) {
+        Snapshot now = workspace.snapshot();
+        if (!now.project().hasLinksOf(before.project())) {
+            update(before.documents().all().stream()
+                    .flatMap(document -> document.path().stream())
+                    .filter(now.documents()::isClosed)
+                    .toList());
+        }
     }
 
     private void readChanged(int mine, Supplier<Set<FilePath>> changes) {
@@ -235,6 +248,7 @@ public final class FileIndex {
         private void takeAtOnce(List<ProjectFile> files, Snapshot before) {
             if (picture.isEmpty() || !before.project().isComplete()) {
                 workspace.index(files);
+                readLeft(before);
                 if (!workspace.snapshot().documents().hasSameContexts(before.documents())) {
                     listener.changed();
                 }

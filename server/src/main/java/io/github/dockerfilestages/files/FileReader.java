@@ -46,6 +46,10 @@ final class FileReader {
         if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
             return new ProjectFile.AbsentFile(path);
         }
+        Optional<FilePath> plain = LinkedDockerfile.of(path, project, settings);
+        if (plain.isPresent()) {
+            return new ProjectFile.LinkedPath(path, plain.get());
+        }
         Optional<SourceText> held = unsaved.find(path);
         if (held.isPresent()) {
             return file(path, name, recognition, held.get());

@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Which Dockerfile each build of a group is of, and what that says about the Dockerfile.
@@ -40,12 +39,14 @@ record BuildLinks(
     /**
      * Links the builds of a group.
      *
-     * @param isDockerfile whether a Dockerfile is known at a path
+     * @param dockerfileAt the path by which the Dockerfile at a path is known, if there is one
      * @param onlyOneNaming the one Dockerfile that has a stage of the name, given in lower case, if just one has
      */
     static BuildLinks of(
-            BuildGroup group, Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
-        var linker = new Linker(isDockerfile, onlyOneNaming);
+            BuildGroup group,
+            Function<FilePath, Optional<FilePath>> dockerfileAt,
+            Function<String, Optional<FilePath>> onlyOneNaming) {
+        var linker = new Linker(dockerfileAt, onlyOneNaming);
         group.parts().forEach(part -> group.effective(part).forEach(linker::link));
         var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
@@ -54,7 +55,7 @@ record BuildLinks(
     }
 
     private static final class Linker {
-        private final Predicate<FilePath> isDockerfile;
+        private final Function<FilePath, Optional<FilePath>> dockerfileAt;
         private final Function<String, Optional<FilePath>> onlyOneNaming;
         private final Map<DockerfileId, Collected> uses = new LinkedHashMap<>();
         private final Set<FilePath> paths = new LinkedHashSet<>();
@@ -62,8 +63,10 @@ record BuildLinks(
         private final Set<Sourced> lost = new LinkedHashSet<>();
         private final Map<FilePath, Map<InlineDockerfile, DockerfileId>> inlines = new HashMap<>();
 
-        Linker(Predicate<FilePath> isDockerfile, Function<String, Optional<FilePath>> onlyOneNaming) {
-            this.isDockerfile = isDockerfile;
+        Linker(
+                Function<FilePath, Optional<FilePath>> dockerfileAt,
+                Function<String, Optional<FilePath>> onlyOneNaming) {
+            this.dockerfileAt = dockerfileAt;
             this.onlyOneNaming = onlyOneNaming;
         }
 
@@ -71,14 +74,16 @@ record BuildLinks(
             Cancellation.check();
             if (build.all().inline().isPresent()) {
                 BuildGroup.GroupedBuild writer = build.all().inline().get();
-                collect(build, new BuiltDockerfile(inlineOf(writer), By.PATH));
+                DockerfileId inline = inlineOf(writer);
+                collect(build, new BuiltDockerfile(inline, By.PATH, inline.file()));
                 return;
             }
             DockerfilePaths.DockerfileCandidates places = DockerfilePaths.of(build);
             for (FilePath candidate : places.candidates()) {
                 paths.add(candidate);
-                if (isDockerfile.test(candidate)) {
-                    collect(build, new BuiltDockerfile(DockerfileId.of(candidate), By.PATH));
+                Optional<FilePath> dockerfile = dockerfileAt.apply(candidate);
+                if (dockerfile.isPresent()) {
+                    collect(build, new BuiltDockerfile(DockerfileId.of(dockerfile.get()), By.PATH, candidate));
                     return;
                 }
             }
@@ -104,7 +109,7 @@ record BuildLinks(
                     .map(StageName::normalized);
             name.ifPresent(names::add);
             name.flatMap(onlyOneNaming)
-                    .ifPresent(only -> collect(build, new BuiltDockerfile(DockerfileId.of(only), By.NAME)));
+                    .ifPresent(only -> collect(build, new BuiltDockerfile(DockerfileId.of(only), By.NAME, only)));
         }
 
         /** A build whose Dockerfile and target can both not be told may be of any stage. */
@@ -127,15 +132,19 @@ record BuildLinks(
             if (found.by() == By.PATH) {
                 use.contexts.addAll(contexts);
                 build.all().arguments().forEach(use.builds, use.arguments::add);
-                use.addPaths(build, found.dockerfile().file());
+                use.addPaths(build, found.path());
             }
             contexts.forEach(context ->
                     use.add(build, new Sourced(context.file(), context.context().name()), Role.CONTEXT, found));
         }
     }
 
-    /** The Dockerfile of a build. */
-    private record BuiltDockerfile(DockerfileId dockerfile, By by) {}
+    /**
+     * The Dockerfile of a build.
+     *
+     * @param path by which the build names its file
+     */
+    private record BuiltDockerfile(DockerfileId dockerfile, By by, FilePath path) {}
 
     private static final class Collected {
         private final Set<BuildTarget> targets = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +30,19 @@ import java.util.stream.Stream;
 public final class Project {
     /** The project of somebody who has opened no folder: what is not open does not exist. */
     public static final Project EMPTY = new Project(
-            List.of(), Entries.none(), Entries.none(), Relation.none(), Mentions.NONE, ProjectLinks.NONE, true);
+            List.of(),
+            Entries.none(),
+            FurtherPaths.NONE,
+            Entries.none(),
+            Relation.none(),
+            Mentions.NONE,
+            ProjectLinks.NONE,
+            true);
 
     private final List<FilePath> roots;
 
     private final Entries<FilePath, ProjectDockerfile> dockerfiles;
+    private final FurtherPaths furtherPaths;
     private final Entries<FilePath, ProjectBuildFile> buildFiles;
 
     /** The Dockerfiles that have a stage of a name; inline ones are meant by their own builds only. */
@@ -46,6 +56,7 @@ public final class Project {
     private Project(
             List<FilePath> roots,
             Entries<FilePath, ProjectDockerfile> dockerfiles,
+            FurtherPaths furtherPaths,
             Entries<FilePath, ProjectBuildFile> buildFiles,
             Relation<String, FilePath> naming,
             Mentions mentions,
@@ -53,6 +64,7 @@ public final class Project {
             boolean isComplete) {
         this.roots = roots;
         this.dockerfiles = dockerfiles;
+        this.furtherPaths = furtherPaths;
         this.buildFiles = buildFiles;
         this.naming = naming;
         this.mentions = mentions;
@@ -66,22 +78,20 @@ public final class Project {
         files.forEach(file -> latest.put(file.path(), file));
         Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles =
                 changes(latest, dockerfiles, ProjectDockerfile.class);
+        Map<FilePath, Optional<LinkedPath>> newPaths = changes(latest, furtherPaths.links(), LinkedPath.class);
         Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = changes(latest, buildFiles, ProjectBuildFile.class);
         var changedNames = new Relation.Changes<>(naming);
-        Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
         newDockerfiles.forEach((path, now) -> {
             Optional<ProjectDockerfile> before = dockerfiles.get(path);
             if (!hasSameTable(before, now)) {
                 changedNames.move(path, names(before), names(now));
-            }
-            if (before.isPresent() != now.isPresent()) {
-                changed.add(path);
             }
         });
         Mentions.MentionsChange mentioned = mentions.with(latest);
         var unlinked = new Project(
                 roots,
                 dockerfiles.with(newDockerfiles),
+                furtherPaths.with(newPaths),
                 buildFiles.with(newBuildFiles),
                 changedNames.result(),
                 mentioned.now(),
@@ -91,6 +101,8 @@ public final class Project {
         Set<String> leading = changedNames.keys().stream()
                 .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
                 .collect(Collectors.toSet());
+        Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
+        changed.addAll(changedPaths(newDockerfiles, newPaths));
         return unlinked.linked(this, changed, leading).touching(mentioned.names(), this);
     }
 
@@ -111,6 +123,7 @@ public final class Project {
         return new Project(
                 List.copyOf(roots),
                 Entries.none(),
+                FurtherPaths.NONE,
                 Entries.none(),
                 Relation.none(),
                 Mentions.NONE,
@@ -135,7 +148,7 @@ public final class Project {
 
     /** This project once all its files have been read. */
     public Project completed() {
-        return new Project(roots, dockerfiles, buildFiles, naming, mentions, links, true);
+        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, links, true);
     }
 
     /** The folders that are searched. */
@@ -158,14 +171,30 @@ public final class Project {
         return isComplete;
     }
 
-    /** The Dockerfile that is a file of its own at a path. */
+    /** The Dockerfile that is a file of its own at a path, be that the one by which it is known or another. */
     public Optional<ProjectDockerfile> dockerfile(FilePath path) {
-        return dockerfiles.get(path);
+        return dockerfiles.get(path(path));
+    }
+
+    /** The path by which a file is known: another one only where it is a further path of a Dockerfile. */
+    public FilePath path(FilePath path) {
+        return furtherPaths.target(path);
+    }
+
+    /** The paths by which Dockerfiles are known that have further ones. */
+    public Set<FilePath> linkTargets() {
+        return furtherPaths.targets();
+    }
+
+    /** Whether the further paths of Dockerfiles are those of another project. */
+    @SuppressWarnings("ReferenceEquality") // what nothing has changed is the same object
+    public boolean hasLinksOf(Project other) {
+        return furtherPaths == other.furtherPaths;
     }
 
     /** A Dockerfile, inline or not. */
     public Optional<ProjectDockerfile> dockerfile(DockerfileId id) {
-        return id.isInline() ? buildFiles.get(id.file()).flatMap(file -> file.inline(id)) : dockerfiles.get(id.file());
+        return id.isInline() ? buildFiles.get(id.file()).flatMap(file -> file.inline(id)) : dockerfile(id.file());
     }
 
     /** The names of the builds that a Dockerfile is written in; none of one that is a file of its own. */
@@ -185,8 +214,7 @@ public final class Project {
 
     /** The text of a file, Dockerfile or build file. */
     public Optional<SourceText> text(FilePath path) {
-        return dockerfiles
-                .get(path)
+        return dockerfile(path)
                 .map(file -> file.model().text())
                 .or(() -> buildFiles.get(path).map(ProjectBuildFile::text));
     }
@@ -199,11 +227,21 @@ public final class Project {
                 .toList();
     }
 
-    /** The Dockerfiles that are files of their own, the build files, and those that only mention stages. */
+    /** The Dockerfiles that are files of their own, their further paths, the build files, and what mentions stages. */
     public Stream<ProjectFile> files() {
         Stream<ProjectFile> others =
                 mentions.files().values().filter(file -> !isKnown(file.path())).map(file -> file);
-        return Stream.concat(Stream.concat(dockerfiles.values(), buildFiles.values()), others);
+        return Stream.concat(
+                Stream.of(dockerfiles, furtherPaths.links(), buildFiles).flatMap(Entries::values), others);
+    }
+
+    /** The Dockerfiles of which a path is that of a file, or lies in that of a folder. */
+    public Set<DockerfileId> dockerfilesIn(FilePath path) {
+        return Stream.concat(dockerfiles.keys(), furtherPaths.links().keys())
+                .filter(file -> file.isIn(path))
+                .sorted()
+                .map(file -> DockerfileId.of(path(file)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The Dockerfiles that stand inside build files, in the order of the files and of their texts. */
@@ -277,9 +315,11 @@ public final class Project {
         return buildFiles.get(buildFile).stream().flatMap(links::lookedAtFor).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a file is a Dockerfile or a build file of the project. */
+    /** Whether a file is a Dockerfile, a further path of one or a build file of the project. */
     public boolean isKnown(FilePath path) {
-        return dockerfiles.get(path).isPresent() || buildFiles.get(path).isPresent();
+        return dockerfiles.get(path).isPresent()
+                || furtherPaths.has(path)
+                || buildFiles.get(path).isPresent();
     }
 
     /** Whether anything is known of a file, be it only that it mentions stages. */
@@ -346,13 +386,13 @@ public final class Project {
     }
 
     private Project with(ProjectLinks changed) {
-        return new Project(roots, dockerfiles, buildFiles, naming, mentions, changed, isComplete);
+        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
     }
 
     private record LinkedProject(Project project) implements ProjectLinks.LinkQueries {
         @Override
-        public boolean isDockerfile(FilePath path) {
-            return project.dockerfiles.get(path).isPresent();
+        public Optional<FilePath> dockerfileAt(FilePath path) {
+            return project.dockerfile(path).map(ProjectDockerfile::path);
         }
 
         @Override
@@ -364,6 +404,17 @@ public final class Project {
         public Optional<ProjectBuildFile> buildFile(FilePath path) {
             return project.buildFile(path);
         }
+    }
+
+    /** The paths at which a build finds another Dockerfile than before, or now finds one or none. */
+    private Set<FilePath> changedPaths(
+            Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles, Map<FilePath, Optional<LinkedPath>> newPaths) {
+        Set<FilePath> changed = newDockerfiles.keySet().stream()
+                .filter(path -> dockerfiles.get(path).isPresent()
+                        != newDockerfiles.getOrDefault(path, Optional.empty()).isPresent())
+                .collect(Collectors.toCollection(HashSet::new));
+        changed.addAll(furtherPaths.changed(newPaths, changed));
+        return changed;
     }
 
     @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object

@@ -3,9 +3,16 @@ package io.github.dockerfilestages.project;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import java.util.List;
 
-/** A file as the project knows it: a Dockerfile, a build file, a text that mentions stages, or none of them. */
+/**
+ * A file as the project knows it: a Dockerfile, a further path of one, a build file, a text that mentions stages, or none
+ * of them.
+ */
 public sealed interface ProjectFile
-        permits ProjectDockerfile, ProjectBuildFile, ProjectFile.MentioningFile, ProjectFile.AbsentFile {
+        permits ProjectDockerfile,
+                ProjectFile.LinkedPath,
+                ProjectBuildFile,
+                ProjectFile.MentioningFile,
+                ProjectFile.AbsentFile {
 
     FilePath path();
 
@@ -20,6 +27,18 @@ public sealed interface ProjectFile
 
         @Override
         public MentioningFile readOnly() {
+            return this;
+        }
+    }
+
+    /**
+     * A further path of a Dockerfile, by which builds may name it.
+     *
+     * @param target the path by which it is known
+     */
+    record LinkedPath(FilePath path, FilePath target) implements ProjectFile {
+        @Override
+        public LinkedPath readOnly() {
             return this;
         }
     }

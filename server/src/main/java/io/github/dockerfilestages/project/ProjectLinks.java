@@ -79,7 +79,8 @@ record ProjectLinks(
 
     /** What linking needs to know of the project. */
     interface LinkQueries {
-        boolean isDockerfile(FilePath path);
+        /** The path by which the Dockerfile at a path is known. */
+        Optional<FilePath> dockerfileAt(FilePath path);
 
         Optional<FilePath> onlyOneNaming(String name);
 
@@ -144,7 +145,7 @@ record ProjectLinks(
     private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries surroundings) {
         BuildLinks links = BuildLinks.of(
                 BuildGroup.of(files.values(), surroundings::buildFile),
-                surroundings::isDockerfile,
+                surroundings::dockerfileAt,
                 surroundings::onlyOneNaming);
         return new Group(files, links);
     }

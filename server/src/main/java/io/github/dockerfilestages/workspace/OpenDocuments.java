@@ -4,6 +4,7 @@ import io.github.dockerfilestages.project.Entries;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,10 @@ public final class OpenDocuments {
 
     private final Entries<DocumentUri, OpenDocument> byUri;
 
-    /** By what a document is called in the project. */
-    private final Entries<FilePath, DocumentUri> byFile;
+    /** By what a document is called in the project: more than one where it is open over links, the latest last. */
+    private final Entries<FilePath, List<DocumentUri>> byFile;
 
-    private OpenDocuments(Entries<DocumentUri, OpenDocument> byUri, Entries<FilePath, DocumentUri> byFile) {
+    private OpenDocuments(Entries<DocumentUri, OpenDocument> byUri, Entries<FilePath, List<DocumentUri>> byFile) {
         this.byUri = byUri;
         this.byFile = byFile;
     }
@@ -32,9 +33,17 @@ public final class OpenDocuments {
         return byUri.get(uri);
     }
 
-    /** The document that is called so in the project. */
+    /** The document that is called so in the project: of several, the one that was opened or changed last. */
     public Optional<OpenDocument> find(FilePath file) {
-        return byFile.get(file).flatMap(byUri::get);
+        List<OpenDocument> documents = findAll(file);
+        return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(documents.size() - 1));
+    }
+
+    /** All documents that are called so. */
+    public List<OpenDocument> findAll(FilePath file) {
+        return byFile.get(file).orElse(List.of()).stream()
+                .flatMap(uri -> byUri.get(uri).stream())
+                .toList();
     }
 
     public List<OpenDocument> all() {
@@ -45,7 +54,7 @@ public final class OpenDocuments {
     public List<OpenDocument> concerned(Project project, Project before) {
         return project.touchedSince(before)
                 .map(files ->
-                        files.stream().flatMap(file -> find(file).stream()).toList())
+                        files.stream().flatMap(file -> findAll(file).stream()).toList())
                 .orElseGet(this::all);
     }
 
@@ -54,11 +63,11 @@ public final class OpenDocuments {
         return all().stream().noneMatch(document -> document.file().equals(path));
     }
 
-    /** Those of some files of the project that are not open, in their order. */
+    /** Those of some files of the project that are not open, in their order. What is a link is open as another file. */
     public <F extends ProjectFile> Stream<F> closed(Collection<F> files) {
         Set<FilePath> open =
                 all().stream().flatMap(document -> document.path().stream()).collect(Collectors.toSet());
-        return files.stream().filter(file -> !open.contains(file.path()));
+        return files.stream().filter(file -> file instanceof ProjectFile.LinkedPath || !open.contains(file.path()));
     }
 
     /** Whether the same named contexts are known of those that were open before. */
@@ -70,10 +79,21 @@ public final class OpenDocuments {
     }
 
     OpenDocuments with(OpenDocument document) {
-        boolean isKnown =
-                byFile.get(document.file()).filter(document.uri()::equals).isPresent();
-        return new OpenDocuments(
-                byUri.with(document.uri(), document), isKnown ? byFile : byFile.with(document.file(), document.uri()));
+        return new OpenDocuments(byUri.with(document.uri(), document), latest(document));
+    }
+
+    /** The same documents, of which this one is the latest. */
+    OpenDocuments preferring(OpenDocument document) {
+        return find(document.uri()).isPresent() ? new OpenDocuments(byUri, latest(document)) : this;
+    }
+
+    private Entries<FilePath, List<DocumentUri>> latest(OpenDocument document) {
+        List<DocumentUri> before = byFile.get(document.file()).orElse(List.of());
+        boolean isLatest = !before.isEmpty() && before.get(before.size() - 1).equals(document.uri());
+        var uris = new ArrayList<>(before);
+        uris.remove(document.uri());
+        uris.add(document.uri());
+        return isLatest ? byFile : byFile.with(document.file(), List.copyOf(uris));
     }
 
     /** The documents as they are for a user who chose something else, or once more is known of the project. */
@@ -84,14 +104,32 @@ public final class OpenDocuments {
     /** The same for some of them only. */
     OpenDocuments with(Collection<OpenDocument> some, UnaryOperator<OpenDocument> change) {
         Map<DocumentUri, Optional<OpenDocument>> changed = new LinkedHashMap<>();
-        some.forEach(document -> changed.put(document.uri(), Optional.of(change.apply(document))));
-        return new OpenDocuments(byUri.with(changed), byFile);
+        boolean areCalledAsBefore = true;
+        for (OpenDocument document : some) {
+            OpenDocument now = change.apply(document);
+            changed.put(document.uri(), Optional.of(now));
+            areCalledAsBefore &= now.file().equals(document.file());
+        }
+        Entries<DocumentUri, OpenDocument> documents = byUri.with(changed);
+        return areCalledAsBefore ? new OpenDocuments(documents, byFile) : of(documents);
+    }
+
+    private static OpenDocuments of(Entries<DocumentUri, OpenDocument> documents) {
+        OpenDocuments all = NONE;
+        for (OpenDocument document : documents.values().toList()) {
+            all = all.with(document);
+        }
+        return all;
     }
 
     OpenDocuments without(DocumentUri uri) {
-        Optional<FilePath> file = find(uri)
-                .map(OpenDocument::file)
-                .filter(called -> byFile.get(called).filter(uri::equals).isPresent());
-        return new OpenDocuments(byUri.without(uri), file.map(byFile::without).orElse(byFile));
+        Optional<FilePath> file = find(uri).map(OpenDocument::file);
+        List<DocumentUri> left = file.flatMap(byFile::get).orElse(List.of()).stream()
+                .filter(other -> !other.equals(uri))
+                .toList();
+        return new OpenDocuments(
+                byUri.without(uri),
+                file.map(called -> left.isEmpty() ? byFile.without(called) : byFile.with(called, left))
+                        .orElse(byFile));
     }
 }

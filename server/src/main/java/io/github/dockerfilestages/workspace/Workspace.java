@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot.
@@ -35,19 +36,23 @@ public final class Workspace {
 
     /**
      * Forgets an open document; does nothing when it is not open. What is on disk is for others to tell: of a file in a
-     * folder that is searched the project knows what the editor had, until they have told it.
+     * folder that is searched the project knows what the editor had, until they have told it. Of a file that is also open
+     * over a link it knows what the editor has there.
      */
     public synchronized void remove(DocumentUri uri) {
         Snapshot before = current;
-        List<ProjectFile> gone = before.documents().find(uri).stream()
+        OpenDocuments left = before.documents().without(uri);
+        Project project = before.project();
+        List<ProjectFile> changed = before.documents().find(uri).stream()
                 .flatMap(document -> document.path().stream())
-                .filter(path -> !before.project().isSearched(path))
-                .<ProjectFile>map(ProjectFile.AbsentFile::new)
+                .flatMap(path -> left
+                        .find(path)
+                        .map(other -> other.projectFile(before.settings(), project))
+                        .orElseGet(() -> Optional.<ProjectFile>of(new ProjectFile.AbsentFile(path))
+                                .filter(gone -> !project.isSearched(path)))
+                        .stream())
                 .toList();
-        change(
-                before.documents().without(uri),
-                before.settings(),
-                before.project().with(gone));
+        change(left, before.settings(), project.with(changed));
     }
 
     /** Puts other settings in force, for the documents that are open too. */
@@ -61,8 +66,7 @@ public final class Workspace {
     public synchronized void begin(List<FilePath> roots) {
         Snapshot before = current;
         Project kept = before.project().in(roots);
-        OpenDocuments placed = before.documents()
-                .with(document -> document.at(document.uri().path().map(path -> RealFolders.of(path, kept))));
+        OpenDocuments placed = before.documents().with(document -> document.at(Snapshot.path(document.uri(), kept)));
         change(placed, before.settings(), withOpen(kept, placed, before.settings()));
     }
 
@@ -117,7 +121,7 @@ public final class Workspace {
     /** What builds begin or cease to take for something turns into something else, and may itself say more of others. */
     private void change(OpenDocuments documents, Settings settings, Project project) {
         Project before = current.project();
-        var now = new Snapshot(documents, settings, project);
+        Snapshot now = placed(new Snapshot(documents, settings, project), before);
         // Two documents could turn each other without end: no more rounds than documents.
         for (int round = 0;
                 !now.project().saysTheSameAs(before)
@@ -128,6 +132,24 @@ public final class Workspace {
             before = last;
         }
         current = now;
+    }
+
+    /** Where links have changed, some documents may be other files than before. */
+    private static Snapshot placed(Snapshot now, Project before) {
+        Project project = now.project();
+        if (project.hasLinksOf(before)) {
+            return now;
+        }
+        Set<FilePath> targets = before.linkTargets();
+        List<OpenDocument> moved = now.documents().all().stream()
+                .filter(document -> document.path()
+                        .filter(path ->
+                                targets.contains(path) || !project.path(path).equals(path))
+                        .isPresent())
+                .toList();
+        OpenDocuments documents =
+                now.documents().with(moved, document -> document.at(Snapshot.path(document.uri(), project)));
+        return new Snapshot(documents, now.settings(), withOpen(project, documents, now.settings()));
     }
 
     private static Snapshot turned(Snapshot now, Project before) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.OtherFiles;
+import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.SourceText;
@@ -35,6 +36,7 @@ class FileIndexTest {
             "Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n"),
             "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\n"),
             "web/Dockerfile.txt", List.of("FROM alpine AS build\n", "how to build\n"),
+            "docker/Dockerfile", List.of("-> ../Dockerfile", "-> ../web/Dockerfile", "FROM alpine AS build\n"),
             "hack/prod.file", List.of("FROM alpine AS release\n"),
             "hack/node_modules/Dockerfile", List.of("FROM alpine AS build\n"),
             "compose.yaml",
@@ -43,6 +45,7 @@ class FileIndexTest {
                             "services: {web: {extends: {file: base.yml, service: app}}}\n",
                             "nothing: here\n"),
             "base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n"),
+            "ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n"),
             "ci/build", List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")));
 
     @TempDir
@@ -142,6 +145,120 @@ class FileIndexTest {
         index.update(List.of(path("Dockerfile")));
         runBackground();
         assertEquals(List.of("disk"), stages());
+    }
+
+    /** {@code docker/Dockerfile} is a link: only the file that it leads to is reported when it changes. */
+    @Test
+    void aLinkedDockerfileIsTheFileThatItLeadsTo() {
+        write("Dockerfile", "FROM alpine AS build\n");
+        write("docker/Dockerfile", "-> ../Dockerfile");
+        write("ci/link", "#!/bin/sh\ndocker build --target other docker\n");
+        index.begin(List.of(path("")));
+        runBackground();
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+
+        write("Dockerfile", "FROM alpine AS other\n");
+        index.update(List.of(path("Dockerfile")));
+        runBackground();
+        assertEquals(List.of("other"), targets("Dockerfile"));
+
+        write("web/Dockerfile", "FROM alpine AS other\n");
+        write("docker/Dockerfile", "-> ../web/Dockerfile");
+        index.update(List.of(path("docker/Dockerfile"), path("web/Dockerfile")));
+        runBackground();
+        assertEquals(List.of(), targets("Dockerfile"));
+        assertEquals(List.of("other"), targets("web/Dockerfile"));
+    }
+
+    @Test
+    void aDocumentThatIsOpenedOverALinkIsTheFileThatItLeadsTo() {
+        write("Dockerfile", "FROM alpine AS disk\n");
+        write("docker/Dockerfile", "-> ../Dockerfile");
+        write("ci/link", "#!/bin/sh\ndocker build --target editor docker\n");
+        index.begin(List.of(path("")));
+        open("docker/Dockerfile", "FROM alpine AS editor\n");
+        runBackground();
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+        assertEquals(List.of("editor"), stages());
+        assertEquals(List.of("editor"), targets("Dockerfile"));
+
+        close("docker/Dockerfile");
+        assertEquals(List.of("disk"), stages());
+    }
+
+    /** As when an editor saves a file by putting another in its place. */
+    @Test
+    void aDocumentThatIsNoLinkAnyMoreIsAFileOfItsOwn() {
+        write("Dockerfile", "FROM alpine AS disk\n");
+        write("docker/Dockerfile", "-> ../Dockerfile");
+        index.begin(List.of(path("")));
+        open("docker/Dockerfile", "FROM alpine AS editor\n");
+        runBackground();
+        assertEquals(List.of("editor"), stages());
+
+        write("docker/Dockerfile", "FROM alpine AS editor\n");
+        index.update(List.of(path("docker/Dockerfile")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile", "docker/Dockerfile"), dockerfiles());
+        assertEquals(List.of("disk", "editor"), stages());
+    }
+
+    @Test
+    void aDocumentThatWasOpenedBeforeTheFoldersWereKnownIsInThem() {
+        write("Dockerfile", "FROM alpine AS disk\n");
+        write("docker/Dockerfile", "-> ../Dockerfile");
+        open("docker/Dockerfile", "FROM alpine AS editor\n");
+        assertEquals(List.of("docker/Dockerfile"), dockerfiles());
+
+        index.begin(List.of(path("")));
+        runBackground();
+
+        assertEquals(List.of("Dockerfile"), dockerfiles());
+        assertEquals(List.of("editor"), stages());
+        assertEquals(
+                "editor",
+                workspace
+                        .snapshot()
+                        .documents()
+                        .find(path("Dockerfile"))
+                        .orElseThrow()
+                        .stages()
+                        .orElseThrow()
+                        .table()
+                        .stage(0)
+                        .name());
+    }
+
+    /** The text that was opened or changed last counts, until that document is closed. */
+    @Test
+    void aFileThatIsOpenByTwoPathsIsAsItIsWhereItIsStillOpen() {
+        write("Dockerfile", "FROM alpine AS disk\n");
+        write("docker/Dockerfile", "-> ../Dockerfile");
+        index.begin(List.of(path("")));
+        open("Dockerfile", "FROM alpine AS real\n");
+        open("docker/Dockerfile", "FROM alpine AS link\n");
+        runBackground();
+        assertEquals(List.of("link"), stages());
+
+        close("docker/Dockerfile");
+        assertEquals(List.of("real"), stages());
+        assertEquals(
+                1, workspace.snapshot().documents().findAll(path("Dockerfile")).size());
+
+        close("Dockerfile");
+        assertEquals(List.of("disk"), stages());
+    }
+
+    @Test
+    void aLinkToADockerfileThatIsNotSearchedIsAFileOfItsOwn() {
+        write(".gitignore", "out\n");
+        write("out/Dockerfile", "FROM alpine AS build\n");
+        write("docker/Dockerfile", "-> ../out/Dockerfile");
+        index.begin(List.of(path("")));
+        runBackground();
+
+        assertEquals(List.of("docker/Dockerfile"), dockerfiles());
     }
 
     @Test
@@ -256,6 +373,20 @@ class FileIndexTest {
                 told.events);
     }
 
+    private void open(String name, String text) {
+        workspace.put(OpenDocument.of(uri(name), "dockerfile", 1, SourceText.of(text), Settings.DEFAULTS));
+    }
+
+    private void close(String name) {
+        workspace.remove(uri(name));
+        index.update(workspace.snapshot().path(uri(name)).stream().toList());
+        runBackground();
+    }
+
+    private DocumentUri uri(String name) {
+        return new DocumentUri(FileUri.of(path(name)), FileUri.of(path(name)));
+    }
+
     private void runBackground() {
         while (!background.isEmpty()) {
             background.remove().run();
@@ -272,6 +403,12 @@ class FileIndexTest {
     private List<String> dockerfiles() {
         return workspace.snapshot().project().dockerfiles().stream()
                 .map(dockerfile -> dockerfile.path().relativeTo(path("")))
+                .toList();
+    }
+
+    private List<String> targets(String dockerfile) {
+        return workspace.snapshot().project().use(DockerfileId.of(path(dockerfile))).targets().stream()
+                .map(target -> target.value().text())
                 .toList();
     }
 
@@ -296,10 +433,16 @@ class FileIndexTest {
         return FilePath.of(folder.resolve(name).toString());
     }
 
+    /** A text that begins with an arrow is that of a link. */
     private void write(String name, String content) {
         try {
             Files.createDirectories(folder.resolve(name).getParent());
-            Files.writeString(folder.resolve(name), content);
+            Files.deleteIfExists(folder.resolve(name));
+            if (content.startsWith("-> ")) {
+                Files.createSymbolicLink(folder.resolve(name), Path.of(content.substring("-> ".length())));
+            } else {
+                Files.writeString(folder.resolve(name), content);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -299,7 +299,7 @@ class BuildLinksTest {
         for (List<ProjectBuildFile> group : groups.values()) {
             BuildLinks links = BuildLinks.of(
                     BuildGroup.of(group, path -> Optional.ofNullable(files.get(path))),
-                    known::contains,
+                    path -> Optional.of(path).filter(known::contains),
                     name -> name.equals("only") ? Optional.of(ROOT.resolve("deep/Dockerfile")) : Optional.empty());
             links.byDockerfile().values().forEach(use -> use.targets().forEach(target -> found.append(shown(target))));
         }

@@ -25,6 +25,7 @@ class ProjectTest {
     private static final Map<String, List<String>> TEXTS = Map.of(
             "Dockerfile", List.of("FROM alpine AS build\nFROM build AS run\n", "FROM alpine AS other\n", ""),
             "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\nRUN true\n", ""),
+            "docker/Dockerfile", List.of("-> Dockerfile", "-> web/Dockerfile", "FROM alpine AS build\n", ""),
             "hack/prod.file", List.of("FROM alpine AS release\n", ""),
             "compose.yaml",
                     List.of(
@@ -38,6 +39,7 @@ class ProjectTest {
                             "target \"a\" {\n  target = \"release\"\n  dockerfile = \"hack/prod.file\"\n}\n",
                             "target \"a\" {\n  dockerfile-inline = \"FROM alpine AS x\"\n  target = \"x\"\n}\n",
                             ""),
+            "ci/link.sh", List.of("#!/bin/sh\ndocker build --target build docker\n", ""),
             "ci/build.sh",
                     List.of(
                             "#!/bin/sh\ndocker build --target other -f $FILE .\n",
@@ -78,6 +80,35 @@ class ProjectTest {
     }
 
     @Test
+    void what_builds_say_of_a_dockerfile_by_another_path_they_say_of_it() {
+        FilePath path = ROOT.resolve("Dockerfile");
+        FilePath link = ROOT.resolve("web/Dockerfile");
+        Project apart = Project.EMPTY.with(List.of(
+                file("Dockerfile", "FROM alpine AS build\n"),
+                file("web/Dockerfile", "FROM alpine AS build\n"),
+                file("compose.yaml", "services:\n  web:\n    build: {context: web, target: build}\n"),
+                file("ci/build.sh", "#!/bin/sh\ndocker build --target build -f $FILE .\n")));
+
+        Project joined = apart.with(List.of(new ProjectFile.LinkedPath(link, path)));
+
+        assertEquals(
+                List.of("ci/build.sh", "compose.yaml"),
+                joined.use(DockerfileId.of(path)).targets().stream()
+                        .map(target -> target.file().relativeTo(ROOT))
+                        .toList());
+        assertEquals(
+                List.of(path),
+                joined.dockerfiles().stream().map(ProjectDockerfile::path).toList());
+        assertEquals(joined.dockerfile(path), joined.dockerfile(link));
+        assertEquals(Set.of(), joined.missing());
+        assertEquals(
+                List.of(link),
+                joined.use(DockerfileId.of(path)).paths().stream()
+                        .map(mention -> mention.target().resolve("Dockerfile"))
+                        .toList());
+    }
+
+    @Test
     void a_file_that_a_build_looks_for_and_that_is_not_known_is_missing() {
         Project project = Project.EMPTY.with(List.of(
                 file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: hack/prod.file}\n")));
@@ -115,6 +146,9 @@ class ProjectTest {
         FilePath file = ROOT.resolve(path);
         if (text.isEmpty()) {
             return new ProjectFile.AbsentFile(file);
+        }
+        if (text.startsWith("-> ")) {
+            return new ProjectFile.LinkedPath(file, ROOT.resolve(text.substring("-> ".length())));
         }
         return path.endsWith("Dockerfile") || path.endsWith(".file")
                 ? ProjectDockerfile.of(file, model(text))

@@ -3,11 +3,11 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.PathMention;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
-import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,10 +47,8 @@ public record FileRename(FilePath from, FilePath to) {
 
     private Set<PathMention> mentions(Project project) {
         var mentions = new LinkedHashSet<PathMention>();
-        for (ProjectDockerfile dockerfile : project.dockerfiles()) {
-            if (dockerfile.path().isIn(from)) {
-                mentions.addAll(project.use(dockerfile.id()).paths());
-            }
+        for (DockerfileId dockerfile : project.dockerfilesIn(from)) {
+            mentions.addAll(project.use(dockerfile).paths());
         }
         return mentions;
     }

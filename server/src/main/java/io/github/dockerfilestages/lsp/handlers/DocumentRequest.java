@@ -53,6 +53,6 @@ public record DocumentRequest<P>(
     }
 
     LocationConverter locations() {
-        return new LocationConverter(snapshot, client);
+        return new LocationConverter(snapshot.preferring(document), client);
     }
 }

@@ -131,6 +131,6 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
     }
 
     LocationConverter locations() {
-        return new LocationConverter(snapshot, client);
+        return new LocationConverter(snapshot.preferring(document), client);
     }
 }

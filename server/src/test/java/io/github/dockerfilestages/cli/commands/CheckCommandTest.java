@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.cli.Shell;
 import io.github.dockerfilestages.cli.Shell.Outcome;
 import io.github.dockerfilestages.text.ShownText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +53,15 @@ class CheckCommandTest {
                       |                -
                 1 error in 1 of 2 files.
                 """, ""), shell.run("check", "app"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: links need a privilege on Windows; run on Linux")
+    void aDockerfileIsCheckedOnceHoweverManyLinksLeadToIt() throws IOException {
+        shell.write("Dockerfile", "FROM alpine AS a\nFROM scratch\n").write("app/build.sh", BUILDS_A);
+        Files.createSymbolicLink(folder.resolve("app/Dockerfile"), Path.of("../Dockerfile"));
+
+        assertEquals(new Outcome(0, "No findings in 2 files.\n", ""), shell.run("check"));
     }
 
     @Test

@@ -91,6 +91,25 @@ class FileRenameTest {
     }
 
     @Test
+    void a_link_and_the_dockerfile_that_it_leads_to_are_renamed_each_for_itself() {
+        String compose = """
+                services:
+                  a:
+                    build: {context: ., dockerfile: Dockerfile.dev}
+                  b:
+                    build: {context: ., dockerfile: docker/Dockerfile.link}
+                """;
+        check(
+                "docker/Dockerfile.link",
+                "images/web",
+                "compose.yaml",
+                compose,
+                compose.replace("docker/Dockerfile.link", "images/web"));
+        check("docker", "images", "compose.yaml", compose, compose.replace("docker/", "images/"));
+        check("Dockerfile.dev", "dev", "compose.yaml", compose, compose.replace("Dockerfile.dev", "dev"));
+    }
+
+    @Test
     void what_moves_along_with_the_file_needs_no_edit() {
         unchanged("web", "services/web", "web/compose.yaml", """
                 services:
@@ -127,8 +146,10 @@ class FileRenameTest {
                 .map(name -> ProjectDockerfile.of(
                         ROOT.resolve(name),
                         StageModel.of(SourceText.of("FROM alpine AS build\n"), BuildParameters.NONE)));
+        var link = new ProjectFile.LinkedPath(ROOT.resolve("docker/Dockerfile.link"), ROOT.resolve("Dockerfile.dev"));
         Stream<ProjectFile> files = Stream.concat(
-                dockerfiles, Stream.of(ProjectBuildFile.read(path, ROOT, SourceText.of(before), BuildParameters.NONE)));
+                dockerfiles,
+                Stream.of(link, ProjectBuildFile.read(path, ROOT, SourceText.of(before), BuildParameters.NONE)));
         Project project = Project.of(List.of(ROOT)).with(files.toList());
 
         List<TextEdit> edits =

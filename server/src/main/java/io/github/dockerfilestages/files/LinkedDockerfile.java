@@ -1,0 +1,47 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.workspace.DockerfileNames;
+import io.github.dockerfilestages.workspace.RealFolders;
+import io.github.dockerfilestages.workspace.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Tells which Dockerfile a link leads to. Both must have the name of one, and a search of the folders must come upon the one
+ * that is no link: else the link is all that is known of the file.
+ */
+final class LinkedDockerfile {
+    private LinkedDockerfile() {}
+
+    /** The path at which a Dockerfile really is, in the spelling of its folder; absent when it is this one. */
+    static Optional<FilePath> of(FilePath path, Project project, Settings settings) {
+        Optional<Path> file = DiskPath.of(path).filter(link -> DockerfileNames.isFileName(path.name()));
+        try {
+            return file.isPresent() ? of(path, file.get(), project, settings) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FilePath> of(FilePath path, Path file, Project project, Settings settings)
+            throws IOException {
+        Path real = file.toRealPath();
+        if (real.equals(file)) {
+            return Optional.empty();
+        }
+        FilePath plain = RealFolders.of(FilePath.of(real.toString()), project);
+        return plain.equals(path) || !isFound(plain, project, settings) ? Optional.empty() : Optional.of(plain);
+    }
+
+    private static boolean isFound(FilePath path, Project project, Settings settings) throws IOException {
+        Optional<Path> root = project.rootOf(path).flatMap(DiskPath::of);
+        Optional<Path> file = DiskPath.of(path);
+        return root.isPresent()
+                && file.isPresent()
+                && DockerfileNames.isFileName(path.name())
+                && FileSearch.reaches(root.get(), file.get(), SearchRules.of(settings));
+    }
+}

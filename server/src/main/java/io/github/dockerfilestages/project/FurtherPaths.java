@@ -1,0 +1,45 @@
+package io.github.dockerfilestages.project;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The further paths of Dockerfiles: what is there is known by another path. Immutable. */
+record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
+    static final FurtherPaths NONE = new FurtherPaths(Entries.none());
+
+    /** The same object if nothing changes. */
+    FurtherPaths with(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes) {
+        return changes.isEmpty() ? this : new FurtherPaths(links.with(changes));
+    }
+
+    boolean has(FilePath path) {
+        return links.get(path).isPresent();
+    }
+
+    /** The path by which what is at a path is known. */
+    FilePath target(FilePath path) {
+        return links.get(path).map(ProjectFile.LinkedPath::target).orElse(path);
+    }
+
+    Set<FilePath> targets() {
+        return links.values().map(ProjectFile.LinkedPath::target).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those that lead to something else after changes, or to a Dockerfile that came or went. */
+    Set<FilePath> changed(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes, Set<FilePath> dockerfiles) {
+        Stream<ProjectFile.LinkedPath> leading = dockerfiles.isEmpty()
+                ? Stream.empty()
+                : links.values().filter(link -> dockerfiles.contains(link.target()));
+        var changed = leading.map(ProjectFile.LinkedPath::path).collect(Collectors.toCollection(HashSet::new));
+        changes.forEach((path, now) -> {
+            if (!links.get(path).equals(now)) {
+                changed.add(path);
+            }
+        });
+        return changed;
+    }
+}
