@@ -3,6 +3,7 @@ package io.github.dockerfilestages.files;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.RealFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,44 +13,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The paths of a project that lead to one file: over symbolic links, or because it has several names. */
-public final class SameFiles {
-    private final Map<FilePath, List<FilePath>> pathsOf = new HashMap<>();
+/**
+ * The paths of a project that lead to one file: over symbolic links, or because it has several names. A file that is
+ * outside the folders of the project has only the path that is asked about, whatever links lead there.
+ *
+ * @param several the paths of each file that has several, in their order
+ */
+record SameFiles(List<List<FilePath>> several) {
 
-    private SameFiles() {}
-
-    public static SameFiles of(Project project) {
-        var files = new SameFiles();
+    static SameFiles of(Project project) {
         Map<Object, List<FilePath>> byIdentity = new HashMap<>();
         project.files()
                 .map(ProjectFile::path)
                 .distinct()
                 .sorted()
-                .forEach(path -> identity(path).ifPresent(identity -> {
-                    List<FilePath> paths = byIdentity.computeIfAbsent(identity, key -> new ArrayList<>());
-                    paths.add(path);
-                    files.pathsOf.put(path, paths);
-                }));
-        return files;
+                .forEach(path -> identity(path)
+                        .ifPresent(identity -> byIdentity
+                                .computeIfAbsent(identity, key -> new ArrayList<>())
+                                .add(path)));
+        byIdentity.values().removeIf(paths -> paths.size() == 1);
+        if (byIdentity.isEmpty()) {
+            return new SameFiles(List.of());
+        }
+        SearchedFolders folders = SearchedFolders.of(project);
+        return new SameFiles(byIdentity.values().stream()
+                .map(paths -> paths.stream()
+                        .filter(path -> folders.hold(path.value()))
+                        .toList())
+                .filter(paths -> paths.size() > 1)
+                .toList());
     }
 
     /** All paths of the file at a path, this one included. */
-    public List<FilePath> pathsOf(FilePath path) {
-        return List.copyOf(pathsOf.getOrDefault(path, List.of(path)));
+    List<FilePath> pathsOf(FilePath path) {
+        return several.stream()
+                .filter(paths -> paths.contains(path))
+                .findFirst()
+                .orElseGet(() -> List.of(path));
     }
 
-    /** Of the paths of a file, one that is no link if there is one. */
-    public FilePath plainest(FilePath path) {
-        List<FilePath> paths = pathsOf(path);
-        return paths.stream()
-                .filter(other -> !Files.isSymbolicLink(Path.of(other.value())))
-                .findFirst()
-                .orElse(paths.get(0));
+    /** Of paths of one file, the one at which it really is if that is among them. */
+    static FilePath plainest(List<FilePath> paths, Project project) {
+        return paths.stream().filter(path -> isPlain(path, project)).findFirst().orElse(paths.get(0));
+    }
+
+    private static boolean isPlain(FilePath path, Project project) {
+        boolean isLink = DiskPath.of(path).filter(Files::isSymbolicLink).isPresent();
+        return !isLink && RealFolders.of(path, project).equals(path);
     }
 
     private static Optional<Object> identity(FilePath path) {
+        Optional<Path> file = DiskPath.of(path);
         try {
-            return Optional.of(FileSearch.identity(Path.of(path.value())));
+            return file.isPresent() ? Optional.of(FileSearch.identity(file.get())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

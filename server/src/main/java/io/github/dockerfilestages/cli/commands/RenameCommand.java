@@ -9,6 +9,7 @@ import io.github.dockerfilestages.cli.input.SearchedFolder;
 import io.github.dockerfilestages.cli.output.RenameReport;
 import io.github.dockerfilestages.cli.output.RenamedFiles;
 import io.github.dockerfilestages.files.FileFault;
+import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
@@ -106,8 +107,10 @@ public final class RenameCommand implements Callable<Integer> {
         var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
         var dockerfile = ProjectDockerfile.of(folder.file(), model);
         Project project = read.with(List.of(dockerfile));
+        LinkedFiles files = LinkedFiles.of(project);
+        ProjectDockerfile known = files.project().dockerfile(folder.file()).orElse(dockerfile);
         ProjectRename.ProjectRenameResult outcome =
-                new LinkedRename(project, each -> new StageAddress(project, each).rename(old, newName)).of(dockerfile);
+                files.once(new StageAddress(files.project(), known).rename(old, newName));
         if (outcome instanceof RenameRefusal refusal) {
             return refuse(refusal.sentence());
         }

@@ -54,6 +54,24 @@ class LinkedRenameTest {
     }
 
     @Test
+    void aTargetThatBuildsByBothPathsShareIsRenamed() throws IOException {
+        String bake = """
+                target "real" { target = "build" }
+                target "link" {
+                  inherits = ["real"]
+                  dockerfile = "docker/Dockerfile"
+                }
+                """;
+        shell.write("Dockerfile", DOCKERFILE).write("docker/README", "").write("docker-bake.hcl", bake);
+        Files.createSymbolicLink(folder.resolve("docker/Dockerfile"), Path.of("../Dockerfile"));
+
+        Outcome outcome = shell.run("rename", "--write", "docker/Dockerfile", "build", "one");
+
+        assertEquals("", outcome.err());
+        assertEquals(bake.replace("= \"build\"", "= \"one\""), shell.read("docker-bake.hcl"));
+    }
+
+    @Test
     void aBuildFileOfSeveralPathsIsWrittenOnce() throws IOException {
         shell.write("Dockerfile", DOCKERFILE).write("make/Makefile", MAKEFILE);
         Files.createSymbolicLink(folder.resolve("Makefile"), Path.of("make/Makefile"));

@@ -1,0 +1,209 @@
+package io.github.dockerfilestages.files;
+
+import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.RenameRefusal;
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.OpenDocument;
+import io.github.dockerfilestages.workspace.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is known, for those who edit files that have several paths, as where the Dockerfile at the top of a repository is a
+ * link into a folder. What is written is the file, so a stage is renamed for all who come to it by any of the paths, and
+ * each file is edited once.
+ *
+ * <p>A Dockerfile is there by one path, and what builds say of it by any other holds for it. A build file keeps all its
+ * paths, since by each it may mean other Dockerfiles, but has one text.
+ */
+public final class LinkedFiles {
+    private final List<OpenDocument> open;
+    private final SameFiles files;
+    private final Map<FilePath, FilePath> chosen = new HashMap<>();
+    private final Project project;
+
+    private LinkedFiles(Project known, BuildParameters parameters, List<OpenDocument> open, List<FilePath> preferred) {
+        this.open = open;
+        this.files = SameFiles.of(known);
+        files.several().forEach(paths -> {
+            FilePath one = choose(paths, preferred, known);
+            paths.forEach(path -> chosen.put(path, one));
+        });
+        this.project = known.with(sameTexts(known, parameters)).with(links(known));
+    }
+
+    /**
+     * What is known in an editor. A file that is open is known by the path by which it is, and has the text that it has
+     * there.
+     *
+     * @param asked a file that is known by this path, if it is a Dockerfile or a build file
+     */
+    public static LinkedFiles of(Snapshot now, FilePath asked) {
+        List<OpenDocument> open = now.documents().all();
+        var preferred = new ArrayList<FilePath>();
+        preferred.add(asked);
+        open.forEach(document -> document.path().ifPresent(preferred::add));
+        return new LinkedFiles(now.project(), now.settings().build(), open, preferred);
+    }
+
+    /** What is known where no file is open. A file is known by the path at which it really is. */
+    public static LinkedFiles of(Project project) {
+        return new LinkedFiles(project, BuildParameters.NONE, List.of(), List.of());
+    }
+
+    /** The project in which each Dockerfile is there by one path. */
+    public Project project() {
+        return project;
+    }
+
+    /** The path by which a file is edited. */
+    public FilePath path(FilePath file) {
+        return chosen.getOrDefault(file, file);
+    }
+
+    /** What becomes of a rename in the {@link #project} when each file is edited once. */
+    public ProjectRename.ProjectRenameResult once(ProjectRename.ProjectRenameResult outcome) {
+        if (!(outcome instanceof ProjectRename.ProjectRenameEdits found)) {
+            return outcome;
+        }
+        return refusalOf(found.edits())
+                .<ProjectRename.ProjectRenameResult>map(refusal -> refusal)
+                .orElseGet(() -> new ProjectRename.ProjectRenameEdits(
+                        found.inside(), once(found.elsewhere()), once(found.edits())));
+    }
+
+    /** The edits, none of them twice because its file has several paths. */
+    public List<FileEdit> once(List<FileEdit> edits) {
+        Map<List<Object>, FileEdit> once = new LinkedHashMap<>();
+        for (FileEdit edit : edits) {
+            FilePath file = path(edit.file());
+            once.merge(
+                    List.of(file, edit.edit()),
+                    new FileEdit(file, edit.edit(), edit.confirmation(), edit.doubt()),
+                    FileEdit::surer);
+        }
+        return List.copyOf(once.values());
+    }
+
+    /** Why the edits of a rename must not be made, as far as files that have several paths forbid it. */
+    public Optional<RenameRefusal> refusalOf(List<FileEdit> edits) {
+        Map<FilePath, List<TextEdit>> byFile = FileEdit.byFile(edits);
+        return conflict(byFile.keySet()).or(() -> contradiction(byFile));
+    }
+
+    /** Why files must not be edited: one of them is open more than once, and it cannot be told which text is the newer. */
+    public Optional<RenameRefusal> conflict(Collection<FilePath> edited) {
+        return edited.stream()
+                .map(this::open)
+                .filter(same -> same.stream()
+                                .map(document -> document.text().content())
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(this::conflict)
+                .findFirst();
+    }
+
+    private List<OpenDocument> open(FilePath file) {
+        List<FilePath> paths = files.pathsOf(file);
+        return open.stream()
+                .filter(document -> document.path().filter(paths::contains).isPresent())
+                .toList();
+    }
+
+    private RenameRefusal conflict(List<OpenDocument> same) {
+        String names = same.stream()
+                .flatMap(document -> document.uri().path().stream())
+                .map(this::shown)
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        return new RenameRefusal(
+                Reason.NOT_EDITABLE,
+                names + " are one file and open with different texts; save one of them and close the other, then rename"
+                        + " again.");
+    }
+
+    /** One build file can mean another Dockerfile by each of its paths. */
+    private Optional<RenameRefusal> contradiction(Map<FilePath, List<TextEdit>> byFile) {
+        return byFile.entrySet().stream()
+                .flatMap(edited -> files.pathsOf(edited.getKey()).stream()
+                        .filter(path -> edited.getValue().stream()
+                                .filter(edit ->
+                                        !byFile.getOrDefault(path, List.of()).contains(edit))
+                                .anyMatch(edit -> isMeant(path, edit.range())))
+                        .map(path -> contradiction(edited.getKey(), path)))
+                .findFirst();
+    }
+
+    /** A Dockerfile that is written inside the build file is the same by all its paths. */
+    private boolean isMeant(FilePath buildFile, TextRange range) {
+        return project.targetsIn(buildFile).stream()
+                .filter(target -> target.value().range().touches(range))
+                .anyMatch(target -> !isInside(target.dockerfile(), buildFile));
+    }
+
+    private static boolean isInside(DockerfileId dockerfile, FilePath buildFile) {
+        return dockerfile.isInline() && dockerfile.file().equals(buildFile);
+    }
+
+    private RenameRefusal contradiction(FilePath file, FilePath path) {
+        return new RenameRefusal(
+                Reason.SHARED_TARGET,
+                shown(file) + " and " + shown(path)
+                        + " are one file, and only by the first path does it mean this stage.");
+    }
+
+    private String shown(FilePath file) {
+        return project.rootOf(file).map(file::relativeTo).orElse(file.value());
+    }
+
+    /** A Dockerfile may have a path by which it is none; it must be known by one by which it is. */
+    private static FilePath choose(List<FilePath> paths, List<FilePath> preferred, Project project) {
+        List<FilePath> dockerfiles = paths.stream()
+                .filter(path -> project.dockerfile(path).isPresent())
+                .toList();
+        List<FilePath> candidates = dockerfiles.isEmpty() ? paths : dockerfiles;
+        return preferred.stream()
+                .filter(candidates::contains)
+                .findFirst()
+                .orElseGet(() -> SameFiles.plainest(candidates, project));
+    }
+
+    /** The paths by which a Dockerfile is not known. */
+    private List<ProjectFile.LinkedPath> links(Project known) {
+        return chosen.entrySet().stream()
+                .filter(path -> !path.getKey().equals(path.getValue()))
+                .filter(path -> known.dockerfile(path.getKey()).isPresent())
+                .map(path -> new ProjectFile.LinkedPath(path.getKey(), path.getValue()))
+                .toList();
+    }
+
+    /** The build files that are known with another text by one of their paths: it is not saved, or not read again yet. */
+    private List<ProjectBuildFile> sameTexts(Project known, BuildParameters parameters) {
+        var renewed = new ArrayList<ProjectBuildFile>();
+        chosen.forEach((path, one) -> {
+            Optional<SourceText> text = known.text(one);
+            known.buildFile(path)
+                    .filter(file ->
+                            text.filter(there -> !there.equals(file.text())).isPresent())
+                    .ifPresent(file -> renewed.add(file.with(text.orElseThrow(), parameters)));
+        });
+        return renewed;
+    }
+}
