@@ -85,7 +85,7 @@ public final class LinkedFiles {
         return refusalOf(found.edits())
                 .<ProjectRename.ProjectRenameResult>map(refusal -> refusal)
                 .orElseGet(() -> new ProjectRename.ProjectRenameEdits(
-                        found.inside(), once(found.elsewhere()), once(found.edits())));
+                        found.inside(), once(found.elsewhere()), once(found.edits()), found.leftovers()));
     }
 
     /** The edits, none of them twice because its file has several paths. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
@@ -43,6 +44,17 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                 .filter(same -> same.version() == document.version())
                 .orElseThrow(() -> Errors.requestFailed("The document has changed; try again."));
         return new FileRequest<>(params, now, later, client);
+    }
+
+    /** What is known where files have several paths; the document is known by its own. */
+    LinkedFiles linkedFiles() {
+        return LinkedFiles.of(snapshot, file());
+    }
+
+    /** The same request where each Dockerfile is there by one path. */
+    FileRequest<P> in(LinkedFiles files) {
+        var joined = new Snapshot(snapshot.documents(), snapshot.settings(), files.project());
+        return new FileRequest<>(params, document, joined, client);
     }
 
     /** The document as a Dockerfile of the project, if it is one. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.rename.Leftovers;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
@@ -12,6 +13,7 @@ import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
@@ -32,14 +34,15 @@ public final class RenameHandler {
 
     public static Optional<PrepareRenameResult> prepare(FileRequest<PrepareRenameParams> request) {
         checkWritable(request.document());
-        int offset = request.offset(request.params().getPosition());
-        Optional<PrepareRename.PrepareRenameResult> found = request.dockerfile()
-                .map(dockerfile -> PrepareRename.find(dockerfile, offset))
-                .orElseGet(() -> PrepareRename.find(request.project(), request.file(), offset));
-        return found.map(outcome -> {
+        LinkedFiles files = request.linkedFiles();
+        FileRequest<PrepareRenameParams> joined = request.in(files);
+        return prepared(joined).map(outcome -> {
             if (outcome instanceof RenameRefusal refusal) {
-                throw Errors.requestFailed(refusal.sentence());
+                throw refused(refusal);
             }
+            files.conflict(concerned(joined)).ifPresent(refusal -> {
+                throw refused(refusal);
+            });
             var place = (PrepareRename.RenameRange) outcome;
             return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
         });
@@ -47,10 +50,9 @@ public final class RenameHandler {
 
     public static WorkspaceEdit rename(FileRequest<RenameParams> request) {
         checkWritable(request.document());
-        int offset = request.offset(request.params().getPosition());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
-        ProjectRename.ProjectRenameEdits found = found(request, offset, newName);
+        ProjectRename.ProjectRenameEdits found = found(request, newName);
         return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
                 .of(Stream.concat(found.edits().stream(), possible(request, found.leftovers(), newName).stream())
                         .toList());
@@ -61,11 +63,9 @@ public final class RenameHandler {
             Client client, Function<FileRequest<RenameParams>, WorkspaceEdit> rename) {
         return request -> {
             WorkspaceEdit edit = rename.apply(request);
-            int offset = request.offset(request.params().getPosition());
-            List<Leftover> leftovers =
-                    found(request, offset, request.params().getNewName()).leftovers();
-            List<FileEdit> offered =
-                    possible(request, leftovers, request.params().getNewName());
+            String newName = request.params().getNewName();
+            List<Leftover> leftovers = found(request, newName).leftovers();
+            List<FileEdit> offered = possible(request, leftovers, newName);
             List<String> left = leftovers.stream()
                     .filter(leftover ->
                             offered.stream().noneMatch(other -> other.file().equals(leftover.file())))
@@ -85,13 +85,11 @@ public final class RenameHandler {
         return "Not renamed, but may name the stage: " + String.join(", ", places.shown()) + rest + ".";
     }
 
-    private static ProjectRename.ProjectRenameEdits found(
-            FileRequest<RenameParams> request, int offset, String newName) {
-        ProjectRename.ProjectRenameResult outcome = request.dockerfile()
-                .map(dockerfile -> ProjectRename.find(request.project(), dockerfile, offset, newName))
-                .orElseGet(() -> ProjectRename.find(request.project(), request.file(), offset, newName));
+    private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {
+        LinkedFiles files = request.linkedFiles();
+        ProjectRename.ProjectRenameResult outcome = files.once(renamed(request.in(files), newName));
         if (outcome instanceof RenameRefusal refusal) {
-            throw Errors.requestFailed(refusal.sentence());
+            throw refused(refusal);
         }
         return (ProjectRename.ProjectRenameEdits) outcome;
     }
@@ -114,6 +112,31 @@ public final class RenameHandler {
                 ? Optional.empty()
                 : Optional.of(new LinkedEditingRanges(
                         ranges.stream().map(request::range).toList()));
+    }
+
+    private static Optional<PrepareRename.PrepareRenameResult> prepared(FileRequest<PrepareRenameParams> request) {
+        int offset = request.offset(request.params().getPosition());
+        return request.dockerfile()
+                .map(dockerfile -> PrepareRename.find(dockerfile, offset))
+                .orElseGet(() -> PrepareRename.find(request.project(), request.file(), offset));
+    }
+
+    private static ProjectRename.ProjectRenameResult renamed(FileRequest<RenameParams> request, String newName) {
+        int offset = request.offset(request.params().getPosition());
+        return request.dockerfile()
+                .map(dockerfile -> ProjectRename.find(request.project(), dockerfile, offset, newName))
+                .orElseGet(() -> ProjectRename.find(request.project(), request.file(), offset, newName));
+    }
+
+    /** The files that any rename of the stage edits. */
+    private static List<FilePath> concerned(FileRequest<PrepareRenameParams> request) {
+        Stream<FilePath> dockerfiles = request.stagesAt(request.params().getPosition()).stream()
+                .map(named -> named.dockerfile().path());
+        return Stream.concat(Stream.of(request.file()), dockerfiles).toList();
+    }
+
+    private static RuntimeException refused(RenameRefusal refusal) {
+        return Errors.requestFailed(refusal.sentence());
     }
 
     private static void checkWritable(OpenDocument document) {
