@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,20 @@ class LinkedDockerfilesTest {
 
         assertEquals(
                 List.of(), open("Dockerfile", DOCKERFILE + "FROM scratch\n").diagnostics());
+    }
+
+    @Test
+    void referencesAreThoseOfBothPaths() {
+        Document dockerfile = open("docker/Dockerfile", DOCKERFILE);
+        JsonObject params = dockerfile.at(DOCKERFILE.indexOf("build"));
+        Json.put(params, "context.includeDeclaration", true);
+
+        assertEquals(
+                List.of("docker/Dockerfile", "compose.yaml", "docker-bake.hcl"),
+                Stream.of(dockerfile.ask("textDocument/references", params).result())
+                        .flatMap(found -> Json.objects(found).stream())
+                        .map(location -> name(Json.text(location, "uri")))
+                        .toList());
     }
 
     /** Writes a file and waits until the server has read it. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
@@ -7,6 +8,7 @@ import io.github.dockerfilestages.ide.navigation.Implementation;
 import io.github.dockerfilestages.ide.navigation.TargetLinks;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
 import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.Link;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.ide.symbols.ProjectReferences;
@@ -86,10 +88,12 @@ public final class NavigationHandler {
     public static List<Location> references(FileRequest<ReferenceParams> request) {
         boolean declared = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
-        return request.stagesAt(request.params().getPosition()).stream()
-                .map(named -> ProjectReferences.of(request.project(), named.dockerfile(), named.stage()))
+        LinkedFiles files = request.linkedFiles();
+        return request.in(files).stagesAt(request.params().getPosition()).stream()
+                .map(named -> ProjectReferences.of(files.project(), named.dockerfile(), named.stage()))
                 .flatMap(found -> Stream.concat(
                         declared ? Stream.of(found.declaration()) : Stream.empty(), found.references().stream()))
+                .map(place -> new FileLocation(files.path(place.file()), place.range()))
                 .distinct()
                 .map(request.locations()::of)
                 .toList();
