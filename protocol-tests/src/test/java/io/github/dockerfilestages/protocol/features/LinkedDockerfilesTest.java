@@ -177,6 +177,24 @@ class LinkedDockerfilesTest {
                         .toList());
     }
 
+    @Test
+    void aFixThatRenamesAStageReachesTheBuildsOfBothPaths() throws IOException {
+        change("compose.yaml", COMPOSE.replace("target: build", "target: context"));
+        change("docker-bake.hcl", BAKE.replace("= \"build\"", "= \"context\""));
+        Document dockerfile = open("Dockerfile", DOCKERFILE.replace("build", "context"));
+        List<JsonObject> diagnostics = dockerfile.diagnostics();
+        int alias = dockerfile.text().indexOf("context");
+
+        JsonObject fix = CodeActions.at(dockerfile, new Span(alias, alias), Json.array(diagnostics.get(0))).stream()
+                .filter(action -> Json.text(action, "title").startsWith("Rename the stage to"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                Map.of("Dockerfile", "context", "compose.yaml", "context", "docker-bake.hcl", "context"),
+                replaced(Json.require(fix, "edit")));
+    }
+
     /** Writes a file and waits until the server has read it. */
     private void change(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);

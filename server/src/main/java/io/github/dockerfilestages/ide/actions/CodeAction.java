@@ -54,6 +54,16 @@ public record CodeAction(
         }
     }
 
+    /** Whether it gives a stage another name, which other files may have to follow. */
+    public boolean isRename() {
+        return fixes.map(LocatedDiagnostic::code).filter(Fixes::areRenames).isPresent();
+    }
+
+    /** The same where other edits do it. */
+    public CodeAction with(List<FileEdit> others) {
+        return new CodeAction(title, kind, List.copyOf(others), fixes, isPreferred, disabled);
+    }
+
     /** Empty when the file that the Dockerfile stands in cannot take the change. */
     static Optional<CodeAction> of(
             CodeActionCategory kind, DiagnosedDockerfile about, Change change, Optional<LocatedDiagnostic> fixes) {

@@ -45,6 +45,7 @@ import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fixes of each code, the likeliest first. */
 final class Fixes {
@@ -77,7 +78,15 @@ final class Fixes {
                     UNKNOWN_FROM_FLAG,
                     List.of(FixFromFlag::spelling, JoinReference::find, FixFromFlag::twice, FixFromFlag::keyword)));
 
+    private static final Set<DiagnosticCode> RENAMES =
+            Set.of(INVALID_STAGE_NAME, DUPLICATE_STAGE_NAME, RESERVED_STAGE_NAME);
+
     private Fixes() {}
+
+    /** Whether what mends a code gives the stage another name. */
+    static boolean areRenames(DiagnosticCode code) {
+        return RENAMES.contains(code);
+    }
 
     static List<Fix> of(DiagnosticCode code) {
         return BY_CODE.getOrDefault(code, List.of());

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
@@ -93,8 +94,22 @@ public final class CodeActionHandler {
         return action;
     }
 
-    /** What can be done at a range of the document. */
+    /** What can be done at a range of the document. Only a rename has to do with the paths of other files. */
     private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
+            FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
+        List<io.github.dockerfilestages.ide.actions.CodeAction> found = findByPath(request, range, wanted);
+        if (found.stream().noneMatch(io.github.dockerfilestages.ide.actions.CodeAction::isRename)) {
+            return found;
+        }
+        LinkedFiles files = request.linkedFiles();
+        return findByPath(request.in(files), range, wanted).stream()
+                .filter(action ->
+                        !action.isRename() || files.refusalOf(action.edits()).isEmpty())
+                .map(action -> action.isRename() ? action.with(files.once(action.edits())) : action)
+                .toList();
+    }
+
+    private static List<io.github.dockerfilestages.ide.actions.CodeAction> findByPath(
             FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
         DiagnosticSettings settings = request.snapshot().settings().diagnostics();
         return request.diagnosed()

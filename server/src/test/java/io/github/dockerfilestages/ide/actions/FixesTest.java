@@ -48,4 +48,16 @@ class FixesTest {
                 List.of("Insert AS", "Remove the rest"),
                 ActionCheck.titles("FROM golang bui$0ld\n", CodeAction.CodeActionCategory.QUICK_FIX));
     }
+
+    @Test
+    void whatGivesAStageAnotherNameIsARename() {
+        assertEquals(
+                EnumSet.of(
+                        DiagnosticCode.INVALID_STAGE_NAME,
+                        DiagnosticCode.DUPLICATE_STAGE_NAME,
+                        DiagnosticCode.RESERVED_STAGE_NAME),
+                Arrays.stream(DiagnosticCode.values())
+                        .filter(Fixes::areRenames)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class))));
+    }
 }
