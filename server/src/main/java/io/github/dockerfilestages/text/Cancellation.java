@@ -3,18 +3,20 @@ package io.github.dockerfilestages.text;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether the result of the work on this thread is still wanted. Loops over things of which a file or a project may have
- * many ask {@link #check} at each step; whoever runs work that somebody may cancel runs it with {@link #call}.
+ * Whether the work on this thread is cancelled. Every loop that may be long because a file or a project is large calls
+ * {@link #check} at each step; code that starts cancellable work wraps it in {@link #call}.
  *
- * <p>Bound to the thread, so that it need not be a parameter of every function between the two. It decides no result: a
- * computation gives what it would give anyway, or ends by throwing {@link Cancelled}.
+ * <p>Bound to the thread, so that it need not be a parameter of every function in between. It never changes a result: a
+ * computation either returns what it would return anyway, or ends by throwing {@link Cancelled}.
  */
 public final class Cancellation {
     private static final ThreadLocal<BooleanSupplier> CURRENT = new ThreadLocal<>();
 
     private Cancellation() {}
 
-    /** Thrown out of work whose result nobody wants any more. Says nothing, as nobody is told. */
+    /**
+     * Ends work whose result is not needed any more. It has neither message nor stack trace, since nobody reads them.
+     */
     public static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1;
 

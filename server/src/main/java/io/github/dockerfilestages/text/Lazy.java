@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first asked for; the one mutable cell that immutable types may hold.
+ * A value that is computed on first use; the only mutable cell that immutable types may hold.
  *
- * <p>The computation must be pure: two threads that ask at once may both run it, and either result is kept.
+ * <p>The computation must be pure: two threads that ask at the same time may both run it, and either result is kept.
  */
 public final class Lazy<T> {
     private final Supplier<T> computation;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the characters of a text made from a part of a file stand in that file.
+ * Maps the characters of a text that was made from a part of a file to their offsets in that file.
  *
- * <p>It holds runs: stretches that stand in the file as they are, and stretches that are written otherwise there, such as
- * an escape. What lies in the file between two runs, indentation or a continuation, has no part in the text. So a text
- * costs by its lines and escapes, not by its characters.
+ * <p>It holds runs: ranges that are copied from the file as they are, and ranges that are written differently there,
+ * such as an escape. What lies in the file between two runs, such as indentation or a line continuation, is not part of
+ * the text. So the size of a map depends on lines and escapes, not on characters.
  */
 public final class OffsetMap {
     private final List<Run> runs;
@@ -19,7 +19,7 @@ public final class OffsetMap {
         this.end = end;
     }
 
-    /** Takes one offset per character and one for the end, none smaller than the one before. */
+    /** Takes one offset per character and one for the end, in ascending order. */
     public OffsetMap(int... offsets) {
         var builder = new OffsetMapBuilder();
         int length = offsets.length - 1;
@@ -34,12 +34,12 @@ public final class OffsetMap {
         this.end = offsets[length];
     }
 
-    /** Of a text that stands in the file as it is. */
+    /** The map of a text that is in the file exactly as it is. */
     public static OffsetMap verbatim(TextRange range) {
         return new OffsetMapBuilder().copied(range.start(), range.length()).build(range.end());
     }
 
-    /** The place in the file of a place in the text. */
+    /** The offset in the file for an offset in the text. */
     public int toFile(int offset) {
         if (offset >= length()) {
             return end;
@@ -47,7 +47,7 @@ public final class OffsetMap {
         return runs.get(runAt(Math.max(0, offset))).toFile(Math.max(0, offset));
     }
 
-    /** What has to be replaced in the file in order to replace a range of the text: escapes as a whole. */
+    /** The range to replace in the file in order to replace a range of the text; it includes whole escapes. */
     public TextRange toFile(TextRange range) {
         int start = toFile(range.start());
         if (range.isEmpty() || start == end) {
@@ -57,7 +57,7 @@ public final class OffsetMap {
         return new TextRange(start, runs.get(runAt(last)).fileEndOf(last));
     }
 
-    /** The place in the text of a place in the file: the nearest at or before it. */
+    /** The offset in the text for an offset in the file: the nearest at or before it. */
     public int toText(int fileOffset) {
         if (fileOffset >= end) {
             return length();
@@ -75,7 +75,7 @@ public final class OffsetMap {
         return low == 0 ? 0 : runs.get(low - 1).toText(fileOffset);
     }
 
-    /** All of it in the file. */
+    /** The range of the whole text in the file. */
     public TextRange range() {
         return new TextRange(toFile(0), end);
     }
@@ -114,7 +114,9 @@ public final class OffsetMap {
         return low;
     }
 
-    /** A stretch of the text; written as it is, its characters stand one by one from {@code file} on. */
+    /**
+     * A part of the text. If it is copied, its characters lie one after the other in the file, from {@code file} on.
+     */
     private record Run(int text, int length, int file, int fileLength, boolean isCopied) {
 
         int textEnd() {
@@ -134,12 +136,12 @@ public final class OffsetMap {
         }
     }
 
-    /** Takes the parts of a text in their order; their places in the file never go back. */
+    /** Takes the parts of a text in order; their offsets in the file never decrease. */
     public static final class OffsetMapBuilder {
         private final List<Run> runs = new ArrayList<>();
         private int length;
 
-        /** The next characters stand in the file as they are. */
+        /** The next characters are in the file as they are. */
         public OffsetMapBuilder copied(int file, int count) {
             if (count == 0) {
                 return this;
@@ -154,7 +156,7 @@ public final class OffsetMap {
             return this;
         }
 
-        /** The next characters are written otherwise in the file, inseparably. */
+        /** The next characters are written differently in the file, as one unit that cannot be split. */
         public OffsetMapBuilder replaced(TextRange file, int count) {
             if (count > 0) {
                 add(new Run(length, count, file.start(), file.length(), false), count);
@@ -162,7 +164,7 @@ public final class OffsetMap {
             return this;
         }
 
-        /** The next characters are a range of another text that has a map of its own. */
+        /** The next characters are a range of another text that has its own map. */
         public OffsetMapBuilder slice(OffsetMap map, TextRange range) {
             for (int at = range.start(); at < range.end(); ) {
                 Run run = map.runs.get(map.runAt(at));
@@ -177,7 +179,7 @@ public final class OffsetMap {
             return this;
         }
 
-        /** The map, once all characters are named; the end is that of the text in the file. */
+        /** The map, after all characters have been added; {@code end} is the end of the text in the file. */
         public OffsetMap build(int end) {
             return new OffsetMap(runs, end);
         }

@@ -31,7 +31,9 @@ public enum PositionEncoding {
         return units;
     }
 
-    /** The offset that lies so many units behind another, at most {@code limit}; never inside a code point. */
+    /**
+     * The offset that lies this number of units after another one, at most {@code limit}; never inside a code point.
+     */
     int advance(String text, int start, int units, int limit) {
         int at = start;
         int left = units;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.text;
 
 /**
- * A stretch of a text as others are told of it: up to but not including {@code end}, both as positions.
+ * A range of a text, up to but not including {@code end}, as positions.
  *
- * <p>A {@link TextRange} is for ourselves; this one means something without the text at hand.
+ * <p>Unlike the offsets of a {@link TextRange}, positions mean something to a reader who does not have the text.
  */
 public record PositionRange(Position start, Position end) {
 

@@ -1,28 +1,29 @@
 package io.github.dockerfilestages.text;
 
 /**
- * Text from files as it may be shown to people: a file must neither steer a terminal nor make a text look like another one.
- * Whatever shows text asks here; JSON and what other programs read keep every character.
+ * Makes text from files safe to show: a file must not be able to control a terminal or to make a text look like another
+ * one. Everything that shows such text calls this class; JSON and output for other programs keep every character.
  *
- * <p>Replaced are the characters that do something else than show: controls, those that change the direction or have no
- * width, and halves of pairs. Each becomes U+FFFD for each of its code units, so that offsets stay what they were.
+ * <p>It replaces the characters that do not show as themselves: control characters, characters that change the
+ * direction or have no width, and unpaired surrogates. Each of their code units becomes one U+FFFD, so that offsets do
+ * not change.
  */
 public final class ShownText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private ShownText() {}
 
-    /** One line: line ends are replaced too, tabs stay. */
+    /** For one line: replaces line ends too, keeps tabs. */
     public static String line(String text) {
         return shown(text, "\t");
     }
 
-    /** Several lines: line ends and tabs stay. */
+    /** For several lines: keeps line ends and tabs. */
     public static String lines(String text) {
         return shown(text, "\t\r\n");
     }
 
-    /** Whether nothing in a text is replaced where it stands on one line. */
+    /** Whether a text has no character that would be replaced within one line. */
     public static boolean isPlain(String text) {
         return text.codePoints().noneMatch(ShownText::isHidden);
     }
@@ -53,7 +54,10 @@ public final class ShownText {
         };
     }
 
-    /** Letters by their type that show nothing: the fillers of Hangul, the grapheme joiner, the blank of Braille. */
+    /**
+     * Characters that Unicode classifies as letters, marks or symbols but that show nothing: the Hangul fillers, the
+     * grapheme joiner, the Braille blank.
+     */
     private static boolean isFiller(int codePoint) {
         return switch (codePoint) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;

@@ -6,17 +6,19 @@ import java.util.function.IntUnaryOperator;
 /**
  * An immutable text that knows where its lines start, so that offsets and positions convert in logarithmic time.
  *
- * <p>Invariant: {@link #edit} gives what {@link #of} would give for the edited string, at the price of a memory copy and
- * a look at the changed lines.
+ * <p>Invariant: {@link #edit} returns what {@link #of} would return for the edited string, but costs only a memory copy
+ * and a scan of the changed lines.
  */
 public final class SourceText {
-    /** Beyond so many characters of a line an index is worth its making. */
-    private static final int LONG_STRETCH = 10_000;
+    /** From this number of characters in a line on, it pays to build an index. */
+    private static final int LONG_RANGE = 10_000;
 
     private final String content;
     private final int[] lineStarts;
 
-    /** For each line how many more stand above it where people see the text; empty where that is the text itself. */
+    /**
+     * For each line, how many more lines are above it in the file that the user sees; empty if this text is that file.
+     */
     private final int[] linesAbove;
 
     private final Lazy<UnitIndex> utf8Units;
@@ -35,9 +37,9 @@ public final class SourceText {
     }
 
     /**
-     * This text as a part of another.
+     * This text as a part of another one.
      *
-     * @param number for each line the number that people see beside it, from 1
+     * @param number for each line the line number that the user sees, from 1
      */
     public SourceText numbered(IntUnaryOperator number) {
         int[] above = new int[lineStarts.length];
@@ -53,7 +55,7 @@ public final class SourceText {
         return content.length();
     }
 
-    /** At least 1: the text behind the last line end is a line too, though it may be empty. */
+    /** At least 1: the text after the last line end is a line too, even if it is empty. */
     public int lineCount() {
         return lineStarts.length;
     }
@@ -64,7 +66,7 @@ public final class SourceText {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The number of the line that holds an offset, as people count it: from 1, and from the top of what they see. */
+    /** The number of the line that holds an offset, as the user sees it: from 1, and from the top of the file. */
     public int lineNumber(int offset) {
         int line = lineAt(offset);
         return line + 1 + (linesAbove.length == 0 ? 0 : linesAbove[line]);
@@ -89,7 +91,10 @@ public final class SourceText {
         return new Position(line, units(encoding, lineStarts[line], offset));
     }
 
-    /** The offset of a position; one beyond its line means the line's end, one beyond the text the text's end. */
+    /**
+     * The offset of a position. A position after the end of its line means the end of the line; one after the last line
+     * means the end of the text.
+     */
     public int offset(Position position, PositionEncoding encoding) {
         if (position.line() < 0) {
             return 0;
@@ -104,12 +109,12 @@ public final class SourceText {
     /** This text with one range replaced. */
     public SourceText edit(TextEdit edit) {
         String edited = edit.apply(content);
-        // A '\r' and a '\n' may meet or part at either end of the edit, so the neighbours are looked at again.
+        // The edit may join or separate a '\r' and a '\n' at either end, so scan the neighbours again.
         int from = Math.max(0, edit.range().start() - 1);
         int to = Math.min(content.length(), edit.range().end() + 1);
         int[] renewed = lineStartsIn(edited, from, to + edit.growth());
-        int kept = firstBehind(from);
-        int tail = firstBehind(to);
+        int kept = firstLineAfter(from);
+        int tail = firstLineAfter(to);
         int[] starts = new int[kept + renewed.length + lineStarts.length - tail];
         System.arraycopy(lineStarts, 0, starts, 0, kept);
         System.arraycopy(renewed, 0, starts, kept, renewed.length);
@@ -119,7 +124,7 @@ public final class SourceText {
         return new SourceText(edited, starts, linesAboveAfter(kept, renewed.length, tail));
     }
 
-    /** New lines stand where the one before them does. */
+    /** New lines get the number of lines above from the line before them. */
     private int[] linesAboveAfter(int kept, int renewed, int tail) {
         if (linesAbove.length == 0) {
             return linesAbove;
@@ -147,7 +152,7 @@ public final class SourceText {
     }
 
     private int units(PositionEncoding encoding, int start, int end) {
-        if (encoding == PositionEncoding.UTF_16 || end - start < LONG_STRETCH) {
+        if (encoding == PositionEncoding.UTF_16 || end - start < LONG_RANGE) {
             return encoding.count(content, start, end);
         }
         return (encoding == PositionEncoding.UTF_8 ? utf8Units : utf32Units)
@@ -156,12 +161,14 @@ public final class SourceText {
     }
 
     /** The index of the first line start that is greater than the offset. */
-    private int firstBehind(int offset) {
+    private int firstLineAfter(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The line starts in {@code (from, to]}: one behind each line end whose last character lies in {@code [from, to)}. */
+    /**
+     * The line starts in {@code (from, to]}: one after each line end whose last character lies in {@code [from, to)}.
+     */
     private static int[] lineStartsIn(String text, int from, int to) {
         int[] starts = new int[16];
         int count = 0;

@@ -17,7 +17,7 @@ public record TextEdit(TextRange range, String newText) {
     }
 
     /**
-     * The text after several edits, all of them given in offsets of the text before any of them.
+     * The text after several edits; the offsets of all of them are those before any edit.
      *
      * @throws IllegalArgumentException when two of them overlap
      */
@@ -31,7 +31,10 @@ public record TextEdit(TextRange range, String newText) {
         return result.append(text, done, text.length()).toString();
     }
 
-    /** The smallest single edit that turns one text into the other: what lies between their common start and end. */
+    /**
+     * The smallest single edit that turns one text into the other: it replaces what lies between their common start and
+     * end.
+     */
     public static TextEdit between(String before, String after) {
         int limit = Math.min(before.length(), after.length());
         int start = 0;
@@ -48,7 +51,7 @@ public record TextEdit(TextRange range, String newText) {
     }
 
     /**
-     * Edits of one text, all of them given in offsets of the text before any of them, by where they start.
+     * Edits of one text, sorted by where they start; the offsets of all of them are those before any edit.
      *
      * @throws IllegalArgumentException when two of them overlap
      */

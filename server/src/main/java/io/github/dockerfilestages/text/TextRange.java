@@ -3,9 +3,9 @@ package io.github.dockerfilestages.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a text, from {@code start} up to but not including {@code end}, in offsets.
+ * A range of a text, from {@code start} up to but not including {@code end}, in offsets.
  *
- * <p>Invariant: {@code 0 <= start <= end}. An empty range is a place between two characters.
+ * <p>Invariant: {@code 0 <= start <= end}. An empty range lies between two characters.
  */
 public record TextRange(int start, int end) {
 
@@ -29,7 +29,7 @@ public record TextRange(int start, int end) {
         return start == end;
     }
 
-    /** Whether a caret at this offset touches the range: both ends count, as they do in editors. */
+    /** Whether a cursor at this offset touches the range: both ends count, as in editors. */
     public boolean touches(int offset) {
         return start <= offset && offset <= end;
     }
@@ -53,7 +53,9 @@ public record TextRange(int start, int end) {
         return source.substring(start, end);
     }
 
-    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    /**
+     * Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds at startup.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TextRange range && start == range.start && end == range.end;

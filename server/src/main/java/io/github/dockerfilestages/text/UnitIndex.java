@@ -3,35 +3,35 @@ package io.github.dockerfilestages.text;
 import java.util.Arrays;
 
 /**
- * How many units of an encoding a text takes before each of some places in it, so that to count in a very long line one
- * need not start at its beginning every time.
+ * How many units of an encoding a text takes before certain offsets in it, so that counting within a very long line
+ * need not start at the beginning of the line each time.
  */
 final class UnitIndex {
-    /** About how many characters lie between two places. */
+    /** About how many characters lie between two indexed offsets. */
     private static final int STEP = 1_024;
 
     private final String text;
     private final PositionEncoding encoding;
-    private final int[] places;
+    private final int[] offsets;
     private final int[] units;
 
-    private UnitIndex(String text, PositionEncoding encoding, int[] places, int[] units) {
+    private UnitIndex(String text, PositionEncoding encoding, int[] offsets, int[] units) {
         this.text = text;
         this.encoding = encoding;
-        this.places = places;
+        this.offsets = offsets;
         this.units = units;
     }
 
     static UnitIndex of(String text, PositionEncoding encoding) {
-        int[] places = new int[text.length() / STEP + 1];
-        int[] units = new int[places.length];
-        for (int index = 1; index < places.length; index++) {
-            int place = index * STEP;
-            boolean splitsPair = Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place));
-            places[index] = splitsPair ? place + 1 : place;
-            units[index] = units[index - 1] + encoding.count(text, places[index - 1], places[index]);
+        int[] offsets = new int[text.length() / STEP + 1];
+        int[] units = new int[offsets.length];
+        for (int index = 1; index < offsets.length; index++) {
+            int offset = index * STEP;
+            boolean splitsPair = Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+            offsets[index] = splitsPair ? offset + 1 : offset;
+            units[index] = units[index - 1] + encoding.count(text, offsets[index - 1], offsets[index]);
         }
-        return new UnitIndex(text, encoding, places, units);
+        return new UnitIndex(text, encoding, offsets, units);
     }
 
     /** How many units the text between two offsets takes. */
@@ -40,8 +40,8 @@ final class UnitIndex {
     }
 
     private int unitsBefore(int offset) {
-        int found = Arrays.binarySearch(places, offset);
+        int found = Arrays.binarySearch(offsets, offset);
         int index = found >= 0 ? found : -found - 2;
-        return units[index] + encoding.count(text, places[index], offset);
+        return units[index] + encoding.count(text, offsets[index], offset);
     }
 }

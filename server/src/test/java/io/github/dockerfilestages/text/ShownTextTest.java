@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What files say is shown so that it neither steers a terminal nor looks like something else. */
+/** Text from files is shown so that it can neither control a terminal nor look like something else. */
 class ShownTextTest {
     @Test
     void what_steers_a_terminal_is_replaced() {

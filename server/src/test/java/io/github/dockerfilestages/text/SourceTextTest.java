@@ -97,7 +97,7 @@ class SourceTextTest {
     }
 
     @Test
-    void the_line_behind_the_last_means_the_end() {
+    void the_line_after_the_last_means_the_end() {
         SourceText text = SourceText.of("one\ntwo");
         assertEquals(text.length(), text.offset(new Position(2, 0), PositionEncoding.UTF_16));
     }
