@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A name and what is given to it: an entry of a mapping, or a text {@code name=value}. */
+/** A name and the value assigned to it: an entry of a mapping, or a text {@code name=value}. */
 public record Assignment(Tree.Text name, Optional<Tree.Text> value) {
 
     /** The assignments of a mapping, or of a list of texts. */

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a text that is being read, with what the readers of HCL and JSON share: blanks, comments, a bound on nesting,
- * and the first problem. The text may itself be a part of a file; ranges are those of the file.
+ * An offset in a text that is being read, with what the readers of HCL and JSON share: blanks, comments, a limit on
+ * nesting, and the first problem. The text may itself be a part of a file; ranges are those of the file.
  */
 public final class Cursor {
     private static final int MAX_DEPTH = 200;
@@ -73,12 +73,12 @@ public final class Cursor {
         return text.substring(start, at);
     }
 
-    /** The range in the file from a place up to here. */
+    /** The range in the file from an offset in the text up to the cursor. */
     public TextRange rangeFrom(int start) {
         return origin.toFile(new TextRange(start, at));
     }
 
-    /** Where this place is in the file. */
+    /** The offset of the cursor in the file. */
     int fileOffset() {
         return origin.toFile(at);
     }
@@ -110,7 +110,7 @@ public final class Cursor {
         }
     }
 
-    /** Skips blanks and comments, and line ends with them. */
+    /** Skips blanks, comments and line ends. */
     public void skipBlank() {
         do {
             while (!isAtEnd() && Character.isWhitespace(peek())) {
@@ -119,14 +119,14 @@ public final class Cursor {
         } while (skipComment());
     }
 
-    /** Skips blanks of this line. */
+    /** Skips blanks in this line. */
     public void skipSpace() {
         while (!isAtLineEnd() && Character.isWhitespace(peek())) {
             at++;
         }
     }
 
-    /** Skips blanks and comments of this line; a comment over several lines is a blank too. */
+    /** Skips blanks and comments in this line; a comment over several lines counts as a blank. */
     public void skipBlankInLine() {
         do {
             skipSpace();
@@ -146,7 +146,7 @@ public final class Cursor {
         return false;
     }
 
-    /** Reads something that may hold more of its kind. What is nested absurdly deep ends the text. */
+    /** Reads something that may contain more of its kind. Nesting beyond a limit counts as the end of the text. */
     public <T> T nested(Supplier<T> reader) {
         depth++;
         if (depth > MAX_DEPTH) {
@@ -158,7 +158,7 @@ public final class Cursor {
         return read;
     }
 
-    /** Reads up to a place as if the text ended there, and goes on behind it. */
+    /** Reads up to an offset as if the text ended there, and then continues after it. */
     public <T> T within(int limit, Supplier<T> reader) {
         int outer = end;
         end = limit;
@@ -168,7 +168,7 @@ public final class Cursor {
         return read;
     }
 
-    /** Notes that something is wrong here, if it is the first such thing. */
+    /** Keeps a message about a problem at the cursor, unless there is one already. */
     public void report(String message) {
         if (problem == null) {
             problem = new ParsedTree.SyntaxProblem(message, fileOffset());

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.syntax;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 
-/** Puts the text of a string together while a {@link Cursor} goes over it, with the place of every character. */
+/** Collects the text of a string while a {@link Cursor} moves over it, with the offset of every character. */
 public final class LiteralReader {
     private static final String ESCAPED = "\"\\/bfnrt";
     private static final String MEANT = "\"\\/\b\f\n\r\t";
@@ -20,19 +20,19 @@ public final class LiteralReader {
         return text.isEmpty();
     }
 
-    /** Takes the characters from a place up to the cursor as they stand. */
+    /** Takes the characters from an offset up to the cursor unchanged. */
     public void copyFrom(int start) {
         text.append(cursor.text(), start, cursor.at());
         offsets.slice(cursor.origin(), new TextRange(start, cursor.at()));
     }
 
-    /** Takes a text for what is written from a place up to the cursor. */
+    /** Takes a text that replaces what is written from an offset up to the cursor. */
     public void putFrom(int start, String meant) {
         text.append(meant);
         offsets.replaced(cursor.rangeFrom(start), meant.length());
     }
 
-    /** Takes the escape at the cursor, which is at a backslash; one that is none stands for itself. */
+    /** Takes the escape at the cursor, which is at a backslash. A backslash that starts no escape means itself. */
     public void escape() {
         int start = cursor.at();
         int known = ESCAPED.indexOf(cursor.peek(1));
@@ -50,7 +50,7 @@ public final class LiteralReader {
         }
     }
 
-    /** What was taken, as a string that ends at the cursor. */
+    /** The collected text, as a string that ends at the cursor. */
     public Tree.Text finish(boolean isHeredoc) {
         return new Tree.Text(text.toString(), offsets.build(cursor.fileOffset()), isHeredoc);
     }

@@ -4,16 +4,16 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.Optional;
 
 /**
- * What a reader made of a text.
+ * The result of parsing a text.
  *
- * @param problem the first thing in it that is not as the language has it
+ * @param problem the first syntax error
  */
 public record ParsedTree(Tree tree, Optional<SyntaxProblem> problem) {
 
     /**
-     * Something that is not as the language has it.
+     * A syntax error.
      *
-     * @param offset where, in the file
+     * @param offset where it is in the file
      */
     public record SyntaxProblem(String message, int offset) {
 

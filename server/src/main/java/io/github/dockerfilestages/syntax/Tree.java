@@ -7,32 +7,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A value as HCL, JSON and YAML files have them, and where it stands. Nothing in it is evaluated.
+ * A value in an HCL, JSON or YAML file, with its range. Nothing in it is evaluated.
  *
- * <p>All of them come to the same shape; HCL as its own JSON syntax has it: a block is a field, its labels are fields
- * within fields, and the block's attributes are the fields of the innermost.
+ * <p>All three languages produce the same shape. HCL is read as in its own JSON syntax: a block is a field, its labels
+ * are nested fields, and the attributes of the block are the fields of the innermost one.
  */
 public sealed interface Tree {
 
-    /** Its place in the file; that of a string lies inside its quotes. */
+    /** Its range in the file; for a string, the range inside its quotes. */
     public TextRange range();
 
-    /** The entries of an object; of anything else none. */
+    /** The entries of an object; none for anything else. */
     default List<Field> fields() {
         return List.of();
     }
 
-    /** The entries of a list; of anything else none. */
+    /** The entries of a list; none for anything else. */
     default List<Tree> items() {
         return List.of();
     }
 
-    /** It as a string; empty when it is anything else. */
+    /** The value as a string; empty when it is anything else. */
     default Optional<Text> asText() {
         return Optional.empty();
     }
 
-    /** The place for a value that is yet to be written: nothing stands there, or nothing but blanks and quotes. */
+    /** The range where a value is still to be written: there is nothing, or only blanks and quotes. */
     default Optional<Value> asBlank() {
         return asText().map(Text::strip)
                 .filter(text -> text.text().isEmpty())
@@ -40,7 +40,7 @@ public sealed interface Tree {
                 .map(Value::blank);
     }
 
-    /** The value of a field; when it is there several times, of the last. */
+    /** The value of a field; if the field occurs several times, that of the last one. */
     public default Optional<Tree> field(String name) {
         List<Field> fields = fields();
         for (int index = fields.size() - 1; index >= 0; index--) {
@@ -51,16 +51,16 @@ public sealed interface Tree {
         return Optional.empty();
     }
 
-    /** All fields of a name, in their order. */
+    /** All fields with a name, in order. */
     default Stream<Field> fields(String name) {
         return fields().stream().filter(field -> field.isNamed(name));
     }
 
     /**
-     * A string, or a number or truth value that counts as one.
+     * A string, or a number or Boolean that counts as one.
      *
      * @param text without quotes and escapes
-     * @param isHeredoc whether it is written in lines of its own and without escapes
+     * @param isHeredoc whether it is written on its own lines and without escapes
      */
     record Text(String text, OffsetMap offsets, boolean isHeredoc) implements Tree {
         @Override
@@ -82,7 +82,7 @@ public sealed interface Tree {
             return new Text(part.of(text), places, isHeredoc);
         }
 
-        /** It without the blanks around it. */
+        /** The string without the blanks around it. */
         public Text strip() {
             int start = text.length() - text.stripLeading().length();
             return slice(start, Math.max(start, text.stripTrailing().length()));
@@ -93,24 +93,24 @@ public sealed interface Tree {
         }
     }
 
-    /** A string with expressions in it. */
+    /** A string that contains expressions. */
     record TemplateText(List<TemplatePart> parts, TextRange range, boolean isHeredoc) implements Tree {
         public TemplateText {
             parts = List.copyOf(parts);
         }
     }
 
-    /** A part of a template: a text, or an expression whose range is then that of {@code ${…}}. */
+    /** A part of a template: a text, or an expression, whose range is that of the whole {@code ${…}}. */
     public record TemplatePart(Tree tree, TextRange range) {}
 
-    /** A variable's name, and those of the attributes that are taken of its value. */
+    /** The name of a variable, followed by the names of the attributes that are read from its value. */
     record Variable(List<String> path, TextRange range) implements Tree {
         public Variable {
             path = List.copyOf(path);
         }
     }
 
-    /** One of two, by a condition. */
+    /** A conditional expression with two results. */
     record Choice(Tree first, Tree second, TextRange range) implements Tree {}
 
     record Items(List<Tree> items, TextRange range) implements Tree {
@@ -131,7 +131,7 @@ public sealed interface Tree {
         }
     }
 
-    /** No value: {@code null}, or nothing where one should stand. */
+    /** No value: {@code null}, or nothing where a value is expected. */
     record Absent(TextRange range) implements Tree {
         @Override
         public Optional<Value> asBlank() {

@@ -1,9 +1,9 @@
 /**
- * Any text as trees with exact ranges, whatever language it is in: what the readers of YAML, HCL and JSON share.
+ * Texts of any language as trees with exact ranges: what the readers of YAML, HCL and JSON share.
  *
  * <p>A {@linkplain io.github.dockerfilestages.syntax.Tree tree} has the same shape for all of them, and nothing in it
- * is evaluated. Reading never fails: a broken text gives what is sound in it, and the first problem. The sub-packages
- * know the languages and nothing of builds.
+ * is evaluated. Reading never fails: for a broken text it returns the parts that can be read, and the first problem.
+ * The sub-packages know the languages, and nothing about builds.
  */
 @NullMarked
 package io.github.dockerfilestages.syntax;

@@ -95,10 +95,10 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         }
 
         private void longOption(CommandWord word) {
-            int sign = word.text().indexOf('=');
-            if (sign >= 0) {
+            int equals = word.text().indexOf('=');
+            if (equals >= 0) {
                 options.add(new Option(
-                        word.text().substring(2, sign), word.range().end(), Optional.of(word.from(sign + 1))));
+                        word.text().substring(2, equals), word.range().end(), Optional.of(word.from(equals + 1))));
             } else {
                 String name = word.text().substring(2);
                 options.add(new Option(name, word.range().end(), nextWord(name)));

@@ -38,18 +38,18 @@ final class DockerLine {
     static List<NamedContext> namedContexts(Stream<CommandWord> words, ShellText source) {
         return words.filter(word -> word.text().indexOf('=') > 0)
                 .map(word -> {
-                    int sign = word.text().indexOf('=');
+                    int equals = word.text().indexOf('=');
                     return new NamedContext(
-                            word.slice(0, sign).value(source),
-                            word.from(sign + 1).value(source));
+                            word.slice(0, equals).value(source),
+                            word.from(equals + 1).value(source));
                 })
                 .toList();
     }
 
-    /** What stands before the sign, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
+    /** What stands before the equals, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
     static Set<String> names(Stream<CommandWord> words) {
         return words.map(word -> word.text().split("=", 2)[0])
-                .filter(name -> !name.isEmpty() && name.indexOf(ComputedPart.SIGN) < 0)
+                .filter(name -> !name.isEmpty() && name.indexOf(ComputedPart.PLACEHOLDER) < 0)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -49,9 +49,9 @@ final class JustLines {
     }
 
     private void variable(TextRange range) {
-        int sign = text.slice(range).indexOf(":=");
-        if (sign >= 0) {
-            add(range.start() + sign + 2, range.end());
+        int operator = text.slice(range).indexOf(":=");
+        if (operator >= 0) {
+            add(range.start() + operator + 2, range.end());
         }
     }
 
@@ -92,7 +92,7 @@ final class JustLines {
         int copied = 0;
         for (int open = part.indexOf(OPEN); open >= 0; open = part.indexOf(OPEN, copied)) {
             builder.copy(start + copied, start + open);
-            copied = part.startsWith(ESCAPED_OPEN, open) ? open + ESCAPED_OPEN.length() : behindClose(part, open);
+            copied = part.startsWith(ESCAPED_OPEN, open) ? open + ESCAPED_OPEN.length() : afterClose(part, open);
             var range = new TextRange(start + open, start + copied);
             if (part.startsWith(ESCAPED_OPEN, open)) {
                 builder.replace(range, OPEN);
@@ -103,7 +103,7 @@ final class JustLines {
         texts.add(builder.copy(start + copied, end).build(end));
     }
 
-    private static int behindClose(String part, int open) {
+    private static int afterClose(String part, int open) {
         int close = part.indexOf(CLOSE, open);
         return close < 0 ? part.length() : close + CLOSE.length();
     }

@@ -10,9 +10,9 @@ import java.util.Set;
  * The parser directives at the top of a Dockerfile.
  *
  * @param escape the escape character, a backslash unless a directive says otherwise
- * @param zoneEnd the offset behind the last line that was read as a directive or could have been one: an edit that touches
- *     the text before it may change how everything is read
- * @param count how many lines are directives
+ * @param zoneEnd the offset after the last line that was read as a directive or could have been one: an edit that
+ *     touches the text before it may change how everything is read
+ * @param count the number of lines that are directives
  * @param check the value of the {@code check} directive up to its first blank
  */
 public record Directives(char escape, int zoneEnd, int count, Optional<String> check) {
@@ -42,7 +42,7 @@ public record Directives(char escape, int zoneEnd, int count, Optional<String> c
         return new Directives(escape, at, count, check(text));
     }
 
-    /** Behind a byte order mark. */
+    /** The offset after a byte order mark. */
     static int startOf(String text) {
         return text.startsWith("\uFEFF") ? 1 : 0;
     }
@@ -57,7 +57,10 @@ public record Directives(char escape, int zoneEnd, int count, Optional<String> c
         return directive.name().equals("escape") && isToken ? directive.value().charAt(0) : before;
     }
 
-    /** BuildKit looks for this one apart: a first line {@code #!…} is passed over, an indented line ends the search. */
+    /**
+     * BuildKit searches for this directive separately: it skips a first line {@code #!…}, and ends the search at an
+     * indented line.
+     */
     private static Optional<String> check(String text) {
         int at = startOf(text);
         if (text.startsWith("#!", at)) {
@@ -78,8 +81,8 @@ public record Directives(char escape, int zoneEnd, int count, Optional<String> c
     }
 
     /**
-     * A {@code #} and any white space, then the pattern {@code ^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$} of Go, whose
-     * white space is that of ASCII, with one of the three names.
+     * Matches Go's pattern {@code ^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$}, whose white space is that of ASCII, after a
+     * {@code #} and any white space; the name must be one of the three directives.
      */
     private static Optional<Directive> directive(String line) {
         String body = line.substring(0, Whitespace.trimLineEnd(line, 0, line.length()));
@@ -106,7 +109,7 @@ public record Directives(char escape, int zoneEnd, int count, Optional<String> c
         return end;
     }
 
-    /** What {@code \s} means in a pattern of Go. */
+    /** Matches {@code \s} in a pattern of Go. */
     private static boolean isPatternSpace(char c) {
         return c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
     }

@@ -9,17 +9,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text read as a Dockerfile: an immutable list of elements that tile it.
+ * A text parsed as a Dockerfile: an immutable list of elements that cover it without gaps.
  *
- * <p>Invariant: {@link #edit} gives what {@link #parse} would give for the edited text, in full. It only costs less: it
- * reads from the element that the edit touches until a boundary falls on an old one again, and keeps the other elements
- * as they are. The only state between elements is the escape character, which the directives at the top set; and a
- * heredoc without terminator, which any later text may end.
+ * <p>Invariant: {@link #edit} returns exactly what {@link #parse} would return for the edited text; it only costs less.
+ * It reads from the element that the edit touches until an element ends where an old one ended, and keeps all other
+ * elements. Only two things carry over from one element to the next: the escape character, which the directives at the
+ * top set, and a heredoc without a terminator, since any later text may terminate it.
  */
 public final class Dockerfile {
     private static final int NONE = Integer.MAX_VALUE;
 
-    /** How many edits are made one after the other: each copies the text, and many cost more than to read all anew. */
+    /**
+     * The largest number of edits that are made one after the other. Each copies the text, so that many of them cost
+     * more than parsing the text again.
+     */
     private static final int FEW = 16;
 
     private final SourceText text;
@@ -67,18 +70,21 @@ public final class Dockerfile {
         return elements[index];
     }
 
-    /** Where an element starts; for {@link #size()}, the length of the text. */
+    /** The offset where an element starts; for {@link #size()}, the length of the text. */
     public int start(int index) {
         return index < starts.length ? starts[index] : text.length();
     }
 
-    /** The element that holds an offset: the one that starts there or before. Negative only in an empty text. */
+    /**
+     * The index of the element that holds an offset: the last one that starts there or before. Negative only in an
+     * empty text.
+     */
     public int elementAt(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;
     }
 
-    /** Turns a range relative to an element into one of the text. */
+    /** Converts a range relative to an element into one of the text. */
     public TextRange absolute(int element, TextRange range) {
         return range.shift(starts[element]);
     }
@@ -88,14 +94,14 @@ public final class Dockerfile {
         SourceText edited = text.edit(edit);
         Directives renewed = Directives.of(edited.content());
         if (!keepsReading(edit, renewed)) {
-            Dockerfile anew = parse(edited);
-            return new DockerfileEdit(anew, 0, elements.length, anew.elements.length);
+            Dockerfile parsed = parse(edited);
+            return new DockerfileEdit(parsed, 0, elements.length, parsed.elements.length);
         }
         int touched = elementAt(Math.max(0, edit.range().start() - 1));
         return reread(edit, edited, renewed, Math.min(touched, firstUnterminated));
     }
 
-    /** This Dockerfile after edits that are all given in offsets of its text. */
+    /** This Dockerfile after several edits, whose offsets are all those of its current text. */
     public Dockerfile edit(List<TextEdit> edits) {
         if (edits.size() > FEW) {
             var whole = new TextRange(0, text.length());
@@ -109,7 +115,7 @@ public final class Dockerfile {
         return edited;
     }
 
-    /** What an edit left of a Dockerfile: elements {@code [from, oldEnd)} of the old became {@code [from, newEnd)}. */
+    /** The result of an edit: the old elements {@code [from, oldEnd)} became the elements {@code [from, newEnd)}. */
     public record DockerfileEdit(Dockerfile dockerfile, int from, int oldEnd, int newEnd) {}
 
     private boolean keepsReading(TextEdit edit, Directives renewed) {
@@ -128,7 +134,8 @@ public final class Dockerfile {
             read.add(reader.next());
             int oldOffset = reader.offset() - edit.growth();
             int boundary = Arrays.binarySearch(starts, oldOffset);
-            // The first element may start with a byte order mark, which only there is none of its characters.
+            // The first element differs from the others: it may start with a byte order mark, which is not part of its
+            // text.
             if (boundary > 0 && oldOffset >= edit.range().end()) {
                 oldEnd = boundary;
                 break;
@@ -150,7 +157,7 @@ public final class Dockerfile {
         for (int index = newEnd, old = oldEnd; index < all.length; index++, old++) {
             shifted[index] = starts[old] + edited.length() - text.length();
         }
-        // Where there was no open heredoc before, only what was read anew can hold one.
+        // If there was no open heredoc before, only the elements that were read again can have one.
         int open = firstUnterminated(all, from, firstUnterminated == NONE ? newEnd : all.length);
         return new Dockerfile(edited, renewed, all, shifted, open);
     }

@@ -1,10 +1,11 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
 /**
- * One of the things that a Dockerfile is a flat list of. Elements tile the text: each starts where the one before ends.
+ * An element of the flat list that a Dockerfile consists of. Elements cover the text: each starts where the previous
+ * one ends.
  */
 public sealed interface Element permits Instruction, Comment, Blank {
 
-    /** How many characters of the text this element takes, line end included. */
+    /** The number of characters of this element, line end included. */
     int length();
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the elements of a text one after the other: {@code parser.Parse} of BuildKit, without its errors.
+ * Reads the elements of a text one after the other: BuildKit's {@code parser.Parse} without its errors.
  *
- * <p>A heredoc without terminator, which BuildKit rejects, is read as if it were none: while it is being typed the rest
- * of the file stays what it is.
+ * <p>BuildKit rejects a heredoc without a terminator. Here such a heredoc is ignored, so that the rest of the file
+ * keeps its meaning while the user types one.
  */
 final class ElementReader {
     private final String text;
@@ -72,7 +72,7 @@ final class ElementReader {
         return new Instruction(at - start, range, statement, heredocs, heredocs.size() < announced.size());
     }
 
-    /** Reads all heredocs and leaves {@link #at} behind the last; none when one of them has no terminator. */
+    /** Reads all heredocs and moves {@link #at} after the last one; reads none when one of them has no terminator. */
     private List<Heredoc> heredocs(List<Announced> announced, int start) {
         Optional<List<Heredoc>> found = bodies.find(announced, at);
         if (found.isEmpty()) {
@@ -85,7 +85,7 @@ final class ElementReader {
                 .toList();
     }
 
-    /** Joins the lines of an instruction and leaves {@link #at} behind the last. */
+    /** Joins the lines of an instruction and moves {@link #at} after the last one. */
     private LogicalLine logicalLine(int start, int first) {
         var line = new LogicalLine.LogicalLineBuilder();
         at = start;
@@ -106,7 +106,7 @@ final class ElementReader {
         return line.build();
     }
 
-    /** The offset of the escape character that continues a line; negative when the line ends its instruction. */
+    /** The offset of the escape character that continues a line; negative when the instruction ends with the line. */
     private int continuation(int from, int end) {
         int last = end;
         while (last > from && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\t')) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A {@code --name=value} between keyword and arguments.
  *
- * @param name without the dashes, case kept
- * @param value behind the first {@code =}; absent when there is none
+ * @param name without the dashes, in its original case
+ * @param value after the first {@code =}; absent when there is none
  * @param nameRange the dashes and the name
  * @param range the whole word as written, quotes included
  * @param fields the comma-separated fields of the value of a {@code --mount}; empty for other flags

@@ -2,11 +2,14 @@ package io.github.dockerfilestages.syntax.dockerfile;
 
 import java.nio.charset.StandardCharsets;
 
-/** The characters that BuildKit makes of the bytes of a flag, one of each: {@code é} becomes {@code Ã©}. */
+/** The bytes of a flag, each as one character, because BuildKit reads them so: {@code é} becomes {@code Ã©}. */
 public final class FlagBytes {
     private FlagBytes() {}
 
-    /** The value of a flag as somebody wrote it; as it is where a character was cut in two. */
+    /**
+     * The value of a flag as it is written in the file. If BuildKit splits a character in two, the value stays as it
+     * is.
+     */
     public static String asWritten(String value) {
         if (value.chars().allMatch(c -> c < 0x80)) {
             return value;

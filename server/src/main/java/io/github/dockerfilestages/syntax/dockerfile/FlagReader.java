@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the {@code --flags} between keyword and arguments, as {@code extractBuilderFlags} of BuildKit does: quotes of
- * both kinds and escapes are removed while splitting; the first word that does not start with two dashes ends them, as
- * does a bare {@code --}.
+ * Reads the {@code --flags} between keyword and arguments, as BuildKit's {@code extractBuilderFlags} does: it removes
+ * quotes of both kinds and escapes while it splits; the flags end at the first word that does not start with two
+ * dashes, or at a bare {@code --}.
  *
- * <p>BuildKit reads them byte by byte and takes each byte for a character. So a value outside ASCII becomes other
- * characters, and a byte 85 or A0 within one, which stand for blanks, ends it: that of a no-break space does, and that of
- * an {@code à}; that of an em space does not.
+ * <p>BuildKit reads a flag byte by byte and takes each byte for a character. So a value outside ASCII becomes other
+ * characters. And a byte 85 or A0, which is white space as a character, ends the value: a no-break space has such a
+ * byte, and so has {@code à}; an em space has none.
  */
 final class FlagReader {
     private final LogicalLine line;
@@ -33,7 +33,7 @@ final class FlagReader {
         this.escape = escape;
     }
 
-    /** The flags; after this {@link #end} tells where the arguments start. */
+    /** The flags; after this, {@link #end} returns where the arguments start. */
     List<Flag> read() {
         var flags = new ArrayList<Flag>(0);
         while (true) {
@@ -89,12 +89,15 @@ final class FlagReader {
         return word.build(at);
     }
 
-    /** Adds the bytes of the next character. Where one of them ends the word: the end of that; else a negative number. */
+    /**
+     * Adds the bytes of the next character. Returns the end of the word if one of the bytes ends it, else a negative
+     * number.
+     */
     private int add(UnquotedText.UnquotedTextBuilder word, int start, char quote) {
         String character = Character.toString(text.codePointAt(at));
         int next = at + character.length();
         String bytes = FlagBytes.of(character);
-        // The first byte of a character is never a blank; one in ASCII was escaped.
+        // The first byte of a character is never white space; if it is an ASCII blank, it was escaped.
         word.add(bytes.charAt(0), start, next);
         int added = 1;
         while (added < bytes.length() && (quote != 0 || !Whitespace.isSpace(bytes.charAt(added)))) {
@@ -104,7 +107,7 @@ final class FlagReader {
             at = next;
             return -1;
         }
-        // Bytes that are left over start the next word.
+        // The remaining bytes start the next word.
         at = Whitespace.isSpace(bytes.charAt(bytes.length() - 1)) ? next : at;
         return next;
     }

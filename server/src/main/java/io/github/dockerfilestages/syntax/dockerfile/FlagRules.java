@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether BuildKit accepts the flags and arguments of a COPY, ADD or RUN; {@code instructions.Parse} and its hooks.
+ * Whether BuildKit accepts the flags and arguments of a COPY, ADD or RUN; corresponds to {@code instructions.Parse} and
+ * its hooks.
  *
- * <p>Only this tells a trigger that can be parsed from one that cannot.
+ * <p>This decides whether an ONBUILD trigger can be parsed.
  */
 final class FlagRules {
     private enum FlagType {
@@ -87,7 +88,10 @@ final class FlagRules {
         };
     }
 
-    /** Whether the field is a {@code from} with a variable in it; a dollar sign at the very end is none. */
+    /**
+     * Whether the field is a {@code from} with a variable in it; a dollar sign at the very end does not start a
+     * variable.
+     */
     static boolean expandsFrom(MountField field) {
         if (!field.isKey("from") || field.value().isEmpty()) {
             return false;

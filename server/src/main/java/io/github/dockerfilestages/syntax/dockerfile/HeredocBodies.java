@@ -14,8 +14,8 @@ import java.util.TreeSet;
 /**
  * Finds the bodies of heredocs in a text.
  *
- * <p>A search that reaches the end of the text in vain would, repeated for every heredoc, take quadratic time. So the
- * first one in vain makes an index of all lines, and later searches ask that.
+ * <p>A search without result reads up to the end of the text. Repeated for every heredoc, this would take quadratic
+ * time. So the first search without result builds an index of all lines, and later searches use the index.
  */
 final class HeredocBodies {
     private final String text;
@@ -26,8 +26,8 @@ final class HeredocBodies {
     }
 
     /**
-     * The heredocs whose bodies follow one another from an offset on, in absolute offsets; empty when one of them has no
-     * terminator.
+     * The heredocs whose bodies follow one another from an offset on, in absolute offsets; empty when one of them has
+     * no terminator.
      */
     Optional<List<Heredoc>> find(List<Announced> announced, int from) {
         var heredocs = new ArrayList<Heredoc>();
@@ -44,8 +44,8 @@ final class HeredocBodies {
     }
 
     /**
-     * The start of the line that ends a heredoc: exactly its name, with tabs before it where those are taken off. No later
-     * search starts before {@code searchStart}.
+     * The start of the line that ends a heredoc: it contains exactly the name, after tabs if those are stripped. No
+     * later search starts before {@code searchStart}.
      */
     private int terminator(Announced heredoc, int from, int searchStart) {
         if (index.isPresent()) {
@@ -62,7 +62,7 @@ final class HeredocBodies {
 
     private boolean isTerminator(Announced heredoc, int lineStart) {
         int end = contentEnd(lineStart);
-        int start = heredoc.stripsTabs() ? behindTabs(lineStart, end) : lineStart;
+        int start = heredoc.stripsTabs() ? skipTabs(lineStart, end) : lineStart;
         return end - start == heredoc.name().length() && text.startsWith(heredoc.name(), start);
     }
 
@@ -70,7 +70,7 @@ final class HeredocBodies {
         return Whitespace.trimLineEnd(text, lineStart, Directives.endOfLine(text, lineStart));
     }
 
-    private int behindTabs(int from, int to) {
+    private int skipTabs(int from, int to) {
         int at = from;
         while (at < to && text.charAt(at) == '\t') {
             at++;
@@ -83,7 +83,7 @@ final class HeredocBodies {
         for (int at = from; at < text.length(); at = Directives.endOfLine(text, at)) {
             int end = contentEnd(at);
             add(lines.whole, text.substring(at, end), at);
-            add(lines.withoutTabs, text.substring(behindTabs(at, end), end), at);
+            add(lines.withoutTabs, text.substring(skipTabs(at, end), end), at);
         }
         return lines;
     }
@@ -92,7 +92,7 @@ final class HeredocBodies {
         lines.computeIfAbsent(line, text -> new TreeSet<>()).add(start);
     }
 
-    /** Where each line stands, by its text without line end. */
+    /** The offsets of all lines, by their text without line end. */
     private record Lines(Map<String, NavigableSet<Integer>> whole, Map<String, NavigableSet<Integer>> withoutTabs) {
 
         int terminator(Announced heredoc, int from) {

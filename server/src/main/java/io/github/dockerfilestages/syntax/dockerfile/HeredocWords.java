@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the heredocs that an instruction's line announces: the words of the line, split as BuildKit's shell lexer splits
- * them with quotes and escapes kept, that consist of an optional number, {@code <<}, an optional dash and a name.
- * {@code cat<<EOF} therefore is none. The lexer always takes the backslash here, whatever the escape directive says.
+ * Finds the heredocs that the line of an instruction announces. It splits the line into words as BuildKit's shell lexer
+ * does, keeping quotes and escapes; a heredoc is a word of an optional number, {@code <<}, an optional dash and a name.
+ * {@code cat<<EOF} therefore is not one. The escape character of this lexer is always the backslash, whatever the
+ * escape directive says.
  */
 final class HeredocWords {
-    /** A heredoc announced: its terminator, and whether tabs before it are taken off. */
+    /** An announced heredoc: its terminator, and whether tabs before the terminator are stripped. */
     record Announced(String name, boolean stripsTabs) {}
 
     private HeredocWords() {}
@@ -34,7 +35,7 @@ final class HeredocWords {
         return heredoc(word).isPresent();
     }
 
-    /** The pattern {@code ^(\d*)<<(-?)\s*([^<]*)$}, and a name that is one word once its quotes are off. */
+    /** Matches the pattern {@code ^(\d*)<<(-?)\s*([^<]*)$} whose name is a single word without its quotes. */
     private static Optional<Announced> heredoc(String word) {
         int arrows = 0;
         while (arrows < word.length() && word.charAt(arrows) >= '0' && word.charAt(arrows) <= '9') {
@@ -49,7 +50,7 @@ final class HeredocWords {
         return name(rest).map(name -> new Announced(name, stripsTabs));
     }
 
-    /** The name without quotes and escapes; variables in it stay as they are written. */
+    /** The name without quotes and escapes; variables in it are not expanded. */
     private static Optional<String> name(String raw) {
         List<String> words = ShellWords.split(raw, Marks.REMOVED);
         return words.size() == 1 ? Optional.of(words.get(0)) : Optional.empty();

@@ -4,11 +4,11 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
- * One instruction with its continuation lines and heredocs. All ranges are relative to its start.
+ * An instruction with its continuation lines and heredocs. All ranges are relative to its start.
  *
  * @param length characters up to and including the last line end
- * @param range from the keyword to the last character that is no white space
- * @param isUnterminated whether a heredoc of it finds no terminator: then it has no body, and any text behind it may
+ * @param range from the keyword to the last character that is not white space
+ * @param isUnterminated whether one of its heredocs has no terminator: then it has no body, and any later text may
  *     change that
  */
 public record Instruction(

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The first word of an instruction; BuildKit takes it in any letter case. */
+/** The first word of an instruction; BuildKit ignores its case. */
 public enum Keyword {
     ADD,
     ARG,
@@ -39,7 +39,7 @@ public enum Keyword {
         return exact != null ? exact : BY_LOWER_CASE.getOrDefault(LowerCase.of(word), UNKNOWN);
     }
 
-    /** Whether heredocs are read for it: {@code heredocDirectives} in BuildKit's parser. */
+    /** Whether it may have heredocs: {@code heredocDirectives} in BuildKit's parser. */
     boolean takesHeredocs() {
         return this == ADD || this == COPY || this == RUN;
     }

@@ -3,21 +3,21 @@ package io.github.dockerfilestages.syntax.dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 
 /**
- * A place that may name a stage, before anybody knows which.
+ * A word that may refer to a stage, before it is resolved.
  *
- * @param value the name, index or image as written there; for {@link ReferenceKind#FROM} with its quotes, which BuildKit's shell
- *     lexer takes off later
+ * @param value the name, index or image as written; for {@link ReferenceKind#FROM} with its quotes, which BuildKit's
+ *     shell lexer removes later
  */
 public record Mention(ReferenceKind site, Word value) {
 
-    /** The surface form, and with it the rule by which the mention is resolved. */
+    /** The syntax of the mention, which also decides the rule by which it is resolved. */
     public enum ReferenceKind {
         FROM("from"),
         COPY("copy"),
         MOUNT("mount"),
-        /** A mount that says nothing: BuildKit looks for a stage called {@code scratch} all the same. */
+        /** A mount without {@code from}: BuildKit still looks for a stage named {@code scratch}. */
         MOUNT_WITHOUT_FROM("mount"),
-        /** The same of type cache, which alone takes its files from that stage. */
+        /** The same for a cache mount, the only type that reads files from that stage. */
         CACHE_WITHOUT_FROM("mount"),
         ONBUILD_COPY("onbuild-copy"),
         ONBUILD_MOUNT("onbuild-mount"),
@@ -30,7 +30,7 @@ public record Mention(ReferenceKind site, Word value) {
             this.kind = kind;
         }
 
-        /** The word for it in JSON. */
+        /** The name of this kind in JSON. */
         public String kind() {
             return kind;
         }
@@ -47,7 +47,7 @@ public record Mention(ReferenceKind site, Word value) {
             return this == MOUNT || this == ONBUILD_MOUNT || isImplicit();
         }
 
-        /** Whether the name is written nowhere. */
+        /** Whether there is no name in the text. */
         public boolean isImplicit() {
             return this == MOUNT_WITHOUT_FROM || this == CACHE_WITHOUT_FROM;
         }

@@ -6,12 +6,12 @@ import java.util.Optional;
 /**
  * A field of a {@code --mount}.
  *
- * @param key as written; BuildKit compares it in lower case
- * @param value behind the first {@code =}; absent when there is none
+ * @param key as written; BuildKit compares it in lowercase
+ * @param value after the first {@code =}; absent when there is none
  */
 public record MountField(Word key, Optional<Word> value) {
 
-    /** Whether the key is this one, in any letter case. */
+    /** Whether the key is this one, ignoring case. */
     public boolean isKey(String name) {
         return key.value().equalsIgnoreCase(name);
     }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits the value of a {@code --mount} into fields, as BuildKit's CSV reader does: commas separate, a field that starts
- * with a double quote runs to the next one. Where BuildKit gives up, the rest is taken as it stands.
+ * Splits the value of a {@code --mount} into fields, as BuildKit's CSV reader does: commas separate fields, and a field
+ * that starts with a double quote continues to the next double quote. Where BuildKit reports an error, the rest is kept
+ * as written.
  */
 final class MountFields {
     private final UnquotedText flag;
@@ -42,7 +43,7 @@ final class MountFields {
         return field(start, at);
     }
 
-    /** A quoted field ends at the quote that a comma or the end follows; a doubled quote stands for one. */
+    /** A quoted field ends at a quote followed by a comma or by the end; a doubled quote means one quote. */
     private MountField quoted() {
         int start = ++at;
         int close = text.indexOf('"', at);

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What an instruction says, apart from its layout and its shell text: what stages depend on.
+ * The content of an instruction that stages depend on, without its layout and its shell text.
  *
- * <p>Statements compare by value, ranges included (they are relative to the instruction). Typing in the body of a RUN
- * gives an equal statement, and so leaves everything derived from it as it is.
+ * <p>Statements compare by value, including their ranges, which are relative to the instruction. So typing in the body
+ * of a RUN creates an equal statement, and nothing derived from it has to be computed again.
  *
  * @param keyword which instruction it is
  * @param word the keyword as written
- * @param arguments the words behind the flags, for FROM, ARG, COPY and ADD; the strings of a JSON form
- * @param trigger the instruction that an ONBUILD holds
+ * @param arguments the words after the flags, for FROM, ARG, COPY and ADD; the strings of a JSON form
+ * @param trigger the instruction inside an ONBUILD
  * @param isAccepted whether BuildKit accepts flags and arguments of a COPY, ADD or RUN
  */
 public record Statement(
@@ -28,7 +28,7 @@ public record Statement(
         Optional<Statement> trigger,
         boolean isAccepted) {
 
-    /** Every place in this instruction that may name a stage, in order; those of an ARG are not known here. */
+    /** All mentions of stages in this instruction, in order. Those in the default of an ARG are not known here. */
     public List<Mention> mentions() {
         return switch (keyword) {
             case FROM -> arguments.isEmpty() ? List.of() : List.of(new Mention(ReferenceKind.FROM, arguments.get(0)));
@@ -40,8 +40,8 @@ public record Statement(
     }
 
     /**
-     * Whether a word that stages depend on, or what stands for an instruction, holds a mark of the languages that
-     * Dockerfiles are generated from.
+     * Whether a word that stages depend on, or an unknown keyword, contains a marker of a template language from which
+     * Dockerfiles are generated.
      */
     public boolean isTemplate() {
         return switch (keyword) {
@@ -52,7 +52,7 @@ public record Statement(
         };
     }
 
-    /** Whether a word behind the flags holds such a mark. */
+    /** Whether a word after the flags contains such a marker. */
     public boolean isArgumentTemplate() {
         return TemplateMarkers.isIn(argumentText());
     }
@@ -68,7 +68,7 @@ public record Statement(
         };
     }
 
-    /** The flag that a word is a part of: the last one that starts before it. */
+    /** The flag that contains a word: the last one that starts before it. */
     public Optional<Flag> flagHolding(Word word) {
         int low = 0;
         int high = flags.size();
@@ -83,13 +83,13 @@ public record Statement(
         return low == 0 ? Optional.empty() : Optional.of(flags.get(low - 1));
     }
 
-    /** What stands behind AS, valid or not. */
+    /** The word after AS, whether it is a valid name or not. */
     public Optional<Word> alias() {
         int as = indexOfAs();
         return as > 0 && as + 1 < arguments.size() ? Optional.of(arguments.get(as + 1)) : Optional.empty();
     }
 
-    /** The word AS of a FROM, in any letter case. */
+    /** The word AS of a FROM, ignoring case. */
     public Optional<Word> asWord() {
         int as = indexOfAs();
         return as > 0 ? Optional.of(arguments.get(as)) : Optional.empty();
@@ -110,7 +110,7 @@ public record Statement(
                 : arguments.stream().map(Word::value).collect(Collectors.joining(" "));
     }
 
-    /** Zero where there is none: the first word is the base, whatever it says. */
+    /** Zero if there is none: the first word is the base, even if it is AS. */
     private int indexOfAs() {
         for (int at = 1; keyword == Keyword.FROM && at < arguments.size(); at++) {
             if (arguments.get(at).value().equalsIgnoreCase("as")) {
@@ -140,7 +140,7 @@ public record Statement(
         return mentions;
     }
 
-    /** The last {@code from} of a mount counts; an empty one is as good as none. */
+    /** The last {@code from} of a mount counts; an empty one is the same as none. */
     private static Mention mountMention(Flag flag) {
         Optional<Word> from = lastValue(flag, "from");
         if (from.isPresent() && !from.get().value().isEmpty()) {

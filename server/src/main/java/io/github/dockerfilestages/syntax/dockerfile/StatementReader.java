@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads what an instruction says from its logical line: {@code splitCommand} of BuildKit and the line parsers of the
- * instructions that can name stages.
+ * Parses the logical line of an instruction: BuildKit's {@code splitCommand}, and the line parsers of the instructions
+ * that can name stages.
  */
 final class StatementReader {
-    /** What most instructions come to, their keyword and nothing else that concerns stages: one object for all of them. */
+    /**
+     * The result for most instructions: the keyword, and nothing else that concerns stages. All of them share one
+     * object.
+     */
     private static final Map<Keyword, Statement> BARE = Stream.of(Keyword.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StatementReader::bare));
 
@@ -43,12 +46,14 @@ final class StatementReader {
         return read(first, escape);
     }
 
-    /** After {@link #read}: whether the instruction, or the trigger in it, may have heredocs. */
+    /** After {@link #read}: whether the instruction, or its trigger, may have heredocs. */
     boolean takesHeredocs() {
         return announcesHeredocs && text.contains("<<");
     }
 
-    /** Reads the instruction at {@code start}; a trigger is looked into, an ONBUILD within ONBUILD is not. */
+    /**
+     * Reads the instruction at {@code start}. It reads the trigger of an ONBUILD, but not an ONBUILD inside an ONBUILD.
+     */
     private Statement read(int start, char escape) {
         int wordEnd = Whitespace.skipWord(text, start, end);
         Word word = line.word(start, wordEnd);
@@ -69,8 +74,8 @@ final class StatementReader {
     }
 
     /**
-     * BuildKit reads a trigger twice: as a part of the line, which decides on heredocs, and anew in the build of the
-     * stage that inherits it, where no directive sets the escape character.
+     * BuildKit reads a trigger twice: first as a part of the line, which decides about heredocs, and again in the build
+     * of the stage that inherits it, where no directive sets the escape character.
      */
     private Statement trigger(int start) {
         Statement written = read(start, escape);
@@ -112,7 +117,7 @@ final class StatementReader {
         return strings;
     }
 
-    /** {@code parseStringsWhitespaceDelimited}: quotes mean nothing. */
+    /** BuildKit's {@code parseStringsWhitespaceDelimited}: quotes have no meaning. */
     private List<Word> words(int from) {
         var words = new ArrayList<Word>();
         int at = Whitespace.skipSpaces(text, from, end);
@@ -124,7 +129,7 @@ final class StatementReader {
         return List.copyOf(words);
     }
 
-    /** {@code parseWords}: white space within quotes does not separate; quotes and escapes stay. */
+    /** BuildKit's {@code parseWords}: white space inside quotes does not separate; quotes and escapes are kept. */
     private List<Word> argDefinitions(int from, char escape) {
         var words = new ArrayList<Word>();
         int at = Whitespace.skipSpaces(text, from, end);

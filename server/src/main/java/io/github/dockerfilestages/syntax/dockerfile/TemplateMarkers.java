@@ -1,23 +1,29 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
-/** Marks of the template languages that Dockerfiles are generated from: a word that holds one is not known yet. */
+/**
+ * Markers of the template languages from which Dockerfiles are generated. The value of a word with a marker is not
+ * known.
+ */
 public final class TemplateMarkers {
     private static final String[] OPENING = {"{{", "{%", "<%"};
     private static final String[] CLOSING = {"}}", "%}", "%>"};
 
     private TemplateMarkers() {}
 
-    /** Whether a word, or words with blanks between them, hold one. */
+    /** Whether a word, or words with blanks between them, contain a marker. */
     public static boolean isIn(String word) {
         if (!holdsMarkCharacter(word)) {
             return false;
         }
-        // One variable within another ends like a template, if need be in a later word: ${TAG:-${VERSION:-1 2}}.
+        // A variable inside another one ends like a template, possibly in a later word: ${TAG:-${VERSION:-1 2}}.
         boolean hasVariable = word.contains("${");
         return holds(word, OPENING) || !hasVariable && holds(word, CLOSING) || holdsAtWord(word);
     }
 
-    /** Each mark has one of these; most words have none, and this is asked of every word after every keystroke. */
+    /**
+     * Each marker contains one of these characters. Most words contain none, and every word is checked after every
+     * keystroke.
+     */
     private static boolean holdsMarkCharacter(String word) {
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
@@ -28,16 +34,19 @@ public final class TemplateMarkers {
         return false;
     }
 
-    private static boolean holds(String word, String[] marks) {
-        for (String mark : marks) {
-            if (word.contains(mark)) {
+    private static boolean holds(String word, String[] markers) {
+        for (String marker : markers) {
+            if (word.contains(marker)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** {@code @WORD@}, as autoconf and its like have it; the second at sign of {@code a@b@sha256} starts a digest. */
+    /**
+     * Finds {@code @WORD@}, as autoconf and similar tools use it. In {@code a@b@sha256}, the second at sign starts a
+     * digest.
+     */
     private static boolean holdsAtWord(String word) {
         int open = word.indexOf('@');
         while (open >= 0) {

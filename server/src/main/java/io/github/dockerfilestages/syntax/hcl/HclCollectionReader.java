@@ -7,7 +7,7 @@ import io.github.dockerfilestages.syntax.Tree.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what HCL has in brackets. A list or object that is not closed ends where the next attribute or block starts. */
+/** Reads lists and objects of HCL. One that is not closed ends where the next attribute or block starts. */
 final class HclCollectionReader {
     private static final String CLOSERS = ")]}";
 
@@ -38,7 +38,7 @@ final class HclCollectionReader {
         return new Tree.Items(items, cursor.rangeFrom(start));
     }
 
-    /** Reads an item and the comma behind it; false when something stands here that cannot be of the list. */
+    /** Reads an item and the comma after it; false when the text here cannot belong to the list. */
     private boolean readItem(List<Tree> items) {
         int start = cursor.at();
         Tree item = expressions.acrossLines();
@@ -56,7 +56,7 @@ final class HclCollectionReader {
         return true;
     }
 
-    /** Whether the name before the cursor is that of an attribute or block. */
+    /** Whether the name before the cursor is the name of an attribute or block. */
     private boolean startsEntry() {
         return cursor.isAt("=") || startsBlock();
     }
@@ -84,7 +84,7 @@ final class HclCollectionReader {
         return new Tree.Fields(fields, cursor.rangeFrom(start));
     }
 
-    /** Reads a field and the comma behind it; false when a block starts here. */
+    /** Reads a field and the comma after it; false when a block starts here. */
     private boolean readField(List<Field> fields) {
         int start = cursor.at();
         Tree key = key();
@@ -100,7 +100,7 @@ final class HclCollectionReader {
         return !(key instanceof Tree.Text && startsBlock());
     }
 
-    /** A bare name as a key stands for itself. */
+    /** The key of a field; a bare name is not a variable here but the key itself. */
     private Tree key() {
         int start = cursor.at();
         Tree key = expressions.operand();
@@ -128,7 +128,7 @@ final class HclCollectionReader {
         return cursor.accept(closer);
     }
 
-    /** Goes behind the bracket that closes what is open, over whatever stands before it. */
+    /** Moves past the bracket that closes the open one, skipping what comes before it. */
     void skipThrough(String closer) {
         while (!isClosed(closer)) {
             int before = cursor.at();

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the expressions of HCL as far as they say what is written: strings, variables, lists, objects, choices. Of the
- * rest it knows only where it ends.
+ * Reads HCL expressions whose values can be known from the text: strings, variables, lists, objects, conditionals. For
+ * all others it only finds the end.
  */
 final class HclExpressionReader {
-    /** The longer ones first. */
+    /** Longer ones come first. */
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%");
 
     private final Cursor cursor;
     private final HclCollectionReader collections;
-    /** Inside brackets an expression may go on in the next line. */
+    /** Inside brackets an expression may continue in the next line. */
     private boolean spansLines;
 
     HclExpressionReader(Cursor cursor) {
@@ -25,7 +25,7 @@ final class HclExpressionReader {
         this.collections = new HclCollectionReader(cursor, this);
     }
 
-    /** The expression here, which ends with the line unless a bracket is open; absent when there is none. */
+    /** The expression at the cursor, which ends with the line unless a bracket is open; absent when there is none. */
     Tree inLine() {
         return reading(false);
     }
@@ -35,7 +35,7 @@ final class HclExpressionReader {
         return reading(true);
     }
 
-    /** The string here. */
+    /** The string at the cursor. */
     Tree quoted() {
         return HclTemplateReader.quoted(cursor, this);
     }
@@ -44,7 +44,7 @@ final class HclExpressionReader {
         return cursor.isAt("_") || Character.isUnicodeIdentifierStart(cursor.peek());
     }
 
-    /** Goes over an identifier; nothing where none starts. */
+    /** Skips an identifier; does nothing where none starts. */
     static String skipIdentifier(Cursor cursor) {
         int start = cursor.at();
         if (isAtIdentifier(cursor)) {
@@ -59,7 +59,7 @@ final class HclExpressionReader {
         return c == '-' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
     }
 
-    /** Goes behind the bracket that closes what is open. */
+    /** Moves past the bracket that closes the open one. */
     void skipThrough(String closer) {
         collections.skipThrough(closer);
     }
@@ -126,7 +126,7 @@ final class HclExpressionReader {
         return false;
     }
 
-    /** What stands between two operators; absent when nothing does. */
+    /** An operand of an operator; absent when there is none. */
     Tree operand() {
         int start = cursor.at();
         while (cursor.isAt("!") || cursor.isAt("-")) {
@@ -186,7 +186,7 @@ final class HclExpressionReader {
         return literal.finish(false);
     }
 
-    /** What is taken of a value: {@code .name}, {@code ["name"]}; anything else makes it computed. */
+    /** The access to an attribute: {@code .name} or {@code ["name"]}; any other access makes the value computed. */
     private Tree attributeOf(Tree term, int start) {
         boolean isNamed = term instanceof Tree.Variable;
         var path = new ArrayList<String>(term instanceof Tree.Variable variable ? variable.path() : List.of());

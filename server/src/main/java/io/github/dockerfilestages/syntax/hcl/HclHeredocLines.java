@@ -5,13 +5,13 @@ import io.github.dockerfilestages.syntax.Cursor;
 /**
  * Where the content of a heredoc ends.
  *
- * @param end behind the last line of the content
- * @param behindMarker behind the word that closes it
- * @param indentation how many blanks all its lines start with; blank lines do not count
+ * @param end after the last line of the content
+ * @param afterMarker after the word that closes it
+ * @param indentation the smallest number of blanks that its lines start with; blank lines do not count
  */
-record HclHeredocLines(int end, int behindMarker, int indentation) {
+record HclHeredocLines(int end, int afterMarker, int indentation) {
 
-    /** Looks for the line that holds nothing but the marker, from the cursor on, which is at the first line. */
+    /** Searches for the line that contains only the marker. The cursor is at the first line of the content. */
     static HclHeredocLines find(Cursor cursor, String marker) {
         int first = cursor.at();
         int indentation = Integer.MAX_VALUE;

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads HCL: attributes and blocks. Of a broken text it takes what is sound: a line that is neither is passed over, and a
- * block with a label at the start of a line ends whatever should have been closed before it.
+ * Reads HCL: attributes and blocks. From a broken text it takes the parts that can be read: it skips a line that is
+ * neither attribute nor block, and a block with a label at the start of a line closes whatever is still open before it.
  *
  * @see <a href="https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md">HCL Native Syntax Specification</a>
  */
@@ -57,7 +57,7 @@ public final class HclReader {
         return new Tree.Fields(fields, cursor.rangeFrom(start));
     }
 
-    /** Whether a block with a label starts here as only those of the file do. */
+    /** Whether a block with a label starts at the start of a line here, as only top-level blocks do. */
     private boolean startsOuterBlock() {
         int start = cursor.at();
         if (!cursor.isAtLineStart()
@@ -89,7 +89,7 @@ public final class HclReader {
         }
     }
 
-    /** A value that is missing is to be written after one blank. */
+    /** The value of an attribute. If it is missing, its range is after the equals sign and the blank that follows. */
     private Tree value() {
         int place = cursor.isAt(" ") ? cursor.at() + 1 : cursor.at();
         Tree value = expressions.inLine();
@@ -100,7 +100,7 @@ public final class HclReader {
         return value;
     }
 
-    /** Reads a block from its first label on; without a body it is none. */
+    /** Reads a block from its first label on; without a body it is not a block. */
     private void readBlock(Tree type, List<Field> fields) {
         var labels = new ArrayDeque<Tree>();
         while (isAtLabel()) {

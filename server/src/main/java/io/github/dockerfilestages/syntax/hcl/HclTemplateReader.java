@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a string of HCL with the expressions in it: quoted, as a heredoc, or one that a JSON string holds. Escapes are
- * known in quotes only; a quoted string ends with its line.
+ * Reads an HCL string with the expressions in it: quoted, as a heredoc, or inside a JSON string. Only quoted strings
+ * have escapes; a quoted string ends with its line.
  */
 public final class HclTemplateReader {
 
@@ -34,7 +34,7 @@ public final class HclTemplateReader {
         this.literal = new LiteralReader(cursor);
     }
 
-    /** The string at whose first quote the cursor is. */
+    /** The string whose opening quote is at the cursor. */
     static Tree quoted(Cursor cursor, HclExpressionReader expressions) {
         cursor.accept("\"");
         Tree string = new HclTemplateReader(cursor, expressions, Form.QUOTED, 0).template();
@@ -44,7 +44,7 @@ public final class HclTemplateReader {
         return string;
     }
 
-    /** The heredoc at whose {@code <<} the cursor is. */
+    /** The heredoc whose {@code <<} is at the cursor. */
     static Tree heredoc(Cursor cursor, HclExpressionReader expressions) {
         int start = cursor.at();
         cursor.accept("<<");
@@ -57,11 +57,11 @@ public final class HclTemplateReader {
         var lines = HclHeredocLines.find(cursor, marker);
         var reader = new HclTemplateReader(cursor, expressions, Form.HEREDOC, isFlush ? lines.indentation() : 0);
         Tree content = cursor.within(lines.end(), reader::template);
-        cursor.moveTo(lines.behindMarker());
+        cursor.moveTo(lines.afterMarker());
         return content;
     }
 
-    /** What a string of another language means to HCL. */
+    /** A string of another language, read as an HCL template. */
     public static Tree in(Tree.Text string) {
         if (!string.text().contains("{")) {
             return string;
@@ -87,7 +87,7 @@ public final class HclTemplateReader {
         return cursor.isAtEnd() || form == Form.QUOTED && (cursor.isAt("\"") || cursor.isAtLineEnd());
     }
 
-    /** Goes over the indentation that the lines of a flush heredoc share; a blank line keeps its own. */
+    /** Skips the indentation that the lines of a flush heredoc share; a blank line keeps its own. */
     private void skipIndentation() {
         if (cursor.isAtLineStart()) {
             int start = cursor.at();
@@ -140,7 +140,7 @@ public final class HclTemplateReader {
         return isDirective || isTrimmed ? new Tree.Computed(cursor.rangeFrom(start)) : value;
     }
 
-    /** What stands in the braces; it may stand in lines of its own. */
+    /** The expression inside the braces; it may be on separate lines. */
     private Tree expression() {
         cursor.skipBlankInLine();
         if (cursor.isAtLineEnd()) {

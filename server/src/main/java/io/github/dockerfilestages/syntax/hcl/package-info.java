@@ -1,5 +1,6 @@
 /**
- * HCL as a tree: attributes, blocks, expressions as far as they say what is written, and string templates.
+ * HCL as a tree: attributes, blocks, string templates, and expressions as far as their values can be known from the
+ * text.
  */
 @NullMarked
 package io.github.dockerfilestages.syntax.hcl;

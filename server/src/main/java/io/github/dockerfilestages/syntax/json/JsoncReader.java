@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads JSON, with comments and trailing commas or without. Of a broken text it takes what is sound: a missing comma or
- * value is passed over, a string ends with its line, a list where a key or another bracket stands, and what is open at the
- * end is closed there.
+ * Reads JSON, with or without comments and trailing commas. From a broken text it takes the parts that can be read: it
+ * continues after a missing comma or value, ends a string at the end of its line, ends a list at a key or at another
+ * closing bracket, and closes at the end of the text what is still open.
  */
 public final class JsoncReader {
     private static final String ENDS_WORD = ",:{}[]\"/#";
@@ -33,7 +33,7 @@ public final class JsoncReader {
         return read(text, string -> string);
     }
 
-    /** Reads a text in whose strings there is more to be read. */
+    /** Reads a text whose strings may contain something to parse. */
     public static ParsedTree read(SourceText text, Function<Tree.Text, Tree> strings) {
         var cursor = Cursor.of(text.content());
         Tree tree = new JsoncReader(cursor, strings).value();
@@ -44,7 +44,7 @@ public final class JsoncReader {
         return cursor.finish(tree);
     }
 
-    /** The value here; none is read, and nothing passed over, where no value starts. */
+    /** The value at the cursor; if no value starts here, reads and skips nothing. */
     private Tree value() {
         cursor.skipBlank();
         return switch (cursor.peek()) {
@@ -98,7 +98,7 @@ public final class JsoncReader {
         return new Tree.Items(items, cursor.rangeFrom(start));
     }
 
-    /** A bracket that closes what is open further out closes this too. */
+    /** A bracket that closes an outer list or object closes this one too. */
     private boolean isClosed(String close) {
         cursor.skipBlank();
         if (cursor.accept(close)) {
@@ -111,7 +111,7 @@ public final class JsoncReader {
         return isOver;
     }
 
-    /** Goes to the next entry: over the comma, or over what is no part of any entry. */
+    /** Moves to the next entry: past the comma, or past text that belongs to no entry. */
     private void passComma(String close, int before) {
         cursor.skipBlank();
         if (cursor.accept(",") || cursor.isAt(close) || cursor.isAtEnd()) {

@@ -1,4 +1,4 @@
-/** JSON as a tree, with comments and trailing commas or without. */
+/** JSON as a tree, with or without comments and trailing commas. */
 @NullMarked
 package io.github.dockerfilestages.syntax.json;
 

@@ -6,8 +6,8 @@ import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * Gives the text that make hands to a shell: its own variables and functions as {@link TemplateMarker}s, {@code $(shell …)} as
- * a substitution of the shell, {@code $$} as a dollar.
+ * Produces the text that make passes to a shell: make's own variables and functions become {@link TemplateMarker}s,
+ * {@code $(shell …)} a command substitution, {@code $$} a dollar sign.
  */
 final class MakeExpander {
     private static final int MAX_DEPTH = 8;
@@ -28,7 +28,10 @@ final class MakeExpander {
         return text.build(end);
     }
 
-    /** The offset behind a reference to a variable or function that starts here; one not closed takes the line's rest. */
+    /**
+     * The offset after a reference to a variable or function that starts here; one that is not closed takes the rest of
+     * the line.
+     */
     static int endOfReference(String file, int start, int end) {
         if (start + 1 >= end) {
             return end;
@@ -52,7 +55,7 @@ final class MakeExpander {
     private void expand(int start, int end, int depth) {
         int copied = start;
         for (int at = start; at < end; ) {
-            int next = file.charAt(at) == '$' ? endOfReference(file, at, end) : behindLineEnd(at);
+            int next = file.charAt(at) == '$' ? endOfReference(file, at, end) : afterLineEnd(at);
             if (next == at) {
                 at++;
                 continue;
@@ -67,8 +70,10 @@ final class MakeExpander {
         text.copy(copied, end);
     }
 
-    /** The offset behind a line end and the recipe prefix, which make takes off continued lines; else the same offset. */
-    private int behindLineEnd(int at) {
+    /**
+     * The offset after a line end and the recipe prefix, which make removes from continued lines; else the same offset.
+     */
+    private int afterLineEnd(int at) {
         boolean isPrefixed = file.charAt(at) == '\n' && at + 1 < file.length() && file.charAt(at + 1) == recipePrefix;
         return isPrefixed ? at + 2 : at;
     }

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the lines of a makefile and takes what a shell gets to read, each line of a recipe for itself. */
+/** Goes through the lines of a makefile and collects what a shell reads, each line of a recipe on its own. */
 public final class MakeLines {
     private static final String PREFIX_VARIABLE = ".RECIPEPREFIX";
     private static final char USUAL_PREFIX = '\t';
@@ -28,7 +28,7 @@ public final class MakeLines {
         return texts;
     }
 
-    /** Where a line with its continuations ends, before the line end. */
+    /** The end of a line with its continuation lines, before the line end. */
     private int endOfLogicalLine(int start) {
         int at = start;
         while (at < file.length() && file.charAt(at) != '\n') {
@@ -70,7 +70,7 @@ public final class MakeLines {
         return at;
     }
 
-    /** A line of a recipe, without the signs that tell make how to run it. */
+    /** A line of a recipe, without the prefix characters that control how make runs it. */
     private void recipe(int start, int end) {
         int from = start;
         while (from < end && "@-+ \t".indexOf(file.charAt(from)) >= 0) {
@@ -83,7 +83,7 @@ public final class MakeLines {
         texts.add(new MakeExpander(file, recipePrefix).expand(start, end));
     }
 
-    /** A variable's value, that of one target's variable, or the recipe behind the semicolon of a rule. */
+    /** The value of a variable or of a target-specific variable, or the recipe after the semicolon of a rule. */
     private void ruleOrVariable(int start, int end) {
         boolean isRule = false;
         for (int at = start; at < end; at++) {
@@ -105,8 +105,8 @@ public final class MakeLines {
         }
     }
 
-    private void assignment(int start, int sign, int end) {
-        int value = skipBlanks(sign + 1, end);
+    private void assignment(int start, int operator, int end) {
+        int value = skipBlanks(operator + 1, end);
         if (file.startsWith(PREFIX_VARIABLE, skipBlanks(start, end))) {
             recipePrefix = value < end ? file.charAt(value) : USUAL_PREFIX;
         }

@@ -1,4 +1,4 @@
-/** Makefiles as the shell text of their recipes and variables. */
+/** The shell text in the recipes and variables of makefiles. */
 @NullMarked
 package io.github.dockerfilestages.syntax.make;
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the code blocks of a Markdown page: fenced ones that say nothing of their language or name a shell, and indented
- * ones. A paragraph that continues a list looks like the latter; its words are read for nothing.
+ * Finds the code blocks of a Markdown page that may be shell text: fenced ones without a language or with that of a
+ * shell, and indented ones. A paragraph that continues a list looks like an indented block; reading it does no harm.
  */
 public final class MarkdownBlocks {
     private static final Set<String> LANGUAGES = Set.of(
@@ -48,7 +48,7 @@ public final class MarkdownBlocks {
         this.file = text.content();
     }
 
-    /** What is typed into a shell, a text per block or prompt, and whether some block is a Dockerfile. */
+    /** The text that is typed into a shell, one per block or prompt, and whether a block is a Dockerfile. */
     public record CodeBlock(List<ShellText> texts, boolean showsDockerfile) {}
 
     public static CodeBlock read(SourceText text) {
@@ -58,23 +58,23 @@ public final class MarkdownBlocks {
     }
 
     private void readLines() {
-        boolean isBehindBlank = true;
+        boolean isAfterBlank = true;
         while (line < text.lineCount()) {
             TextRange content = content(line);
             int fence = fence(content);
             if (fence > 0) {
                 fenced(content, fence);
-                isBehindBlank = true;
-            } else if (isBehindBlank && isIndented(content)) {
+                isAfterBlank = true;
+            } else if (isAfterBlank && isIndented(content)) {
                 indented();
             } else {
-                isBehindBlank = isBlank(content);
+                isAfterBlank = isBlank(content);
                 line++;
             }
         }
     }
 
-    /** A line without the marks of a quotation. */
+    /** A line without the markers of a block quote. */
     private TextRange content(int number) {
         TextRange range = text.line(number);
         int start = range.start();
@@ -104,18 +104,18 @@ public final class MarkdownBlocks {
         return indent.contains("\t") || indent.length() >= CODE_INDENT;
     }
 
-    /** How many signs a line starts with that can open a fenced block; 0 when it opens none. */
+    /** How many characters of a fence a line starts with; 0 when it opens no fenced block. */
     private int fence(TextRange range) {
         int start = skipSpaces(range.start(), range.end());
-        int length = signs(start, range.end());
+        int length = fenceLength(start, range.end());
         boolean isInline = length > 0
                 && file.charAt(start) == '`'
                 && file.substring(start + length, range.end()).contains("`");
         return length >= 3 && !isInline ? length : 0;
     }
 
-    /** How often the same sign of a fence stands from here on. */
-    private int signs(int start, int end) {
+    /** How often the fence character is repeated from here on. */
+    private int fenceLength(int start, int end) {
         int at = start;
         while (at < end && "`~".indexOf(file.charAt(at)) >= 0 && file.charAt(at) == file.charAt(start)) {
             at++;
@@ -124,14 +124,14 @@ public final class MarkdownBlocks {
     }
 
     private void fenced(TextRange opening, int length) {
-        int sign = skipSpaces(opening.start(), opening.end());
-        String language = language(sign + length, opening.end());
+        int fence = skipSpaces(opening.start(), opening.end());
+        String language = language(fence + length, opening.end());
         showsDockerfile |= language.equals("dockerfile");
-        int indent = sign - opening.start();
+        int indent = fence - opening.start();
         var lines = new ArrayList<TextRange>();
         for (line++; line < text.lineCount(); line++) {
             TextRange content = content(line);
-            if (isClosing(content, file.charAt(sign), length)) {
+            if (isClosing(content, file.charAt(fence), length)) {
                 line++;
                 break;
             }
@@ -143,7 +143,7 @@ public final class MarkdownBlocks {
         }
     }
 
-    /** The first word behind a fence, which may stand in braces: {@code ```{.bash}}. */
+    /** The first word after a fence, which may be in braces: {@code ```{.bash}}. */
     private String language(int start, int end) {
         int from = start;
         while (from < end && " \t{.".indexOf(file.charAt(from)) >= 0) {
@@ -156,10 +156,10 @@ public final class MarkdownBlocks {
         return file.substring(from, to).toLowerCase(Locale.ROOT);
     }
 
-    private boolean isClosing(TextRange range, char sign, int length) {
+    private boolean isClosing(TextRange range, char fence, int length) {
         int start = skipSpaces(range.start(), range.end());
-        int found = signs(start, range.end());
-        return found >= length && file.charAt(start) == sign && skipSpaces(start + found, range.end()) == range.end();
+        int found = fenceLength(start, range.end());
+        return found >= length && file.charAt(start) == fence && skipSpaces(start + found, range.end()) == range.end();
     }
 
     private void indented() {

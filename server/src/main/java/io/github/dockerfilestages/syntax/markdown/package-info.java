@@ -1,4 +1,4 @@
-/** Markdown as its code blocks that hold shell commands. */
+/** The code blocks of a Markdown page that contain shell commands. */
 @NullMarked
 package io.github.dockerfilestages.syntax.markdown;
 

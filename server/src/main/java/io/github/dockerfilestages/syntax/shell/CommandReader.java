@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits shell text into simple commands, those in substitutions and groups among them, in one pass over the text.
+ * Splits shell text into simple commands, including those in substitutions and groups, in one pass over the text.
  *
- * <p>It knows words, quotes, comments, heredocs and redirections as POSIX shells and bash have them, and nothing of what
- * the commands mean: reserved words stand among the words.
+ * <p>It knows words, quotes, comments, heredocs and redirections of POSIX shells and bash, but not what commands mean:
+ * it treats reserved words as ordinary words.
  */
 public final class CommandReader {
     private static final Set<String> RESERVED =
@@ -35,7 +35,7 @@ public final class CommandReader {
         this.depth = depth;
     }
 
-    /** All simple commands of a text; one in a substitution stands before the one that it is part of. */
+    /** All simple commands of a text; one in a substitution comes before the command that contains it. */
     public static List<ShellCommand> read(ShellText source) {
         var scan = new ShellScan(source, new ShellHeredocs(source.text()), new ArrayList<>());
         new CommandReader(scan, 0, Nesting.TEXT, 0).read();
@@ -47,11 +47,11 @@ public final class CommandReader {
         return RESERVED.contains(word.text());
     }
 
-    /** Reads up to what closes the nesting; the offset behind that. */
+    /** Reads up to the end of the nesting; returns the offset after it. */
     public int read() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            // The parenthesis behind a pattern of a case closes nothing.
+            // The parenthesis after a pattern of a case closes nothing.
             if (nesting.closesAt(c) && (c != ')' || openCases == 0)) {
                 endCommand();
                 return at + 1;
@@ -63,9 +63,9 @@ public final class CommandReader {
     }
 
     private void readOne(char c) {
-        int behind = scan.behindContinuation(at);
-        if (behind > at || ShellScan.isBlank(c)) {
-            at = Math.max(behind, at + 1);
+        int after = scan.afterContinuation(at);
+        if (after > at || ShellScan.isBlank(c)) {
+            at = Math.max(after, at + 1);
             return;
         }
         switch (c) {
@@ -96,7 +96,7 @@ public final class CommandReader {
             endCommand();
         }
         for (Delimiter delimiter : heredocs) {
-            at = scan.heredocs().behind(at, delimiter);
+            at = scan.heredocs().endOf(at, delimiter);
         }
         heredocs.clear();
     }
@@ -139,7 +139,7 @@ public final class CommandReader {
         words.add(CommandWord.of(List.of(ComputedPart.of("", new TextRange(start, at))), start));
     }
 
-    /** Skips the signs of a redirection and the word behind them. */
+    /** Skips the operator of a redirection and the word after it. */
     private void redirection(int from) {
         dropFileDescriptor();
         at = from;
@@ -149,7 +149,7 @@ public final class CommandReader {
         operand();
     }
 
-    /** Takes back digits that stand directly before a redirection. */
+    /** Removes digits that are directly before a redirection. */
     private void dropFileDescriptor() {
         boolean isAdjacent = !words.isEmpty() && Character.isDigit(text.charAt(at - 1));
         if (isAdjacent && words.get(words.size() - 1).text().chars().allMatch(Character::isDigit)) {
@@ -168,7 +168,7 @@ public final class CommandReader {
         }
     }
 
-    /** The word behind a redirection; an empty one where none stands. */
+    /** The word after a redirection; an empty one if there is none. */
     private CommandWord operand() {
         while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;

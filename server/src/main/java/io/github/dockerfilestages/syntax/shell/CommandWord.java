@@ -13,12 +13,13 @@ import java.util.Optional;
 /**
  * A word of a shell command, or a part of one.
  *
- * @param range from its first to its last piece, without the quotes around the whole
- * @param text without quotes and escapes; one {@link ComputedPart#SIGN} for each piece that is not known
+ * @param range from its first to its last part, without the quotes around the whole
+ * @param text without quotes and escapes; with one {@link ComputedPart#PLACEHOLDER} for each part whose value is not
+ *     known
  */
 public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
-    /** A word of these parts; one without any stands at the place given. */
+    /** A word of these parts; if there are none, an empty word at the offset. */
     public static CommandWord of(List<WordPart> parts, int place) {
         if (parts.isEmpty()) {
             return new CommandWord(List.of(), TextRange.at(place), "");
@@ -31,7 +32,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return new CommandWord(List.copyOf(parts), range, text.toString());
     }
 
-    /** Whether it is this word whatever the shell does. */
+    /** Whether it is this word for certain, whatever variables and file names there are. */
     public boolean is(String word) {
         return text.equals(word);
     }
@@ -40,7 +41,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return text.length() > 1 && text.startsWith("-");
     }
 
-    /** Whether nothing in it is computed. */
+    /** Whether no part of it is computed. */
     public boolean isLiteral() {
         return parts.stream().allMatch(part -> part instanceof Plain plain && !plain.isPattern());
     }
@@ -49,19 +50,19 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return !parts.isEmpty() && parts.get(0).quotes().isPresent();
     }
 
-    /** The name of the variable that is all there is to the word. */
+    /** The name of the variable, if the word is a single variable. */
     public Optional<String> variable() {
         return parts.size() == 1 && parts.get(0) instanceof ComputedPart computed
                 ? Optional.of(computed.name())
                 : Optional.empty();
     }
 
-    /** The last part of a path, where it is known. */
+    /** The last part of a path, if it is known. */
     public String fileName() {
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    /** What lies between two offsets in the text. */
+    /** The word between two offsets in the text. */
     public CommandWord slice(int from, int to) {
         var kept = new ArrayList<WordPart>();
         int start = 0;
@@ -83,7 +84,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return slice(start, text.length());
     }
 
-    /** The parts between separators. */
+    /** The words between separators. */
     public List<CommandWord> split(char separator) {
         var words = new ArrayList<CommandWord>();
         var word = new ArrayList<WordPart>();
@@ -102,7 +103,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return words;
     }
 
-    /** What it says in a file. */
+    /** Its value in the file. */
     public Value value(ShellText source) {
         if (parts.size() == 1 && parts.get(0) instanceof ComputedPart computed) {
             Optional<Value> fallback = computed.fallback().map(word -> word.value(source));
@@ -119,7 +120,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return new Value(written().of(source.text()), source.inFile(written()), Certainty.UNKNOWN);
     }
 
-    /** Its characters, with the quotes that only one of its ends stands in. */
+    /** Its characters, including quotes in which only one end of the word lies. */
     private TextRange written() {
         if (parts.isEmpty() || firstQuotes().equals(lastQuotes())) {
             return range;
@@ -129,7 +130,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
                 lastQuotes().map(quotes -> quotes.outer().end()).orElse(range.end()));
     }
 
-    /** Whether such quotes hold more than this word: whoever replaced it would unbalance them. */
+    /** Whether such quotes also contain text outside this word: replacing the word would leave them unbalanced. */
     private boolean isCutInQuotes() {
         return !written().equals(range)
                 && (firstQuotes()

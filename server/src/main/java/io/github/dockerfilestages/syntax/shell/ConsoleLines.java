@@ -4,7 +4,9 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes from the lines of a code block what is typed: where some start with a prompt, the others show what is printed. */
+/**
+ * Takes the typed commands from the lines of a code block: if some lines start with a prompt, the others are output.
+ */
 public final class ConsoleLines {
     private static final String PROMPT = "$ ";
     private static final String CONTINUED_PROMPT = "> ";
@@ -36,14 +38,14 @@ public final class ConsoleLines {
         return at;
     }
 
-    /** Each prompt with what is typed behind it, continuations included. */
+    /** The text typed after each prompt, including its continuation lines. */
     private List<ShellText> typed() {
         var texts = new ArrayList<ShellText>();
         var typed = new ArrayList<TextRange>();
         for (TextRange line : lines) {
             boolean isContinued = !typed.isEmpty() && isContinued(typed.get(typed.size() - 1));
             if (isContinued) {
-                typed.add(behind(CONTINUED_PROMPT, line));
+                typed.add(after(CONTINUED_PROMPT, line));
                 continue;
             }
             if (!typed.isEmpty()) {
@@ -51,7 +53,7 @@ public final class ConsoleLines {
                 typed.clear();
             }
             if (isTyped(line)) {
-                typed.add(behind(PROMPT, line));
+                typed.add(after(PROMPT, line));
             }
         }
         if (!typed.isEmpty()) {
@@ -64,7 +66,7 @@ public final class ConsoleLines {
         return !line.isEmpty() && file.charAt(line.end() - 1) == '\\';
     }
 
-    private TextRange behind(String prompt, TextRange line) {
+    private TextRange after(String prompt, TextRange line) {
         int start = firstSign(line);
         boolean isPrompted = file.startsWith(prompt, start) && start + prompt.length() <= line.end();
         return isPrompted ? new TextRange(start + prompt.length(), line.end()) : line;

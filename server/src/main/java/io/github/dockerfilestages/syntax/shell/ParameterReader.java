@@ -24,7 +24,9 @@ final class ParameterReader {
         this.depth = depth;
     }
 
-    /** Behind the variable's name, or the one character of a special parameter, that starts here. */
+    /**
+     * The offset after the name of a variable, or after the single character of a special parameter, that starts here.
+     */
     static int endOfName(String text, int start) {
         int end = start;
         if (start < text.length() && (SPECIAL.indexOf(text.charAt(start)) >= 0 || isDigit(text.charAt(start)))) {
@@ -36,7 +38,7 @@ final class ParameterReader {
         return end;
     }
 
-    /** The variable that starts here; one without its brace takes the rest of the text. */
+    /** The variable that starts here; one without its closing brace takes the rest of the text. */
     ComputedPart read(Quoting around) {
         int start = at;
         at += 2;
@@ -58,7 +60,7 @@ final class ParameterReader {
         return at;
     }
 
-    /** The name, with the sign for its length or indirection before it and the subscript behind. */
+    /** The name, with the operator for length or indirection before it and the subscript after it. */
     private String name() {
         int start = at;
         boolean isPrefixed = at + 1 < text.length()

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What stands in quotes may be shell text of its own: {@code sh -c "…"}, {@code eval "…"}, {@code COMMAND="…"}. Nothing is
- * lost by reading it when it is not.
+ * Text in quotes may be shell text itself: {@code sh -c "…"}, {@code eval "…"}, {@code COMMAND="…"}. If it is not,
+ * reading it does no harm.
  */
 public final class QuotedTexts {
     private QuotedTexts() {}
 
-    /** The texts in the quotes of a command that hold more than a word. */
+    /** The quoted texts of a command that are longer than a word. */
     public static List<ShellText> of(ShellCommand command) {
         return command.words().stream()
                 .filter(word -> word.text().indexOf(' ') >= 0)
@@ -22,7 +22,7 @@ public final class QuotedTexts {
                 .toList();
     }
 
-    /** The text from the first quotes on, without them and the escapes. */
+    /** The text from the first quotes on, without quotes and escapes. */
     private static Optional<ShellText> text(List<WordPart> parts, ShellText source) {
         int first = IntStream.range(0, parts.size())
                 .filter(index -> parts.get(index).quotes().isPresent())
@@ -44,14 +44,14 @@ public final class QuotedTexts {
         return Optional.of(new ShellText(text.toString(), offsets.build(end)));
     }
 
-    /** Whether a word over both would have quotes in it that the file needs where they are. */
+    /** Whether two adjacent parts are in different quotes, which must stay in the file where they are. */
     private static boolean isOtherQuotes(WordPart one, WordPart next) {
         return !one.quotes().equals(next.quotes())
                 && !one.text().endsWith(" ")
                 && !next.text().startsWith(" ");
     }
 
-    /** What is substituted was read where it stands; a variable with a default is read once more. */
+    /** Commands in substitutions were read already; the default of a variable is read once more. */
     private static void append(
             WordPart part, StringBuilder text, OffsetMap.OffsetMapBuilder offsets, ShellText source) {
         if (part instanceof ComputedPart computed && computed.fallback().isEmpty()) {

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A simple command: words that the shell takes for a program and its arguments.
+ * A simple command: words that the shell interprets as a program and its arguments.
  *
- * @param text that holds it
+ * @param text that contains it
  * @param words at least one; redirections are not among them
  */
 public record ShellCommand(ShellText text, List<CommandWord> words) {
     private static final Set<String> FOLDER_CHANGES = Set.of("cd", "pushd", "popd");
     private static final Set<String> MAKE = Set.of("make", "gmake");
 
-    /** Where it starts in the file. */
+    /** The offset in the file where it starts. */
     public int fileOffset() {
         return text.inFile(words.get(0).range()).start();
     }
 
-    /** Whether commands behind this one, or those that it starts itself, run in another folder. */
+    /** Whether commands after this one, or those that it starts itself, run in another folder. */
     public boolean changesFolder() {
         return words.stream().anyMatch(word -> FOLDER_CHANGES.contains(word.text())) || isMakeElsewhere();
     }

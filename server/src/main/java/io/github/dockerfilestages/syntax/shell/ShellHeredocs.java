@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the heredocs of a shell text end. One without its last line is taken for none, so that what follows stays what it
- * is while the heredoc is being typed.
+ * Finds where the heredocs of a shell text end. One without its last line is ignored, so that the following text keeps
+ * its meaning while the user types the heredoc.
  */
 final class ShellHeredocs {
     private final String text;
@@ -17,12 +17,12 @@ final class ShellHeredocs {
         this.lastLines = Lazy.of(this::findLastLines);
     }
 
-    /** The line that ends a heredoc, and whether tabs may stand before it. */
+    /** The line that ends a heredoc, and whether tabs may precede it. */
     record Delimiter(String line, boolean isIndented) {}
 
-    /** The offset behind a heredoc whose first line starts here. */
-    int behind(int start, Delimiter delimiter) {
-        // Asked first, so that lines are only walked that are then skipped.
+    /** The offset after a heredoc whose first line starts here. */
+    int endOf(int start, Delimiter delimiter) {
+        // Check for a last line first, so that no line is scanned in vain.
         if (lastLines.get().getOrDefault(delimiter, -1) < start) {
             return start;
         }

@@ -3,24 +3,24 @@ package io.github.dockerfilestages.syntax.shell;
 import java.util.List;
 
 /**
- * What the readers of one shell text share, however deep they are nested.
+ * The state that the readers of one shell text share at all levels of nesting.
  *
- * @param found the commands, as their ends were reached
+ * @param found the commands, in the order of their ends
  */
 public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellCommand> found) {
-    /** Deeper, substitutions are taken for text: a hostile file must not exhaust our stack. */
+    /** Beyond this depth, substitutions are read as text: a malicious file must not overflow our stack. */
     private static final int MAX_DEPTH = 60;
 
-    /** What commands stand in. */
+    /** The construct that contains commands. */
     enum Nesting {
         /** The whole text. */
         TEXT('\uFFFF'),
         /** Parentheses: a group, a substitution, the pattern of a case. */
         GROUP(')'),
         BACKTICKS('`'),
-        /** The words of an array: line ends part words only. */
+        /** The words of an array: line ends only separate words. */
         ARRAY(')'),
-        /** Two less-than signs are no heredoc. */
+        /** An arithmetic expansion: two less-than signs do not start a heredoc. */
         ARITHMETIC(')');
 
         private final char closer;
@@ -46,7 +46,7 @@ public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellComm
         return source.text();
     }
 
-    /** Reads the commands that start here; the offset behind what closes them. */
+    /** Reads the commands that start here; returns the offset after the closing character. */
     int readNested(int start, Nesting nesting, int depth) {
         return new CommandReader(this, start, nesting, depth + 1).read();
     }
@@ -59,8 +59,8 @@ public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellComm
         return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\u000B';
     }
 
-    /** The offset behind a continuation that starts here; the same offset when none does. */
-    int behindContinuation(int at) {
+    /** The offset after a line continuation that starts here; the same offset if there is none. */
+    int afterContinuation(int at) {
         String text = text();
         if (text.startsWith("\\\n", at)) {
             return at + 2;

@@ -5,7 +5,9 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what a shell reads of a file, part by part in the order of the file, and keeps where each part stands. */
+/**
+ * Builds the text that a shell reads from parts of a file, in the order of the file, and keeps the range of each part.
+ */
 public final class ShellTextBuilder {
     private final String file;
     private final List<ShellTextPart> parts = new ArrayList<>();
@@ -28,13 +30,13 @@ public final class ShellTextBuilder {
         return this;
     }
 
-    /** Characters of the file for which the shell gets others. */
+    /** Adds characters that replace those of the file. */
     public ShellTextBuilder replace(TextRange range, String text) {
         parts.add(new ShellTextPart(text, range, false));
         return this;
     }
 
-    /** Something that is computed before the shell reads it; the name tells what may come of it. */
+    /** Adds something that is computed before the shell reads it; the name describes its value. */
     public ShellTextBuilder computed(TextRange range, String name) {
         return replace(range, TemplateMarker.of(name));
     }

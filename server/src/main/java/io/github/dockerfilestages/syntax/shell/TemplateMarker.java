@@ -1,8 +1,9 @@
 package io.github.dockerfilestages.syntax.shell;
 
 /**
- * The notation, in a {@link ShellText}, of what is computed before the shell reads it and whatever quotes are around it:
- * an expression of GitHub Actions, a variable of make, an interpolation of just. No shell takes it for anything else.
+ * The notation, in a {@link ShellText}, for what is computed before the shell reads the text, regardless of the quotes
+ * around it: an expression of GitHub Actions, a variable of make, an interpolation of just. No shell syntax looks like
+ * it.
  */
 public final class TemplateMarker {
     private static final String OPEN = "${{";
@@ -18,7 +19,7 @@ public final class TemplateMarker {
         return text.startsWith(OPEN, at);
     }
 
-    /** The offset behind the template that starts here; one that is not closed takes the rest of the text. */
+    /** The offset after the template that starts here; one that is not closed takes the rest of the text. */
     static int end(String text, int start) {
         int close = text.indexOf(CLOSE, start + OPEN.length());
         return close < 0 ? text.length() : close + CLOSE.length();

@@ -3,10 +3,10 @@ package io.github.dockerfilestages.syntax.shell;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
-/** A piece of a {@link CommandWord}. Ranges are offsets in the text that the shell reads. */
+/** A part of a {@link CommandWord}. Ranges are offsets in the text that the shell reads. */
 public sealed interface WordPart {
 
-    /** What it adds to the text of its word. */
+    /** Its contribution to the text of the word. */
     String text();
 
     TextRange range();
@@ -16,13 +16,13 @@ public sealed interface WordPart {
 
     WordPart in(Quotes quotes);
 
-    /** The piece between two offsets in its text. */
+    /** The part between two offsets in its text. */
     WordPart slice(int from, int to);
 
-    /** A pair of quotes: with them, and what is between them. */
+    /** A pair of quotes: the range with them and the range between them. */
     record Quotes(TextRange outer, TextRange inner) {}
 
-    /** Text that stands for itself: character for character, or one that is escaped. */
+    /** Literal text: as written, or a single escaped character. */
     record Plain(String text, TextRange range, Optional<Quotes> quotes) implements WordPart {
 
         @Override
@@ -39,22 +39,22 @@ public sealed interface WordPart {
             return new Plain(text.substring(from, to), cut, quotes);
         }
 
-        /** Whether the shell makes something else of it: file names, or several words. */
+        /** Whether the shell expands it to file names or to several words. */
         boolean isPattern() {
             return quotes.isEmpty() && text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
         }
     }
 
     /**
-     * Something that the shell, or somebody before it, computes: a variable, the output of a command.
+     * A part that the shell, or a tool before it, computes: a variable, the output of a command.
      *
-     * @param name what tells a reader what it may hold: that of the variable; empty for a command
-     * @param fallback what it is if nobody sets the variable
+     * @param name that describes the value: the name of the variable; empty for a command
+     * @param fallback the value if the variable is not set
      */
     public record ComputedPart(String name, TextRange range, Optional<Quotes> quotes, Optional<CommandWord> fallback)
             implements WordPart {
-        /** Stands in the text of a word for what is not known; no file holds this character by intent. */
-        public static final char SIGN = '\uFFFC';
+        /** Stands for an unknown value in the text of a word; no file contains this character on purpose. */
+        public static final char PLACEHOLDER = '\uFFFC';
 
         static ComputedPart of(String name, TextRange range) {
             return new ComputedPart(name, range, Optional.empty(), Optional.empty());
@@ -62,7 +62,7 @@ public sealed interface WordPart {
 
         @Override
         public String text() {
-            return String.valueOf(SIGN);
+            return String.valueOf(PLACEHOLDER);
         }
 
         @Override

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads one word of a shell command with its quotes, escapes and expansions. A quote that is never closed is a character
- * as any other.
+ * Reads one word of a shell command with its quotes, escapes and expansions. A quote that is never closed is an
+ * ordinary character.
  */
 final class WordReader {
     private final ShellScan scan;
@@ -29,7 +29,7 @@ final class WordReader {
         this.depth = depth;
     }
 
-    /** The word that starts here, up to a blank or an operator; empty when one of them is here. */
+    /** The word that starts here, up to a blank or an operator; empty if one of these is here. */
     CommandWord read() {
         int start = at;
         while (at < text.length() && !endsWord(text.charAt(at))) {
@@ -38,7 +38,7 @@ final class WordReader {
         return CommandWord.of(parts, start);
     }
 
-    /** The operand of a parameter expansion: a word that blanks do not end, but its brace does. */
+    /** The operand of a parameter expansion: a word that ends at the closing brace, not at a blank. */
     CommandWord readOperand(Quoting around) {
         int start = at;
         while (at < text.length() && text.charAt(at) != '}') {
@@ -52,12 +52,12 @@ final class WordReader {
         return CommandWord.of(parts, start);
     }
 
-    /** Behind what was read. */
+    /** The offset after the word. */
     int end() {
         return at;
     }
 
-    /** The quotes that an expansion stands in. */
+    /** The quotes around an expansion. */
     enum Quoting {
         NONE,
         DOUBLE
@@ -93,9 +93,9 @@ final class WordReader {
     }
 
     private void escaped() {
-        int behind = scan.behindContinuation(at);
-        if (behind > at) {
-            at = behind;
+        int after = scan.afterContinuation(at);
+        if (after > at) {
+            at = after;
         } else if (at + 1 < text.length()) {
             parts.add(new Plain(text.substring(at + 1, at + 2), new TextRange(at, at + 2), Optional.empty()));
             at += 2;
@@ -141,7 +141,7 @@ final class WordReader {
         closeQuotes(first, open, open + 1);
     }
 
-    /** At least one character, and all up to the first of these. */
+    /** Takes at least one character, and all up to the first of these. */
     private void plainUntil(String stops) {
         int end = at + 1;
         while (end < text.length() && stops.indexOf(text.charAt(end)) < 0) {
@@ -152,14 +152,14 @@ final class WordReader {
 
     private void escapedInQuotes() {
         boolean isEscape = at + 1 < text.length() && "\"$`\\".indexOf(text.charAt(at + 1)) >= 0;
-        if (isEscape || scan.behindContinuation(at) > at) {
+        if (isEscape || scan.afterContinuation(at) > at) {
             escaped();
         } else {
             plainUntil("\"$`\\");
         }
     }
 
-    /** Puts quotes around the parts from an index on and goes behind the closing one. */
+    /** Puts quotes around the parts from an index on and moves after the closing one. */
     private void closeQuotes(int first, int open, int inner) {
         var content = new TextRange(inner, at);
         at = Math.min(at + 1, text.length());
@@ -181,7 +181,7 @@ final class WordReader {
         }
     }
 
-    /** What has escapes in it is not known: nobody writes a stage's name that way. */
+    /** If it contains escapes, its value counts as unknown: nobody writes the name of a stage that way. */
     private void ansiQuoted() {
         int open = at;
         int close = open + 2;

@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A call of a function in a Starlark text.
+ * A function call in a Starlark text.
  *
- * @param arguments in their order; of a call that is not finished, those that are there
+ * @param arguments in order; for an unfinished call, those that are there
  */
 public record StarlarkCall(List<Argument> arguments) {
 
     /**
      * What is passed to the function.
      *
-     * @param name of the parameter; empty for one that goes by its place
+     * @param name of the parameter; empty for a positional argument
      * @param tokens of the expression, at least one
-     * @param file that holds them
+     * @param file that contains them
      */
     public record Argument(String name, List<StarlarkToken> tokens, String file) {
 
-        /** The value when it is a plain string. */
+        /** The value, if it is a plain string. */
         public Value value() {
             StarlarkToken first = tokens.get(0);
             if (tokens.size() == 1 && first.kind() == StarlarkTokenKind.STRING) {
@@ -70,7 +70,7 @@ public record StarlarkCall(List<Argument> arguments) {
         return arguments.stream().filter(argument -> argument.name.equals(name)).findFirst();
     }
 
-    /** The argument at a place among those without a name. */
+    /** The positional argument with this index. */
     public Optional<Argument> positional(int index) {
         return arguments.stream()
                 .filter(argument -> argument.name.isEmpty())

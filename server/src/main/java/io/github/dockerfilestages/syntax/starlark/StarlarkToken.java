@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a Starlark text: a word, a string or a sign. Comments and blanks are none.
+ * A token of a Starlark text: a word, a string or an operator. Comments and blanks are not tokens.
  *
  * @param range of a string without its quotes
  * @param outer with them
@@ -15,17 +15,17 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
     enum StarlarkTokenKind {
         WORD,
         STRING,
-        /** A string with escapes, whose value stands nowhere. */
+        /** A string with escapes: its value is not in the text as it is. */
         ESCAPED_STRING,
-        SIGN
+        OPERATOR
     }
 
     static List<StarlarkToken> read(String text) {
         return new StarlarkLexer(text).read();
     }
 
-    boolean is(char sign) {
-        return kind == StarlarkTokenKind.SIGN && text.charAt(0) == sign;
+    boolean is(char operator) {
+        return kind == StarlarkTokenKind.OPERATOR && text.charAt(0) == operator;
     }
 
     private static final class StarlarkLexer {
@@ -50,7 +50,7 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
                 } else if (Character.isWhitespace(c)) {
                     at++;
                 } else {
-                    add(StarlarkTokenKind.SIGN, at, ++at);
+                    add(StarlarkTokenKind.OPERATOR, at, ++at);
                 }
             }
             return tokens;
@@ -61,7 +61,9 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
             tokens.add(new StarlarkToken(kind, range.of(text), range, range));
         }
 
-        /** A word; one before a string, such as {@code r}, is a word too, so that the string is no plain one. */
+        /**
+         * A word. One before a string, such as {@code r}, is a word too, so that the string does not count as plain.
+         */
         private void word() {
             int start = at;
             while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
@@ -70,7 +72,7 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
             add(StarlarkTokenKind.WORD, start, at);
         }
 
-        /** A string; one that is not closed ends with its line, or with the text when its quotes are three. */
+        /** A string. One that is not closed ends with its line, or with the text if it has three quotes. */
         private void string(char quote) {
             String three = String.valueOf(quote).repeat(3);
             String close = text.startsWith(three, at) ? three : String.valueOf(quote);

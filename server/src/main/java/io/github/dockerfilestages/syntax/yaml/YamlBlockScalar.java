@@ -28,14 +28,14 @@ final class YamlBlockScalar {
         this.text = text;
         this.end = range.end();
         int headerEnd = lineEndAt(range.start());
-        this.body = behindLineEnd(headerEnd);
+        this.body = afterLineEnd(headerEnd);
         this.indicators = text.substring(range.start(), headerEnd).split("[ \\t#]", 2)[0];
         int given = indicators.replaceAll("[^1-9]", "").chars().findFirst().orElse('0') - '0';
         this.indentation = given > 0 ? outer + given : firstIndentation();
         this.meant = new YamlText(text);
     }
 
-    /** A line without its indentation; its end is empty where the text ends. */
+    /** A line without its indentation; its line end is empty at the end of the text. */
     private record BlockScalarLine(TextRange content, TextRange lineEnd) {}
 
     Tree.Text read() {
@@ -56,7 +56,10 @@ final class YamlBlockScalar {
         return finish(last, empty);
     }
 
-    /** Ends the last line that is not empty, and the empty ones behind it, as far as the indicators say. */
+    /**
+     * Adds the line end of the last line that is not empty, and the empty lines after it, as the chomping indicator
+     * says.
+     */
     private Tree.Text finish(Optional<BlockScalarLine> last, List<BlockScalarLine> empty) {
         if (indicators.contains("-")) {
             return meant.finish(last.map(line -> line.content.end()).orElse(end), !isFolded());
@@ -69,7 +72,7 @@ final class YamlBlockScalar {
         return meant.finish(last.map(line -> line.lineEnd.end()).orElse(end), !isFolded());
     }
 
-    /** Takes what is between two lines; the ends of the empty lines between them come later. */
+    /** Adds what is between two lines; the line ends of the empty lines between them are added later. */
     private void join(BlockScalarLine previous, boolean isAdjacent, BlockScalarLine next) {
         if (!isFolded() || startsBlank(previous) || startsBlank(next)) {
             takeLineEnd(previous);
@@ -92,19 +95,19 @@ final class YamlBlockScalar {
 
     private List<BlockScalarLine> lines() {
         var lines = new ArrayList<BlockScalarLine>();
-        for (int start = body; start < end; start = behindLineEnd(lineEndAt(start))) {
+        for (int start = body; start < end; start = afterLineEnd(lineEndAt(start))) {
             int lineEnd = lineEndAt(start);
-            int content = Math.min(behindSpaces(start), (int) Math.min((long) start + indentation, end));
+            int content = Math.min(skipSpaces(start), (int) Math.min((long) start + indentation, end));
             lines.add(new BlockScalarLine(
-                    new TextRange(content, lineEnd), new TextRange(lineEnd, behindLineEnd(lineEnd))));
+                    new TextRange(content, lineEnd), new TextRange(lineEnd, afterLineEnd(lineEnd))));
         }
         return lines;
     }
 
-    /** The indentation of the first line that is not empty; beyond any if all are. */
+    /** The indentation of the first line that is not empty; the largest number if all are empty. */
     private int firstIndentation() {
-        for (int start = body; start < end; start = behindLineEnd(lineEndAt(start))) {
-            int content = behindSpaces(start);
+        for (int start = body; start < end; start = afterLineEnd(lineEndAt(start))) {
+            int content = skipSpaces(start);
             if (content < lineEndAt(start)) {
                 return content - start;
             }
@@ -112,12 +115,12 @@ final class YamlBlockScalar {
         return Integer.MAX_VALUE;
     }
 
-    private int behindSpaces(int at) {
-        int behind = at;
-        while (behind < end && text.charAt(behind) == ' ') {
-            behind++;
+    private int skipSpaces(int at) {
+        int after = at;
+        while (after < end && text.charAt(after) == ' ') {
+            after++;
         }
-        return behind;
+        return after;
     }
 
     private int lineEndAt(int at) {
@@ -128,7 +131,7 @@ final class YamlBlockScalar {
         return lineEnd;
     }
 
-    private int behindLineEnd(int lineEnd) {
-        return Math.min(end, YamlFlowScalar.behindLineEnd(text, lineEnd));
+    private int afterLineEnd(int lineEnd) {
+        return Math.min(end, YamlFlowScalar.afterLineEnd(text, lineEnd));
     }
 }

@@ -5,8 +5,8 @@ import io.github.dockerfilestages.text.TextRange;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /**
- * Reads a plain or quoted scalar. Between its lines, blanks vanish, one line end becomes a blank and of several one less
- * remains.
+ * Reads a plain or quoted scalar. Blanks around a line end are dropped; a single line end becomes a blank, and of
+ * several line ends the first is dropped.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/#73-flow-scalar-styles">YAML 1.2, 7.3 and 5.7</a>
  */
@@ -18,12 +18,12 @@ final class YamlFlowScalar {
     private final String text;
     private final int end;
     private final YamlText meant;
-    /** What starts an escape; nothing does in a plain scalar. */
+    /** The character that starts an escape; none in a plain scalar. */
     private final int escape;
 
     private int at;
 
-    /** Takes the range inside of the quotes. */
+    /** Takes the range inside the quotes. */
     YamlFlowScalar(String text, TextRange range, ScalarStyle style) {
         this.text = text;
         this.end = range.end();
@@ -57,7 +57,7 @@ final class YamlFlowScalar {
         meant.copy(from, at);
     }
 
-    /** Blanks within a line stay; those around line ends go. */
+    /** Keeps blanks within a line, drops those around line ends. */
     private void blank() {
         int from = at;
         skipBlanks();
@@ -86,11 +86,11 @@ final class YamlFlowScalar {
         }
     }
 
-    /** Skips lines that hold nothing, and the blanks of the next that holds something; says how many lines ended. */
+    /** Skips empty lines and the leading blanks of the next line that is not empty; returns the number of line ends. */
     private int skipLineEnds() {
         int lineEnds = 0;
         while (at < end && isLineEnd(text.charAt(at))) {
-            at = behindLineEnd(text, at);
+            at = afterLineEnd(text, at);
             skipBlanks();
             lineEnds++;
         }
@@ -103,7 +103,7 @@ final class YamlFlowScalar {
         }
     }
 
-    static int behindLineEnd(String text, int at) {
+    static int afterLineEnd(String text, int at) {
         return text.startsWith("\r\n", at) ? at + 2 : at + 1;
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The fields of a YAML mapping, with those of the mappings that it merges ({@code <<: *other}, {@code <<: [*one, *two]}):
- * its own go before all merged ones, and of these the earlier before the later.
+ * The fields of a YAML mapping, including those of the mappings that it merges ({@code <<: *other}, {@code <<: [*one,
+ * *two]}): its own fields take precedence over merged ones, and earlier merged mappings over later ones.
  *
  * @see <a href="https://yaml.org/type/merge.html">Merge key language-independent type</a>
  */
@@ -18,7 +18,7 @@ final class YamlMerge {
 
     private YamlMerge() {}
 
-    /** Takes keys and values in turn; a last key whose value is missing is left out. */
+    /** Takes keys and values alternately; drops a last key without a value. */
     static List<Field> fields(List<Tree> nodes) {
         var own = new ArrayList<Field>();
         var merged = new ArrayList<Field>();

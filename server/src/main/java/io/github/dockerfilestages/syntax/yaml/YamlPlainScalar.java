@@ -10,14 +10,14 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
-/** Tells the scalars that stand without quotes from all other places of a YAML text. */
+/** Recognizes unquoted scalars in a YAML text. */
 public final class YamlPlainScalar {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
     private YamlPlainScalar() {}
 
-    /** Whether a range is all of a scalar without quotes; behind a fault of the text that cannot be told. */
+    /** Whether a range is exactly an unquoted scalar; false after a syntax error, where this cannot be known. */
     public static boolean isAt(String text, TextRange range) {
         var tokens = new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, YamlReading.printable(text)));
         try {

@@ -5,15 +5,15 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.Optional;
 
 /**
- * Reads YAML. The tree is the list of the documents of the text; aliases stand for what they mean, and mappings hold what
- * they merge.
+ * Reads YAML. The tree is the list of the documents of the text; an alias is replaced by the value of its anchor, and a
+ * mapping contains the fields that it merges.
  *
- * <p>A broken text is read again without the line that breaks it, so that what stands behind it is not lost; after several
- * such lines, only what stands before the next one is taken.
+ * <p>A broken text is read again without the line that breaks it, so that the text after that line is not lost. After a
+ * number of such lines, the result ends before the next one.
  */
 public final class YamlReader {
     private static final int MAX_REPAIRS = 20;
-    /** How many characters are read again, all repairs together. */
+    /** The largest number of characters that are read again, over all repairs. */
     private static final int MAX_READ_AGAIN = 4 << 20;
 
     private YamlReader() {}
@@ -33,7 +33,9 @@ public final class YamlReader {
         }
     }
 
-    /** Puts blanks for the line of an offset, or if that is blank, for the nearest before it; false if there is none. */
+    /**
+     * Replaces the line at an offset by blanks, or the nearest line before that is not blank; false if there is none.
+     */
     private static boolean removeLine(StringBuilder text, int offset) {
         int end = Math.min(offset, text.length());
         while (end < text.length() && !isLineEnd(text.charAt(end))) {

@@ -13,17 +13,18 @@ import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * One reading of a YAML text, up to its end or to where it is broken. The library is asked for events alone: it creates no
- * objects and follows no alias.
+ * One pass over a YAML text, up to its end or to the first syntax error. The library only delivers events: it creates
+ * no objects and follows no alias.
  *
- * @param documents the last one as far as it could be read
- * @param brokenAt a place in the line without which there is hope to read further
+ * @param documents the documents; the last one as far as it could be read
+ * @param brokenAt an offset in the line that should be removed before the text is read again
  */
 record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt brokenAt) {
     private static final char REPLACEMENT = '\uFFFD';
     private static final char NEXT_LINE = '\u0085';
     private static final LoadSettings SETTINGS = LoadSettings.builder()
-            // Of a word that is longer, the library copies all that it has with every buffer that it fills.
+            // The library copies the start of a long token each time it fills a buffer; with large buffers it does so
+            // less often.
             .setBufferSize(16 * 1024)
             .setCodePointLimit(Integer.MAX_VALUE)
             .setVersionFunction(version -> version)
@@ -42,7 +43,7 @@ record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt 
         } catch (MarkedYamlEngineException e) {
             return broken(builder, new SyntaxProblem(e.getProblem(), offset(e.getProblemMark())), culprit(e, tokens));
         } catch (RuntimeException e) {
-            // The library lets some of the JDK's exceptions through, as for the escape "\UFFFFFFFF".
+            // The library does not catch some exceptions of the JDK, for example for the escape "\UFFFFFFFF".
             int offset = characters.getIndex();
             return broken(builder, new SyntaxProblem("not readable as YAML", offset), offset);
         }
@@ -53,13 +54,13 @@ record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt 
     }
 
     /**
-     * The text as the library takes it: with one character in place of each that it refuses, and of each half of those
-     * outside of the basic plane. So its offsets, which count code points, are ours.
+     * The text as passed to the library: one replacement character for each character that the library rejects, and for
+     * each half of a surrogate pair. So the library's offsets, which count code points, equal ours.
      */
     static String printable(String text) {
         char[] printable = text.toCharArray();
         for (int at = 0; at < printable.length; at++) {
-            // The library takes it for a line end here and for none there; YAML 1.2 knows it as none.
+            // The library treats this character as a line end in some contexts only; YAML 1.2 never does.
             if (!StreamReader.isPrintable(printable[at]) || printable[at] == NEXT_LINE) {
                 printable[at] = REPLACEMENT;
             }
@@ -68,8 +69,9 @@ record YamlReading(Tree documents, Optional<SyntaxProblem> problem, OptionalInt 
     }
 
     /**
-     * Where the fault lies: where the broken thing started if the scanner says so; if a scalar over several lines ends on
-     * the line that does not fit, where that one started, as it lacks its quote; else where reading stopped.
+     * The offset of the line to blame. If the scanner says where the broken construct started, that is it. If a scalar
+     * of several lines ends on the line of the error, it is where that scalar started, as its closing quote is missing.
+     * Otherwise it is where reading stopped.
      */
     private static int culprit(MarkedYamlEngineException e, YamlTokens tokens) {
         boolean isCollectionOfLines =

@@ -9,8 +9,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
 
 /**
- * Reads a scalar anew from where the library found it. The library tells its value, but not where each character of it
- * stands.
+ * Reads a scalar again from where the library found it. The library returns its value, but not the offset of each of
+ * its characters.
  */
 final class YamlScalar {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -20,7 +20,7 @@ final class YamlScalar {
     /**
      * The scalar of a token.
      *
-     * @param indentation the column of the collection that it is in
+     * @param indentation the column of the collection that contains it
      */
     static Tree read(String text, ScalarToken token, int indentation) {
         int start = offset(token.getStartMark());

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 
-/** Puts the text of a scalar together from the parts of the file that it is written in. */
+/** Collects the text of a scalar from the parts of the file in which it is written. */
 final class YamlText {
     private final String source;
     private final StringBuilder text = new StringBuilder();
@@ -14,19 +14,19 @@ final class YamlText {
         this.source = source;
     }
 
-    /** Takes characters as they stand. */
+    /** Takes characters unchanged. */
     void copy(int start, int end) {
         text.append(source, start, end);
         offsets.copied(start, end - start);
     }
 
-    /** Takes a text for what is written. */
+    /** Takes a text that replaces what is written. */
     void replace(int start, int end, String meant) {
         text.append(meant);
         offsets.replaced(new TextRange(start, end), meant.length());
     }
 
-    /** Takes a line end that stays one; that of the last line is empty if the text ends there. */
+    /** Takes a line end that is kept; that of the last line is empty if the text ends there. */
     void lineEnd(TextRange lineEnd) {
         if (lineEnd.isEmpty() || "\n".equals(lineEnd.of(source))) {
             copy(lineEnd.start(), lineEnd.end());
@@ -35,7 +35,7 @@ final class YamlText {
         }
     }
 
-    /** What was taken; its end in the file is given. */
+    /** The collected text, which ends at this offset in the file. */
     Tree.Text finish(int end, boolean isHeredoc) {
         return new Tree.Text(text.toString(), offsets.build(end), isHeredoc);
     }

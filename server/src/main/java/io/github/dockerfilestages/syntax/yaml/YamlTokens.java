@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.tokens.ScalarToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
 /**
- * The tokens of a YAML text on their way to the parser. The parser's events do not tell where a scalar starts behind its
- * anchor and tag, nor how deep the lines around it are indented; the tokens do.
+ * Passes the tokens of a YAML text to the parser and remembers what the events of the parser lack: where a scalar
+ * starts after its anchor and tag, and how far the lines around it are indented.
  */
 final class YamlTokens implements Scanner {
     private final Scanner scanner;
@@ -24,19 +24,19 @@ final class YamlTokens implements Scanner {
         this.scanner = scanner;
     }
 
-    /** The scalar that the parser took since it was last asked for. */
+    /** The scalar that the parser has taken since the last call. */
     Optional<ScalarToken> takeScalar() {
         Optional<ScalarToken> taken = Optional.ofNullable(scalar);
         scalar = null;
         return taken;
     }
 
-    /** The column of the innermost collection that is written in lines, 0 without one. */
+    /** The column of the innermost block collection; 0 if there is none. */
     int indentation() {
         return columns.isEmpty() ? 0 : columns.peek();
     }
 
-    /** The start of the last scalar, if it lies above a line on which its end is. */
+    /** The start of the last scalar, if it ends on this line and starts on an earlier one. */
     OptionalInt scalarFromAbove(int line) {
         if (lastScalar == null
                 || lastScalar.getStartMark().isEmpty()

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 /**
  * Builds the tree of a YAML text from the events of its parser.
  *
- * <p>An alias shares the tree of its anchor. As it counts for all that it stands for, a tree never has more than
- * {@value #MAX_VALUES} values, however often one is met on the way through it.
+ * <p>An alias shares the tree of its anchor. The values of that tree count again for each alias, so that a tree never
+ * has more than {@value #MAX_VALUES} values, even if an anchor is used very often.
  */
 final class YamlTreeBuilder {
     private static final int MAX_VALUES = 100_000;
@@ -29,7 +29,7 @@ final class YamlTreeBuilder {
     private static final int CHARACTERS_PER_VALUE = 32;
 
     private static final int MAX_DEPTH = 100;
-    /** GitLab's way to take over a part of another job, perhaps of another file. */
+    /** GitLab's tag for including a part of another job, possibly from another file. */
     private static final String REFERENCE = "!reference";
 
     private final String text;
@@ -45,10 +45,10 @@ final class YamlTreeBuilder {
     }
 
     /**
-     * A collection whose end is not reached yet.
+     * A collection whose end has not been reached.
      *
-     * @param countBefore how many values there were when it began
-     * @param nodes its values; of a mapping, keys and values in turn
+     * @param countBefore the number of values when it began
+     * @param nodes its values; for a mapping, keys and values alternately
      */
     private record Unfinished(
             Event.ID kind,
@@ -58,10 +58,10 @@ final class YamlTreeBuilder {
             int countBefore,
             List<Tree> nodes) {}
 
-    /** A tree to which aliases may refer, and how many values it has. */
+    /** A tree to which aliases may refer, and its number of values. */
     private record Anchored(Tree tree, int size) {}
 
-    /** Takes an event, and its scalar from the tokens that led to it. */
+    /** Takes an event; if it is a scalar, reads it from its token. */
     void take(Event event, YamlTokens tokens) {
         if (event instanceof ScalarEvent scalar) {
             Tree tree = scalar(scalar, tokens);
@@ -82,7 +82,7 @@ final class YamlTreeBuilder {
         }
     }
 
-    /** Whether no more can be taken. */
+    /** Whether the limit of values is reached. */
     boolean isFull() {
         return isFull;
     }
@@ -91,7 +91,7 @@ final class YamlTreeBuilder {
         return problem;
     }
 
-    /** The documents; what is open ends here. */
+    /** The documents; open collections end here. */
     Tree finish() {
         while (open.size() > 1) {
             end(text.length());
@@ -133,7 +133,7 @@ final class YamlTreeBuilder {
         open.element().nodes.add(tree);
     }
 
-    /** A scalar without a token is one that is not written; where it would be, there is a blank before it. */
+    /** A scalar without a token is not in the text. Its range is where it would be, after a blank if there is one. */
     private Tree scalar(ScalarEvent event, YamlTokens tokens) {
         return tokens.takeScalar()
                 .map(token -> YamlScalar.read(text, token, tokens.indentation()))
@@ -143,7 +143,10 @@ final class YamlTreeBuilder {
                 });
     }
 
-    /** What an alias stands for; nothing if it is too much, or if it stands within what it should stand for. */
+    /**
+     * The value of the anchor of an alias; nothing if it would exceed the limit, or if the alias is inside its own
+     * anchor.
+     */
     private Tree aliased(AliasEvent alias) {
         Anchored anchored = anchors.get(alias.getAlias().getValue());
         if (anchored != null && count + anchored.size <= MAX_VALUES) {

@@ -1,7 +1,7 @@
 /**
- * YAML as a tree with the place of every character of every scalar.
+ * YAML as a tree, with the offset of every character of every scalar.
  *
- * <p>A library parses; what it does not tell, where each character stands, is read here again.
+ * <p>A library parses the text. It does not return the offset of each character, so scalars are read again here.
  */
 @NullMarked
 package io.github.dockerfilestages.syntax.yaml;

@@ -18,7 +18,7 @@ class StarlarkTokenTest {
                         .map(token -> switch (token.kind()) {
                             case STRING -> "‹" + token.text() + "›";
                             case ESCAPED_STRING -> "\\‹" + token.text() + "›";
-                            case WORD, SIGN -> token.text();
+                            case WORD, OPERATOR -> token.text();
                         })
                         .collect(Collectors.joining("|")));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the JSON form of arguments: an array of strings and nothing else behind it. */
+/** Reads the JSON form of arguments: an array of strings with nothing after it. */
 public final class JsonStrings {
     private final LogicalLine line;
     private final String text;
@@ -16,7 +16,7 @@ public final class JsonStrings {
         this.at = from;
     }
 
-    /** The strings as words without their quotes; empty when it is no array of strings. */
+    /** The strings as words without their quotes; empty when it is not an array of strings. */
     public static Optional<List<Word>> read(LogicalLine line, int from) {
         return line.text().startsWith("[", from) ? new JsonStrings(line, from).array() : Optional.empty();
     }
@@ -65,7 +65,7 @@ public final class JsonStrings {
         return accept('"') ? Optional.of(new Word(value.toString(), line.toSource(start, end))) : Optional.empty();
     }
 
-    /** The character of the escape behind the backslash; negative when JSON has no such escape. */
+    /** The character that the escape after the backslash stands for; negative when JSON has no such escape. */
     private int unescaped() {
         char c = at < text.length() ? text.charAt(at++) : 0;
         int known = "\"\\/bfnrt".indexOf(c);

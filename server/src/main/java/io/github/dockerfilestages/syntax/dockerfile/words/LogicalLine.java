@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The text of one instruction with its continuation lines joined, and the way back to the places it was read from.
+ * The text of one instruction with its continuation lines joined, and a map back to the source.
  *
- * <p>Source offsets are relative to the instruction's start. Invariant: the pieces are in order in both texts.
+ * <p>Source offsets are relative to the start of the instruction. Invariant: the pieces are in order in both texts.
  */
 public final class LogicalLine {
     private final String text;
@@ -47,7 +47,7 @@ public final class LogicalLine {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The source range of a range of this text: from its first character to behind its last. */
+    /** The source range for a range of this text: from its first character to the end of its last one. */
     TextRange toSource(int start, int end) {
         if (start == end) {
             return TextRange.at(start == 0 ? sourceOf(0) : sourceOf(start - 1) + 1);
@@ -74,7 +74,7 @@ public final class LogicalLine {
                 return;
             }
             if (count > 0 && text.isEmpty()) {
-                count--; // the piece before was empty
+                count--; // the previous piece was empty
             }
             if (count == pieceStarts.length) {
                 pieceStarts = Arrays.copyOf(pieceStarts, 2 * count);

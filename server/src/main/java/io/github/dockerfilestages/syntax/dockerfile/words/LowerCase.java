@@ -1,9 +1,10 @@
 package io.github.dockerfilestages.syntax.dockerfile.words;
 
 /**
- * Lower case as BuildKit has it ({@code strings.ToLower} of Go): every character on its own, in no language.
+ * Lowercase as in BuildKit (Go's {@code strings.ToLower}): each character on its own, in no specific language.
  *
- * <p>Java's own differs: it makes two characters of {@code İ} and looks around a sigma.
+ * <p>Java's version differs: it makes two characters of {@code İ}, and its lowercase of a sigma depends on the
+ * characters around.
  */
 public final class LowerCase {
     private LowerCase() {}

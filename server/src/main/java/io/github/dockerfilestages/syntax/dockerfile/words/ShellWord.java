@@ -8,33 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A word as BuildKit's shell lexer reads it: literals in quotes or not, and variables with their modifiers.
+ * A word as BuildKit's shell lexer reads it: quoted and unquoted literals, and variables with their modifiers.
  *
- * <p>Reading and expanding are apart, so that a base can be asked what it is made of. Ranges are offsets in the word.
+ * <p>Reading and expanding are separate steps, so that the parts of a word can be examined without expanding it. Ranges
+ * are offsets in the word.
  *
- * @param parts in order, quotes taken off; when there is an error, the variables that BuildKit looks up before it meets it
+ * @param parts in order, without quotes; when there is an error, the variables that BuildKit looks up before the error
  * @param error why the word cannot be read, as a clause
  */
 public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
 
-    /** A piece of a word. */
+    /** A part of a word. */
     public sealed interface ShellWordPart permits LiteralPart, VariablePart {
-        /** The characters of the piece, without the quotes around it. */
+        /** The characters of the part, without the quotes around it. */
         TextRange range();
     }
 
-    /** Text that stands for itself, quotes and escapes removed. */
+    /** Literal text, without quotes and escapes. */
     public record LiteralPart(String text, TextRange range) implements ShellWordPart {}
 
     /**
-     * A variable and what is done with it.
+     * A variable and its modifier.
      *
-     * @param operator the modifier: {@code 0} for none, else one of {@code - + ? # % /}, or one after a colon that BuildKit
-     *     reads and then refuses
-     * @param nullIsUnset whether a colon stands before the modifier
+     * @param operator the modifier: {@code 0} for none, else one of {@code - + ? # % /}, or a character after a colon
+     *     that BuildKit reads and then rejects
+     * @param nullIsUnset whether there is a colon before the modifier
      * @param operand what follows the modifier; for {@code /} the pattern
      * @param replacement what follows the second {@code /}
-     * @param isGlobal whether {@code /} stands twice: replace every match
+     * @param isGlobal whether {@code /} is doubled: replace every match
      */
     public record VariablePart(
             String name,
@@ -46,7 +47,7 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
             boolean isGlobal)
             implements ShellWordPart {
 
-        /** From behind the modifier to the closing brace, quotes included; for modifiers other than {@code /}. */
+        /** From after the modifier to the closing brace, quotes included; for modifiers other than {@code /}. */
         public TextRange operandRange() {
             int modifier = range.start() + "${".length() + name.length();
             return new TextRange(modifier + (nullIsUnset ? 2 : 1), range.end() - 1);
@@ -59,7 +60,7 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
                 : new ShellWordReader(word, escape).read();
     }
 
-    /** Most words are: then there is nothing to read, and this is done to every word after every keystroke. */
+    /** Most words are plain and need not be read; this is checked for every word after every keystroke. */
     private static boolean isPlain(String word, char escape) {
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);
@@ -70,7 +71,7 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
         return !word.isEmpty();
     }
 
-    /** The word without quotes and escapes when no variable is in it. */
+    /** The word without quotes and escapes, if it contains no variable. */
     public Optional<String> constant() {
         if (parts.size() == 1 && parts.get(0) instanceof LiteralPart literal) {
             return Optional.of(literal.text());
@@ -80,14 +81,14 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
                 : Optional.of(literalText(parts));
     }
 
-    /** The variable that is all there is to this word, if so. */
+    /** The variable, if the word consists of a single one. */
     public Optional<VariablePart> soleVariable() {
         return error.isEmpty() && parts.size() == 1 && parts.get(0) instanceof VariablePart variable
                 ? Optional.of(variable)
                 : Optional.empty();
     }
 
-    /** The first variable of each name, those included that stand in what another one becomes. */
+    /** The first variable of each name, including those inside the operands of other variables. */
     public Map<String, VariablePart> variables() {
         var variables = new LinkedHashMap<String, VariablePart>();
         addVariables(variables, parts);
@@ -95,8 +96,8 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
     }
 
     /**
-     * The characters to replace in order to replace the word's text: inside the quotes when they stand around all of it,
-     * else the whole word, which is this long.
+     * The range to replace in order to replace the text of the word: inside the quotes when they enclose all of it,
+     * else the whole word, which has this length.
      */
     public TextRange contentRange(int length) {
         return error.isEmpty() && parts.size() == 1 ? parts.get(0).range() : new TextRange(0, length);

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a {@link ShellWord} as {@code shell.Lex} of BuildKit does, character by character, oddities included.
+ * Reads a {@link ShellWord} as BuildKit's {@code shell.Lex} does, character by character, including its peculiarities.
  *
- * <p>Braces nest at most {@link #MAX_DEPTH} deep; BuildKit knows no bound, a hostile text must not exhaust our stack.
+ * <p>Braces nest at most {@link #MAX_DEPTH} deep. BuildKit has no limit, but a malicious text must not overflow our
+ * stack.
  */
 final class ShellWordReader {
     private static final int MAX_DEPTH = 100;
     private static final int END = -1;
 
-    /** Go's scanner drops one at the start of a text. */
+    /** Go's scanner drops it at the start of a text. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String source;
@@ -53,7 +54,7 @@ final class ShellWordReader {
         KEPT
     }
 
-    /** Collects parts; neighbouring unquoted characters become one literal. */
+    /** Collects parts; adjacent unquoted characters become one literal. */
     private static final class Parts {
         private final List<ShellWordPart> parts = new ArrayList<>();
         private final StringBuilder literal = new StringBuilder();
@@ -193,7 +194,7 @@ final class ShellWordReader {
         parts.parts.add(lookedUp(braced(start, name())));
     }
 
-    /** Remembers a variable that is read to its end: only then BuildKit asks for its value. */
+    /** Records a variable that was read completely: only then BuildKit looks up its value. */
     private VariablePart lookedUp(VariablePart variable) {
         lookedUp.add(variable);
         return variable;
@@ -216,7 +217,7 @@ final class ShellWordReader {
             operator = next();
         }
         boolean trims = operator == '#' || operator == '%';
-        // After a colon BuildKit reads the operand and looks the variable up before it refuses an operator.
+        // After a colon, BuildKit reads the operand and looks the variable up before it rejects an operator.
         boolean isRead = nullIsUnset ? operator != END && !trims : "-+?#%".indexOf(operator) >= 0;
         if (!isRead) {
             throw new BadWord(unsupported((nullIsUnset ? ":" : "") + shown(operator)));
@@ -241,7 +242,7 @@ final class ShellWordReader {
         return source.substring(start, at);
     }
 
-    /** The end of a variable's name: letters, digits and underscores; or one number; or one special parameter. */
+    /** The end of the name of a variable: letters, digits and underscores; or one number; or one special parameter. */
     static int endOfName(String source, int from) {
         int first = from < source.length() ? source.codePointAt(from) : END;
         if (first != END && "@*#?-$!".indexOf(first) >= 0) {

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a text into words as {@code shell.Lex.ProcessWords} of BuildKit does when no variable has a value and variables
- * without one are kept as they are written.
+ * Splits a text into words as BuildKit's {@code shell.Lex.ProcessWords} does when no variable is set and unset
+ * variables are kept as written.
  *
- * <p>Three of its oddities matter to heredocs. A variable is split at the blanks in it: {@code ${X:-1 <<EOF }} announces
- * one. Any character may follow the colon, since nothing is evaluated: {@code ${X:0:7}}. And what a word held before a
- * variable with an operand is lost, since the operand is collected in the same buffer.
+ * <p>Three of its peculiarities matter to heredocs. A variable is split at the blanks in it, so that {@code ${X:-1
+ * <<EOF }} announces a heredoc. Any character may follow the colon, since nothing is evaluated: {@code ${X:0:7}}. And
+ * the text of a word before a variable with an operand is lost, since the operand is collected in the same buffer.
  */
 public final class ShellWords {
     private static final char ESCAPE = '\\';
     private static final int END = -1;
     private static final int MAX_DEPTH = 100;
 
-    /** What becomes of quotes and escapes. */
+    /** Whether quotes and escapes are kept. */
     public enum Marks {
         KEPT,
         REMOVED
@@ -32,7 +32,7 @@ public final class ShellWords {
     private ShellWords(String source, Marks quotes) {
         this.source = source;
         this.quotes = quotes;
-        this.at = source.startsWith("\uFEFF") ? 1 : 0; // Go's scanner takes it for a byte order mark
+        this.at = source.startsWith("\uFEFF") ? 1 : 0; // Go's scanner skips a byte order mark
     }
 
     /** Thrown and caught in this file only: BuildKit gives up on the whole text. */
@@ -125,7 +125,7 @@ public final class ShellWords {
         return quoted('"', inside.toString());
     }
 
-    /** An escape that escapes nothing stands for itself, and is doubled where escapes are kept. */
+    /** A backslash that escapes nothing means itself, and is doubled where escapes are kept. */
     private String inDoubleQuotes(Marks escapes) {
         char c = (char) next();
         if (c != ESCAPE) {
@@ -140,7 +140,7 @@ public final class ShellWords {
         return quotes == Marks.KEPT ? quote + inside + quote : inside;
     }
 
-    /** Two less-than signs keep the blanks after them in the word. */
+    /** After two less-than signs, blanks belong to the word. */
     private String redirection() {
         int start = at++;
         if (peek() == '<') {

@@ -4,9 +4,9 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Arrays;
 
 /**
- * A flag without its quotes and escapes, each character of which knows where it stands in the logical line.
+ * A flag without its quotes and escapes; for each character, the offset in the logical line is known.
  *
- * <p>The arrays run parallel to the text: where a character starts (its escape included), where it ends, and the offset
+ * <p>The arrays are parallel to the text: where a character starts (its escape included), where it ends, and the offset
  * of the quote that was open there ({@code -1} for none).
  */
 public final class UnquotedText {
@@ -36,14 +36,14 @@ public final class UnquotedText {
         return text.length();
     }
 
-    /** All of it as written, quotes included. */
+    /** The range of all of it as written, quotes included. */
     public TextRange range() {
         return line.toSource(start, end);
     }
 
     /**
-     * A part of the text and the characters to replace for it. Quotes that open right before it or in it are among them,
-     * and so are those that close these; quotes that opened earlier are not.
+     * A part of the text and the range to replace for it. The range includes quotes that open directly before the part
+     * or inside it, and the quotes that close these; it does not include quotes that opened earlier.
      */
     public Word word(int from, int to) {
         String value = text.substring(from, to);
@@ -59,21 +59,23 @@ public final class UnquotedText {
         }
         boolean opensHere = openFirst >= (from == 0 ? start : ends[from - 1]);
         boolean isOpenBefore = openFirst >= 0 && !opensHere;
-        boolean closesBehind = openLast >= 0
+        boolean closesAfter = openLast >= 0
                 && !isOpenBefore
                 && last < end
                 && line.text().charAt(last) == line.text().charAt(openLast);
-        return new Word(value, line.toSource(opensHere ? openFirst : first, closesBehind ? last + 1 : last));
+        return new Word(value, line.toSource(opensHere ? openFirst : first, closesAfter ? last + 1 : last));
     }
 
-    /** Where nothing stands: behind the character before it, and inside the quotes when an empty pair follows. */
+    /**
+     * The offset for an empty value: after the previous character, and inside the quotes when an empty pair follows.
+     */
     private int emptyAt(int index) {
-        int behind = ends[index - 1];
+        int after = ends[index - 1];
         String source = line.text();
-        boolean emptyQuotes = behind + 1 < end
-                && (source.charAt(behind) == '"' || source.charAt(behind) == '\'')
-                && source.charAt(behind) == source.charAt(behind + 1);
-        return emptyQuotes ? behind + 1 : behind;
+        boolean emptyQuotes = after + 1 < end
+                && (source.charAt(after) == '"' || source.charAt(after) == '\'')
+                && source.charAt(after) == source.charAt(after + 1);
+        return emptyQuotes ? after + 1 : after;
     }
 
     /** Takes the characters in order. */

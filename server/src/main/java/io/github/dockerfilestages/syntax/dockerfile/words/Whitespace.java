@@ -1,15 +1,15 @@
 package io.github.dockerfilestages.syntax.dockerfile.words;
 
-/** The two notions of white space that BuildKit's parser has. */
+/** The two definitions of white space in BuildKit's parser. */
 public final class Whitespace {
     private Whitespace() {}
 
-    /** What separates words: its pattern {@code [\t\v\f\r ]}. A no-break space does not. */
+    /** White space that separates words: the pattern {@code [\t\v\f\r ]}. A no-break space does not. */
     static boolean separates(char c) {
         return c == ' ' || c == '\t' || c == '\r' || c == '\u000B' || c == '\f';
     }
 
-    /** What is trimmed off lines and ends a flag: Go's {@code unicode.IsSpace}. */
+    /** White space that is trimmed off lines and ends a flag: Go's {@code unicode.IsSpace}. */
     public static boolean isSpace(char c) {
         return c == ' '
                 || c >= '\t' && c <= '\r'

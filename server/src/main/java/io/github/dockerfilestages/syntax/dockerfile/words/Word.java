@@ -5,17 +5,17 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
- * A word of an instruction and where it stands.
+ * A word of an instruction with its range.
  *
  * @param value the word as BuildKit sees it: continuations joined, and for flags quotes and escapes removed
  * @param range the characters to replace in order to replace the value, relative to the instruction; quotes around the
- *     whole value are outside, quotes and continuations in the middle of it inside
+ *     whole value are outside, quotes and continuations in the middle are inside
  * @param continuations where lines were joined within the value
  */
 public record Word(String value, TextRange range, List<Continuation> continuations) {
 
     /**
-     * What stands between two lines that were joined.
+     * The text between two lines that were joined.
      *
      * @param at the offset in the value of the character after it
      * @param length the number of characters in the text, from the escape character to the start of the next line
@@ -31,7 +31,7 @@ public record Word(String value, TextRange range, List<Continuation> continuatio
         return value.length() == range.length();
     }
 
-    /** Where a part of the value stands; the whole word when quotes or escapes were taken off it. */
+    /** The range of a part of the value; that of the whole word when quotes or escapes were removed from it. */
     public TextRange rangeOf(TextRange part) {
         if (!isMapped()) {
             return range;
@@ -48,7 +48,7 @@ public record Word(String value, TextRange range, List<Continuation> continuatio
                 : new TextEdit(range, new TextEdit(part, replacement).apply(value));
     }
 
-    /** Whether value and text differ in joined lines only, so that every part of the value has a range of its own. */
+    /** Whether value and text differ only in joined lines, so that every part of the value has its own range. */
     public boolean isMapped() {
         return value.length() + joinedUpTo(value.length()) == range.length();
     }

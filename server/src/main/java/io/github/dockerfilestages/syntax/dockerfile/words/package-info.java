@@ -1,6 +1,6 @@
 /**
- * The words of an instruction: the line that its continuation lines make, quotes, escapes and variables as BuildKit's
- * shell lexer has them, and JSON arrays of strings.
+ * The words of an instruction: its continuation lines joined; quotes, escapes and variables as BuildKit's shell lexer
+ * reads them; and JSON arrays of strings.
  */
 @NullMarked
 package io.github.dockerfilestages.syntax.dockerfile.words;
