@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an edit reads again. Each element of the edited text is drawn with a plus sign where it was read anew, and with an
- * equals sign where it is the object that it was; and the whole is what the edited text gives.
+ * What an edit reads again. Each element of the edited text is drawn with a plus sign if it was read again, and with an
+ * equals sign if it is the same object as before. The result always equals that of parsing the edited text.
  */
 class DockerfileEditTest {
 
-    /** Replaces {@code old}, which the text holds, once. */
+    /** Replaces {@code old}, which occurs once in the text. */
     private static Dockerfile check(String text, String old, String replacement, String drawn) {
         return check(Dockerfile.parse(SourceText.of(text)), old, replacement, drawn);
     }
@@ -86,7 +86,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void that_now_goes_on_takes_the_lines_behind_it() {
+        void that_is_now_continued_takes_the_lines_after_it() {
             check("RUN a\nRUN b\nRUN c\n", "a", "a \\", """
                     + RUN a \\⏎RUN b⏎
                     = RUN c⏎
@@ -117,7 +117,7 @@ class DockerfileEditTest {
     @Nested
     class TheTop {
         @Test
-        void has_all_read_again_once_another_character_escapes() {
+        void makes_all_be_read_again_when_the_escape_character_changes() {
             check("# escape=`\nRUN a `\nRUN b\n", "`\nRUN a", "\\\nRUN a", """
                     + # escape=\\⏎
                     + RUN a `⏎
@@ -130,7 +130,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void has_all_read_again_when_there_are_directives_before_or_after() {
+        void makes_all_be_read_again_when_there_are_directives_before_or_after() {
             check("# syntax=a\n# check=skip=A\nRUN a\n", "check=skip=A", "hello", """
                     + # syntax=a⏎
                     + # hello⏎
@@ -147,7 +147,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void has_a_byte_order_mark_which_is_none_behind_anything_else() {
+        void has_a_byte_order_mark_which_is_a_character_anywhere_else() {
             Dockerfile marked = Dockerfile.parse(SourceText.of("\ufeffRUN a\nRUN b\n"));
             check(marked, new TextEdit(TextRange.at(0), "\n"), """
                     + ⏎
@@ -157,7 +157,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void is_like_any_other_place_when_there_are_none_and_all_others_are_none_of_it() {
+        void is_read_like_the_rest_when_it_has_no_directives_and_no_line_after_it_is_one() {
             check("# syntax=a\nRUN a\nRUN b\n", "b", "c", """
                     = # syntax=a⏎
                     = RUN a⏎
@@ -171,7 +171,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void ends_behind_the_line_that_could_be_the_next_directive() {
+        void ends_after_the_line_that_could_be_the_next_directive() {
             check("# syntax=a\nRUN a\nRUN b\n", "RUN a", "# escape=`\nRUN a", """
                     + # syntax=a⏎
                     + # escape=`⏎
@@ -189,7 +189,7 @@ class DockerfileEditTest {
     @Nested
     class AHeredocWithoutEnd {
         @Test
-        void is_read_again_with_every_edit_behind_it() {
+        void is_read_again_with_every_edit_after_it() {
             Dockerfile typed = check("RUN a\nRUN <<EOF\nRUN b\nRUN c\n", "c", "d", """
                     = RUN a⏎
                     + RUN <<EOF⏎
@@ -235,7 +235,7 @@ class DockerfileEditTest {
 
     @Nested
     class SeveralEdits {
-        /** Puts a digit behind each number sign of the text, all in one. */
+        /** Inserts a digit after each number sign of the text, in one step. */
         private static void check(String text) {
             Dockerfile dockerfile = Dockerfile.parse(SourceText.of(text));
             var edits = new ArrayList<TextEdit>();
@@ -248,7 +248,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void are_given_in_places_of_the_text_before_all_of_them() {
+        void have_offsets_of_the_text_before_all_of_them() {
             check("RUN a#\nRUN b# #\nRUN c\nRUN d#\n");
             check("RUN a\n");
         }
@@ -269,7 +269,7 @@ class DockerfileEditTest {
     }
 
     @Test
-    void a_place_is_in_the_element_that_starts_there_or_before() {
+    void an_offset_is_in_the_element_that_starts_there_or_before() {
         Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\n# b\n"));
         assertEquals(0, dockerfile.elementAt(0));
         assertEquals(0, dockerfile.elementAt("RUN a".length()));

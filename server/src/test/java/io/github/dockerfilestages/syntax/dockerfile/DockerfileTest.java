@@ -6,7 +6,7 @@ import io.github.dockerfilestages.text.SourceText;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** How texts are read, rule by rule as BuildKit's parser has them. */
+/** How texts are parsed, rule by rule as in BuildKit's parser. */
 class DockerfileTest {
 
     private static void check(String text, String outline) {
@@ -16,7 +16,7 @@ class DockerfileTest {
     @Nested
     class Words {
         @Test
-        void keywords_are_known_in_any_case_and_words_part_at_blanks_tabs_and_their_like() {
+        void keywords_ignore_case_and_blanks_tabs_and_similar_characters_separate_words() {
             check("""
                     from\talpine\13As\fbuild
                     Copy --from=build /a /b
@@ -27,7 +27,7 @@ class DockerfileTest {
         }
 
         @Test
-        void a_no_break_space_parts_nothing() {
+        void a_no_break_space_separates_nothing() {
             check(
                     "FROM alpine\u00a0AS\u00a0build\n",
                     "FROM [alpine\u00a0AS\u00a0build] from=alpine\u00a0AS\u00a0build\n");
@@ -35,12 +35,12 @@ class DockerfileTest {
         }
 
         @Test
-        void a_base_keeps_its_quotes_and_an_alias_is_taken_as_it_stands() {
+        void a_base_keeps_its_quotes_and_an_alias_is_taken_as_written() {
             check("FROM \"build\" AS 'x'\n", "FROM [\"build\"] [AS] ['x'] from=\"build\"\n");
         }
 
         @Test
-        void a_comment_behind_an_instruction_is_part_of_it() {
+        void a_comment_after_an_instruction_is_part_of_it() {
             check("COPY --from=a /x /y # why\n", "COPY --from=a [/x] [/y] [#] [why] copy=a\n");
         }
     }
@@ -65,7 +65,7 @@ class DockerfileTest {
         }
 
         @Test
-        void stand_in_any_order_before_the_first_word() {
+        void are_in_any_order_before_the_first_word() {
             check("""
                     COPY --link --chown=1:1 --from=build --chmod=755 /x /y
                     COPY /x --from=build /y
@@ -93,7 +93,7 @@ class DockerfileTest {
         }
 
         @Test
-        void of_a_json_form_stand_before_the_array() {
+        void of_a_json_form_are_before_the_array() {
             check("""
                     COPY --from=build ["/a b", "/c"]
                     COPY ["--from=build", "/a"]
@@ -178,7 +178,7 @@ class DockerfileTest {
         }
 
         @Test
-        void allow_blanks_behind_the_escape_but_no_other_escape_before_it() {
+        void allow_blanks_after_the_escape_but_no_other_escape_before_it() {
             check("FROM alpine \\ \t\n AS b\nRUN echo \\\\\nFROM b\n", """
                     FROM [alpine] [AS] [b] from=alpine
                     RUN
@@ -187,7 +187,7 @@ class DockerfileTest {
         }
 
         @Test
-        void swallow_the_instruction_behind_a_blank_line() {
+        void swallow_the_instruction_after_a_blank_line() {
             check("RUN echo \\\n\nFROM alpine AS b\n", "RUN\n");
         }
 
@@ -220,7 +220,7 @@ class DockerfileTest {
         }
 
         @Test
-        void stand_above_everything_else() {
+        void are_above_everything_else() {
             check("# hello\n# escape=`\nFROM alpine \\\n AS build\n", """
                     comment: hello
                     comment: escape=`
@@ -294,7 +294,7 @@ class DockerfileTest {
         }
 
         @Test
-        void stand_under_onbuild_too() {
+        void are_allowed_under_onbuild_too() {
             check("ONBUILD RUN <<EOF\nFROM z\nEOF\nFROM a\n", "ONBUILD > RUN <<EOF:FROM z⏎\nFROM [a] from=a\n");
         }
     }
@@ -335,7 +335,7 @@ class DockerfileTest {
     @Nested
     class OddTexts {
         @Test
-        void are_read_all_the_same() {
+        void are_parsed_too() {
             check("", "\n");
             check("\n \t\n", "\n");
             check("FROM", "FROM\n");

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where flags and their values stand. A value is marked with the characters to replace for it, and labelled with what it
- * is once quotes and escapes are off.
+ * The ranges of flags and their values. The characters to replace for a value are marked, and labelled with the value
+ * without quotes and escapes.
  */
 class FlagReaderTest {
 
-    /** What is marked in the fixture is what the flags of its last instruction say. */
+    /** The marked ranges of the fixture are those of the flags of its last instruction. */
     private static void check(String source) {
         Fixture fixture = Fixture.of(source);
         Dockerfile dockerfile = Dockerfile.parse(SourceText.of(fixture.text()));
@@ -47,7 +47,7 @@ class FlagReaderTest {
     @Nested
     class Flags {
         @Test
-        void stand_between_keyword_and_arguments_with_a_value_behind_the_first_equals_sign() {
+        void are_between_keyword_and_arguments_with_a_value_after_the_first_equals_sign() {
             check("""
                     COPY --link --from=a=b /x --chown=1 /y
                          ^^^^^^ flag link
@@ -127,7 +127,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void that_open_before_the_value_are_no_part_of_it() {
+        void that_open_before_the_value_do_not_belong_to_it() {
             check("""
                     RUN --mount="target=/b,from=bui""ld" --mount="from=a"b'c' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -160,7 +160,7 @@ class FlagReaderTest {
     @Nested
     class EmptyValues {
         @Test
-        void stand_behind_the_equals_sign_or_between_their_quotes() {
+        void are_after_the_equals_sign_or_between_their_quotes() {
             check("""
                     COPY --from= --chown="" --chmod='' --link="'" /x /y
                          ^^^^^^^ flag from
@@ -179,7 +179,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void of_mounts_stand_there_too() {
+        void of_mounts_are_there_too() {
             check("""
                     RUN --mount=from=,target="" --mount="from=,target=" true
                         ^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -194,7 +194,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void stand_before_the_line_end_where_an_instruction_goes_on() {
+        void are_before_the_line_end_where_an_instruction_continues() {
             check("""
                     COPY --from=\\
                          ^^^^^^^ flag from
@@ -208,7 +208,7 @@ class FlagReaderTest {
     @Nested
     class Escapes {
         @Test
-        void go_with_the_character_that_they_stand_before() {
+        void belong_to_the_character_after_them() {
             check("""
                     COPY --from=bu\\ild --chown=\\ab --chmod=a\\"b\\ c /x /y
                          ^^^^^^^^^^^^^ flag from
@@ -224,7 +224,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void at_the_very_end_stand_for_nothing() {
+        void at_the_very_end_mean_nothing() {
             check("""
                     COPY --from=a\\\\\\
                          ^^^^^^^^^^^ flag from
@@ -237,7 +237,7 @@ class FlagReaderTest {
     @Nested
     class Lines {
         @Test
-        void may_part_a_value_with_comments_between() {
+        void may_split_a_value_with_comments_between() {
             check("""
                     COPY --from=bu\\
                          ^>> flag from
@@ -254,7 +254,7 @@ class FlagReaderTest {
     @Nested
     class Mounts {
         @Test
-        void have_fields_that_commas_part() {
+        void have_fields_separated_by_commas() {
             check("""
                     RUN --mount=type=bind,ro,from="a b",,target='/x' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -296,7 +296,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void that_buildkit_gives_up_on_are_read_as_they_stand() {
+        void that_buildkit_cannot_read_are_kept_as_written() {
             check("""
                     RUN --mount='"from=a,target=/x' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount

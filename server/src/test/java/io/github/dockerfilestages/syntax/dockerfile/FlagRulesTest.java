@@ -35,7 +35,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void a_flag_stands_once_unless_it_makes_a_list() {
+    void a_flag_occurs_once_unless_it_makes_a_list() {
         check("""
                 COPY --from=a --from=a /x /y                => refused
                 COPY --link --link /x /y                    => refused

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which line ends a heredoc. Every rule is shown twice: as it is found by reading on, and behind a heredoc without end,
- * whose search in vain has made an index of all lines.
+ * The line that ends a heredoc. Every rule is tested twice: when the line is found by reading on, and after a heredoc
+ * without a terminator, whose search without result has built an index of all lines.
  */
 class HeredocBodiesTest {
     private static final String WITHOUT_END = "RUN <<NEVER\n";
@@ -57,7 +57,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void several_bodies_stand_in_the_order_of_their_names(String before) {
+    void several_bodies_are_in_the_order_of_their_names(String before) {
         check(before, """
                 RUN <<A cat <<-B
                 B

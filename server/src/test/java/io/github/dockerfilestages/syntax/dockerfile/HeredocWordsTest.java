@@ -68,7 +68,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void a_variable_is_split_at_its_blanks_and_takes_with_it_what_stands_before_in_its_word() {
+    void a_variable_is_split_at_its_blanks_and_drops_the_text_before_it_in_its_word() {
         check("""
                 RUN ${X:-1 <<EOF }                 => [EOF]
                 RUN ${X:} <<EOF }                  => [EOF]
@@ -80,7 +80,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void the_name_may_stand_behind_blanks_and_runs_to_the_end_of_the_word() {
+    void the_name_may_follow_blanks_and_ends_with_the_word() {
         check("""
                 RUN << EOF                 => [EOF]
                 RUN <<⇥ EOF cat            => [EOF]

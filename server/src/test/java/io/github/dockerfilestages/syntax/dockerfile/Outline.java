@@ -52,7 +52,7 @@ public final class Outline {
         return mention.site().isImplicit() ? "(none)" : shown(mention.value(), element);
     }
 
-    /** The value, and the characters that stand for it where they are others. */
+    /** The value, and the characters in the text if they differ from it. */
     private String shown(Word word, int element) {
         TextRange range = dockerfile.absolute(element, word.range());
         String written = dockerfile.text().slice(range);

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.fixture.Table;
 import io.github.dockerfilestages.text.SourceText;
 import org.junit.jupiter.api.Test;
 
-/** How the arguments of an instruction part into words, which each instruction does in its own way. */
+/** How the arguments of an instruction are split into words, differently for each instruction. */
 class StatementReaderTest {
 
     private static void check(String table) {
@@ -64,7 +64,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void onbuild_holds_one_instruction_behind_its_own_flags() {
+    void onbuild_contains_one_instruction_after_its_own_flags() {
         check("""
                 ONBUILD                  => ONBUILD
                 ONBUILD ARG A="x y"      => ONBUILD > ARG [A="x y"]

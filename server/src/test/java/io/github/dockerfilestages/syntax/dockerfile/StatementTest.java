@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked of a statement. */
+/** The queries of a statement. */
 class StatementTest {
 
     private static Statement statement(String text) {
@@ -21,7 +21,7 @@ class StatementTest {
     }
 
     @Test
-    void an_alias_stands_behind_as_which_is_never_the_first_word() {
+    void an_alias_follows_as_which_is_never_the_first_word() {
         Table.check(
                 """
                 FROM alpine AS build         => AS build
@@ -136,7 +136,7 @@ class StatementTest {
     }
 
     @Test
-    void forms_are_copies_mounts_or_neither_and_may_stand_under_onbuild() {
+    void forms_are_copies_mounts_or_neither_and_may_be_under_onbuild() {
         Table.check("""
                 FROM                         => neither
                 COPY                         => copy

@@ -3,7 +3,10 @@ package io.github.dockerfilestages.syntax.dockerfile;
 import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Test;
 
-/** Dockerfiles are generated from templates, and a template is edited like a Dockerfile: its marks make a word unknown. */
+/**
+ * Dockerfiles are generated from templates, and a template is edited like a Dockerfile: its markers make a word
+ * unknown.
+ */
 class TemplateMarkersTest {
 
     private static void check(String table) {

@@ -10,18 +10,21 @@ import io.github.dockerfilestages.text.SourceText;
 final class HclCheck {
     private HclCheck() {}
 
-    /** A sound expression comes to this, and the line behind it is read. */
+    /** A valid expression has this value, and the line after it is read. */
     static void reads(String expression, String expected) {
-        draws("x = " + expression + "\ny = 1\n", "{'x': " + expected + ", 'y': '1'}");
+        parses("x = " + expression + "\ny = 1\n", "{'x': " + expected + ", 'y': '1'}");
     }
 
-    /** An expression that is wrong in this way comes to this nevertheless, and the line behind it is read. */
-    static void bears(String expression, String expected, String warning) {
-        draws("x = " + expression + "\ny = 1\n", "{'x': " + expected + ", 'y': '1'} " + warning);
+    /** A broken expression has this value and this problem, and the line after it is read too. */
+    static void reports(String expression, String expected, String warning) {
+        parses("x = " + expression + "\ny = 1\n", "{'x': " + expected + ", 'y': '1'} " + warning);
     }
 
-    /** A file comes to this, followed by what is wrong first, if something is; and all that is typed on the way is borne. */
-    static void draws(String file, String expected) {
+    /**
+     * Parses a file to this tree, followed by the first problem if there is one; parses every prefix of it without
+     * failing.
+     */
+    static void parses(String file, String expected) {
         for (int end = 0; end < file.length(); end++) {
             HclReader.read(SourceText.of(file.substring(0, end)));
         }

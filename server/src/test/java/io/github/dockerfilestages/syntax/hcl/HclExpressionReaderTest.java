@@ -1,15 +1,15 @@
 package io.github.dockerfilestages.syntax.hcl;
 
-import static io.github.dockerfilestages.syntax.hcl.HclCheck.bears;
-import static io.github.dockerfilestages.syntax.hcl.HclCheck.draws;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.parses;
 import static io.github.dockerfilestages.syntax.hcl.HclCheck.reads;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.reports;
 
 import org.junit.jupiter.api.Test;
 
-/** What the expressions of HCL say, and where they end. */
+/** What the expressions of HCL mean, and where they end. */
 class HclExpressionReaderTest {
     @Test
-    void texts_numbers_and_truth_values_stand_for_themselves() {
+    void texts_numbers_and_booleans_mean_themselves() {
         reads("\"a\"", "'a'");
         reads("0", "'0'");
         reads("1.5e3", "'1.5e3'");
@@ -60,29 +60,29 @@ class HclExpressionReaderTest {
         reads("a == b ? c : d ? e : \"f\" # g", "c|e|'f'");
         reads("(a\n ? b\n : c\n)", "b|c");
         reads("a ?b:c", "b|c");
-        bears("a ? b", "‹a ? b›", "line 1: a ':' is missing");
-        bears("a ? b\n  : c", "‹a ? b›", "line 1: a ':' is missing");
+        reports("a ? b", "‹a ? b›", "line 1: a ':' is missing");
+        reports("a ? b\n  : c", "‹a ? b›", "line 1: a ':' is missing");
     }
 
     @Test
-    void the_items_of_a_list_may_stand_in_lines_of_their_own() {
+    void the_items_of_a_list_may_be_on_separate_lines() {
         reads("[]", "[]");
         reads("[ \"a\" , b,\n 1 + 2, # c\n]", "['a', b, ‹1 + 2›]");
         reads("[\"a\"\n,\"b\"\n]", "['a', 'b']");
         reads("[for a in b : \"c\"]", "‹[for a in b : \"c\"]›");
         reads("[for_a, for]", "[for_a, for]");
         reads("[ for\n a in b : c ]", "‹[ for\n a in b : c ]›");
-        bears("[\"a\" \"b\"\n \"c\"]", "['a', 'b', 'c']", "line 1: a ',' is missing");
-        bears("[\"a\" /* b */ \"c\"]", "['a', 'c']", "line 1: a ',' is missing");
+        reports("[\"a\" \"b\"\n \"c\"]", "['a', 'b', 'c']", "line 1: a ',' is missing");
+        reports("[\"a\" /* b */ \"c\"]", "['a', 'c']", "line 1: a ',' is missing");
     }
 
     @Test
     void a_list_that_is_not_closed_ends_before_the_next_attribute_or_block() {
-        bears("[\"a\",", "['a']", "line 2: a ']' is missing");
-        bears("[\"a\", b }", "['a', b]", "line 1: a ',' is missing");
-        draws("x = [\"a\"\ny \"b\" {}", "{'x': ['a'], 'y': {'b': {}}} line 2: a ',' is missing");
-        draws("x = [\"a\",\ny {}", "{'x': ['a'], 'y': {}} line 2: a ']' is missing");
-        draws("x = [", "{'x': []} line 1: a ']' is missing");
+        reports("[\"a\",", "['a']", "line 2: a ']' is missing");
+        reports("[\"a\", b }", "['a', b]", "line 1: a ',' is missing");
+        parses("x = [\"a\"\ny \"b\" {}", "{'x': ['a'], 'y': {'b': {}}} line 2: a ',' is missing");
+        parses("x = [\"a\",\ny {}", "{'x': ['a'], 'y': {}} line 2: a ']' is missing");
+        parses("x = [", "{'x': []} line 1: a ']' is missing");
     }
 
     @Test
@@ -92,22 +92,22 @@ class HclExpressionReaderTest {
         reads("{ (a) = 1, b.c = 2, 3 = 4, \"${d}\" = 5 }", "{a: '1', b.c: '2', '3': '4', <d>: '5'}");
         reads("{ a = /* b */ 1 # c\n}", "{'a': '1'}");
         reads("{for a in b : c => d}", "‹{for a in b : c => d}›");
-        bears("{ a, b = 1 }", "{'b': '1'}", "line 1: a '=' is missing");
-        bears("{ ; a = 1 }", "{'a': '1'}", "line 1: a '=' is missing");
+        reports("{ a, b = 1 }", "{'b': '1'}", "line 1: a '=' is missing");
+        reports("{ ; a = 1 }", "{'a': '1'}", "line 1: a '=' is missing");
     }
 
     @Test
     void an_object_that_is_not_closed_ends_before_the_next_block() {
-        draws("x = { a = 1\ny \"b\" {}", "{'x': {'a': '1'}, 'y': {'b': {}}} line 2: a '=' is missing");
-        draws("x = { a = 1\n\"y\" {}", "{'x': {'a': '1'}, 'y': {}} line 2: a '=' is missing");
-        draws("x = {", "{'x': {}} line 1: a '}' is missing");
+        parses("x = { a = 1\ny \"b\" {}", "{'x': {'a': '1'}, 'y': {'b': {}}} line 2: a '=' is missing");
+        parses("x = { a = 1\n\"y\" {}", "{'x': {'a': '1'}, 'y': {}} line 2: a '=' is missing");
+        parses("x = {", "{'x': {}} line 1: a '}' is missing");
     }
 
     @Test
     void what_is_not_closed_ends_at_a_bracket_of_another_kind() {
-        draws("x { y = f(a }\nz = 1", "{'x': {'y': ‹f(a ›}, 'z': '1'} line 1: a ')' is missing");
-        draws("x { y = (\"a\" }\nz = 1", "{'x': {'y': 'a'}, 'z': '1'} line 1: a ')' is missing");
-        draws("x { y = a[\"b\" }\nz = 1", "{'x': {'y': a.b}, 'z': '1'} line 1: a ']' is missing");
-        draws("x = [f(a), g(b]", "{'x': [‹f(a)›, ‹g(b›]} line 1: a ')' is missing");
+        parses("x { y = f(a }\nz = 1", "{'x': {'y': ‹f(a ›}, 'z': '1'} line 1: a ')' is missing");
+        parses("x { y = (\"a\" }\nz = 1", "{'x': {'y': 'a'}, 'z': '1'} line 1: a ')' is missing");
+        parses("x { y = a[\"b\" }\nz = 1", "{'x': {'y': a.b}, 'z': '1'} line 1: a ']' is missing");
+        parses("x = [f(a), g(b]", "{'x': [‹f(a)›, ‹g(b›]} line 1: a ')' is missing");
     }
 }

@@ -1,37 +1,37 @@
 package io.github.dockerfilestages.syntax.hcl;
 
-import static io.github.dockerfilestages.syntax.hcl.HclCheck.draws;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.parses;
 
 import org.junit.jupiter.api.Test;
 
-/** What the attributes and blocks of HCL say, and what is left of broken ones. */
+/** What the attributes and blocks of HCL mean, and what remains of broken ones. */
 class HclReaderTest {
     @Test
     void a_label_of_a_block_is_a_field_that_holds_it() {
-        draws(
+        parses(
                 "a {}\nb \"c\" { d = 1 }\ne f \"g\" {\n h {}\n}",
                 "{'a': {}, 'b': {'c': {'d': '1'}}, 'e': {'f': {'g': {'h': {}}}}}");
-        draws("a = 1\n\"b\" = 2 # c\n/* d\n */ e = 3", "{'a': '1', 'b': '2', 'e': '3'}");
+        parses("a = 1\n\"b\" = 2 # c\n/* d\n */ e = 3", "{'a': '1', 'b': '2', 'e': '3'}");
     }
 
     @Test
     void a_line_that_is_neither_an_attribute_nor_a_block_is_passed_over() {
-        draws("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text behind a value");
-        draws("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text behind a value");
-        draws("a \"b\" @ c = 1\nd = 2", "{'d': '2'} line 1: a '{' is missing");
-        draws("a\nb = 2", "{'b': '2'} line 1: neither an attribute nor a block");
-        draws("a \"b\" c\nd = 2", "{'d': '2'} line 1: a '{' is missing");
-        draws("@ a = 1", "{'a': '1'} line 1: neither an attribute nor a block");
-        draws("a { b c }\nd = 2", "{'a': {}, 'd': '2'} line 1: a '{' is missing");
-        draws("a { b = 1 c }\nd = 2", "{'a': {'b': '1'}, 'd': '2'} line 1: text behind a value");
-        draws("a =\nb = 2", "{'a': -, 'b': '2'} line 1: a value is missing");
-        draws("a = null", "{'a': -}");
+        parses("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text behind a value");
+        parses("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text behind a value");
+        parses("a \"b\" @ c = 1\nd = 2", "{'d': '2'} line 1: a '{' is missing");
+        parses("a\nb = 2", "{'b': '2'} line 1: neither an attribute nor a block");
+        parses("a \"b\" c\nd = 2", "{'d': '2'} line 1: a '{' is missing");
+        parses("@ a = 1", "{'a': '1'} line 1: neither an attribute nor a block");
+        parses("a { b c }\nd = 2", "{'a': {}, 'd': '2'} line 1: a '{' is missing");
+        parses("a { b = 1 c }\nd = 2", "{'a': {'b': '1'}, 'd': '2'} line 1: text behind a value");
+        parses("a =\nb = 2", "{'a': -, 'b': '2'} line 1: a value is missing");
+        parses("a = null", "{'a': -}");
     }
 
     @Test
     void a_block_that_is_not_closed_ends_before_one_with_a_label_at_the_start_of_a_line() {
-        draws("a {\n b = 1\nc \"d\" {}", "{'a': {'b': '1'}, 'c': {'d': {}}} line 3: a '}' is missing");
-        draws("a {\n b \"c\" {}\nd {}\n}", "{'a': {'b': {'c': {}}, 'd': {}}}");
-        draws("a {\n \"b\" = 1\n\"c\" = 2\nd = 3", "{'a': {'b': '1', 'c': '2', 'd': '3'}} line 4: a '}' is missing");
+        parses("a {\n b = 1\nc \"d\" {}", "{'a': {'b': '1'}, 'c': {'d': {}}} line 3: a '}' is missing");
+        parses("a {\n b \"c\" {}\nd {}\n}", "{'a': {'b': {'c': {}}, 'd': {}}}");
+        parses("a {\n \"b\" = 1\n\"c\" = 2\nd = 3", "{'a': {'b': '1', 'c': '2', 'd': '3'}} line 4: a '}' is missing");
     }
 }

@@ -1,27 +1,27 @@
 package io.github.dockerfilestages.syntax.hcl;
 
-import static io.github.dockerfilestages.syntax.hcl.HclCheck.bears;
-import static io.github.dockerfilestages.syntax.hcl.HclCheck.draws;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.parses;
 import static io.github.dockerfilestages.syntax.hcl.HclCheck.reads;
+import static io.github.dockerfilestages.syntax.hcl.HclCheck.reports;
 
 import org.junit.jupiter.api.Test;
 
-/** What the strings of HCL say, in quotes and as heredocs. */
+/** What the strings of HCL mean, in quotes and as heredocs. */
 class HclTemplateReaderTest {
     @Test
-    void escapes_stand_for_a_character() {
+    void escapes_mean_a_character() {
         reads("\"\"", "''");
         reads("\"a\\\"b\\\\c\\td\"", "'a\"b\\c\td'");
         reads("\"\\u00e9\\U0001F600\"", "'é😀'");
         reads("\"$${a} %%{b} $c %d $ %\"", "'${a} %{b} $c %d $ %'");
-        bears("\"a\\qb\"", "'a\\qb'", "line 1: an escape that is not known");
-        bears("\"\\u00g9\"", "'\\u00g9'", "line 1: an escape that is not known");
-        bears("\"\\U0001F60\"", "'\\U0001F60'", "line 1: an escape that is not known");
+        reports("\"a\\qb\"", "'a\\qb'", "line 1: an escape that is not known");
+        reports("\"\\u00g9\"", "'\\u00g9'", "line 1: an escape that is not known");
+        reports("\"\\U0001F60\"", "'\\U0001F60'", "line 1: an escape that is not known");
         reads("\"\\UFFFFFFFF\\U0010FFFF\"", "'\uFFFD\uDBFF\uDFFF'");
     }
 
     @Test
-    void expressions_stand_in_braces() {
+    void expressions_are_in_braces() {
         reads("\"${a}\"", "<a>");
         reads("\"a-${b}-${ c /* d */ }\"", "<'a-' b '-' c>");
         reads("\"${\"a\"}\"", "'a'");
@@ -39,11 +39,11 @@ class HclTemplateReaderTest {
 
     @Test
     void a_string_ends_with_its_line() {
-        bears("\"a", "'a'", "line 1: a '\"' is missing");
-        bears("\"a${b\"", "<'a' b>", "line 1: a '}' is missing");
-        bears("\"a${b c}d\"", "<'a' b 'd'>", "line 1: a '}' is missing");
-        bears("\"a${b c", "<'a' b>", "line 1: a '}' is missing");
-        draws("x = \"a", "{'x': 'a'} line 1: a '\"' is missing");
+        reports("\"a", "'a'", "line 1: a '\"' is missing");
+        reports("\"a${b\"", "<'a' b>", "line 1: a '}' is missing");
+        reports("\"a${b c}d\"", "<'a' b 'd'>", "line 1: a '}' is missing");
+        reports("\"a${b c", "<'a' b>", "line 1: a '}' is missing");
+        parses("x = \"a", "{'x': 'a'} line 1: a '\"' is missing");
     }
 
     @Test
@@ -51,10 +51,10 @@ class HclTemplateReaderTest {
         reads("<<E\na\n\\t $b\nE", "'a\n\\t $b\n'");
         reads("<<E\nE", "''");
         reads("<<E\na ${b}\nEE\n  E ", "<'a ' b '\nEE\n'>");
-        draws("x = <<E\r\na\r\nE\r\ny = 1", "{'x': 'a\r\n', 'y': '1'}");
-        draws("x = <<E\na\n", "{'x': 'a\n'} line 2: the line 'E' is missing");
-        bears("<<E a", "‹<<E›", "line 1: text behind a value");
-        bears("<< E", "‹<<›", "line 1: text behind a value");
+        parses("x = <<E\r\na\r\nE\r\ny = 1", "{'x': 'a\r\n', 'y': '1'}");
+        parses("x = <<E\na\n", "{'x': 'a\n'} line 2: the line 'E' is missing");
+        reports("<<E a", "‹<<E›", "line 1: text behind a value");
+        reports("<< E", "‹<<›", "line 1: text behind a value");
     }
 
     @Test

@@ -7,10 +7,13 @@ import io.github.dockerfilestages.syntax.TreeDrawing;
 import io.github.dockerfilestages.text.SourceText;
 import org.junit.jupiter.api.Test;
 
-/** What JSON says, with comments or without, sound and broken. */
+/** What JSON means, with or without comments, valid and broken. */
 class JsoncReaderTest {
-    /** A text comes to this, followed by what is wrong first, if something is; and all that is typed on the way is borne. */
-    private static void draws(String file, String expected) {
+    /**
+     * Parses a text to this tree, followed by the first problem if there is one; parses every prefix of it without
+     * failing.
+     */
+    private static void parses(String file, String expected) {
         for (int end = 0; end < file.length(); end++) {
             JsoncReader.read(SourceText.of(file.substring(0, end)));
         }
@@ -22,42 +25,42 @@ class JsoncReaderTest {
     }
 
     @Test
-    void texts_stand_in_quotes_and_words_for_themselves() {
-        draws("\"a\\\"b\\\\\\/c\\n\\u00e9\"", "'a\"b\\/c\né'");
-        draws(" [1.5, true, null, \"\"] ", "['1.5', 'true', -, '']");
-        draws("{\"a\": {\"b\": []}, \"c\" : 1 }", "{'a': {'b': []}, 'c': '1'}");
-        draws("[\n// a\n1 /* , 2 */ , # b\n3,]", "['1', '3']");
-        draws("[1/**/]", "['1']");
+    void texts_are_in_quotes_and_words_mean_themselves() {
+        parses("\"a\\\"b\\\\\\/c\\n\\u00e9\"", "'a\"b\\/c\né'");
+        parses(" [1.5, true, null, \"\"] ", "['1.5', 'true', -, '']");
+        parses("{\"a\": {\"b\": []}, \"c\" : 1 }", "{'a': {'b': []}, 'c': '1'}");
+        parses("[\n// a\n1 /* , 2 */ , # b\n3,]", "['1', '3']");
+        parses("[1/**/]", "['1']");
     }
 
     @Test
     void what_is_missing_is_passed_over() {
-        draws("[1 2]", "['1', '2'] line 1: a ',' is missing");
-        draws("{\"a\" 1, \"b\": 2}", "{'b': '2'} line 1: a ':' is missing");
-        draws("{\"a\": , \"b\": 2}", "{'a': -, 'b': '2'}");
-        draws("{\"a\": 1 \"b\": 2}", "{'a': '1', 'b': '2'} line 1: a ',' is missing");
-        draws("{: 1}", "{-: '1'}");
-        draws("[\"a\n, 1]", "['a', '1'] line 1: a '\"' is missing");
-        draws("[\"a\\qb\"]", "['a\\qb'] line 1: an escape that is not known");
-        draws("[1] 2", "['1'] line 1: text behind the end");
-        draws("", "-");
+        parses("[1 2]", "['1', '2'] line 1: a ',' is missing");
+        parses("{\"a\" 1, \"b\": 2}", "{'b': '2'} line 1: a ':' is missing");
+        parses("{\"a\": , \"b\": 2}", "{'a': -, 'b': '2'}");
+        parses("{\"a\": 1 \"b\": 2}", "{'a': '1', 'b': '2'} line 1: a ',' is missing");
+        parses("{: 1}", "{-: '1'}");
+        parses("[\"a\n, 1]", "['a', '1'] line 1: a '\"' is missing");
+        parses("[\"a\\qb\"]", "['a\\qb'] line 1: an escape that is not known");
+        parses("[1] 2", "['1'] line 1: text behind the end");
+        parses("", "-");
     }
 
     @Test
     void what_is_not_closed_ends_at_a_bracket_of_another_kind_or_a_key() {
-        draws("{\"a\": [1, \"b\": 2}", "{'a': ['1'], 'b': '2'} line 1: a ']' is missing");
-        draws("{\"a\": [1}", "{'a': ['1']} line 1: a ',' is missing");
-        draws("{\"a\": [1,}", "{'a': ['1']} line 1: a ']' is missing");
-        draws("[{\"a\": 1]", "[{'a': '1'}] line 1: a ',' is missing");
-        draws("[{\"a\": 1,]", "[{'a': '1'}] line 1: a '}' is missing");
-        draws("{\"a\": [{\"b\": [1, 2", "{'a': [{'b': ['1', '2']}]} line 1: a ']' is missing");
+        parses("{\"a\": [1, \"b\": 2}", "{'a': ['1'], 'b': '2'} line 1: a ']' is missing");
+        parses("{\"a\": [1}", "{'a': ['1']} line 1: a ',' is missing");
+        parses("{\"a\": [1,}", "{'a': ['1']} line 1: a ']' is missing");
+        parses("[{\"a\": 1]", "[{'a': '1'}] line 1: a ',' is missing");
+        parses("[{\"a\": 1,]", "[{'a': '1'}] line 1: a '}' is missing");
+        parses("{\"a\": [{\"b\": [1, 2", "{'a': [{'b': ['1', '2']}]} line 1: a ']' is missing");
     }
 
     @Test
     void a_bracket_that_closes_nothing_is_passed_over() {
-        draws("[1}, 2]", "['1', -, -, '2'] line 1: a ',' is missing");
-        draws("{\"a\": 1], \"b\": 2}", "{'a': '1', 'b': '2'} line 1: a ',' is missing");
-        draws("[[1], 2}, 3]", "[['1'], '2', -, -, '3'] line 1: a ',' is missing");
-        draws("[{\"a\": 1}, }, 2]", "[{'a': '1'}, -, -, '2'] line 1: a ',' is missing");
+        parses("[1}, 2]", "['1', -, -, '2'] line 1: a ',' is missing");
+        parses("{\"a\": 1], \"b\": 2}", "{'a': '1', 'b': '2'} line 1: a ',' is missing");
+        parses("[[1], 2}, 3]", "[['1'], '2', -, -, '3'] line 1: a ',' is missing");
+        parses("[{\"a\": 1}, }, 2]", "[{'a': '1'}, -, -, '2'] line 1: a ',' is missing");
     }
 }

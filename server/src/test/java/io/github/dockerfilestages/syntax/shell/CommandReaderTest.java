@@ -32,7 +32,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_stand_in_substitutions() {
+    void commands_may_be_in_substitutions() {
         check("""
                 docker run "$(docker build -q --target a .)" sh
                                                        ^ target
@@ -52,7 +52,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_stand_in_arrays() {
+    void commands_may_be_in_arrays() {
         check("""
                 build=(
                   docker build
@@ -65,7 +65,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_stand_in_quotes() {
+    void commands_may_be_in_quotes() {
         check("""
                 sh -c "docker build --target \\"a\\" ."
                                                ^ target
@@ -169,52 +169,52 @@ class CommandReaderTest {
                 """);
     }
 
-    private static void falls(String text, String... commands) {
+    private static void splits(String text, String... commands) {
         assertEquals(String.join("\n", commands), commands(text));
     }
 
     @Test
     void redirections_are_not_among_the_words() {
-        falls("a >b 2>&1 c <d 10>>e f", "a | c | f");
-        falls("a 3 >b c2>d 4e>f &>g h", "a | 3 | c2 | 4e | h");
-        falls("2>a b", "b");
-        falls("a <<<b c <<< d", "a | c");
-        falls("a 3<<E b\nin it\nE\nc", "a | b", "c");
-        falls("a > \n b", "a", "b");
+        splits("a >b 2>&1 c <d 10>>e f", "a | c | f");
+        splits("a 3 >b c2>d 4e>f &>g h", "a | 3 | c2 | 4e | h");
+        splits("2>a b", "b");
+        splits("a <<<b c <<< d", "a | c");
+        splits("a 3<<E b\nin it\nE\nc", "a | b", "c");
+        splits("a > \n b", "a", "b");
     }
 
     @Test
     void a_heredoc_ends_at_the_first_line_that_is_its_delimiter() {
-        falls("a <<E\nin it\n\tE\nE \nE\nb", "a", "b");
-        falls("a <<-E\nin it\n\t\tE\nb\nE\nc", "a", "b", "E", "c");
-        falls("a <<E\r\nin it\r\nE\r\nb", "a", "b");
-        falls("a <<E\nin it\nE\nb\nc\nd <<E\nin it\nE", "a", "b", "c", "d");
-        falls("a <<E <<F b\nin it\nE\nin it\nF\nc", "a | b", "c");
-        falls("a <<\nb", "a", "b");
+        splits("a <<E\nin it\n\tE\nE \nE\nb", "a", "b");
+        splits("a <<-E\nin it\n\t\tE\nb\nE\nc", "a", "b", "E", "c");
+        splits("a <<E\r\nin it\r\nE\r\nb", "a", "b");
+        splits("a <<E\nin it\nE\nb\nc\nd <<E\nin it\nE", "a", "b", "c", "d");
+        splits("a <<E <<F b\nin it\nE\nin it\nF\nc", "a | b", "c");
+        splits("a <<\nb", "a", "b");
     }
 
     @Test
     void in_arithmetic_there_is_no_heredoc() {
-        falls("(( a = 1 << b ))\nc\nb", "a | = | 1", "c", "b");
-        falls("((a = (1 << b)))\nc\nb", "1", "a | =", "c", "b");
-        falls("a=$((1 << b))c\nd\nb", "1", "a=‹›c", "d", "b");
-        falls("(a << b)\nc\nb\nd", "a", "d");
-        falls("a <(b << c) << d\nin it\nc\nin it\nd\ne", "b", "a | ‹›", "e");
+        splits("(( a = 1 << b ))\nc\nb", "a | = | 1", "c", "b");
+        splits("((a = (1 << b)))\nc\nb", "1", "a | =", "c", "b");
+        splits("a=$((1 << b))c\nd\nb", "1", "a=‹›c", "d", "b");
+        splits("(a << b)\nc\nb\nd", "a", "d");
+        splits("a <(b << c) << d\nin it\nc\nin it\nd\ne", "b", "a | ‹›", "e");
     }
 
     @Test
     void what_is_substituted_is_a_word() {
-        falls("a <(b c) >(d) e", "b | c", "d", "a | ‹› | ‹› | e");
-        falls("a $(b `c d` e) f", "c | d", "b | ‹› | e", "a | ‹› | f");
-        falls("a=(b\nc) d", "b | c", "a= | d");
-        falls("a (b\nc) d", "b", "c", "a | d");
+        splits("a <(b c) >(d) e", "b | c", "d", "a | ‹› | ‹› | e");
+        splits("a $(b `c d` e) f", "c | d", "b | ‹› | e", "a | ‹› | f");
+        splits("a=(b\nc) d", "b | c", "a= | d");
+        splits("a (b\nc) d", "b", "c", "a | d");
     }
 
     @Test
     void in_a_case_a_parenthesis_that_was_not_opened_closes_a_pattern() {
-        falls("a \"$(case b in c) d;; e) f;; esac)\" g", "case | b | in | c", "d", "e", "f", "esac", "a | ‹› | g");
-        falls("a \"$(case b in c) d;; esac; e)\" f", "case | b | in | c", "d", "esac", "e", "a | ‹› | f");
-        falls(
+        splits("a \"$(case b in c) d;; e) f;; esac)\" g", "case | b | in | c", "d", "e", "f", "esac", "a | ‹› | g");
+        splits("a \"$(case b in c) d;; esac; e)\" f", "case | b | in | c", "d", "esac", "e", "a | ‹› | f");
+        splits(
                 "a \"$(if b; then case c in d) e;; esac; fi)\" f",
                 "if | b",
                 "then | case | c | in | d",
@@ -222,7 +222,7 @@ class CommandReaderTest {
                 "esac",
                 "fi",
                 "a | ‹› | f");
-        falls(
+        splits(
                 "a \"$(case b in c) case d in e) f;; esac;; g) h;; esac)\" i",
                 "case | b | in | c",
                 "case | d | in | e",
@@ -232,9 +232,9 @@ class CommandReaderTest {
                 "h",
                 "esac",
                 "a | ‹› | i");
-        falls("a \"$(b case)\" c", "b | case", "a | ‹› | c");
-        falls("a \"$(esac)\" b", "esac", "a | ‹› | b");
-        falls("a `case b in c) d` e", "case | b | in | c", "d", "a | ‹› | e");
+        splits("a \"$(b case)\" c", "b | case", "a | ‹› | c");
+        splits("a \"$(esac)\" b", "esac", "a | ‹› | b");
+        splits("a `case b in c) d` e", "case | b | in | c", "d", "a | ‹› | e");
     }
 
     @Test

@@ -9,50 +9,50 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.fixture.Fixture;
 import org.junit.jupiter.api.Test;
 
-/** What a word of a shell comes to, and what is replaced when it is. */
+/** The value of a shell word, and the range to replace for it. */
 class WordReaderTest {
-    private static void comesTo(String word, String... words) {
+    private static void parses(String word, String... words) {
         assertEquals(String.join(" | ", words), commands(word));
     }
 
     @Test
     void quotes_and_escapes_are_no_part_of_a_word() {
-        comesTo("a'b c'd", "ab cd");
-        comesTo("\"a \\\"b\\\" \\c\" d", "a \"b\" \\c", "d");
-        comesTo("\"a\\\nb\" \"c\\\r\nd\"", "ab", "cd");
-        comesTo("a\\ b\\\nc 'd\\' \\'e", "a bc", "d\\", "'e");
-        comesTo("$\"a b\" $'c d' $'' ''", "a b", "c d", "", "");
-        comesTo("a\\", "a\\");
+        parses("a'b c'd", "ab cd");
+        parses("\"a \\\"b\\\" \\c\" d", "a \"b\" \\c", "d");
+        parses("\"a\\\nb\" \"c\\\r\nd\"", "ab", "cd");
+        parses("a\\ b\\\nc 'd\\' \\'e", "a bc", "d\\", "'e");
+        parses("$\"a b\" $'c d' $'' ''", "a b", "c d", "", "");
+        parses("a\\", "a\\");
     }
 
     @Test
     void a_quote_that_is_never_closed_is_a_character_as_any_other() {
-        comesTo("it's a \"b `c", "it's", "a", "\"b", "`c");
-        comesTo("$'a b", "$'a", "b");
-        comesTo("$'a\\", "$'a\\");
-        comesTo("$\"a b", "$\"a", "b");
-        comesTo("'a ${{ b' c", "a ‹ b' c›");
+        parses("it's a \"b `c", "it's", "a", "\"b", "`c");
+        parses("$'a b", "$'a", "b");
+        parses("$'a\\", "$'a\\");
+        parses("$\"a b", "$\"a", "b");
+        parses("'a ${{ b' c", "a ‹ b' c›");
     }
 
     @Test
-    void what_is_computed_is_told_by_its_name() {
-        comesTo("$a$az09AZ_x.b ${c}d $10 $0a $9a", "‹a›‹az09AZ_x›.b", "‹c›d", "‹1›0", "‹0›a", "‹9›a");
-        comesTo("$@a \"$*b\" $#c $?d $-e $$f $!g", "‹@›a", "‹*›b", "‹#›c", "‹?›d", "‹-›e", "‹$›f", "‹!›g");
-        comesTo("${#a} ${!b} ${#} ${!} ${#c[@]} ${d[$e]}", "‹#a›", "‹!b›", "‹#›", "‹!›", "‹#c[@]›", "‹d[$e]›");
-        comesTo("${{ a.b }}c '${{d}}e' \"${{f}}\"g", "‹ a.b ›c", "‹d›e", "‹f›g");
-        comesTo("$'a\\nb' $'\\n' \"`c`\"", "c\n‹›", "‹›", "‹›");
-        comesTo("a$ \"$\" $. $'b'", "a$", "$", "$.", "b");
+    void a_computed_part_is_identified_by_its_name() {
+        parses("$a$az09AZ_x.b ${c}d $10 $0a $9a", "‹a›‹az09AZ_x›.b", "‹c›d", "‹1›0", "‹0›a", "‹9›a");
+        parses("$@a \"$*b\" $#c $?d $-e $$f $!g", "‹@›a", "‹*›b", "‹#›c", "‹?›d", "‹-›e", "‹$›f", "‹!›g");
+        parses("${#a} ${!b} ${#} ${!} ${#c[@]} ${d[$e]}", "‹#a›", "‹!b›", "‹#›", "‹!›", "‹#c[@]›", "‹d[$e]›");
+        parses("${{ a.b }}c '${{d}}e' \"${{f}}\"g", "‹ a.b ›c", "‹d›e", "‹f›g");
+        parses("$'a\\nb' $'\\n' \"`c`\"", "c\n‹›", "‹›", "‹›");
+        parses("a$ \"$\" $. $'b'", "a$", "$", "$.", "b");
     }
 
     @Test
-    void a_default_stands_behind_a_minus_or_an_equals_sign() {
-        comesTo("${a:-b} ${c-d} ${e:=f} ${g=h} ${#:-i} ${!-j}", "‹a?b›", "‹c?d›", "‹e?f›", "‹g?h›", "‹#?i›", "‹!?j›");
-        comesTo(
+    void a_default_follows_a_minus_or_an_equals_sign() {
+        parses("${a:-b} ${c-d} ${e:=f} ${g=h} ${#:-i} ${!-j}", "‹a?b›", "‹c?d›", "‹e?f›", "‹g?h›", "‹#?i›", "‹!?j›");
+        parses(
                 "${a:+b} ${c+d} ${e:?f} ${g?h} ${i:j} ${k#l} ${m%n} ${o/p/q}",
                 "‹a›", "‹c›", "‹e›", "‹g›", "‹i›", "‹k›", "‹m›", "‹o›");
-        comesTo("${a:-b c;d} ${e:-${f:-g}}h ${i:-\"j}k\"} ${l[m}n]", "‹a?b c;d›", "‹e?‹f?g››h", "‹i?j}k›", "‹l[m›n]");
-        comesTo("${a:-'}'}b \"${c:-'}d'\" \"${e#'}'}f\" \"${g:-it's}\"", "‹a?}›b", "‹c?'›d'", "‹e›f", "‹g?it's›");
-        comesTo("${a:-b", "‹a?b›");
+        parses("${a:-b c;d} ${e:-${f:-g}}h ${i:-\"j}k\"} ${l[m}n]", "‹a?b c;d›", "‹e?‹f?g››h", "‹i?j}k›", "‹l[m›n]");
+        parses("${a:-'}'}b \"${c:-'}d'\" \"${e#'}'}f\" \"${g:-it's}\"", "‹a?}›b", "‹c?'›d'", "‹e›f", "‹g?it's›");
+        parses("${a:-b", "‹a?b›");
     }
 
     @Test
@@ -97,7 +97,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_go_on_over_continuations() {
+    void words_continue_over_continuation_lines() {
         check("""
                 docker build \\
                   --target \\
@@ -113,7 +113,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_part_at_carriage_returns() {
+    void carriage_returns_separate_words() {
         var fixture = Fixture.of("""
                 docker build~
                   --target a~
@@ -131,7 +131,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_are_not_known_when_the_shell_makes_something_else_of_them() {
+    void words_are_not_known_when_the_shell_expands_them() {
         check("""
                 docker build --target $STAGE "${DIR}"
                                       ^^^^^^ target (unknown)

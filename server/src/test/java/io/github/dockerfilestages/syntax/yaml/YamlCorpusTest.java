@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every stage that a YAML file of a real project names is found where it stands. */
+/** Every stage that a YAML file of a real project names is found with its range. */
 class YamlCorpusTest {
     private static final int PREFIXES = 8;
     /** Longer texts are not edited at each of their values. */

@@ -35,7 +35,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void an_alias_stands_for_what_its_anchor_marks() {
+    void an_alias_means_the_value_of_its_anchor() {
         assertEquals("[{a: {x: y}, b: {x: y}, c: [y, y]}]", read("a: &a {x: &y y}\nb: *a\nc: [*y, *y ]\n"));
         assertEquals("[{a: one, b: two, c: two}]", read("a: &x one\nb: &x two\nc: *x\n"));
         assertEquals("[{one: two, two: one}]", read("&a one: &b two\n*b : *a\n"));

@@ -18,13 +18,16 @@ import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 class YamlScalarTest {
-    /** What YAML is made of; joined at random, it is sound often enough. */
+    /** Tokens of YAML; joined at random, they form a valid text often enough. */
     private static final List<String> PIECES = List.of(("a·b·bu·\n·\n·\n· ·  ·   ·\t·\r\n·\r·: ·:·- ·? ·#· # c\n"
                     + "·'·''·\"·\\·\\n·\\\"·\\x41·\\u0042·\\U0001F600·\\ ·\\\n·|·>·|-·>+·|2·>1-·|+\n·>\n·|\n  ·[·]·{·}·, "
                     + "·&x ·*x·!t ·!!str ·---\n·...\n·k: ·\nk: ·\n  k: ·\n- ·\n  - ·\n  ·\n\n·\uFEFF·é·%·@·~·null")
             .split("·", -1));
 
-    /** The library says what a scalar means, we where each character of it stands; so we have to mean the same. */
+    /**
+     * The library returns the value of a scalar, we the offset of each of its characters; so our value must equal the
+     * library's.
+     */
     @Test
     void a_scalar_means_what_the_library_says_whatever_the_text() {
         int compared = 0;
@@ -35,7 +38,7 @@ class YamlScalarTest {
     }
 
     @Test
-    void any_part_of_a_scalar_can_be_replaced_where_it_stands() {
+    void any_part_of_a_scalar_can_be_replaced_in_the_file() {
         for (int seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             String text = randomScalar(random);
@@ -50,7 +53,7 @@ class YamlScalarTest {
         String value = scalar.text();
         int start = value.offsetByCodePoints(0, random.nextInt(value.codePointCount(0, value.length())));
         int end = start;
-        // A line end is no part: what indents the line behind it would be left.
+        // Keep line ends: otherwise the indentation of the next line would be left over.
         while (end < value.length() && value.charAt(end) != '\n' && (end == start || random.nextInt(4) > 0)) {
             end = value.offsetByCodePoints(end, 1);
         }
@@ -63,7 +66,7 @@ class YamlScalarTest {
         }
     }
 
-    /** The value of {@code key} in a text; before it stands something of which the library counts fewer characters. */
+    /** The value of {@code key} in a text; before it comes something of which the library counts fewer characters. */
     private static Tree.Text scalar(String text) {
         Tree document = YamlReader.read(SourceText.of(text)).tree().items().get(0);
         return document.field("list")
@@ -94,7 +97,7 @@ class YamlScalarTest {
     private static final List<String> ESCAPES =
             List.of("a", "\\x62", "\\\"", "'", "\\u00E9", "\\U0001F600", "😀", "\\t", "c\\\n      d", "\\ ", "#");
 
-    /** At the start and at the end is a letter, which is never mistaken for anything. */
+    /** Starts and ends with a letter, which never has a special meaning. */
     private static String words(Random random, List<String> words, String fold) {
         var text = new StringBuilder("w");
         int length = random.nextInt(6);
@@ -114,7 +117,7 @@ class YamlScalarTest {
         return text.toString();
     }
 
-    /** Compares the scalars before the first fault, and tells how many they are. */
+    /** Compares the scalars before the first problem, and returns their number. */
     private static int compare(String text) {
         var settings = LoadSettings.builder().build();
         var tokens = new YamlTokens(new ScannerImpl(settings, new StreamReader(settings, text)));
@@ -128,12 +131,12 @@ class YamlScalarTest {
                 }
             }
         } catch (YamlEngineException e) {
-            // Up to here it was sound.
+            // The text is valid up to here.
         }
         return compared;
     }
 
-    /** What is not written reads as nothing; of a null the library has the word. */
+    /** A missing value reads as nothing; for a null, the library returns the word. */
     private static String ours(String text, YamlTokens tokens) {
         return tokens.takeScalar()
                 .map(token -> YamlScalar.read(text, token, tokens.indentation()))

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Outline;
 import io.github.dockerfilestages.text.SourceText;
 import org.junit.jupiter.api.Test;
 
-/** The JSON form of COPY and its like: an array of strings, and words of a shell form where it is anything else. */
+/** The JSON form of COPY and similar instructions: an array of strings; anything else is the words of a shell form. */
 class JsonStringsTest {
 
     private static void check(String table) {
@@ -17,7 +17,7 @@ class JsonStringsTest {
     }
 
     @Test
-    void an_array_of_strings_stands_alone_and_may_have_blanks_anywhere() {
+    void an_array_of_strings_is_all_there_is_and_may_have_blanks_anywhere() {
         check("""
                 COPY ["a","b"]            => COPY [a] [b]
                 COPY [ "a" , "b" ]        => COPY [a] [b]

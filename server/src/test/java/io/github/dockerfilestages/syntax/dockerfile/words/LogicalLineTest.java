@@ -11,7 +11,7 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where the words of an instruction stand in the lines that it is written over. */
+/** The ranges of the words of an instruction that is written over several lines. */
 class LogicalLineTest {
 
     private static void check(String source) {
@@ -32,7 +32,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void words_of_one_line_stand_there() {
+    void words_of_one_line_have_their_ranges_in_it() {
         check("""
                 # a comment
                   FROM alpine AS build
@@ -49,7 +49,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void words_of_later_lines_stand_behind_comments_and_blank_lines() {
+    void words_of_later_lines_follow_comments_and_blank_lines() {
         check("""
                 FROM \\
                 ^^^^ FROM
@@ -65,7 +65,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void a_word_may_go_over_lines_and_then_holds_what_is_between() {
+    void a_word_may_span_lines_and_then_contains_what_is_between() {
         check("""
                 FR\\
                 ^>> FROM
@@ -102,7 +102,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void an_empty_string_stands_between_its_quotes() {
+    void the_range_of_an_empty_string_is_between_its_quotes() {
         check("""
                 COPY ["", "/b"]
                 ^^^^ COPY

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * How BuildKit's shell lexer reads a word. The pieces of a word are joined by plus signs; behind each stand the characters
- * that it is written with, where they are others.
+ * How BuildKit's shell lexer reads a word. Plus signs join the parts of a word; each part is followed by the characters
+ * that it is written with, if they differ.
  */
 class ShellWordTest {
 
@@ -51,7 +51,7 @@ class ShellWordTest {
     @Nested
     class Quotes {
         @Test
-        void of_both_kinds_are_taken_off_wherever_they_stand() {
+        void of_both_kinds_are_removed_anywhere_in_the_word() {
             check("""
                     build         => 'build'
                     "build"       => 'build'
@@ -290,7 +290,7 @@ class ShellWordTest {
     @Nested
     class Queries {
         @Test
-        void tell_the_text_of_a_word_that_no_variable_changes() {
+        void return_the_text_of_a_word_that_no_variable_changes() {
             Table.check(
                     """
                     build         => build
@@ -306,7 +306,7 @@ class ShellWordTest {
         }
 
         @Test
-        void tell_the_variable_that_is_all_there_is() {
+        void return_the_variable_that_is_all_there_is() {
             Table.check(
                     """
                     $V            => V
@@ -323,7 +323,7 @@ class ShellWordTest {
         }
 
         @Test
-        void tell_all_variables_by_name_and_of_two_the_first() {
+        void return_all_variables_by_name_and_of_two_the_first() {
             Table.check(
                     """
                     $V-${W}                     => V=$V W=${W}
@@ -338,7 +338,7 @@ class ShellWordTest {
         }
 
         @Test
-        void tell_which_characters_another_text_takes_the_place_of() {
+        void return_the_range_to_replace_with_another_text() {
             Table.check(
                     """
                     build         => build

@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The two notions of white space, over all characters there are. */
+/** The two definitions of white space, for all characters. */
 class WhitespaceTest {
 
     private static String all(IntPredicate rule) {
