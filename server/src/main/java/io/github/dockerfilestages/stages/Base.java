@@ -5,12 +5,12 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
 /**
- * What a stage is built FROM.
+ * The base of a stage, given by its FROM.
  *
  * @param word as written
  * @param shellWord as the shell lexer reads it
- * @param expansion what it becomes with the build's arguments
- * @param spelling where the name that it becomes is written
+ * @param expansion its value with the arguments of the build
+ * @param spelling where the name in that value is written
  */
 public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling spelling) {
 
@@ -19,7 +19,7 @@ public record Base(Word word, ShellWord shellWord, Expansion expansion, Spelling
         return shellWord.parts().stream().anyMatch(ShellWord.VariablePart.class::isInstance);
     }
 
-    /** The names that it can come to, when variables are a part of it. */
+    /** The names that it can expand to, if it contains variables. */
     public Optional<BasePattern> pattern() {
         return spelling instanceof Spelling.Composed composed ? Optional.of(composed.pattern()) : Optional.empty();
     }

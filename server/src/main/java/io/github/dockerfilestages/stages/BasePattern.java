@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The names that a composed base can come to: its literal pieces in order, anything between them.
+ * The names that a base with variables can expand to: its literal pieces in order, with any text between them.
  *
  * @param pieces the literal pieces; the first and the last may be empty
  */
@@ -46,7 +46,7 @@ public record BasePattern(List<String> pieces) {
         return true;
     }
 
-    /** As a person would write it: {@code base-*}. */
+    /** In the usual notation: {@code base-*}. */
     @Override
     public String toString() {
         return pieces.stream().collect(Collectors.joining("*"));

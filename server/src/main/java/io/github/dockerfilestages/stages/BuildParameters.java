@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a build is told beside the Dockerfile.
+ * The parameters of a build besides the Dockerfile.
  *
- * @param platform the platform of the BUILD* and TARGET* arguments, never the machine's own
+ * @param platform the platform of the BUILD* and TARGET* arguments, never that of this machine
  * @param buildArguments values for global ARGs that replace their defaults
  * @param namedContexts the names of additional build contexts
  */
 public record BuildParameters(String platform, Map<String, String> buildArguments, Set<String> namedContexts) {
 
-    /** A build that is told nothing, on linux/amd64. */
+    /** A build without parameters, on linux/amd64. */
     public static final BuildParameters NONE = new BuildParameters("linux/amd64", Map.of(), Set.of());
 
     public BuildParameters {
@@ -31,7 +31,7 @@ public record BuildParameters(String platform, Map<String, String> buildArgument
         return new BuildParameters(platform, buildArguments, contexts);
     }
 
-    /** The same build without arguments: what the file says by itself. */
+    /** The same build without arguments, so that only the defaults in the file count. */
     public BuildParameters withoutArguments() {
         return new BuildParameters(platform, Map.of(), namedContexts);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Replaces the variables of a word, with the modifiers that BuildKit's shell lexer knows.
  *
- * <p>A result longer than {@link #MAX_LENGTH} is an error: arguments that double each other would fill any memory.
+ * <p>A result longer than {@link #MAX_LENGTH} is an error: arguments that double one another would exhaust the memory.
  */
 final class Expander {
     private static final int MAX_LENGTH = 65_535;
@@ -48,7 +48,7 @@ final class Expander {
         }
     }
 
-    /** Whether a variable counts as one that has no value, which with a colon an empty one does. */
+    /** Whether a variable counts as unset; after a colon, an empty one does. */
     static boolean isMissing(VariablePart variable, Map<String, String> values) {
         String value = values.get(variable.name());
         return value == null || variable.nullIsUnset() && value.isEmpty();
@@ -69,7 +69,7 @@ final class Expander {
         return text.toString();
     }
 
-    /** The operand first, as BuildKit does: where that fails the variable itself is never looked up. */
+    /** Expands the operand first, as BuildKit does: if that fails, the variable itself is never looked up. */
     private String value(VariablePart variable) {
         String operand = text(variable.operand());
         String replacement = text(variable.replacement());

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a word becomes when its variables are replaced.
+ * The result of replacing the variables of a word.
  *
  * @param text the result; empty when there is an error
  * @param matched the variables that had a value
- * @param unmatched the variables that had none, in the order in which they were met
+ * @param unmatched the variables that had none, in the order in which they were looked up
  * @param error why there is no result, as a clause
  */
 public record Expansion(String text, Set<String> matched, Set<String> unmatched, Optional<String> error) {
 
-    /** Whether the word becomes nothing at all, for which BuildKit stops the build. */
+    /** Whether the result is empty, which makes BuildKit stop the build. */
     public boolean isBlank() {
         return error.isEmpty() && text.isEmpty();
     }

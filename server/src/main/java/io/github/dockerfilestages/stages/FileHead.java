@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the top of a Dockerfile says about all of it.
+ * What the top of a Dockerfile says about the whole file.
  *
  * @param escape the escape character
  * @param check the options of the {@code check} directive

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param word its value as written; absent when there is no such flag
  * @param shellWord the value as the shell lexer reads it
- * @param expansion what it becomes with the build's arguments
+ * @param expansion its value with the arguments of the build
  */
 public record FromPlatform(Optional<Word> word, ShellWord shellWord, Expansion expansion) {
 
@@ -36,7 +36,7 @@ public record FromPlatform(Optional<Word> word, ShellWord shellWord, Expansion e
         return new FromPlatform(Optional.of(word), shellWord, arguments.expand(shellWord));
     }
 
-    /** Whether BuildKit goes on behind it. */
+    /** Whether BuildKit accepts it. */
     public boolean isValid() {
         return word.isEmpty()
                 || word.get().value().isEmpty()

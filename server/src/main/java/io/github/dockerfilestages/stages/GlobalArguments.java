@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The ARGs before the first FROM, which alone count in a FROM: {@code buildMetaArgs} of dockerfile2llb.
+ * The ARGs before the first FROM, the only ones that a FROM sees: {@code buildMetaArgs} of dockerfile2llb.
  *
- * @param values what each argument comes to, those of the platform included; those without a value are not in it
+ * @param values the value of each argument, including those of the platform; arguments without a value are absent
  * @param declarations every argument by name, in the order of declaration
  * @param defaults where the default of each argument is written
  * @param isReadable whether every default could be expanded; BuildKit stops at one that cannot
@@ -25,7 +25,10 @@ public record GlobalArguments(
         Map<String, Spelling> defaults,
         boolean isReadable) {
 
-    /** An argument as declared last: the index of its {@link StageInstruction} and {@code NAME=value} as written. */
+    /**
+     * The last declaration of an argument: the index of its {@link StageInstruction}, and {@code NAME=value} as
+     * written.
+     */
     public record ArgumentDeclaration(int instruction, Word word) {}
 
     static GlobalArguments of(
@@ -45,13 +48,13 @@ public record GlobalArguments(
         return builder.build();
     }
 
-    /** The name that an argument's word declares. */
+    /** The name that the word of an ARG declares. */
     static String nameIn(Word word) {
         int equals = word.value().indexOf('=');
         return equals < 0 ? word.value() : word.value().substring(0, equals);
     }
 
-    /** The names that a FROM may use without being told off, those of the platform included. */
+    /** The names that a FROM may use without a warning, including those of the platform. */
     public Set<String> names() {
         var names = new HashSet<>(values.keySet());
         names.addAll(declarations.keySet());
@@ -62,9 +65,9 @@ public record GlobalArguments(
         return Expander.expand(word, values);
     }
 
-    /** Where the text that a word comes to is written. */
-    Spelling spelling(ShellWord word, SpellingFinder.WordPosition place) {
-        return new SpellingFinder(values, defaults).find(word, place);
+    /** Where the value of a word is written. */
+    Spelling spelling(ShellWord word, SpellingFinder.WordPosition position) {
+        return new SpellingFinder(values, defaults).find(word, position);
     }
 
     /** Takes the declarations in order, since each may use those before it. */
@@ -90,8 +93,8 @@ public record GlobalArguments(
             if (hasDefault) {
                 int start = name.length() + 1;
                 ShellWord shellWord = ShellWord.parse(word.value().substring(start), escape);
-                var place = new SpellingFinder.WordPosition(index, word, start);
-                defaults.put(name, new SpellingFinder(values, defaults).find(shellWord, place));
+                var position = new SpellingFinder.WordPosition(index, word, start);
+                defaults.put(name, new SpellingFinder(values, defaults).find(shellWord, position));
                 Expansion expansion = Expander.expand(shellWord, values);
                 if (expansion.error().isPresent()) {
                     isReadable &= given.containsKey(name);

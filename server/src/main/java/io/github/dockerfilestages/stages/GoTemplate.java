@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.stages;
 
 /**
- * A replacement as Go's {@code Regexp.Expand} reads it, for a pattern without groups: {@code $0} and {@code ${0}} are the
- * match, any other name is nothing, {@code $$} is a dollar sign, and so is one that no name follows.
+ * A replacement as Go's {@code Regexp.Expand} reads it, for a pattern without groups: {@code $0} and {@code ${0}} are
+ * the match, any other name is empty, and {@code $$} is a dollar sign, as is one without a name after it.
  */
 final class GoTemplate {
     private GoTemplate() {}

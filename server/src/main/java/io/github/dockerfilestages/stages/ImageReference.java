@@ -4,9 +4,9 @@ import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import java.util.Set;
 
 /**
- * The grammar of image references, {@code ParseNormalizedNamed} of the distribution project: what Docker can pull.
+ * The grammar of image references that Docker can pull: {@code ParseNormalizedNamed} of the distribution project.
  *
- * <p>Read by hand, not with a pattern, since a Java pattern with repeated groups overflows the stack on long words.
+ * <p>Parsed by hand, not with a pattern, since a Java pattern with repeated groups overflows the stack on long words.
  */
 public final class ImageReference {
     private static final int MAX_PATH = 255;
@@ -17,7 +17,7 @@ public final class ImageReference {
     /** Whether the word can be an image. */
     public static boolean isValid(String word) {
         if (word.length() == 64 && word.chars().allMatch(c -> isHexadecimal(c) && !isUpper(c))) {
-            return false; // an image id is none
+            return false; // an image id is not a reference
         }
         int slash = word.indexOf('/');
         String first = slash < 0 ? "" : word.substring(0, slash);
@@ -64,7 +64,7 @@ public final class ImageReference {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
-    /** Goes through a word once. */
+    /** Reads a word in one pass. */
     private static final class ImageReferenceReader {
         private final String text;
         private int at;
@@ -73,7 +73,7 @@ public final class ImageReference {
             this.text = text;
         }
 
-        /** Path components with slashes between them, then a tag and a digest if they like. */
+        /** Path components with slashes between them, then optionally a tag and a digest. */
         private boolean isRemainder(int implied) {
             do {
                 if (!component()) {
@@ -89,7 +89,7 @@ public final class ImageReference {
             return accept('@') ? isDigest(text.substring(at)) : at == text.length();
         }
 
-        /** Lower-case letters and digits; between them one dot, one or two underscores, or any number of dashes. */
+        /** Lowercase letters and digits; between them one dot, one or two underscores, or any number of dashes. */
         private boolean component() {
             do {
                 int start = at;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Platform words such as {@code linux/arm64/v8}, as containerd's {@code platforms} package reads them. */
+/** Platforms such as {@code linux/arm64/v8}, as containerd's {@code platforms} package reads them. */
 final class Platform {
     private static final Set<String> SYSTEMS = Set.of(
             "aix",

@@ -7,14 +7,14 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
 /**
- * A mention and what it resolves to.
+ * A mention and the result of resolving it.
  *
  * @param instruction the index of its {@link StageInstruction}
- * @param value what is written: unquoted, but for FROM as it stands
- * @param word the word of the instruction that holds it
- * @param name the part of the word's value that spells the name; absent where no single literal does, as in a base made
- *     of variables
- * @param stage the index of the stage that it stands in; negative before the first FROM
+ * @param value the name without quotes; for FROM as written
+ * @param word the word of the instruction that contains it
+ * @param name the part of the word that is the name; absent if the name is not a single literal, as in a base made of
+ *     variables
+ * @param stage the index of the stage that contains it; negative before the first FROM
  */
 public record Reference(
         int instruction,
@@ -25,18 +25,18 @@ public record Reference(
         int stage,
         Resolution resolution) {
 
-    /** The name as spelled, and otherwise the whole word; relative to the instruction. */
+    /** The range of the name as written, or else of the whole word; relative to the instruction. */
     public TextRange range() {
         boolean isWhole = name.isEmpty() || site == ReferenceKind.FROM && !isLiteralBase();
         return isWhole ? word.range() : word.rangeOf(name.get());
     }
 
-    /** What to edit, relative to the instruction, so that another name stands there; absent where that is no edit here. */
+    /** The edit, relative to the instruction, that replaces the name; absent if an edit of this word cannot do so. */
     public Optional<TextEdit> respell(String newName) {
         return name.map(part -> word.replace(part, newName));
     }
 
-    /** Whether a base says its name itself, without a variable. */
+    /** Whether a base is a literal name, without a variable. */
     private boolean isLiteralBase() {
         return word.value().indexOf('$') < 0;
     }

@@ -4,11 +4,11 @@ package io.github.dockerfilestages.stages;
  * What a reference names.
  *
  * @param stage the index of the stage for {@link ResolutionKind#STAGE}, else negative
- * @param why what is wrong with it, or {@link Why#NONE}; a reference can name a stage and be wrong all the same
+ * @param why the problem of the reference, or {@link Why#NONE}; a reference that names a stage can have a problem too
  */
 public record Resolution(ResolutionKind kind, int stage, Why why) {
 
-    /** The kinds of things that can be named where a stage can. */
+    /** What a word that may name a stage can name. */
     public enum ResolutionKind {
         STAGE("stage"),
         IMAGE("image"),
@@ -28,22 +28,22 @@ public record Resolution(ResolutionKind kind, int stage, Why why) {
         }
     }
 
-    /** Reasons for which BuildKit refuses a reference. */
+    /** The reasons for which BuildKit rejects a reference. */
     public enum Why {
         NONE,
-        /** A COPY or mount from the stage that it stands in. */
+        /** A COPY or mount from its own stage. */
         SELF,
         /** A COPY or mount from a later stage. */
         FORWARD,
-        /** An index that no stage has. */
+        /** An index without a stage. */
         INDEX,
-        /** A variable where BuildKit expands none. */
+        /** A variable where BuildKit does not expand variables. */
         EXPANSION,
-        /** No stage, and no image can be called so. */
+        /** Neither a stage nor a valid name of an image. */
         BADREF,
         /** A base that expands to nothing. */
         BLANK,
-        /** A FROM that BuildKit cannot read: a faulty substitution, a platform that is none. */
+        /** A FROM that BuildKit cannot read: an invalid substitution or platform. */
         BASE
     }
 
@@ -60,7 +60,7 @@ public record Resolution(ResolutionKind kind, int stage, Why why) {
         return new Resolution(ResolutionKind.INVALID, -1, why);
     }
 
-    /** Whether BuildKit goes on and looks for it outside the file. */
+    /** Whether BuildKit looks for it outside the file. */
     boolean isOutside() {
         return kind == ResolutionKind.IMAGE
                 || kind == ResolutionKind.SCRATCH

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The patterns after {@code #}, {@code %} and {@code /} in an expansion: {@code *} and {@code ?}, and a backslash that
- * escapes these and itself; before {@code /} and {@code }} it only ends their meaning in the expansion.
- * {@code convertShellPatternToRegex} of BuildKit's shell lexer.
+ * The patterns after {@code #}, {@code %} and {@code /} in an expansion: BuildKit's {@code convertShellPatternToRegex}.
+ * A pattern has {@code *} and {@code ?}, and a backslash that escapes these and itself. Before {@code /} and {@code }},
+ * a backslash only removes their meaning in the expansion.
  *
- * <p>All ends of a match are found at once, so that no pattern makes it slow; with values and patterns beyond
- * {@link #MAX_LENGTH} nothing matches. Offsets are characters of Unicode.
+ * <p>All ends of a match are found at the same time, so that no pattern is slow; values and patterns longer than {@link
+ * #MAX_LENGTH} never match. Offsets count Unicode characters.
  */
 final class ShellPattern {
     private static final int MAX_LENGTH = 1_024;
@@ -32,13 +32,13 @@ final class ShellPattern {
         return symbols(pattern).map(symbols -> new ShellPattern(symbols, true));
     }
 
-    /** The operand of {@code #}: a second one takes the longest prefix. */
+    /** The operand of {@code #}; doubled, it matches the longest prefix. */
     static Optional<ShellPattern> ofPrefix(String operand) {
         boolean isGreedy = operand.startsWith("#");
         return symbols(operand.substring(isGreedy ? 1 : 0)).map(symbols -> new ShellPattern(symbols, isGreedy));
     }
 
-    /** The operand of {@code %}: a second one takes the longest suffix. BuildKit reverses pattern and value. */
+    /** The operand of {@code %}; doubled, it matches the longest suffix. BuildKit reverses pattern and value. */
     static Optional<ShellPattern> ofSuffix(String operand) {
         boolean isGreedy = operand.startsWith("%");
         String pattern = operand.substring(isGreedy ? 1 : 0);
@@ -55,7 +55,7 @@ final class ShellPattern {
         return reversed(withoutPrefix(reversed(value)));
     }
 
-    /** The first match becomes the replacement as it stands. */
+    /** Replaces the first match by the replacement as written. */
     String replaceFirst(String value, String replacement) {
         int[] text = value.codePoints().toArray();
         for (int at = 0; at <= text.length; at++) {
@@ -67,7 +67,7 @@ final class ShellPattern {
         return value;
     }
 
-    /** Every match becomes what Go makes of the replacement; an empty match right after another one is none. */
+    /** Replaces every match by the expanded Go template; an empty match directly after another match does not count. */
     String replaceAll(String value, String replacement) {
         int[] text = value.codePoints().toArray();
         var result = new StringBuilder();
@@ -107,7 +107,7 @@ final class ShellPattern {
         return Optional.of(symbols.build().toArray());
     }
 
-    /** An escape stays before what it escapes. */
+    /** An escape stays before the character that it escapes. */
     private static String reversedPattern(String pattern) {
         var pieces = new ArrayList<String>();
         int[] text = pattern.codePoints().toArray();
@@ -124,7 +124,7 @@ final class ShellPattern {
         return new StringBuilder(text).reverse().toString();
     }
 
-    /** Where a match that starts at {@code from} ends; negative when there is none. */
+    /** The end of the match that starts at {@code from}; negative when there is none. */
     private int end(int[] text, int from) {
         if (text.length > MAX_LENGTH || symbols.length > MAX_LENGTH) {
             return -1;

@@ -4,15 +4,18 @@ import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.List;
 import java.util.Optional;
 
-/** The argument {@code SOURCE_DATE_EPOCH}: a time, or the stage whose download has it ({@code epoch.go} of dockerfile2llb). */
+/**
+ * The argument {@code SOURCE_DATE_EPOCH}: a time, or a stage whose downloaded file has that time ({@code epoch.go} of
+ * dockerfile2llb).
+ */
 public final class SourceDateEpoch {
     static final String NAME = "SOURCE_DATE_EPOCH";
 
     private SourceDateEpoch() {}
 
     /**
-     * Whether BuildKit goes on after it: it stops at a value that is no time, no context and no stage, and at a stage that
-     * is more than {@code FROM scratch} with a download.
+     * Whether BuildKit accepts the argument. It stops at a value that is neither a time nor a context nor a stage, and
+     * at a stage that contains more than {@code FROM scratch} and a download.
      */
     public static boolean isReadable(StageTable table) {
         String value = table.parameters()
@@ -30,7 +33,10 @@ public final class SourceDateEpoch {
                 || source.filter(stage -> isDownload(stage, table)).isPresent();
     }
 
-    /** As far as a table shows it, which has no instruction that concerns no stage. */
+    /**
+     * Whether a stage only downloads, judged by its instructions in the table, which lacks those that do not concern
+     * stages.
+     */
     private static boolean isDownload(Stage stage, StageTable table) {
         int next = stage.index() + 1;
         int end = next < table.stages().size()

@@ -3,19 +3,19 @@ package io.github.dockerfilestages.stages;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 
-/** Where the name that a base comes to is written. */
+/** Where the name that a base expands to is written. */
 public sealed interface Spelling permits Spelling.LiteralSpelling, Spelling.Composed, Spelling.Unknown {
 
     /**
      * In one piece, in the FROM or in the default of an ARG.
      *
-     * @param instruction the index of the {@link StageInstruction} that holds the word
+     * @param instruction the index of the {@link StageInstruction} that contains the word
      * @param name the part of the word's value
-     * @param text the name that stands there
+     * @param text the name that is written there
      */
     record LiteralSpelling(int instruction, Word word, TextRange name, String text) implements Spelling {}
 
-    /** In several pieces, of which variables are some. */
+    /** In several pieces, some of which are variables. */
     record Composed(BasePattern pattern) implements Spelling {}
 
     /** Nowhere in the file: an argument without default, or a word that cannot be read. */

@@ -4,14 +4,14 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
 /**
- * A stage: it starts at a FROM and ends before the next.
+ * A stage: it starts at a FROM and ends before the next one.
  *
  * @param index its number in the file, from 0
  * @param instruction the index of its FROM among the {@link StageInstruction}s
  * @param alias the word after AS, valid or not
- * @param name the alias in lower case, as BuildKit stores it; empty when unnamed
- * @param base the word after FROM; absent while it is being typed
- * @param description what the comment above says of it: the comment's text behind {@code <name> }
+ * @param name the alias in lowercase, as BuildKit stores it; empty when the stage has no name
+ * @param base the word after FROM; absent while the user types it
+ * @param description its description in the comment above: the text of the comment after {@code <name> }
  */
 public record Stage(
         int index,
@@ -25,7 +25,7 @@ public record Stage(
         return alias.isPresent();
     }
 
-    /** How BuildKit calls it in its messages. */
+    /** The name of the stage in BuildKit's messages. */
     public String label() {
         return isNamed() ? name : "stage-" + index;
     }

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which stages depend on themselves over COPY and mounts; bases do not count ({@code validateCircularDependency}).
+ * The stages that depend on themselves through COPY and mounts; bases do not count ({@code
+ * validateCircularDependency}).
  *
- * <p>The strongly connected components, found by Tarjan's algorithm without recursion, so that a chain of any length is
- * no matter.
+ * <p>Finds the strongly connected components with Tarjan's algorithm, without recursion, so that chains can have any
+ * length.
  */
 public final class StageCycles {
     private final int[] components;
@@ -40,12 +41,12 @@ public final class StageCycles {
                         == components[reference.resolution().stage()];
     }
 
-    /** All references of the cycle, or of the knot of cycles, that a reference is part of. */
+    /** All references in the same strongly connected component as a reference. */
     public List<Reference> edgesWith(Reference reference) {
         return edges.getOrDefault(components[reference.stage()], List.of());
     }
 
-    /** One search; the state is in arrays by stage. */
+    /** A search, whose state is in arrays indexed by stage. */
     private static final class Search {
         private final List<List<Integer>> targets = new ArrayList<>();
         private final int[] numbers;

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.stages;
 
 import java.util.Optional;
 
-/** Numbers where a COPY takes one for the index of a stage: Go's {@code strconv.Atoi}. */
+/** Numbers that COPY takes for the index of a stage: Go's {@code strconv.Atoi}. */
 public final class StageIndex {
     private StageIndex() {}
 
-    /** An optional sign and decimal digits that fit 64 bits; a word that is none is a name. */
+    /** An optional sign and decimal digits that fit 64 bits; any other word is a name. */
     public static Optional<Long> parse(String word) {
         int start = word.startsWith("+") || word.startsWith("-") ? 1 : 0;
         if (word.length() == start || !isDigits(word, start)) {

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction that concerns stages, with the comments that BuildKit counts as its own: all that a
- * {@link StageTable} depends on.
+ * An instruction that concerns stages, and the comments that BuildKit assigns to it: all that a {@link StageTable}
+ * depends on.
  *
- * <p>What follows from the statement alone is found once: after an edit the others are resolved anew, not read anew.
+ * <p>It keeps what follows from the statement alone, so that an edit of another instruction only resolves this one
+ * again, without reading it again.
  */
 public final class StageInstruction {
     private final Statement statement;
@@ -43,7 +44,7 @@ public final class StageInstruction {
         return isTemplate;
     }
 
-    /** By what is written; the rest follows from it. */
+    /** Compares only what is written; everything else follows from it. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof StageInstruction instruction

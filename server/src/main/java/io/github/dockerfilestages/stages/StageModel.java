@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A Dockerfile with its stages: a {@link StageTable} bound to the text it was read from.
+ * A Dockerfile with its stages: a {@link StageTable} bound to the text that it was read from.
  *
- * <p>Immutable. Invariant: {@link #edit} gives what {@link #of} would give for the edited text, and keeps the table as it
- * is, the same object, when the statements that concern stages stay equal, as they do while somebody types in the body
- * of a RUN.
+ * <p>Immutable. Invariant: {@link #edit} returns what {@link #of} would return for the edited text. It keeps the same
+ * table object when the statements that concern stages stay equal, as they do while the user types in the body of a
+ * RUN.
  */
 public final class StageModel {
     private final Dockerfile dockerfile;
@@ -41,7 +41,7 @@ public final class StageModel {
         return of(Dockerfile.parse(text), parameters);
     }
 
-    /** A model of a Dockerfile that was read already. */
+    /** A model of a Dockerfile that has been parsed already. */
     public static StageModel of(Dockerfile dockerfile, BuildParameters parameters) {
         int[] elements = concerning(dockerfile, 0, dockerfile.size());
         List<StageInstruction> instructions = instructions(dockerfile, elements);
@@ -49,7 +49,7 @@ public final class StageModel {
         return new StageModel(dockerfile, parameters, table, elements);
     }
 
-    /** The same text in a build that is told something else. */
+    /** The same text in a build with other parameters. */
     public StageModel with(BuildParameters changed) {
         if (Objects.equals(changed, parameters)) {
             return this;
@@ -62,11 +62,11 @@ public final class StageModel {
     public StageModel edit(TextEdit edit) {
         Dockerfile.DockerfileEdit reading = dockerfile.edit(edit);
         Dockerfile edited = reading.dockerfile();
-        // The comments above the first instruction behind the edit may have changed too.
-        int oldEnd = behindNextInstruction(dockerfile, reading.oldEnd());
-        int newEnd = behindNextInstruction(edited, reading.newEnd());
-        int first = firstAtOrBehind(reading.from());
-        int last = firstAtOrBehind(oldEnd);
+        // The comments above the first instruction after the edit may have changed too.
+        int oldEnd = afterNextInstruction(dockerfile, reading.oldEnd());
+        int newEnd = afterNextInstruction(edited, reading.newEnd());
+        int first = firstAtOrAfter(reading.from());
+        int last = firstAtOrAfter(oldEnd);
         int[] renewed = concerning(edited, reading.from(), newEnd);
         int[] spliced = new int[first + renewed.length + elements.length - last];
         System.arraycopy(elements, 0, spliced, 0, first);
@@ -77,7 +77,7 @@ public final class StageModel {
         return new StageModel(edited, parameters, tableAfter(edited, first, last, renewed), spliced);
     }
 
-    /** This model after edits that are all given in offsets of its text. */
+    /** This model after several edits, whose offsets are all those of its current text. */
     public StageModel edit(List<TextEdit> edits) {
         return edits.size() == 1 ? edit(edits.get(0)) : of(dockerfile.edit(edits), parameters);
     }
@@ -98,27 +98,27 @@ public final class StageModel {
         return table;
     }
 
-    /** The element of the Dockerfile that is an instruction of the table. */
+    /** The index of the element that is this instruction of the table. */
     public int elementOf(int instruction) {
         return elements[instruction];
     }
 
-    /** A range of an instruction of the table as a range of the text. */
+    /** Converts a range in an instruction of the table to a range of the text. */
     public TextRange absolute(int instruction, TextRange range) {
         return dockerfile.absolute(elements[instruction], range);
     }
 
-    /** An edit of an instruction of the table as an edit of the text. */
+    /** Converts an edit of an instruction of the table to an edit of the text. */
     public TextEdit absolute(int instruction, TextEdit edit) {
         return new TextEdit(absolute(instruction, edit.range()), edit.newText());
     }
 
-    /** The name as spelled in a reference. */
+    /** The range of the name in a reference. */
     public TextRange range(Reference reference) {
         return absolute(reference.instruction(), reference.range());
     }
 
-    /** The word after AS; where a stage has none, the word after FROM, or the FROM itself. */
+    /** The word after AS; if a stage has none, the word after FROM, or the FROM itself. */
     public TextRange nameRange(Stage stage) {
         return stage.alias()
                 .or(() -> stage.base().map(Base::word))
@@ -140,7 +140,7 @@ public final class StageModel {
         });
     }
 
-    /** The texts of the comment lines right above the FROM of a stage, where no blank line comes between. */
+    /** The texts of the comment lines directly above the FROM of a stage, with no blank line in between. */
     public List<String> commentAbove(Stage stage) {
         var lines = new ArrayDeque<String>();
         int at = elements[stage.instruction()] - 1;
@@ -151,14 +151,14 @@ public final class StageModel {
         return List.copyOf(lines);
     }
 
-    /** The keyword of an instruction of the table. */
+    /** The range of the keyword of an instruction of the table. */
     public TextRange keywordRange(int instruction) {
         return absolute(
                 instruction,
                 table.instructions().get(instruction).statement().word().range());
     }
 
-    /** From FROM to the end of the stage's last instruction. */
+    /** The range from FROM to the end of the stage's last instruction. */
     public TextRange range(Stage stage) {
         int from = elements[stage.instruction()];
         int last = lastElement(stage);
@@ -169,18 +169,18 @@ public final class StageModel {
                 instructionRange(from).start(), instructionRange(last).end());
     }
 
-    /** The elements of a stage, as indexes of the Dockerfile: the first is its FROM, the last the one before the next. */
+    /** The index of the last element of a stage: the one before the next FROM. */
     public int lastElement(Stage stage) {
         int next = stage.index() + 1;
         return next < table.stages().size() ? elements[table.stage(next).instruction()] - 1 : dockerfile.size() - 1;
     }
 
-    /** From keyword to end; the element must be an instruction. */
+    /** The range from keyword to end; the element must be an instruction. */
     public TextRange instructionRange(int element) {
         return dockerfile.absolute(element, ((Instruction) dockerfile.element(element)).range());
     }
 
-    /** The reference that a caret touches. */
+    /** The reference that the cursor touches. */
     public Optional<Reference> referenceAt(int offset) {
         return instructionAt(offset)
                 .flatMap(instruction -> table.referencesIn(instruction).stream()
@@ -188,13 +188,13 @@ public final class StageModel {
                         .findFirst());
     }
 
-    /** The stage whose alias a caret touches. */
+    /** The stage whose alias the cursor touches. */
     public Optional<Stage> aliasAt(int offset) {
         return stageAt(offset)
                 .filter(stage -> stage.isNamed() && nameRange(stage).touches(offset));
     }
 
-    /** The stage that a caret is in, from its FROM on. */
+    /** The stage that contains the cursor; it starts at its FROM. */
     public Optional<Stage> stageAt(int offset) {
         int low = 0;
         int high = table.stages().size();
@@ -210,7 +210,7 @@ public final class StageModel {
         return low == 0 ? Optional.empty() : Optional.of(table.stage(low - 1));
     }
 
-    /** The instruction of the table that a caret is in. */
+    /** The instruction of the table that contains the cursor. */
     public Optional<Integer> instructionAt(int offset) {
         int element = dockerfile.elementAt(offset);
         int found = Arrays.binarySearch(elements, element);
@@ -222,9 +222,9 @@ public final class StageModel {
 
     /** The instructions of the table that a range of the text touches, in order. */
     public IntStream instructionsIn(TextRange range) {
-        int first = firstAtOrBehind(Math.max(0, dockerfile.elementAt(range.start())));
-        int behind = firstAtOrBehind(dockerfile.elementAt(range.end()) + 1);
-        return IntStream.range(first, behind);
+        int first = firstAtOrAfter(Math.max(0, dockerfile.elementAt(range.start())));
+        int after = firstAtOrAfter(dockerfile.elementAt(range.end()) + 1);
+        return IntStream.range(first, after);
     }
 
     private Comment comment(int element) {
@@ -246,12 +246,12 @@ public final class StageModel {
     }
 
     /** The index of the first instruction of the table that is this element or a later one. */
-    private int firstAtOrBehind(int element) {
+    private int firstAtOrAfter(int element) {
         int found = Arrays.binarySearch(elements, element);
         return found >= 0 ? found : -found - 1;
     }
 
-    private static int behindNextInstruction(Dockerfile dockerfile, int from) {
+    private static int afterNextInstruction(Dockerfile dockerfile, int from) {
         int at = from;
         while (at < dockerfile.size() && !(dockerfile.element(at) instanceof Instruction)) {
             at++;
@@ -298,7 +298,10 @@ public final class StageModel {
                 .toList();
     }
 
-    /** Those since the instruction before, blank lines or not; an empty comment starts anew, a directive is none. */
+    /**
+     * The comments since the previous instruction, even across blank lines. An empty comment separates: only those
+     * after it count. Directives do not count.
+     */
     private static Deque<Integer> commentsAbove(Dockerfile dockerfile, int element) {
         var comments = new ArrayDeque<Integer>();
         for (int at = element - 1; at >= 0; at--) {

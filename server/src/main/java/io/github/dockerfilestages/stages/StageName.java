@@ -12,16 +12,16 @@ public final class StageName {
         return LowerCase.of(declared);
     }
 
-    /** Whether BuildKit gives the name a meaning of its own. */
+    /** Whether BuildKit gives the name a special meaning. */
     public static boolean isReserved(String name) {
         return name.equals("scratch") || name.equals("context");
     }
 
     /**
-     * Why a stage cannot be called this, as a clause that follows the quoted name; empty when it can.
+     * Why a stage cannot have this name, as a clause that follows the quoted name; empty when it can.
      *
-     * <p>Two rules: {@code validStageName} of the parser; and, since every named stage is looked up as a named context
-     * first, the name must be an image's repository name as well ({@code dockerui.NamedContext}).
+     * <p>There are two rules: {@code validStageName} of the parser; and, since BuildKit first looks for a context with
+     * the name of the stage, the name must also be a valid repository name of an image ({@code dockerui.NamedContext}).
      */
     public static Optional<String> problem(String declared) {
         String name = normalized(declared);
@@ -34,7 +34,7 @@ public final class StageName {
                 + " 247 characters");
     }
 
-    /** Whether BuildKit's parser takes the name: the first rule of {@link #problem} alone. */
+    /** Whether BuildKit's parser accepts the name: only the first rule of {@link #problem}. */
     public static boolean isParsed(String declared) {
         return syntaxProblem(normalized(declared)).isEmpty();
     }

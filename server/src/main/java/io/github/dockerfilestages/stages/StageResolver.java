@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one place that knows which stage a mention means. Reads the instructions twice: first for the names, since COPY and
- * mounts see those of the whole file; then for the references.
+ * Resolves mentions to stages; no other class does. Reads the instructions twice: first for the names, since COPY and
+ * mounts see those of the whole file, then for the references.
  */
 final class StageResolver {
     private final List<StageInstruction> instructions;
@@ -70,7 +70,7 @@ final class StageResolver {
         return List.copyOf(references);
     }
 
-    /** The references that a circular dependency can be made of, implicit ones among them. */
+    /** The references that can form a circular dependency, including implicit ones. */
     List<Reference> edges() {
         return List.copyOf(edges);
     }
@@ -120,8 +120,8 @@ final class StageResolver {
 
     private Base base(int instruction, Mention mention) {
         ShellWord word = ShellWord.parse(mention.value().value(), escape);
-        var place = new SpellingFinder.WordPosition(instruction, mention.value(), 0);
-        return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, place));
+        var position = new SpellingFinder.WordPosition(instruction, mention.value(), 0);
+        return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, position));
     }
 
     private void readReferences() {
@@ -157,7 +157,7 @@ final class StageResolver {
         }
     }
 
-    /** The base is compared as it stands, with the names before it only. */
+    /** Compares the base as written with the earlier names only. */
     private Resolution from(Stage stage, Base base) {
         if (base.expansion().error().isPresent()) {
             return Resolution.invalid(Why.BASE);
@@ -194,7 +194,7 @@ final class StageResolver {
                 outside.add(resolution);
             }
         }
-        // BuildKit appends what it finds outside the file to its list of stages, where a later index can hit it.
+        // BuildKit appends images and contexts to its list of stages, so that a later index can refer to them.
         externals.addAll(outside);
     }
 
@@ -210,7 +210,10 @@ final class StageResolver {
                 resolve(mention, stage));
     }
 
-    /** A trigger runs when all instructions of the file are read: its index can hit whatever any of them appended. */
+    /**
+     * A trigger runs after all instructions of the file are read, so that its index can refer to anything they
+     * appended.
+     */
     private void resolveInherited() {
         inherited.forEach((at, mention) -> {
             Reference first = references.get(at);
@@ -251,7 +254,7 @@ final class StageResolver {
         return hitsExternal ? externals.get((int) index - stages.size()) : Resolution.invalid(Why.INDEX);
     }
 
-    /** The last stage of the name in the whole file, compared without case. */
+    /** The last stage with the name in the whole file, ignoring case. */
     private Resolution named(String value, int stage, ReferenceKind site) {
         List<Stage> all = byName.getOrDefault(StageName.normalized(value), namedInvalidly(value));
         if (all.isEmpty()) {
@@ -261,15 +264,16 @@ final class StageResolver {
         return Resolution.stage(index, why(index, stage, site));
     }
 
-    /** BuildKit refuses names outside ASCII, and references to them; they belong together all the same. */
+    /** BuildKit rejects names outside ASCII and references to them; we still resolve such references. */
     private List<Stage> namedInvalidly(String value) {
         String name = StageName.normalized(FlagBytes.asWritten(value));
         return name.chars().allMatch(c -> c < 0x80) ? List.of() : byName.getOrDefault(name, List.of());
     }
 
     /**
-     * A trigger is judged where it fires, not where it is written. A mount without {@code from} depends on the stage
-     * called {@code scratch} in any case, but only one of type cache takes anything from it.
+     * The problems of a trigger depend on the stage that inherits it, not on the stage that contains it. A mount
+     * without {@code from} always depends on the stage named {@code scratch}, but only a cache mount reads files from
+     * it.
      */
     private static Why why(int target, int stage, ReferenceKind site) {
         if (site.isOnbuild() || stage < 0) {
@@ -290,7 +294,7 @@ final class StageResolver {
         return parameters.namedContexts().contains(context) ? Resolution.NAMED_CONTEXT : Resolution.IMAGE;
     }
 
-    /** The defaults of ARGs that name stages; they stand before what reads them, so the order is made anew. */
+    /** Adds the defaults of ARGs that name stages, and sorts, since they come before the references that use them. */
     private void addArgumentReferences() {
         List<Reference> found = new ArgumentReferences(instructions, stages, references, byName, escape).find();
         if (!found.isEmpty()) {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The stages of a Dockerfile and every reference, resolved. It depends on statements and comments, not on where in the
- * file they stand: ranges in it are relative to their instruction.
+ * The stages of a Dockerfile and every reference, resolved. It depends on statements and comments, not on their
+ * positions in the file: ranges in it are relative to their instruction.
  *
- * <p>Invariants: {@link #stages} has one stage per FROM, in order; {@link #references} are in the order of the text, with
- * one {@link ReferenceKind#FROM} reference per stage that has a base.
+ * <p>Invariants: {@link #stages} has one stage per FROM, in order; {@link #references} are in the order of the text,
+ * with one {@link ReferenceKind#FROM} reference per stage that has a base.
  */
 public final class StageTable {
     private final List<StageInstruction> instructions;
@@ -45,7 +45,7 @@ public final class StageTable {
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
     }
 
-    /** The instructions that concern stages; references and stages name them by index. */
+    /** The instructions that concern stages; references and stages refer to them by index. */
     public List<StageInstruction> instructions() {
         return instructions;
     }
@@ -54,7 +54,7 @@ public final class StageTable {
         return arguments;
     }
 
-    /** What the build is told beside the Dockerfile. */
+    /** The parameters of the build. */
     public BuildParameters parameters() {
         return parameters;
     }
@@ -75,7 +75,10 @@ public final class StageTable {
         return references;
     }
 
-    /** The mounts that say nothing and so come from the stage called {@code scratch}; written nowhere, they are no references. */
+    /**
+     * The mounts without {@code from}, which use the stage named {@code scratch}. They are not references, since there
+     * is no name in the text.
+     */
     public List<Reference> implicitReferences() {
         return implicit;
     }
@@ -92,12 +95,12 @@ public final class StageTable {
         return references.subList(firstReferences[stage.instruction()], firstReferences[end]);
     }
 
-    /** Everything in the file that resolves to a stage, in the order of the text. */
+    /** All references in the file that resolve to a stage, in the order of the text. */
     public List<Reference> referencesTo(Stage stage) {
         return byStage.get().get(stage.index());
     }
 
-    /** What a stage is built from. */
+    /** The base of a stage. */
     public Optional<Reference> baseOf(Stage stage) {
         int first = firstReferences[stage.instruction()];
         return first < firstReferences[stage.instruction() + 1] ? Optional.of(references.get(first)) : Optional.empty();
@@ -108,7 +111,7 @@ public final class StageTable {
         return FromPlatform.of(instructions.get(stage.instruction()), head.escape(), arguments);
     }
 
-    /** The stage that a stage is built from, if it is one. */
+    /** The stage that a stage is built from, if its base is a stage. */
     public Optional<Stage> baseStage(Stage stage) {
         return baseOf(stage).flatMap(this::target);
     }
@@ -120,20 +123,20 @@ public final class StageTable {
                 : Optional.empty();
     }
 
-    /** The stages of a name, compared in lower case, in the order of the file. */
+    /** The stages with a name, ignoring case, in the order of the file. */
     public List<Stage> named(String name) {
         return byName.getOrDefault(StageName.normalized(name), List.of());
     }
 
-    /** The stage that COPY, mounts and build targets mean by a name: the last one, wherever it stands. */
+    /** The stage that COPY, mounts and build targets mean by a name: the last one in the file. */
     public Optional<Stage> lastNamed(String name) {
         List<Stage> all = named(name);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /**
-     * The stage that a FROM was meant to name though BuildKit takes the word for an image: it is written in another case,
-     * or the stage comes later.
+     * The stage that a FROM probably should name, although BuildKit takes the word for an image: the case differs, or
+     * the stage comes later.
      */
     public Optional<Stage> meantBy(Reference reference) {
         ResolutionKind kind = reference.resolution().kind();
@@ -146,17 +149,17 @@ public final class StageTable {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        int behind = Collections.binarySearch(
+        int index = Collections.binarySearch(
                 all, stages.get(reference.stage()), (one, other) -> Integer.compare(one.index(), other.index()));
-        int earlier = behind < 0 ? -behind - 1 : behind;
-        int later = behind < 0 ? earlier : earlier + 1;
+        int earlier = index < 0 ? -index - 1 : index;
+        int later = index < 0 ? earlier : earlier + 1;
         if (earlier > 0) {
             return Optional.of(all.get(earlier - 1));
         }
         return later < all.size() ? Optional.of(all.get(later)) : Optional.empty();
     }
 
-    /** The same, where some words mean an image whatever stage comes later. */
+    /** The same, except for names that are known to mean an image. */
     public Optional<Stage> meantBy(Reference reference, Set<String> images) {
         return meantBy(reference)
                 .filter(stage ->

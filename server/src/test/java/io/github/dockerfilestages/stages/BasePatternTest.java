@@ -7,7 +7,7 @@ import io.github.dockerfilestages.fixture.Table;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import org.junit.jupiter.api.Test;
 
-/** The names that a base with variables in it can come to. */
+/** The names that a base with variables can expand to. */
 class BasePatternTest {
 
     private static BasePattern pattern(String base) {

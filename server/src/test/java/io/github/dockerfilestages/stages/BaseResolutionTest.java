@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What a FROM is built on, rule by rule as BuildKit has them. */
+/** The base of a FROM, rule by rule as in BuildKit. */
 class BaseResolutionTest {
     @Nested
     class ABase {
@@ -72,7 +72,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void may_be_put_together_of_empty_and_quoted_pieces() {
+        void may_be_composed_of_empty_and_quoted_pieces() {
             check("""
                     FROM alpine AS build
                     FROM ""''
@@ -114,7 +114,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void scratch_is_nothing_unless_a_stage_is_called_so() {
+        void scratch_is_nothing_unless_a_stage_has_that_name() {
             check("""
                     FROM scratch
                     FROM SCRATCH
@@ -129,7 +129,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void with_a_platform_that_is_none_is_no_base_but_still_names_its_stage() {
+        void with_an_invalid_platform_is_invalid_but_still_names_its_stage() {
             check("""
                     FROM --platform=$NONE alpine AS build
                     FROM --platform=$NONE build
@@ -189,7 +189,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void of_a_stage_do_not_count_and_without_a_value_come_to_nothing() {
+        void of_a_stage_do_not_count_and_without_a_value_are_empty() {
             check("""
                     ARG EMPTY
                     FROM alpine AS build
@@ -206,7 +206,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void that_double_each_other_come_to_an_end() {
+        void that_double_each_other_have_a_limit() {
             var text = new StringBuilder("ARG A0=aaaaaaaa\n");
             for (int depth = 1; depth < 40; depth++) {
                 text.append("ARG A%d=$A%d$A%d\n".formatted(depth, depth - 1, depth - 1));
@@ -226,11 +226,11 @@ class BaseResolutionTest {
         }
 
         @Test
-        void that_the_build_is_told_replace_the_defaults() {
-            var told = new BuildParameters("linux/arm64", Map.of("V", "test"), Set.of());
+        void that_the_build_is_given_replace_the_defaults() {
+            var parameters = new BuildParameters("linux/arm64", Map.of("V", "test"), Set.of());
             check(
                     "ARG V=build\nFROM alpine AS build\nFROM alpine AS test\nFROM $V AS x-arm64\nFROM x-$TARGETARCH\n",
-                    told,
+                    parameters,
                     """
                     from alpine: image
                     from alpine: image

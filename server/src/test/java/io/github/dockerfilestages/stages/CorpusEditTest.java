@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real Dockerfiles under random edits: the edited model is that of the edited text.
+ * Random edits of real Dockerfiles: the edited model equals that of the edited text.
  *
- * <p>{@code -DdockerfileStages.edits=1000000} tries so many.
+ * <p>{@code -DdockerfileStages.edits=1000000} sets the number of edits.
  */
 class CorpusEditTest {
     private static final int SHARE = 10;

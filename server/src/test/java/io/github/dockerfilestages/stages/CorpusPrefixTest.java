@@ -10,10 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real Dockerfiles as if they were being typed: at every character of the shorter ones, at each line end and its
- * neighbours of the longer ones, the edited model equals the model of the text so far.
+ * Real Dockerfiles as if a user typed them: after every character of the shorter ones, and around each line end of the
+ * longer ones, the edited model equals the model of the text so far.
  *
- * <p>{@code -DdockerfileStages.allPrefixes=true} takes every character of the longer ones too.
+ * <p>{@code -DdockerfileStages.allPrefixes=true} tries every character of the longer ones too.
  */
 class CorpusPrefixTest {
     private static final int SHORT = 8 * 1024;

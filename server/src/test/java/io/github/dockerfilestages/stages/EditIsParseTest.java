@@ -12,9 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * An edited model is, in full, what the edited text would give; and it keeps what the edit does not concern.
+ * An edited model equals the model of the edited text, and keeps the objects that the edit does not concern.
  *
- * <p>{@code -DdockerfileStages.edits=1000000} tries so many random edits.
+ * <p>{@code -DdockerfileStages.edits=1000000} sets the number of random edits.
  */
 class EditIsParseTest {
     private static final int EDITS_PER_TEXT = 20;
@@ -90,22 +90,25 @@ class EditIsParseTest {
     void other_build_parameters_make_another_table_over_the_same_text() {
         StageModel model = model("ARG BASE=build\nFROM alpine AS build\nFROM alpine AS test\nFROM ${BASE}\n");
         var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "test"), Set.of());
-        StageModel told = model.with(parameters);
-        assertSame(model.dockerfile(), told.dockerfile());
+        StageModel changed = model.with(parameters);
+        assertSame(model.dockerfile(), changed.dockerfile());
         assertEquals(
                 "build",
                 model.table().baseStage(model.table().stage(2)).orElseThrow().name());
         assertEquals(
                 "test",
-                told.table().baseStage(told.table().stage(2)).orElseThrow().name());
+                changed.table()
+                        .baseStage(changed.table().stage(2))
+                        .orElseThrow()
+                        .name());
     }
 
     private static StageModel model(String text) {
         return StageModel.of(SourceText.of(text), BuildParameters.NONE);
     }
 
-    private static StageModel insert(StageModel model, String behind, String text) {
-        int at = model.text().content().indexOf(behind) + behind.length();
+    private static StageModel insert(StageModel model, String before, String text) {
+        int at = model.text().content().indexOf(before) + before.length();
         return model.edit(new TextEdit(TextRange.at(at), text));
     }
 }

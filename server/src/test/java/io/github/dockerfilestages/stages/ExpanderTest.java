@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a word comes to. V is build, EMPTY is set to nothing, and NONE is not set. */
+/** The value of a word. V is build, EMPTY is set to nothing, and NONE is not set. */
 class ExpanderTest {
     private static final Map<String, String> VALUES = Map.of("V", "build", "EMPTY", "");
 
@@ -119,7 +119,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_word_that_cannot_be_read_comes_to_nothing() {
+    void a_word_that_cannot_be_read_has_no_value() {
         check("""
                 ${V^^}            => error: unsupported modifier (^) in substitution
                 "$V               => error: unexpected end of statement while looking for matching double-quote
@@ -128,7 +128,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_word_is_blank_when_it_comes_to_nothing_without_an_error() {
+    void a_word_is_blank_when_it_is_empty_without_an_error() {
         Table.check("""
                 $NONE             => true
                 ""                => true
@@ -139,7 +139,7 @@ class ExpanderTest {
     }
 
     @Test
-    void it_is_told_which_variables_were_met_those_within_others_too() {
+    void variables_that_were_looked_up_are_reported_those_within_others_too() {
         Table.check(
                 """
                 $V$NONE           => matched [V], unmatched [NONE]

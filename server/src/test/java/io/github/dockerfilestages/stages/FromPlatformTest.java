@@ -14,7 +14,7 @@ class FromPlatformTest {
     }
 
     @Test
-    void a_platform_may_have_arguments_and_must_be_one_when_all_is_said() {
+    void a_platform_may_have_arguments_and_must_be_valid_when_they_are_expanded() {
         Table.check("""
                 FROM alpine                              => none, valid
                 FROM --platform=linux/amd64 alpine       => linux/amd64, valid

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the ARGs before the first FROM come to. */
+/** The values of the ARGs before the first FROM. */
 class GlobalArgumentsTest {
 
-    private static GlobalArguments arguments(String text, Map<String, String> told) {
-        var parameters = new BuildParameters("linux/amd64", told, Set.of());
+    private static GlobalArguments arguments(String text, Map<String, String> buildArguments) {
+        var parameters = new BuildParameters("linux/amd64", buildArguments, Set.of());
         return StageModel.of(SourceText.of(text), parameters).table().arguments();
     }
 
-    /** The arguments that the file declares and their values, in the order of their declaration. */
-    private static void check(String text, Map<String, String> told, String values) {
-        GlobalArguments arguments = arguments(text, told);
+    /** The arguments that the file declares, with their values, in the order of declaration. */
+    private static void check(String text, Map<String, String> buildArguments, String values) {
+        GlobalArguments arguments = arguments(text, buildArguments);
         var drawn = new StringBuilder();
         for (String name : arguments.declarations().keySet()) {
             String value = arguments.values().get(name);
@@ -58,7 +58,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void what_the_build_is_told_replaces_the_defaults_of_what_is_declared() {
+    void build_arguments_replace_the_defaults_of_what_is_declared() {
         check("ARG A=a\nARG B\nARG C=$A$B\nARG D=${A?}${X?}\n", Map.of("A", "1", "B", "2", "D", "4", "X", "9"), """
                 A=1
                 B=2
@@ -68,7 +68,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void what_the_build_is_told_replaces_the_arguments_of_the_platform_even_undeclared() {
+    void build_arguments_replace_the_arguments_of_the_platform_even_undeclared() {
         check("ARG A=$TARGETARCH-$BUILDARCH\n", Map.of("TARGETARCH", "arm64"), "A=arm64-amd64\n");
     }
 
@@ -81,7 +81,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void a_default_that_cannot_be_expanded_stops_the_build_unless_it_is_told_another() {
+    void a_default_that_cannot_be_expanded_stops_the_build_unless_it_is_given_another() {
         assertTrue(arguments("ARG A=a\nARG B=$A\n", Map.of()).isReadable());
         assertFalse(arguments("ARG A=${B?}\nARG C=c\n", Map.of()).isReadable());
         assertFalse(arguments("ARG A=${B?}\nARG C=${B?}\n", Map.of("C", "c")).isReadable());

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Which words Docker takes for the name of an image. */
+/** The words that Docker takes for the name of an image. */
 class ImageReferenceTest {
     private static final String ID = "0123456789abcdef".repeat(4);
 
@@ -147,7 +147,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void have_a_kind_and_stand_at_the_end() {
+        void have_a_kind_and_are_at_the_end() {
             check("""
                     alpine@           => none
                     alpine@sha256     => none
@@ -165,7 +165,7 @@ class ImageReferenceTest {
     @Nested
     class Registries {
         @Test
-        void are_what_stands_before_the_first_slash_with_a_dot_a_port_or_capitals_or_localhost() {
+        void are_the_part_before_the_first_slash_with_a_dot_a_port_or_capitals_or_localhost() {
             check("""
                     docker.io/library/alpine     => image
                     localhost/alpine             => image

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Platforms, and the arguments that every build has of them. */
+/** Platforms, and the arguments that they give every build. */
 class PlatformTest {
 
     private static void check(String table) {
@@ -31,7 +31,7 @@ class PlatformTest {
     }
 
     @Test
-    void two_or_three_words_are_anything_of_letters_digits_and_some_marks() {
+    void two_or_three_words_are_anything_of_letters_digits_and_some_characters() {
         check("""
                 linux/amd64            => platform
                 linux/arm64/v8         => platform

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Edits that nobody would make, of pieces that mean something: the same ones for the same seed. */
+/** Random edits of meaningful pieces that no user would make; the same seed gives the same edits. */
 final class RandomEdits {
-    /** How many edits a test tries. */
+    /** The number of edits that a test tries. */
     static final int COUNT = Integer.getInteger("dockerfileStages.edits", 200_000);
 
     private static final String[] PIECES = {
@@ -74,7 +74,7 @@ final class RandomEdits {
         }
     }
 
-    /** Makes edits of one text all at once, and compares the model with that of the edited text. */
+    /** Makes several edits of one text in one step, and compares the model with that of the edited text. */
     void checkTogether(String text, int most) {
         StageModel model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
         List<TextEdit> edits = disjoint(text.length(), most);
@@ -83,7 +83,7 @@ final class RandomEdits {
         SameModel.check(edited, () -> "edits " + edits);
     }
 
-    /** A text of so many pieces at most. */
+    /** A text with at most this number of pieces. */
     String text(int pieces) {
         var text = new StringBuilder();
         for (int count = random.nextInt(pieces + 1); count > 0; count--) {

@@ -10,8 +10,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ranges are exact however a name is written. Names are written in every way there is (quoted, escaped, split over lines
- * with comments between); the text at each range read again gives the name, and another name written there is read there.
+ * Ranges are exact however a name is written. The names are written in every possible way (quoted, escaped, split over
+ * lines with comments between). Reading the text at a range gives the name, and writing another name there gives that
+ * name.
  */
 class ReferenceRangeTest {
     private static final int TEXTS = RandomEdits.COUNT / 10;
@@ -56,7 +57,7 @@ class ReferenceRangeTest {
                 .replaceAll("[\"'\r\n" + (escape == '`' ? "`" : "\\\\") + "]", "");
     }
 
-    /** Writes Dockerfiles that name the stage {@code build} in strange ways. */
+    /** Writes Dockerfiles that name the stage {@code build} in unusual ways. */
     private record Writer(Random random, char escape) {
 
         String dockerfile() {
@@ -88,7 +89,7 @@ class ReferenceRangeTest {
             };
         }
 
-        /** In quotes around all of it or a part, with an escape, split, or as it is. */
+        /** Quotes the name or a part of it, escapes a character, splits it, or leaves it as it is. */
         private String quoted(String name) {
             int cut = 1 + random.nextInt(name.length() - 1);
             String head = name.substring(0, cut);

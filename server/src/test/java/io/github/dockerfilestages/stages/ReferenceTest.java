@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where references stand, and what is edited for another name to stand there: the same characters, others that are marked
- * as the name, or none.
+ * The ranges of references, and the ranges to edit in order to replace their names: the same characters, others that
+ * are marked as the name, or none.
  */
 class ReferenceTest {
 
@@ -37,7 +37,7 @@ class ReferenceTest {
     @Nested
     class Defaults {
         @Test
-        void stand_where_they_are_written_though_lines_are_joined_in_them() {
+        void have_the_range_of_the_name_even_if_lines_are_joined_in_it() {
             check("""
                     ARG BA\\
                     SE=bui\\
@@ -73,7 +73,7 @@ class ReferenceTest {
     @Nested
     class Bases {
         @Test
-        void stand_where_their_name_is_within_quotes_that_go_around_it() {
+        void have_the_range_of_the_name_inside_its_quotes() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -143,7 +143,7 @@ class ReferenceTest {
     @Nested
     class Sources {
         @Test
-        void stand_where_they_are_written_within_quotes_that_go_around_them() {
+        void have_the_range_of_the_name_inside_its_quotes() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -183,7 +183,7 @@ class ReferenceTest {
         }
 
         @Test
-        void never_date_it_by_a_stage_called_context() {
+        void never_date_it_by_a_stage_named_context() {
             check("""
                     ARG SOURCE_DATE_EPOCH=context
                     FROM scratch AS context

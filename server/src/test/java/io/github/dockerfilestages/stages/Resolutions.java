@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.stream.Collectors;
 
-/** Draws what each reference of a Dockerfile resolves to, a line each: its form, what is written, and what that names. */
+/**
+ * Draws what each reference of a Dockerfile resolves to, one per line: its kind, the word as written, and what that
+ * names.
+ */
 final class Resolutions {
     private Resolutions() {}
 

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.function.Supplier;
 
-/** Compares a model with the one that its text gives when it is read anew: structure, ranges, resolutions. */
+/** Compares a model with the one that parsing its text gives: structure, ranges, resolutions. */
 public final class SameModel {
     private SameModel() {}
 

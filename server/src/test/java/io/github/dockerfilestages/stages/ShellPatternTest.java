@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The patterns of an expansion. On the left stand the value and what follows its name in the braces; a slash between
+ * The patterns of an expansion. On the left are the value and what follows its name in the braces; a slash between
  * pattern and replacement is written as a blank.
  */
 class ShellPatternTest {
@@ -108,7 +108,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_backslash_makes_a_star_a_question_mark_or_a_backslash_stand_for_itself() {
+    void a_backslash_makes_a_star_a_question_mark_or_a_backslash_mean_itself() {
         check("""
                 *a #\\*            => a
                 ba #\\*            => ba

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What COPY, mounts and triggers take files from, rule by rule as BuildKit has them. */
+/** The stages from which COPY, mounts and triggers read files, rule by rule as in BuildKit. */
 class SourceResolutionTest {
     @Nested
     class Bytes {
@@ -115,7 +115,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void take_the_last_stage_of_the_name_wherever_it_stands() {
+        void take_the_last_stage_of_the_name_in_the_file() {
             check("""
                     FROM alpine AS a
                     FROM alpine AS m
@@ -203,10 +203,10 @@ class SourceResolutionTest {
 
         @Test
         void may_name_a_context_that_the_build_is_given() {
-            var told = new BuildParameters("linux/amd64", Map.of(), Set.of("src", "golang"));
+            var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src", "golang"));
             check(
                     "FROM golang\nCOPY --from=src / /\nCOPY --from=golang:latest / /\nCOPY --from=golang:1 / /\n",
-                    told,
+                    parameters,
                     """
                     from golang: namedContext
                     copy src: namedContext
@@ -246,7 +246,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void behind_the_last_stage_hit_what_was_found_outside_the_file() {
+        void after_the_last_stage_mean_what_was_found_outside_the_file() {
             check("""
                     FROM alpine
                     COPY --from=busybox /x /x
@@ -291,7 +291,7 @@ class SourceResolutionTest {
     @Nested
     class Names {
         @Test
-        void that_buildkit_rejects_are_names_all_the_same() {
+        void that_buildkit_rejects_are_names_too() {
             check("""
                     FROM alpine AS 1Build
                     FROM alpine AS a b

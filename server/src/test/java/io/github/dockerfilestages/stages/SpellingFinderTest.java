@@ -7,8 +7,8 @@ import io.github.dockerfilestages.fixture.Fixture;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where the name that a base comes to is written. The characters are marked with the base; a base that is put together of
- * several, or found nowhere, is marked itself.
+ * Where the name that a base expands to is written. The characters of the name are marked with the base; a base that is
+ * composed of several parts, or whose name is not in the file, is marked itself.
  */
 class SpellingFinderTest {
 
@@ -31,7 +31,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void a_base_without_variables_is_written_where_it_stands() {
+    void a_base_without_variables_is_written_in_its_from() {
         check("""
                 FROM alpine
                      ^^^^^^ alpine is alpine
@@ -91,7 +91,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void a_base_of_several_pieces_or_with_a_pattern_is_put_together() {
+    void a_base_of_several_pieces_or_with_a_pattern_is_composed() {
         check("""
                 ARG A=build
                 FROM $A-x

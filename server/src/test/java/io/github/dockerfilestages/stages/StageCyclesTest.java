@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which stages depend on themselves. Each line of an expectation is a cycle: what its references say, in the order of the text. */
+/**
+ * The stages that depend on themselves. Each line of an expectation is a cycle: the values of its references in the
+ * order of the text.
+ */
 class StageCyclesTest {
 
     private static StageTable table(String text) {
@@ -80,7 +83,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void cycles_that_share_a_stage_are_one_knot_and_others_are_apart() {
+    void cycles_that_share_a_stage_are_one_component_and_others_are_separate() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y
@@ -112,7 +115,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void mounts_that_say_nothing_take_from_a_stage_called_scratch() {
+    void mounts_without_a_source_take_from_a_stage_named_scratch() {
         check("""
                 FROM alpine AS scratch
                 RUN --mount=type=cache,target=/c true
@@ -141,7 +144,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void a_reference_is_part_of_one_just_when_its_stage_can_be_reached_from_its_target() {
+    void a_reference_is_part_of_one_exactly_when_its_stage_can_be_reached_from_its_target() {
         var random = new Random(11);
         for (int round = 0; round < 300; round++) {
             int stages = 1 + random.nextInt(7);

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.stages;
 import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Test;
 
-/** Which words a COPY takes for the number of a stage. */
+/** The words that COPY takes for the number of a stage. */
 class StageIndexTest {
 
     @Test

@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.fixture.Fixture;
 import org.junit.jupiter.api.Test;
 
-/** An instruction is what is written, wherever in the file it stands: only another one makes a table anew. */
+/**
+ * An instruction is equal to one with the same text, wherever it is in the file: only a different one makes a new
+ * table.
+ */
 class StageInstructionTest {
 
     private static StageInstruction last(String text) {
@@ -26,7 +29,7 @@ class StageInstructionTest {
     }
 
     @Test
-    void two_are_different_when_a_word_its_place_or_a_comment_is() {
+    void two_are_different_when_a_word_its_range_or_a_comment_is() {
         StageInstruction from = last("# about\nFROM alpine AS build\n");
         for (String text : new String[] {
             "# about\nFROM alpine AS built\n", "# about\nFROM alpine  AS build\n", "FROM alpine AS build\n",
@@ -38,7 +41,7 @@ class StageInstructionTest {
     }
 
     @Test
-    void what_follows_from_the_statement_is_told_too() {
+    void what_follows_from_the_statement_is_available_too() {
         StageInstruction copy = last("FROM alpine\nCOPY --from={{base}} /x /y\n");
         assertEquals(copy.statement().mentions(), copy.mentions());
         assertTrue(copy.isTemplate());

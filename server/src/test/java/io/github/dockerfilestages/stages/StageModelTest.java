@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Where stages stand in the text, and what stands at a place of it. */
+/** The ranges of stages in the text, and what is at an offset of it. */
 class StageModelTest {
 
     @Nested
@@ -136,7 +136,7 @@ class StageModelTest {
 
     @Nested
     class Carets {
-        /** Each marked range is touched by just those carets for which the question has its label for an answer. */
+        /** For exactly the cursor offsets that touch a marked range, the query returns the label of that range. */
         private static void check(String source, BiFunction<StageModel, Integer, Optional<String>> question) {
             Fixture fixture = Fixture.of(source);
             StageModel model = fixture.model();
@@ -181,7 +181,7 @@ class StageModelTest {
         }
 
         @Test
-        void are_in_the_stage_whose_from_stands_there_or_before() {
+        void are_in_the_stage_whose_from_is_there_or_before() {
             check("""
                     ARG V
                     FROM alpine AS a
@@ -271,7 +271,7 @@ class StageModelTest {
         }
 
         @Test
-        void start_anew_behind_an_empty_one() {
+        void start_again_after_an_empty_one() {
             assertEquals(List.of("b"), above("# a\n#\n# b\nFROM x\n"));
             assertEquals(List.of(), above("# a\n#\nFROM x\n"));
         }
@@ -329,7 +329,7 @@ class StageModelTest {
         }
 
         @Test
-        void that_change_behind_an_instruction_are_those_of_the_next_one() {
+        void that_change_after_an_instruction_are_those_of_the_next_one() {
             StageModel model = Fixture.of("FROM a\n# b is it\nRUN x\n# at last\nFROM a AS b\n")
                     .model();
             int at = model.text().content().indexOf("RUN x\n");
@@ -339,10 +339,10 @@ class StageModelTest {
     }
 
     @Test
-    void told_the_same_as_before_it_is_the_same() {
+    void with_the_same_parameters_it_is_the_same() {
         StageModel model = Fixture.of("FROM a\n").model();
         assertSame(model, model.with(BuildParameters.NONE.with(Set.of())));
-        var told = BuildParameters.NONE.with(Set.of("a"));
-        assertEquals(told, model.with(told).parameters());
+        var parameters = BuildParameters.NONE.with(Set.of("a"));
+        assertEquals(parameters, model.with(parameters).parameters());
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Test;
 
-/** What a stage can be called. */
+/** The valid names of a stage. */
 class StageNameTest {
 
     private static String verdict(String name) {
@@ -15,7 +15,7 @@ class StageNameTest {
     }
 
     @Test
-    void a_name_is_letters_digits_dashes_underscores_and_dots_behind_a_letter() {
+    void a_name_is_letters_digits_dashes_underscores_and_dots_after_a_letter() {
         Table.check("""
                 build             => fine
                 Build             => fine
@@ -73,7 +73,7 @@ class StageNameTest {
     }
 
     @Test
-    void two_names_have_a_meaning_of_their_own_and_are_names_all_the_same() {
+    void two_names_have_a_special_meaning_and_are_still_names() {
         Table.check("""
                 scratch           => reserved, fine
                 context           => reserved, fine

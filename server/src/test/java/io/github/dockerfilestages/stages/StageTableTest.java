@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What can be asked of all stages and references of a file. Stages are shown with their number. */
+/** The queries about all stages and references of a file. Stages are shown with their number. */
 class StageTableTest {
 
     private static StageTable table(String text) {
@@ -90,7 +90,7 @@ class StageTableTest {
     }
 
     @Test
-    void references_are_in_the_order_of_the_text_wherever_their_names_come_from() {
+    void references_are_in_the_order_of_the_text_whatever_the_source_of_their_names() {
         assertEquals(
                 "arg a, arg a, arg b, copy b, from alpine, from $V, from $W",
                 shown(table("""
@@ -156,7 +156,7 @@ class StageTableTest {
     }
 
     @Test
-    void mounts_that_say_nothing_are_no_references_but_remembered_where_a_stage_is_called_scratch() {
+    void mounts_without_a_source_are_implicit_references_when_a_stage_is_named_scratch() {
         String mounts = "RUN --mount=type=cache,target=/c --mount=from=a,target=/x true\n";
         StageTable none = table("FROM alpine AS a\nFROM alpine\n" + mounts);
         assertEquals(List.of(), none.implicitReferences());
