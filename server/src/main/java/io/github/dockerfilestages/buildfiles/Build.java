@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
+ * A build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
  *
- * <p>What is absent here may come from a build that it {@linkplain #parents inherits} from, from one of the same name in
- * another file, or be the kind's default; that is for {@code project} to find.
+ * <p>A part that is absent here may come from a build from which this one {@linkplain #parents inherits}, from one with
+ * the same name in another file, or be the default of the tool; the package {@code project} finds out.
  *
- * @param kind which kind of file, or part of one, says so
+ * @param kind the kind of the file, or of the part of it
  * @param name by which others inherit from it or override it; a matrix or an unnamed build has none
- * @param parents the names of the builds that it takes what it lacks from, the later ones first to be asked
- * @param parentFile the path of the file in which the parents are, where it is another one
+ * @param parents the names of the builds from which it inherits; later ones take precedence
+ * @param parentFile the path of the file that contains the parents, if it is another one
  * @param target the stage to build
- * @param otherStages further places that name a stage of the Dockerfile, such as {@code no-cache-filter}
+ * @param otherStages other values that name a stage of the Dockerfile, such as {@code no-cache-filter}
  * @param dockerfile its path
  * @param context its build context
  * @param contexts the named contexts
  * @param inline the Dockerfile itself
- * @param folder the folder in which a command runs ({@code working-directory}); absent: as the kind has it
- * @param arguments the names of build arguments that it passes
- * @param isPathSure whether the paths can be relied upon: not when the file changes the folder in ways that are not
+ * @param folder the folder in which a command runs ({@code working-directory}); if absent, the default of the kind
+ * @param arguments the names of the build arguments that it passes
+ * @param isPathSure whether the paths are reliable: they are not when the file changes the folder in a way that is not
  *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
  */
 public record Build(
@@ -71,12 +71,12 @@ public record Build(
                 isPathSure);
     }
 
-    /** The kinds of build files; {@link #jsonName} is the word for it in JSON. */
+    /** The kinds of build files; {@link #jsonName} is their name in JSON. */
     public enum BuildKind {
         BAKE("bake"),
         COMPOSE("compose"),
         GITHUB("github"),
-        /** A command of a workflow. */
+        /** A command in a workflow. */
         GITHUB_RUN("github"),
         GITLAB("gitlab"),
         SHELL("shell"),

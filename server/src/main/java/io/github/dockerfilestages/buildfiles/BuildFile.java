@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a build file says.
+ * The content of a build file.
  *
  * @param builds in the order of the text
- * @param mentions the words that may name a stage, those among them that a build has as its target
- * @param warning why a part of it could not be read, for the log; empty when all of it was
+ * @param mentions the words that may name a stage, including those that are the target of a build
+ * @param warning why a part of the file could not be read, for the log; empty if all of it was read
  */
 public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional<String> warning) {
     public static final BuildFile EMPTY = new BuildFile(List.of(), Optional.empty());
@@ -18,7 +18,7 @@ public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional
         this(builds, List.of(), warning);
     }
 
-    /** A file all of which was read. */
+    /** A file that was read completely. */
     public static BuildFile of(List<Build> builds) {
         return new BuildFile(builds, Optional.empty());
     }

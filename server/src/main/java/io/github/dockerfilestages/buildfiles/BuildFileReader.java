@@ -10,20 +10,20 @@ public interface BuildFileReader {
     FilePatterns files();
 
     /**
-     * Whether a file may be of this format, as far as its path tells.
+     * Whether a file may be of this format, judged by its path.
      *
-     * @param path with forward slashes, below the folder that is searched
+     * @param path with forward slashes, relative to the searched folder
      */
     default boolean mayRead(String path) {
         return files().match(path);
     }
 
-    /** Whether a file is of this format, by its path and, where that does not say, its text. */
+    /** Whether a file is of this format, judged by its path and, if that is not enough, by its text. */
     default boolean reads(String path, SourceText text) {
         return mayRead(path);
     }
 
-    /** Whether a file of this format may say anything of builds: a look for words that costs less than to read it. */
+    /** Whether a file of this format may describe builds: a search for words, which is cheaper than parsing. */
     default boolean mayHoldBuild(String content) {
         return true;
     }
@@ -33,6 +33,6 @@ public interface BuildFileReader {
         return NameMention.in(text);
     }
 
-    /** What the text says of builds; of a broken text, what its sound parts say. */
+    /** The builds that the text describes; for a broken text, those in the parts that can be read. */
     BuildFile read(String path, SourceText text);
 }

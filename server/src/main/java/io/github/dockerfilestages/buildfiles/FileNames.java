@@ -2,7 +2,7 @@ package io.github.dockerfilestages.buildfiles;
 
 import java.util.Locale;
 
-/** The last part of a path, by which most formats are known. */
+/** The last part of a path, by which most formats are recognized. */
 public final class FileNames {
     private FileNames() {}
 
@@ -10,7 +10,7 @@ public final class FileNames {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** What stands behind the last dot, in lower case; empty where there is no dot. */
+    /** What follows the last dot, in lowercase; empty if there is no dot. */
     public static String ending(String path) {
         String name = of(path);
         int dot = name.lastIndexOf('.');

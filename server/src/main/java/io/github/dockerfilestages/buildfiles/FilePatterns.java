@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which files are of a format, as far as their paths tell: one table of what is read, and of what editors are asked to
- * watch.
+ * The files of a format, recognized by their paths. The same patterns decide which files are read and which ones
+ * clients are asked to watch.
  */
 public final class FilePatterns {
     private final List<PathPattern> globs;
@@ -17,8 +17,8 @@ public final class FilePatterns {
     /**
      * A pattern in the protocol's language.
      *
-     * @param start of a name, which the path holds; empty where letter case does not matter
-     * @param ends one of which the path has, in any letter case; to look at them first is faster
+     * @param start of the name, which the path must contain; empty if case is ignored
+     * @param ends the path must have one of them, ignoring case; checking them first is faster
      */
     private record PathPattern(String text, Pattern regex, String start, List<String> ends) {
         boolean matches(String path) {
@@ -41,13 +41,13 @@ public final class FilePatterns {
     /**
      * The patterns of one format.
      *
-     * @param globs start with two stars and a slash; a star is part of one name, and braces hold one of several words
+     * @param globs that start with two stars and a slash; a star is part of one name, and braces contain alternatives
      */
     public static FilePatterns of(String... globs) {
         return new FilePatterns(Stream.of(globs).map(glob -> glob(glob, 0)).toList());
     }
 
-    /** These patterns, and others in which letter case does not matter. */
+    /** These patterns, and others that ignore case. */
     public FilePatterns inAnyCase(String... others) {
         var all = new ArrayList<>(globs);
         Stream.of(others)
@@ -58,9 +58,9 @@ public final class FilePatterns {
     }
 
     /**
-     * Whether a file is of the format, as far as its path tells.
+     * Whether a file is of the format, judged by its path.
      *
-     * @param path with forward slashes, below the folder that is searched
+     * @param path with forward slashes, relative to the searched folder
      */
     public boolean match(String path) {
         for (PathPattern glob : globs) {
@@ -71,12 +71,12 @@ public final class FilePatterns {
         return false;
     }
 
-    /** The patterns as the protocol has them. */
+    /** The patterns in the protocol's language. */
     public Stream<String> globs() {
         return globs.stream().map(PathPattern::text);
     }
 
-    /** The pattern for a text in any letter case: {@code [aA]} for each letter. */
+    /** The pattern for a text that ignores case: {@code [aA]} for each letter. */
     public static String anyCase(String glob) {
         return glob.chars()
                 .mapToObj(Character::toString)
@@ -98,7 +98,7 @@ public final class FilePatterns {
         return new PathPattern(glob, Pattern.compile(regex, flags), start, ends(glob));
     }
 
-    /** What stands after the last star, with each of the words that braces at its end hold. */
+    /** What follows the last star, with each of the alternatives if braces are at its end. */
     private static List<String> ends(String glob) {
         String end = glob.substring(Math.max(glob.lastIndexOf('*'), glob.lastIndexOf('/')) + 1);
         int brace = end.indexOf('{');

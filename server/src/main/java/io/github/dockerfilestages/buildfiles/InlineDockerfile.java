@@ -5,13 +5,13 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
- * A Dockerfile written inside a build file.
+ * A Dockerfile inside a build file.
  *
- * @param text what BuildKit reads: indentation, quotes and escapes of the build file removed
- * @param offsets for each character of the text the offset in the build file, and one more for its end; non-decreasing
- * @param isVerbatim whether it is written in lines of its own and without the escapes that quotes know
+ * @param text what BuildKit reads, without the indentation, quotes and escapes of the build file
+ * @param offsets of the characters of the text in the build file
+ * @param isVerbatim whether it is written on its own lines, without the escapes of quoted text
  * @param variables the notation of variables
- * @param computed the stretches of the text that stand where variables are written
+ * @param computed the ranges of the text that come from variables
  */
 public record InlineDockerfile(
         String text, OffsetMap offsets, boolean isVerbatim, Variables variables, List<TextRange> computed) {
@@ -20,7 +20,7 @@ public record InlineDockerfile(
         computed = List.copyOf(computed);
     }
 
-    /** The languages that put the values of variables into a text. */
+    /** The languages whose variables may be in a text. */
     public enum Variables {
         COMPOSE {
             @Override
@@ -35,7 +35,7 @@ public record InlineDockerfile(
             }
         };
 
-        /** A text written so that nothing in it is a variable. */
+        /** The text with escapes, so that nothing in it is a variable. */
         abstract String escaped(String text);
     }
 }

@@ -5,11 +5,11 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * Writes an edit of a Dockerfile as one of the build file that it stands in: lines get the indentation of their
- * neighbours, and what the file would take for something else is escaped.
+ * Converts an edit of an inline Dockerfile to an edit of the build file that contains it: new lines get the indentation
+ * of their neighbours, and characters with a special meaning in the build file are escaped.
  *
- * <p>Not every notation can hold every text, and what is written where a variable stood may change the value only that it
- * has by default. Whoever makes the edit reads the file again.
+ * <p>Not every notation can represent every text, and an edit inside the value of a variable may change only its
+ * default. So the caller has to read the file again.
  */
 public final class InlineEdit {
     private static final String LINE_END = "\n";
@@ -27,20 +27,20 @@ public final class InlineEdit {
         return new InlineEdit(file, inline).written(edit);
     }
 
-    /** What stands before the first character of a line belongs to the line, and is replaced with it. */
+    /** Text in the file before the first character of a line belongs to the line, and is replaced with it. */
     private TextEdit written(TextEdit edit) {
         int start = edit.range().start();
         int end = edit.range().end();
-        TextRange place = inline.offsets().toFile(edit.range());
+        TextRange range = inline.offsets().toFile(edit.range());
         int from = isLineStart(start)
                 ? inline.offsets().toFile(new TextRange(start - 1, start)).end()
-                : place.start();
-        int to = isLineStart(end) ? inline.offsets().toFile(end) : place.end();
+                : range.start();
+        int to = isLineStart(end) ? inline.offsets().toFile(end) : range.end();
         String text = inline.variables().escaped(edit.newText());
         String written = inline.isVerbatim() ? indented(text, start, end) : quoted(text);
-        String kept = file.slice(new TextRange(from, place.start()));
+        String kept = file.slice(new TextRange(from, range.start()));
         return written.startsWith(kept)
-                ? new TextEdit(new TextRange(place.start(), to), written.substring(kept.length()))
+                ? new TextEdit(new TextRange(range.start(), to), written.substring(kept.length()))
                 : new TextEdit(new TextRange(from, to), written);
     }
 
@@ -59,7 +59,7 @@ public final class InlineEdit {
         return indented.toString();
     }
 
-    /** What stands in the file before the first line that is not empty. */
+    /** The text in the file before the first line that is not empty. */
     private String indentation() {
         int line = 0;
         while (line < inline.text().length() && isLineEnd(line)) {
@@ -73,7 +73,7 @@ public final class InlineEdit {
         return file.content().contains("\r\n") ? "\r\n" : LINE_END;
     }
 
-    /** Within double quotes all that have any know these escapes. */
+    /** All languages with double quotes know these escapes. */
     private String quoted(String text) {
         boolean isQuoted =
                 file.content().startsWith("\"", inline.offsets().range().start() - 1);

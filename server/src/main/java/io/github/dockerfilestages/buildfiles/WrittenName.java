@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes the name of a stage where a build file has another. Quotes stay as they are, and as a name holds letters, digits,
- * {@code -}, {@code _} and {@code .} alone, few need any: what a plain scalar of YAML or a bare key of HCL takes for
- * something else.
+ * Writes the name of a stage in the place of another one in a build file. Existing quotes stay. As a name only contains
+ * letters, digits, {@code -}, {@code _} and {@code .}, few names need quotes: those that a plain scalar of YAML or a
+ * bare key of HCL would give another meaning.
  */
 public final class WrittenName {
-    /** Plain, YAML 1.1 or 1.2 takes them for something other than a text. */
+    /** Unquoted, YAML 1.1 or 1.2 does not read them as a text. */
     private static final Set<String> YAML_WORDS = Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
     private static final Set<String> HCL_WORDS = Set.of("true", "false", "null", "for");
 
     private WrittenName() {}
 
-    /** The text to put in the place of a value so that the value becomes the name. */
+    /** The text to write at a range so that its value becomes the name. */
     public static String of(Build.BuildKind kind, SourceText file, TextRange range, String name) {
         boolean needsQuotes = switch (kind) {
             case COMPOSE, GITHUB, GITLAB, SKAFFOLD -> isYamlWord(name) && YamlPlainScalar.isAt(file.content(), range);

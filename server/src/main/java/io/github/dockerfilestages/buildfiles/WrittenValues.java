@@ -6,8 +6,8 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
- * Gives values that are not known the text that stands for them in the file. The shell text that they were read from may
- * have a {@link TemplateMarker} there.
+ * Replaces the text of unknown values by the text in the file. The shell text from which they were read may have a
+ * {@link TemplateMarker} instead.
  */
 public final class WrittenValues {
     private final String file;

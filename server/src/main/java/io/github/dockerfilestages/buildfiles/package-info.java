@@ -1,9 +1,10 @@
 /**
- * Readers of the files that name stages from outside a Dockerfile: one small class per format, behind one interface.
+ * Readers of the files that name stages outside of a Dockerfile: one small class per format, with a common interface.
  *
- * <p>A reader takes a text and yields plain {@linkplain io.github.dockerfilestages.buildfiles.Build builds}: which stage is
- * built, of which Dockerfile, with which named contexts, each with its exact range. It never fails on a broken text, never
- * evaluates anything, and knows neither the disk nor the other files; what belongs together is found in {@code project}.
+ * <p>A reader takes a text and returns plain {@linkplain io.github.dockerfilestages.buildfiles.Build builds}: which
+ * stage of which Dockerfile is built, and with which named contexts, each with its exact range. It never fails on a
+ * broken text, never evaluates anything, and reads neither the disk nor other files; the package {@code project}
+ * relates files to one another.
  */
 @NullMarked
 package io.github.dockerfilestages.buildfiles;

@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * What a reader finds, drawn into the text that it read. The label of a range is what it says of a build: {@code name},
- * {@code parent}, {@code parent file}, {@code target}, {@code stage} (another place that names one), {@code dockerfile},
- * {@code context}, {@code folder}, {@code key} and {@code source} of a named context, {@code inline}; then, if it is not a
- * literal, how sure it is; then the value, if it is not what stands there.
+ * What a reader finds, drawn into the text that it read. The label of a range is its role in a build: {@code name},
+ * {@code parent}, {@code parent file}, {@code target}, {@code stage} (another value that names one), {@code
+ * dockerfile}, {@code context}, {@code folder}, {@code key} and {@code source} of a named context, {@code inline}. If
+ * the value is not a literal, its certainty follows; if it differs from the text at the range, the value follows.
  */
 public final class BuildDrawing {
     private BuildDrawing() {}
 
-    /** The fixture's text is read, and its marks are what is found: no more, no less. */
+    /** Reads the text of the fixture and finds exactly the marked ranges. */
     public static void check(BuildFileReader reader, String path, Fixture fixture) {
         Assertions.assertEquals(
                 fixture.drawing().toString(), draw(reader, path, fixture.text()).toString());
-        assertBearsPrefixes(reader, path, fixture.text());
+        assertReadsPrefixes(reader, path, fixture.text());
     }
 
     public static Drawing draw(BuildFileReader reader, String path, String text) {
@@ -37,20 +37,20 @@ public final class BuildDrawing {
         return new Drawing(text, List.copyOf(marks));
     }
 
-    /** A text that is being typed, or cut off, is read as far as it goes. */
-    public static void assertBearsPrefixes(BuildFileReader reader, String path, String text) {
-        assertBearsPrefixes(reader, path, text, 1);
+    /** Reads each prefix of a text, as while a user types, without failing. */
+    public static void assertReadsPrefixes(BuildFileReader reader, String path, String text) {
+        assertReadsPrefixes(reader, path, text, 1);
     }
 
-    /** Likewise, but cut off only after every so many characters. */
-    public static void assertBearsPrefixes(BuildFileReader reader, String path, String text, int step) {
+    /** The same, but only for prefixes whose length is a multiple of the step. */
+    public static void assertReadsPrefixes(BuildFileReader reader, String path, String text, int step) {
         for (int end = 0; end <= text.length(); end += step) {
             String prefix = text.substring(0, end);
             Assertions.assertDoesNotThrow(() -> draw(reader, path, prefix), () -> prefix);
         }
     }
 
-    /** Every literal can be replaced at its range, and is then read as what it was replaced by; all else stays. */
+    /** Replacing any literal at its range changes that literal, and nothing else, when the text is read again. */
     public static void assertLiteralsCanBeReplaced(BuildFileReader reader, String path, String text) {
         List<Value> values = values(reader, path, text);
         for (int index = 0; index < values.size(); index++) {

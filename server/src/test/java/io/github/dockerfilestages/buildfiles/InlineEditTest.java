@@ -8,7 +8,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import org.junit.jupiter.api.Test;
 
-/** How an edit of a Dockerfile is written in the build file that it stands in. */
+/** How an edit of an inline Dockerfile is written in the build file. */
 class InlineEditTest {
     private static final String COMPOSE = """
             services:
@@ -23,7 +23,7 @@ class InlineEditTest {
                 image: d
             """;
 
-    /** Part of the Dockerfile in a file is replaced, and the file is then as said. */
+    /** Replacing a part of the Dockerfile in a file gives the expected file. */
     private static void check(String path, String file, String part, String by, String expected) {
         var text = SourceText.of(file);
         InlineDockerfile inline = BuildFileReaders.read(path, text).builds().stream()
@@ -80,7 +80,7 @@ class InlineEditTest {
     }
 
     @Test
-    void within_double_quotes_what_cannot_stand_there_is_escaped() {
+    void within_double_quotes_special_characters_are_escaped() {
         json("b", "\"x\\y\"\tz", "FROM a\\nRUN \\\"x\\\\y\\\"\\tz");
         json("FROM a", "FROM x\r\nFROM y", "FROM x\\r\\nFROM y\\nRUN b");
         json("\nRUN b", "", "FROM a");

@@ -8,9 +8,9 @@ import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the name of a stage is written where a build file has another. */
+/** How the name of a stage is written in the place of another one in a build file. */
 class WrittenNameTest {
-    /** The names, in the place of the mark in files of this kind. */
+    /** The names as written in the place of the mark, in files of this kind. */
     private static List<String> written(Build.BuildKind kind, String source, String... names) {
         Fixture file = Fixture.of(source);
         var range = file.range("name");

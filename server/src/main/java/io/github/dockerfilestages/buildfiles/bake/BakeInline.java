@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A Dockerfile in a bake file, with the defaults of variables in it. What cannot be known becomes a marker of a template, a
- * word that a Dockerfile's reader takes for unknown.
+ * A Dockerfile in a bake file, with the defaults of its variables filled in. What is not known becomes a template
+ * marker, which the reader of Dockerfiles treats as unknown.
  */
 final class BakeInline {
     private static final String UNKNOWN = "{{?}}";
-    /** As much as a file may hold; beyond it variables are not replaced any more. */
+    /** The size limit of a file; beyond it, variables are not replaced any more. */
     private static final int MAX_LENGTH = 1 << 21;
 
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +28,7 @@ final class BakeInline {
         this.scope = scope;
     }
 
-    /** The Dockerfile that stands here as a string; empty when it does not, or is nothing but a variable. */
+    /** The Dockerfile that this string is; empty when it is not a string, or consists only of a variable. */
     static Optional<InlineDockerfile> read(Tree tree, BakeScope scope) {
         if (tree instanceof Tree.Text literal) {
             return Optional.of(new InlineDockerfile(

@@ -11,9 +11,9 @@ import java.util.Map;
 /** The combinations of the values of a matrix, if they can be known and are not too many. */
 final class BakeMatrix {
     private static final int MAX_COMBINATIONS = 100;
-    /** The names of further axes stay unknown. */
+    /** Further axes are ignored, so that their names stay unknown. */
     private static final int MAX_AXES = 20;
-    /** A large block is not read over and over. */
+    /** Limits how many characters are read in total when a block is read for each combination. */
     private static final int MAX_CHARACTERS = 1 << 20;
 
     private final BakeScope outer;
@@ -24,7 +24,7 @@ final class BakeMatrix {
         this.maximum = maximum;
     }
 
-    /** A scope for each combination, or one in which nothing is known of the names of the matrix. */
+    /** One scope for each combination. An axis with too many or unknown values has the single value "unknown". */
     static List<BakeScope> scopes(Tree matrix, Tree.Fields block, BakeScope outer, int maximum) {
         int affordable = MAX_CHARACTERS / Math.max(1, block.range().length());
         return new BakeMatrix(outer, Math.min(Math.min(maximum, MAX_COMBINATIONS), affordable)).scopes(matrix);

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.docker.com/build/bake/reference/">Bake file reference</a>
  */
 public final class BakeReader implements BuildFileReader {
-    /** When there are as many, the combinations of a further matrix are not told apart any more. */
+    /** The largest number of builds; beyond it, the combinations of a matrix are not distinguished. */
     private static final int MAX_BUILDS = 5_000;
 
     private static final FilePatterns BAKE =
@@ -41,7 +41,7 @@ public final class BakeReader implements BuildFileReader {
         return FILES;
     }
 
-    /** Others than Docker's write HCL too. */
+    /** Other tools than bake have HCL files too. */
     @Override
     public boolean reads(String path, SourceText text) {
         return BAKE.match(path)
@@ -62,7 +62,7 @@ public final class BakeReader implements BuildFileReader {
         return new BuildFile(List.copyOf(builds), file.warning(text));
     }
 
-    /** The build of a block; of one with a matrix, a build for each way in which its combinations differ to us. */
+    /** The build of a block; a block with a matrix has one build for each combination that differs in what we read. */
     private static List<Build> builds(Tree label, Tree.Fields block, BakeValues outer, int maximum) {
         Optional<Tree> matrix = block.field("matrix").filter(tree -> !(tree instanceof Tree.Absent));
         if (matrix.isEmpty()) {
@@ -75,7 +75,10 @@ public final class BakeReader implements BuildFileReader {
         return List.copyOf(builds);
     }
 
-    /** The Dockerfile in the block is one, whatever the matrix: it is read with the values from outside of it. */
+    /**
+     * The Dockerfile in a block is the same for the whole matrix, so it is read with the values from outside the
+     * matrix.
+     */
     private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
         Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
         return new Build(
@@ -93,21 +96,21 @@ public final class BakeReader implements BuildFileReader {
                 true);
     }
 
-    /** A target may be yet to be written. */
+    /** The target; a blank value if its name is still to be written. */
     private static Optional<Value> target(Tree tree, BakeValues values) {
         return tree instanceof Tree.Absent && tree.range().isEmpty()
                 ? Optional.of(Value.blank(tree.range()))
                 : values.name(tree);
     }
 
-    /** Besides the filters the stages between which a condition chooses the one to build. */
+    /** The stages in filters, and those between which a condition selects the target. */
     private static List<Value> otherStages(Tree.Fields block, BakeValues values) {
         var stages = new ArrayList<>(values.names(block.field("no-cache-filter")));
         block.field("target").map(values::alternatives).ifPresent(stages::addAll);
         return List.copyOf(stages);
     }
 
-    /** The path; an unknown one when the Dockerfile stands in the block in a way that cannot be read. */
+    /** The path; an unknown one when there is a Dockerfile in the block that cannot be read. */
     private static Optional<Value> dockerfile(Tree.Fields block, BakeValues values, Optional<InlineDockerfile> inline) {
         if (inline.isPresent()) {
             return block.field("dockerfile").flatMap(values::path);

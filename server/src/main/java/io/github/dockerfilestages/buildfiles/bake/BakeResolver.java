@@ -6,13 +6,13 @@ import io.github.dockerfilestages.syntax.Tree.TemplatePart;
 import java.util.Optional;
 
 /**
- * Follows the variables of one value to what they stand for. Variables may refer to one another, to themselves, and many
- * times; the steps and the length of what is composed are bounded.
+ * Resolves the variables in one value. Variables may refer to one another, to themselves, and many times; the number of
+ * steps and the length of a composed value are limited.
  */
 final class BakeResolver {
     private static final int MAX_STEPS = 200;
     private static final int MAX_LENGTH = 1_000;
-    /** Larger objects are not searched, as many values may share one. */
+    /** Larger objects are not searched, as many values may share one object. */
     private static final int MAX_FIELDS = 1_000;
 
     private final BakeScope scope;
@@ -22,7 +22,9 @@ final class BakeResolver {
         this.scope = scope;
     }
 
-    /** The expression that a tree comes to; itself when it is no variable, or one that nothing is known of. */
+    /**
+     * The expression that a tree resolves to; the tree itself if it is not a variable, or one whose value is not known.
+     */
     BakeValue resolve(Tree tree) {
         var meaning = new BakeValue(tree, false);
         while (steps++ < MAX_STEPS) {
@@ -36,7 +38,7 @@ final class BakeResolver {
         return meaning;
     }
 
-    /** The text of a tree, put together from its parts when it is a template. */
+    /** The text of a tree; that of a template is composed of its parts. */
     Optional<String> compose(Tree tree) {
         Tree meant = resolve(tree).tree();
         if (meant instanceof Tree.Text text) {

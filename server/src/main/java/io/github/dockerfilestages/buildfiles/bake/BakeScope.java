@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the names in a bake file stand for: variables for their defaults, and in a block also what its matrix says. */
+/** The meaning of the names in a bake file: the defaults of variables and, inside a block, the values of its matrix. */
 final class BakeScope {
 
     /**
-     * What a name or an expression stands for.
+     * The meaning of a name or an expression.
      *
-     * @param isDefault whether it may be something else, because it went through a variable
+     * @param isDefault whether the value may differ in a build, because it came from a variable
      */
     record BakeValue(Tree tree, boolean isDefault) {}
 
@@ -39,7 +39,7 @@ final class BakeScope {
         return new BakeScope(names, Map.of(), new BakeAllowance());
     }
 
-    /** The blocks of a type, their label as the key; JSON may have them in a list. */
+    /** The blocks of a type, with their labels as keys; in JSON they may be in a list. */
     static Stream<Field> entries(Tree file, String type) {
         return file.fields(type)
                 .map(Field::value)

@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes values of the expressions of a bake file. What stands in one place may be used in many; that is bounded, lest a
- * short text come to a huge result.
+ * Creates the values of the expressions of a bake file. One expression may be used in many values; that is limited, so
+ * that a short text cannot produce a huge result.
  */
 final class BakeValues {
-    /** How deep conditions are looked into; through variables they may contain themselves. */
+    /** The depth of nested conditions; through variables, they may even contain themselves. */
     private static final int MAX_CHOICES = 4;
-    /** How much of an unknown value is quoted. */
+    /** The number of characters that are kept of an unknown value. */
     private static final int MAX_QUOTED = 200;
 
     private final BakeScope scope;
@@ -33,19 +33,19 @@ final class BakeValues {
         this.text = text;
     }
 
-    /** The values in a block as each combination of its matrix has them. */
+    /** The values in a block, for each combination of its matrix. */
     List<BakeValues> combinations(Tree matrix, Tree.Fields block, int maximum) {
         return BakeMatrix.scopes(matrix, block, scope, maximum).stream()
                 .map(combination -> new BakeValues(combination, text))
                 .toList();
     }
 
-    /** A value of which all is written in one place, so that it can be replaced; empty when nothing is set. */
+    /** A value that is written as one piece, so that it can be replaced; empty when there is none. */
     Optional<Value> name(Tree tree) {
         return tree instanceof Tree.Absent ? Optional.empty() : Optional.of(value(new BakeValue(tree, false)));
     }
 
-    /** A value that may also be composed; then the range is that of the template. */
+    /** A value that may also be composed of several pieces; its range is then that of the template. */
     Optional<Value> path(Tree tree) {
         return name(tree).map(value -> value.isKnown() ? value : composed(tree).orElse(value));
     }
@@ -63,7 +63,7 @@ final class BakeValues {
         return List.copyOf(names);
     }
 
-    /** What a condition chooses between, as far as it is written there. */
+    /** The alternatives of a condition that are literals. */
     List<Value> alternatives(Tree tree) {
         if (!(new BakeResolver(scope).resolve(tree).tree() instanceof Tree.Choice)) {
             return List.of();
@@ -100,7 +100,7 @@ final class BakeValues {
         return BakeInline.read(tree, scope);
     }
 
-    /** What a tree may come to: itself, or what its conditions choose between. */
+    /** The possible values of a tree: its own, or the alternatives of its conditions. */
     private List<BakeValue> possible(Optional<Tree> tree) {
         var possible = new ArrayList<BakeValue>();
         tree.ifPresent(known -> addPossible(new BakeValue(known, false), 0, possible));

@@ -1,4 +1,4 @@
-/** Bake files, in HCL and in JSON, with their variables, functions of text and matrices. */
+/** Bake files, in HCL and in JSON, with their variables, string templates and matrices. */
 @NullMarked
 package io.github.dockerfilestages.buildfiles.bake;
 

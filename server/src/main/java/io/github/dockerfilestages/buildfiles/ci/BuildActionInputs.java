@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The inputs of {@code docker/build-push-action}. Their names have no case; lists are texts of several lines.
+ * The inputs of {@code docker/build-push-action}. Their names ignore case; lists are texts of several lines.
  *
  * @see <a href="https://github.com/docker/build-push-action#inputs">Inputs</a>
  */
 record BuildActionInputs(List<Tree.Field> fields) {
     private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     private static final Pattern ITEM = Pattern.compile("[^\\r\\n,]+");
-    /** The repository as it is on the server, where no context is given, and a folder of it. */
+    /** The repository on the server, which is the context if none is given; a folder in it may follow. */
     private static final Pattern DEFAULT_CONTEXT = Pattern.compile("\\{\\{\\s*defaultContext\\s*}}:?");
 
     static BuildActionInputs of(Tree step) {
@@ -45,7 +45,7 @@ record BuildActionInputs(List<Tree.Field> fields) {
                 Optional.empty(),
                 Optional.empty(),
                 Assignment.names(items("build-args", LINE).map(Assignment::of).toList()),
-                // There the file is looked for below the folder.
+                // With a folder in the default context, the action looks for the file below that folder.
                 subfolder.isEmpty() || subfolder.get().text().isEmpty() || dockerfile.isEmpty());
     }
 
@@ -82,7 +82,7 @@ record BuildActionInputs(List<Tree.Field> fields) {
         return contexts;
     }
 
-    /** The entries of a list; empty ones and comments are none, and quotes around an entry no part of it. */
+    /** The entries of a list, without quotes; empty ones and comments do not count. */
     private Stream<Tree.Text> items(String name, Pattern item) {
         return input(name).stream()
                 .flatMap(list ->

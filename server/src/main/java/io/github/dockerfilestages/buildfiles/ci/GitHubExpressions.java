@@ -6,7 +6,7 @@ import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.Optional;
 
 /**
- * Texts of a workflow, in which expressions may stand. None is evaluated.
+ * Texts of a workflow that may contain expressions. None is evaluated.
  *
  * @see <a href="https://docs.github.com/actions/learn-github-actions/expressions">Expressions</a>
  */
@@ -15,7 +15,7 @@ final class GitHubExpressions {
 
     private GitHubExpressions() {}
 
-    /** The value of an input, without the blanks around it; empty when it is. */
+    /** The value of an input, without the blanks around it; empty if nothing remains. */
     static Optional<Value> value(Tree.Text text) {
         Tree.Text stripped = text.strip();
         boolean isKnown = !stripped.text().contains(EXPRESSION);

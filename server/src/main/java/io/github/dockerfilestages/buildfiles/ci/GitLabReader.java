@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the pipelines of GitLab and the files that they include: the scripts of the jobs hold commands. Any file may be
- * included; read are those whose name or folder says that they are made for it.
+ * Reads the pipelines of GitLab and the files that they include: the scripts of the jobs contain commands. A pipeline
+ * may include any file; read are only those whose name or folder shows that they are meant for it.
  *
  * @see <a href="https://docs.gitlab.com/ci/yaml/#script">Script</a>
  * @see <a href="https://docs.gitlab.com/ci/yaml/includes/">Includes</a>
@@ -53,7 +53,7 @@ public final class GitLabReader implements BuildFileReader {
                 .flatMap(document -> Stream.concat(
                         Stream.of(document), document.fields().stream().map(Tree.Field::value)))
                 .flatMap(GitLabReader::scripts)
-                // What jobs share through an alias is one place in the file.
+                // Jobs that share a script through an alias share one range of the file.
                 .distinct()
                 .flatMap(script -> ShellCommands.find(script, BuildKind.GITLAB, Optional.empty()).stream())
                 .distinct()
@@ -67,7 +67,7 @@ public final class GitLabReader implements BuildFileReader {
         return Stream.of(main.toList(), lines(job.field("after_script")).toList());
     }
 
-    /** Lists within lists are one list; what comes from elsewhere by {@code !reference} is left there. */
+    /** Nested lists are flattened; what {@code !reference} includes is ignored. */
     private static Stream<ShellText> lines(Optional<Tree> script) {
         return script.stream()
                 .flatMap(tree -> Stream.concat(

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the workflows and actions of GitHub: a step that uses {@code docker/build-push-action} is a build, and the scripts
- * of the others hold commands.
+ * Reads the workflows and actions of GitHub: a step that uses {@code docker/build-push-action} is a build, and the
+ * scripts of other steps contain commands.
  *
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax">Workflow syntax</a>
  */
@@ -47,7 +47,7 @@ public final class WorkflowReader implements BuildFileReader {
         return new BuildFile(builds, file.warning(text));
     }
 
-    /** Of a workflow the jobs, of an action what it runs. */
+    /** The builds of the jobs of a workflow, or of the steps of an action. */
     private static Stream<Build> builds(Tree document) {
         RunDefaults defaults = RunDefaults.NONE.in(document);
         Stream<Tree> jobs = document.field("jobs").stream()
@@ -83,12 +83,12 @@ public final class WorkflowReader implements BuildFileReader {
                 .orElse(List.of());
     }
 
-    /** The shell and the folder of a script, as far as something around it says so. */
+    /** The shell and the folder of a script, if they are given in the workflow or the job. */
     private record RunDefaults(Optional<Tree.Text> shell, Optional<Tree.Text> folder) {
         private static final RunDefaults NONE = new RunDefaults(Optional.empty(), Optional.empty());
         private static final Pattern SHELL = Pattern.compile("(\\S*/)?(env +)?(ba|da|k|z)?sh( .*)?|.*\\$\\{\\{.*");
 
-        /** These within a workflow or job that has defaults of its own. */
+        /** These defaults, overridden by those of a workflow or job inside. */
         RunDefaults in(Tree owner) {
             return owner.field("defaults")
                     .flatMap(defaults -> defaults.field("run"))
@@ -102,7 +102,7 @@ public final class WorkflowReader implements BuildFileReader {
                     settings.field("working-directory").flatMap(Tree::asText).or(() -> folder));
         }
 
-        /** Whether the script is one for a shell of the kind of {@code sh}; without a word to the contrary, it is. */
+        /** Whether the script is for a shell like {@code sh}, which is the default. */
         boolean isShell() {
             return shell.map(text -> SHELL.matcher(text.text()).matches()).orElse(true);
         }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds a program that builds, anywhere among the words of a command: behind {@code sudo}, {@code retry}, {@code X=y}. */
+/**
+ * Finds a program that builds, anywhere among the words of a command: after {@code sudo}, {@code retry}, {@code X=y}.
+ */
 final class BuildInvocation {
     private static final Set<String> PROGRAMS =
             Set.of("docker", "podman", "nerdctl", "buildah", "buildx", "docker-buildx");
@@ -18,7 +20,7 @@ final class BuildInvocation {
 
     private static final List<String> NAME_PARTS =
             List.of("docker", "podman", "nerdctl", "buildah", "buildx", "buildctl", "container");
-    /** Between underscores in the name of a variable: it holds a command that does something else. */
+    /** Parts of the name of a variable, separated by underscores, that indicate a command other than a build. */
     private static final Set<String> OTHER_NAME_PARTS = Set.of("compose", "run", "exec");
 
     private static final Set<String> GROUPS = Set.of("buildx", "image", "builder");
@@ -28,10 +30,10 @@ final class BuildInvocation {
                     + " --url --identity --root --runroot --storage-driver --storage-opt --namespace --address"
                     + " --snapshotter --cgroup-manager --registries-conf --addr --timeout --log-format"
                     + " --tlsservername --tlsdir");
-    /** Between a program and its {@code build}; no real line has more. */
+    /** Between a program and its {@code build}; no real command line has more words there. */
     private static final int MAX_GLOBAL_WORDS = 24;
 
-    /** Options that no program has beside {@code --target} but those that build images. */
+    /** Options that, next to {@code --target}, only programs that build images have. */
     private static final Set<String> OWN_OPTIONS = words(
             "-t -f --tag --file --build-arg --build-context --iidfile --cache-from --cache-to --load --push --pull"
                     + " --no-cache --secret --ssh --output");
@@ -48,18 +50,18 @@ final class BuildInvocation {
     private BuildInvocation(ShellCommand command) {
         this.command = command;
         this.words = command.words();
-        this.hasTarget = words.stream().anyMatch(DockerLine::mayTellTarget);
+        this.hasTarget = words.stream().anyMatch(DockerLine::mayGiveTarget);
         this.hasBuildOptions = hasTarget && hasOption(OWN_OPTIONS);
         this.hasKanikoOptions = hasOption(KANIKO_OPTIONS);
         this.called = called();
     }
 
-    /** What the command says of the build that it starts. */
+    /** The build that the command starts. */
     static Optional<BuildLine> find(ShellCommand command) {
         return new BuildInvocation(command).find().filter(line -> !line.isEmpty());
     }
 
-    /** Whether a text holds the name of a program, or a part of one by which a variable is known to hold one. */
+    /** Whether a text contains the name of a program, or a part of a name that indicates a variable with a program. */
     static boolean mayNameProgram(String text) {
         if (NAME_PARTS.stream().anyMatch(text::contains)) {
             return true;
@@ -75,9 +77,8 @@ final class BuildInvocation {
     private Optional<BuildLine> find() {
         for (int index = 0; index < words.size(); index++) {
             Optional<String> variable = words.get(index).variable();
-            Optional<BuildLine> line = variable.isPresent()
-                    ? behindVariable(variable.get(), index)
-                    : behindProgram(words.get(index), index);
+            Optional<BuildLine> line =
+                    variable.isPresent() ? afterVariable(variable.get(), index) : afterProgram(words.get(index), index);
             if (line.isPresent()) {
                 return line;
             }
@@ -85,7 +86,7 @@ final class BuildInvocation {
         return Optional.empty();
     }
 
-    private Optional<BuildLine> behindProgram(CommandWord word, int index) {
+    private Optional<BuildLine> afterProgram(CommandWord word, int index) {
         String name = word.fileName();
         if (PROGRAMS.contains(name)) {
             return arguments(index).map(start -> read(BuildProgram.DOCKER, start));
@@ -105,16 +106,16 @@ final class BuildInvocation {
     }
 
     /**
-     * A variable holds the program, going by its name or by what is told to it. It may hold the word {@code build} too, but
-     * only options tell that, and only of the word that is called.
+     * A variable may contain the program, judged by its name or by the options after it. It may contain the word {@code
+     * build} too; then only the options tell, and only if the variable is the command itself.
      */
-    private Optional<BuildLine> behindVariable(String name, int index) {
+    private Optional<BuildLine> afterVariable(String name, int index) {
         Optional<Integer> start = arguments(index);
         if (start.isPresent() && (hasBuildOptions || namesProgram(name))) {
             return Optional.of(read(program(name), start.get()));
         }
-        boolean tellsBuild = hasBuildOptions || hasTarget && namesProgram(name);
-        return index == called && tellsBuild && lowerCase(name).contains("build")
+        boolean suggestsBuild = hasBuildOptions || hasTarget && namesProgram(name);
+        return index == called && suggestsBuild && lowerCase(name).contains("build")
                 ? Optional.of(read(BuildProgram.DOCKER, index + 1).withDefaultContext(unknown(index)))
                 : Optional.empty();
     }
@@ -138,7 +139,7 @@ final class BuildInvocation {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** The index of the word behind assignments and reserved words. */
+    /** The index of the word after assignments and reserved words. */
     private int called() {
         int index = 0;
         while (index < words.size()
@@ -149,7 +150,7 @@ final class BuildInvocation {
         return index;
     }
 
-    /** The index behind the word that tells a program to build, when there are but options and groups before it. */
+    /** The index after the word that makes a program build, if there are only options and command groups before it. */
     private Optional<Integer> arguments(int program) {
         int limit = Math.min(words.size(), program + MAX_GLOBAL_WORDS);
         for (int at = program + 1; at < limit; at++) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one line of shell says of the build that it starts; the parts of a {@link Build} that a command line can have. */
+/**
+ * What a shell command says about the build that it starts: the parts of a {@link Build} that a command line can have.
+ */
 public record BuildLine(
         Optional<Value> target,
         List<Value> otherStages,
@@ -16,16 +18,16 @@ public record BuildLine(
         List<NamedContext> contexts,
         Set<String> arguments) {
 
-    /** Where a line stands: what holds for all lines of a file. */
+    /** The file of a command line: what all its command lines have in common. */
     public record CommandSource(Build.BuildKind kind, Optional<Value> folder, boolean isPathSure) {
 
-        /** A file that runs its commands where it is. */
+        /** A file whose commands run in its own folder. */
         public static CommandSource of(Build.BuildKind kind) {
             return new CommandSource(kind, Optional.empty(), true);
         }
     }
 
-    /** Whether it says neither what to build nor which part of it: a mere beginning, such as the value of a variable. */
+    /** Whether it says neither what to build nor how: only the start of a command, such as the value of a variable. */
     boolean isEmpty() {
         return target.isEmpty()
                 && otherStages.isEmpty()
@@ -34,15 +36,15 @@ public record BuildLine(
                 && contexts.isEmpty();
     }
 
-    /** This line with a context that stands in for one that it does not say. */
+    /** This line with a context, if it has none. */
     BuildLine withDefaultContext(Value value) {
         return new BuildLine(
                 target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments);
     }
 
-    Build at(CommandSource site) {
+    Build at(CommandSource source) {
         return new Build(
-                site.kind,
+                source.kind,
                 Optional.empty(),
                 List.of(),
                 target,
@@ -51,8 +53,8 @@ public record BuildLine(
                 context,
                 contexts,
                 Optional.empty(),
-                site.folder,
+                source.folder,
                 arguments,
-                site.isPathSure);
+                source.isPathSure);
     }
 }

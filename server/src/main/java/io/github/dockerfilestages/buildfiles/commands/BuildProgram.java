@@ -3,9 +3,9 @@ package io.github.dockerfilestages.buildfiles.commands;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.Set;
 
-/** The programs that build a Dockerfile, by how they are told to. */
+/** The programs that build a Dockerfile, distinguished by their command lines. */
 enum BuildProgram {
-    /** {@code docker build} and those that are called as it is. */
+    /** {@code docker build} and programs with the same command line. */
     DOCKER {
         @Override
         boolean takesValue(String option) {
@@ -17,7 +17,7 @@ enum BuildProgram {
             return DockerLine.read(arguments, source);
         }
     },
-    /** The executor of kaniko, which has options only. */
+    /** The executor of kaniko, which only has options. */
     KANIKO {
         @Override
         boolean takesValue(String option) {
@@ -29,7 +29,7 @@ enum BuildProgram {
             return KanikoLine.read(arguments, source);
         }
     },
-    /** {@code buildctl build}, which has options only. */
+    /** {@code buildctl build}, which only has options. */
     BUILDCTL {
         @Override
         boolean takesValue(String option) {
@@ -42,7 +42,10 @@ enum BuildProgram {
         }
     };
 
-    /** Those of docker, buildx, podman, buildah and nerdctl: no name is a switch in one of them and not in another. */
+    /**
+     * The options of docker, buildx, podman, buildah and nerdctl. No name takes a value in one of them and none in
+     * another.
+     */
     private static final Set<String> DOCKER_OPTIONS_WITH_VALUE =
             Set.of(("f t o m c v add-host allow annotation arch attest authfile blkio-weight build-arg build-arg-file"
                             + " build-context builder buildkit-host cache-from cache-to cache-ttl call cap-add cap-drop"
@@ -60,6 +63,6 @@ enum BuildProgram {
     /** Whether an option, named without its dashes, is followed by its value. */
     abstract boolean takesValue(String option);
 
-    /** What its arguments say of the build. */
+    /** The build that its arguments describe. */
     abstract BuildLine read(CommandArguments arguments, ShellText source);
 }

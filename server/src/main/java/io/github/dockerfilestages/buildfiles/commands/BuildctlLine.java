@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the arguments of {@code buildctl build}: those of the Dockerfile frontend are in {@code --opt}, the folders in
- * {@code --local}. The frontend looks for the Dockerfile in the folder called {@code dockerfile}, never in the context.
+ * {@code --local}. The frontend looks for the Dockerfile in the folder named {@code dockerfile}, never in the context.
  */
 final class BuildctlLine {
     private static final String NAMED_CONTEXT = "context:";
@@ -47,7 +47,7 @@ final class BuildctlLine {
                 .map(word -> word.value(source));
     }
 
-    /** The file's name in its folder: a path of two words, at the place of the second. */
+    /** The path of the Dockerfile: the folder and the name are two words, and the range is that of the name. */
     private Optional<Value> dockerfile() {
         Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> word.value(source));
         Optional<Value> name = arguments.field("filename=", "opt").map(word -> word.value(source));

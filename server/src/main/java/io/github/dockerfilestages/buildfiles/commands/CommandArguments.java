@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a program is told behind its name, split into options and operands.
+ * The words after the name of a program, split into options and operands.
  *
- * @param options in their order
- * @param operands what is no option and belongs to none
+ * @param options in order
+ * @param operands the words that are neither options nor values of options
  */
 record CommandArguments(List<Option> options, List<CommandWord> operands) {
 
@@ -18,7 +18,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
      * An option.
      *
      * @param name without dashes
-     * @param end the offset behind its word
+     * @param end the offset after its word
      */
     record Option(String name, int end, Optional<CommandWord> value) {}
 
@@ -37,7 +37,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         return all(names).reduce((first, second) -> second);
     }
 
-    /** An empty word at the place where the value of an option is to be written: behind a blank. */
+    /** An empty word after an option and a blank, where the value of the option is still to be written. */
     Optional<CommandWord> blank(String name, String text) {
         return options.stream()
                 .filter(option -> option.name.equals(name) && option.value.isEmpty())
@@ -50,17 +50,17 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
                 .map(end -> CommandWord.of(List.of(), end + 1));
     }
 
-    /** Whether a path of a form that no name of a stage has starts there. */
+    /** Whether a path starts there that cannot be the name of a stage. */
     private static boolean isPathAt(String text, int offset) {
         return text.startsWith(".", offset) || text.startsWith("/", offset);
     }
 
-    /** What stands behind a prefix in the last value that has it. */
+    /** What follows a prefix in the last value that has it. */
     Optional<CommandWord> field(String prefix, String... names) {
         return fields(prefix, names).reduce((first, second) -> second);
     }
 
-    /** What stands behind a prefix, such as {@code target=}, in the values that have it. */
+    /** What follows a prefix, such as {@code target=}, in the values that have it. */
     Stream<CommandWord> fields(String prefix, String... names) {
         return all(names).filter(word -> word.text().startsWith(prefix)).map(word -> word.from(prefix.length()));
     }
@@ -105,7 +105,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
             }
         }
 
-        /** Letters in one word, the last of which may have its value in the same word. */
+        /** Letters in one word; the last of them may have its value in the same word. */
         private void shortOptions(CommandWord word) {
             String letters = word.text();
             for (int index = 1; index < letters.length(); index++) {
@@ -120,8 +120,8 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         }
 
         /**
-         * The next word as an option's value; the options that we do not know of take none. A path behind {@code --target} is
-         * the context: the name of the stage is yet to be written.
+         * The next word as the value of an option; options that are not known take none. A path after {@code --target}
+         * is the context: the name of the stage is still to be written.
          */
         private Optional<CommandWord> nextWord(String option) {
             boolean takesIt = program.takesValue(option)

@@ -46,19 +46,19 @@ final class DockerLine {
                 .toList();
     }
 
-    /** What stands before the equals, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
+    /** What precedes the equals sign, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
     static Set<String> names(Stream<CommandWord> words) {
         return words.map(word -> word.text().split("=", 2)[0])
                 .filter(name -> !name.isEmpty() && name.indexOf(ComputedPart.PLACEHOLDER) < 0)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a word is the option for the target, or may hold it. */
-    static boolean mayTellTarget(CommandWord word) {
+    /** Whether a word is the option for the target, or may contain it. */
+    static boolean mayGiveTarget(CommandWord word) {
         return word.is("--target") || word.text().startsWith("--target=") || mayHoldTarget(word);
     }
 
-    /** A variable that is called after the target may hold the whole option. */
+    /** A variable whose name contains "target" may contain the whole option. */
     private Optional<Value> target() {
         Optional<CommandWord> context = context();
         return arguments
@@ -79,7 +79,8 @@ final class DockerLine {
     }
 
     /**
-     * The one operand. Of several, variables without quotes may hold options or nothing, so the others come first.
+     * The single operand. If there are several, unquoted variables may contain options or nothing, so others take
+     * precedence.
      */
     private Optional<CommandWord> context() {
         List<CommandWord> operands = arguments.operands();

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the builds that shell text starts. Nothing is evaluated: what a variable holds is not known, unless it says so
- * itself as <code>${STAGE:-build}</code>.
+ * Finds the builds that shell text starts. Nothing is evaluated: the value of a variable is not known, unless it has a
+ * default as in <code>${STAGE:-build}</code>.
  */
 public final class ShellCommands {
-    /** Text in quotes in text in quotes; deeper, people write a file. */
+    /** Quoted text inside quoted text: beyond this depth, people write a file. */
     private static final int MAX_QUOTED_DEPTH = 3;
 
-    /** A redirection to a Dockerfile, or {@code tee} of one. */
+    /** A redirection to a Dockerfile, or {@code tee} to one. */
     private static final Pattern WRITTEN_DOCKERFILE =
             Pattern.compile("(>[ |]*|\\btee +(-a +)?)[^\\s|;&<>()]*dockerfile", Pattern.CASE_INSENSITIVE);
 
@@ -29,35 +29,36 @@ public final class ShellCommands {
     /**
      * The builds that the commands of a shell text start, in the order of the text.
      *
-     * @param kind of the file that holds the text
-     * @param folder in which the commands run, where the file says so
+     * @param kind of the file that contains the text
+     * @param folder in which the commands run, if the file gives it
      */
     public static List<Build> find(ShellText text, Build.BuildKind kind, Optional<Value> folder) {
         return find(List.of(text), kind, folder);
     }
 
-    /** The builds of several texts of one file: what changes the folder in one makes the paths of all unsure. */
+    /** The builds in several texts of one file. If one of them changes the folder, the paths of all are unsure. */
     public static List<Build> find(List<ShellText> texts, Build.BuildKind kind, Optional<Value> folder) {
         boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
         return find(texts, new BuildLine.CommandSource(kind, folder, isFolderSure));
     }
 
-    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource site) {
+    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource source) {
         List<ShellCommand> commands = commands(
                 texts.stream().filter(text -> mayHoldBuild(text.text())).toList());
         if (commands.stream().allMatch(command -> BuildInvocation.find(command).isEmpty())) {
             return List.of();
         }
-        // The other texts hold no build, but what they do before can be of consequence.
+        // The other texts contain no build, but may change the folder.
         commands = commands(texts);
         boolean isAsItIsHere = commands.stream().noneMatch(ShellCommand::changesFolder)
                 && texts.stream()
                         .noneMatch(
                                 text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
-        var sureSite = new BuildLine.CommandSource(site.kind(), site.folder(), site.isPathSure() && isAsItIsHere);
+        var checkedSource =
+                new BuildLine.CommandSource(source.kind(), source.folder(), source.isPathSure() && isAsItIsHere);
         return commands.stream()
                 .flatMap(command -> BuildInvocation.find(command).stream())
-                .map(line -> line.at(sureSite))
+                .map(line -> line.at(checkedSource))
                 .toList();
     }
 
@@ -68,10 +69,10 @@ public final class ShellCommands {
         return commands;
     }
 
-    /** Whether a text holds words that every build does; most texts do not, and need not be read. */
+    /** Whether a text contains words that every build has. Most texts do not, and need not be parsed. */
     public static boolean mayHoldBuild(String text) {
-        boolean tellsBuild = text.contains("build") || text.contains("bud") || text.contains("--target");
-        return tellsBuild && (text.contains("target") || BuildInvocation.mayNameProgram(text))
+        boolean suggestsBuild = text.contains("build") || text.contains("bud") || text.contains("--target");
+        return suggestsBuild && (text.contains("target") || BuildInvocation.mayNameProgram(text))
                 || text.contains("executor");
     }
 

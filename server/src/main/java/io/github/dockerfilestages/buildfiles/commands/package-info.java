@@ -1,8 +1,8 @@
 /**
  * What a shell command says about a build: docker, buildx, podman, buildah, kaniko and buildctl.
  *
- * <p>{@link io.github.dockerfilestages.buildfiles.commands.ShellCommands} is the entry: it finds the builds in shell
- * text, wherever that text stands.
+ * <p>The entry point is {@link io.github.dockerfilestages.buildfiles.commands.ShellCommands}, which finds the builds in
+ * any shell text.
  */
 @NullMarked
 package io.github.dockerfilestages.buildfiles.commands;

@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of Docker Compose: each service that is built, or that extends another, is a build.
+ * Reads the files of Docker Compose: each service with a {@code build} or {@code extends} is a build.
  *
  * @see <a href="https://docs.docker.com/reference/compose-file/build/">Compose Build Specification</a>
  */
 public final class ComposeReader implements BuildFileReader {
     private static final FilePatterns FILES =
             FilePatterns.of("**/compose*.{yaml,yml}", "**/docker-compose*.{yaml,yml}");
-    /** What bake takes from a compose file beside what Compose does. */
+    /** The section of a compose file that only bake reads. */
     private static final String FOR_BAKE = "x-bake";
 
     @Override
@@ -72,10 +72,10 @@ public final class ComposeReader implements BuildFileReader {
                 true);
     }
 
-    /** A part of a file that may be missing. */
+    /** A section of a file that may be missing. */
     private record ComposeSection(Optional<Tree> tree) {
 
-        /** The short form, a text in place of a mapping. */
+        /** The value of the short form, a text instead of a mapping. */
         Optional<Value> itself() {
             return tree.flatMap(ComposeVariables::path);
         }

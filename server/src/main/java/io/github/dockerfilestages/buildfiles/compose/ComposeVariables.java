@@ -14,15 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of a compose file with the defaults of its variables put in. No environment is looked at: what has no default is
- * unknown.
+ * A text of a compose file with the defaults of its variables filled in. The environment is not read: a variable
+ * without a default is unknown.
  *
  * @see <a href="https://docs.docker.com/reference/compose-file/interpolation/">Interpolation</a>
  */
 final class ComposeVariables {
     private static final Pattern START = Pattern.compile("\\$(?:([_a-zA-Z]\\w*)|\\{[_a-zA-Z]\\w*(:?[-?+])?)");
     private static final int MAX_DEPTH = 20;
-    /** A word that a Dockerfile's reader takes for one that a template fills in. */
+    /** A template marker, which the reader of Dockerfiles treats as unknown. */
     private static final String UNKNOWN = "{{?}}";
 
     private final Tree.Text written;
@@ -41,12 +41,12 @@ final class ComposeVariables {
         read(0, text.length(), 0);
     }
 
-    /** A value of which all is written in one place, so that it can be replaced; empty when it is blank. */
+    /** A value that is written as one piece, so that it can be replaced; empty when it is blank. */
     static Optional<Value> name(Tree tree) {
         return tree.asText().flatMap(text -> new ComposeVariables(text.strip()).value(false));
     }
 
-    /** A value that may also be composed of defaults and other text; then the range is that of all of it. */
+    /** A value that may also be composed of defaults and other text; its range is then that of all of it. */
     static Optional<Value> path(Tree tree) {
         return tree.asText().flatMap(text -> new ComposeVariables(text.strip()).value(true));
     }
@@ -83,7 +83,7 @@ final class ComposeVariables {
         }
     }
 
-    /** Reads what starts with a dollar sign, and returns the place behind it. */
+    /** Reads what starts with a dollar sign, and returns the offset after it. */
     private int variable(int at, int to, int depth) {
         if (text.startsWith("$$", at)) {
             replace(at, at + 2, "$");
@@ -111,7 +111,7 @@ final class ComposeVariables {
         return close + 1;
     }
 
-    /** The brace that closes the variable inside of which a place lies; the limit if none does. */
+    /** The brace that closes the variable which contains an offset; the limit if there is none. */
     private int closing(int from, int to) {
         int open = 1;
         for (int at = from; at < to; at++) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** All readers of build files. */
 public final class BuildFileReaders {
-    /** In the order in which they are asked: those first that know a file by its name alone. */
+    /** In the order in which they are tried: first those that recognize a file by its name alone. */
     private static final List<BuildFileReader> ALL = List.of(
             new ComposeReader(),
             new WorkflowReader(),
@@ -39,7 +39,7 @@ public final class BuildFileReaders {
             new BakeReader(),
             new ShellReader());
 
-    /** What compose files extend is YAML of any name. */
+    /** A compose file may extend YAML files of any name. */
     private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
 
     /** Other text files in which a build may be started in a way that no reader follows, so that they mention stages. */
@@ -52,14 +52,14 @@ public final class BuildFileReaders {
 
     private BuildFileReaders() {}
 
-    /** Patterns of the protocol for the files that may be build files, but for scripts whose names have no ending. */
+    /** Patterns of the protocol for the files that may be build files, except scripts whose names have no ending. */
     public static Stream<String> globs() {
         return Stream.concat(ALL.stream().map(BuildFileReader::files), Stream.of(EXTENDED, OTHER_TEXTS))
                 .flatMap(FilePatterns::globs)
                 .distinct();
     }
 
-    /** Whether a file may be a build file, or another text that mentions stages, as far as its path tells. */
+    /** Whether a file may be a build file, or another text that mentions stages, judged by its path. */
     public static boolean mayBeBuildFile(String path) {
         for (BuildFileReader reader : ALL) {
             if (reader.mayRead(path)) {
@@ -69,30 +69,30 @@ public final class BuildFileReaders {
         return OTHER_TEXTS.match(path);
     }
 
-    /** Whether a file is a build file at most if its first line names the program that runs it: {@code #!/bin/sh}. */
+    /** Whether a file can only be a build file if its first line names the program that runs it: {@code #!/bin/sh}. */
     public static boolean isOnlyScript(String path) {
         return FileNames.ending(path).isEmpty()
                 && !OTHER_TEXTS.match(path)
                 && ALL.stream().filter(reader -> reader.mayRead(path)).allMatch(ShellReader.class::isInstance);
     }
 
-    /** Whether a file may say anything of builds, as far as can be told without reading it by the rules of its format. */
+    /** Whether a file may describe builds, as far as can be seen without parsing it. */
     public static boolean mayHoldBuild(String path, String content) {
         return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
                 || NameMention.mayBeIn(content);
     }
 
-    /** What a file says that a compose file extends, whatever its own name. */
+    /** The content of a file that a compose file extends, whatever its name. */
     public static BuildFile readExtended(String path, SourceText text) {
         return new ComposeReader().read(path, text).with(NameMention.in(text));
     }
 
-    /** The reader of a file's format; none for a file that is no build file. */
+    /** The reader of a file's format; empty if it is not a build file. */
     public static Optional<BuildFileReader> of(String path, SourceText text) {
         return ALL.stream().filter(reader -> reader.reads(path, text)).findFirst();
     }
 
-    /** What a file says of builds, and which of its words may name a stage; of one that is no build file, the latter. */
+    /** The builds that a file describes, none if it is not a build file, and the words in it that may name a stage. */
     public static BuildFile read(String path, SourceText text) {
         return of(path, text)
                 .map(reader -> reader.read(path, text).with(reader.mentions(text)))

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Goes through the lines of a justfile and takes what a shell gets to read: each line of a recipe for itself, but all of
- * one that starts with {@code #!} and names a shell.
+ * Goes through the lines of a justfile and collects what a shell reads: each line of a recipe on its own, but a recipe
+ * as a whole if it starts with {@code #!} and names a shell.
  */
 final class JustLines {
     private static final String OPEN = "{{";
@@ -55,7 +55,7 @@ final class JustLines {
         }
     }
 
-    /** The lines of a recipe; a blank one does not end it. */
+    /** The lines of a recipe; a blank line does not end it. */
     private void recipe() {
         int first = line;
         while (line < text.lineCount() && (isIndented(line) || isBlank(line))) {
@@ -85,7 +85,7 @@ final class JustLines {
         }
     }
 
-    /** Takes a stretch of the file, with interpolations as {@link TemplateMarker}s. */
+    /** Adds a range of the file, with interpolations as {@link TemplateMarker}s. */
     private void add(int start, int end) {
         String part = file.substring(start, end);
         var builder = new ShellTextBuilder(file);

@@ -30,12 +30,13 @@ public final class JustReader implements BuildFileReader {
             return BuildFile.EMPTY;
         }
         var texts = new JustLines(text).shellTexts();
-        var site = new BuildLine.CommandSource(Build.BuildKind.JUST, Optional.empty(), runsWhereItIs(text.content()));
-        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(texts, site)));
+        var source =
+                new BuildLine.CommandSource(Build.BuildKind.JUST, Optional.empty(), runsInItsFolder(text.content()));
+        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(texts, source)));
     }
 
-    /** Whether no setting, and no attribute of any recipe, says otherwise. */
-    private static boolean runsWhereItIs(String file) {
+    /** Whether no setting and no attribute of a recipe changes the folder. */
+    private static boolean runsInItsFolder(String file) {
         return !file.contains("working-directory");
     }
 }

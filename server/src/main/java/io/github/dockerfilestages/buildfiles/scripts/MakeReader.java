@@ -10,7 +10,7 @@ import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.make.MakeLines;
 import io.github.dockerfilestages.text.SourceText;
 
-/** Reads makefiles: the recipes of their rules, and variables, which may hold a build for a recipe. */
+/** Reads makefiles: the recipes of their rules, and variables, which may contain the command of a build. */
 public final class MakeReader implements BuildFileReader {
 
     private static final FilePatterns FILES =

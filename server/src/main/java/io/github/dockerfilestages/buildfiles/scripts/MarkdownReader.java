@@ -32,8 +32,8 @@ public final class MarkdownReader implements BuildFileReader {
             return BuildFile.EMPTY;
         }
         MarkdownBlocks.CodeBlock code = MarkdownBlocks.read(text);
-        // A page with a Dockerfile in it speaks of that one, not of one on disk.
-        var site = new BuildLine.CommandSource(Build.BuildKind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
-        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(code.texts(), site)));
+        // A page with a Dockerfile in it is about that Dockerfile, not about one on disk.
+        var source = new BuildLine.CommandSource(Build.BuildKind.MARKDOWN, Optional.empty(), !code.showsDockerfile());
+        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(code.texts(), source)));
     }
 }

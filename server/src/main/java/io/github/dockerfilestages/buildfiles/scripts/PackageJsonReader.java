@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the scripts of an npm package, each of which is a line for the shell. */
+/** Reads the scripts of an npm package, each of which is a command line for the shell. */
 public final class PackageJsonReader implements BuildFileReader {
 
     private static final FilePatterns FILES = FilePatterns.of("**/package.json");

@@ -13,7 +13,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads shell scripts, known by the ending of their names or, where they have none, by their first line. */
+/** Reads shell scripts, recognized by the ending of their names or, if they have none, by their first line. */
 public final class ShellReader implements BuildFileReader {
     private static final FilePatterns FILES =
             FilePatterns.of().inAnyCase("**/*.sh", "**/*.bash", "**/*.zsh", "**/*.ksh");
@@ -24,13 +24,13 @@ public final class ShellReader implements BuildFileReader {
         return FILES;
     }
 
-    /** No pattern says that a name has no ending; so nobody can be asked to watch such files. */
+    /** No pattern matches names without an ending, so that clients cannot watch such files. */
     @Override
     public boolean mayRead(String path) {
         return isScript(path) || FileNames.ending(path).isEmpty();
     }
 
-    /** A file whose name has no ending says in its first line who runs it. */
+    /** The first line of a file without an ending says which program runs it. */
     @Override
     public boolean reads(String path, SourceText text) {
         return isScript(path) || FileNames.ending(path).isEmpty() && namesShell(text.slice(text.line(0)));

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads the description of a development container: its {@code build}, or the properties for it from before there was one.
+ * Reads the description of a development container: its {@code build}, or the properties that older descriptions have
+ * instead.
  *
  * @see <a href="https://containers.dev/implementors/json_reference/">Dev container metadata reference</a>
  */
@@ -41,7 +42,7 @@ public final class DevcontainerReader implements BuildFileReader {
         return new BuildFile(build.stream().toList(), file.warning(text));
     }
 
-    /** The one build; none when the container is an image or is left to compose. */
+    /** The build; none when the container uses an image or a compose file. */
     private static Optional<Build> build(Tree file) {
         Optional<Tree> build = file.field("build").filter(Tree.Fields.class::isInstance);
         Optional<Value> dockerfile = property(build, "dockerfile").or(() -> value(file.field("dockerFile")));
@@ -73,7 +74,7 @@ public final class DevcontainerReader implements BuildFileReader {
                 .map(DevcontainerReader::value);
     }
 
-    /** A variable of the environment may have a default; the other variables are not known here. */
+    /** A variable of the environment may have a default; other variables are unknown. */
     private static Value value(Tree.Text string) {
         if (!string.text().contains("${")) {
             return new Value(string.text(), string.range(), Certainty.LITERAL);

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of Skaffold: each artifact that is built by Docker or kaniko, in the configuration itself or in a
- * profile, is a build.
+ * Reads the files of Skaffold: each artifact that Docker or kaniko builds, in the configuration itself or in a profile,
+ * is a build.
  *
  * @see <a href="https://skaffold.dev/docs/references/yaml/">skaffold.yaml</a>
  */
@@ -48,7 +48,7 @@ public final class SkaffoldReader implements BuildFileReader {
         return new BuildFile(builds, file.warning(text));
     }
 
-    /** Docker builds what names no builder. */
+    /** An artifact without a builder is built by Docker. */
     private static Stream<Build> builds(Tree artifact) {
         if (OTHER_BUILDERS.stream().anyMatch(other -> artifact.field(other).isPresent())) {
             return Stream.empty();

@@ -27,7 +27,7 @@ public final class TiltReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         return BuildFile.of(StarlarkCall.find(text.content(), BUILDS).stream()
-                // The Dockerfile is in the Tiltfile then.
+                // If so, the Dockerfile is in the Tiltfile.
                 .filter(call -> call.named("dockerfile_contents").isEmpty())
                 .map(TiltReader::build)
                 .toList());

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every stage that a bake file or a development container of a real project names is found where it stands. */
+/** Every stage that a bake file or a development container of a real project names is found with its range. */
 class BakeCorpusTest {
     private static final int STEP = 7;
 
@@ -43,11 +43,11 @@ class BakeCorpusTest {
                     reader.read(file.file(), SourceText.of(text)).warning(),
                     file.project());
             BuildDrawing.assertLiteralsCanBeReplaced(reader, file.file(), text);
-            BuildDrawing.assertBearsPrefixes(reader, file.file(), text, STEP);
+            BuildDrawing.assertReadsPrefixes(reader, file.file(), text, STEP);
         }
     }
 
-    /** One row of each file. */
+    /** A row for each file. */
     private static List<Row> files(Projects projects) {
         List<Row> files = projects.rows().stream()
                 .filter(BakeCorpusTest::concerns)

@@ -14,7 +14,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Dockerfiles in bake files: their text, and where each {@code build} in it stands. */
+/** Dockerfiles in bake files: their text, and the ranges of each {@code build} in it. */
 class BakeInlineTest {
 
     @Test
@@ -130,7 +130,7 @@ class BakeInlineTest {
             drawing = drawing.mark(inline.offsets().toFile(new TextRange(at, at + 5)), "build");
         }
         assertEquals(fixture.drawing().toString(), drawing.toString());
-        BuildDrawing.assertBearsPrefixes(new BakeReader(), "docker-bake.hcl", fixture.text());
+        BuildDrawing.assertReadsPrefixes(new BakeReader(), "docker-bake.hcl", fixture.text());
         return inline;
     }
 

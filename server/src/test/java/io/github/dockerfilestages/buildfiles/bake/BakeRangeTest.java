@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ranges are exact however a bake file is written: with comments, escapes, line ends and characters of every kind. What
- * is found is what was written, and what is written at a range instead is found there.
+ * Ranges are exact however a bake file is written: with comments, escapes, line ends and characters of every kind. The
+ * reader finds the text that was written, and finds another text if that is written at the range.
  */
 class BakeRangeTest {
     private static final int TEXTS = 300;
@@ -50,7 +50,7 @@ class BakeRangeTest {
         BuildDrawing.assertLiteralsCanBeReplaced(reader, path, text);
     }
 
-    /** Writes bake files in strange ways, and notes the stages that it names. */
+    /** Writes bake files in unusual ways, and keeps the stages that it names. */
     private abstract static class Writer {
         final List<String> stages = new ArrayList<>();
         final Random random;

@@ -136,7 +136,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_path_may_be_composed_and_a_name_must_stand_in_one_place() {
+    void a_path_may_be_composed_and_a_name_must_be_one_piece() {
         check("""
                 variable "DIR" { default = "images" }
                 target "a" {

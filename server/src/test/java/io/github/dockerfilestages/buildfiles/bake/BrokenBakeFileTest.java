@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is sound in a broken text is read, and the log is told of the first thing that is not. */
+/** The valid parts of a broken text are read, and the first problem is logged. */
 class BrokenBakeFileTest {
     private static final BakeReader READER = new BakeReader();
 
@@ -110,7 +110,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void what_comes_to_a_huge_result_is_not_followed() {
+    void what_would_have_a_huge_result_is_not_followed() {
         var text = new StringBuilder("variable \"v0\" { default = \"x\" }\n");
         for (int level = 1; level <= 60; level++) {
             text.append("variable \"v%d\" { default = \"${v%d}${v%d}\" }\n".formatted(level, level - 1, level - 1));

@@ -68,7 +68,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void a_script_that_jobs_share_is_one_place() {
+    void a_script_that_jobs_share_is_read_once() {
         String text = """
                 .base: &base
                   script: &script

@@ -159,7 +159,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void scripts_that_are_none_of_a_shell_are_left_alone() {
+    void scripts_that_are_not_for_a_shell_are_ignored() {
         for (String shell : List.of("pwsh", "powershell", "cmd", "python", "node {0}")) {
             assertEquals(List.of(), read(script(shell)), shell);
         }

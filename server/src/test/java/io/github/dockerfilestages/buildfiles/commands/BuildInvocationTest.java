@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Which commands start a build. */
 class BuildInvocationTest {
     @Test
-    void docker_and_those_called_like_it() {
+    void docker_and_programs_named_like_it() {
         check("""
                 docker build --target a .
                                       ^ target
@@ -92,7 +92,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_variable_that_is_called_like_one() {
+    void a_variable_that_is_named_like_one() {
         check("""
                 ${BUILDX_CMD} build --target a .
                                              ^ target
@@ -112,7 +112,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_variable_that_is_told_what_only_such_a_program_is_told() {
+    void a_variable_whose_options_only_such_a_program_has() {
         check("""
                 "${command[@]}" build --target a --tag x .
                                                ^ target
@@ -172,7 +172,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_command_that_says_neither_what_to_build_nor_which_part_of_it_is_a_mere_beginning() {
+    void a_command_that_says_neither_what_to_build_nor_how_is_only_the_start_of_one() {
         for (String beginning : List.of("docker build", "docker build -t x", "docker build --build-arg A=1 --target")) {
             assertEquals(List.of(), builds(beginning), beginning);
         }

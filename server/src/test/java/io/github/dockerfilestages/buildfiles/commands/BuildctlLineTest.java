@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.checkRea
 
 import org.junit.jupiter.api.Test;
 
-/** What the options of {@code buildctl build} say. */
+/** The meaning of the options of {@code buildctl build}. */
 class BuildctlLineTest {
     @Test
     void it_has_the_options_of_the_frontend() {
@@ -33,7 +33,7 @@ class BuildctlLineTest {
     }
 
     @Test
-    void the_file_is_in_the_folder_called_dockerfile() {
+    void the_file_is_in_the_folder_named_dockerfile() {
         checkRead("""
                 buildctl build --local dockerfile=docker --opt filename=app.Dockerfile
                                                   ^^^^^^ context

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the options and operands of {@code docker build} say. */
+/** The meaning of the options and operands of {@code docker build}. */
 class DockerLineTest {
     @Test
-    void options_have_their_value_behind_a_sign_or_in_the_next_word() {
+    void options_have_their_value_after_an_equals_sign_or_in_the_next_word() {
         check("""
                 docker build --target=a --file=b/Dockerfile --no-cache-filter=c,d .
                                       ^ target
@@ -98,7 +98,7 @@ class DockerLineTest {
     }
 
     @Test
-    void the_context_is_the_one_operand_wherever_it_stands() {
+    void the_context_is_the_only_operand_in_any_position() {
         check("""
                 docker build .
                              ^ context
@@ -116,7 +116,7 @@ class DockerLineTest {
     }
 
     @Test
-    void the_context_is_told_from_variables_that_may_hold_options() {
+    void the_context_is_distinguished_from_variables_that_may_contain_options() {
         check("""
                 docker build $CACHE --target a "$DIR" $ARGS
                                              ^ target

@@ -21,21 +21,21 @@ public final class ShellCheck {
 
     private ShellCheck() {}
 
-    /** The marks are what is found, and every literal can be replaced where it stands. */
+    /** The marks are exactly what is found, and every literal can be replaced at its range. */
     public static void check(String source) {
         checkRead(source);
         BuildDrawing.assertLiteralsCanBeReplaced(
                 READER, PATH, Fixture.of(source).text());
     }
 
-    /** The marks are what is found; a value may say more than what stands there. */
+    /** The marks are exactly what is found; a value may differ from the text at its range. */
     static void checkRead(String source) {
         BuildDrawing.check(READER, PATH, Fixture.of(source));
     }
 
     /**
-     * The simple commands of a text, as their ends are reached: a line each, a bar between words. What is computed stands in
-     * angle quotes: {@code ‹name?fallback›}.
+     * The simple commands of a text in the order of their ends: one per line, with bars between words. Computed parts
+     * are in angle quotes: {@code ‹name?fallback›}.
      */
     public static String commands(String text) {
         for (int end = 0; end < text.length(); end++) {

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whether the paths of a shell text can be told from the text alone. */
+/** Whether the paths in a shell text are reliable. */
 class ShellCommandsTest {
     @Test
-    void paths_are_sure_when_nobody_changes_the_folder() {
+    void paths_are_sure_when_no_command_changes_the_folder() {
         assertTrue(isPathSure("docker build --target a ."));
         assertTrue(isPathSure("make -j4 -f x; git -C y status; docker build --target a ."));
     }

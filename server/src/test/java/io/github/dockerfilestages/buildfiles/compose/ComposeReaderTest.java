@@ -66,7 +66,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void other_places_name_stages_too() {
+    void other_fields_name_stages_too() {
         check("""
                 services:
                   list:
@@ -242,7 +242,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_dockerfile_may_stand_inside() {
+    void a_dockerfile_may_be_inline() {
         var fixture = Fixture.of("""
                 services:
                   web:

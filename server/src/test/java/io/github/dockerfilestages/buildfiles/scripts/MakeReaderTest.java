@@ -36,7 +36,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void recipes_are_lines_behind_a_tab() {
+    void recipes_are_lines_after_a_tab() {
         check("""
                 image: build
                 →docker build --target a .
@@ -56,7 +56,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_line_goes_on_behind_a_backslash() {
+    void a_line_continues_after_a_backslash() {
         check("""
                 image:
                 →docker build \\

@@ -26,7 +26,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void builds_stand_in_fenced_blocks_of_a_shell_or_of_no_language() {
+    void builds_are_in_fenced_blocks_of_a_shell_or_of_no_language() {
         check("""
                 Run `docker build --target no .`, or docker build --target no .
 
@@ -67,7 +67,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void blocks_stand_in_lists_and_quotations() {
+    void blocks_may_be_in_lists_and_quotes() {
         check("""
                 1. Build it:
 
@@ -112,7 +112,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void indented_lines_behind_a_blank_one_are_code() {
+    void indented_lines_after_a_blank_one_are_code() {
         check("""
                 Build it:
 
@@ -173,7 +173,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_block_that_is_not_closed_goes_on_to_the_end() {
+    void a_block_that_is_not_closed_continues_to_the_end() {
         check("""
                 ```sh
                 docker build --target a .

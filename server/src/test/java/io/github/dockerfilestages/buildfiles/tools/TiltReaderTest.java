@@ -67,7 +67,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void arguments_go_by_their_names_or_by_their_places() {
+    void arguments_are_named_or_positional() {
         check("""
                 docker_build('web', context='a', only=('b', {'c': ['d']}), target='e')
                                              ^ context
@@ -91,7 +91,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void a_call_that_is_not_finished_is_read_as_far_as_it_goes() {
+    void an_unfinished_call_is_read_as_far_as_possible() {
         check("""
                 docker_build('web', '.', target='a
                                      ^ context

@@ -49,7 +49,7 @@ class YamlCorpusTest {
                     Optional.empty(),
                     reader.read(file.file(), SourceText.of(text)).warning(),
                     file::toString);
-            BuildDrawing.assertBearsPrefixes(reader, file.file(), text, 1 + text.length() / PREFIXES);
+            BuildDrawing.assertReadsPrefixes(reader, file.file(), text, 1 + text.length() / PREFIXES);
             if (text.length() < MAX_EDITED) {
                 BuildDrawing.assertLiteralsCanBeReplaced(reader, file.file(), text);
             }
