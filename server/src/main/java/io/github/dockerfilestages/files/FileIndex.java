@@ -132,7 +132,7 @@ public final class FileIndex {
 
     private void readAll(int mine) {
         listener.begin();
-        var reading = new IndexRun(mine, workspace.picture());
+        var reading = new IndexRun(mine, workspace.projectToReread());
         try {
             new FolderReader(workspace.snapshot().settings(), unsaved, reading).read(reading.project());
             reading.tellRest();
@@ -152,10 +152,10 @@ public final class FileIndex {
             return false;
         }
         Snapshot before = workspace.snapshot();
-        workspace.complete(reading.picture);
+        workspace.complete(reading.replacement);
         readLeft(before);
-        // Documents may have been edited since the picture was begun.
-        reading.picture.ifPresent(read -> follow(
+        // Documents may have been edited since the replacement was begun.
+        reading.replacement.ifPresent(read -> follow(
                 workspace.snapshot().documents().all().stream().flatMap(document -> document.path().stream()), read));
         return true;
     }
@@ -210,24 +210,24 @@ public final class FileIndex {
 
     /**
      * One reading of some files, which ends early when a later search begins. It is taken in as it goes on; a second
-     * reading of what is known already makes a picture of its own, and that one takes the place of the first when it is
+     * reading of what is known already makes a replacement of its own, and that one takes the place of the first when it is
      * finished.
      */
     private final class IndexRun implements FolderReader.FolderReaderListener {
         private static final int MOST_NOTES = 50;
 
         private final int mine;
-        private Optional<Project> picture;
+        private Optional<Project> replacement;
         private int notes;
 
-        IndexRun(int mine, Optional<Project> picture) {
+        IndexRun(int mine, Optional<Project> replacement) {
             this.mine = mine;
-            this.picture = picture;
+            this.replacement = replacement;
         }
 
         /** What has been read, as far as this reading has come. */
         Project project() {
-            return picture.orElseGet(() -> workspace.snapshot().project());
+            return replacement.orElseGet(() -> workspace.snapshot().project());
         }
 
         @Override
@@ -236,7 +236,7 @@ public final class FileIndex {
                 Snapshot before = workspace.snapshot();
                 if (!isCancelled()) {
                     List<ProjectFile> latest = files.stream().map(this::latest).toList();
-                    picture = picture.map(known ->
+                    replacement = replacement.map(known ->
                             known.with(before.documents().closed(latest).toList()));
                     takeAtOnce(latest, before);
                 }
@@ -246,7 +246,7 @@ public final class FileIndex {
 
         /** A context that turns up is told at once to whoever looks at a Dockerfile that it belongs to. */
         private void takeAtOnce(List<ProjectFile> files, Snapshot before) {
-            if (picture.isEmpty() || !before.project().isComplete()) {
+            if (replacement.isEmpty() || !before.project().isComplete()) {
                 workspace.index(files);
                 readLeft(before);
                 if (!workspace.snapshot().documents().hasSameContexts(before.documents())) {

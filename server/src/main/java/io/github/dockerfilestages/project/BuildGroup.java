@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Build files that are read together: the bake files of one folder, the compose files of one folder; every other file is
- * a group of its own.
+ * Build files that are read together: the bake files of one folder, or the compose files of one folder; every other
+ * file is its own group.
  *
- * <p>A build takes what it does not say itself from those of the same name in the other files ({@link Layering}), and then
- * from those that it inherits from or extends.
+ * <p>A build inherits missing attributes from builds of the same name in the other files ({@link Layering}), and then
+ * from those in its {@code inherits} or {@code extends}.
  */
 final class BuildGroup {
     private static final Layers NOBODY = new Layers(List.of());
@@ -35,10 +35,10 @@ final class BuildGroup {
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
     private final Set<FilePath> otherFiles = new LinkedHashSet<>();
 
-    /** A build and the file that says it. Two are equal when they are the same build of one file. */
+    /** A build and its file. Two are equal when they are the same build of one file. */
     record GroupedBuild(ProjectBuildFile file, Build build) {
         @Override
-        @SuppressWarnings("ReferenceEquality") // a file can say the same thing twice
+        @SuppressWarnings("ReferenceEquality") // a file can contain equal builds
         public boolean equals(Object other) {
             return other instanceof GroupedBuild part
                     && build == part.build
@@ -59,7 +59,7 @@ final class BuildGroup {
         this.project = project;
     }
 
-    /** The key of the group that a file belongs to. */
+    /** The key of the group of a file. */
     static String keyOf(ProjectBuildFile file) {
         boolean isShared = file.content().builds().stream()
                 .anyMatch(build -> build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE);
@@ -68,10 +68,12 @@ final class BuildGroup {
                 : file.path().value();
     }
 
-    /** @param project finds the files that builds extend and that are not of the group */
+    /**
+     * @param project finds the files outside of the group that builds extend
+     */
     static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
         var group = new BuildGroup(project);
-        // Overrides are asked first, as they win; else the order of the names decides.
+        // Overrides come first, as they take precedence; the others are sorted by name.
         files.stream()
                 .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
                         .thenComparing(ProjectBuildFile::path))
@@ -83,19 +85,19 @@ final class BuildGroup {
         return parts;
     }
 
-    /** The files beyond the group that builds were found to extend so far, be they known or not. */
+    /** The files outside of the group that builds extend, as far as found, whether or not they are known. */
     Set<FilePath> otherFiles() {
         return otherFiles;
     }
 
-    /** What a build says in the end: several things when it can be put together in several ways. */
+    /** The builds that result from merging a build with others: several if it can be merged in several ways. */
     List<Effective> effective(GroupedBuild part) {
         return layers(part).stream()
                 .map(layers -> new Effective(part, Inherited.of(part).or(inheritance.of(layers))))
                 .toList();
     }
 
-    /** The ways in which a build is put together; those of one name in one file are put together alike. */
+    /** The ways to merge a build; builds with the same name in one file are merged in the same ways. */
     private List<Layers> layers(GroupedBuild part) {
         return part.build()
                 .name()
@@ -109,7 +111,7 @@ final class BuildGroup {
         return Layering.of(part, sameName).stream().map(Layers::new).toList();
     }
 
-    /** A build with what it takes from others. */
+    /** A build with all that it inherits. */
     record Effective(GroupedBuild part, Inherited all) {
 
         Optional<Sourced> target() {
@@ -124,7 +126,7 @@ final class BuildGroup {
             return all.context();
         }
 
-        /** The place in the build itself where its target is yet to be written. */
+        /** The range in the build itself where its target is still to be written. */
         Optional<Sourced> blankTarget() {
             return part.build().target().filter(Value::isBlank).map(part::sourced);
         }
@@ -139,7 +141,7 @@ final class BuildGroup {
         }
     }
 
-    /** What builds inherit from or extend, what is asked first in front; one build can stand in several files. */
+    /** What builds inherit from or extend, with the highest precedence first; one build can be in several files. */
     private List<Layers> parents(Layers children) {
         var found = new ArrayList<Layers>();
         for (GroupedBuild child : children.parts()) {
@@ -157,7 +159,8 @@ final class BuildGroup {
         if (!files.contains(child.file().path())) {
             return own;
         }
-        // A service extends one of its own file; a bake target may inherit from any file that is read with its own.
+        // A service extends one of its own file; a bake target may inherit from any file that is read together with its
+        // own.
         boolean isOfFile =
                 child.build().kind() == Build.BuildKind.COMPOSE && !own.parts().isEmpty();
         return isOfFile ? own : named(name);

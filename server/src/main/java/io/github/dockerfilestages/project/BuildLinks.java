@@ -21,17 +21,18 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which Dockerfile each build of a group is of, and what that says about the Dockerfile.
+ * The Dockerfiles of the builds of a group, and what the builds say about them.
  *
- * @param byDockerfile what is said of each Dockerfile
- * @param paths the paths that were looked at, be there a file or not: when one changes, the links may be others
- * @param names the names of stages that were looked for in all Dockerfiles, in lower case; {@link #ANY_NAME} among them
- *     when a build may be of any Dockerfile and any stage
- * @param lost the targets of builds of which no Dockerfile was found
+ * @param byDockerfile what the builds say about each Dockerfile
+ * @param paths the paths where a Dockerfile was looked for, whether or not there is one: a change there may change the
+ *     links
+ * @param names the lowercase names of stages that were looked for in all Dockerfiles; includes {@link #ANY_NAME} when a
+ *     build may use any stage of any Dockerfile
+ * @param lost the targets of builds whose Dockerfile was not found
  */
 record BuildLinks(
         Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names, Set<Sourced> lost) {
-    /** Stands for a name that cannot be told. */
+    /** Stands for a name that is not known. */
     static final String ANY_NAME = "";
 
     static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of());
@@ -40,7 +41,7 @@ record BuildLinks(
      * Links the builds of a group.
      *
      * @param dockerfileAt the path by which the Dockerfile at a path is known, if there is one
-     * @param onlyOneNaming the one Dockerfile that has a stage of the name, given in lower case, if just one has
+     * @param onlyOneNaming the Dockerfile that has a stage with a lowercase name, if there is exactly one
      */
     static BuildLinks of(
             BuildGroup group,
@@ -78,8 +79,8 @@ record BuildLinks(
                 collect(build, new BuiltDockerfile(inline, By.PATH, inline.file()));
                 return;
             }
-            DockerfilePaths.DockerfileCandidates places = DockerfilePaths.of(build);
-            for (FilePath candidate : places.candidates()) {
+            DockerfilePaths.DockerfileCandidates possible = DockerfilePaths.of(build);
+            for (FilePath candidate : possible.candidates()) {
                 paths.add(candidate);
                 Optional<FilePath> dockerfile = dockerfileAt.apply(candidate);
                 if (dockerfile.isPresent()) {
@@ -88,10 +89,10 @@ record BuildLinks(
                 }
             }
             build.target().ifPresent(lost::add);
-            boolean mayBeNamed = !places.isKnown() || !places.candidates().isEmpty();
+            boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
             if (mayBeNamed) {
                 linkByName(build);
-                noteIfAnything(build, places);
+                noteIfAnything(build, possible);
             }
         }
 
@@ -112,10 +113,10 @@ record BuildLinks(
                     .ifPresent(only -> collect(build, new BuiltDockerfile(DockerfileId.of(only), By.NAME, only)));
         }
 
-        /** A build whose Dockerfile and target can both not be told may be of any stage. */
-        private void noteIfAnything(Effective build, DockerfilePaths.DockerfileCandidates places) {
-            boolean isWhere = places.isKnown() && build.part().build().isPathSure();
-            if (!isWhere
+        /** A build whose Dockerfile and target are both unknown may use any stage. */
+        private void noteIfAnything(Effective build, DockerfilePaths.DockerfileCandidates possible) {
+            boolean isPathKnown = possible.isKnown() && build.part().build().isPathSure();
+            if (!isPathKnown
                     && build.target()
                             .filter(target -> !target.value().isKnown())
                             .isPresent()) {
@@ -153,7 +154,7 @@ record BuildLinks(
         private final Set<Shared<String>> builds = new HashSet<>();
         private final Set<PathMention> paths = new LinkedHashSet<>();
 
-        /** A Dockerfile that has no path of its own is looked for in the context. */
+        /** The folder of a Dockerfile without a path of its own is that of the context. */
         void addPaths(Effective build, FilePath dockerfile) {
             Optional<PathMention> own = build.dockerfile().map(written -> path(build, written, dockerfile));
             Optional<FilePath> folder = own.isPresent() ? own.flatMap(PathMention::base) : dockerfile.parent();
@@ -168,15 +169,15 @@ record BuildLinks(
             return new PathMention(written.file(), source.kind(), written.value(), target, source.isPathSure());
         }
 
-        void add(Effective build, Sourced place, Role role, BuiltDockerfile found) {
+        void add(Effective build, Sourced sourced, Role role, BuiltDockerfile found) {
             boolean isSure = found.by() == By.PATH
-                    && place.value().certainty() == Value.Certainty.LITERAL
+                    && sourced.value().certainty() == Value.Certainty.LITERAL
                     && build.part().build().isPathSure();
             targets.add(new BuildTarget(
-                    place.file(),
+                    sourced.file(),
                     build.part().build().kind(),
                     role,
-                    place.value(),
+                    sourced.value(),
                     found.dockerfile(),
                     found.by(),
                     isSure));

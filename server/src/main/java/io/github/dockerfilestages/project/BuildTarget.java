@@ -7,28 +7,28 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 
 /**
- * A place in a build file that names a stage of a Dockerfile.
+ * A value in a build file that names a stage of a Dockerfile.
  *
  * @param file the build file
  * @param dockerfile the Dockerfile that is built
- * @param isSure whether the Dockerfile is certainly the one, so that a name that it lacks is wrong
+ * @param isSure whether this is certainly the Dockerfile, so that an unknown name is an error
  */
 public record BuildTarget(
         FilePath file, Build.BuildKind kind, Role role, Value value, DockerfileId dockerfile, By by, boolean isSure) {
 
     /**
-     * The stage of the Dockerfile that is named: letter case does not matter, and of several of one name the last is
-     * meant. An index names none.
+     * The stage that the value names, ignoring case; if several stages have the name, the last one. An index does not
+     * name a stage here.
      */
     public Optional<Stage> stageIn(StageTable table) {
         return value.isKnown() ? table.lastNamed(value.text()) : Optional.empty();
     }
 
-    /** What the place says of the stage. */
+    /** The role of the value in the build. */
     public enum Role {
-        /** It is what is built. */
+        /** The stage is built. */
         TARGET,
-        /** It is not to come from the cache. */
+        /** The stage must not come from the cache. */
         CACHE_FILTER,
         /** A named context replaces it. */
         CONTEXT

@@ -3,14 +3,14 @@ package io.github.dockerfilestages.project;
 import java.util.OptionalInt;
 
 /**
- * Which Dockerfile of the project: a file of its own, or one that is written inside a build file.
+ * The identity of a Dockerfile in the project: its own file, or a build file that contains it.
  *
- * @param file the file that it stands in
- * @param inline of one inside a build file, the index of its build there
+ * @param file that contains it
+ * @param inline for an inline Dockerfile, the index of its build in the file
  */
 public record DockerfileId(FilePath file, OptionalInt inline) {
 
-    /** A Dockerfile that is a file of its own. */
+    /** A Dockerfile with its own file. */
     public static DockerfileId of(FilePath file) {
         return new DockerfileId(file, OptionalInt.empty());
     }

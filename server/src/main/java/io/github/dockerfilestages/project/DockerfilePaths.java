@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the Dockerfile of a build can be: one rule per kind of build file. */
+/** The possible paths of the Dockerfile of a build: one rule for each kind of build file. */
 final class DockerfilePaths {
     private static final String DEFAULT_NAME = "Dockerfile";
 
@@ -16,7 +16,8 @@ final class DockerfilePaths {
      * Where to look.
      *
      * @param candidates in order; the first one that exists is the Dockerfile
-     * @param isKnown whether the paths are written in the files; if not, only the name of the stage can tell
+     * @param isKnown whether the paths are written in the files; if not, the Dockerfile can only be found by the name
+     *     of the stage
      */
     record DockerfileCandidates(List<FilePath> candidates, boolean isKnown) {
         static final DockerfileCandidates NOWHERE = new DockerfileCandidates(List.of(), true);
@@ -61,7 +62,7 @@ final class DockerfilePaths {
         return name.startsWith("/") ? name : folder + "/" + name;
     }
 
-    /** In a folder, then in each above it up to the one that was searched. */
+    /** A path in a folder, then in each folder above it up to the searched one. */
     private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, String path) {
         var candidates = new ArrayList<FilePath>();
         Optional<FilePath> at = Optional.of(folder);
@@ -72,12 +73,12 @@ final class DockerfilePaths {
         return candidates.stream().distinct().toList();
     }
 
-    /** Paths are relative to the file that writes them. */
+    /** A path is relative to the file that contains it. */
     private static FilePath folderOf(Optional<Sourced> writer, ProjectBuildFile file) {
         return writer.flatMap(sourced -> sourced.file().parent()).orElse(file.folder());
     }
 
-    /** Where commands of the file run: for a workflow the repository, which is above {@code .github}. */
+    /** The folder where commands of the file run: for a workflow, the repository, which contains {@code .github}. */
     private static FilePath start(BuildGroup.Effective build) {
         ProjectBuildFile file = build.part().file();
         int github = file.path().value().indexOf("/.github/");
@@ -102,7 +103,7 @@ final class DockerfilePaths {
         return value.map(Value::text).filter(text -> !text.isEmpty()).orElse(otherwise);
     }
 
-    /** A context that is no folder here: a URL, standard input, another build's target. */
+    /** Whether a context is not a local folder: a URL, standard input, the target of another build. */
     private static boolean isElsewhere(Value context) {
         String text = context.text();
         return context.isKnown()

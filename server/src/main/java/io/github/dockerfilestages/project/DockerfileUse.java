@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 /**
  * What build files say about one Dockerfile.
  *
- * @param targets the places that name its stages, in the order of the files and of their texts
+ * @param targets the values that name its stages, in the order of the files and of their texts
  * @param contexts the named contexts of its builds
  * @param arguments the build arguments that some build passes
- * @param paths the places that name its path, or the folder that it is looked for in
+ * @param paths the values that name its path, or the folder that contains it
  */
 public record DockerfileUse(
         List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments, List<PathMention> paths) {
     public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of(), List.of());
 
-    /** All that several groups of build files say. */
+    /** Everything that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {
         var targets = new ArrayList<BuildTarget>();
         var contexts = new ArrayList<ContextDeclaration>();
@@ -47,7 +47,7 @@ public record DockerfileUse(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether somebody may build a stage that cannot be told from the files. */
+    /** Whether a build may use a stage that is not known from the files. */
     public boolean hasUnknownTarget() {
         return targets.stream()
                 .anyMatch(target -> target.role() == BuildTarget.Role.TARGET

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An immutable map of which a changed copy is cheap: it shares all entries but the latest. Its order is that in which keys
- * were first put in.
+ * An immutable map whose changed copies are cheap: a copy shares all entries except the latest. Its order is that in
+ * which keys were first added.
  *
- * <p>The latest lie in a small map over a large one; when they are many, they are put into a large one of their own. So a
- * change of one file in a project of thousands, or of one document among as many that are open, costs by the latest
- * changes, not by all.
+ * <p>The latest entries are in a small map on top of a large one; when there are many of them, they are merged into a
+ * new large map. So the cost of changing one file in a project of thousands, or one of many open documents, depends on
+ * the latest changes, not on the size of the map.
  */
 public final class Entries<K, V> {
     private static final int MOST_RECENT = 64;
 
     private final Map<K, V> old;
 
-    /** What has come over {@link #old}; empty where an entry was taken away. */
+    /** The changes on top of {@link #old}; empty for an entry that was removed. */
     private final Map<K, Optional<V>> recent;
 
     private Entries(Map<K, V> old, Map<K, Optional<V>> recent) {
@@ -48,7 +48,7 @@ public final class Entries<K, V> {
         return keys().map(key -> get(key).orElseThrow());
     }
 
-    /** A copy with these entries put in or, where they are empty, taken away. */
+    /** A copy in which these entries are added or, if they are empty, removed. */
     public Entries<K, V> with(Map<K, Optional<V>> changes) {
         if (changes.isEmpty()) {
             return this;
@@ -64,7 +64,7 @@ public final class Entries<K, V> {
         return new Entries<>(old, latest);
     }
 
-    /** A copy with one entry put in. */
+    /** A copy with one more entry. */
     public Entries<K, V> with(K key, V value) {
         return with(Map.of(key, Optional.of(value)));
     }

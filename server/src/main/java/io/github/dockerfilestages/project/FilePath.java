@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a file or folder: absolute, with forward slashes, without {@code .} and {@code ..}; on Windows it starts
- * with a drive letter. It says nothing of whether the file exists.
+ * with a drive letter. The file need not exist.
  */
 public record FilePath(String value) implements Comparable<FilePath> {
 
-    /** Takes away what is superfluous: {@code .}, {@code ..}, doubled slashes, a slash at the end. */
+    /** Normalizes a path: removes {@code .}, {@code ..}, doubled slashes and a slash at the end. */
     public static FilePath of(String path) {
         String plain = path.replace('\\', '/');
-        // Two slashes in front are a host of a network: //server/share/file.
+        // Two leading slashes are followed by the name of a network host: //server/share/file.
         String start = plain.startsWith("//") && !plain.startsWith("///") ? "//" : plain.startsWith("/") ? "/" : "";
         var names = new ArrayDeque<String>();
         for (String name : plain.split("/", -1)) {
@@ -26,40 +26,42 @@ public record FilePath(String value) implements Comparable<FilePath> {
         return new FilePath(start + String.join("/", names));
     }
 
-    /** The last name of the path. */
+    /** The last part of the path. */
     public String name() {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** The folder that this is in; absent at the top. */
+    /** The folder that contains this file or folder; absent at the top. */
     public Optional<FilePath> parent() {
         int slash = value.lastIndexOf('/');
         return slash <= 0 ? Optional.empty() : Optional.of(new FilePath(value.substring(0, slash)));
     }
 
-    /** A path as it is written in a file of this folder: relative, or absolute. */
+    /** Resolves a relative or absolute path that is written in a file of this folder. */
     public FilePath resolve(String path) {
         String plain = path.replace('\\', '/');
         boolean isAbsolute = plain.startsWith("/") || plain.length() > 1 && plain.charAt(1) == ':';
         return isAbsolute ? of(plain) : of(value + "/" + plain);
     }
 
-    /** Whether this is the folder or lies somewhere in it. */
+    /** Whether this is the folder, or lies anywhere in it. */
     public boolean isIn(FilePath folder) {
         return value.equals(folder.value) || value.startsWith(folder.value + "/");
     }
 
-    /** This path as seen from a folder that it lies in; all of it from elsewhere. */
+    /** This path relative to a folder that contains it; otherwise the whole path. */
     public String relativeTo(FilePath folder) {
         return isIn(folder) && !equals(folder) ? value.substring(folder.value.length() + 1) : value;
     }
 
-    /** Where this is once a file, or a folder around it, has another name. */
+    /** This path after a file, or a folder that contains it, was renamed. */
     public FilePath moved(FilePath from, FilePath to) {
         return equals(from) ? to : isIn(from) ? to.resolve(relativeTo(from)) : this;
     }
 
-    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    /**
+     * Written by hand, as is {@link #hashCode}: the first call of a generated one costs ten milliseconds at startup.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FilePath path && value.equals(path.value);

@@ -9,36 +9,36 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Tells what a file is in a project, on disk or in an editor: its name decides, its content where the name leaves a doubt,
- * and in the end what builds take it for.
+ * Decides what a file is in a project, on disk or in an editor: by its name; if the name is ambiguous, by its content;
+ * and finally by the builds that use it.
  *
- * @param project whose builds may take a file for something
- * @param parameters what builds are told
- * @param readsBuildFiles whether anything but Dockerfiles is wanted
+ * @param project whose builds may use a file
+ * @param parameters of the builds
+ * @param readsBuildFiles whether files other than Dockerfiles are read
  */
 public record FileRecognition(Project project, BuildParameters parameters, boolean readsBuildFiles) {
 
-    /** What a file's name says. */
+    /** The kind of a file, judged by its name. */
     public enum Name {
         DOCKERFILE,
-        /** It is a Dockerfile if there is a stage in it, or if a build says so. */
+        /** It is a Dockerfile if it has a stage, or if a build uses it. */
         PERHAPS_DOCKERFILE,
         OTHER
     }
 
-    /** Whether the file may be something, as far as that can be told without its content. */
+    /** Whether the file may be relevant, as far as can be decided without its content. */
     public boolean mayBeKnown(FilePath path, Name name) {
         return name != Name.OTHER || mayBeBuildFile(path) || project.isMeant(path);
     }
 
-    /** Whether the file is something at most if its first line names the program that runs it: {@code #!/bin/sh}. */
+    /** Whether the file is relevant only if its first line names the program that runs it: {@code #!/bin/sh}. */
     public boolean isOnlyScript(FilePath path, Name name) {
         return name == Name.OTHER
                 && !project.isMeant(path)
                 && BuildFileReaders.isOnlyScript(path.relativeTo(root(path)));
     }
 
-    /** Whether the file may be something, as far as a look at its content tells; most files of most formats are nothing. */
+    /** Whether the file may be relevant, judged by a quick search of its content; most files are not. */
     public boolean mayBeSomething(FilePath path, Name name, String content) {
         return name != Name.OTHER
                 || project.isMeant(path)
@@ -46,9 +46,9 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
     }
 
     /**
-     * The file as it is in the project.
+     * The file as a part of the project.
      *
-     * @param stages reads the text as a Dockerfile
+     * @param stages parses the text as a Dockerfile
      */
     public ProjectFile of(FilePath path, Name name, SourceText text, Supplier<StageModel> stages) {
         if (name != Name.OTHER) {
@@ -88,7 +88,7 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
         return project.rootOf(path).or(path::parent).orElse(path);
     }
 
-    /** What compose files extend is YAML, and no Dockerfile has a name of YAML. */
+    /** Compose files extend YAML files, and no Dockerfile has the name of a YAML file. */
     private static boolean isYaml(FilePath path) {
         String name = path.name().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");

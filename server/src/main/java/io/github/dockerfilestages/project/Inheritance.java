@@ -15,21 +15,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds what builds take from those that they inherit from or extend. Each is looked at once, however many take from it and
- * however long the chain is, so that the whole costs what the file's length lets expect.
+ * Finds what builds inherit. Each build is visited once, no matter how many inherit from it and how long the chain is,
+ * so that the cost is proportional to the size of the file.
  */
 final class Inheritance {
     private final Function<Layers, List<Layers>> parents;
     private final Map<Layers, Inherited> known = new HashMap<>();
 
-    /** @param parents finds what is taken from directly, what is asked first in front */
+    /**
+     * @param parents finds the direct parents, those with the highest precedence first
+     */
     Inheritance(Function<Layers, List<Layers>> parents) {
         this.parents = parents;
     }
 
     /**
-     * Builds that are put together to one, what is asked first in front. Deliberately compared by identity: there may be
-     * thousands, each of which is asked for many times.
+     * Builds that are merged into one, the highest precedence first. Compared by identity on purpose: there may be
+     * thousands of them, each a key of many lookups.
      */
     static final class Layers {
         private final List<GroupedBuild> parts;
@@ -47,12 +49,12 @@ final class Inheritance {
         }
     }
 
-    /** Layers whose parents are being looked at. */
+    /** Layers whose parents are being visited. */
     private record InheritanceStep(Layers layers, List<Layers> parents, Iterator<Layers> rest) {}
 
-    /** All that some layers say and take from others. */
+    /** All attributes of some layers, including inherited ones. */
     Inherited of(Layers asked) {
-        // Not by recursion: a chain may be longer than the stack of a thread.
+        // Not recursive: a chain may be longer than the stack of a thread.
         Deque<InheritanceStep> steps = new ArrayDeque<>();
         Set<Layers> open = new HashSet<>();
         Set<Layers> circular = new HashSet<>();
@@ -64,7 +66,7 @@ final class Inheritance {
             if (step.rest().hasNext()) {
                 Layers parent = step.rest().next();
                 if (open.contains(parent)) {
-                    markCircle(parent, steps, circular);
+                    markCycle(parent, steps, circular);
                 } else if (!known.containsKey(parent)) {
                     enter(parent, steps, open);
                 }
@@ -83,7 +85,7 @@ final class Inheritance {
         open.add(layers);
     }
 
-    private static void markCircle(Layers end, Deque<InheritanceStep> steps, Set<Layers> circular) {
+    private static void markCycle(Layers end, Deque<InheritanceStep> steps, Set<Layers> circular) {
         for (InheritanceStep step : steps) {
             circular.add(step.layers());
             if (step.layers().equals(end)) {
@@ -98,7 +100,10 @@ final class Inheritance {
                 Stream.concat(Stream.of(step.layers().own()), inherited).toList());
     }
 
-    /** The same in a circle, where nobody can be finished before the others: builders refuse it, but files say it. */
+    /**
+     * The same for layers in a cycle, where each one depends on the others: build tools reject cycles, but files may
+     * contain them.
+     */
     private Inherited walk(Layers start) {
         var all = new ArrayList<Inherited>(List.of(start.own()));
         Deque<Iterator<Layers>> steps = new ArrayDeque<>();

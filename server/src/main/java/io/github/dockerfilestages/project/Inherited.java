@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a build says together with all that it takes from others; of what several say, the nearest counts.
+ * The attributes of a build, including those that it inherits; the nearest value of each takes precedence.
  *
  * @param inline the part that has the inline Dockerfile
- * @param otherStages the places that name stages beside the target, those of the nearest that has any
- * @param contexts the named contexts, also those that a nearer one of the same name hides
+ * @param otherStages the values besides the target that name stages, from the nearest part that has any
+ * @param contexts the named contexts, including those that a nearer one with the same name hides
  * @param arguments the names of the build arguments
  */
 record Inherited(
@@ -27,7 +27,7 @@ record Inherited(
         Shared<ContextDeclaration> contexts,
         Shared<String> arguments) {
 
-    /** What one build says by itself. */
+    /** The attributes of one build, without inherited ones. */
     static Inherited of(GroupedBuild part) {
         Build build = part.build();
         return new Inherited(
@@ -42,7 +42,7 @@ record Inherited(
                 Shared.of(List.copyOf(build.arguments())));
     }
 
-    /** What several say together, the first of which is asked first. */
+    /** The attributes of several parts; earlier parts take precedence. */
     static Inherited join(List<Inherited> all) {
         return new Inherited(
                 first(all, Inherited::target),
@@ -58,12 +58,12 @@ record Inherited(
                 Shared.join(all.stream().map(Inherited::arguments).toList()));
     }
 
-    /** This, and what it lacks from one that is asked later. */
+    /** These attributes, and missing ones from a part with lower precedence. */
     Inherited or(Inherited later) {
         return join(List.of(this, later));
     }
 
-    /** The named contexts; of one name, the nearest. */
+    /** The named contexts; if several have the same name, the nearest. */
     List<ContextDeclaration> nearestContexts() {
         Map<String, ContextDeclaration> nearest = new LinkedHashMap<>();
         contexts.forEach(

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * In which ways a build is put together from those of its name in the files of one folder. A file that the tool reads by
- * itself is the base of all others; override files go on top of it; and any other is either a file of its own, or goes on
- * top of the base as well: its name does not tell. What is on top of a build has a target of its own or takes this one, and
- * is asked for itself.
+ * The ways to merge a build with builds of the same name in other files of its folder. A file that the tool reads by
+ * default is the base of all others; override files go on top of it. Any other file either is used alone or also goes
+ * on top of the base: its name does not say which. A build of the base does not inherit from those on top of it: they
+ * have their own targets or inherit this one, and are merged separately.
  *
  * @see <a href="https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/">Merge Compose files</a>
  * @see <a href="https://docs.docker.com/build/bake/reference/#file-lookup">Bake file lookup</a>
@@ -29,9 +29,10 @@ final class Layering {
     private Layering() {}
 
     /**
-     * The ways, at least one; in each the build itself comes first, then others of its file, and then those that have what it lacks.
+     * The possible ways, at least one. Each starts with the build itself, then has others of its file, and then those
+     * from which it inherits.
      *
-     * @param sameName the builds of its name, in the order in which they are asked
+     * @param sameName the builds with the same name, those with higher precedence first
      */
     static List<List<GroupedBuild>> of(GroupedBuild part, List<GroupedBuild> sameName) {
         List<GroupedBuild> alone = Stream.concat(
@@ -51,7 +52,9 @@ final class Layering {
         };
     }
 
-    /** Whether a build can do without others. In a compose file one without a context is a part of one. */
+    /**
+     * Whether a build is complete without others. In a compose file, one without a context is only a part of a build.
+     */
     static boolean isWhole(Build build) {
         return build.kind() == Build.BuildKind.BAKE
                 || build.context().isPresent()

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How some links came of those before them. Both are named by a mark and not by themselves, lest all links that there have
- * ever been be kept.
+ * How links were created from the previous ones. It refers to both by an identity object, so that it does not keep all
+ * previous links in memory.
  *
- * @param mark stands for the links
- * @param before stands for those before them
- * @param touched the files that the change may have to do with; absent when that may be any
+ * @param mark identifies the links
+ * @param before identifies the previous links
+ * @param touched the files that the change may affect; absent when these may be any
  */
 record LinkStep(Object mark, Object before, Optional<Set<FilePath>> touched) {
-    /** The step to the links of nothing. */
+    /** The step to empty links. */
     static final LinkStep NONE = new LinkStep(new Object(), new Object(), Optional.empty());
 
     LinkStep next(Optional<Set<FilePath>> changed) {

@@ -5,14 +5,16 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 
 /**
- * A place in a build file that names a path: that of a Dockerfile, or of the folder that a build has as its context.
+ * A value in a build file that is a path: of a Dockerfile, or of the context folder of a build.
  *
- * @param target what it names
- * @param isSure whether that is certain: not when a command may run in another folder
+ * @param target the path that it names
+ * @param isSure whether that is certain: false if a command may run in another folder
  */
 public record PathMention(FilePath file, Build.BuildKind kind, Value value, FilePath target, boolean isSure) {
 
-    /** The folder that the path is relative to; absent when the value is no relative path that ends in the target's. */
+    /**
+     * The folder to which the path is relative; absent if the value is not a relative path at the end of the target.
+     */
     public Optional<FilePath> base() {
         String written = FilePath.of("/" + value.text()).value();
         boolean isRelative = !value.text().startsWith("/") && target.value().endsWith(written);

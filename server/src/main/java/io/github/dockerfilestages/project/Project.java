@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that is known at one moment: the Dockerfiles, the build files, and which build is of which Dockerfile.
+ * The state of the project at one moment: the Dockerfiles, the build files, and which build uses which Dockerfile.
  *
- * <p>Immutable. Invariant: what is known depends on the files alone, not on the order in which they came; and a change of
- * one file costs by what has to do with that file. While somebody types in the body of a RUN no link is looked at.
+ * <p>Immutable. Invariant: the state depends only on the files, not on the order in which they were added; and the cost
+ * of changing a file depends only on the files related to it. While the user types in the body of a RUN, links are not
+ * computed.
  */
 public final class Project {
     /** The project of somebody who has opened no folder: what is not open does not exist. */
@@ -45,7 +46,10 @@ public final class Project {
     private final FurtherPaths furtherPaths;
     private final Entries<FilePath, ProjectBuildFile> buildFiles;
 
-    /** The Dockerfiles that have a stage of a name; inline ones are meant by their own builds only. */
+    /**
+     * The Dockerfiles that have a stage with a given name. Inline ones are not included, since only their own builds
+     * can mean them.
+     */
     private final Relation<String, FilePath> naming;
 
     private final Mentions mentions;
@@ -72,7 +76,7 @@ public final class Project {
         this.isComplete = isComplete;
     }
 
-    /** This project with some files as they are now. */
+    /** This project with the new state of some files. */
     public Project with(Collection<? extends ProjectFile> files) {
         Map<FilePath, ProjectFile> latest = new LinkedHashMap<>();
         files.forEach(file -> latest.put(file.path(), file));
@@ -118,7 +122,7 @@ public final class Project {
         return changes;
     }
 
-    /** An empty project of other folders, whose files are yet to be read. */
+    /** An empty project with these folders, whose files are still to be read. */
     public static Project of(List<FilePath> roots) {
         return new Project(
                 List.copyOf(roots),
@@ -132,8 +136,8 @@ public final class Project {
     }
 
     /**
-     * This project with other folders, of which it knows what it knew of them; some of it may have to be read again, as a
-     * build file is read by its path in its folder.
+     * This project with other folders. It keeps the files that are in them; others, such as build files whose path in
+     * the folder differs, have to be read again.
      */
     public Project in(List<FilePath> folders) {
         if (folders.equals(roots)) {
@@ -146,32 +150,32 @@ public final class Project {
                 .toList());
     }
 
-    /** This project once all its files have been read. */
+    /** This project, after all its files have been read. */
     public Project completed() {
         return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, links, true);
     }
 
-    /** The folders that are searched. */
+    /** The folders that are searched for files. */
     public List<FilePath> roots() {
         return roots;
     }
 
-    /** The folder that is searched and that a file lies in: of folders inside each other, the innermost. */
+    /** The searched folder that contains a file; the innermost one, if folders are nested. */
     public Optional<FilePath> rootOf(FilePath path) {
         return roots.stream().filter(path::isIn).reduce((one, other) -> other.isIn(one) ? other : one);
     }
 
-    /** Whether the files that may say something of a file are searched. */
+    /** Whether a file lies in a searched folder, so that the files that may refer to it are known. */
     public boolean isSearched(FilePath path) {
         return rootOf(path).isPresent();
     }
 
-    /** Whether all files have been read, so that what is not known does not exist. */
+    /** Whether all files have been read, so that a file which is not known does not exist. */
     public boolean isComplete() {
         return isComplete;
     }
 
-    /** The Dockerfile that is a file of its own at a path, be that the one by which it is known or another. */
+    /** The Dockerfile at a path; not an inline one. */
     public Optional<ProjectDockerfile> dockerfile(FilePath path) {
         return dockerfiles.get(path(path));
     }
@@ -197,7 +201,7 @@ public final class Project {
         return id.isInline() ? buildFiles.get(id.file()).flatMap(file -> file.inline(id)) : dockerfile(id.file());
     }
 
-    /** The names of the builds that a Dockerfile is written in; none of one that is a file of its own. */
+    /** The names of the builds that contain an inline Dockerfile; empty for a Dockerfile with its own file. */
     public List<String> buildsAround(ProjectDockerfile dockerfile) {
         return buildFiles.get(dockerfile.path()).stream()
                 .flatMap(file -> file.content().builds().stream())
@@ -212,14 +216,14 @@ public final class Project {
         return buildFiles.get(path);
     }
 
-    /** The text of a file, Dockerfile or build file. */
+    /** The text of a Dockerfile or build file. */
     public Optional<SourceText> text(FilePath path) {
         return dockerfile(path)
                 .map(file -> file.model().text())
                 .or(() -> buildFiles.get(path).map(ProjectBuildFile::text));
     }
 
-    /** The Dockerfiles that are files of their own, in the order of their paths. */
+    /** The Dockerfiles that are not inline, in the order of their paths. */
     public List<ProjectDockerfile> dockerfiles() {
         return dockerfiles
                 .values()
@@ -227,7 +231,7 @@ public final class Project {
                 .toList();
     }
 
-    /** The Dockerfiles that are files of their own, their further paths, the build files, and what mentions stages. */
+    /** The Dockerfiles that are not inline, and the build files. */
     public Stream<ProjectFile> files() {
         Stream<ProjectFile> others =
                 mentions.files().values().filter(file -> !isKnown(file.path())).map(file -> file);
@@ -244,7 +248,7 @@ public final class Project {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The Dockerfiles that stand inside build files, in the order of the files and of their texts. */
+    /** The inline Dockerfiles, in the order of the build files and of their texts. */
     public List<ProjectDockerfile> inlineDockerfiles() {
         return buildFiles().stream().flatMap(file -> file.inlines().stream()).toList();
     }
@@ -257,24 +261,26 @@ public final class Project {
                 .toList();
     }
 
-    /** What the build files say of a Dockerfile. */
+    /** What the build files say about a Dockerfile. */
     public DockerfileUse use(DockerfileId dockerfile) {
         return links.use(dockerfile);
     }
 
-    /** The places in build files that name a stage of a Dockerfile. */
+    /** The values in build files that name a stage of a Dockerfile. */
     public List<BuildTarget> targetsOf(DockerfileId dockerfile, StageTable table, Stage stage) {
         return use(dockerfile).targets().stream()
                 .filter(target -> target.stageIn(table).filter(stage::equals).isPresent())
                 .toList();
     }
 
-    /** The places in a build file that name stages; one that several builds share is there once for each Dockerfile. */
+    /**
+     * The values in a build file that name stages. A value that several builds share occurs once for each Dockerfile.
+     */
     public List<BuildTarget> targetsIn(FilePath buildFile) {
         return buildFiles.get(buildFile).map(links::targetsIn).orElse(List.of());
     }
 
-    /** Whether a target in a build file is also that of a build of which the Dockerfile is not known. */
+    /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
     public boolean isLost(FilePath buildFile, Value target) {
         return buildFiles
                 .get(buildFile)
@@ -282,7 +288,7 @@ public final class Project {
                 .isPresent();
     }
 
-    /** Whether some build whose Dockerfile cannot be told may mean a stage of this name, given in lower case. */
+    /** Whether a build with an unresolved Dockerfile may mean a stage with this name, given in lowercase. */
     public boolean isSought(String name) {
         return links.isSought(name);
     }
@@ -310,7 +316,7 @@ public final class Project {
         return links.lookedAt().filter(path -> !isKnown(path)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The paths at which the builds of a file, and of what is read together with it, look for other files. */
+    /** The paths where the builds of a file, and of the files read together with it, look for other files. */
     public Set<FilePath> lookedAtFor(FilePath buildFile) {
         return buildFiles.get(buildFile).stream().flatMap(links::lookedAtFor).collect(Collectors.toUnmodifiableSet());
     }
@@ -327,22 +333,22 @@ public final class Project {
         return isKnown(path) || mentions.files().get(path).isPresent();
     }
 
-    /** Whether some build looks for a file at a path, be there one or not. */
+    /** Whether a build looks for a file at a path, whether or not it exists. */
     public boolean isMeant(FilePath path) {
         return links.isLookedAt(path);
     }
 
-    /** Whether both know the same of who builds what, so that nothing but the files themselves can differ. */
-    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    /** Whether both have the same links, so that only the files themselves can differ. */
+    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
     public boolean saysTheSameAs(Project other) {
         return links == other.links && isComplete == other.isComplete && roots.equals(other.roots);
     }
 
     /**
-     * The files that may be another thing than in the project from which this one came by one change, or of which something
-     * else may be said; absent when that may be any, or when more has changed.
+     * The files that may have changed since a project from which this one was created by one change, or about which
+     * build files may say something else. Absent when this can be any file, or when there was more than one change.
      */
-    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
     public Optional<Set<FilePath>> touchedSince(Project before) {
         if (isComplete != before.isComplete || !roots.equals(before.roots)) {
             return Optional.empty();
@@ -353,7 +359,7 @@ public final class Project {
         return links.step().follows(before.links.step()) ? links.step().touched() : Optional.empty();
     }
 
-    /** All links; the same object for as long as nothing changed that they depend on. */
+    /** All links; the same object as long as nothing changes that they depend on. */
     ProjectLinks links() {
         return links;
     }
@@ -417,7 +423,7 @@ public final class Project {
         return changed;
     }
 
-    @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object
+    @SuppressWarnings("ReferenceEquality") // an edit that does not concern stages keeps the same table object
     private static boolean hasSameTable(Optional<ProjectDockerfile> before, Optional<ProjectDockerfile> now) {
         return before.isPresent()
                 && now.isPresent()

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * A build file of the project.
  *
- * @param root the folder that was searched and in which it was found
- * @param inlines the Dockerfiles that are written inside it, in the order of their builds
- * @param isEditable whether what is not edited of it stays as it is: not when bytes of it are no UTF-8
+ * @param root the searched folder in which it was found
+ * @param inlines the inline Dockerfiles, in the order of their builds
+ * @param isEditable whether editing a part of the file keeps all other bytes: false if some of them are not valid UTF-8
  */
 public record ProjectBuildFile(
         FilePath path,
@@ -28,12 +28,12 @@ public record ProjectBuildFile(
         boolean isEditable)
         implements ProjectFile {
 
-    /** Reads a file; one that says nothing of builds has none, whatever its name. */
+    /** Reads a file; one that describes no builds is empty, whatever its name. */
     public static ProjectBuildFile read(FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
         return of(path, root, text, BuildFileReaders.read(path.relativeTo(root), text), parameters);
     }
 
-    /** Reads a file that a compose file extends: it need not have the name of one. */
+    /** Reads a file that a compose file extends; its name need not be that of a compose file. */
     public static ProjectBuildFile readExtended(
             FilePath path, FilePath root, SourceText text, BuildParameters parameters) {
         return of(path, root, text, BuildFileReaders.readExtended(path.relativeTo(root), text), parameters);
@@ -59,7 +59,7 @@ public record ProjectBuildFile(
         return new ProjectBuildFile(path, root, text, content, unwritten, false);
     }
 
-    /** The Dockerfile inside the file at an offset of it. */
+    /** The inline Dockerfile at an offset of the file. */
     public Optional<ProjectDockerfile> inlineAt(int offset) {
         return inlines.stream().filter(inline -> inline.holds(offset)).findFirst();
     }
@@ -68,7 +68,7 @@ public record ProjectBuildFile(
         return path.parent().orElse(root);
     }
 
-    /** Each once: through an anchor or a matrix, several builds can have the same. */
+    /** Lists each Dockerfile once: through an anchor or a matrix, several builds can share one. */
     private static List<ProjectDockerfile> inlines(
             FilePath path, SourceText text, BuildFile content, BuildParameters parameters) {
         var inlines = new LinkedHashMap<InlineDockerfile, ProjectDockerfile>();
@@ -92,7 +92,7 @@ public record ProjectBuildFile(
         return new ProjectDockerfile(id, model, Optional.of(inline), true);
     }
 
-    /** The Dockerfile inside the file that has an identity. */
+    /** The inline Dockerfile with this identity. */
     Optional<ProjectDockerfile> inline(DockerfileId id) {
         int build = id.inline().orElse(-1);
         int low = 0;
@@ -109,7 +109,7 @@ public record ProjectBuildFile(
         return Optional.empty();
     }
 
-    /** The identities of the Dockerfiles that are written inside the builds. */
+    /** The identities of the inline Dockerfiles. */
     Map<InlineDockerfile, DockerfileId> inlineIds() {
         return inlines.stream()
                 .collect(Collectors.toMap(inline -> inline.inline().orElseThrow(), ProjectDockerfile::id));

@@ -10,14 +10,14 @@ import java.util.Optional;
  * A Dockerfile of the project.
  *
  * @param model its stages; ranges are those of its own text
- * @param inline where it stands in a build file, if it is written inside one
- * @param isEditable whether what is not edited of its file stays as it is: not when bytes of it are no UTF-8
+ * @param inline its place in a build file, if it is an inline Dockerfile
+ * @param isEditable whether editing a part of the file keeps all other bytes: false if some of them are not valid UTF-8
  */
 public record ProjectDockerfile(
         DockerfileId id, StageModel model, Optional<InlineDockerfile> inline, boolean isEditable)
         implements ProjectFile {
 
-    /** A Dockerfile that is a file of its own. */
+    /** A Dockerfile with its own file. */
     public static ProjectDockerfile of(FilePath path, StageModel model) {
         return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty(), true);
     }
@@ -27,7 +27,7 @@ public record ProjectDockerfile(
         return new ProjectDockerfile(id, model, inline, false);
     }
 
-    /** The same Dockerfile in builds that are told something else, or with another text. */
+    /** The same Dockerfile with other build parameters, or with another text. */
     public ProjectDockerfile with(StageModel changed) {
         return new ProjectDockerfile(id, changed, inline, isEditable);
     }
@@ -37,27 +37,27 @@ public record ProjectDockerfile(
         return id.file();
     }
 
-    /** A range of the Dockerfile as a range of the file that it stands in. */
+    /** Converts a range of the Dockerfile to a range of its file. */
     public TextRange toFile(TextRange range) {
         return offsets().map(map -> map.toFile(range)).orElse(range);
     }
 
-    /** An offset of the file as one of the Dockerfile. */
+    /** Converts an offset of the file to an offset of the Dockerfile. */
     public int toText(int fileOffset) {
         return offsets().map(map -> map.toText(fileOffset)).orElse(fileOffset);
     }
 
-    /** Whether a place of the file lies in the Dockerfile. */
+    /** Whether an offset of the file lies in the Dockerfile. */
     public boolean holds(int fileOffset) {
         return isIn(TextRange.at(fileOffset));
     }
 
-    /** Whether some of the Dockerfile lies in a range of the file. */
+    /** Whether a part of the Dockerfile lies in a range of the file. */
     public boolean isIn(TextRange fileRange) {
         return offsets().map(map -> map.range().touches(fileRange)).orElse(true);
     }
 
-    /** A range of the file as one of the Dockerfile. */
+    /** Converts a range of the file to a range of the Dockerfile. */
     public TextRange toText(TextRange fileRange) {
         return new TextRange(toText(fileRange.start()), toText(fileRange.end()));
     }

@@ -16,7 +16,7 @@ public sealed interface ProjectFile
 
     FilePath path();
 
-    /** The same where the text is not all that the file holds, so that it must never be written. */
+    /** The same file for the case that its text is not all that the file contains, so that it must never be written. */
     ProjectFile readOnly();
 
     /** A file that says nothing of builds, but holds words that may name a stage. Its text is not kept. */

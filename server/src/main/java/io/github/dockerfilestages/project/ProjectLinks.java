@@ -16,57 +16,57 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which build file builds which Dockerfile, in a whole project.
+ * The links of a whole project: which build file builds which Dockerfile.
  *
- * <p>Immutable. Invariant: {@link #after} gives the links that linking everything anew would give, and links anew only the
- * groups that have to do with what changed: those whose files changed, those that looked at a path that changed, and those
- * that looked for a stage of a name that came or went.
+ * <p>Immutable. Invariant: {@link #after} returns the links that linking everything again would return. It only links
+ * the groups that a change may affect: those whose files changed, those that looked for a file at a changed path, and
+ * those that looked for a stage with a name that was added or removed.
  *
  * @param groups by {@link BuildGroup#keyOf}
- * @param uses what each group says of a Dockerfile
- * @param lookers the groups that looked at a path
- * @param seekers the groups that looked for a stage of a name
- * @param step what they are other than the links before
+ * @param uses what each group says about a Dockerfile
+ * @param groupsByPath the groups that looked for a file at a path
+ * @param groupsByName the groups that looked for a stage with a name
+ * @param step how these links differ from the previous ones
  */
 record ProjectLinks(
         Entries<String, Group> groups,
         Entries<DockerfileId, Map<String, DockerfileUse>> uses,
-        Relation<FilePath, String> lookers,
-        Relation<String, String> seekers,
+        Relation<FilePath, String> groupsByPath,
+        Relation<String, String> groupsByName,
         LinkStep step) {
 
     static final ProjectLinks NONE =
             new ProjectLinks(Entries.none(), Entries.none(), Relation.none(), Relation.none(), LinkStep.NONE);
 
-    /** Build files that are read together, in the order of their paths, and where their builds lead. */
+    /** Build files that are read together, in the order of their paths, and the links of their builds. */
     record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links) {
         static final Group NONE = new Group(Map.of(), BuildLinks.NONE);
     }
 
     /**
-     * The links once files have changed; the same object when no group has to do with them.
+     * The links after some files have changed; the same object when no group is affected.
      *
-     * @param before the build files that there were at the paths
-     * @param after the build files that there are now
-     * @param changed the paths of Dockerfiles and build files that came, went or changed
-     * @param names the names of stages, in lower case, of which the Dockerfiles that have them are others than before
+     * @param before the build files that were at the paths
+     * @param after the build files that are there now
+     * @param changed the paths of Dockerfiles and build files that were added, removed or changed
+     * @param names the lowercase names of stages for which the only Dockerfile that has them changed
      */
     ProjectLinks after(
             Collection<ProjectBuildFile> before,
             Collection<ProjectBuildFile> after,
             Set<FilePath> changed,
             Set<String> names,
-            LinkQueries surroundings) {
+            LinkQueries project) {
         Map<String, Map<FilePath, ProjectBuildFile>> files = new HashMap<>();
         before.forEach(file -> filesOf(BuildGroup.keyOf(file), files).remove(file.path()));
         after.forEach(file -> filesOf(BuildGroup.keyOf(file), files).put(file.path(), file));
-        changed.forEach(path -> lookers.of(path).forEach(key -> filesOf(key, files)));
-        names.forEach(name -> seekers.of(name).forEach(key -> filesOf(key, files)));
+        changed.forEach(path -> groupsByPath.of(path).forEach(key -> filesOf(key, files)));
+        names.forEach(name -> groupsByName.of(name).forEach(key -> filesOf(key, files)));
         if (files.isEmpty()) {
             return this;
         }
         Map<String, Group> renewed = new LinkedHashMap<>();
-        files.forEach((key, members) -> renewed.put(key, linked(members, surroundings)));
+        files.forEach((key, members) -> renewed.put(key, linked(members, project)));
         return with(renewed);
     }
 
@@ -74,7 +74,7 @@ record ProjectLinks(
     @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
     ProjectLinks touching(Set<FilePath> files, ProjectLinks before) {
         LinkStep further = this == before ? step.next(Optional.of(files)) : step.and(files);
-        return new ProjectLinks(groups, uses, lookers, seekers, further);
+        return new ProjectLinks(groups, uses, groupsByPath, groupsByName, further);
     }
 
     /** What linking needs to know of the project. */
@@ -87,14 +87,14 @@ record ProjectLinks(
         Optional<ProjectBuildFile> buildFile(FilePath path);
     }
 
-    /** What all build files say of a Dockerfile. */
+    /** What all build files say about a Dockerfile. */
     DockerfileUse use(DockerfileId dockerfile) {
         return uses.get(dockerfile)
                 .map(byGroup -> DockerfileUse.union(byGroup.values()))
                 .orElse(DockerfileUse.NONE);
     }
 
-    /** All places in a build file that name stages; one that several builds share stands here once for each. */
+    /** All values in a build file that name stages; one that several builds share occurs once for each of them. */
     List<BuildTarget> targetsIn(ProjectBuildFile file) {
         var targets = new ArrayList<BuildTarget>();
         linksFor(file)
@@ -105,36 +105,36 @@ record ProjectLinks(
         return targets;
     }
 
-    /** The paths that were looked at for the builds of a file. */
+    /** The paths where the builds of a file look for other files. */
     Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.paths().stream());
     }
 
-    /** Whether a target in a build file is also that of a build of which the Dockerfile is not known. */
+    /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
     boolean isLost(ProjectBuildFile file, Value target) {
         var place = new Sourced(file.path(), target);
         return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
-    /** The links of the builds that a file takes part in, in its own group and where others extend it. */
+    /** The links of the builds that involve a file, in its own group and in groups that extend it. */
     private Stream<BuildLinks> linksFor(ProjectBuildFile file) {
-        Set<String> keys = lookers.of(file.path()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> keys = groupsByPath.of(file.path()).collect(Collectors.toCollection(TreeSet::new));
         keys.add(BuildGroup.keyOf(file));
         return keys.stream().map(key -> groups.get(key).orElse(Group.NONE).links());
     }
 
-    /** The paths at which builds have looked for Dockerfiles, and for files that they extend. */
+    /** The paths where builds look for Dockerfiles, and for files that they extend. */
     Stream<FilePath> lookedAt() {
-        return lookers.keys();
+        return groupsByPath.keys();
     }
 
     boolean isLookedAt(FilePath path) {
-        return lookers.has(path);
+        return groupsByPath.has(path);
     }
 
-    /** Whether some build, of a Dockerfile that only a name could tell, may mean a stage of this one. */
+    /** Whether a build whose Dockerfile can only be found by a name may mean a stage with this name. */
     boolean isSought(String name) {
-        return seekers.has(name) || seekers.has(BuildLinks.ANY_NAME);
+        return groupsByName.has(name) || groupsByName.has(BuildLinks.ANY_NAME);
     }
 
     private Map<FilePath, ProjectBuildFile> filesOf(String key, Map<String, Map<FilePath, ProjectBuildFile>> files) {
@@ -142,25 +142,25 @@ record ProjectLinks(
                 key, group -> new TreeMap<>(groups.get(group).orElse(Group.NONE).files()));
     }
 
-    private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries surroundings) {
+    private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project) {
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), surroundings::buildFile),
-                surroundings::dockerfileAt,
-                surroundings::onlyOneNaming);
+                BuildGroup.of(files.values(), project::buildFile),
+                project::dockerfileAt,
+                project::onlyOneNaming);
         return new Group(files, links);
     }
 
     private ProjectLinks with(Map<String, Group> renewed) {
         var changedGroups = new HashMap<String, Optional<Group>>();
         var changedUses = new HashMap<DockerfileId, Optional<Map<String, DockerfileUse>>>();
-        var changedLookers = new Relation.Changes<>(lookers);
-        var changedSeekers = new Relation.Changes<>(seekers);
+        var changedPaths = new Relation.Changes<>(groupsByPath);
+        var changedNames = new Relation.Changes<>(groupsByName);
         renewed.forEach((key, group) -> {
             BuildLinks old = groups.get(key).orElse(Group.NONE).links();
             BuildLinks links = group.links();
             changedGroups.put(key, group.files().isEmpty() ? Optional.empty() : Optional.of(group));
-            changedLookers.move(key, old.paths(), links.paths());
-            changedSeekers.move(key, old.names(), links.names());
+            changedPaths.move(key, old.paths(), links.paths());
+            changedNames.move(key, old.names(), links.names());
             var dockerfiles = new HashSet<>(old.byDockerfile().keySet());
             dockerfiles.addAll(links.byDockerfile().keySet());
             for (DockerfileId id : dockerfiles) {
@@ -170,20 +170,20 @@ record ProjectLinks(
                 changedUses.put(id, byGroup.isEmpty() ? Optional.empty() : Optional.of(byGroup));
             }
         });
-        Relation<String, String> soughtNow = changedSeekers.result();
+        Relation<String, String> soughtNow = changedNames.result();
         boolean isSoughtAsBefore =
-                changedSeekers.keys().stream().allMatch(name -> seekers.has(name) == soughtNow.has(name));
-        Set<FilePath> touched = new HashSet<>(changedLookers.keys());
+                changedNames.keys().stream().allMatch(name -> groupsByName.has(name) == soughtNow.has(name));
+        Set<FilePath> touched = new HashSet<>(changedPaths.keys());
         changedUses.keySet().forEach(id -> touched.add(id.file()));
         renewed.forEach((key, group) -> {
             touched.addAll(groups.get(key).orElse(Group.NONE).files().keySet());
             touched.addAll(group.files().keySet());
         });
-        // A name that is sought may be that of a stage in any file.
+        // A stage with a name that a build looks for may be in any file.
         return new ProjectLinks(
                 groups.with(changedGroups),
                 uses.with(changedUses),
-                changedLookers.result(),
+                changedPaths.result(),
                 soughtNow,
                 step.next(isSoughtAsBefore ? Optional.of(touched) : Optional.empty()));
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An immutable relation between keys and elements, such as the Dockerfiles that have a stage of a name. Of a key that
- * thousands of elements have, as a usual name may be, a change costs by what changes.
+ * An immutable relation between keys and elements, such as the Dockerfiles that have a stage with a given name. Even if
+ * thousands of elements have the same key, as with a common name, the cost of a change only depends on what changes.
  */
 record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
 
@@ -28,7 +28,7 @@ record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
         return elements.get(key).isPresent();
     }
 
-    /** The one element of a key, if it has just one. */
+    /** The element of a key, if there is exactly one. */
     Optional<E> onlyOneOf(K key) {
         List<E> few = of(key).limit(2).toList();
         return few.size() == 1 ? Optional.of(few.get(0)) : Optional.empty();
@@ -39,7 +39,7 @@ record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
         return elements.keys();
     }
 
-    /** Collects changes, so that the elements of a key are copied once however many of them change. */
+    /** Collects changes, so that the elements of a key are copied once, no matter how many of them change. */
     static final class Changes<K, E> {
         private final Relation<K, E> before;
         private final Map<K, Map<E, Optional<E>>> changed = new HashMap<>();
@@ -48,7 +48,7 @@ record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
             this.before = before;
         }
 
-        /** An element that was related to some keys is now related to others. */
+        /** Relates an element to other keys than before. */
         void move(E element, Set<K> from, Set<K> to) {
             from.stream()
                     .filter(key -> !to.contains(key))
@@ -58,7 +58,7 @@ record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
                     .forEach(key -> changesOf(key).put(element, Optional.of(element)));
         }
 
-        /** The keys whose elements are others than before. */
+        /** The keys whose elements changed. */
         Set<K> keys() {
             return changed.keySet();
         }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Things that builds have, those that they inherit included. A list of its own for each of a thousand builds that inherit
- * from each other would be a million things; here each stands where it is said, and is shared.
+ * A list of elements that builds have, including inherited ones. If each of a thousand builds that inherit from one
+ * another had its own list, there would be a million elements; here each element is stored once and shared.
  *
  * <p>Compared by identity.
  */
@@ -25,7 +25,7 @@ final class Shared<T> {
         return new Shared<>(own, List.of());
     }
 
-    /** The things of all, in their order. */
+    /** The elements of all lists, in order. */
     static <T> Shared<T> join(List<Shared<T>> all) {
         List<Shared<T>> present =
                 all.stream().filter(one -> !one.isEmpty()).distinct().toList();
@@ -33,9 +33,9 @@ final class Shared<T> {
     }
 
     /**
-     * Hands over the things, nearest first.
+     * Passes the elements to the action, nearest first.
      *
-     * @param seen what was handed over already and is left out; what is now is added
+     * @param seen the lists that were passed already, which are skipped; the others are added
      */
     void forEach(Set<Shared<T>> seen, Consumer<T> action) {
         Deque<Shared<T>> waiting = new ArrayDeque<>(List.of(this));

@@ -2,5 +2,5 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.syntax.Value;
 
-/** A value and the file that it stands in, which may be another than that of the build that has it. */
+/** A value and the file that contains it, which may differ from the file of the build that has the value. */
 record Sourced(FilePath file, Value value) {}

@@ -1,10 +1,9 @@
 /**
- * One immutable picture of everything known: the Dockerfiles, the build files, and which build file builds which
- * Dockerfile.
+ * One immutable state of the project: the Dockerfiles, the build files, and which build file builds which Dockerfile.
  *
- * <p>A build file says what it says ({@code buildfiles}); here it is found out what it means: which parts of several files
- * belong to one build (overrides, {@code inherits}, {@code extends}), where its Dockerfile is, and which stage it names.
- * Paths are names here; nothing is read from disk.
+ * <p>The package {@code buildfiles} reads what a build file says; this package finds out what that means: which parts
+ * of several files belong to one build (overrides, {@code inherits}, {@code extends}), where its Dockerfile is, and
+ * which stage it names. Paths are only names here; nothing is read from disk.
  */
 @NullMarked
 package io.github.dockerfilestages.project;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which files and documents are Dockerfiles, by what they are called. Letter case does not matter. */
+/** Decides by their names which files and documents are Dockerfiles. Case is ignored. */
 public final class DockerfileNames {
     private static final Set<String> LANGUAGE_IDS = Set.of("dockerfile", "containerfile");
     private static final Set<String> NAMES = Set.of("dockerfile", "containerfile");
@@ -16,7 +16,7 @@ public final class DockerfileNames {
     private static final List<String> DOUBTFUL_PREFIXES = List.of("dockerfile.", "dockerfile-");
     private static final List<String> DOUBTFUL_SUFFIXES = List.of("-dockerfile");
 
-    /** Editors know these by the same file type as Dockerfiles, and some then call their language the same. */
+    /** Editors assign these the file type of Dockerfiles, and some then also give them its language. */
     private static final List<String> IGNORE_SUFFIXES = List.of(".dockerignore", ".containerignore");
 
     private static final List<String> OTHER_SUFFIXES =
@@ -24,12 +24,12 @@ public final class DockerfileNames {
 
     private DockerfileNames() {}
 
-    /** Patterns of the protocol for all names of Dockerfiles: each holds one of the words. */
+    /** Patterns of the protocol for all names of Dockerfiles: each contains one of the words. */
     public static Stream<String> globs() {
         return NAMES.stream().sorted().map(word -> "**/*" + FilePatterns.anyCase(word) + "*");
     }
 
-    /** Whether a document is a Dockerfile, by what a client calls its language and by its name. */
+    /** Whether a document is a Dockerfile, judged by the client's name for its language and by its own name. */
     static boolean isDockerfile(String languageId, String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean isIgnoreFile = IGNORE_SUFFIXES.stream().anyMatch(name::endsWith);
@@ -48,7 +48,7 @@ public final class DockerfileNames {
         return !isOther && (isCertain(name) || matches(name, DOUBTFUL_PREFIXES, DOUBTFUL_SUFFIXES));
     }
 
-    /** What the last segment of a path says of a file on disk. */
+    /** The kind of a file on disk, judged by the last segment of its path. */
     public static Name of(String fileName) {
         if (!isFileName(fileName)) {
             return Name.OTHER;
@@ -57,8 +57,8 @@ public final class DockerfileNames {
     }
 
     /**
-     * Whether a file on disk with the name of a Dockerfile is one only if there is a FROM in it: scripts, notes and other
-     * templates are called {@code Dockerfile.something} as well.
+     * Whether a file on disk with the name of a Dockerfile needs a FROM to be one: scripts, notes and other templates
+     * are also named {@code Dockerfile.something}.
      */
     private static boolean isDoubtful(String fileName) {
         return !isCertain(fileName.toLowerCase(Locale.ROOT));

@@ -7,18 +7,18 @@ import java.util.Set;
 /**
  * The URI of a document.
  *
- * <p>Two are equal when their identities are, however a client spells them; what is sent to a client carries its own
+ * <p>Two are equal when their identities are, however a client spells them; the server sends each client its own
  * spelling.
  *
- * @param identity the one spelling that all URIs of the same document share
+ * @param identity the normalized spelling, which all URIs of the same document share
  * @param spelling as the client wrote it
  */
 public record DocumentUri(String identity, String spelling) {
     /**
-     * The schemes of documents that a user works on: files, here or elsewhere, and texts that were never saved. Editors show
-     * much else under schemes of their own: one side of a comparison, the preview of an edit, the output of a program.
+     * The schemes of documents that a user edits: files, local or remote, and texts that were never saved. Editors have
+     * other schemes for what they only show: one side of a comparison, the preview of an edit, the output of a program.
      */
-    private static final Set<String> OF_WORK = Set.of(
+    private static final Set<String> EDITABLE_SCHEMES = Set.of(
             "file",
             "untitled",
             "buffer",
@@ -35,25 +35,25 @@ public record DocumentUri(String identity, String spelling) {
             "vsls");
 
     /**
-     * Whether a user works on the document; all others are for navigation only. What has no scheme is a path that a client
-     * sent for a URI, be it with the letter of a drive.
+     * Whether the user edits the document; all others are for navigation only. A client may send a path, possibly with
+     * a drive letter, instead of a URI; such a document is editable.
      */
     public boolean isEditable() {
         String scheme = scheme();
-        return scheme.length() < 2 || OF_WORK.contains(scheme);
+        return scheme.length() < 2 || EDITABLE_SCHEMES.contains(scheme);
     }
 
-    /** What stands before the first colon; empty without one. */
+    /** The part before the first colon; empty if there is none. */
     public String scheme() {
         return identity.substring(0, Math.max(0, identity.indexOf(':')));
     }
 
-    /** Where the file is; absent for what is no file, such as a document that was never saved. */
+    /** The path of the file; absent if it is not a file, such as a document that was never saved. */
     public Optional<FilePath> path() {
         return FileUri.path(identity);
     }
 
-    /** The last segment of the path: all that a URI of any scheme tells of a file's name. */
+    /** The last segment of the path: the only part of a URI of any scheme that shows the name of the file. */
     public String fileName() {
         String path = before('#', before('?', identity));
         return path.substring(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1);

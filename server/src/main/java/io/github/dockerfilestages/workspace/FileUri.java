@@ -5,13 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** The two ways to write where a file is: a {@code file} URI and a path. */
+/** Converts between the two notations of a file's location: a {@code file} URI and a path. */
 public final class FileUri {
     private static final String SCHEME = "file://";
 
     private FileUri() {}
 
-    /** The path of a normalised URI. One with a host is of a network: {@code //host/share/file}. */
+    /** The path of a normalized URI. One with a host is a network path: {@code //host/share/file}. */
     static Optional<FilePath> path(String uri) {
         if (!uri.startsWith(SCHEME)) {
             return Optional.empty();
@@ -22,7 +22,7 @@ public final class FileUri {
         return Optional.of(FilePath.of(hasHost ? "//" + rest : hasDrive ? rest.substring(1) : rest));
     }
 
-    /** The URI of a file. Everything is encoded that some client could take for something else. */
+    /** The URI of a file. Encodes every character that a client could misinterpret. */
     public static String of(FilePath path) {
         String value = path.value();
         String start = value.startsWith("//") ? "file:" : value.startsWith("/") ? "file://" : "file:///";

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of the Docker Official Images, as the list says that comes with this program; read when first asked for. */
+/** The names of the Docker Official Images, from the list that comes with this program; loaded on first use. */
 public final class OfficialImages {
     private static final String LIST = "/io/github/dockerfilestages/ide/official-images.txt";
 
     private OfficialImages() {}
 
-    /** Loads the list once, and not before somebody wants it. */
+    /** Loads the list once, on first use. */
     private static final class Loaded {
         private static final Set<String> NAMES = read();
     }
@@ -26,7 +26,7 @@ public final class OfficialImages {
         return Loaded.NAMES;
     }
 
-    /** The list and what a user adds to it. */
+    /** The list with the user's additions. */
     public static Set<String> with(Collection<String> added) {
         if (added.isEmpty()) {
             return names();

@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document as it stands in the editor, saved or not.
+ * A document with its text in the editor, saved or not.
  *
- * <p>Invariant: the diagnosis is that of the text. An edit makes a new document, which shares with this one whatever the
- * edit did not touch.
+ * <p>Invariant: the diagnosis belongs to the text. An edit creates a new document, which shares with this one
+ * everything that the edit does not affect.
  *
- * @param path what its file is called in the project, however the client spells it; absent when it is no file
- * @param languageId what the client calls its language
- * @param version the client's number for this state of the text
- * @param diagnosis its stages and what is wrong with them; absent when it is no Dockerfile
+ * @param path of its file in the project, however the client spells it; absent when it is not a file
+ * @param languageId the client's name for its language
+ * @param version the client's number for this version of the text
+ * @param diagnosis its stages and their problems; absent when it is not a Dockerfile
  */
 public record OpenDocument(
         DocumentUri uri,
@@ -32,22 +32,22 @@ public record OpenDocument(
         SourceText text,
         Optional<Diagnosis> diagnosis) {
 
-    /** A document as a client opens it. It is a Dockerfile when its language or its name says so. */
+    /** A document that a client opens. It is a Dockerfile if its language or its name says so. */
     public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Settings settings) {
         var document = new OpenDocument(uri, uri.path(), languageId, version, text, Optional.empty());
-        return document.isCalledDockerfile() ? document.asDockerfile(settings) : document;
+        return document.isNamedDockerfile() ? document.asDockerfile(settings) : document;
     }
 
     public boolean isDockerfile() {
         return diagnosis.isPresent();
     }
 
-    /** Its stages, when it is a Dockerfile. */
+    /** Its stages, if it is a Dockerfile. */
     public Optional<StageModel> stages() {
         return diagnosis.map(Diagnosis::model);
     }
 
-    /** This document with a stretch of its text replaced, still of the same version. */
+    /** This document with a range of its text replaced; the version stays the same. */
     public OpenDocument edit(TextEdit edit) {
         Optional<Diagnosis> edited =
                 diagnosis.map(before -> before.after(before.model().edit(edit)));
@@ -59,24 +59,24 @@ public record OpenDocument(
         return new OpenDocument(uri, path, languageId, newVersion, text, diagnosis);
     }
 
-    /** The same document, called otherwise in the project. */
+    /** The same document with another path in the project. */
     OpenDocument at(Optional<FilePath> real) {
         return new OpenDocument(uri, real, languageId, version, text, diagnosis);
     }
 
-    /** What the document is called in the project; one that is no file is called as nothing there is. */
+    /** The key of the document in the project; if it is not a file, a path that no file has. */
     public FilePath file() {
         return path().orElseGet(() -> new FilePath(uri.identity()));
     }
 
-    /** The document as a file of the project, by what it is called, by what it says, and by what builds take it for. */
+    /** The document as a file of the project, judged by its name, its content, and the builds that use it. */
     Optional<ProjectFile> projectFile(Settings settings, Project project) {
-        Name name = isCalledDockerfile() ? Name.DOCKERFILE : Name.OTHER;
+        Name name = isNamedDockerfile() ? Name.DOCKERFILE : Name.OTHER;
         return path().map(path -> settings.recognition(project)
                 .of(path, name, text, () -> stages().orElseGet(() -> StageModel.of(text, settings.build()))));
     }
 
-    /** The same text for a user who chose other settings, or once the project says something else of it. */
+    /** The same text with other settings, or in a changed project. */
     OpenDocument with(Settings settings, Project project) {
         return with(diagnosis.map(before -> path().map(DockerfileId::of)
                 .map(id -> before.in(project, id, settings.build(), settings.diagnostics()))
@@ -84,7 +84,7 @@ public record OpenDocument(
                         before.after(before.model().with(settings.build())).with(settings.diagnostics()))));
     }
 
-    /** The document as what it is in a project: a Dockerfile or not. */
+    /** The document with the kind that the project determines: a Dockerfile or not. */
     OpenDocument as(ProjectFile file, Settings settings) {
         if (!(file instanceof ProjectDockerfile)) {
             return with(Optional.empty());
@@ -92,13 +92,13 @@ public record OpenDocument(
         return isDockerfile() ? this : asDockerfile(settings);
     }
 
-    /** The contexts that builds of the Dockerfile have; none of what is no Dockerfile. */
+    /** The named contexts in builds of the Dockerfile; none if it is not a Dockerfile. */
     Set<String> namedContexts() {
         return stages().map(model -> model.parameters().namedContexts()).orElse(Set.of());
     }
 
-    /** Whether it is a Dockerfile whatever others take it for. */
-    boolean isCalledDockerfile() {
+    /** Whether it is a Dockerfile by its language or name, whatever build files say. */
+    boolean isNamedDockerfile() {
         return DockerfileNames.isDockerfile(languageId, uri.fileName());
     }
 

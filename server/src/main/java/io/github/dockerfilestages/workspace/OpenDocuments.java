@@ -33,7 +33,7 @@ public final class OpenDocuments {
         return byUri.get(uri);
     }
 
-    /** The document that is called so in the project: of several, the one that was opened or changed last. */
+    /** The document with this path in the project. */
     public Optional<OpenDocument> find(FilePath file) {
         List<OpenDocument> documents = findAll(file);
         return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(documents.size() - 1));
@@ -50,7 +50,7 @@ public final class OpenDocuments {
         return byUri.values().toList();
     }
 
-    /** Those of which the project may say something else than before. */
+    /** The documents that may be affected by a change of the project. */
     public List<OpenDocument> concerned(Project project, Project before) {
         return project.touchedSince(before)
                 .map(files ->
@@ -58,19 +58,19 @@ public final class OpenDocuments {
                 .orElseGet(this::all);
     }
 
-    /** Whether no open document is this file. */
+    /** Whether the file is not open in an editor. */
     public boolean isClosed(FilePath path) {
         return all().stream().noneMatch(document -> document.file().equals(path));
     }
 
-    /** Those of some files of the project that are not open, in their order. What is a link is open as another file. */
+    /** Those of some files of the project that are not open, in order. */
     public <F extends ProjectFile> Stream<F> closed(Collection<F> files) {
         Set<FilePath> open =
                 all().stream().flatMap(document -> document.path().stream()).collect(Collectors.toSet());
         return files.stream().filter(file -> file instanceof ProjectFile.LinkedPath || !open.contains(file.path()));
     }
 
-    /** Whether the same named contexts are known of those that were open before. */
+    /** Whether the named contexts of the documents that were open before are the same. */
     public boolean hasSameContexts(OpenDocuments before) {
         return byUri.values()
                 .allMatch(document -> before.find(document.uri())
@@ -96,12 +96,12 @@ public final class OpenDocuments {
         return isLatest ? byFile : byFile.with(document.file(), List.copyOf(uris));
     }
 
-    /** The documents as they are for a user who chose something else, or once more is known of the project. */
+    /** A copy in which every document is changed. */
     OpenDocuments with(UnaryOperator<OpenDocument> change) {
         return with(all(), change);
     }
 
-    /** The same for some of them only. */
+    /** A copy in which some documents are changed. */
     OpenDocuments with(Collection<OpenDocument> some, UnaryOperator<OpenDocument> change) {
         Map<DocumentUri, Optional<OpenDocument>> changed = new LinkedHashMap<>();
         boolean areCalledAsBefore = true;

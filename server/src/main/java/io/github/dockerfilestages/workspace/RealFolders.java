@@ -7,15 +7,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Finds what a file is called in the project when somebody gets to it over links: {@code /tmp} is a link on some systems,
- * and editors spell a path as the user came to it. What belongs together is decided by where files really are.
+ * Finds the path of a file in the project when it was opened through a symbolic link: {@code /tmp} is a link on some
+ * systems, and editors keep the path that the user entered. The real locations of files decide which of them are
+ * related.
  */
 public final class RealFolders {
     private RealFolders() {}
 
     /**
-     * The path below the folder of the project in which the file really is, in the spelling of that folder; the same path
-     * when it is in none. The file itself need not be there, nor be no link.
+     * The path in the folder of the project that really contains the file, with the spelling of that folder; the same
+     * path when no folder contains it. The file itself need not exist, and may be a link.
      */
     public static FilePath of(FilePath path, Project project) {
         if (project.roots().isEmpty()) {

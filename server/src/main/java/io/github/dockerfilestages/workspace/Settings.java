@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the user may choose, as the section {@code dockerfileStages} of an editor's settings names it.
+ * The settings of the user: the section {@code dockerfileStages} of the client's configuration.
  *
- * @param severities by diagnostic code; a code that is not here has its own
- * @param features whether a feature is on, by its method without {@code textDocument/}; on when not here
+ * @param severities by diagnostic code; a code that is absent has its default
+ * @param features whether a feature is on, by its method without {@code textDocument/}; a feature that is absent is on
  * @param codeLens whether code lenses are shown
- * @param build what builds are told beside the Dockerfile
- * @param officialImages added to the list of Docker Official Images
+ * @param build the parameters of builds besides the Dockerfile
+ * @param officialImages additions to the list of Docker Official Images
  * @param exclude patterns of files that are not searched
  * @param buildFiles whether files that name stages from outside are read
- * @param confirmation which edits of other files the user is to confirm
+ * @param confirmation which edits of other files the user has to confirm
  */
 public record Settings(
         Map<String, SeverityChoice> severities,
@@ -36,7 +36,7 @@ public record Settings(
         boolean buildFiles,
         ConfirmationSetting confirmation) {
 
-    /** What holds where the user has chosen nothing. */
+    /** The settings of a user who has changed nothing. */
     public static final Settings DEFAULTS = new Settings(
             Map.of(),
             DiagnosticScope.OPEN_FILES,
@@ -49,22 +49,22 @@ public record Settings(
             true,
             ConfirmationSetting.UNCERTAIN);
 
-    /** Whether the same files are read, and in the same way. */
+    /** Whether the same files are read in the same way. */
     public boolean readsLike(Settings other) {
         return exclude.equals(other.exclude) && buildFiles == other.buildFiles && build.equals(other.build);
     }
 
-    /** Tells what the files of a project are. */
+    /** Decides what the files of a project are. */
     public FileRecognition recognition(Project project) {
         return new FileRecognition(project, build, buildFiles);
     }
 
-    /** The names that mean an image to everybody. */
+    /** The names of official images. */
     public Set<String> officialImageNames() {
         return OfficialImages.with(officialImages);
     }
 
-    /** What diagnostics depend on. */
+    /** The settings that diagnostics depend on. */
     public DiagnosticSettings diagnostics() {
         Map<DiagnosticCode, Optional<Severity>> chosen = new EnumMap<>(DiagnosticCode.class);
         severities.forEach(
@@ -72,19 +72,19 @@ public record Settings(
         return DiagnosticSettings.of(officialImageNames()).with(chosen);
     }
 
-    /** Whether the feature that answers a method is on. */
+    /** Whether the feature for a method is on. */
     public boolean isEnabled(String method) {
         String prefix = "textDocument/";
         String feature = method.startsWith(prefix) ? method.substring(prefix.length()) : method;
         return features.getOrDefault(feature, true);
     }
 
-    /** Whether findings are shown; either of the two methods by which they reach an editor names them. */
+    /** Whether diagnostics are shown; each of the two methods that deliver them can switch them off. */
     public boolean showsDiagnostics() {
         return isEnabled("textDocument/publishDiagnostics") && isEnabled("textDocument/diagnostic");
     }
 
-    /** How a diagnostic is to be shown, or that it is not. */
+    /** The severity of a diagnostic, or off. */
     public enum SeverityChoice {
         ERROR,
         WARNING,
@@ -105,8 +105,8 @@ public record Settings(
     }
 
     /**
-     * Which edits of other files the user is to confirm. An editor may show what needs confirmation unticked, so that a
-     * user who agrees at once leaves it out; by default only what may be wrong is asked about.
+     * Which edits of other files the user has to confirm. A client may show such edits unselected, so that a user who
+     * accepts at once omits them. By default only edits that may be wrong need confirmation.
      */
     public enum ConfirmationSetting {
         ALWAYS,
@@ -114,6 +114,6 @@ public record Settings(
         NEVER
     }
 
-    /** Which inlay hints are shown: the stage index at FROM, an argument's default, the name beside an index. */
+    /** Which inlay hints are shown: the stage index at FROM, the default of an argument, the name next to an index. */
     public record InlayHintSettings(boolean index, boolean argument, boolean numeric) {}
 }

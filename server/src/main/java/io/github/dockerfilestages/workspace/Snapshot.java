@@ -5,13 +5,13 @@ import io.github.dockerfilestages.project.Project;
 import java.util.Optional;
 
 /**
- * Everything that is known at one moment; it never changes, so that a request is answered from one state of things.
+ * The state of the server at one moment. It never changes, so that a request is answered from one consistent state.
  *
- * @param project the files of the open folders and all open documents that are files, as they are in the editor
+ * @param project the files of the open folders, and all open documents that are files, with their text in the editor
  */
 public record Snapshot(OpenDocuments documents, Settings settings, Project project) {
 
-    /** What a file is called in the project, open or not; absent for what is no file. */
+    /** The path of a document in the project, whether it is open or not; absent if it is not a file. */
     public Optional<FilePath> path(DocumentUri uri) {
         Optional<OpenDocument> open = documents.find(uri);
         return open.isPresent() ? open.get().path() : path(uri, project);

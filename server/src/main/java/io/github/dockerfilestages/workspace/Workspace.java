@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The current {@link Snapshot}. May be read and changed by any thread; each change makes a new snapshot.
+ * The current {@link Snapshot}. Any thread may read and change it; each change creates a new snapshot.
  *
- * <p>Invariant: the project has an open document as it is in the editor, whatever is on disk; and the open Dockerfiles are
- * judged by what the project says of them.
+ * <p>Invariant: the project contains an open document with its text in the editor, whatever is on disk; and the
+ * diagnostics of open Dockerfiles take the project into account.
  */
 public final class Workspace {
     private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Settings.DEFAULTS, Project.EMPTY);
@@ -35,9 +35,8 @@ public final class Workspace {
     }
 
     /**
-     * Forgets an open document; does nothing when it is not open. What is on disk is for others to tell: of a file in a
-     * folder that is searched the project knows what the editor had, until they have told it. Of a file that is also open
-     * over a link it knows what the editor has there.
+     * Removes an open document; does nothing when it is not open. If the file is in a searched folder, the project
+     * keeps the text of the editor until the file index reports what is on disk.
      */
     public synchronized void remove(DocumentUri uri) {
         Snapshot before = current;
@@ -55,14 +54,14 @@ public final class Workspace {
         change(left, before.settings(), project.with(changed));
     }
 
-    /** Puts other settings in force, for the documents that are open too. */
+    /** Applies other settings, also to open documents. */
     public synchronized void configure(Settings settings) {
         Snapshot before = current;
         OpenDocuments documents = before.documents().with(document -> document.with(settings, before.project()));
         current = new Snapshot(documents, settings, before.project());
     }
 
-    /** Searches these folders from now on. What is known of files that do not lie in them is forgotten. */
+    /** Searches these folders from now on. Files outside of them are removed from the project. */
     public synchronized void begin(List<FilePath> roots) {
         Snapshot before = current;
         Project kept = before.project().in(roots);
@@ -71,10 +70,10 @@ public final class Workspace {
     }
 
     /**
-     * A project of the same folders of which only the open documents are known, so that the files can be read again beside
-     * what is known of them; absent when nothing is known of any.
+     * A project with the same folders that only contains the open documents, so that the files can be read again while
+     * the current project stays in use. Absent when the current project contains no other files.
      */
-    public synchronized Optional<Project> picture() {
+    public synchronized Optional<Project> projectToReread() {
         Snapshot now = current;
         Project empty = withOpen(Project.of(now.project().roots()), now.documents(), now.settings());
         boolean isKnown =
@@ -89,7 +88,7 @@ public final class Workspace {
         return project.with(open);
     }
 
-    /** Takes in files as they are on disk. Those that are open are as they are in the editor. */
+    /** Adds files as they are on disk. Open files keep their text in the editor. */
     public synchronized void index(Collection<? extends ProjectFile> files) {
         Snapshot before = current;
         List<? extends ProjectFile> closed = before.documents().closed(files).toList();
@@ -97,19 +96,19 @@ public final class Workspace {
     }
 
     /**
-     * All files of the folders have been read.
+     * Called when all files of the folders have been read.
      *
-     * @param picture what takes the place of all that was known, if they were read beside it
+     * @param replacement the project that replaces the current one, if the files were read into a separate project
      */
-    public synchronized void complete(Optional<Project> picture) {
+    public synchronized void complete(Optional<Project> replacement) {
         Snapshot before = current;
-        Project read = picture.map(
-                        project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
+        Project read = replacement
+                .map(project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
                 .orElse(before.project());
         change(before.documents(), before.settings(), read.completed());
     }
 
-    /** What lies outside the folders was known for as long as it was open. */
+    /** A file outside of the folders is only in the project while it is open. */
     private static Project withoutClosed(Project project, Snapshot now) {
         return project.with(now.documents()
                 .closed(project.files().toList())
@@ -118,7 +117,7 @@ public final class Workspace {
                 .toList());
     }
 
-    /** What builds begin or cease to take for something turns into something else, and may itself say more of others. */
+    /** When builds start or stop using a file, its kind may change, and it may in turn use other files. */
     private void change(OpenDocuments documents, Settings settings, Project project) {
         Project before = current.project();
         Snapshot now = placed(new Snapshot(documents, settings, project), before);
@@ -128,7 +127,7 @@ public final class Workspace {
                         && (round == 0 || round <= documents.all().size());
                 round++) {
             Project last = now.project();
-            now = turned(now, before);
+            now = recognizedAgain(now, before);
             before = last;
         }
         current = now;
@@ -152,23 +151,23 @@ public final class Workspace {
         return new Snapshot(documents, now.settings(), withOpen(project, documents, now.settings()));
     }
 
-    private static Snapshot turned(Snapshot now, Project before) {
+    private static Snapshot recognizedAgain(Snapshot now, Project before) {
         Project project = now.project();
         Settings settings = now.settings();
         List<OpenDocument> concerned = now.documents().concerned(project, before);
-        Map<DocumentUri, ProjectFile> turned = new LinkedHashMap<>();
+        Map<DocumentUri, ProjectFile> recognizedAgain = new LinkedHashMap<>();
         concerned.stream()
-                .filter(document -> !document.isCalledDockerfile())
+                .filter(document -> !document.isNamedDockerfile())
                 .filter(document -> document.path()
                         .filter(path -> before.isMeant(path) != project.isMeant(path))
                         .isPresent())
-                .forEach(document ->
-                        document.projectFile(settings, project).ifPresent(file -> turned.put(document.uri(), file)));
-        Project renewed = project.with(turned.values());
+                .forEach(document -> document.projectFile(settings, project)
+                        .ifPresent(file -> recognizedAgain.put(document.uri(), file)));
+        Project renewed = project.with(recognizedAgain.values());
         OpenDocuments documents = now.documents()
                 .with(
                         concerned,
-                        document -> Optional.ofNullable(turned.get(document.uri()))
+                        document -> Optional.ofNullable(recognizedAgain.get(document.uri()))
                                 .map(file -> document.as(file, settings))
                                 .orElse(document)
                                 .with(settings, renewed));

@@ -1,11 +1,11 @@
 /**
- * What the server holds while it runs: the open documents and the user's settings, as one immutable
+ * The state of the server while it runs: the open documents, the project and the user's settings, as one immutable
  * {@link io.github.dockerfilestages.workspace.Snapshot} at a time.
  *
- * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. Knows nothing of how documents and
- * settings come here.
+ * <p>{@link io.github.dockerfilestages.workspace.Workspace} is the only mutable state. This package does not know where
+ * documents and settings come from.
  *
- * <p>What touches the disk is in {@code files}.
+ * <p>Disk access is in {@code files}.
  */
 @NullMarked
 package io.github.dockerfilestages.workspace;

@@ -16,11 +16,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which Dockerfile a build is of, kind by kind, and what build files take from each other. */
+/** The Dockerfile of a build, for each kind of build file, and what build files inherit from one another. */
 class BuildLinksTest {
     private static final FilePath ROOT = FilePath.of("/repo");
 
-    /** With a scan of all for each parent it would not end. */
+    /** Would take forever if each parent caused a scan of all builds. */
     private static final int MANY = 4_000;
 
     private final Map<String, List<ProjectBuildFile>> groups = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ class BuildLinksTest {
     }
 
     @Test
-    void a_service_is_put_together_from_override_files() {
+    void a_service_is_merged_with_override_files() {
         file("compose.yaml", "services:\n  web:\n    build: {context: web, dockerfile: Web.Dockerfile}\n");
         file("compose.override.yaml", "services:\n  web:\n    build: {target: debug}\n");
         check("compose.override.yaml TARGET debug: web/Web.Dockerfile PATH sure\n", "web/Web.Dockerfile", "Dockerfile");
@@ -72,7 +72,7 @@ class BuildLinksTest {
     }
 
     @Test
-    void a_whole_service_in_another_file_may_stand_alone_or_on_top_of_the_base() {
+    void a_whole_service_in_another_file_may_be_alone_or_on_top_of_the_base() {
         file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: Base.Dockerfile}\n");
         file("compose.dev.yaml", "services:\n  web:\n    build: {context: ., target: dev}\n");
         check("""
@@ -82,7 +82,7 @@ class BuildLinksTest {
     }
 
     @Test
-    void a_target_comes_down_a_chain_of_services_of_any_length() {
+    void a_target_is_inherited_over_a_chain_of_services_of_any_length() {
         var services = new StringBuilder("services:\n  s0:\n    build: {context: ., target: build}\n");
         for (int service = 1; service < MANY; service++) {
             services.append("  s%d:\n    extends: {service: s%d}\n".formatted(service, service - 1));
@@ -103,7 +103,7 @@ class BuildLinksTest {
 
     @Test
     @Timeout(60)
-    void targets_that_inherit_from_many_others_are_each_looked_at_once() {
+    void targets_that_inherit_from_many_others_are_each_visited_once() {
         var targets = new StringBuilder("target \"t0\" { target = \"build\" }\n");
         for (int target = 1; target < MANY; target++) {
             String parents = IntStream.range(Math.max(0, target - 60), target)
@@ -117,7 +117,7 @@ class BuildLinksTest {
 
     @Test
     @Timeout(60)
-    void targets_of_one_name_are_put_together_once() {
+    void targets_of_one_name_are_merged_once() {
         file(
                 "docker-bake.hcl",
                 "target \"t\" { inherits = [\"t\"] }\n".repeat(10 * MANY) + "target \"t\" { target = \"build\" }\n");
@@ -272,7 +272,7 @@ class BuildLinksTest {
     }
 
     @Test
-    void targets_that_inherit_from_each_other_come_to_an_end() {
+    void targets_that_inherit_from_each_other_are_visited_once() {
         file("docker-bake.hcl", """
                 target "a" {
                   inherits = ["b"]
@@ -292,7 +292,7 @@ class BuildLinksTest {
         groups.computeIfAbsent(BuildGroup.keyOf(read), key -> new ArrayList<>()).add(read);
     }
 
-    /** The Dockerfile in {@code deep} is the one that has a stage called {@code only}. */
+    /** The Dockerfile in {@code deep} is the one that has a stage named {@code only}. */
     private void check(String targets, String... dockerfiles) {
         Set<FilePath> known = Set.of(dockerfiles).stream().map(ROOT::resolve).collect(Collectors.toSet());
         var found = new StringBuilder();

@@ -26,7 +26,7 @@ class EntriesTest {
     }
 
     @Test
-    void any_changes_in_any_number_come_to_what_they_would_in_a_common_map() {
+    void any_number_of_changes_gives_what_it_gives_in_a_common_map() {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
             Entries<Integer, Integer> entries = Entries.none();
@@ -48,7 +48,7 @@ class EntriesTest {
     }
 
     @Test
-    void entries_stay_in_the_order_in_which_they_came_whatever_becomes_of_their_values() {
+    void entries_stay_in_the_order_of_insertion_when_their_values_change() {
         Entries<Integer, Integer> entries = Entries.none();
         List<Integer> keys = IntStream.range(0, 500).boxed().toList();
         for (int key : keys) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Paths as names: how they are written and put together. */
+/** How paths are normalized and combined. */
 class FilePathTest {
     @Test
-    void what_is_superfluous_is_taken_away() {
+    void superfluous_parts_are_removed() {
         assertEquals("/repo/app", FilePath.of("/repo//./x/../app/").value());
         assertEquals("/", FilePath.of("/../..").value());
         assertEquals("C:/repo/app", FilePath.of("C:\\repo\\app").value());

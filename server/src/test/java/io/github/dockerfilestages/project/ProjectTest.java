@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a project knows follows from its files, however they came. */
+/** The state of a project depends on its files, not on the order in which they were added. */
 class ProjectTest {
     private static final FilePath ROOT = FilePath.of("/repo");
     private static final Map<String, List<String>> TEXTS = Map.of(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Things that builds inherit are handed over nearest first, and each list of them once. */
+/** Elements that builds inherit are passed on nearest first, and each list of them once. */
 class SharedTest {
     private static final Shared<String> BASE = Shared.of(List.of("base"));
 
@@ -21,14 +21,14 @@ class SharedTest {
     }
 
     @Test
-    void what_comes_over_two_parents_is_there_once() {
+    void what_two_parents_inherit_is_there_once() {
         var left = Shared.join(List.of(Shared.of(List.of("left")), BASE));
         var right = Shared.join(List.of(Shared.of(List.of("right")), BASE));
         assertEquals(List.of("left", "base", "right"), all(Shared.join(List.of(left, right))));
     }
 
     @Test
-    void what_was_handed_over_before_is_left_out() {
+    void what_was_passed_before_is_left_out() {
         all(BASE);
         assertEquals(List.of("own"), all(Shared.join(List.of(Shared.of(List.of("own")), BASE))));
     }

@@ -20,9 +20,9 @@ class OpenDocumentTest {
         assertFalse(open("file:///a/compose.yaml", "yaml").isDockerfile());
     }
 
-    /** IntelliJ opens them as what it calls Dockerfiles. */
+    /** IntelliJ opens them with its language for Dockerfiles. */
     @Test
-    void aListOfIgnoredFilesIsNoDockerfileWhateverItsLanguageIsCalled() {
+    void aListOfIgnoredFilesIsNotADockerfileWhateverItsLanguage() {
         assertFalse(open("file:///a/.dockerignore", "dockerfile").isDockerfile());
         assertFalse(open("file:///a/Dockerfile.dockerignore", "Dockerfile").isDockerfile());
         assertFalse(open("file:///a/.containerignore", "containerfile").isDockerfile());

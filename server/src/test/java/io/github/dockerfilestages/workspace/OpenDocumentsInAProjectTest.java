@@ -16,8 +16,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Open documents are judged by what the project says of them, and one that a change of another file does not concern is
- * left as it is, so that opening one document costs nothing for the others.
+ * The diagnostics of open documents take the project into account. A document that is not affected by a change of
+ * another file stays the same object, so that opening one document costs nothing for the others.
  */
 class OpenDocumentsInAProjectTest {
     private static final List<String> FOLDERS = List.of("a", "b", "c");
@@ -26,7 +26,7 @@ class OpenDocumentsInAProjectTest {
     private final Workspace workspace = new Workspace();
 
     @Test
-    void aBuildFileLeavesDocumentsAloneThatItSaysNothingOf() {
+    void aBuildFileLeavesDocumentsAloneThatItDoesNotUse() {
         open("a/Dockerfile", "FROM alpine AS build\n");
         open("b/Dockerfile", "FROM alpine AS build\n");
         OpenDocument concerned = find("a/Dockerfile");
@@ -41,7 +41,7 @@ class OpenDocumentsInAProjectTest {
     }
 
     @Test
-    void aStageThatIsSoughtByItsNameAloneMayBeThatOfAnyDocument() {
+    void aStageThatOnlyItsNameIdentifiesMayBeThatOfAnyDocument() {
         open("a/Dockerfile", "FROM alpine AS build\n");
         open("b/Dockerfile", "FROM alpine AS build\n");
 
@@ -122,7 +122,7 @@ class OpenDocumentsInAProjectTest {
             });
             boolean isMeant = now.project().isMeant(document.file());
             assertEquals(
-                    document.isCalledDockerfile() || isMeant && document.isDockerfile(), document.isDockerfile(), when);
+                    document.isNamedDockerfile() || isMeant && document.isDockerfile(), document.isDockerfile(), when);
         }
     }
 
