@@ -106,7 +106,7 @@ class TenThousandStagesTest {
     void reading() {
         String card = HoverRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
                 .orElseThrow()
-                .card());
+                .content());
 
         assertTrue(card.contains("stage " + (COUNT - 1) + " of " + COUNT), card);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());

@@ -112,7 +112,7 @@ final class AcrossFilesResults {
     private static String hover(ProjectFixture fixture) {
         return HoverRenderer.plainText(TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret())
                 .orElseThrow()
-                .card());
+                .content());
     }
 
     private static String diagnostics(ProjectFixture fixture) {

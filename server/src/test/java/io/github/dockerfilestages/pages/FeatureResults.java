@@ -103,7 +103,7 @@ final class FeatureResults {
                 "Hover",
                 at((model, caret) -> HoverRenderer.plainText(Hover.find(Project.EMPTY, file(model), caret)
                         .orElseThrow()
-                        .card())));
+                        .content())));
         table.put("Outline", at((model, caret) -> outline(model)));
         table.put("Workspace symbols", at((model, caret) -> symbols(model)));
         table.put("Folding", at((model, caret) -> folds(model)));

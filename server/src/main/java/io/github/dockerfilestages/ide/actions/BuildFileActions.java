@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what can be done at a range of a build file: about its targets, and in the Dockerfiles inside it. */
+/** Finds the code actions for a range of a build file: for its targets, and for the Dockerfiles inside it. */
 public final class BuildFileActions {
     private final Project project;
     private final ProjectBuildFile file;
@@ -29,10 +29,10 @@ public final class BuildFileActions {
     }
 
     /**
-     * Fixes of targets first.
+     * Fixes of targets come first.
      *
-     * @param range of the text of the file
-     * @param wanted the kinds that are asked for
+     * @param range in the text of the file
+     * @param wanted the kinds that the client asks for
      */
     public static List<CodeAction> find(
             Project project,
@@ -60,7 +60,7 @@ public final class BuildFileActions {
         return DiagnosedDockerfile.of(project, inline, inline.model().parameters(), settings);
     }
 
-    /** One action for all Dockerfiles of the file: editors do not choose between several. */
+    /** One action for all Dockerfiles of the file, since editors do not let the user choose between several. */
     private Optional<CodeAction> fixAll() {
         List<CodeAction> each = file.inlines().stream()
                 .flatMap(inline ->

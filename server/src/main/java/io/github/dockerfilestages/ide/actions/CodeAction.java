@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a user may choose to have done.
+ * A code action that the user can choose.
  *
  * @param title what it does, without a full stop, as editors show it in a menu
- * @param edits in the files that they are of, in no order, none overlapping another; none when it is disabled
- * @param fixes what it mends, where that stands in its file; absent for a refactoring
- * @param isPreferred whether it is what nearly everybody would choose here
- * @param disabled why it cannot be done: one sentence
+ * @param edits in no order, none overlapping another; empty when the action is disabled
+ * @param fixes the diagnostic that it fixes, with its range in the file; absent for a refactoring
+ * @param isPreferred whether nearly every user would choose it
+ * @param disabled one sentence that says why the action is not possible
  */
 public record CodeAction(
         String title,
@@ -31,7 +31,7 @@ public record CodeAction(
         disabled = disabled.map(ShownText::line);
     }
 
-    /** The kinds, by the names that the protocol has for them. */
+    /** The kinds, by their names in the protocol. */
     public enum CodeActionCategory {
         QUICK_FIX("quickfix"),
         EXTRACT("refactor.extract"),
@@ -48,7 +48,10 @@ public record CodeAction(
             return id;
         }
 
-        /** Whether somebody who asks for a kind asks for this one: a kind includes those that continue its name. */
+        /**
+         * Whether a request for the kind {@code asked} includes this one: a kind includes those whose names start with
+         * it.
+         */
         public boolean isWithin(String asked) {
             return asked.isEmpty() || id.equals(asked) || id.startsWith(asked + ".");
         }

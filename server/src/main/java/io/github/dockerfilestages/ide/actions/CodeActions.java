@@ -18,24 +18,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds what can be done at a range of a Dockerfile, which may stand in a build file.
+ * Finds the code actions for a range of a Dockerfile, which may be inside a build file.
  *
- * <p>Only what is found on the instructions that the range touches is looked at, and of a range of many lines only the first
- * problems ({@link FixRequests#toMend}). Everything that is offered has been tried: the edited text was read again.
+ * <p>Considers only diagnostics on the instructions that the range touches, and for a range of many lines only the
+ * first ones ({@link FixRequests#toFix}). Every action has been tried before it is offered: the edited text is parsed
+ * again and compared.
  */
 public final class CodeActions {
     private CodeActions() {}
 
     /**
-     * Fixes first, in the order of the text.
+     * Fixes come first, in the order of the text.
      *
-     * @param range of the text of the Dockerfile
-     * @param wanted the kinds that are asked for
+     * @param range in the text of the Dockerfile
+     * @param wanted the kinds that the client asks for
      */
     public static List<CodeAction> find(DiagnosedDockerfile about, TextRange range, Set<CodeActionCategory> wanted) {
         var found = new ArrayList<CodeAction>();
         if (wanted.contains(CodeActionCategory.QUICK_FIX)) {
-            FixRequests.toMend(about.diagnosis(), range)
+            FixRequests.toFix(about.diagnosis(), range)
                     .forEach(finding -> fixes(about, finding)
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));
@@ -58,17 +59,17 @@ public final class CodeActions {
         Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
-                .filter(change -> Verdict.mends(about.diagnosis(), List.of(finding), change))
+                .filter(change -> Verdict.fixes(about.diagnosis(), List.of(finding), change))
                 .flatMap(change -> CodeAction.of(CodeActionCategory.QUICK_FIX, about, change, fixed).stream());
     }
 
-    private static Stream<CodeAction> refactorings(ActionRequest place, Set<CodeActionCategory> wanted) {
+    private static Stream<CodeAction> refactorings(ActionRequest request, Set<CodeActionCategory> wanted) {
         return Refactorings.ALL.stream()
                 .filter(refactoring -> wanted.contains(refactoring.kind()))
-                .flatMap(refactoring ->
-                        refactoring
-                                .find(place)
-                                .flatMap(proposal -> judged(place.about(), refactoring.kind(), proposal))
+                .flatMap(
+                        refactoring -> refactoring
+                                .find(request)
+                                .flatMap(proposal -> judged(request.about(), refactoring.kind(), proposal))
                                 .stream());
     }
 
@@ -81,7 +82,7 @@ public final class CodeActions {
                 : CodeAction.of(kind, about, change, Optional.empty());
     }
 
-    /** A refactoring that is offered as a fix already is not offered again. */
+    /** A refactoring that is already offered as a fix is not offered again. */
     private static boolean isNew(List<CodeAction> found, CodeAction action) {
         return found.stream()
                 .noneMatch(other -> other.title().equals(action.title())

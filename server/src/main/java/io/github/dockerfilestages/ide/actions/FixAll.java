@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything in a file that can be mended without a thought: letter case, and comments behind FROM. */
+/** Applies all fixes of a file that are always safe: the case of keywords and names, and comments after FROM. */
 final class FixAll {
     private static final Map<DiagnosticCode, Fix> SAFE = Map.of(
             DiagnosticCode.FROM_AS_CASING, AdaptAs::find,
@@ -32,20 +32,21 @@ final class FixAll {
 
     private FixAll() {}
 
-    /** A finding with the change that should mend it. */
+    /** A diagnostic with the change that should fix it. */
     private record Candidate(Finding finding, Change change) {}
 
     /**
-     * One change for all of them; where they are wrong together, for those that each mend what they should. They are tried
-     * together first: each trial reads the whole text again, and a large file may have hundreds.
+     * One change that combines all fixes. Where the combination is wrong, it contains those that do fix their
+     * diagnostics. The combination is tried first, because each trial parses the whole text and a large file may have
+     * hundreds of diagnostics.
      */
     static Optional<Change> find(DiagnosedDockerfile about) {
         Diagnosis diagnosis = about.diagnosis();
         List<Candidate> candidates = diagnosis.findings().stream()
                 .flatMap(finding -> candidate(about, finding).stream())
                 .toList();
-        List<Candidate> mending = Bisection.passing(candidates, some -> mend(diagnosis, some));
-        return Optional.of(together(mending))
+        List<Candidate> fixing = Bisection.passing(candidates, some -> isFixed(diagnosis, some));
+        return Optional.of(together(fixing))
                 .filter(all -> !all.edits().isEmpty())
                 .filter(all -> Verdict.refusalOf(diagnosis, all).isEmpty());
     }
@@ -57,13 +58,13 @@ final class FixAll {
                 .map(change -> new Candidate(finding, change));
     }
 
-    private static boolean mend(Diagnosis diagnosis, List<Candidate> candidates) {
+    private static boolean isFixed(Diagnosis diagnosis, List<Candidate> candidates) {
         Cancellation.check();
         List<Finding> findings = candidates.stream().map(Candidate::finding).toList();
-        return Verdict.mends(diagnosis, findings, together(candidates));
+        return Verdict.fixes(diagnosis, findings, together(candidates));
     }
 
-    /** The change of all; of two that overlap, the first. */
+    /** Combines the changes; of two that overlap, the first one wins. */
     private static Change together(List<Candidate> candidates) {
         var edits = new LinkedHashSet<TextEdit>();
         var meant = new HashSet<Integer>();

@@ -8,25 +8,25 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The findings at a range, without a look at those elsewhere. */
+/** Finds the diagnostics in a range without looking at those elsewhere in the file. */
 final class FixRequests {
     /**
-     * How many problems of a range of several lines are offered fixes. Each fix is tried on the whole text, so an editor that
-     * asks about a large file as a whole would wait long for a menu that nobody can read to its end. At a caret and on a single
-     * line all are.
+     * How many diagnostics of a range of several lines get fixes. Each fix is tried on the whole text, so an editor
+     * that asks about all of a large file would wait long for a menu that nobody reads to the end. At a cursor and
+     * within a single line, all of them do.
      */
     static final int MOST_IN_LINES = 50;
 
     private FixRequests() {}
 
-    /** Those with fixes; of a range of several lines the nearest to its start. */
-    static Stream<Finding> toMend(Diagnosis diagnosis, TextRange range) {
+    /** The diagnostics that get fixes; in a range of several lines, those nearest to its start. */
+    static Stream<Finding> toFix(Diagnosis diagnosis, TextRange range) {
         Stream<Finding> all =
                 at(diagnosis, range).filter(finding -> !Fixes.of(finding.code()).isEmpty());
         return nearest(all, diagnosis.model().text(), range);
     }
 
-    /** Of what was found at a range of a text, in its order, as much as fixes are offered for. */
+    /** The first {@link #MOST_IN_LINES} of what was found in a range; all of it when the range is within one line. */
     static <T> Stream<T> nearest(Stream<T> found, SourceText text, TextRange range) {
         boolean isOneLine = text.lineAt(range.start()) == text.lineAt(range.end());
         return isOneLine ? found : found.limit(MOST_IN_LINES);
@@ -45,7 +45,7 @@ final class FixRequests {
                 .filter(finding -> diagnosis.bind(finding).range().touches(range));
     }
 
-    /** The index of the first finding in this instruction or a later one; they are in the order of the text. */
+    /** The index of the first diagnostic in this instruction or a later one; they are in the order of the text. */
     private static int firstIn(List<Finding> findings, int instruction) {
         int low = 0;
         int high = findings.size();

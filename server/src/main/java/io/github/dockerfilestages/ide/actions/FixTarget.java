@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The stage that a mistyped build target is near to, written as the build file writes its values. */
+/** Replaces a mistyped build target with the name of a similar stage, written as the build file writes its values. */
 final class FixTarget {
     private final Project project;
     private final ProjectBuildFile file;
@@ -30,7 +30,7 @@ final class FixTarget {
         this.settings = settings;
     }
 
-    /** Fixes for the targets that a range of the build file touches ({@link FixRequests#nearest}), in the order of the text. */
+    /** Fixes for the targets that the range touches ({@link FixRequests#nearest}), in the order of the text. */
     static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
         return new FixTarget(project, file, settings).at(range);
     }
@@ -63,7 +63,7 @@ final class FixTarget {
                 : Optional.empty();
     }
 
-    /** How many targets are unknown in the edited file, read again. */
+    /** How many targets are unknown after the edit, when the file is parsed again. */
     private int countAfter(TextEdit edit) {
         var text = SourceText.of(edit.apply(file.text().content()));
         ProjectBuildFile edited = file.with(text, BuildParameters.NONE);

@@ -47,7 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fixes of each code, the likeliest first. */
+/** The fixes for each diagnostic code, the most likely one first. */
 final class Fixes {
     private static final Map<DiagnosticCode, List<Fix>> BY_CODE = Map.ofEntries(
             entry(INVALID_STAGE_NAME, List.of(RenameStage::toValidName)),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What can be done where nothing is wrong. */
+/** The refactorings: code actions that do not need a diagnostic. */
 final class Refactorings {
     static final List<Refactoring> ALL = List.of(
             new Refactoring(CodeActionCategory.REWRITE, NameStage::find),
@@ -27,10 +27,10 @@ final class Refactorings {
 
     private Refactorings() {}
 
-    /** One of them. */
+    /** A refactoring with its kind. */
     record Refactoring(CodeActionCategory kind, Function<ActionRequest, Optional<ProposedChange>> finder) {
-        Optional<ProposedChange> find(ActionRequest place) {
-            return finder.apply(place);
+        Optional<ProposedChange> find(ActionRequest request) {
+            return finder.apply(request);
         }
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Completion: the stages that are legal at a caret, nearest first, then the named contexts; behind AS the names that
- * are missing. Nothing in comments, heredocs and shell text.
+ * Completion: the stages that are legal at the cursor, nearest first, then the named contexts; after AS the missing
+ * names. Nothing in comments, heredocs and shell text.
  */
 public final class Completion {
     private static final int SORT_BASE = 1_000_000;
@@ -26,35 +26,35 @@ public final class Completion {
     private Completion() {}
 
     /**
-     * What can be chosen at a caret.
+     * The proposals at an offset.
      *
-     * @param officialImages words that mean an image though no stage has the name
+     * @param officialImages words that mean an image although no stage has the name
      */
     public static List<CompletionProposal> find(StageModel model, int offset, Set<String> officialImages) {
         return CompletionPositionFinder.find(model, offset)
-                .map(site -> proposals(model, offset, site, offers(model, site, officialImages)))
+                .map(position -> proposals(model, offset, position, offers(model, position, officialImages)))
                 .orElse(List.of());
     }
 
-    /** The same when a blank was typed before the caret: nothing, unless it follows FROM or AS. */
-    public static List<CompletionProposal> findBehindBlank(StageModel model, int offset, Set<String> officialImages) {
+    /** The proposals after the user typed a blank: none, unless the blank follows FROM or AS. */
+    public static List<CompletionProposal> findAfterBlank(StageModel model, int offset, Set<String> officialImages) {
         return CompletionPositionFinder.find(model, offset)
-                        .filter(site -> opensAtBlank(site, wordBefore(model, offset)))
+                        .filter(position -> opensAtBlank(position, wordBefore(model, offset)))
                         .isPresent()
                 ? find(model, offset, officialImages)
                 : List.of();
     }
 
-    /** What a proposal says, before it is known how it is written. */
+    /** The content of a proposal before its edit is known. */
     private record ProposedName(
             CompletionProposal.ProposalKind kind, String label, String detail, Optional<Integer> stage) {}
 
-    private static boolean opensAtBlank(CompletionPosition site, String wordBefore) {
-        return site.kind() == CompletionPositionKind.BASE && wordBefore.equalsIgnoreCase("FROM")
-                || site.kind() == CompletionPositionKind.ALIAS && wordBefore.equalsIgnoreCase("AS");
+    private static boolean opensAtBlank(CompletionPosition position, String wordBefore) {
+        return position.kind() == CompletionPositionKind.BASE && wordBefore.equalsIgnoreCase("FROM")
+                || position.kind() == CompletionPositionKind.ALIAS && wordBefore.equalsIgnoreCase("AS");
     }
 
-    /** The last word on the caret's line before the caret. */
+    /** The last word before the cursor on its line. */
     private static String wordBefore(StageModel model, int offset) {
         int lineStart = model.text().line(model.text().lineAt(offset)).start();
         String before = model.text().slice(new TextRange(lineStart, offset)).stripTrailing();
@@ -66,8 +66,8 @@ public final class Completion {
     }
 
     private static List<CompletionProposal> proposals(
-            StageModel model, int offset, CompletionPosition site, List<ProposedName> offers) {
-        Replacement replacement = Replacement.of(model, site.range(), offset);
+            StageModel model, int offset, CompletionPosition position, List<ProposedName> offers) {
+        Replacement replacement = Replacement.of(model, position.range(), offset);
         var proposals = new ArrayList<CompletionProposal>(offers.size());
         for (ProposedName offer : offers) {
             proposals.add(new CompletionProposal(
@@ -83,12 +83,13 @@ public final class Completion {
         return List.copyOf(proposals);
     }
 
-    private static List<ProposedName> offers(StageModel model, CompletionPosition site, Set<String> officialImages) {
-        return switch (site.kind()) {
+    private static List<ProposedName> offers(
+            StageModel model, CompletionPosition position, Set<String> officialImages) {
+        return switch (position.kind()) {
             case FLAG -> List.of(name("--from=", "copy from a stage"));
             case KEY -> List.of(name("from=", "mount from a stage"));
-            case ALIAS -> missingNames(model, site, officialImages);
-            case BASE, COPY, MOUNT, ONBUILD_COPY, ONBUILD_MOUNT -> stagesAndContexts(model, site);
+            case ALIAS -> missingNames(model, position, officialImages);
+            case BASE, COPY, MOUNT, ONBUILD_COPY, ONBUILD_MOUNT -> stagesAndContexts(model, position);
         };
     }
 
@@ -97,8 +98,8 @@ public final class Completion {
     }
 
     private static List<ProposedName> missingNames(
-            StageModel model, CompletionPosition site, Set<String> officialImages) {
-        return MissingNames.at(model.table(), site.stage(), officialImages).entrySet().stream()
+            StageModel model, CompletionPosition position, Set<String> officialImages) {
+        return MissingNames.at(model.table(), position.stage(), officialImages).entrySet().stream()
                 .map(missing -> new ProposedName(
                         CompletionProposal.ProposalKind.NEW_NAME,
                         missing.getKey(),
@@ -111,9 +112,9 @@ public final class Completion {
         return "named on line " + StageWording.line(model, reference);
     }
 
-    private static List<ProposedName> stagesAndContexts(StageModel model, CompletionPosition site) {
-        List<ProposedName> stages = LegalStages.at(model.table(), site).stream()
-                .map(stage -> offer(stage, site.kind()))
+    private static List<ProposedName> stagesAndContexts(StageModel model, CompletionPosition position) {
+        List<ProposedName> stages = LegalStages.at(model.table(), position).stream()
+                .map(stage -> offer(stage, position.kind()))
                 .toList();
         var names = new HashSet<String>();
         stages.forEach(offer -> names.add(StageName.normalized(offer.label())));
@@ -125,10 +126,10 @@ public final class Completion {
         return Stream.concat(stages.stream(), contexts).toList();
     }
 
-    /** A FROM compares as it stands with names in lower case; the others find any spelling. */
-    private static ProposedName offer(Stage stage, CompletionPositionKind site) {
+    /** FROM compares its text with lowercase names, so it needs the lowercase name; COPY and mounts ignore case. */
+    private static ProposedName offer(Stage stage, CompletionPositionKind position) {
         String declared = stage.alias().map(Word::value).orElseGet(() -> Integer.toString(stage.index()));
-        String label = site == CompletionPositionKind.BASE ? stage.name() : declared;
+        String label = position == CompletionPositionKind.BASE ? stage.name() : declared;
         return new ProposedName(
                 CompletionProposal.ProposalKind.STAGE, label, StageWording.detail(stage), Optional.of(stage.index()));
     }

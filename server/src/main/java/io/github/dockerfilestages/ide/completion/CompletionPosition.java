@@ -3,10 +3,10 @@ package io.github.dockerfilestages.ide.completion;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * A place where something can be chosen.
+ * A position where completion has something to offer.
  *
- * @param stage the index of the stage around it; on a FROM the one that it opens
- * @param range what is replaced; it may run over continuations
+ * @param stage the index of the stage around it; in a FROM the one that it starts
+ * @param range the text that is replaced; it may include continuations
  */
 record CompletionPosition(CompletionPositionKind kind, int stage, TextRange range) {
 
@@ -14,7 +14,7 @@ record CompletionPosition(CompletionPositionKind kind, int stage, TextRange rang
     enum CompletionPositionKind {
         /** The base of a FROM. */
         BASE,
-        /** The name behind AS. */
+        /** The name after AS. */
         ALIAS,
         /** The value of {@code COPY --from}. */
         COPY,

@@ -13,7 +13,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what is being typed at a caret. */
+/** Finds out what is being typed at the cursor. */
 final class CompletionPositionFinder {
     private static final String FROM = "from";
     private static final String KEY = "from=";
@@ -42,7 +42,8 @@ final class CompletionPositionFinder {
             return statement
                     .trigger()
                     .flatMap(this::flags)
-                    .map(site -> new CompletionPosition(site.kind().underOnbuild(), site.stage(), site.range()));
+                    .map(position ->
+                            new CompletionPosition(position.kind().underOnbuild(), position.stage(), position.range()));
         }
         return flags(statement);
     }
@@ -60,7 +61,7 @@ final class CompletionPositionFinder {
             if (flag.name().equals(FROM) && flag.value().isPresent()) {
                 Optional<TextRange> reach = reach(flag.value().get(), flag.nameRange());
                 if (reach.isPresent()) {
-                    return Optional.of(site(CompletionPositionKind.COPY, reach.get()));
+                    return Optional.of(position(CompletionPositionKind.COPY, reach.get()));
                 }
             }
         }
@@ -69,7 +70,7 @@ final class CompletionPositionFinder {
                 : flagName(copy).flatMap(range -> name(CompletionPositionKind.FLAG, range, FLAG));
     }
 
-    /** Behind two dashes that are just being typed, BuildKit takes a flag for an argument. */
+    /** BuildKit takes a flag for an argument when it follows the two dashes that are being typed. */
     private static boolean hasFrom(Statement copy) {
         return copy.flags().stream()
                         .anyMatch(
@@ -78,10 +79,10 @@ final class CompletionPositionFinder {
                         .anyMatch(argument -> argument.value().startsWith(FLAG));
     }
 
-    /** Two dashes alone end the flags, as BuildKit sees it; while they are being typed they start one. */
+    /** BuildKit takes {@code --} alone as the end of the flags; while it is being typed it starts one. */
     private Optional<TextRange> flagName(Statement copy) {
         TextRange word = caret.word();
-        boolean isAmongFlags = copy.arguments().stream().noneMatch(argument -> caret.isBehind(argument.range()));
+        boolean isAmongFlags = copy.arguments().stream().noneMatch(argument -> caret.isAfter(argument.range()));
         if (isAmongFlags && caret.slice(word).equals("--")) {
             return Optional.of(word);
         }
@@ -94,9 +95,9 @@ final class CompletionPositionFinder {
     private Optional<CompletionPosition> run(Statement run) {
         for (Flag flag : run.flags()) {
             for (MountField field : flag.fields()) {
-                Optional<CompletionPosition> site = field(flag, field);
-                if (site.isPresent()) {
-                    return site;
+                Optional<CompletionPosition> position = field(flag, field);
+                if (position.isPresent()) {
+                    return position;
                 }
             }
         }
@@ -106,7 +107,7 @@ final class CompletionPositionFinder {
     private Optional<CompletionPosition> field(Flag mount, MountField field) {
         if (field.isKey(FROM) && field.value().isPresent()) {
             return reach(field.value().get(), field.key().range())
-                    .map(range -> site(CompletionPositionKind.MOUNT, range));
+                    .map(range -> position(CompletionPositionKind.MOUNT, range));
         }
         boolean hasFrom = mount.fields().stream()
                 .anyMatch(other -> other.isKey(FROM) && other.value().isPresent());
@@ -115,22 +116,22 @@ final class CompletionPositionFinder {
                 : reach(field.key(), mount.nameRange()).flatMap(range -> name(CompletionPositionKind.KEY, range, KEY));
     }
 
-    /** A value behind an equals sign that follows a name. */
+    /** The range of a value after the equals sign that follows a name. */
     private Optional<TextRange> reach(Word value, TextRange name) {
         return ValueReach.of(
                 caret, value.range(), Math.min(name.end() + 1, value.range().start()));
     }
 
-    /** A name with the equals sign behind it, where what is written is the start of it and not some other name. */
+    /** The range of a name and the equals sign after it, if the text is a prefix of the name. */
     private Optional<CompletionPosition> name(CompletionPositionKind kind, TextRange range, String name) {
         boolean isStart = name.startsWith(caret.slice(range).toLowerCase(Locale.ROOT));
         boolean hasEquals = caret.at(range.end()) == '=';
         return isStart
-                ? Optional.of(site(kind, new TextRange(range.start(), range.end() + (hasEquals ? 1 : 0))))
+                ? Optional.of(position(kind, new TextRange(range.start(), range.end() + (hasEquals ? 1 : 0))))
                 : Optional.empty();
     }
 
-    private CompletionPosition site(CompletionPositionKind kind, TextRange range) {
+    private CompletionPosition position(CompletionPositionKind kind, TextRange range) {
         return new CompletionPosition(kind, stage, range);
     }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing to choose at a caret.
+ * A completion item.
  *
- * @param label what is shown and written: the bare name
- * @param detail a few words beside it
- * @param stage the index of the stage that it names, whose card documents it
- * @param edit replaces the value on the line of the caret
- * @param removals take the rest of a value away that runs over several lines
+ * @param label the bare name, which is shown and inserted
+ * @param detail a few words next to the label
+ * @param stage the index of the stage that it names; its hover content documents the item
+ * @param edit replaces the value on the line of the cursor
+ * @param removals delete the rest of a value that spans several lines
  * @param sortText keeps the order of the list
- * @param filterText what to compare with what is typed, where that is not the label
+ * @param filterText the text to compare with the typed text, if it is not the label
  */
 public record CompletionProposal(
         ProposalKind kind,
@@ -25,7 +25,7 @@ public record CompletionProposal(
         String sortText,
         Optional<String> filterText) {
 
-    /** What is named. */
+    /** What the item names. */
     public enum ProposalKind {
         STAGE,
         /** A named build context. */

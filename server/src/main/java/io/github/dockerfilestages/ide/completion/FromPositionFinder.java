@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what is being typed in a FROM: its base, or the name behind AS.
+ * Finds out what is being typed in a FROM: its base, or the name after AS.
  *
- * @param stage the stage that the FROM opens
+ * @param stage the index of the stage that the FROM starts
  */
 record FromPositionFinder(InstructionCaret caret, int stage) {
 
@@ -24,33 +24,33 @@ record FromPositionFinder(InstructionCaret caret, int stage) {
                 return word(from, word, reach.get());
             }
         }
-        return caret.isBehindBlank() && caret.isBehind(from.word().range()) ? between(from) : Optional.empty();
+        return caret.isAfterBlank() && caret.isAfter(from.word().range()) ? between(from) : Optional.empty();
     }
 
     private Optional<CompletionPosition> word(Statement from, Word word, TextRange reach) {
         if (word.equals(from.arguments().get(0))) {
-            return Optional.of(site(CompletionPositionKind.BASE, withoutQuotes(reach)));
+            return Optional.of(position(CompletionPositionKind.BASE, withoutQuotes(reach)));
         }
-        return from.alias().filter(word::equals).map(alias -> site(CompletionPositionKind.ALIAS, reach));
+        return from.alias().filter(word::equals).map(alias -> position(CompletionPositionKind.ALIAS, reach));
     }
 
-    /** At a caret that no word of the FROM touches, a new one starts. */
+    /** At a cursor that touches no word of the FROM, a new word starts. */
     private Optional<CompletionPosition> between(Statement from) {
-        boolean isBehindFlags = from.flags().stream().allMatch(flag -> caret.isBehind(flag.range()));
+        boolean isBehindFlags = from.flags().stream().allMatch(flag -> caret.isAfter(flag.range()));
         List<Word> before = from.arguments().stream()
-                .takeWhile(word -> caret.isBehind(word.range()))
+                .takeWhile(word -> caret.isAfter(word.range()))
                 .toList();
         if (before.isEmpty()) {
             return isBehindFlags
-                    ? Optional.of(site(CompletionPositionKind.BASE, TextRange.at(caret.offset())))
+                    ? Optional.of(position(CompletionPositionKind.BASE, TextRange.at(caret.offset())))
                     : Optional.empty();
         }
         return from.asWord()
                 .filter(before.get(before.size() - 1)::equals)
-                .map(as -> site(CompletionPositionKind.ALIAS, TextRange.at(caret.offset())));
+                .map(as -> position(CompletionPositionKind.ALIAS, TextRange.at(caret.offset())));
     }
 
-    /** Inside the quotes around a base, closed or not; a caret outside them replaces them too. */
+    /** The range inside the quotes around a base, closed or not; a cursor outside them replaces the quotes too. */
     private TextRange withoutQuotes(TextRange range) {
         char quote = caret.at(range.start());
         if (quote != '"' && quote != '\'' || range.isEmpty()) {
@@ -61,7 +61,7 @@ record FromPositionFinder(InstructionCaret caret, int stage) {
         return inside.touches(caret.offset()) ? inside : range;
     }
 
-    private CompletionPosition site(CompletionPositionKind kind, TextRange range) {
+    private CompletionPosition position(CompletionPositionKind kind, TextRange range) {
         return new CompletionPosition(kind, stage, range);
     }
 }

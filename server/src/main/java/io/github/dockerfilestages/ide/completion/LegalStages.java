@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * The stages that may be named at a site, the one declared just above first. A name is there once, for the stage that
- * it means at that site; a name that BuildKit rejects is not.
+ * The stages that a reference may name, the nearest one above first. Each name is listed once, for the stage that it
+ * means there; names that BuildKit rejects are left out.
  */
 final class LegalStages {
     private final StageTable table;
@@ -25,9 +25,9 @@ final class LegalStages {
         this.stage = stage;
     }
 
-    static List<Stage> at(StageTable table, CompletionPosition site) {
-        var legal = new LegalStages(table, site.stage());
-        return switch (site.kind()) {
+    static List<Stage> at(StageTable table, CompletionPosition position) {
+        var legal = new LegalStages(table, position.stage());
+        return switch (position.kind()) {
             case BASE -> legal.bases();
             case COPY -> legal.sources();
             case MOUNT -> legal.sources().stream().filter(Stage::isNamed).toList();
@@ -61,7 +61,7 @@ final class LegalStages {
         return legal;
     }
 
-    /** A trigger names what its stage's children see: everything before the first of them, and the child itself. */
+    /** A trigger sees what the children of its stage see: everything before the first child, and the child itself. */
     private List<Stage> sourcesOfChildren() {
         int end = firstChild().orElse(table.stages().size() - 1) + 1;
         var legal = new ArrayList<Stage>();
@@ -87,7 +87,7 @@ final class LegalStages {
                 .min();
     }
 
-    /** COPY and mounts find the last stage of a name. */
+    /** COPY and mounts find the last stage with a name. */
     private boolean isMeantByName(Stage candidate) {
         return isNameable(candidate)
                 && table.lastNamed(candidate.name()).filter(candidate::equals).isPresent();
@@ -100,7 +100,7 @@ final class LegalStages {
                 .isPresent();
     }
 
-    /** The stages that need this one already, over any number of COPYs and mounts. */
+    /** The stages that already depend on this one, through any number of COPYs and mounts. */
     private BitSet dependents() {
         var found = new BitSet();
         var open = new ArrayDeque<Integer>();

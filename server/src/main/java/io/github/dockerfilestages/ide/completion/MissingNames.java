@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The names that a file refers to and that no stage has. */
+/** Finds the names that a file refers to and that no stage has. */
 final class MissingNames {
     private MissingNames() {}
 
     /**
-     * The names that a stage could take so that a reference finds it, each with the first such reference, in the order
+     * The names that a stage could have so that a reference finds it, each with the first such reference, in the order
      * of the text.
      *
      * @param officialImages words that mean an image
@@ -32,7 +32,7 @@ final class MissingNames {
         return missing;
     }
 
-    /** A stage is found from below; a trigger looks for it when a child is built. */
+    /** A reference finds stages above it; a trigger looks for its stage when a child is built. */
     private static boolean couldFind(Reference reference, int stage) {
         boolean isOpen = switch (reference.resolution().kind()) {
             case IMAGE, INVALID -> true;

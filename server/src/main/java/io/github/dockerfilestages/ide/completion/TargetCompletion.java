@@ -23,43 +23,45 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Completion in a build file: the stages of the Dockerfile that is built, in their order, where one is to be named; and the
- * key that names one where a build lacks it.
+ * Completion in a build file: the stages of its Dockerfile in their order where a target is named, and the key
+ * {@code target} where a build has none.
  */
 public final class TargetCompletion {
     private static final int SORT_BASE = 1_000_000;
 
     private TargetCompletion() {}
 
-    /** One thing to choose, and the Dockerfile of the stage that it names. */
+    /** A proposal, and the Dockerfile of the stage that it names. */
     public record TargetProposal(CompletionProposal proposal, DockerfileId dockerfile) {}
 
-    /** Nothing where variables stand for the name; where no stage is named, the key that is to name it or nothing. */
+    /** Empty where a variable gives the name. Where no stage is named, offers the key for it or nothing. */
     public static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
-        Optional<TargetOccurrence> place = TargetOccurrence.at(project, file.path(), offset);
-        if (place.isEmpty()) {
+        Optional<TargetOccurrence> occurrence = TargetOccurrence.at(project, file.path(), offset);
+        if (occurrence.isEmpty()) {
             return TargetKey.find(project, file, offset).stream().toList();
         }
-        return place.filter(free -> isFree(free, file.text()))
+        return occurrence
+                .filter(free -> isFree(free, file.text()))
                 .map(free -> offers(project, free, file.text()))
                 .orElse(List.of());
     }
 
-    /** Whether a name can be written there; editors replace nothing that runs over several lines. */
-    private static boolean isFree(TargetOccurrence place, SourceText text) {
-        TextRange range = place.range();
-        return place.value().isKnown()
-                && place.targets().stream().allMatch(target -> target.role() != Role.CONTEXT)
+    /** Whether the value can be replaced; editors do not replace text that spans several lines. */
+    private static boolean isFree(TargetOccurrence occurrence, SourceText text) {
+        TextRange range = occurrence.range();
+        return occurrence.value().isKnown()
+                && occurrence.targets().stream().allMatch(target -> target.role() != Role.CONTEXT)
                 && text.lineAt(range.start()) == text.lineAt(range.end());
     }
 
-    private static List<TargetProposal> offers(Project project, TargetOccurrence place, SourceText text) {
+    private static List<TargetProposal> offers(Project project, TargetOccurrence occurrence, SourceText text) {
         var offers = new ArrayList<TargetProposal>();
         Set<String> names = new HashSet<>();
-        dockerfiles(project, place).forEach(dockerfile -> {
+        dockerfiles(project, occurrence).forEach(dockerfile -> {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
-                    var proposal = proposal(stage, place.kind(), place.range(), text, SORT_BASE + offers.size());
+                    var proposal =
+                            proposal(stage, occurrence.kind(), occurrence.range(), text, SORT_BASE + offers.size());
                     offers.add(new TargetProposal(proposal, dockerfile.id()));
                 }
             }
@@ -67,14 +69,14 @@ public final class TargetCompletion {
         return List.copyOf(offers);
     }
 
-    private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetOccurrence place) {
-        return place.targets().stream()
+    private static Stream<ProjectDockerfile> dockerfiles(Project project, TargetOccurrence occurrence) {
+        return occurrence.targets().stream()
                 .map(BuildTarget::dockerfile)
                 .distinct()
                 .flatMap(id -> project.dockerfile(id).stream());
     }
 
-    /** Of several stages of one name the last is built. */
+    /** If several stages have one name, the last one is built. */
     private static boolean canBeBuilt(Stage stage, ProjectDockerfile dockerfile) {
         return stage.isNamed()
                 && StageName.problem(stage.name()).isEmpty()
@@ -100,12 +102,12 @@ public final class TargetCompletion {
                 Optional.empty());
     }
 
-    /** A name where nothing is written yet, with what its format wants around it. */
+    /** The name as the format needs it where nothing is written yet, with quotes and blanks. */
     private static String written(Build.BuildKind kind, String name, int offset, SourceText text) {
         char before = offset > 0 ? text.content().charAt(offset - 1) : ' ';
         char after = offset < text.length() ? text.content().charAt(offset) : ' ';
         boolean needsQuotes = kind == Build.BuildKind.BAKE && before != '"';
-        // A colon of YAML needs a blank behind it, and the context of a command one in front.
+        // YAML needs a blank after a colon, and a command needs one before its context.
         String start = before == ':' || needsQuotes && before == '=' ? " " : "";
         String end = after == '.' || after == '/' ? " " : "";
         return start + (needsQuotes ? '"' + name + '"' : name) + end;

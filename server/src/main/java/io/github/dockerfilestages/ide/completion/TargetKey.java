@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The key {@code target} where a build lacks it, in YAML and HCL. Whether a caret is at such a place is what the reader of
- * the file says once the key is written there: it then has one place for a stage more than without.
+ * Offers the key {@code target} where a build in YAML or HCL has none. To decide whether a cursor is at such a
+ * position, it inserts the key and parses the file again: the key is right if the file then names one more stage.
  */
 final class TargetKey {
     private static final String KEY = "target";
@@ -35,9 +35,10 @@ final class TargetKey {
         Project with = edited(project, file, edit);
         int caret = edit.range().start() + edit.newText().length();
         return TargetOccurrence.at(with, file.path(), caret)
-                .filter(place -> place.range().isEmpty() && places(with, file) > places(without, file))
-                .map(place -> new TargetCompletion.TargetProposal(
-                        proposal(edit), place.targets().get(0).dockerfile()));
+                .filter(occurrence ->
+                        occurrence.range().isEmpty() && targetCount(with, file) > targetCount(without, file))
+                .map(occurrence -> new TargetCompletion.TargetProposal(
+                        proposal(edit), occurrence.targets().get(0).dockerfile()));
     }
 
     private static CompletionProposal proposal(TextEdit edit) {
@@ -57,8 +58,8 @@ final class TargetKey {
         return project.with(List.of(file.with(text, BuildParameters.NONE)));
     }
 
-    /** In how many places the file says what is built. */
-    private static long places(Project project, ProjectBuildFile file) {
+    /** How many values of the file name a stage to build. */
+    private static long targetCount(Project project, ProjectBuildFile file) {
         return project.targetsIn(file.path()).stream()
                 .filter(target -> target.role() == Role.TARGET)
                 .map(BuildTarget::value)
@@ -74,7 +75,7 @@ final class TargetKey {
         return path.endsWith(".hcl") ? Optional.of(KEY + " = ") : Optional.empty();
     }
 
-    /** What is typed of the key, maybe nothing, where nothing else stands between the fields around it. */
+    /** The part of the key that is typed, perhaps empty, if nothing else is between the fields around it. */
     private static Optional<TextRange> word(String text, int offset) {
         int start = offset;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
@@ -84,7 +85,7 @@ final class TargetKey {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean isApart = isAny(lastBefore(text, start), "\n\r{,") && isAny(firstBehind(text, end), "\n\r},#");
+        boolean isApart = isAny(lastBefore(text, start), "\n\r{,") && isAny(firstAfter(text, end), "\n\r},#");
         return isApart && KEY.startsWith(text.substring(start, end))
                 ? Optional.of(new TextRange(start, end))
                 : Optional.empty();
@@ -94,7 +95,7 @@ final class TargetKey {
         return characters.indexOf(character) >= 0;
     }
 
-    /** The last character before that is no blank; a line break at the start of the text. */
+    /** The last character before the offset that is not a blank; a line break at the start of the text. */
     private static char lastBefore(String text, int offset) {
         int at = offset - 1;
         while (at >= 0 && isAny(text.charAt(at), " \t")) {
@@ -103,8 +104,8 @@ final class TargetKey {
         return at < 0 ? '\n' : text.charAt(at);
     }
 
-    /** The same behind. */
-    private static char firstBehind(String text, int offset) {
+    /** The first character after the offset that is not a blank; a line break at the end of the text. */
+    private static char firstAfter(String text, int offset) {
         int at = offset;
         while (at < text.length() && isAny(text.charAt(at), " \t")) {
             at++;

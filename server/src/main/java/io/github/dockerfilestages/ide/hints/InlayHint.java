@@ -16,6 +16,6 @@ public record InlayHint(int offset, String label, Side side) {
     /** Where a hint stands, as seen from the word that it explains. */
     public enum Side {
         BEFORE,
-        BEHIND
+        AFTER
     }
 }

@@ -63,7 +63,7 @@ public final class InlayHints {
                 .filter(base -> shown.argument() && base.hasVariables())
                 .map(base -> base.expansion().text())
                 .filter(text -> !text.isEmpty())
-                .flatMap(text -> table.baseOf(stage).map(base -> behind(base, "= " + text)));
+                .flatMap(text -> table.baseOf(stage).map(base -> after(base, "= " + text)));
     }
 
     private Optional<InlayHint> name(Reference reference) {
@@ -72,14 +72,14 @@ public final class InlayHints {
         return table.target(reference)
                 .filter(target -> shown.numeric() && isIndex)
                 .flatMap(Stage::alias)
-                .map(alias -> behind(reference, alias.value()));
+                .map(alias -> after(reference, alias.value()));
     }
 
     /** Behind a reference and the quote that closes it. */
-    private InlayHint behind(Reference reference, String label) {
+    private InlayHint after(Reference reference, String label) {
         TextRange range = model.range(reference);
         int end = range.end() + (isQuoted(range) ? 1 : 0);
-        return new InlayHint(end, StageWording.cut(label), InlayHint.Side.BEHIND);
+        return new InlayHint(end, StageWording.cut(label), InlayHint.Side.AFTER);
     }
 
     private boolean isQuoted(TextRange range) {

@@ -7,4 +7,4 @@ import io.github.dockerfilestages.text.TextRange;
  *
  * @param range the alias, or the name as spelled in a reference
  */
-public record HoverResult(TextRange range, HoverContent card) {}
+public record HoverResult(TextRange range, HoverContent content) {}

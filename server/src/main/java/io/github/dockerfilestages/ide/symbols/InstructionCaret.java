@@ -47,7 +47,7 @@ public final class InstructionCaret {
         return range.shift(start);
     }
 
-    public boolean isBehind(TextRange range) {
+    public boolean isAfter(TextRange range) {
         return offset > start + range.end();
     }
 
@@ -78,7 +78,7 @@ public final class InstructionCaret {
     }
 
     /** Whether what is typed here starts a word of its own. */
-    public boolean isBehindBlank() {
+    public boolean isAfterBlank() {
         int from = start + instruction.range().start();
         List<TextRange> before = parts(new TextRange(from, Math.max(offset, from)));
         int end = before.isEmpty() ? from : before.get(before.size() - 1).end();

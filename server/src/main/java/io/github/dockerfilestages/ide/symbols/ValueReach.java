@@ -39,7 +39,7 @@ public final class ValueReach {
             return Optional.of(new TextRange(written.start(), offset));
         }
         if (offset > written.end()) {
-            return behind();
+            return afterValue();
         }
         return from <= offset && isJoined(from, offset) ? Optional.of(TextRange.at(offset)) : Optional.empty();
     }
@@ -49,7 +49,7 @@ public final class ValueReach {
             return Optional.of(new TextRange(written.start(), end()));
         }
         if (offset > written.end()) {
-            return behind();
+            return afterValue();
         }
         boolean isOnLineBefore = caret.text().lineAt(offset) < caret.text().lineAt(written.start());
         return from <= offset && isOnLineBefore && isJoined(from, offset)
@@ -57,7 +57,7 @@ public final class ValueReach {
                 : Optional.empty();
     }
 
-    private Optional<TextRange> behind() {
+    private Optional<TextRange> afterValue() {
         if (written.isEmpty()) {
             boolean isFirst = isJoined(written.end(), offset) || isOpenQuote(written.end(), offset);
             return isFirst ? Optional.of(TextRange.at(offset)) : Optional.empty();

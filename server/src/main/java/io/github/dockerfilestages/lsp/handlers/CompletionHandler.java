@@ -38,7 +38,7 @@ public final class CompletionHandler {
         int offset = request.offset(request.params().getPosition());
         var images = request.snapshot().settings().officialImageNames();
         List<CompletionProposal> proposals = opensAtBlank(request.params())
-                ? Completion.findBehindBlank(request.stages(), offset, images)
+                ? Completion.findAfterBlank(request.stages(), offset, images)
                 : Completion.find(request.stages(), offset, images);
         return proposals.stream()
                 .map(proposal -> item(

@@ -19,7 +19,7 @@ public final class HoverHandler {
         return Hover.find(request.project(), request.dockerfile(), offset)
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(
-                                found.card(),
+                                found.content(),
                                 request.locations(),
                                 request.client().acceptsMarkdownInHover()),
                         request.range(found.range())));
@@ -30,7 +30,7 @@ public final class HoverHandler {
         return TargetHover.find(request.project(), request.file(), offset)
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(
-                                found.card(),
+                                found.content(),
                                 request.locations(),
                                 request.client().acceptsMarkdownInHover()),
                         request.converter().range(found.range())));

@@ -67,7 +67,7 @@ class FixRequestsTest {
                 FixRequests.at(diagnosis, range)
                         .limit(FixRequests.MOST_IN_LINES)
                         .toList(),
-                FixRequests.toMend(diagnosis, range).toList());
+                FixRequests.toFix(diagnosis, range).toList());
     }
 
     @Test
@@ -79,7 +79,7 @@ class FixRequestsTest {
         assertEquals(101, FixRequests.at(diagnosis, range).count());
         assertEquals(
                 diagnosis.findings().subList(100, 101),
-                FixRequests.toMend(diagnosis, range).toList());
+                FixRequests.toFix(diagnosis, range).toList());
     }
 
     @Test
@@ -90,7 +90,7 @@ class FixRequestsTest {
 
         assertEquals(
                 300,
-                FixRequests.toMend(diagnosis, new TextRange(line, text.length() - 1))
+                FixRequests.toFix(diagnosis, new TextRange(line, text.length() - 1))
                         .count());
     }
 

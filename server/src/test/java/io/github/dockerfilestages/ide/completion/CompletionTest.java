@@ -324,7 +324,7 @@ class CompletionTest {
     private static void assertBehindBlank(List<String> expected, String source) {
         var fixture = Fixture.of("FROM golang AS build\n" + source);
         List<CompletionProposal> offered =
-                Completion.findBehindBlank(fixture.model(), fixture.caret(), Offered.OFFICIAL_IMAGES);
+                Completion.findAfterBlank(fixture.model(), fixture.caret(), Offered.OFFICIAL_IMAGES);
 
         assertEquals(expected, offered.stream().map(CompletionProposal::label).toList(), source);
     }

@@ -19,26 +19,26 @@ class InlayHintsTest {
             ARG EMPTY
             FROM ${BASE} AS build
             <> BEFORE 0
-                        <> BEHIND = golang:1
+                        <> AFTER = golang:1
             FROM "$BASE-x"
             <> BEFORE 1
-                          <> BEHIND = golang:1-x
+                          <> AFTER = golang:1-x
             FROM ${EMPTY}
             <> BEFORE 2
             FROM build
             <> BEFORE 3
             COPY --from=0 /a /b
-                         <> BEHIND build
+                         <> AFTER build
             COPY --from=1 /a /b
             COPY --from="+00" /a /b
-                             <> BEHIND build
+                             <> AFTER build
             COPY --from=build /a /b
             COPY --from=9 /a /b
             RUN --mount=from=0,target=/x make
             FROM build AS Last
             <> BEFORE 4
             ONBUILD COPY --from=4 /a /b
-                                 <> BEHIND Last
+                                 <> AFTER Last
             """;
 
     @Test
@@ -63,11 +63,11 @@ class InlayHintsTest {
                 draw(fixture.model(), all(fixture), new HintKinds(true, false, false))
                         .toString());
         assertEquals(
-                fixture.drawing("BEHIND = golang:1", "BEHIND = golang:1-x").toString(),
+                fixture.drawing("AFTER = golang:1", "AFTER = golang:1-x").toString(),
                 draw(fixture.model(), all(fixture), new HintKinds(false, true, false))
                         .toString());
         assertEquals(
-                fixture.drawing("BEHIND build", "BEHIND Last").toString(),
+                fixture.drawing("AFTER build", "AFTER Last").toString(),
                 draw(fixture.model(), all(fixture), new HintKinds(false, false, true))
                         .toString());
     }
@@ -82,7 +82,7 @@ class InlayHintsTest {
                 ^^^^ asked for
                 COPY --from=0 /c /d
                 ^^^^ asked for
-                             <> BEHIND build
+                             <> AFTER build
                 COPY --from=0 /e /f
                 """);
         var asked = fixture.ranges("asked for");
@@ -90,7 +90,7 @@ class InlayHintsTest {
                 new TextRange(asked.get(0).start(), asked.get(asked.size() - 1).end());
 
         assertEquals(
-                fixture.drawing("BEHIND build").toString(),
+                fixture.drawing("AFTER build").toString(),
                 draw(fixture.model(), range, ALL).toString());
     }
 

@@ -44,7 +44,7 @@ class HoverTest {
         var drawing = Drawing.of(model.text().content());
         return Hover.find(Project.EMPTY, Alone.of(model), offset)
                 .map(card -> {
-                    assertFalse(HoverRenderer.markdown(card.card(), file -> Optional.empty())
+                    assertFalse(HoverRenderer.markdown(card.content(), file -> Optional.empty())
                             .isBlank());
                     return drawing.mark(card.range(), "name");
                 })
@@ -329,6 +329,6 @@ class HoverTest {
 
     private static String card(StageModel model, int offset) {
         return HoverRenderer.plainText(
-                Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().card());
+                Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().content());
     }
 }

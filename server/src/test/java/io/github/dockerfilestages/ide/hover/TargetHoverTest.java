@@ -191,7 +191,7 @@ class TargetHoverTest {
         HoverResult found = find(fixture).orElseThrow();
         Fixture file = fixture.files().file(fixture.files().caretFile());
         assertEquals(file.drawing().toString(), drawn(file, found));
-        assertEquals(card, HoverRenderer.plainText(found.card()));
+        assertEquals(card, HoverRenderer.plainText(found.content()));
     }
 
     private static String drawn(Fixture file, HoverResult found) {

@@ -88,7 +88,7 @@ class TargetSectionsTest {
     private static String card(ProjectFixture fixture, Project project) {
         HoverResult found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
                 .orElseThrow();
-        return HoverRenderer.plainText(found.card());
+        return HoverRenderer.plainText(found.content());
     }
 
     private static String lastLine(String text) {

@@ -52,11 +52,11 @@ class InstructionCaretTest {
 
     @Test
     void behindABlankANewWordStarts() {
-        assertTrue(at("FROM $0").orElseThrow().isBehindBlank());
-        assertTrue(at("FROM \\\n $0").orElseThrow().isBehindBlank());
-        assertFalse(at("FROM$0").orElseThrow().isBehindBlank());
-        assertFalse(at("FROM a$0").orElseThrow().isBehindBlank());
-        assertFalse(at("FROM a\n  $0COPY . .\n").orElseThrow().isBehindBlank());
+        assertTrue(at("FROM $0").orElseThrow().isAfterBlank());
+        assertTrue(at("FROM \\\n $0").orElseThrow().isAfterBlank());
+        assertFalse(at("FROM$0").orElseThrow().isAfterBlank());
+        assertFalse(at("FROM a$0").orElseThrow().isAfterBlank());
+        assertFalse(at("FROM a\n  $0COPY . .\n").orElseThrow().isAfterBlank());
     }
 
     @Test

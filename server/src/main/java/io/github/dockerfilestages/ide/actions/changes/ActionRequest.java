@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.Optional;
 
-/** Where somebody asks what can be done. */
+/** A Dockerfile and the offset for which refactorings are asked. */
 public record ActionRequest(DiagnosedDockerfile about, int offset) {
 
     public StageModel model() {
@@ -23,7 +23,7 @@ public record ActionRequest(DiagnosedDockerfile about, int offset) {
         return model().referenceAt(offset);
     }
 
-    /** The stage whose FROM is here. */
+    /** The stage whose FROM is at the offset. */
     public Optional<Stage> declared() {
         return model().instructionAt(offset)
                 .filter(instruction ->

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Tries many things at once, and apart only where they fail together. */
+/** Tries many items together, and splits them only when they fail together. */
 public final class Bisection {
     private Bisection() {}
 
     /**
-     * What passes, in its order: all of it at once if it can, else what passes of each half. One that fails alone among many
-     * costs as many trials as the list can be halved. Things that pass apart may still fail together.
+     * The items that pass, in their order. All are tried together first; when that fails, each half is tried on its
+     * own. A single failing item among many costs about as many trials as the list can be halved. Items from different
+     * halves may still fail together.
      */
     public static <T> List<T> passing(List<T> all, Predicate<List<T>> trial) {
         if (all.isEmpty() || trial.test(all)) {

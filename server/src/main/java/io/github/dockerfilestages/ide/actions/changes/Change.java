@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Edits that have not been proved yet.
+ * Edits that have not been verified yet.
  *
- * @param title what they do
- * @param edits those of the Dockerfile
- * @param elsewhere those of other files, and of the build file around the Dockerfile; proved already
- * @param order what becomes of the stages
- * @param meant the instructions of the table whose references are to change
- * @param declared how many instructions it adds behind those before the first FROM
- * @param isPreferred whether it is what nearly everybody would choose
+ * @param title what the edits do, as shown in a menu
+ * @param edits in the Dockerfile
+ * @param elsewhere in other files, and in the build file around the Dockerfile; already verified
+ * @param order how the indexes of the stages change
+ * @param meant the indexes of the instructions whose references are meant to change
+ * @param declared how many instructions it adds at the end of those before the first FROM
+ * @param isPreferred whether nearly every user would choose it
  */
 public record Change(
         String title,
@@ -27,7 +27,7 @@ public record Change(
         int declared,
         boolean isPreferred) {
 
-    /** A change of these instructions that leaves the stages where they are. */
+    /** A change whose references in these instructions are meant to change; the stages keep their order. */
     public static Change of(String title, List<TextEdit> edits, Integer... meant) {
         return new Change(title, edits, List.of(), StageOrder.SAME, Set.of(meant), 0, false);
     }
@@ -37,8 +37,9 @@ public record Change(
     }
 
     /**
-     * The same with the indexes in the file brought in line with another order of the stages. In what it replaces there are
-     * none: a stage that goes or moves up takes no index of a stage that it leaves behind.
+     * The same change, with the stage indexes in the file updated for another order of the stages. The text that the
+     * change already replaces holds no such index: a stage that is removed or moved up does not use the index of a
+     * stage that stays below it.
      */
     public Change with(StageOrder newOrder, StageModel model) {
         var all = new ArrayList<TextEdit>(edits);
@@ -48,7 +49,7 @@ public record Change(
         return new Change(title, List.copyOf(all), elsewhere, newOrder, meant, declared, isPreferred);
     }
 
-    /** The same with edits of other files, which have been proved. */
+    /** The same change with edits of other files, which are already verified. */
     public Change with(List<FileEdit> others) {
         return new Change(title, edits, others, order, meant, declared, isPreferred);
     }

@@ -11,7 +11,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
-/** A finding with what it was found on. */
+/** A diagnostic that is to be fixed, with its Dockerfile. */
 public record FixRequest(DiagnosedDockerfile about, Finding finding) {
 
     public StageModel model() {
@@ -22,7 +22,7 @@ public record FixRequest(DiagnosedDockerfile about, Finding finding) {
         return model().table();
     }
 
-    /** The reference that the finding is about. */
+    /** The reference that the diagnostic is about. */
     public Optional<Reference> reference() {
         return table().referencesIn(finding.instruction()).stream()
                 .filter(reference -> finding.range().covers(reference.range())
@@ -30,26 +30,26 @@ public record FixRequest(DiagnosedDockerfile about, Finding finding) {
                 .findFirst();
     }
 
-    /** The stage whose FROM it is about. */
+    /** The stage whose FROM the diagnostic is about. */
     public Optional<Stage> stage() {
         return model().stageAt(model().keywordRange(finding.instruction()).start())
                 .filter(stage -> stage.instruction() == finding.instruction());
     }
 
-    /** The instruction; under ONBUILD the trigger. */
+    /** The instruction; for ONBUILD the trigger. */
     public Statement statement() {
         Statement statement = table().instructions().get(finding.instruction()).statement();
         return statement.trigger().orElse(statement);
     }
 
-    /** The flag that it is about. */
+    /** The flag that the diagnostic is about. */
     public Optional<Flag> flag() {
         return statement().flags().stream()
                 .filter(flag -> flag.range().covers(finding.range()))
                 .findFirst();
     }
 
-    /** A range of the instruction as a range of the text. */
+    /** Converts a range within the instruction to a range of the text. */
     public TextRange absolute(TextRange range) {
         return model().absolute(finding.instruction(), range);
     }

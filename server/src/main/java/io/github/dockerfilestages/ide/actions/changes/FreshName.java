@@ -14,13 +14,15 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Names that a stage can have and that mean nothing in the file yet. */
+/** Finds valid stage names that have no meaning in the file yet. */
 public final class FreshName {
     private static final int LONGEST = 60;
 
     private FreshName() {}
 
-    /** A name after an image: its repository, without registry, tag and digest; one made of variables says nothing. */
+    /**
+     * A name made from an image: its repository, without registry, tag and digest; {@code stage} if it has variables.
+     */
     public static String ofImage(StageModel model, String image) {
         String path = image.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
         String repository = path.substring(path.lastIndexOf('/') + 1);
@@ -28,20 +30,23 @@ public final class FreshName {
         return like(model, hasVariables ? "stage" : repository);
     }
 
-    /** The name nearest to a wish: what no name may hold becomes a dash, and an ending tells it from a name that is taken. */
+    /**
+     * The free name most similar to {@code wish}: invalid characters become dashes, and a suffix avoids names that are
+     * taken.
+     */
     public static String like(StageModel model, String wish) {
         String plain = plain(wish);
         return firstFree(model, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
     }
 
-    /** The same, with a number as the first thing that is tried. */
+    /** The same, but always with a number as suffix. */
     public static String numbered(StageModel model, String wish) {
         return firstFree(model, plain(wish), Stream.empty());
     }
 
     /**
-     * Another ending where a base that variables make a part of may mean all names that start so. Where one may mean every
-     * name there is, none is free: then it is one that no stage has, and whoever tries it is refused with the reason.
+     * Tries other suffixes while a base with variables could match the name. If such a base matches every name, no name
+     * is free. Then the result is a name that no stage has, and the check of the change refuses it and says why.
      */
     private static String firstFree(StageModel model, String plain, Stream<String> wishes) {
         Set<String> taken = taken(model);
@@ -61,12 +66,14 @@ public final class FreshName {
         return name;
     }
 
-    /** So many that one of them is not taken. */
+    /** Enough numbers that at least one of them is not taken. */
     private static Stream<String> numbers(Set<String> taken, String start) {
         return IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> start + number);
     }
 
-    /** What is valid stays as it is; letters lose their accents; what separates two letters or digits is one separator. */
+    /**
+     * Keeps valid characters, removes the accents of letters, and leaves one separator between two letters or digits.
+     */
     private static String plain(String wish) {
         String ascii =
                 Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");

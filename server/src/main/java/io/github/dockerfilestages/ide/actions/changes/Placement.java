@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts a change of a Dockerfile into the file that it stands in. A build file is read again: unless its Dockerfile then
- * says what the change wants, and everything else what it said, the change cannot be made there.
+ * Converts a change of a Dockerfile to edits of the file that contains it. A build file is parsed again after the
+ * edits: the change is refused unless its Dockerfile then has the wanted text and the other builds are unchanged.
  */
 public final class Placement {
     private final DiagnosedDockerfile about;
@@ -29,7 +29,7 @@ public final class Placement {
         this.change = change;
     }
 
-    /** All edits of the change; empty when the file that the Dockerfile stands in cannot take them. */
+    /** All edits of the change; empty when they cannot be made in the file that contains the Dockerfile. */
     public static Optional<List<FileEdit>> of(DiagnosedDockerfile about, Change change) {
         var placement = new Placement(about, change);
         Optional<List<TextEdit>> edits =
@@ -56,7 +56,7 @@ public final class Placement {
         return wouldLoseVariable || !isMade(file, edits) ? Optional.empty() : Optional.of(edits);
     }
 
-    /** Whether a stretch that comes from a variable is replaced, or something is written where the variable starts. */
+    /** Whether the edit replaces text that comes from a variable, or inserts text where the variable starts. */
     private static boolean isIn(TextRange edited, TextRange computed) {
         boolean doOverlap = edited.start() < computed.end() && computed.start() < edited.end();
         return doOverlap || edited.start() == computed.start();

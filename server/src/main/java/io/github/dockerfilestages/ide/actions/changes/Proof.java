@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compares what a Dockerfile means before and after a change. Stages and instructions are told by their order, as the change
- * says that it becomes; what names anything must name the same as before, but for the instructions that are meant to change.
+ * Compares what a Dockerfile means before and after a change. Stages and instructions are matched by their order, which
+ * the change describes. Every reference must have the same target as before, except in the instructions that are meant
+ * to change.
  */
 final class Proof {
     private final StageModel before;
@@ -30,7 +31,7 @@ final class Proof {
         this.change = change;
     }
 
-    /** Why the change is wrong, as a sentence. */
+    /** Why the change is wrong, as a sentence; empty if it is right. */
     static Optional<String> refusalOf(StageModel before, StageModel after, Change change) {
         return new Proof(before, after, change).refusal();
     }
@@ -66,7 +67,7 @@ final class Proof {
         return Optional.empty();
     }
 
-    /** The instructions of a stage and those of the next but for its FROM. */
+    /** The instructions of a stage and those of the next stage without its FROM. */
     private static List<Integer> joined(List<List<Integer>> stages, int stage) {
         List<Integer> next = stages.get(stage + 2);
         return Stream.concat(stages.get(stage + 1).stream(), next.stream().skip(1))
@@ -87,7 +88,7 @@ final class Proof {
                 || old.name().equals(after.table().stage(there).name());
     }
 
-    /** The first that means something else; what BuildKit refuses may come to mean anything. */
+    /** The first reference whose meaning differs. One that BuildKit rejected before may get any meaning. */
     private Optional<Reference> changed(List<Reference> old, List<Reference> renewed) {
         for (int at = 0; at < old.size(); at++) {
             Reference reference = old.get(at);
@@ -116,7 +117,7 @@ final class Proof {
                 .collect(groupingBy(Reference::instruction));
     }
 
-    /** What stands before the first stage comes first. */
+    /** The list starts with the instructions before the first stage. */
     private static List<List<Integer>> instructionsByStage(StageTable table) {
         var stages = new ArrayList<List<Integer>>();
         stages.add(new ArrayList<>());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Another name in the place where a reference spells its own: in the instruction, or in the default of an ARG. */
+/** Writes another name where a reference spells its own: in the instruction, or in the default of an ARG. */
 public final class ReferenceRespelling {
     private ReferenceRespelling() {}
 
@@ -22,13 +22,13 @@ public final class ReferenceRespelling {
                                 literal.instruction(), literal.word().replace(literal.name(), name))));
     }
 
-    /** A change that does nothing else. */
+    /** A change that only replaces this name. */
     public static Optional<Change> change(StageModel model, Reference reference, String title, String name) {
         return edit(model, reference, name)
                 .map(edit -> Change.of(title, List.of(edit)).meaning(instructions(model, reference)));
     }
 
-    /** What the reference comes to: for a base with its variables replaced. */
+    /** The name that the reference has; for a base, with its variables replaced. */
     public static String name(StageModel model, Reference reference) {
         return reference.site() == ReferenceKind.FROM
                 ? model.table()
@@ -40,7 +40,7 @@ public final class ReferenceRespelling {
                 : reference.value();
     }
 
-    /** Those whose references mean something else once another name stands there. */
+    /** The instructions whose references change their meaning when the name is replaced. */
     public static Set<Integer> instructions(StageModel model, Reference reference) {
         Optional<Integer> other = reference.name().isPresent()
                 ? Optional.empty()

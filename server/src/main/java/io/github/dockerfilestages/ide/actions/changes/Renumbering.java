@@ -7,11 +7,11 @@ import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Set;
 
-/** Indexes follow their stages when the order of the stages changes. */
+/** Updates stage indexes when the order of the stages changes. */
 public final class Renumbering {
     private Renumbering() {}
 
-    /** @param except instructions that are edited otherwise */
+    /** @param except instructions that the change already edits */
     static List<TextEdit> edits(StageModel model, StageOrder order, Set<Integer> except) {
         return model.table().references().stream()
                 .filter(reference -> isIndex(reference) && !except.contains(reference.instruction()))

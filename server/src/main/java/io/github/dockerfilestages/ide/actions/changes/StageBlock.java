@@ -8,10 +8,10 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;
 
-/** A stage as people see it: with the comments that stand right above its FROM, up to those of the next. */
+/** A stage as people see it: with the comments directly above its FROM, up to the comments of the next stage. */
 public record StageBlock(StageModel model, Stage stage) {
 
-    /** From the first comment to where the next block starts. */
+    /** From the first comment to the start of the next block. */
     public TextRange range() {
         int next = stage.index() + 1;
         int end = next < model.table().stages().size()
@@ -20,7 +20,10 @@ public record StageBlock(StageModel model, Stage stage) {
         return new TextRange(start(), end);
     }
 
-    /** Where the first comment above the FROM starts, or the FROM; a description belongs to it in any case. */
+    /**
+     * The start of the first comment above the FROM, or of the FROM. A comment that describes the stage always belongs
+     * to it.
+     */
     int start() {
         Dockerfile dockerfile = model.dockerfile();
         int element = model.elementOf(stage.instruction());
@@ -35,12 +38,12 @@ public record StageBlock(StageModel model, Stage stage) {
         return start == 0 && model.text().content().startsWith("\uFEFF") ? 1 : start;
     }
 
-    /** A stage of one line in front of this one. */
+    /** Inserts a stage of one line before this one. */
     public TextEdit insertBefore(String base, String name) {
         return insertBefore(keyword("FROM") + " " + base + " " + keyword("AS") + " " + name);
     }
 
-    /** Lines in front of this stage, and an empty one between. */
+    /** Inserts lines and an empty line before this stage. */
     public TextEdit insertBefore(String lines) {
         return new TextEdit(TextRange.at(start()), lines + lineEnd() + lineEnd());
     }
@@ -53,7 +56,7 @@ public record StageBlock(StageModel model, Stage stage) {
         return model.text().content().contains("\r\n") ? "\r\n" : "\n";
     }
 
-    /** A keyword in the letter case of this stage's FROM. */
+    /** A keyword in the case of this stage's FROM. */
     public String keyword(String upper) {
         String from = model.text().slice(model.keywordRange(stage.instruction()));
         return from.equals(from.toLowerCase(Locale.ROOT)) ? upper.toLowerCase(Locale.ROOT) : upper;

@@ -1,17 +1,17 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
 /**
- * What becomes of the indexes of stages.
+ * How a change moves stages, and so which indexes they have afterwards.
  *
- * @param removed the stage that is taken out, negative for none
- * @param inserted the index at which a stage is put in after that, negative for none: the stage that was taken out, or a new
- *     one
- * @param isSplit whether the stage that is put in takes over the end of the one above it
+ * @param removed the index of the stage that is removed; negative for none
+ * @param inserted the index where a stage is inserted after the removal; negative for none. It is the removed stage or
+ *     a new one.
+ * @param isSplit whether the inserted stage takes over the end of the stage above it
  */
 public record StageOrder(int removed, int inserted, boolean isSplit) {
     static final int GONE = -2;
 
-    /** Every stage stays where it is. */
+    /** No stage moves. */
     static final StageOrder SAME = new StageOrder(-1, -1, false);
 
     public static StageOrder withNew(int index) {
@@ -26,17 +26,17 @@ public record StageOrder(int removed, int inserted, boolean isSplit) {
         return new StageOrder(from, to, false);
     }
 
-    /** A stage becomes two. */
+    /** One stage becomes two. */
     public static StageOrder split(int index) {
         return new StageOrder(-1, index + 1, true);
     }
 
-    /** Whether the instructions of a stage end in the one that is put in after it. */
+    /** Whether the end of this stage's instructions is in the stage inserted after it. */
     boolean isSplit(int index) {
         return isSplit && index + 1 == inserted;
     }
 
-    /** The index that a stage comes to have, or {@link #GONE}; what is before the first stage stays there. */
+    /** The new index of a stage, or {@link #GONE}. An index before the first stage does not change. */
     int of(int index) {
         if (index < 0) {
             return index;
@@ -48,7 +48,7 @@ public record StageOrder(int removed, int inserted, boolean isSplit) {
         return inserted >= 0 && left >= inserted ? left + 1 : left;
     }
 
-    /** How many stages there are afterwards. */
+    /** How many stages there are after the change. */
     int count(int before) {
         return before - (removed < 0 ? 0 : 1) + (inserted < 0 ? 0 : 1);
     }

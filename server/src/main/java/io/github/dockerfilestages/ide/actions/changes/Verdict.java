@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries a change: reads the edited text again and says whether it does what it should. */
+/** Verifies a change: parses the edited text and decides whether the change does what it should. */
 public final class Verdict {
     private Verdict() {}
 
-    /** Why the change must not be offered: it would change something else, or bring an error. */
+    /** Why the change must not be offered: it would change something else or cause an error. */
     public static Optional<String> refusalOf(Diagnosis before, Change change) {
         StageModel edited = change.applied(before.model());
         return Proof.refusalOf(before.model(), edited, change)
@@ -24,8 +24,8 @@ public final class Verdict {
                         .filter(sentence -> hasNewError(before, before.after(edited))));
     }
 
-    /** Whether the change mends each of these findings and does no harm. */
-    public static boolean mends(Diagnosis before, List<Finding> findings, Change change) {
+    /** Whether the change fixes each of these diagnostics and does no harm. */
+    public static boolean fixes(Diagnosis before, List<Finding> findings, Change change) {
         StageModel edited = change.applied(before.model());
         if (change.edits().isEmpty()
                 || Proof.refusalOf(before.model(), edited, change).isPresent()) {
@@ -35,8 +35,8 @@ public final class Verdict {
         Map<DiagnosticCode, Long> left = count(after.findings());
         Map<DiagnosticCode, Long> found = count(before.findings());
         boolean areGone = count(findings).entrySet().stream()
-                .allMatch(mended -> left.getOrDefault(mended.getKey(), 0L)
-                        <= found.getOrDefault(mended.getKey(), 0L) - mended.getValue());
+                .allMatch(fixed -> left.getOrDefault(fixed.getKey(), 0L)
+                        <= found.getOrDefault(fixed.getKey(), 0L) - fixed.getValue());
         return areGone && !hasNewError(before, after);
     }
 

@@ -1,6 +1,6 @@
 /**
- * A change of a Dockerfile before it is offered: its edits, what becomes of the stages, and the proof that nothing
- * else changes its meaning.
+ * A change of a Dockerfile before it is offered: its edits, how it moves the stages, and the check that nothing else
+ * changes its meaning.
  */
 @NullMarked
 package io.github.dockerfilestages.ide.actions.changes;

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
-/** AS in the letter case of its FROM. */
+/** Writes AS in the case of its FROM. */
 public final class AdaptAs {
     private AdaptAs() {}
 

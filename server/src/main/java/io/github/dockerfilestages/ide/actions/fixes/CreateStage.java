@@ -14,7 +14,7 @@ import io.github.dockerfilestages.stages.StageName;
 import java.util.List;
 import java.util.Optional;
 
-/** An empty stage of a name that is referred to, in front of the first stage that does so. */
+/** Creates an empty stage for a name that is referred to, before the first stage that refers to it. */
 public final class CreateStage {
     private CreateStage() {}
 

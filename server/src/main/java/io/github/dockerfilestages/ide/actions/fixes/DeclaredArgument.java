@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ARG that a mistyped variable is near to. */
+/** Replaces a mistyped variable with the name of a similar ARG. */
 public final class DeclaredArgument {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.Optional;
 
-/** The stage that a mistyped name is near to. */
+/** Replaces a mistyped name with that of a similar stage. */
 public final class DidYouMean {
     private DidYouMean() {}
 

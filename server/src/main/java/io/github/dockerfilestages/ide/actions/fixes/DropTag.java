@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
 
-/** The name of a stage without the tag that makes it an image's. */
+/** Removes the tag from a stage name, since a tag makes it an image. */
 public final class DropTag {
     private DropTag() {}
 

@@ -10,11 +10,11 @@ import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A stage above, in the place of a COPY's or mount's own stage: one fix for each of the nearest. */
+/** Replaces a COPY's or mount's reference to its own stage with a stage above: one fix for each of the nearest. */
 public final class EarlierStage {
     private EarlierStage() {}
 
-    /** The fix with the nearest stage but so many. */
+    /** The fix for the nearest stage after skipping this many nearer ones. */
     public static Fix skipping(int nearer) {
         return problem -> problem.reference()
                 .filter(reference -> reference.resolution().isStage(reference.stage()))
@@ -30,7 +30,7 @@ public final class EarlierStage {
         return ReferenceRespelling.change(problem.model(), reference, title, name);
     }
 
-    /** Those that the site can name: by its name the last stage that has it, by its index in a COPY only. */
+    /** The stages that the reference can name: by name the last stage that has it, by index only in a COPY. */
     private static Stream<Stage> candidates(StageTable table, Reference reference) {
         return Stream.iterate(reference.stage() - 1, index -> index >= 0, index -> index - 1)
                 .map(table::stage)

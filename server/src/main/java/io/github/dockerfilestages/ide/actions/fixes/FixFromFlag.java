@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A flag that was to be {@code --from=}: spelled right, given once, on the instruction that takes it. */
+/** Corrects a flag that should be {@code --from=}: its spelling, a repetition, or the instruction that it is on. */
 public final class FixFromFlag {
     private FixFromFlag() {}
 
@@ -25,7 +25,7 @@ public final class FixFromFlag {
                         .preferred());
     }
 
-    /** The flag with the white space before it. */
+    /** Removes the repeated flag with the white space before it. */
     public static Optional<Change> twice(FixRequest problem) {
         return problem.flag()
                 .filter(flag -> flag.name().equals("from") && flag.value().isPresent())

@@ -11,7 +11,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** The AS that is missing between an image and a name. */
+/** Inserts the missing AS between an image and a name. */
 public final class InsertAs {
     private InsertAs() {}
 

@@ -9,9 +9,9 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** The word behind a {@code --from} without a value as its value. */
+/** Takes the word after a {@code --from} without a value as its value. */
 public final class JoinReference {
-    /** A source and a destination are left. */
+    /** A source and a destination must remain. */
     private static final int LEAST_ARGUMENTS = 3;
 
     private JoinReference() {}
@@ -29,7 +29,7 @@ public final class JoinReference {
         return flag.value().filter(value -> !value.value().isEmpty()).isEmpty();
     }
 
-    /** Words of a JSON form, and those with comments in between, are left alone. */
+    /** Does not touch words in JSON form, or words with comments between them. */
     private static Optional<Change> change(FixRequest problem, Flag flag, Word word) {
         int gapStart = flag.range().end();
         int wordStart = word.range().start();

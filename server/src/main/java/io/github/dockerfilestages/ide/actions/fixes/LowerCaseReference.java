@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
 
-/** A base in lower case, as the stage that it means is found. */
+/** Writes a base in lowercase, so that FROM finds the stage. */
 public final class LowerCaseReference {
     private LowerCaseReference() {}
 

@@ -9,13 +9,13 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** A comment behind a FROM, where BuildKit knows none, on a line of its own above it. */
+/** Moves a comment after a FROM to a line of its own above it, since BuildKit does not allow comments there. */
 public final class MoveTrailingComment {
     private MoveTrailingComment() {}
 
     public static Optional<Change> find(FixRequest problem) {
         String comment = problem.slice(problem.finding().range());
-        // What looks like a directive might become one.
+        // A line that looks like a directive might become one.
         boolean isPlain = comment.startsWith("#") && comment.lines().count() == 1 && comment.indexOf('=') < 0;
         return problem.stage()
                 .filter(stage -> isPlain)

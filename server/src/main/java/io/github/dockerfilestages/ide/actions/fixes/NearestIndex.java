@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
 
-/** The index of a stage above that is nearest to one that no stage has. */
+/** Replaces an index that no stage has with the nearest one of a stage above. */
 public final class NearestIndex {
     private NearestIndex() {}
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A FROM of an image, or of an image, AS and a name: without all other words. */
+/** Removes the extra words of a FROM: what stays is the image, or the image, AS and a name. */
 public final class RemoveRest {
     private RemoveRest() {}
 

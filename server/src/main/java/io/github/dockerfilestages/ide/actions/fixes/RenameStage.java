@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Another name for a stage and all that refers to it, in build files too: where its own is invalid, taken or reserved.
+ * Renames a stage and everything that refers to it, in build files too, when its name is invalid, taken or reserved.
  */
 public final class RenameStage {
     private RenameStage() {}

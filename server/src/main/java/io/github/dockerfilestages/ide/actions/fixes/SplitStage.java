@@ -19,10 +19,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A FROM in front of the instruction that takes files from its own stage: what stands above it then is a stage of its own.
+ * Inserts a FROM before the instruction that copies from its own stage, so that everything above becomes a stage of its
+ * own.
  *
- * <p>Only where that was probably meant: something is done in the stage before, and nothing else names the stage, which
- * would mean the first half only.
+ * <p>Only where that was probably meant: the stage does something before this instruction, and no other reference names
+ * it, since such a reference would then mean only the first half.
  */
 public final class SplitStage {
     private SplitStage() {}

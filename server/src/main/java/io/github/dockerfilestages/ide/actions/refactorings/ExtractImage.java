@@ -11,14 +11,14 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
-/** A stage of its own for an image that COPY or mounts take from. */
+/** Makes a stage from an image that COPY or mounts read from. */
 public final class ExtractImage {
     private ExtractImage() {}
 
-    public static Optional<ProposedChange> find(ActionRequest place) {
-        return place.reference()
+    public static Optional<ProposedChange> find(ActionRequest request) {
+        return request.reference()
                 .filter(ExtractImage::isImage)
-                .flatMap(reference -> change(place.model(), reference.value()))
+                .flatMap(reference -> change(request.model(), reference.value()))
                 .map(ProposedChange::of);
     }
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The ARGs that a FROM needs and that no ARG before the first FROM declares. */
+/** Finds the ARGs that a FROM needs and that are not declared before the first FROM. */
 final class HeadArguments {
     private HeadArguments() {}
 
     /**
-     * An ARG for each such variable, with the default that it has where the reference stands. None at all where a default
-     * cannot be taken there: because it has variables of its own, or because a stage inherits it that does not yet.
+     * One ARG line for each such variable, with the default that it has at the reference. Empty when a default cannot
+     * be moved there: because it contains variables, or because a stage would inherit it that has no default now.
      */
     static Optional<List<String>> missing(StageTable table, Reference reference, Set<String> variables) {
         var missing = new TreeSet<>(variables);
@@ -35,7 +35,7 @@ final class HeadArguments {
         return Optional.of(List.copyOf(lines));
     }
 
-    /** The last one that the reference can see in its own stage, else the bare name. */
+    /** The last declaration that the reference can see in its own stage; else the bare name. */
     private static String declaration(StageTable table, Reference reference, String name) {
         int from = reference.stage() < 0 ? 0 : table.stage(reference.stage()).instruction();
         return declarations(table.instructions().subList(from, reference.instruction()))
@@ -44,7 +44,7 @@ final class HeadArguments {
                 .orElse(name);
     }
 
-    /** An ARG without a default takes that of the ARG before the first FROM. */
+    /** Whether an ARG without a default in a stage would take that of the ARG before the first FROM. */
     private static boolean isInherited(StageTable table, String name) {
         return declarations(table.instructions()).anyMatch(name::equals);
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The name of a stage in lower case, with everything that refers to it. */
+/** Writes the name of a stage in lowercase, and with it everything that refers to it. */
 public final class LowerCaseName {
     private LowerCaseName() {}
 
@@ -28,10 +28,10 @@ public final class LowerCaseName {
         return problem.stage().flatMap(stage -> change(problem.model(), stage)).map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(ActionRequest place) {
-        return place.declared()
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
+        return request.declared()
                 .filter(stage -> StageName.isParsed(stage.name()))
-                .flatMap(stage -> change(place.model(), stage))
+                .flatMap(stage -> change(request.model(), stage))
                 .map(ProposedChange::of);
     }
 
@@ -53,7 +53,10 @@ public final class LowerCaseName {
                 : Optional.of(Change.of(title, List.copyOf(edits)).meaning(Set.copyOf(meant)));
     }
 
-    /** A FROM with capitals does not find the stage and so is no reference to it, but was meant to be one. */
+    /**
+     * FROMs with uppercase letters that were meant to name the stage. They do not find it, so they are not references
+     * to it.
+     */
     private static Stream<Reference> bases(StageTable table, Stage stage) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .flatMap(later -> table.baseOf(later).stream())

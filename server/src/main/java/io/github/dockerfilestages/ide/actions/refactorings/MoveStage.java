@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A stage in front of the first that needs it. */
+/** Moves a stage before the first one that needs it. */
 public final class MoveStage {
     private MoveStage() {}
 
@@ -31,15 +31,15 @@ public final class MoveStage {
                 .flatMap(stage -> change(problem.about(), stage));
     }
 
-    /** The last stage is what is built when no target is named; to move it would change that. */
-    public static Optional<ProposedChange> refactoring(ActionRequest place) {
-        StageModel model = place.model();
+    /** The last stage is not moved: it is what a build without a target builds. */
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
+        StageModel model = request.model();
         int last = model.table().stages().size() - 1;
         Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
-        return place.reference()
-                .flatMap(reference -> target(place.about(), reference))
-                .or(place::declared)
-                .flatMap(stage -> change(place.about(), stage)
+        return request.reference()
+                .flatMap(reference -> target(request.about(), reference))
+                .or(request::declared)
+                .flatMap(stage -> change(request.about(), stage)
                         .map(change -> new ProposedChange(change, refusal.filter(sentence -> stage.index() == last))));
     }
 
@@ -59,7 +59,7 @@ public final class MoveStage {
         List<TextEdit> edits =
                 List.of(new StageBlock(model, before).insertBefore(text), new TextEdit(block.range(), ""));
         Set<Integer> meant = bases.stream().map(Reference::instruction).collect(toUnmodifiableSet());
-        // Indexes inside the block move with it and would have to be edited in the copy.
+        // Indexes inside the block move with it and would need edits in the copy.
         return Change.of(title, edits).meaning(meant).with(StageOrder.moved(stage.index(), before.index()), model);
     }
 
@@ -76,7 +76,7 @@ public final class MoveStage {
         return about.diagnosis().settings().officialImages();
     }
 
-    /** The first stage that takes from a later one; a trigger fires in the children of its stage. */
+    /** The first stage that reads from a later one; a trigger counts in the stages built from its own. */
     private static OptionalInt firstUser(StageTable table, Stage stage, List<Reference> bases) {
         return Stream.concat(
                         table.referencesTo(stage).stream().filter(reference -> reference.site() != ReferenceKind.ARG),
@@ -86,7 +86,7 @@ public final class MoveStage {
                 .min();
     }
 
-    /** What stands above the first FROM is in no stage. */
+    /** Instructions above the first FROM belong to no stage. */
     private static Stream<Integer> users(StageTable table, Reference reference) {
         if (reference.stage() < 0) {
             return Stream.empty();
@@ -98,7 +98,7 @@ public final class MoveStage {
                 : Stream.of(reference.stage());
     }
 
-    /** The bases above that mean the stage, though FROM does not see it there. */
+    /** Bases above that mean the stage, although FROM cannot see it from there. */
     private static List<Reference> bases(StageTable table, Stage stage, Set<String> images) {
         return table.stages().subList(0, stage.index()).stream()
                 .filter(earlier -> stage.isNamed()

@@ -13,26 +13,26 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** A name for a stage that has none. */
+/** Names a stage that has no name. */
 public final class NameStage {
     private NameStage() {}
 
-    public static Optional<ProposedChange> find(ActionRequest place) {
-        return place.declared().flatMap(stage -> {
-            String name = name(place.model(), stage);
-            return edit(place.model(), stage, name)
+    public static Optional<ProposedChange> find(ActionRequest request) {
+        return request.declared().flatMap(stage -> {
+            String name = name(request.model(), stage);
+            return edit(request.model(), stage, name)
                     .map(edit -> Change.of("Name this stage '" + name + "'", List.of(edit), stage.instruction()))
                     .map(ProposedChange::of);
         });
     }
 
-    /** A name after its base. */
+    /** A name made from its base. */
     static String name(StageModel model, Stage stage) {
         String base = stage.base().map(found -> found.word().value()).orElse("");
         return FreshName.ofImage(model, base);
     }
 
-    /** What gives it a name; empty when it has one, or when its FROM is not a base alone. */
+    /** The edit that names the stage; empty when it has a name, or when its FROM is not just a base. */
     static Optional<TextEdit> edit(StageModel model, Stage stage, String name) {
         List<Word> words = model.table()
                 .instructions()

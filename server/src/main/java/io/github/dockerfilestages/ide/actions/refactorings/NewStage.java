@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A stage that is built from what COPY or mounts name, and referred to by them in its place. */
+/** Adds a stage for what COPY or mounts name, and lets them refer to it. */
 final class NewStage {
     private NewStage() {}
 
@@ -23,7 +23,7 @@ final class NewStage {
     }
 
     /**
-     * @param references those that come to name the new stage; it stands in front of the first stage that holds one
+     * @param references those that will name the new stage; it is inserted before the first stage that contains one
      * @param declarations the ARGs that the base needs before the first FROM
      */
     static Optional<Change> of(
@@ -43,7 +43,7 @@ final class NewStage {
                 .with(StageOrder.withNew(first), model));
     }
 
-    /** One edit where the first FROM is what the stage comes before: edits must not share a place. */
+    /** One edit if the stage is inserted before the first FROM: two edits must not have the same position. */
     private static List<TextEdit> inserted(
             StageModel model, Stage before, String base, String name, List<String> declarations) {
         var block = new StageBlock(model, before);

@@ -16,7 +16,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
-/** Without a stage that nothing needs: it, the comments right above it, its description. */
+/** Removes an unused stage with the comments directly above it and its description. */
 public final class RemoveStage {
     private RemoveStage() {}
 
@@ -24,8 +24,9 @@ public final class RemoveStage {
         return problem.stage().map(stage -> change(problem.model(), stage));
     }
 
-    public static Optional<ProposedChange> refactoring(ActionRequest place) {
-        return place.declared().map(stage -> new ProposedChange(change(place.model(), stage), refusal(place, stage)));
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
+        return request.declared()
+                .map(stage -> new ProposedChange(change(request.model(), stage), refusal(request, stage)));
     }
 
     private static Change change(StageModel model, Stage stage) {
@@ -35,9 +36,9 @@ public final class RemoveStage {
                 .with(StageOrder.without(stage.index()), model);
     }
 
-    private static Optional<String> refusal(ActionRequest place, Stage stage) {
-        ProjectKnowledge known = place.about().diagnosis().settings().surroundings();
-        if (stage.index() == place.table().stages().size() - 1) {
+    private static Optional<String> refusal(ActionRequest request, Stage stage) {
+        ProjectKnowledge known = request.about().diagnosis().settings().surroundings();
+        if (stage.index() == request.table().stages().size() - 1) {
             return Optional.of("The last stage is what BuildKit builds when no target is named.");
         }
         if (known.hasUnknownTarget() || !known.isComplete()) {
@@ -46,18 +47,18 @@ public final class RemoveStage {
         if (known.targets().contains(stage.name())) {
             return Optional.of("A build file names this stage as its target.");
         }
-        return user(place, stage);
+        return user(request, stage);
     }
 
-    private static Optional<String> user(ActionRequest place, Stage stage) {
-        Optional<Reference> user = place.table().referencesTo(stage).stream()
+    private static Optional<String> user(ActionRequest request, Stage stage) {
+        Optional<Reference> user = request.table().referencesTo(stage).stream()
                 .filter(reference -> reference.stage() != stage.index() || reference.site() == ReferenceKind.ARG)
                 .findFirst();
-        boolean isPart = place.table().stages().stream()
+        boolean isPart = request.table().stages().stream()
                 .flatMap(other -> other.base().stream())
                 .anyMatch(base -> base.spelling() instanceof Spelling.Composed composed
                         && composed.pattern().matches(stage.name()));
-        return user.map(reference -> "Line " + line(place.model(), reference) + " refers to this stage.")
+        return user.map(reference -> "Line " + line(request.model(), reference) + " refers to this stage.")
                 .or(() -> Optional.of("A FROM may be built from this stage.").filter(sentence -> isPart));
     }
 

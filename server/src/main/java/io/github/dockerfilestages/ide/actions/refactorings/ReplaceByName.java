@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The name of a stage in the place of its index; a stage without a name is given one. */
+/** Replaces a stage index with the name of the stage; a stage without a name gets one. */
 public final class ReplaceByName {
     private ReplaceByName() {}
 
@@ -25,10 +25,10 @@ public final class ReplaceByName {
                 .map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(ActionRequest place) {
-        return place.reference()
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
+        return request.reference()
                 .filter(Renumbering::isIndex)
-                .flatMap(reference -> change(place.model(), reference))
+                .flatMap(reference -> change(request.model(), reference))
                 .map(ProposedChange::of);
     }
 
@@ -44,7 +44,7 @@ public final class ReplaceByName {
                 .filter(change -> isFound(model, reference, stage));
     }
 
-    /** The name of a stage that others have too may mean another one here. */
+    /** Whether the name finds this stage here; another stage may have the same name. */
     private static boolean isFound(StageModel model, Reference reference, Stage stage) {
         List<Stage> all = model.table().named(stage.name());
         return all.size() == 1 && stage.index() != reference.stage();

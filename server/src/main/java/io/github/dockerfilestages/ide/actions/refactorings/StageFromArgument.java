@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A stage that is built from what a variable comes to, since only FROM replaces variables. */
+/** Adds a stage built from a variable that COPY or a mount names, since only FROM replaces variables. */
 public final class StageFromArgument {
     private StageFromArgument() {}
 
@@ -23,13 +23,13 @@ public final class StageFromArgument {
                 .map(Change::preferred);
     }
 
-    public static Optional<ProposedChange> refactoring(ActionRequest place) {
-        return place.reference()
-                .flatMap(reference -> change(place.model(), reference))
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
+        return request.reference()
+                .flatMap(reference -> change(request.model(), reference))
                 .map(ProposedChange::of);
     }
 
-    /** The ARGs before the first FROM are all that a FROM knows: those that are missing are declared there. */
+    /** A FROM sees only the ARGs before the first FROM, so missing ones are declared there. */
     private static Optional<Change> change(StageModel model, Reference reference) {
         if (reference.resolution().why() != Why.EXPANSION) {
             return Optional.empty();

@@ -42,7 +42,7 @@ class VerdictTest {
 
     private static boolean mends(String source, String old, String renewed) {
         Diagnosis diagnosis = diagnosis(source);
-        return Verdict.mends(diagnosis, List.of(diagnosis.findings().get(0)), change(source, old, renewed));
+        return Verdict.fixes(diagnosis, List.of(diagnosis.findings().get(0)), change(source, old, renewed));
     }
 
     private static Optional<String> refusal(String source, String old, String renewed) {
