@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that can be wrong with a stage name. The names are those of BuildKit's rules where it has one, and in its
- * style where it has none; {@code # check=skip=} takes both.
+ * All kinds of problems with stage names. A code has the name of BuildKit's rule where there is one, and a name in the
+ * same style otherwise; {@code # check=skip=} accepts both.
  */
 public enum DiagnosticCode {
     INVALID_STAGE_NAME("InvalidStageName", ERROR, Origin.OURS),
@@ -23,12 +23,12 @@ public enum DiagnosticCode {
     RESERVED_STAGE_NAME("ReservedStageName", WARNING, Origin.BUILDKIT),
     STAGE_NAME_CASING("StageNameCasing", INFORMATION, Origin.BUILDKIT),
     FROM_AS_CASING("FromAsCasing", HINT, Origin.BUILDKIT),
-    /** An error or an information as well, by how certain it is. */
+    /** Also reported as an error or as information, depending on how certain it is. */
     UNKNOWN_STAGE("UnknownStage", WARNING, Origin.OURS),
-    /** A warning for a FROM, which builds from something else then. */
+    /** A warning for a FROM, which then builds from something else. */
     FORWARD_STAGE_REFERENCE("ForwardStageReference", ERROR, Origin.OURS),
     CIRCULAR_STAGE_DEPENDENCY("CircularStageDependency", ERROR, Origin.OURS),
-    /** A warning where BuildKit takes the number for something else. */
+    /** A warning where BuildKit gives the number another meaning. */
     INVALID_STAGE_INDEX("InvalidStageIndex", ERROR, Origin.OURS),
     NUMERIC_STAGE_REFERENCE("NumericStageReference", HINT, Origin.OURS),
     NUMERIC_NAME_NOT_INDEX("NumericNameNotIndex", WARNING, Origin.OURS),
@@ -38,12 +38,15 @@ public enum DiagnosticCode {
     TAGGED_STAGE_NAME("TaggedStageName", WARNING, Origin.OURS),
     SHADOWED_IMAGE_NAME("ShadowedImageName", HINT, Origin.OURS),
     COPY_FROM_PARENT_STAGE("CopyFromParentStage", HINT, Origin.OURS),
-    /** Comes from the project: who builds a stage stands in other files. */
+    /** Depends on the project, because the builds of a stage are in other files. */
     UNUSED_STAGE("UnusedStage", HINT, Origin.OURS),
     UNDEFINED_ARG_IN_FROM("UndefinedArgInFrom", WARNING, Origin.BUILDKIT),
     INVALID_DEFAULT_ARG_IN_FROM("InvalidDefaultArgInFrom", INFORMATION, Origin.BUILDKIT),
     UNKNOWN_FROM_FLAG("UnknownFromFlag", ERROR, Origin.OURS),
-    /** Comes from the project: it stands in the file that names the target. An information where a path is a guess. */
+    /**
+     * Depends on the project and is reported in the file that names the target. Only information where a path is a
+     * guess.
+     */
     UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS);
 
     private static final String PAGE =
@@ -67,17 +70,17 @@ public enum DiagnosticCode {
         this.origin = origin;
     }
 
-    /** The code that a user knows by this name. */
+    /** The code with this name, as users know it. */
     public static Optional<DiagnosticCode> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
     }
 
-    /** The name that users see, set severities for and skip. */
+    /** The name that users see, choose severities for and skip. */
     public String id() {
         return id;
     }
 
-    /** The severity where nobody chose one; a finding that is more or less certain than most has another. */
+    /** The default severity; a finding that is more or less certain than most may have another. */
     public Severity severity() {
         return severity;
     }
@@ -87,17 +90,17 @@ public enum DiagnosticCode {
         return origin == Origin.BUILDKIT;
     }
 
-    /** Whether BuildKit looks at all names together for it, so that a comment above one FROM does not reach it. */
+    /** Whether BuildKit checks all names together, so that a comment above one FROM does not silence the rule. */
     public boolean isSilencedFileWideOnly() {
         return this == DUPLICATE_STAGE_NAME || this == RESERVED_STAGE_NAME;
     }
 
-    /** Whether what is found does nothing, so that an editor may fade it out. */
+    /** Whether the reported code has no effect, so that an editor may fade it out. */
     public boolean isUnnecessary() {
         return this == UNUSED_STAGE;
     }
 
-    /** The page that explains the rule. */
+    /** The address of the page that explains the rule. */
     public String href() {
         return isOfBuildKit() ? BUILDKIT_PAGES + kebab(id) + "/" : PAGE + id.toLowerCase(Locale.ROOT);
     }

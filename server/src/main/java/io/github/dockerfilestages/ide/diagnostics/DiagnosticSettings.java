@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What diagnostics depend on beside the Dockerfile.
+ * What diagnostics depend on besides the Dockerfile.
  *
- * @param severities what the user chose, by code; an empty choice turns the code off
- * @param officialImages the names that mean an image to everybody
- * @param surroundings what other files say of the Dockerfile
+ * @param severities the user's choice by code; an empty value turns the code off
+ * @param officialImages the names of well-known images
+ * @param surroundings what other files say about the Dockerfile
  */
 public record DiagnosticSettings(
         Map<DiagnosticCode, Optional<Severity>> severities, Set<String> officialImages, ProjectKnowledge surroundings) {
@@ -21,7 +21,7 @@ public record DiagnosticSettings(
         officialImages = Set.copyOf(officialImages);
     }
 
-    /** The settings of a user who chose nothing, for a file that no build file concerns. */
+    /** The default settings, for a file that no build file refers to. */
     public static DiagnosticSettings of(Set<String> officialImages) {
         return new DiagnosticSettings(Map.of(), officialImages, ProjectKnowledge.NONE);
     }
@@ -31,17 +31,17 @@ public record DiagnosticSettings(
         return new DiagnosticSettings(chosen, officialImages, surroundings);
     }
 
-    /** These settings for a Dockerfile of which other files say something. */
+    /** These settings for a Dockerfile that other files refer to. */
     public DiagnosticSettings with(ProjectKnowledge known) {
         return new DiagnosticSettings(severities, officialImages, known);
     }
 
-    /** The severity that a finding of a code is to be shown with, if at all. */
+    /** The severity to show for a code; empty if the user turned the code off. */
     public Optional<Severity> severity(DiagnosticCode code, Severity otherwise) {
         return severities.getOrDefault(code, Optional.of(otherwise));
     }
 
-    /** By hand, as is {@link #hashCode}: the first call of a record's own takes Java a hundredth of a second. */
+    /** Written by hand, as is {@link #hashCode}: the first call of the generated methods takes Java about 10 ms. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DiagnosticSettings settings && parts().equals(settings.parts());
@@ -56,7 +56,7 @@ public record DiagnosticSettings(
         return List.of(severities, officialImages, surroundings);
     }
 
-    /** The finding as the user wants to see it, if at all. */
+    /** The finding with the user's severity; empty if the user turned its code off. */
     public Optional<Finding> apply(Finding finding) {
         return severity(finding.code(), finding.severity()).map(finding::as);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that is wrong with a stage name, wherever in the file its instruction stands.
+ * A problem with a stage name, relative to its instruction, so that it does not depend on the instruction's position.
  *
  * @param instruction the index of the {@link StageInstruction}
  * @param range the exact word, relative to the instruction
- * @param message one sentence: what is wrong and what BuildKit will do
- * @param related the other parties, at most {@link #MOST_RELATED}
+ * @param message what is wrong and what BuildKit will do
+ * @param related the other ranges involved, at most {@link #MOST_RELATED}
  */
 public record Finding(
         DiagnosticCode code,
@@ -24,7 +24,7 @@ public record Finding(
         String message,
         List<RelatedRange> related) {
 
-    /** A cycle through hundreds of stages is no clearer for a list of them all, and hundreds of lists are megabytes. */
+    /** A list of all stages makes a long cycle no clearer, and hundreds of such lists take megabytes. */
     public static final int MOST_RELATED = 5;
 
     public Finding {
@@ -34,14 +34,14 @@ public record Finding(
                 : bounded(related.subList(0, MOST_RELATED), related.size() - MOST_RELATED);
     }
 
-    /** Another place that has to do with it, relative to its own instruction. */
+    /** Another range that is involved, relative to its own instruction. */
     public record RelatedRange(int instruction, TextRange range, String message) {}
 
     public static Finding of(DiagnosticCode code, int instruction, TextRange range, String message) {
         return new Finding(code, code.severity(), instruction, range, message, List.of());
     }
 
-    /** On the name that a reference spells; on the whole word when that is nothing. */
+    /** Reports on the name that a reference spells, or on the whole word if that name is empty. */
     public static Finding at(Reference reference, DiagnosticCode code, String message) {
         TextRange name = reference.range();
         return of(
@@ -60,13 +60,13 @@ public record Finding(
         return new Finding(code, severity, instruction, range, message, parties);
     }
 
-    /** Of many parties, which are described as they are asked for, only the first are. */
+    /** Adds related ranges. Only the first of them are computed, since the stream is lazy. */
     public Finding relatedTo(Stream<RelatedRange> parties, int count) {
         List<RelatedRange> shown = parties.limit(MOST_RELATED).toList();
         return relatedTo(bounded(shown, count - shown.size()));
     }
 
-    /** The last one that is shown says how many are not: it is the one place that every client shows. */
+    /** The last message that is shown says how many are left out, because every client shows it. */
     private static List<RelatedRange> bounded(List<RelatedRange> shown, int more) {
         if (more == 0) {
             return shown;

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.diagnostics;
 import java.util.List;
 
 /**
- * What rules have found.
+ * The result of running the rules.
  *
- * @param failures of rules that failed on something
+ * @param failures the exceptions of rules that failed
  */
 public record Findings(List<Finding> all, List<Throwable> failures) {
     public static final Findings NONE = new Findings(List.of(), List.of());

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** A {@link Finding} bound to a text: ranges are those of the text. */
+/** A {@link Finding} in a text: its ranges are ranges of the text. */
 public record LocatedDiagnostic(
         DiagnosticCode code, Severity severity, TextRange range, String message, List<LocatedRelated> related) {
 
@@ -18,26 +18,26 @@ public record LocatedDiagnostic(
     }
 
     /**
-     * Another place that has to do with it.
+     * Another range that is involved.
      *
-     * @param file the file that it is in, where that is another one
+     * @param file the file that contains the range, if it is another file
      */
     public record LocatedRelated(Optional<OtherFile> file, TextRange range, String message) {
 
-        /** A place of the same text. */
+        /** A range of the same text. */
         public LocatedRelated(TextRange range, String message) {
             this(Optional.empty(), range, message);
         }
     }
 
-    /** A file of the project, and its text, of which ranges are. */
+    /** A file of the project with its text. */
     public record OtherFile(FilePath path, SourceText text) {}
 
     public LocatedDiagnostic as(Severity other) {
         return new LocatedDiagnostic(code, other, range, message, related);
     }
 
-    /** The same with ranges of the file that its Dockerfile is or stands in. */
+    /** The same diagnostic with ranges in the file that is or contains its Dockerfile. */
     public LocatedDiagnostic placed(ProjectDockerfile dockerfile) {
         List<LocatedRelated> placed = related.stream()
                 .map(party -> new LocatedRelated(dockerfile.toFile(party.range()), party.message()))

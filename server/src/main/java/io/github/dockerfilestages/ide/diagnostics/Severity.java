@@ -2,16 +2,16 @@ package io.github.dockerfilestages.ide.diagnostics;
 
 import java.util.Locale;
 
-/** How much a finding matters; the worst comes first. */
+/** How serious a problem is, the worst first. */
 public enum Severity {
     /** BuildKit refuses to build. */
     ERROR,
-    /** It builds, but hardly what was meant. */
+    /** It builds, but probably not what was meant. */
     WARNING,
     INFORMATION,
     HINT;
 
-    /** The word for it in JSON and in settings. */
+    /** The name in JSON and in settings. */
     public String jsonName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,11 +1,11 @@
 /**
- * What is wrong with the stage names of a Dockerfile: one file per diagnostic code, behind the flat table of
- * {@link io.github.dockerfilestages.ide.diagnostics.engine.Rules}.
+ * Problems with the stage names of a Dockerfile: one file per diagnostic code, all listed in the table {@link
+ * io.github.dockerfilestages.ide.diagnostics.engine.Rules}.
  *
- * <p>A rule says what it sees at one reference, stage or flag, with the severity that belongs to it. That one word gets
- * one message, that a file may silence rules and that a user may choose other severities is seen to in one place each.
- * Findings depend on the stage table and the settings, not on positions, so that they last as long as the table; {@code
- * DIAGNOSTICS.md} has a section on every code.
+ * <p>A rule reports what it sees at one reference, stage or flag, with the severity that fits. Three things are done in
+ * one place for all rules: at most one message per word, comments that silence rules, and the user's severities.
+ * Findings depend on the stage table and the settings, not on positions, so they are kept as long as the table;
+ * {@code DIAGNOSTICS.md} has a section for every code.
  */
 @NullMarked
 package io.github.dockerfilestages.ide.diagnostics;

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A finding in the words and in the shape of our JSON: the names of the components are its keys.
+ * A diagnostic in the form of our JSON: the names of the components are its keys.
  *
- * @param file the path as somebody would write it
+ * @param file the path as a user would write it
  */
 public record DiagnosticReport(
         String file, String code, Severity severity, PositionRange range, String message, List<RelatedReport> related) {
 
-    /** Another place that has to do with it. */
+    /** Another range that is involved. */
     public record RelatedReport(String file, PositionRange range, String message) {}
 
     /**
-     * Reports on one finding in a text.
+     * Reports one diagnostic of a text.
      *
-     * @param names how other files are called
+     * @param names gives the names of other files
      */
     public static DiagnosticReport of(
             String file, SourceText text, LocatedDiagnostic diagnostic, Function<FilePath, String> names) {

@@ -7,13 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Stage graphs in the language of Graphviz: stages are boxes, everything else is an ellipse; bases are solid arrows. */
+/**
+ * Writes stage graphs in the language of Graphviz: stages are boxes, everything else is an ellipse; bases are solid
+ * arrows.
+ */
 public final class DotGraph {
     private final StringBuilder dot = new StringBuilder("digraph stages {\n  rankdir=LR;\n");
 
     private DotGraph() {}
 
-    /** Several graphs are several clusters of one. */
+    /** Several graphs become several clusters of one graph. */
     public static String of(List<StageGraph> graphs) {
         var result = new DotGraph();
         for (int index = 0; index < graphs.size(); index++) {

@@ -7,16 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Stage graphs as a Mermaid flowchart: stages are boxes, everything else is rounded; bases are solid arrows. */
+/** Writes stage graphs as a Mermaid flowchart: stages are boxes, everything else is rounded; bases are solid arrows. */
 public final class MermaidGraph {
-    /** What means nothing but itself in a quoted label. It stays as it is for those who read the text of the chart. */
+    /** Characters without a special meaning in a quoted label. They stay readable in the source of the chart. */
     private static final String PLAIN = " -_./:@,()+=~'{}";
 
     private final StringBuilder chart = new StringBuilder("flowchart LR\n");
 
     private MermaidGraph() {}
 
-    /** Several graphs are several frames of one chart. */
+    /** Several graphs become several frames of one chart. */
     public static String of(List<StageGraph> graphs) {
         var mermaid = new MermaidGraph();
         for (int index = 0; index < graphs.size(); index++) {
@@ -45,7 +45,7 @@ public final class MermaidGraph {
     }
 
     /**
-     * By number what could be anything but itself: Mermaid knows quotes, HTML, Markdown and directives of its own, and
+     * Writes all other characters by number: Mermaid interprets quotes, HTML, Markdown and its own directives, and
      * formulas between two dollar signs.
      */
     private static String escaped(String text) {

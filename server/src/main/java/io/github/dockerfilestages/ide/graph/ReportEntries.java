@@ -25,9 +25,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a report says of one stage, one reference, one diagnostic.
+ * Makes the report entries for stages, references and diagnostics.
  *
- * @param file the text that positions are of
+ * @param file the text that positions refer to
  */
 record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
 
@@ -51,7 +51,10 @@ record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
                 stage.alias().map(alias -> positions(model.nameRange(stage))));
     }
 
-    /** BuildKit resolves nothing when it cannot parse the check directive, and no trigger that it cannot parse. */
+    /**
+     * BuildKit resolves nothing when it cannot parse the check directive, and does not resolve a trigger that it cannot
+     * parse.
+     */
     static boolean isRead(StageTable table, Reference reference) {
         Statement statement = table.instructions().get(reference.instruction()).statement();
         boolean isAccepted = !reference.site().isOnbuild()

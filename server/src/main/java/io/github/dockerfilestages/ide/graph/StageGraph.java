@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The stages of one Dockerfile and what they are made of, as a graph.
+ * The stages of one Dockerfile and what they use, as a graph.
  *
  * @param file the path as found
  * @param nodes the stages in order, then everything else that is used, then the builds that build a stage
@@ -29,45 +29,48 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     private static final String TARGET = "target";
 
     /**
-     * A stage, or something from outside that a stage uses.
+     * A stage, or something outside the file that a stage uses.
      *
-     * @param id names the node in the edges
-     * @param kind of what it is, as in {@link Resolution.ResolutionKind}; {@code target} for a build that builds a stage
-     * @param label the name of the stage or image; of a build, its file and name
-     * @param place of the whole stage
+     * @param id identifies the node in the edges
+     * @param kind as in {@link Resolution.ResolutionKind}; {@code target} for a build that builds a stage
+     * @param label the name of the stage or image; for a build, its file and name
+     * @param location of the whole stage
      */
-    public record Node(String id, String kind, String label, Optional<FileLocation> place) {
+    public record Node(String id, String kind, String label, Optional<FileLocation> location) {
         boolean isStage() {
             return kind.equals(Resolution.ResolutionKind.STAGE.jsonName());
         }
     }
 
     /**
-     * A use.
+     * The use of one node by another.
      *
      * @param kind {@code base}, {@code copy}, {@code mount} or {@code target}
-     * @param place of the reference
+     * @param location of the reference
      */
-    public record Edge(String source, String target, String kind, FileLocation place) {}
+    public record Edge(String source, String target, String kind, FileLocation location) {}
 
-    /** Draws the graph of one Dockerfile. */
+    /** Makes the graph of one Dockerfile. */
     public static StageGraph of(String file, Project project, ProjectDockerfile dockerfile) {
         StageModel model = dockerfile.model();
         var nodes = new ArrayList<Node>();
         for (Stage stage : model.table().stages()) {
-            FileLocation place = FileLocation.in(dockerfile, model.range(stage));
+            FileLocation location = FileLocation.in(dockerfile, model.range(stage));
             nodes.add(new Node(
-                    id(stage.index()), Resolution.ResolutionKind.STAGE.jsonName(), stage.label(), Optional.of(place)));
+                    id(stage.index()),
+                    Resolution.ResolutionKind.STAGE.jsonName(),
+                    stage.label(),
+                    Optional.of(location)));
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
         for (Reference reference : model.table().references()) {
-            // The default of an ARG takes effect in a FROM, which has an edge of its own.
+            // The default of an ARG takes effect in a FROM, which has its own edge.
             boolean isUse = reference.site() != ReferenceKind.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
-                FileLocation place = FileLocation.in(dockerfile, model.range(reference));
-                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), place));
+                FileLocation location = FileLocation.in(dockerfile, model.range(reference));
+                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), location));
             }
         }
         nodes.addAll(outside.values());

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Everything that is known about the stages of one Dockerfile, in the words and in the shape of our JSON: the names of the
- * components are its keys, and what is absent is its null.
+ * Everything that is known about the stages of one Dockerfile, in the form of our JSON: the names of the components are
+ * its keys, and absent values become null.
  *
- * @param file the path as found; of a Dockerfile inside a build file that of the latter, whose lines are meant then
+ * @param file the path as found; for a Dockerfile inside a build file, the path of the build file, to which lines then
+ *     refer
  * @param targets the build targets in other files that build this Dockerfile
  * @param contexts the named contexts that other files declare for it
  */
@@ -29,11 +30,11 @@ public record StagesReport(
     /**
      * A stage.
      *
-     * @param name in lower case
+     * @param name in lowercase
      * @param declared the name as written
      * @param base as written
-     * @param baseExpanded with the defaults of the arguments put in; absent when that gives nothing
-     * @param nameRange of the name as declared
+     * @param baseExpanded with the arguments' defaults inserted; absent when the result is empty
+     * @param nameRange the range of the declared name
      */
     public record StageEntry(
             int index,
@@ -48,7 +49,7 @@ public record StagesReport(
     /**
      * A reference.
      *
-     * @param stage the stage that it stands in
+     * @param stage the stage that contains it
      * @param value without quotes and escapes; for {@code from} as written
      */
     public record ReferenceEntry(
@@ -58,7 +59,7 @@ public record StagesReport(
      * What a reference resolves to.
      *
      * @param stage the stage that it names
-     * @param why what is wrong with it
+     * @param why what is wrong with the reference
      */
     public record ResolutionEntry(String kind, Optional<Integer> stage, Optional<String> why) {}
 
@@ -68,7 +69,7 @@ public record StagesReport(
      * @param file the file that names the stage
      * @param value the name, when it is a literal
      * @param stage the stage that it names, if it does
-     * @param by how the Dockerfile was found to be meant: by {@code path} or {@code name}
+     * @param by how its Dockerfile was found: by {@code path} or by {@code name}
      */
     public record TargetEntry(
             String file,
@@ -87,7 +88,7 @@ public record StagesReport(
     /**
      * Reports on one Dockerfile of a project.
      *
-     * @param names how other files are called
+     * @param names gives the names of other files
      */
     public static StagesReport of(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
         var entries = ReportEntries.of(read);

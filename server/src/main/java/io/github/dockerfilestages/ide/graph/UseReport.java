@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What build files say of a Dockerfile, in the shape of our JSON.
+ * Reports what build files say about a Dockerfile, in the form of our JSON.
  *
- * @param names how files are called
+ * @param names gives the names of files
  */
 record UseReport(Project project, StageTable table, Function<FilePath, String> names) {
 

@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Call hierarchy: a stage calls the stages that it copies or mounts from. What it is built from is no call. */
+/** Call hierarchy: a stage calls the stages that it copies or mounts from. Its base is not a call. */
 public final class CallHierarchy {
 
-    /** The stage at the other end, and the references that make the call. */
+    /** The stage at the other end of a call, and the references that make the call. */
     public record StageCall(StageItem other, List<TextRange> references) {}
 
     private CallHierarchy() {}
 
-    /** Who takes from a stage, in the order of the text. */
+    /** The stages that copy or mount from a stage, in the order of the text. */
     public static List<StageCall> incoming(StageModel model, Stage stage) {
         return calls(model, Transfers.takenFrom(model.table(), stage), Reference::stage);
     }
 
-    /** What a stage takes from others, in the order of the text. */
+    /** The stages that a stage copies or mounts from, in the order of the text. */
     public static List<StageCall> outgoing(StageModel model, Stage stage) {
         return calls(
                 model,

@@ -10,7 +10,7 @@ import io.github.dockerfilestages.text.TextRange;
  *
  * @param stage its index
  * @param name the alias as declared, or {@code stage 2}
- * @param range all of it
+ * @param range the whole stage
  * @param selection the name
  */
 public record StageItem(int stage, String name, String detail, TextRange range, TextRange selection) {

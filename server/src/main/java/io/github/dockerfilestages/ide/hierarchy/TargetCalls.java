@@ -12,20 +12,20 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 
-/** Call hierarchy beyond the Dockerfile: a build calls the stage that it builds. */
+/** Call hierarchy for build files: a build calls the stage that it builds. */
 public final class TargetCalls {
     private TargetCalls() {}
 
     /**
      * A build that names a stage.
      *
-     * @param name the names of the builds, or the stage's as it is written there
+     * @param name the names of the builds, or the stage name as written there
      * @param detail the file and the line
-     * @param place where it names the stage
+     * @param location where the build names the stage
      */
-    public record TargetCall(String name, String detail, FileLocation place) {}
+    public record TargetCall(String name, String detail, FileLocation location) {}
 
-    /** The builds at whose name a caret in a build file is, as far as they have a target of their own. */
+    /** The builds whose name is at an offset of a build file, if they have a target of their own. */
     public static List<TargetCall> prepare(Project project, FilePath buildFile, int offset) {
         List<BuildTarget> named = project.targetsIn(buildFile).stream()
                 .filter(target -> target.role() == Role.TARGET)
@@ -36,19 +36,19 @@ public final class TargetCalls {
         return calls(project, named);
     }
 
-    /** Who builds a stage, in the order of the files and of their texts. */
+    /** The builds of a stage, in the order of the files and of their texts. */
     public static List<TargetCall> incoming(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return calls(project, new StageTargets(project, dockerfile, stage).of(Role.TARGET));
     }
 
-    /** The stages that are built by the target in a place; more than one where builds of several Dockerfiles share it. */
-    public static List<NamedStage> outgoing(Project project, FileLocation place) {
-        return NamedStage.find(project, place.file(), place.range().start()).stream()
-                .filter(named -> named.range().equals(place.range()))
+    /** The stages that the target at a location builds; several if builds of several Dockerfiles share it. */
+    public static List<NamedStage> outgoing(Project project, FileLocation location) {
+        return NamedStage.find(project, location.file(), location.range().start()).stream()
+                .filter(named -> named.range().equals(location.range()))
                 .toList();
     }
 
-    /** One for each place: several builds, and builds of several Dockerfiles, can share it. */
+    /** One call per location, because several builds, and builds of several Dockerfiles, can share it. */
     private static List<TargetCall> calls(Project project, List<BuildTarget> targets) {
         return targets.stream().map(target -> call(project, target)).distinct().toList();
     }

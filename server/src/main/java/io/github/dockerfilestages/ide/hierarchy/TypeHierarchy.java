@@ -7,7 +7,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Type hierarchy: the lineage by FROM. */
+/** Type hierarchy: a stage is a subtype of its base stage. */
 public final class TypeHierarchy {
     private TypeHierarchy() {}
 

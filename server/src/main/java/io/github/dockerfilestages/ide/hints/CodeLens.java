@@ -3,16 +3,16 @@ package io.github.dockerfilestages.ide.hints;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * A line above a FROM, before it is known what it says.
+ * A code lens above a FROM whose title is not computed yet.
  *
  * @param stage the index of the stage
- * @param range empty, where the FROM starts: editors that show lenses in a line of text indent them as far
+ * @param range empty, at the start of the FROM: editors that show lenses as lines of text indent them like it
  */
 public record CodeLens(Topic topic, int stage, TextRange range) {
 
-    /** What a lens is about; {@link #jsonName} is the word for it in JSON. */
+    /** What a lens is about; {@link #jsonName} is its name in JSON. */
     public enum Topic {
-        /** All that names the stage. */
+        /** Everything that names the stage. */
         REFERENCES("references"),
         /** The build files that build the stage. */
         TARGETS("targets");

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Code lenses: above each FROM how often its stage is referred to, and how many build targets it is. */
+/** Code lenses: above each FROM, how many references the stage has, and how many build targets name it. */
 public final class CodeLenses {
-    /** What a lens says, and the places that it leads to. */
-    public record Label(String title, List<FileLocation> places) {
+    /** The title of a lens, and the locations that it leads to. */
+    public record Label(String title, List<FileLocation> locations) {
         public Label {
             title = ShownText.line(title);
         }
@@ -40,7 +40,7 @@ public final class CodeLenses {
         return List.copyOf(lenses);
     }
 
-    /** What the lens of a stage says; absent when there is no such stage any more, or no build file that builds it. */
+    /** The title of a stage's lens; absent when the stage no longer exists, or when no build file builds it. */
     public static Optional<Label> resolve(Project project, ProjectDockerfile dockerfile, Topic topic, int index) {
         List<Stage> stages = dockerfile.model().table().stages();
         if (index < 0 || index >= stages.size()) {

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.hints;
 import io.github.dockerfilestages.text.ShownText;
 
 /**
- * A few words that an editor shows in a line though they do not stand in the text.
+ * A few words that an editor shows in a line, although they are not in the text.
  *
- * @param side which side of the offset the word is on that they belong to
+ * @param side whether the hint is before or after the word that it explains
  */
 public record InlayHint(int offset, String label, Side side) {
 
@@ -13,7 +13,7 @@ public record InlayHint(int offset, String label, Side side) {
         label = ShownText.line(label);
     }
 
-    /** Where a hint stands, as seen from the word that it explains. */
+    /** The position of a hint relative to the word that it explains. */
     public enum Side {
         BEFORE,
         AFTER

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 public final class InlayHints {
 
     /**
-     * Which hints are wanted.
+     * Which kinds of hints to show.
      *
      * @param index the index of a stage at its FROM
-     * @param argument what a base with variables becomes
-     * @param numeric the name of a stage beside its index in a COPY
+     * @param argument the expanded value of a base with variables
+     * @param numeric the name of a stage after its index in a COPY
      */
     public record HintKinds(boolean index, boolean argument, boolean numeric) {}
 
@@ -75,7 +75,7 @@ public final class InlayHints {
                 .map(alias -> after(reference, alias.value()));
     }
 
-    /** Behind a reference and the quote that closes it. */
+    /** A hint after a reference and its closing quote. */
     private InlayHint after(Reference reference, String label) {
         TextRange range = model.range(reference);
         int end = range.end() + (isQuoted(range) ? 1 : 0);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a base made of variables becomes, and which arguments say so. */
+/** Explains what a base with variables expands to, and which arguments determine it. */
 final class BaseArguments {
     private BaseArguments() {}
 

@@ -7,11 +7,11 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
 
-/** Hover: the card of the stage under the caret, or what a reference is instead. */
+/** Hover: describes the stage at the cursor, or what a reference means if it is not a stage. */
 public final class Hover {
     private Hover() {}
 
-    /** Offset and range are those of the Dockerfile's own text. */
+    /** Offset and range refer to the Dockerfile's own text. */
     public static Optional<HoverResult> find(Project project, ProjectDockerfile dockerfile, int offset) {
         return Subject.at(dockerfile.model(), offset)
                 .map(subject -> new HoverResult(subject.range(), card(project, dockerfile, subject)));

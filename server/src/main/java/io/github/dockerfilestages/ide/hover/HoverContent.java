@@ -9,17 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What there is to say about a stage or a reference, without any markup; {@link HoverRenderer} writes it.
+ * What a hover says about a stage or a reference, without markup; {@link HoverRenderer} writes it.
  *
  * @param code an excerpt of the file; empty when there is none
- * @param lead one paragraph each
+ * @param lead the paragraphs at the start
  */
 public record HoverContent(String code, List<Phrase> lead, List<HoverSection> sections) {
 
     /** A titled list. */
     public record HoverSection(String title, List<Phrase> lines) {
 
-        /** One line for each of the first things, and one that tells how many more there are. */
+        /** One line for each of the first items, and a line with the number of the others. */
         static <T> HoverSection of(String title, List<T> things, Function<T, Phrase> line) {
             Bounded<T> bounded = Bounded.of(things);
             var lines = new ArrayList<Phrase>();
@@ -36,7 +36,7 @@ public record HoverContent(String code, List<Phrase> lead, List<HoverSection> se
         }
     }
 
-    /** A card with empty sections left out. */
+    /** Leaves out empty sections. */
     static HoverContent of(String code, List<Phrase> lead, HoverSection... sections) {
         return new HoverContent(
                 code,
@@ -46,7 +46,7 @@ public record HoverContent(String code, List<Phrase> lead, List<HoverSection> se
                         .toList());
     }
 
-    /** This card with its lines known to be those of one Dockerfile. */
+    /** This content, with its line numbers linked to one Dockerfile. */
     HoverContent in(FilePath dockerfile) {
         return new HoverContent(
                 code,
@@ -54,12 +54,12 @@ public record HoverContent(String code, List<Phrase> lead, List<HoverSection> se
                 sections.stream().map(section -> section.in(dockerfile)).toList());
     }
 
-    /** This card with more sections at its end. */
+    /** This content with more sections at its end. */
     HoverContent with(List<HoverSection> more) {
         return new HoverContent(code, lead, concat(sections, more));
     }
 
-    /** This card with what another says above it; the excerpt is this card's own. */
+    /** This content after the text of {@code other}; only the code excerpt of this one is kept. */
     HoverContent below(HoverContent other) {
         return new HoverContent(code, concat(other.lead, lead), concat(other.sections, sections));
     }

@@ -10,38 +10,40 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes a card as Markdown or as plain text. What comes from the file is never markup: no link, no HTML, no icon. */
+/**
+ * Writes hover content as Markdown or as plain text. Text from the file never becomes markup: no link, HTML or icon.
+ */
 public final class HoverRenderer {
     private static final String ESCAPED = "\\`*_[]<>#!|~&@$";
 
     private HoverRenderer() {}
 
     /**
-     * Writes a card as Markdown.
+     * Writes hover content as Markdown.
      *
-     * @param uris where a file can be opened; absent for one that cannot be linked to
+     * @param uris gives the address at which a file can be opened; absent if it cannot be linked to
      */
-    public static String markdown(HoverContent card, Function<FilePath, Optional<String>> uris) {
+    public static String markdown(HoverContent content, Function<FilePath, Optional<String>> uris) {
         var blocks = new ArrayList<String>();
-        if (!card.code().isEmpty()) {
-            String fence = fence(card.code(), 3);
-            blocks.add(fence + "dockerfile\n" + ShownText.lines(card.code()).replace("\r", "") + "\n" + fence);
+        if (!content.code().isEmpty()) {
+            String fence = fence(content.code(), 3);
+            blocks.add(fence + "dockerfile\n" + ShownText.lines(content.code()).replace("\r", "") + "\n" + fence);
         }
         Function<Phrase, String> renderer = phrase -> joined(phrase, span -> markdown(span, uris));
-        card.lead().forEach(phrase -> blocks.add(renderer.apply(phrase)));
-        for (HoverSection section : card.sections()) {
+        content.lead().forEach(phrase -> blocks.add(renderer.apply(phrase)));
+        for (HoverSection section : content.sections()) {
             blocks.add("**" + section.title() + "**\n\n" + list(section, "- ", renderer));
         }
         return String.join("\n\n", blocks);
     }
 
-    public static String plainText(HoverContent card) {
+    public static String plainText(HoverContent content) {
         var blocks = new ArrayList<String>();
-        if (!card.code().isEmpty()) {
-            blocks.add(ShownText.lines(card.code()).replace("\r", ""));
+        if (!content.code().isEmpty()) {
+            blocks.add(ShownText.lines(content.code()).replace("\r", ""));
         }
-        card.lead().forEach(phrase -> blocks.add(plainText(phrase)));
-        for (HoverSection section : card.sections()) {
+        content.lead().forEach(phrase -> blocks.add(plainText(phrase)));
+        for (HoverSection section : content.sections()) {
             blocks.add(section.title() + ":\n" + list(section, "  ", HoverRenderer::plainText));
         }
         return String.join("\n\n", blocks);
@@ -73,14 +75,14 @@ public final class HoverRenderer {
         return span instanceof Phrase.Quote quote ? escaped(onOneLine(quote.text())) : span.text();
     }
 
-    /** In a code span only backticks mean anything, and those only as many as the span's own. */
+    /** In a code span only backticks are special, and only as many in a row as delimit the span. */
     private static String codeSpan(String code) {
         String fence = fence(code, 1);
         boolean needsBlanks = code.isBlank() || code.startsWith("`") || code.endsWith("`");
         return needsBlanks ? fence + " " + code + " " + fence : fence + code + fence;
     }
 
-    /** More backticks than stand in a row anywhere in the code. */
+    /** More backticks than the code has in a row anywhere. */
     private static String fence(String code, int least) {
         int longest = 0;
         int run = 0;
@@ -102,18 +104,21 @@ public final class HoverRenderer {
         return escaped.toString();
     }
 
-    /** Whether a character could be part of markup; full stops and colons are, in what renderers take for a link. */
+    /**
+     * Whether a character could be part of markup. Full stops and colons could, because renderers turn addresses into
+     * links.
+     */
     private static boolean isMarkup(String prose, int at) {
         char c = prose.charAt(at);
         boolean isInWord = at + 1 < prose.length() && prose.charAt(at + 1) != ' ';
-        boolean isBehindDigit = at > 0 && Character.isDigit(prose.charAt(at - 1));
+        boolean isAfterDigit = at > 0 && Character.isDigit(prose.charAt(at - 1));
         return ESCAPED.indexOf(c) >= 0
                 || isInWord && (c == '.' || c == ':')
-                || isBehindDigit && (c == '.' || c == ')')
+                || isAfterDigit && (c == '.' || c == ')')
                 || at == 0 && (c == '-' || c == '+' || c == '=');
     }
 
-    /** Line ends and tabs as blanks, so that a paragraph stays one. */
+    /** Replaces line ends and tabs with blanks, so that the text stays one paragraph. */
     private static String onOneLine(String text) {
         return ShownText.lines(text).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
     }

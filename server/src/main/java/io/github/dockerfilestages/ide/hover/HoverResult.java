@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.hover;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * A card and what it is about.
+ * Hover content and the range that it is about.
  *
- * @param range the alias, or the name as spelled in a reference
+ * @param range the alias, or the name as the reference spells it
  */
 public record HoverResult(TextRange range, HoverContent content) {}

@@ -15,7 +15,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
-/** What a reference means when it is no stage, and what is wrong with it when it is one; each with the reason. */
+/** Explains what a reference means if it is not a stage, or what is wrong with it if it is; each with the reason. */
 final class ReferenceMeaning {
     private final StageModel model;
     private final StageTable table;
@@ -27,14 +27,14 @@ final class ReferenceMeaning {
         this.reference = reference;
     }
 
-    /** Sentences; none for a reference to a stage that is as it should be. */
+    /** Sentences; none for a correct reference to a stage. */
     static List<Phrase> of(StageModel model, Reference reference) {
         return new ReferenceMeaning(model, reference).sentence().stream().toList();
     }
 
     private Optional<Phrase> sentence() {
         return switch (reference.resolution().kind()) {
-            case STAGE -> fault();
+            case STAGE -> problem();
             case IMAGE -> Optional.of(image());
             case SCRATCH -> Optional.of(Phrase.ofCode("scratch").words(" is the empty image."));
             case BUILD_CONTEXT -> Optional.of(Phrase.of("Without a name this is the build context."));
@@ -45,7 +45,7 @@ final class ReferenceMeaning {
     }
 
     /** What is wrong with a reference to a stage. */
-    private Optional<Phrase> fault() {
+    private Optional<Phrase> problem() {
         return switch (reference.resolution().why()) {
             case SELF -> Optional.of(Phrase.of("This is the stage itself: BuildKit reports a circular dependency."));
             case FORWARD ->
@@ -89,7 +89,8 @@ final class ReferenceMeaning {
                     .code(bare)
                     .words(".");
         }
-        // Of a name that is nearly that of a stage the diagnostic says so, which editors show beside this.
+        // If the name is similar to that of a stage, the diagnostic says so, and editors show it together with the
+        // hover.
         boolean couldBeStage = StageName.problem(name()).isEmpty()
                 && Suggestion.stage(table, reference, name()).isEmpty();
         return couldBeStage ? image.words(": no stage of this file has the name.") : image.words(".");
@@ -129,7 +130,7 @@ final class ReferenceMeaning {
                 .orElseGet(() -> Phrase.of("BuildKit cannot read the platform of this FROM."));
     }
 
-    /** The value, for a FROM what it becomes. */
+    /** The value; for a FROM its expanded base. */
     private String name() {
         return base().map(base -> base.expansion().text())
                 .filter(text -> !text.isEmpty())

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the comment above a FROM tells a reader of its stage. */
+/** Takes a description of a stage from the comment above its FROM. */
 final class StageComment {
-    /** What is for a tool, or only a line drawn across the file. */
+    /** Lines for a tool, or that only draw a line across the file. */
     private static final Pattern NO_PROSE =
             Pattern.compile("(?:check|syntax|escape)\\s*=.*|hadolint\\s.*|[^\\p{L}\\p{N}]*");
 
     private StageComment() {}
 
-    /** The comment right above; of one that only describes the stage as BuildKit reads it, what follows the name. */
+    /** The comment directly above; if it only describes the stage in BuildKit's form, the text after the name. */
     static Optional<String> of(StageModel model, Stage stage) {
         String comment = model.commentAbove(stage).stream()
                 .map(line -> line.replaceFirst("^#+\\s*", ""))

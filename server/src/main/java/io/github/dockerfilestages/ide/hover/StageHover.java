@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The card of a stage: where it comes from, what it takes, who uses it. */
+/** Makes the hover content of a stage: its base, what it takes from other stages, who uses it. */
 public final class StageHover {
     private static final int LONGEST_CODE = 500;
 
@@ -35,7 +35,7 @@ public final class StageHover {
         this.stage = stage;
     }
 
-    /** The card of the stage with an index; absent when there is no such stage any more. */
+    /** The hover content of the stage with this index; absent when the stage no longer exists. */
     public static Optional<HoverContent> find(Project project, ProjectDockerfile dockerfile, int stage) {
         StageTable table = dockerfile.model().table();
         boolean exists = stage >= 0 && stage < table.stages().size();
@@ -44,12 +44,12 @@ public final class StageHover {
 
     static HoverContent of(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return new StageHover(dockerfile.model(), stage)
-                .card()
+                .content()
                 .in(dockerfile.path())
                 .with(TargetSections.of(project, dockerfile, stage));
     }
 
-    private HoverContent card() {
+    private HoverContent content() {
         var lead = new ArrayList<Phrase>();
         List<Reference> uses = table.referencesTo(stage);
         lead.add(position(uses));
@@ -69,20 +69,21 @@ public final class StageHover {
         return StageWording.cut(from, LONGEST_CODE);
     }
 
-    /** The index stands beside the position where somebody counts with it. */
+    /** Includes the index if a reference uses it. */
     private Phrase position(List<Reference> uses) {
-        String place = "stage " + (stage.index() + 1) + " of " + table.stages().size();
+        String position =
+                "stage " + (stage.index() + 1) + " of " + table.stages().size();
         if (!stage.isNamed()) {
-            return Phrase.of(place + " (index " + stage.index() + "), without a name");
+            return Phrase.of(position + " (index " + stage.index() + "), without a name");
         }
         boolean isCounted = uses.stream()
                 .anyMatch(use -> use.site() != ReferenceKind.FROM
                         && StageIndex.parse(use.value()).isPresent());
         return Phrase.ofCode(StageWording.title(stage))
-                .words(" · " + place + (isCounted ? " (index " + stage.index() + ")" : ""));
+                .words(" · " + position + (isCounted ? " (index " + stage.index() + ")" : ""));
     }
 
-    /** A stage as a reader of the card finds it in the file. */
+    /** The label of a stage, with which the user can find it in the file. */
     private static String title(Stage stage) {
         return stage.isNamed()
                 ? StageWording.title(stage)
@@ -110,7 +111,7 @@ public final class StageHover {
 
     private Phrase taken(Reference reference) {
         Phrase source = table.target(reference).map(StageHover::phrase).orElse(Phrase.of(""));
-        Phrase line = place(source, reference);
+        Phrase line = located(source, reference);
         List<String> paths = paths(reference);
         return paths.isEmpty() ? line : line.words(" · ").codes(Bounded.of(paths));
     }
@@ -118,10 +119,10 @@ public final class StageHover {
     private Phrase use(Reference reference) {
         return reference.stage() < 0
                 ? Phrase.of("ARG, ").line(line(reference))
-                : place(phrase(table.stage(reference.stage())), reference);
+                : located(phrase(table.stage(reference.stage())), reference);
     }
 
-    private Phrase place(Phrase stage, Reference reference) {
+    private Phrase located(Phrase stage, Reference reference) {
         return stage.words(" · " + StageWording.site(reference.site()) + ", ").line(line(reference));
     }
 
@@ -135,7 +136,7 @@ public final class StageHover {
         return paths.isEmpty() ? Optional.empty() : Optional.of(Phrase.of("").codes(Bounded.of(paths)));
     }
 
-    /** The sources of a COPY: all words but the last, which is the destination, and but heredocs. */
+    /** The sources of a COPY: all words except heredocs and the last one, which is the destination. */
     private List<String> paths(Reference reference) {
         if (!reference.site().isCopy()) {
             return List.of();

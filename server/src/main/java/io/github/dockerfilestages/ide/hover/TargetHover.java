@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Hover in a build file: the card of the stage that a build target names, or that there is none. */
+/** Hover in a build file: describes the stage that a build target names, or says that there is none. */
 public final class TargetHover {
     private final Project project;
     private final FilePath root;
@@ -27,28 +27,28 @@ public final class TargetHover {
         this.root = root;
     }
 
-    /** Absent where nothing names a stage, and where what is named cannot be told from the files. */
+    /** Absent where nothing names a stage, and where the files do not determine which stage is named. */
     public static Optional<HoverResult> find(Project project, FilePath buildFile, int offset) {
         return project.buildFile(buildFile)
                 .flatMap(file -> TargetOccurrence.at(project, buildFile, offset)
-                        .filter(place ->
-                                place.value().isKnown() && !place.value().isBlank())
-                        .flatMap(place -> new TargetHover(project, file.root()).hover(place)));
+                        .filter(occurrence -> occurrence.value().isKnown()
+                                && !occurrence.value().isBlank())
+                        .flatMap(occurrence -> new TargetHover(project, file.root()).hover(occurrence)));
     }
 
-    /** Of a place that several builds share, the cards one below the other. */
-    private Optional<HoverResult> hover(TargetOccurrence place) {
-        Map<DockerfileId, BuildTarget> byDockerfile = place.targets().stream()
+    /** If several builds share the value, their contents follow one another. */
+    private Optional<HoverResult> hover(TargetOccurrence occurrence) {
+        Map<DockerfileId, BuildTarget> byDockerfile = occurrence.targets().stream()
                 .sorted(Comparator.comparing(BuildTarget::by))
                 .collect(Collectors.toMap(
                         BuildTarget::dockerfile, target -> target, (surest, other) -> surest, LinkedHashMap::new));
         return byDockerfile.values().stream()
-                .flatMap(target -> card(target).stream())
+                .flatMap(target -> content(target).stream())
                 .reduce((first, second) -> second.below(first))
-                .map(card -> new HoverResult(place.range(), card));
+                .map(content -> new HoverResult(occurrence.range(), content));
     }
 
-    private Optional<HoverContent> card(BuildTarget target) {
+    private Optional<HoverContent> content(BuildTarget target) {
         return project.dockerfile(target.dockerfile())
                 .map(dockerfile -> target.stageIn(dockerfile.model().table())
                         .map(stage -> StageHover.of(project, dockerfile, stage)

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What other files say of a stage, for its card. Where not all was searched, it says what was. */
+/**
+ * The sections of a stage's hover content about other files. If not all files were searched, they say which ones were.
+ */
 final class TargetSections {
     private final StageTargets targets;
 
@@ -24,7 +26,7 @@ final class TargetSections {
         this.targets = targets;
     }
 
-    /** None where no file says anything. */
+    /** Empty when no other file says anything about the stage. */
     static List<HoverSection> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
         var sections = new TargetSections(new StageTargets(project, dockerfile, stage));
         List<HoverSection> found = Stream.of(
@@ -49,13 +51,13 @@ final class TargetSections {
                 .code(FileWording.name(targets.project(), target.file()));
         List<String> builds = targets.builds(target);
         Phrase named = builds.isEmpty() ? line : line.words(" · ").codes(Bounded.of(builds));
-        Phrase place = named.words(", ").line(FileWording.line(targets.project(), target), target.file());
+        Phrase located = named.words(", ").line(FileWording.line(targets.project(), target), target.file());
         return FileWording.doubt(target)
-                .map(why -> place.words(", perhaps: ").quote(why))
-                .orElse(place);
+                .map(why -> located.words(", perhaps: ").quote(why))
+                .orElse(located);
     }
 
-    /** What a build context replaces the stage by. */
+    /** The source of the build context that replaces the stage. */
     private Optional<String> source(BuildTarget target) {
         return target.role() != Role.CONTEXT
                 ? Optional.empty()
@@ -68,7 +70,7 @@ final class TargetSections {
                         .findFirst();
     }
 
-    /** What was searched, where some files of the folder were not, or there is no folder. */
+    /** What was searched, if some files of the folder were not searched yet or no folder is known. */
     private Optional<HoverSection> leftOut() {
         Project project = targets.project();
         Optional<String> folder = project.rootOf(targets.dockerfile().path()).map(root -> root.name());

@@ -1,4 +1,4 @@
-/** Hover: what there is to say about a stage, a reference or a build target. */
+/** Hover: descriptions of stages, references and build targets. */
 @NullMarked
 package io.github.dockerfilestages.ide.hover;
 

@@ -128,7 +128,7 @@ public final class HierarchyHandler {
     }
 
     private static CallHierarchyItem build(LocationConverter locations, TargetCalls.TargetCall call) {
-        return item(locations, call.name(), call.detail(), SymbolKind.File, call.place(), call.place());
+        return item(locations, call.name(), call.detail(), SymbolKind.File, call.location(), call.location());
     }
 
     private static CallHierarchyItem item(

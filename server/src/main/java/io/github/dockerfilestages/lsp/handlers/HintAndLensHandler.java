@@ -74,7 +74,7 @@ public final class HintAndLensHandler {
     private static Command command(FileRequest<?> request, CodeLens lens, CodeLenses.Label label) {
         String uri = request.document().uri().spelling();
         List<Location> places =
-                label.places().stream().map(request.locations()::of).toList();
+                label.locations().stream().map(request.locations()::of).toList();
         // Where a click would show nothing there is no command: an empty name is that of text that is only read.
         return places.isEmpty()
                 ? new Command(label.title(), "")

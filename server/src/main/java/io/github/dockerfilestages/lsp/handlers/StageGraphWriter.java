@@ -26,7 +26,7 @@ record StageGraphWriter(LocationConverter locations) {
         json.addProperty("id", node.id());
         json.addProperty("kind", node.kind());
         json.addProperty("label", node.label());
-        node.place().ifPresent(place -> locate(json, place));
+        node.location().ifPresent(place -> locate(json, place));
         return json;
     }
 
@@ -35,7 +35,7 @@ record StageGraphWriter(LocationConverter locations) {
         json.addProperty("source", edge.source());
         json.addProperty("target", edge.target());
         json.addProperty("kind", edge.kind());
-        locate(json, edge.place());
+        locate(json, edge.location());
         return json;
     }
 

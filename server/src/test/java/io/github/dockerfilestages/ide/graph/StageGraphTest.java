@@ -105,7 +105,7 @@ class StageGraphTest {
                 graph.edges().stream()
                         .map(edge -> nodes.get(edge.source()).label() + " > "
                                 + nodes.get(edge.target()).label() + ": " + edge.kind() + " in "
-                                + edge.place().file().name())
+                                + edge.location().file().name())
                         .toList());
     }
 
@@ -121,14 +121,14 @@ class StageGraphTest {
         Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
         var drawing = Drawing.of(model.text().content());
         for (Node node : graph.nodes()) {
-            for (FileLocation place : node.place().stream().toList()) {
+            for (FileLocation place : node.location().stream().toList()) {
                 drawing = drawing.mark(place.range(), node.label());
             }
         }
         for (Edge edge : graph.edges()) {
             String ends = nodes.get(edge.source()).label() + " > "
                     + nodes.get(edge.target()).label();
-            drawing = drawing.mark(edge.place().range(), edge.kind() + ": " + ends);
+            drawing = drawing.mark(edge.location().range(), edge.kind() + ": " + ends);
         }
         return drawing;
     }

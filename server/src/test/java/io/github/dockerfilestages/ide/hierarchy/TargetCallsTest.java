@@ -35,7 +35,7 @@ class TargetCallsTest {
     void theCallLeadsToThePlaceThatNamesIt() {
         assertEquals(
                 "BUILD",
-                caller().place().range().of(FIXTURE.files().file("build.sh").text()));
+                caller().location().range().of(FIXTURE.files().file("build.sh").text()));
     }
 
     @Test
@@ -68,7 +68,7 @@ class TargetCallsTest {
 
     @Test
     void aBuildCallsTheStagesThatItBuilds() {
-        FileLocation target = caller().place();
+        FileLocation target = caller().location();
 
         assertEquals(
                 List.of("build"),

@@ -52,7 +52,7 @@ class CodeLensesTest {
         CodeLens first = find(fixture.model()).get(0);
         var drawing = Drawing.of(fixture.text()).mark(first.range(), "lens");
         for (FileLocation reference :
-                resolve(fixture.model(), first.stage()).orElseThrow().places()) {
+                resolve(fixture.model(), first.stage()).orElseThrow().locations()) {
             drawing = drawing.mark(reference.range(), "reference");
         }
 

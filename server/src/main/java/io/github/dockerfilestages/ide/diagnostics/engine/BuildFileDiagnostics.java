@@ -11,11 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with the stage names in a build file. */
+/** Finds the diagnostics of a build file. */
 public final class BuildFileDiagnostics {
     private BuildFileDiagnostics() {}
 
-    /** In the order of the text, each with the severity that the user wants; those of Dockerfiles inside it among them. */
+    /** In the order of the text, each with the user's severity; those of Dockerfiles inside the file are included. */
     public static FileDiagnostics find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
         var attempts = new RuleAttempts();
         var diagnostics = new ArrayList<LocatedDiagnostic>();

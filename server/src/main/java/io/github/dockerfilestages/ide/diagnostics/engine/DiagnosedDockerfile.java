@@ -7,22 +7,22 @@ import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 
 /**
- * A Dockerfile of a project with what is wrong with it, by what the other files there say of it.
+ * A Dockerfile of a project with its diagnostics, which take the other files of the project into account.
  *
  * <p>Invariant: the Dockerfile has the model of the diagnosis.
  */
 public record DiagnosedDockerfile(Project project, ProjectDockerfile dockerfile, Diagnosis diagnosis) {
 
-    /** A Dockerfile that is diagnosed in its project already. */
+    /** A Dockerfile that is already diagnosed in its project. */
     public DiagnosedDockerfile {
         dockerfile = dockerfile.with(diagnosis.model());
     }
 
     /**
-     * Diagnoses a Dockerfile, be it one of the project or a text that stands in its place.
+     * Diagnoses a Dockerfile of the project, or a changed text of one.
      *
-     * @param parameters what builds are told beside what other files say
-     * @param choice what the user chose
+     * @param parameters the build parameters that do not come from other files
+     * @param choice the user's settings
      */
     public static DiagnosedDockerfile of(
             Project project, ProjectDockerfile dockerfile, BuildParameters parameters, DiagnosticSettings choice) {

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A Dockerfile with what is wrong with its stage names.
+ * A Dockerfile with the findings of all rules.
  *
- * <p>Immutable; the rules run when somebody first asks. Invariant: {@link #after} gives what {@link #of} would give,
- * and keeps the findings, the same objects, while the stage table stays the same object.
+ * <p>Immutable; the rules run when the findings are first needed. Invariant: {@link #after} gives the same result as
+ * {@link #of}, and keeps the finding objects as long as the stage table is the same object.
  */
 public final class Diagnosis {
     private final StageModel model;
@@ -34,21 +34,21 @@ public final class Diagnosis {
         return new Diagnosis(model, settings, Lazy.of(() -> Diagnostics.of(model.table(), settings)));
     }
 
-    /** The diagnosis of the same Dockerfile after an edit, or in a build that is told something else. */
+    /** The diagnosis of the same Dockerfile after an edit, or with other build parameters. */
     public Diagnosis after(StageModel changed) {
         return changed.table() == model.table() ? new Diagnosis(changed, settings, findings) : of(changed, settings);
     }
 
-    /** The diagnosis for a user who chose something else, or once more is known of the build files. */
+    /** The diagnosis with other settings of the user, or after more build files were read. */
     public Diagnosis with(DiagnosticSettings changed) {
         return changed.equals(settings) ? this : of(model, changed);
     }
 
     /**
-     * The diagnosis of the same Dockerfile as one of a project, by what the other files there say of it.
+     * The diagnosis of the same Dockerfile in a project, with what the other files say about it.
      *
-     * @param parameters what builds are told beside that
-     * @param choice what the user chose
+     * @param parameters the build parameters that do not come from other files
+     * @param choice the user's settings
      */
     public Diagnosis in(
             Project project, DockerfileId dockerfile, BuildParameters parameters, DiagnosticSettings choice) {
@@ -60,12 +60,12 @@ public final class Diagnosis {
         return model;
     }
 
-    /** What it depends on beside the text. */
+    /** What the findings depend on besides the text. */
     public DiagnosticSettings settings() {
         return settings;
     }
 
-    /** A finding of this diagnosis where it stands in the text. */
+    /** Converts a finding of this diagnosis to ranges of the text. */
     public LocatedDiagnostic bind(Finding finding) {
         return LocatedDiagnostic.bind(finding, model);
     }
@@ -75,12 +75,12 @@ public final class Diagnosis {
         return findings.get().all();
     }
 
-    /** Why rules have found nothing that failed; a fault of the program, not of the Dockerfile. */
+    /** The exceptions of rules that failed: a bug in this program, not a problem of the Dockerfile. */
     public List<Throwable> failures() {
         return findings.get().failures();
     }
 
-    /** The findings where they stand in the text. */
+    /** The findings with ranges of the text. */
     public List<LocatedDiagnostic> diagnostics() {
         return findings().stream()
                 .map(finding -> LocatedDiagnostic.bind(finding, model))

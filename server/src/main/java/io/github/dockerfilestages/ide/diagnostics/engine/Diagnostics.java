@@ -9,13 +9,13 @@ import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what is wrong with the stage names of a Dockerfile. */
+/** Finds the problems with the stage names of a Dockerfile. */
 public final class Diagnostics {
     private Diagnostics() {}
 
     /**
-     * In the order of the text. A message that is silenced or turned off is gone, it makes no room for another; a file
-     * without FROM is no Dockerfile yet and has none.
+     * In the order of the text. If a finding is silenced or turned off, no other rule reports on its word instead. A
+     * file without FROM is not a Dockerfile yet and has no findings.
      */
     public static Findings of(StageTable table, DiagnosticSettings settings) {
         if (table.stages().isEmpty()) {
@@ -32,7 +32,7 @@ public final class Diagnostics {
         return new Findings(shown, found.failures());
     }
 
-    /** By hand: a comparator out of {@code Comparator}'s parts is none that a cache of classes can hold. */
+    /** Written by hand: class data sharing cannot archive the lambdas of {@code Comparator.comparing}. */
     private static int compare(Finding one, Finding other) {
         int order = Integer.compare(one.instruction(), other.instruction());
         order = order != 0

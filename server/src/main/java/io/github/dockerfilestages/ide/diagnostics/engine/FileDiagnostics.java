@@ -4,10 +4,10 @@ import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import java.util.List;
 
 /**
- * What is wrong with the stage names in a file.
+ * The diagnostics of a file.
  *
  * @param diagnostics in the order of the text
- * @param failures of rules, each of which may have found less than there is; a fault of the program, not of the file
+ * @param failures the exceptions of rules that failed and so may have found too little: a bug in this program
  */
 public record FileDiagnostics(List<LocatedDiagnostic> diagnostics, List<Throwable> failures) {
 

@@ -7,29 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks rules one by one, so that one that fails does not take along what the others find. */
+/** Runs rules one by one, so that a rule that fails does not stop the others. */
 final class RuleAttempts {
     private final Map<Object, Throwable> failures = new LinkedHashMap<>();
 
-    /** What a rule answers; nothing when it fails. */
+    /** The result of a rule; empty when it fails. */
     <T> Optional<T> ask(Supplier<Optional<T>> rule) {
         try {
             return rule.get();
         } catch (Cancelled cancelled) {
             throw cancelled;
         } catch (Throwable failure) {
-            failures.putIfAbsent(placeOf(failure), failure);
+            failures.putIfAbsent(originOf(failure), failure);
             return Optional.empty();
         }
     }
 
-    /** Each once, on however many things a rule has failed. */
+    /** Each failure once, however often the rule failed. */
     List<Throwable> failures() {
         return List.copyOf(failures.values());
     }
 
-    /** What failed at the same place failed for the same reason. */
-    private static Object placeOf(Throwable failure) {
+    /** Failures thrown at the same line of code count as the same failure. */
+    private static Object originOf(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length == 0 ? failure.getClass() : trace[0];
     }

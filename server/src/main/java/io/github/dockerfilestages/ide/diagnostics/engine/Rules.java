@@ -39,10 +39,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rules by what they look at.
+ * All rules, by what they check.
  *
- * @param ofReferences one word, one message: a reference has the first of these that applies
- * @param ofStages each has a word of its own, except for those about the alias, of which a valid one may have several
+ * @param ofReferences in order of priority: the first rule that applies to a reference reports it, so each word has at
+ *     most one message
+ * @param ofStages each rule checks its own word, except that several rules may report a valid alias
  */
 record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
     private static final List<Rule<Reference>> OF_REFERENCES = List.of(
@@ -71,13 +72,13 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
             ReservedStageName::find,
             UnusedStage::find);
 
-    /** Found on flags and variables, whether they hold a reference or not. */
+    /** Codes already found on all flags and variables, whether these hold a reference or not. */
     private static final Set<DiagnosticCode> FOUND_ALREADY =
             EnumSet.of(DiagnosticCode.UNKNOWN_FROM_FLAG, DiagnosticCode.UNDEFINED_ARG_IN_FROM);
 
     static final Rules ALL = new Rules(OF_REFERENCES, OF_STAGES);
 
-    /** What the rules find. One that fails on something does not keep the others from it. */
+    /** Runs all rules. A rule that fails does not stop the others. */
     Findings find(Inspection inspection) {
         var attempts = new RuleAttempts();
         var found = new ArrayList<Finding>();
@@ -100,7 +101,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
         return new Findings(found, attempts.failures());
     }
 
-    /** A trigger is judged in the stages that it fires in, and nowhere if there are none. */
+    /** A trigger is checked in the stages where it runs; if there are none, it is not checked. */
     private Optional<Finding> ofReference(Reference reference, Inspection inspection, RuleAttempts attempts) {
         if (!reference.site().isOnbuild()) {
             return first(reference, inspection, attempts);

@@ -1,6 +1,6 @@
 /**
- * Runs the rules over files: {@link io.github.dockerfilestages.ide.diagnostics.engine.Rules} is the table of them, and
- * a {@linkplain io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis diagnosis} is what they say of one
+ * Runs the rules over files: {@link io.github.dockerfilestages.ide.diagnostics.engine.Rules} is the table of all rules,
+ * and a {@linkplain io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis diagnosis} holds what they found in one
  * Dockerfile.
  */
 @NullMarked

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Stages that need themselves over COPY and mounts, told where a reference points to its own or to a later stage. */
+/**
+ * Stages that depend on themselves through COPY and mounts; reported where a reference names its own or a later stage.
+ */
 public final class CircularStageDependency {
     private CircularStageDependency() {}
 

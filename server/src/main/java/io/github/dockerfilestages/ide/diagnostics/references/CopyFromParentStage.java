@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A COPY of a path onto itself, from a stage that this one is built on: the files are already there. */
+/** A COPY of a path to the same path, from a stage that this one is built from: the files are already there. */
 public final class CopyFromParentStage {
-    /** Others change what is copied, or to whom it belongs. */
+    /** Other flags change what is copied, or its owner. */
     private static final Set<String> HARMLESS_FLAGS = Set.of("from", "link");
 
     private static final int MOST_BASES = 127;
@@ -49,7 +49,7 @@ public final class CopyFromParentStage {
                 && copy.flags().stream().map(Flag::name).allMatch(HARMLESS_FLAGS::contains);
     }
 
-    /** A path without slashes at its end; of the root nothing is left. */
+    /** The path without slashes at its end; empty for the root. */
     private static String withoutSlashes(Word path) {
         String value = path.value();
         int end = value.length();
@@ -59,7 +59,7 @@ public final class CopyFromParentStage {
         return value.substring(0, end);
     }
 
-    /** Looks no deeper than images can have layers. */
+    /** Stops at the largest number of layers that an image can have. */
     private static boolean isBuiltOn(Stage stage, Stage source, StageTable table) {
         Optional<Stage> base = table.baseStage(stage);
         for (int depth = 0; depth < MOST_BASES && base.isPresent(); depth++) {

@@ -10,7 +10,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code COPY --from= build /x /y}: a blank before the name makes it a source path. */
+/** {@code COPY --from= build /x /y}: because of the blank, {@code build} is a source path. */
 public final class EmptyStageReference {
     private EmptyStageReference() {}
 

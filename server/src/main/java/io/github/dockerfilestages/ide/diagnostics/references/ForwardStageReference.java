@@ -12,7 +12,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
-/** A stage that comes later: COPY and mounts cannot have it, and FROM does not see it. */
+/** A reference to a later stage: COPY and mounts cannot read from it, and FROM does not see it. */
 public final class ForwardStageReference {
     private ForwardStageReference() {}
 
@@ -20,7 +20,7 @@ public final class ForwardStageReference {
         return reference.site() == ReferenceKind.FROM ? ofBase(reference, inspection) : ofSource(reference, inspection);
     }
 
-    /** A named context in the place of the later stage is there in time. */
+    /** Not reported if a named context replaces the later stage, because the context is available. */
     private static Optional<Finding> ofSource(Reference reference, Inspection inspection) {
         if (reference.resolution().why() != Why.FORWARD) {
             return Optional.empty();
@@ -39,7 +39,7 @@ public final class ForwardStageReference {
                 inspection));
     }
 
-    /** The word of an image that everybody knows means the image. */
+    /** Not reported if the word is a well-known image, because it then means the image. */
     private static Optional<Finding> ofBase(Reference reference, Inspection inspection) {
         if (reference.resolution().kind() != Resolution.ResolutionKind.IMAGE) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
-/** A base with variables whose defaults make no image: the file cannot be built without a build argument. */
+/** A base whose variables have no defaults that form a valid image name: building needs a build argument. */
 public final class InvalidDefaultArgInFrom {
     private InvalidDefaultArgInFrom() {}
 

@@ -10,7 +10,10 @@ import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
 
-/** An index that no stage has. BuildKit appends images from outside to its list of stages: a number can hit one. */
+/**
+ * An index that no stage has. BuildKit appends external images to its list of stages, so a number can select one of
+ * them.
+ */
 public final class InvalidStageIndex {
     private InvalidStageIndex() {}
 

@@ -12,7 +12,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
-/** A number in a mount or a FROM, where none is an index. */
+/** A number in a mount or a FROM, which do not accept stage indexes. */
 public final class NumericNameNotIndex {
     private NumericNameNotIndex() {}
 

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
 
-/** A valid index: it means another stage as soon as one is inserted. */
+/** A valid index: it means another stage when one is inserted above. */
 public final class NumericStageReference {
     private NumericStageReference() {}
 

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
-/** A FROM with capitals where only the lower-case name is found; COPY and mounts do not mind. */
+/** A FROM with uppercase letters, which does not find the stage; COPY and mounts ignore case. */
 public final class StageReferenceCasing {
     private StageReferenceCasing() {}
 

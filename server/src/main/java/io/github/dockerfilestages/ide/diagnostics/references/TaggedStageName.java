@@ -10,7 +10,7 @@ import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
-/** A stage's name with a tag or a digest: an image, whatever stages there are. */
+/** A stage name with a tag or a digest, which is always an image. */
 public final class TaggedStageName {
     private TaggedStageName() {}
 

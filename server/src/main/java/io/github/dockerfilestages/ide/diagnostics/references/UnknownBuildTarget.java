@@ -29,11 +29,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A target in a build file that is no stage of the Dockerfile that is built. Of a place that several builds share, each of
- * their Dockerfiles has to be known and to lack it.
+ * A target in a build file that is not a stage of its Dockerfile. If several builds share one value, all of their
+ * Dockerfiles must be known and none may have the stage.
  *
- * @param target of one of these builds
- * @param near the stage that was meant
+ * @param target the target of one of these builds
+ * @param near the stage that was probably meant
  */
 public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, LocatedDiagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
@@ -41,8 +41,8 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
             "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
 
     /**
-     * In the order of the text, each with the severity that the user wants. Nothing is said before all files are known, as
-     * any may say more of the same builds.
+     * In the order of the text, each with the user's severity. Empty until all files are read, because any file may add
+     * to the same builds.
      */
     public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
         if (!project.isComplete()) {
@@ -60,7 +60,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                 .toList();
     }
 
-    /** Whether none of the builds that share a place can mean a stage by it. */
+    /** Whether the value names a stage in none of the builds that share it. */
     private static boolean isUnknown(List<BuildTarget> targets, Project project) {
         BuildTarget any = targets.get(0);
         return targets.stream().allMatch(target -> isUnknown(target, project))
@@ -80,7 +80,10 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                         .isPresent();
     }
 
-    /** Whether a word stands for a name in an example: in capitals, with signs that no name has, or one of the usual. */
+    /**
+     * Whether a word is a placeholder of an example: in capitals, with characters that no name has, or a usual one such
+     * as {@code foo}.
+     */
     private static boolean isPlaceholder(String word) {
         boolean isNumber = word.chars().allMatch(Character::isDigit);
         boolean isInCapitals = word.chars().noneMatch(Character::isLowerCase);
@@ -90,7 +93,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                         || PLACEHOLDER.matcher(word).matches());
     }
 
-    /** Whether the path of the Dockerfile depends on where somebody stands who gives a command. */
+    /** Whether the path of the Dockerfile depends on the folder in which a command is run. */
     private static boolean isGuess(Build.BuildKind kind) {
         return switch (kind) {
             case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD -> false;

@@ -16,8 +16,8 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
 /**
- * A word that is no stage. It may be an image or a named context, so that most of them are right: how loud this is
- * depends on how certain it is.
+ * A word that is not a stage. It may be an image or a named context, and mostly is, so the severity depends on how
+ * certain the mistake is.
  */
 public final class UnknownStage {
     private UnknownStage() {}
@@ -35,7 +35,7 @@ public final class UnknownStage {
         return isImage ? doubtful(reference, inspection) : Optional.empty();
     }
 
-    /** Neither a stage nor an image: an error for BuildKit as well. */
+    /** Neither a stage nor a valid image name: BuildKit reports an error too. */
     private static Optional<Finding> impossible(Reference reference, Inspection inspection) {
         Why why = reference.resolution().why();
         if (why != Why.BADREF && why != Why.BLANK) {
@@ -46,8 +46,8 @@ public final class UnknownStage {
     }
 
     /**
-     * Nothing is said of what looks like an image. A likely mistake is told at once; a word like no stage may be a context
-     * of a build file that is yet to be read.
+     * Does not report what looks like an image. Reports a probable typing mistake at once. A word similar to no stage
+     * may be a context of a build file that is not read yet, so it is reported only when all files are read.
      */
     private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
         String name = inspection.nameIn(reference);
@@ -66,7 +66,7 @@ public final class UnknownStage {
         return Optional.of(word.finding(outcome, word.meant().isPresent() ? Severity.WARNING : Severity.INFORMATION));
     }
 
-    /** The word, and the stage that it was perhaps meant to name. */
+    /** The word, and the stage that it was probably meant to name. */
     private record UnknownWord(Reference reference, Inspection inspection, Optional<Stage> meant) {
 
         static UnknownWord of(Reference reference, Inspection inspection) {

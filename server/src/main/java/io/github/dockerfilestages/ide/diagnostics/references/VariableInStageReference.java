@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import java.util.Optional;
 
-/** A variable where BuildKit expands none. */
+/** A variable where BuildKit does not expand variables. */
 public final class VariableInStageReference {
     private VariableInStageReference() {}
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A statement that BuildKit runs and that has flags: that of an instruction, or its trigger.
+ * A statement with flags that BuildKit runs: that of an instruction, or its trigger.
  *
- * @param firesIn for a trigger the stages that it fires in, of which there is at least one
+ * @param firesIn for a trigger the stages in which it runs, at least one
  */
 record FlaggedStatement(int instruction, Statement statement, List<Stage> firesIn) {
 

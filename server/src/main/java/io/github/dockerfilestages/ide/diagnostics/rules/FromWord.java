@@ -16,20 +16,20 @@ import java.util.List;
 record FromWord(int instruction, Word word, ShellWord shellWord, Expansion expansion) {
 
     /**
-     * Those that BuildKit gets to: {@code buildDispatchStates} of dockerfile2llb stops at the first stage that it
-     * cannot take, and is never called when the default of a global ARG or SOURCE_DATE_EPOCH cannot be read.
+     * The words that BuildKit reaches: {@code buildDispatchStates} of dockerfile2llb stops at the first stage that it
+     * rejects, and is never called when the default of a global ARG or SOURCE_DATE_EPOCH cannot be read.
      */
     static List<FromWord> reachedIn(StageTable table) {
         var words = new ArrayList<FromWord>();
-        boolean goesOn = table.arguments().isReadable() && SourceDateEpoch.isReadable(table);
-        for (int index = 0; goesOn && index < table.stages().size(); index++) {
+        boolean continues = table.arguments().isReadable() && SourceDateEpoch.isReadable(table);
+        for (int index = 0; continues && index < table.stages().size(); index++) {
             Stage stage = table.stage(index);
-            goesOn = stage.base().isEmpty() || read(stage, stage.base().get(), table, words);
+            continues = stage.base().isEmpty() || read(stage, stage.base().get(), table, words);
         }
         return List.copyOf(words);
     }
 
-    /** Whether BuildKit goes on to the next stage. */
+    /** Whether BuildKit continues with the next stage. */
     private static boolean read(Stage stage, Base base, StageTable table, List<FromWord> words) {
         words.add(new FromWord(stage.instruction(), base.word(), base.shellWord(), base.expansion()));
         if (base.expansion().error().isPresent() || base.expansion().isBlank()) {

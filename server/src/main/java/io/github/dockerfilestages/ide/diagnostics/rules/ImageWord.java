@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
-/** Looks at a word as the name of an image. */
+/** Examines a word as the name of an image. */
 public final class ImageWord {
     private ImageWord() {}
 
-    /** Whether nothing about it says image: neither registry, path, tag, digest nor a dot. */
+    /** Whether nothing in the word shows that it is an image: no registry, path, tag, digest or dot. */
     public static boolean isBare(String word) {
         for (int at = 0; at < word.length(); at++) {
             char c = word.charAt(at);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What rules look at: a table, what is known around it, and the questions that several of them ask. */
+/** What rules check: a stage table, what is known about the project, and answers that several rules need. */
 public final class Inspection {
     private final StageTable table;
     private final DiagnosticSettings settings;
@@ -58,7 +58,7 @@ public final class Inspection {
         return table;
     }
 
-    /** Whether the Dockerfile is generated from this text, so that nobody knows all its stages. */
+    /** Whether the Dockerfile is generated from this text, so that its stages are not all known. */
     public boolean isTemplate() {
         return isTemplate;
     }
@@ -67,30 +67,30 @@ public final class Inspection {
         return settings;
     }
 
-    /** What {@link UnknownFromFlag} finds. */
+    /** The findings of {@link UnknownFromFlag}. */
     public Map<UnknownFromFlag.FlagLocation, Finding> unknownFromFlags() {
         return unknownFromFlags.get();
     }
 
-    /** What {@link UndefinedArgInFrom} finds, by instruction. */
+    /** The findings of {@link UndefinedArgInFrom}, by instruction. */
     public Map<Integer, List<Finding>> undefinedArguments() {
         return undefinedArguments.get();
     }
 
-    /** What a reference names: the base with its variables replaced, else the value. */
+    /** The name that a reference has: for a base with its variables replaced, otherwise the value. */
     public String nameIn(Reference reference) {
         return reference.site() == ReferenceKind.FROM
                 ? expansionOf(reference).text()
                 : FlagBytes.asWritten(reference.value());
     }
 
-    /** The instruction that a reference stands in; under ONBUILD the trigger. */
+    /** The instruction that contains a reference; for ONBUILD the trigger. */
     public Statement statementOf(Reference reference) {
         Statement statement = table.instructions().get(reference.instruction()).statement();
         return statement.trigger().orElse(statement);
     }
 
-    /** The flag that holds a reference of a COPY or a RUN. */
+    /** The flag that contains a reference of a COPY or a RUN. */
     public Flag flagOf(Reference reference) {
         return statementOf(reference).flagHolding(reference.word()).orElseThrow();
     }
@@ -100,12 +100,12 @@ public final class Inspection {
         return Collections.unmodifiableList(children.getOrDefault(stage, List.of()));
     }
 
-    /** Whether a named context takes the stage's place, so that its base and its position do not matter. */
+    /** Whether a named context replaces the stage, so that its base and its position do not matter. */
     public boolean isReplaced(Stage stage) {
         return stage.isNamed() && table.parameters().namedContexts().contains(stage.name());
     }
 
-    /** The bases that can come to one stage or another. */
+    /** The bases that name different stages depending on build arguments. */
     public List<OpenBase> openBases() {
         return openBases.get();
     }
@@ -115,23 +115,23 @@ public final class Inspection {
         return meant.get().contains(stage);
     }
 
-    /** Whether the word is the bare name of an image that everybody knows. */
+    /** Whether the word is the bare name of a well-known image. */
     public boolean isOfficialImage(String word) {
         return settings.officialImages().contains(word);
     }
 
-    /** The alias, unless it is a template's. */
+    /** The alias, unless it contains a template marker. */
     public Optional<Word> alias(Stage stage) {
         return isTemplate ? stage.alias().filter(alias -> !TemplateMarkers.isIn(alias.value())) : stage.alias();
     }
 
-    /** The FROM of a stage, unless a word of it is a template's. */
+    /** The FROM of a stage, unless it contains a template marker. */
     public Optional<Statement> from(Stage stage) {
         Statement from = table.instructions().get(stage.instruction()).statement();
         return isTemplate && from.isArgumentTemplate() ? Optional.empty() : Optional.of(from);
     }
 
-    /** The place where a stage is declared, as another party. */
+    /** The declaration of a stage as a related range. */
     public RelatedRange related(Stage stage, String message) {
         TextRange range = stage.alias()
                 .or(() -> stage.base().map(Base::word))
@@ -144,7 +144,7 @@ public final class Inspection {
         return new RelatedRange(stage.instruction(), range, message);
     }
 
-    /** What becomes of the base that a reference is. */
+    /** The expansion of the base that a reference is. */
     Expansion expansionOf(Reference from) {
         return table.stage(from.stage()).base().orElseThrow().expansion();
     }

@@ -9,11 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** The references that can be judged, since the file says what they name. */
+/** Finds the references whose names the file itself determines. */
 public final class KnownReferences {
     private KnownReferences() {}
 
-    /** Without words of templates, bases that a build file fills in, and bases that a named context makes idle. */
+    /** Leaves out words of templates, bases that a build file supplies, and bases that a named context makes unused. */
     public static List<Reference> in(Inspection inspection) {
         var known = new ArrayList<Reference>(inspection.table().references());
         known.addAll(inspection.table().implicitReferences());

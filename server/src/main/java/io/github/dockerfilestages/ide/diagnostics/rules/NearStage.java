@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The stage that a build target was meant to name: one of a similar name, or the one with that index. */
+/** The stage that a build target was probably meant to name: one with a similar name, or the one with that index. */
 public record NearStage(ProjectDockerfile dockerfile, Stage stage) {
 
-    /** The nearest stage of the Dockerfiles that are built with a target. */
+    /** The nearest stage of the Dockerfiles that are built with the target. */
     public static Optional<NearStage> of(String target, List<ProjectDockerfile> dockerfiles) {
         List<NearStage> all = dockerfiles.stream()
                 .flatMap(dockerfile -> dockerfile.model().table().stages().stream()

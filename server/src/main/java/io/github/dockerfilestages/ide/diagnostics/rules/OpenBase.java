@@ -11,18 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A base that can come to the name of one stage or another, by the build arguments: variables are a part of it, or all of
- * it, and then its default is a stage or it has none.
+ * A base that names different stages depending on build arguments: part of it is a variable, or all of it is and the
+ * variable's default is a stage or missing.
  *
  * @param stage the index of the stage that is built from it
- * @param pattern the names that it can come to; absent when it is any name
+ * @param pattern the names that the base can have; absent when it can be any name
  */
 public record OpenBase(int stage, Optional<BasePattern> pattern) {
 
-    /** Each is compared with each stage: a file with more of them was not typed by anybody. */
+    /** Each base is compared with each stage, and nobody writes a file with more of them by hand. */
     private static final int MOST = 500;
 
-    /** All in a file, in the order of the text; where they are too many one for all, the last, which can come to any name. */
+    /**
+     * All open bases in the order of the text. If there are too many, the result is only the last one, with any name.
+     */
     static List<OpenBase> in(StageTable table) {
         List<OpenBase> all =
                 table.stages().stream().flatMap(stage -> of(stage, table)).toList();
@@ -31,7 +33,7 @@ public record OpenBase(int stage, Optional<BasePattern> pattern) {
                 : List.of(new OpenBase(all.get(all.size() - 1).stage(), Optional.empty()));
     }
 
-    /** Whether it can come to the name of a stage above it. */
+    /** Whether the base can have the name of a stage above it. */
     public boolean canMean(Stage candidate) {
         return candidate.isNamed()
                 && pattern.map(names -> names.matches(candidate.name())).orElse(true);

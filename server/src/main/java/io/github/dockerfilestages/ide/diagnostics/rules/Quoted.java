@@ -4,14 +4,14 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 
-/** Words of a Dockerfile in messages. */
+/** Quotes words of a Dockerfile for messages. */
 public final class Quoted {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 3;
 
     private Quoted() {}
 
-    /** In single quotes; a word that nobody would read to its end is cut. */
+    /** The word in single quotes; a very long word is cut. */
     public static String word(String word) {
         int end = Math.min(word.length(), LONGEST);
         boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
@@ -19,7 +19,7 @@ public final class Quoted {
         return "'" + ShownText.line(shown) + (shown.length() < word.length() ? "…'" : "'");
     }
 
-    /** Some of a few things, of each how it is called; of many the first ones. */
+    /** A list of a few names; of many, the first ones. */
     public static String oneOf(List<String> words) {
         List<String> shown = words.stream().limit(MOST_WORDS).map(Quoted::word).toList();
         String all = String.join(", ", shown);
@@ -31,17 +31,17 @@ public final class Quoted {
         return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
     }
 
-    /** A stage by its name, or by its number where it has none: {@code stage 'build'}, {@code stage 2}. */
+    /** The name of a stage, or its number if it has no name: {@code stage 'build'}, {@code stage 2}. */
     public static String stage(Stage stage) {
         return "stage " + (stage.isNamed() ? word(stage.name()) : stage.index());
     }
 
-    /** The same as the first word of a sentence. */
+    /** The same, for the beginning of a sentence. */
     public static String stageFirst(Stage stage) {
         return "S" + stage(stage).substring(1);
     }
 
-    /** A question that follows a sentence's subject. */
+    /** A question to insert after the subject of a sentence. */
     public static String question(String suggestion) {
         return " (did you mean " + word(suggestion) + "?)";
     }

@@ -4,9 +4,9 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import java.util.Optional;
 
 /**
- * What one diagnostic code says of one thing, silenced or not.
+ * Checks one item for one diagnostic code, whether or not the code is silenced.
  *
- * @param <T> what it looks at: a reference, a stage, a flag
+ * @param <T> what the rule checks: a reference, a stage, a flag
  */
 @FunctionalInterface
 public interface Rule<T> {

@@ -5,17 +5,17 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.List;
 
-/** Tells Dockerfiles from texts that Dockerfiles are generated from. */
+/** Distinguishes Dockerfiles from templates that Dockerfiles are generated from. */
 final class TemplateDetection {
     private TemplateDetection() {}
 
-    /** Whether a word that stages depend on, or what stands for an instruction, holds a marker. */
+    /** Whether a template marker is in a word that stages depend on, or in the place of an instruction. */
     static boolean isIn(StageTable table) {
         int firstFrom = table.stage(0).instruction();
         List<StageInstruction> instructions = table.instructions();
         for (int index = 0; index < instructions.size(); index++) {
             StageInstruction instruction = instructions.get(index);
-            // An ARG within a stage does not count in any FROM.
+            // An ARG within a stage has no effect on any FROM.
             boolean counts = index < firstFrom || instruction.statement().keyword() != Keyword.ARG;
             if (counts && instruction.isTemplate()) {
                 return true;

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A reference under ONBUILD where it fires: in the stages that are built FROM its own.
+ * A reference in ONBUILD, checked where the trigger runs: in the stages that are built from its own stage.
  *
- * @param fired the reference as if it stood in one of these stages, in one that it fails in if there is any
- * @param children those that fare alike
+ * @param fired the reference as if it were in one of these stages; in a stage where it fails, if there is one
+ * @param children the stages with the same result
  */
 public record Trigger(Reference fired, List<Stage> children, Inspection inspection) {
 
-    /** Absent when no stage of the file is built from the one that the trigger stands in. */
+    /** Absent when no stage of the file is built from the one that contains the trigger. */
     public static Optional<Trigger> of(Reference reference, Inspection inspection) {
         List<Stage> children = inspection.childrenOf(reference.stage());
         if (children.isEmpty()) {
             return Optional.empty();
         }
-        // The source must precede the child, not the ONBUILD; that a child names itself is no error.
+        // The source must be above the child, not above the ONBUILD; a child that names itself is not an error.
         long early = children.stream()
                 .takeWhile(child -> child.index() < reference.resolution().stage())
                 .count();
@@ -35,14 +35,14 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
                         : new Trigger(in(failing.get(0), reference, forward(reference)), failing, inspection));
     }
 
-    /** The finding, and where the trigger fires. */
+    /** The finding, with the stages where the trigger runs as related ranges. */
     public Finding related(Finding finding) {
         return finding.relatedTo(
                 Stream.concat(firesIn(children, inspection), finding.related().stream()),
                 children.size() + finding.related().size());
     }
 
-    /** The stages in which a trigger fires, as other parties. */
+    /** The stages in which a trigger runs, as related ranges. */
     static Stream<RelatedRange> firesIn(List<Stage> stages, Inspection inspection) {
         return stages.stream().map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
     }

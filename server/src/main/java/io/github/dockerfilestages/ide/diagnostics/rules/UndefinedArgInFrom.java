@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A variable in a FROM that no ARG above the first FROM declares: {@code reportUnusedFromArgs} of dockerfile2llb. */
+/** A variable in a FROM without a declaration above the first FROM: {@code reportUnusedFromArgs} of dockerfile2llb. */
 public final class UndefinedArgInFrom {
     private UndefinedArgInFrom() {}
 
-    /** In the whole file, in bases and platforms, by instruction. */
+    /** All findings of the file, on bases and platforms, by instruction. */
     static Map<Integer, List<Finding>> all(StageTable table) {
         Set<String> declared = table.arguments().names();
         return FromWord.reachedIn(table).stream()
@@ -29,7 +29,7 @@ public final class UndefinedArgInFrom {
                 .collect(groupingBy(Finding::instruction));
     }
 
-    /** On the base that is a reference: the first of them. */
+    /** The first of them on the base that is this reference. */
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         Map<Integer, List<Finding>> all = inspection.undefinedArguments();
         if (all.isEmpty()) {

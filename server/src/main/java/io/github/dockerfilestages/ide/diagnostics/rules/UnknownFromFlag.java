@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A flag that is to be {@code --from=} and is not: mistyped, without value, given twice, or misplaced. */
+/** A flag that should be {@code --from=}: mistyped, without a value, given twice, or on the wrong instruction. */
 public final class UnknownFromFlag {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_FROM_FLAG;
     private static final String OUTCOME = "; BuildKit rejects the instruction.";
@@ -20,10 +20,10 @@ public final class UnknownFromFlag {
 
     private UnknownFromFlag() {}
 
-    /** A flag by its instruction and where its name stands. */
+    /** A flag, by its instruction and the range of its name. */
     record FlagLocation(int instruction, TextRange name) {}
 
-    /** In the whole file; a trigger counts where it fires. */
+    /** All findings of the file; a trigger counts where it runs. */
     static Map<FlagLocation, Finding> all(Inspection inspection) {
         var findings = new LinkedHashMap<FlagLocation, Finding>();
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
@@ -45,7 +45,7 @@ public final class UnknownFromFlag {
         return findings;
     }
 
-    /** On the flag that holds a reference. */
+    /** The finding on the flag that contains a reference. */
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         if (!reference.site().isCopy()) {
             return Optional.empty();

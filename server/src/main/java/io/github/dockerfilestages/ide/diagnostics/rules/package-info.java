@@ -1,4 +1,4 @@
-/** What rules look at, and the questions that several of them ask. */
+/** What rules check, and answers that several rules need. */
 @NullMarked
 package io.github.dockerfilestages.ide.diagnostics.rules;
 

@@ -7,12 +7,15 @@ import io.github.dockerfilestages.stages.StageTable;
 public final class CheckDirective {
     private CheckDirective() {}
 
-    /** Whether BuildKit can parse its options, or there are none; else it reads the file and resolves nothing. */
+    /**
+     * Whether BuildKit can parse its options, or there are none; otherwise BuildKit reads the file and resolves
+     * nothing.
+     */
     public static boolean isReadable(StageTable table) {
         return CheckOptions.parse(table.head().check().orElse("")).isPresent();
     }
 
-    /** Whether a warning fails the build. */
+    /** Whether a warning of this code makes the build fail. */
     public static boolean failsOn(StageTable table, DiagnosticCode code) {
         return CheckOptions.parse(table.head().check().orElse(""))
                 .filter(options -> options.isError() && !options.skips(code))

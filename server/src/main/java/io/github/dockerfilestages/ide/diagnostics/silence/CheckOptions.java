@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules that a {@code # check=} turns off, and whether the others fail the build: {@code ParseLintOptions} of BuildKit's linter.
+ * The rules that a {@code # check=} turns off, and whether the other rules make the build fail:
+ * {@code ParseLintOptions} of BuildKit's linter.
  *
- * @param skipsAll whether {@code skip=all} stands there
- * @param skipped names of rules, BuildKit's or ours; letter case counts
- * @param isError whether each warning fails the build
+ * @param skipsAll whether the directive contains {@code skip=all}
+ * @param skipped names of rules, BuildKit's or ours; case-sensitive
+ * @param isError whether each warning makes the build fail
  */
 public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isError) {
-    /** What a file without the directive says. */
+    /** For a file without the directive. */
     static final CheckOptions NONE = new CheckOptions(false, Set.of(), false);
 
     private static final Pattern DIRECTIVE = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)", Pattern.DOTALL);
@@ -25,7 +26,7 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
     private static final int MOST_PARTS = 3;
 
-    /** Empty when BuildKit cannot parse the options; at the top of a file it gives up then. */
+    /** Empty when BuildKit cannot parse the options; at the top of a file it then stops. */
     public static Optional<CheckOptions> parse(String options) {
         Optional<CheckOptions> parsed = Optional.of(NONE);
         for (String part : options.isBlank() ? new String[0] : options.strip().split(";", MOST_PARTS)) {
@@ -40,7 +41,10 @@ public record CheckOptions(boolean skipsAll, Set<String> skipped, boolean isErro
         return parsed;
     }
 
-    /** Of the comments above an instruction the first {@code check=} counts, up to its first blank, if readable. */
+    /**
+     * The first {@code check=} among the comments above an instruction counts, up to its first blank, if it can be
+     * parsed.
+     */
     static CheckOptions inComments(List<String> comments) {
         for (String comment : comments) {
             Matcher directive = DIRECTIVE.matcher(comment);

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The comments by which people silence hadolint, for those of its rules that say the same as one of ours. */
+/** The comments that silence hadolint, for those of its rules that are equivalent to one of ours. */
 final class HadolintPragma {
     private static final Pattern IGNORE = Pattern.compile("hadolint\\s+ignore\\s*=(.*)");
     private static final Pattern GLOBAL_IGNORE = Pattern.compile("hadolint\\s+global\\s+ignore\\s*=(.*)");
@@ -26,12 +26,12 @@ final class HadolintPragma {
         };
     }
 
-    /** The rules that the comments above an instruction ignore there. */
+    /** The rules that the comments above an instruction ignore for it. */
     static Set<String> ignored(List<String> comments) {
         return rules(comments, IGNORE);
     }
 
-    /** The rules that the comments at the top of a file ignore in all of it. */
+    /** The rules that the comments at the top of a file ignore in the whole file. */
     static Set<String> ignoredGlobally(List<String> comments) {
         return rules(comments, GLOBAL_IGNORE);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the comments of a file say about findings in it: {@code # check=} and hadolint's pragmas. */
+/** Decides whether comments of a file silence a finding in it: {@code # check=} and hadolint's pragmas. */
 public final class Silencer {
     private final StageTable table;
     private final Optional<CheckOptions> fileWide;
@@ -28,7 +28,7 @@ public final class Silencer {
         this.ignoredGlobally = HadolintPragma.ignoredGlobally(table.head().comments());
     }
 
-    /** What the comments above an instruction say; an instruction may have many findings. */
+    /** The options in the comments above an instruction; kept because an instruction may have many findings. */
     private record Comments(CheckOptions options, Set<String> ignored) {
         static Comments of(List<String> comments) {
             return comments.isEmpty()
@@ -41,7 +41,10 @@ public final class Silencer {
         return isSkipped(finding) || isIgnored(finding);
     }
 
-    /** An error is not skipped: BuildKit would stop all the same. With options that it cannot parse it has no rules. */
+    /**
+     * An error cannot be skipped, because BuildKit stops anyway. With options that it cannot parse, BuildKit runs no
+     * rules.
+     */
     private boolean isSkipped(Finding finding) {
         DiagnosticCode code = finding.code();
         if (fileWide.isEmpty() && code.isOfBuildKit()) {

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An AS in another letter case than its FROM: {@code doesFromCaseMatchAsCase} of BuildKit's parser. Of a FROM in mixed
- * case nothing is said.
+ * An AS whose case differs from that of its FROM: {@code doesFromCaseMatchAsCase} of BuildKit's parser. Does not report
+ * a FROM in mixed case.
  */
 public final class FromAsCasing {
     private FromAsCasing() {}

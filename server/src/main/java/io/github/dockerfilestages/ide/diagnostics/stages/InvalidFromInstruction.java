@@ -11,7 +11,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** A FROM that has not one word behind its flags, or three with AS in the middle. */
+/** A FROM without exactly one word after its flags, or three with AS in the middle. */
 public final class InvalidFromInstruction {
     private static final String OUTCOME = "; BuildKit rejects the file.";
 

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.Optional;
 
-/** An alias that BuildKit takes for no stage, by the rule of its parser or by that of named contexts. */
+/** An alias that BuildKit rejects, by the rule of its parser or by that of named contexts. */
 public final class InvalidStageName {
     private InvalidStageName() {}
 

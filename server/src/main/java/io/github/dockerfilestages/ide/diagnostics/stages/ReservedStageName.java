@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.Optional;
 
-/** An alias that means something else to everybody: {@code validateStageNames} of dockerfile2llb. */
+/** An alias with a reserved meaning: {@code validateStageNames} of dockerfile2llb. */
 public final class ReservedStageName {
     private ReservedStageName() {}
 

@@ -11,7 +11,7 @@ import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 
-/** A FROM of the image that an earlier stage was built from, under whose name that stage hides it now. */
+/** A FROM of an image that an earlier stage was built from, when that stage has the image's name and so hides it. */
 public final class ShadowedImageName {
     private ShadowedImageName() {}
 

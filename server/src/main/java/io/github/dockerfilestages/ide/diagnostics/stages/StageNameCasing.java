@@ -8,7 +8,7 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.Optional;
 
-/** An alias with capitals: {@code isLowerCaseStageName} of BuildKit's parser. */
+/** An alias with uppercase letters: {@code isLowerCaseStageName} of BuildKit's parser. */
 public final class StageNameCasing {
     private StageNameCasing() {}
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stage that nothing names, in its file or beside it. Half of the stages that look unused in their own file are used
- * from another, so that nothing is said before those are known.
+ * A stage that nothing names, in its file or in other files. Half of the stages that look unused in their own file are
+ * used from another one, so nothing is reported until those files are known.
  *
- * <p>A stage that is used by an unused one only is not reported: it is for its user to go first. Nor is one whose FROM or
- * name is wrong or half typed: that is to be corrected first, and the rest may follow from it.
+ * <p>A stage that only an unused stage uses is not reported: the unused stage should be removed first. A stage whose
+ * FROM or name is wrong or incomplete is not reported either: that is to be corrected first, and may be the cause.
  */
 public final class UnusedStage {
     private UnusedStage() {}
@@ -39,7 +39,7 @@ public final class UnusedStage {
                 || InvalidStageName.find(stage, inspection).isPresent();
     }
 
-    /** Whether only FROMs come after it that are still being typed. */
+    /** Whether all FROMs after it are incomplete, so that it is the last stage. */
     private static boolean isBuiltByDefault(Stage stage, Inspection inspection) {
         List<Stage> stages = inspection.table().stages();
         int next = stage.index() + 1;
@@ -50,7 +50,7 @@ public final class UnusedStage {
         return next == stages.size();
     }
 
-    /** Whether everybody who may use a stage of this Dockerfile can be told. */
+    /** Whether all files that may use a stage of this Dockerfile are known. */
     private static boolean isKnown(ProjectKnowledge surroundings) {
         return surroundings.isComplete() && surroundings.isSearched() && !surroundings.hasUnknownTarget();
     }
