@@ -14,10 +14,10 @@ import java.util.function.Function;
  * @param file the path as a user would write it
  */
 public record DiagnosticReport(
-        String file, String code, Severity severity, PositionRange range, String message, List<RelatedReport> related) {
+        String file, String code, Severity severity, PositionRange other, String message, List<RelatedReport> related) {
 
     /** Another range that is involved. */
-    public record RelatedReport(String file, PositionRange range, String message) {}
+    public record RelatedReport(String file, PositionRange other, String message) {}
 
     /**
      * Reports one diagnostic of a text.
@@ -27,7 +27,7 @@ public record DiagnosticReport(
     public static DiagnosticReport of(
             String file, SourceText text, LocatedDiagnostic diagnostic, Function<FilePath, String> names) {
         List<RelatedReport> related = diagnostic.related().stream()
-                .map(place -> related(file, text, place, names))
+                .map(other -> related(file, text, other, names))
                 .toList();
         return new DiagnosticReport(
                 file,
@@ -39,10 +39,10 @@ public record DiagnosticReport(
     }
 
     private static RelatedReport related(
-            String file, SourceText text, LocatedDiagnostic.LocatedRelated place, Function<FilePath, String> names) {
-        SourceText holder = place.file().map(LocatedDiagnostic.OtherFile::text).orElse(text);
+            String file, SourceText text, LocatedDiagnostic.LocatedRelated other, Function<FilePath, String> names) {
+        SourceText holder = other.file().map(LocatedDiagnostic.OtherFile::text).orElse(text);
         String name =
-                place.file().map(LocatedDiagnostic.OtherFile::path).map(names).orElse(file);
-        return new RelatedReport(name, PositionRange.of(holder, place.range()), place.message());
+                other.file().map(LocatedDiagnostic.OtherFile::path).map(names).orElse(file);
+        return new RelatedReport(name, PositionRange.of(holder, other.range()), other.message());
     }
 }

@@ -54,10 +54,10 @@ public final class CodeLenses {
     }
 
     private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        List<FileLocation> places =
+        List<FileLocation> locations =
                 ProjectReferences.of(project, dockerfile, stage).references();
-        String title = places.isEmpty() ? "no references" : count(places.size(), "reference");
-        return new Label(title, places);
+        String title = locations.isEmpty() ? "no references" : count(locations.size(), "reference");
+        return new Label(title, locations);
     }
 
     private static Optional<Label> targets(StageTargets targets) {
@@ -65,11 +65,11 @@ public final class CodeLenses {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<FileLocation> places = all.stream().map(FileLocation::of).toList();
-        return Optional.of(new Label(count(places.size(), "build target"), places));
+        List<FileLocation> locations = all.stream().map(FileLocation::of).toList();
+        return Optional.of(new Label(count(locations.size(), "build target"), locations));
     }
 
-    private static String count(int number, String thing) {
-        return number == 1 ? "1 " + thing : number + " " + thing + "s";
+    private static String count(int number, String noun) {
+        return number == 1 ? "1 " + noun : number + " " + noun + "s";
     }
 }

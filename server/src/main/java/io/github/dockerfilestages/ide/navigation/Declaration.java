@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Go to declaration: from a variable in a base to the ARG that declares it; from elsewhere as {@link Definition}. */
+/**
+ * Go to declaration: from a variable in a base to the ARG that declares it; otherwise the same as {@link Definition}.
+ */
 public final class Declaration {
     private Declaration() {}
 

@@ -6,15 +6,15 @@ import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;
 import java.util.Set;
 
-/** Go to definition: from a reference, right or wrong, to the stage it names or was meant to name. */
+/** Go to definition: from a reference to the stage that it names, or that it was meant to name. */
 public final class Definition {
     private Definition() {}
 
     /**
-     * Absent where nothing is that could name a stage, and when it means something else: a base is the image that it names,
-     * even if a later stage has the name, unless that is reported as a mistake.
+     * Absent where nothing can name a stage, or where the name means something else. A base means the image with its
+     * name, even if a later stage has this name, unless that is reported as a mistake.
      *
-     * @param officialImages words that mean an image though a later stage has the name
+     * @param officialImages words that mean an image even if a later stage has the name
      */
     public static Optional<Link> find(StageModel model, int offset, Set<String> officialImages) {
         return Subject.at(model, offset)

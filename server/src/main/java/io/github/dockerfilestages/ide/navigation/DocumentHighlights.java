@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Highlights a stage in one file: its alias is written there, and read wherever something refers to it. */
+/** Highlights a stage in one file: its alias as a write access, each reference to it as a read access. */
 public final class DocumentHighlights {
     private DocumentHighlights() {}
 
-    /** What happens to the name at a place. */
+    /** The kind of access to the name. */
     public enum Access {
         READ,
         WRITE
     }
 
-    /** A place that names the stage. */
+    /** A range that names the stage. */
     public record Highlight(TextRange range, Access access) {}
 
     /**
-     * The places of a file, Dockerfile or build file, that name the stages at a caret. Of each stage the alias first, if it
-     * is there.
+     * The ranges of a Dockerfile or build file that name the stages at the cursor. The alias of each stage comes first,
+     * if it is in this file.
      */
     public static List<Highlight> find(Project project, FilePath file, List<NamedStage> atCaret) {
         return atCaret.stream()
@@ -38,11 +38,13 @@ public final class DocumentHighlights {
         var found = ProjectReferences.of(project, named.dockerfile(), named.stage());
         Stream<FileLocation> alias = named.stage().isNamed() ? Stream.of(found.declaration()) : Stream.empty();
         return Stream.concat(
-                alias.filter(isIn(file)).map(place -> new Highlight(place.range(), Access.WRITE)),
-                found.references().stream().filter(isIn(file)).map(place -> new Highlight(place.range(), Access.READ)));
+                alias.filter(isIn(file)).map(location -> new Highlight(location.range(), Access.WRITE)),
+                found.references().stream()
+                        .filter(isIn(file))
+                        .map(location -> new Highlight(location.range(), Access.READ)));
     }
 
     private static Predicate<FileLocation> isIn(FilePath file) {
-        return place -> place.file().equals(file);
+        return location -> location.file().equals(file);
     }
 }

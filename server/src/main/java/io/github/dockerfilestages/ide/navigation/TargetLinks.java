@@ -9,17 +9,17 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 
-/** From a build target to where a feature leads from the alias of the stage that it names. */
+/** Follows a link from a build target as if it started at the alias of the stage that the target names. */
 public final class TargetLinks {
     private TargetLinks() {}
 
-    /** A feature that leads from a caret in a Dockerfile to places there. */
+    /** A feature that leads from an offset in a Dockerfile to ranges there. */
     @FunctionalInterface
     public interface Feature {
         List<Link> find(StageModel model, int offset);
     }
 
-    /** Several links where builds of several Dockerfiles share the place. */
+    /** Gives several links if builds of several Dockerfiles share the target. */
     public static List<FileLink> find(Project project, FilePath buildFile, int offset, Feature feature) {
         return NamedStage.find(project, buildFile, offset).stream()
                 .flatMap(named -> linksFrom(named, feature).stream())

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class TypeDefinition {
     private TypeDefinition() {}
 
-    /** Absent where no stage is named, and when that stage is built from an image. */
+    /** Absent where nothing names a stage, or if that stage is built from an image. */
     public static Optional<Link> find(StageModel model, int offset) {
         return Subject.at(model, offset)
                 .flatMap(subject ->

@@ -14,15 +14,18 @@ public final class WorkspaceSymbols {
     private WorkspaceSymbols() {}
 
     /**
-     * A stage of some Dockerfile.
+     * A stage of one of the Dockerfiles.
      *
-     * @param model the Dockerfile, the same object that was searched
+     * @param model the Dockerfile, the same object as in the argument
      * @param name the alias, or {@code stage 0}
-     * @param base what it is built from, as written; empty when that is missing
+     * @param base the base as written; empty when it is missing
      */
     public record Symbol(StageModel model, String name, String base, TextRange selection, TextRange range) {}
 
-    /** The stages whose names hold the query's characters in their order, in any letter case; all for an empty query. */
+    /**
+     * The stages whose names contain the characters of the query in order, ignoring case; all stages for an empty
+     * query.
+     */
     public static List<Symbol> find(List<StageModel> models, String query) {
         String wanted = query.toLowerCase(Locale.ROOT);
         return models.stream().flatMap(model -> symbols(model, wanted)).toList();

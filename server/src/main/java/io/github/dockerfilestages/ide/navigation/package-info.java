@@ -1,5 +1,6 @@
 /**
- * From one name of a stage to the others: definition, declaration, implementation, highlights, workspace symbols.
+ * From one occurrence of a stage name to the others: definition, declaration, implementation, highlights, workspace
+ * symbols.
  */
 @NullMarked
 package io.github.dockerfilestages.ide.navigation;

@@ -18,7 +18,7 @@ public final class DocumentSymbols {
      * A stage.
      *
      * @param name the alias, or {@code stage 0}
-     * @param base what it is built from, as written; empty when that is missing
+     * @param base the base as written; empty when it is missing
      */
     public record StageSymbol(
             String name, String base, TextRange range, TextRange selection, List<InstructionSymbol> instructions) {}
@@ -52,7 +52,7 @@ public final class DocumentSymbols {
     }
 
     private static Stream<InstructionSymbol> instruction(StageModel model, int element) {
-        // A line with nothing but an escape character is an instruction too, but one without a name.
+        // A line with only an escape character is an instruction too, but has no name to show.
         return model.dockerfile().element(element) instanceof Instruction instruction
                         && !instruction.statement().word().value().isEmpty()
                 ? Stream.of(instruction(model, element, instruction))

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an editor can fold: everything below that runs over more than one line. */
+/**
+ * Finds everything in a Dockerfile that an editor can fold: stages, instructions and comments of more than one line.
+ */
 public final class FoldingRanges {
     private FoldingRanges() {}
 
@@ -20,14 +22,14 @@ public final class FoldingRanges {
         STAGE,
         INSTRUCTION,
         HEREDOC,
-        /** Comment lines without anything between them. */
+        /** Consecutive comment lines. */
         COMMENTS
     }
 
-    /** A range to fold; its first line stays to be seen. */
+    /** A range to fold; its first line stays visible. */
     public record Fold(TextRange range, FoldingKind kind) {}
 
-    /** The stages, then what is in them and before them, in the order of the text. */
+    /** The stages, then the other ranges, in the order of the text. */
     public static List<Fold> find(StageModel model) {
         Stream<Fold> stages =
                 model.table().stages().stream().map(stage -> new Fold(model.range(stage), FoldingKind.STAGE));

@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Grows a selection: word, value, flag, instruction, stage, file. */
+/** Expands a selection: word, value, flag, instruction, stage, file. */
 public final class SelectionRanges {
     private SelectionRanges() {}
 
-    /** From the smallest to the whole text; each holds the one before and is larger. */
+    /** From the smallest range to the whole text; each contains the one before and is larger. */
     public static List<TextRange> find(StageModel model, int offset) {
         var chain = new ArrayList<TextRange>();
         candidates(model, offset)
@@ -79,7 +79,7 @@ public final class SelectionRanges {
         return Stream.concat(Stream.of(field.key()), field.value().stream()).map(Word::range);
     }
 
-    /** The letters, digits and underscores around a place. */
+    /** The letters, digits and underscores around an offset. */
     private static TextRange wordAt(String text, int offset) {
         int start = offset;
         while (start > 0 && isWordCharacter(text.charAt(start - 1))) {

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.outline;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Set;
 
-/** A word with a meaning; it lies within one line. */
+/** A word with its meaning; it is within one line. */
 public record SemanticToken(TextRange range, Type type, Set<Modifier> modifiers) {
 
     /** What a word names. */
@@ -12,11 +12,11 @@ public record SemanticToken(TextRange range, Type type, Set<Modifier> modifiers)
         IMAGE,
         /** The build context or a named one. */
         CONTEXT,
-        /** Nothing: what should be a name is none, or probably a misspelt one. */
+        /** Nothing: the word is not a valid name, or probably mistyped. */
         UNRESOLVED
     }
 
-    /** What else is true of a word. */
+    /** An additional property of a word. */
     public enum Modifier {
         DECLARATION
     }

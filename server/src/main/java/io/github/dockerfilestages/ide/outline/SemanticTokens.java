@@ -20,25 +20,26 @@ import java.util.stream.Collectors;
 /**
  * Semantic tokens: aliases, and references by what they resolve to.
  *
- * <p>A word that is probably misspelt is an image for BuildKit, but not for the user; whether it is misspelt is for the
- * diagnostics to say. What they are silent about and nobody can resolve, such as a word of a template, has no token.
+ * <p>BuildKit takes a mistyped word for an image, but users should see that it is not one, so the diagnostics decide
+ * whether a word is mistyped. A word that cannot be resolved and has no diagnostic, such as a word of a template, has
+ * no token.
  */
 public final class SemanticTokens {
     private SemanticTokens() {}
 
-    /** All of the file. */
+    /** The tokens of the whole file. */
     public static List<SemanticToken> find(Diagnosis diagnosis) {
         return find(diagnosis, new TextRange(0, diagnosis.model().text().length()));
     }
 
-    /** Those of the instructions that a range touches, in the order of the text; they do not overlap. */
+    /** The tokens of the instructions that a range touches, in the order of the text; they do not overlap. */
     public static List<SemanticToken> find(Diagnosis diagnosis, TextRange range) {
         var collector = new Collector(diagnosis);
         diagnosis.model().instructionsIn(range).forEach(collector::addOf);
         return List.copyOf(collector.tokens);
     }
 
-    /** Takes the instructions in order. */
+    /** Collects tokens; instructions must be added in order. */
     private static final class Collector {
         private final StageModel model;
         private final StageTable table;
@@ -83,13 +84,15 @@ public final class SemanticTokens {
                     .anyMatch(finding -> finding.range().equals(reference.range()) && wanted.test(finding));
         }
 
-        /** Whether the diagnostics know the stage that was meant. */
+        /** Whether the diagnostic knows which stage was meant. */
         private static boolean isMisspelt(Finding finding) {
             return finding.code() == DiagnosticCode.UNKNOWN_STAGE
                     && !finding.related().isEmpty();
         }
 
-        /** One default can name a different stage for each FROM that reads it; it is one word all the same. */
+        /**
+         * If several FROMs read one default, each may resolve it to another stage. The word gets only the first token.
+         */
         private void add(TextRange range, SemanticToken.Type type, Set<SemanticToken.Modifier> modifiers) {
             if (range.start() < end) {
                 return;

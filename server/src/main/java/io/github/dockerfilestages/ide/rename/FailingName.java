@@ -10,11 +10,14 @@ import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Optional;
 
-/** Names that BuildKit otherwise only warns of, in files that have it fail on warnings: {@code # check=error=true}. */
+/**
+ * Names that BuildKit usually only warns about, in files where warnings make the build fail:
+ * {@code # check=error=true}.
+ */
 final class FailingName {
     private FailingName() {}
 
-    /** Why a new name would make the build fail; absent where the present one does already. */
+    /** Why a new name would make the build fail; absent if the present name already does. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName) {
         return problem(newName)
                 .filter(code -> CheckDirective.failsOn(model.table(), code))

@@ -20,16 +20,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Has build files name a Dockerfile, or the folder that it is in, by the path that it is going to have.
+ * Updates the paths in build files when a Dockerfile or its folder is renamed.
  *
- * <p>Only what is written as a relative path is edited. A Dockerfile that builds find by its usual name has no path that
- * could be.
+ * <p>Edits only relative paths. A Dockerfile that a build finds by its usual name has no path to edit.
  *
- * @param from a file or folder as it is called now
- * @param to as it is going to be called
+ * @param from the old path of a file or folder
+ * @param to its new path
  */
 public record FileRename(FilePath from, FilePath to) {
-    /** What needs no quotes in any of the formats. */
+    /** Paths that need no quotes in any of the formats. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./@+-]+");
 
     /** The edits of all build files, as if the files were renamed one after the other. */
@@ -58,7 +57,7 @@ public record FileRename(FilePath from, FilePath to) {
                 && project.buildFile(mention.file())
                         .filter(ProjectBuildFile::isEditable)
                         .isPresent();
-        // Where the folder moves along that a path is relative to, the path stays right.
+        // If the folder to which a path is relative moves too, the path stays valid.
         Optional<FilePath> base = mention.base().filter(folder -> !folder.isIn(from));
         if (!isWritable || base.isEmpty() || !mention.target().isIn(from)) {
             return Optional.empty();
@@ -77,7 +76,7 @@ public record FileRename(FilePath from, FilePath to) {
         return new FilePath(to.value() + path.value().substring(from.value().length()));
     }
 
-    /** A path as it is written in a file of the folder. */
+    /** A path relative to the folder. */
     private static String relative(FilePath folder, FilePath path) {
         List<String> base = names(folder);
         List<String> names = names(path);

@@ -7,11 +7,11 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The ranges that change together while a name is being typed over: an alias and what repeats it letter for letter. */
+/** Finds the ranges that change together while a name is being edited: an alias and its exact repetitions. */
 public final class LinkedEditing {
     private LinkedEditing() {}
 
-    /** The alias first; empty unless the caret is in one of the ranges. All of them hold the same text. */
+    /** The alias comes first; empty unless the cursor is in one of the ranges. All of them have the same text. */
     public static List<TextRange> find(StageModel model, int offset) {
         List<TextRange> linked = Subject.at(model, offset)
                 .flatMap(Subject::stage)
@@ -21,7 +21,7 @@ public final class LinkedEditing {
         return linked.stream().anyMatch(range -> range.touches(offset)) ? linked : List.of();
     }
 
-    /** A continuation in the middle of an alias could not be repeated elsewhere. */
+    /** Whether the alias has no continuation in the middle, which could not be repeated elsewhere. */
     private static boolean isOnePiece(StageModel model, Stage stage) {
         return stage.alias()
                 .filter(alias -> alias.value().equals(model.text().slice(model.nameRange(stage))))

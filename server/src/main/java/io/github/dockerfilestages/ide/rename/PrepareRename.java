@@ -10,28 +10,31 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
-/** Tells before a new name is known whether the name at the caret can be changed. */
+/** Checks whether the name at the cursor can be renamed, before a new name is known. */
 public final class PrepareRename {
     private PrepareRename() {}
 
-    /** What the user is offered. */
+    /** The result: a range to rename, or a refusal. */
     public sealed interface PrepareRenameResult permits RenameRange, RenameRefusal {}
 
     /**
-     * Where the name is typed over.
+     * The range where the user edits the name.
      *
-     * @param placeholder the name as declared; a reference may spell it in another way, or not at all
+     * @param placeholder the name as declared; a reference may spell it differently, or be an index
      */
     public record RenameRange(TextRange range, String placeholder) implements PrepareRenameResult {}
 
-    /** Absent where neither an alias nor a reference is; the offset is one of the file that the Dockerfile stands in. */
+    /**
+     * Absent where neither an alias nor a reference is; the offset refers to the file that is or contains the
+     * Dockerfile.
+     */
     public static Optional<PrepareRenameResult> find(ProjectDockerfile dockerfile, int offset) {
         StageModel plain = RenameRules.plain(dockerfile.model());
         return Subject.at(plain, dockerfile.toText(offset))
                 .map(subject -> outcome(plain, subject, dockerfile.toFile(subject.range())));
     }
 
-    /** Absent in a build file where no build target is, nor a Dockerfile that has something to rename there. */
+    /** Absent where the build file has no build target, and no Dockerfile with something to rename. */
     public static Optional<PrepareRenameResult> find(Project project, FilePath buildFile, int offset) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.isPresent() ? find(inline.get(), offset) : target(project, buildFile, offset);
@@ -50,16 +53,16 @@ public final class PrepareRename {
     private static PrepareRenameResult outcome(StageModel model, Subject subject, TextRange range) {
         return RenameRules.refusalOf(model, subject)
                 .<PrepareRenameResult>map(refusal -> refusal)
-                .orElseGet(() -> place(subject.stage().orElseThrow(), range));
+                .orElseGet(() -> renameRange(subject.stage().orElseThrow(), range));
     }
 
     private static PrepareRenameResult outcome(StageModel model, Stage stage, TextRange range) {
         return RenameRules.refusalOf(model, stage)
                 .<PrepareRenameResult>map(refusal -> refusal)
-                .orElseGet(() -> place(stage, range));
+                .orElseGet(() -> renameRange(stage, range));
     }
 
-    private static RenameRange place(Stage stage, TextRange range) {
+    private static RenameRange renameRange(Stage stage, TextRange range) {
         return new RenameRange(range, stage.alias().orElseThrow().value());
     }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Renames a stage in its Dockerfile and in the build files that name it.
  *
- * <p>Invariant: a rename never changes what anything means. The edited files are read again, and unless every reference
- * and every build target of every file means the same as before the rename is refused.
+ * <p>Invariant: a rename never changes the meaning of anything. The edited files are parsed again, and the rename is
+ * refused unless every reference and every build target of every file means the same as before.
  */
 public final class ProjectRename {
     private final Project project;
@@ -31,22 +31,23 @@ public final class ProjectRename {
         this.newName = newName;
     }
 
-    /** What becomes of a rename. */
+    /** The result of a rename: edits or a refusal. */
     public sealed interface ProjectRenameResult permits ProjectRenameEdits, RenameRefusal {}
 
     /**
-     * What to replace; nothing when the stage has the name already.
+     * The edits; empty when the stage already has the name.
      *
      * @param inside in the text of the Dockerfile
      * @param elsewhere in other files, and in the build file around the Dockerfile
-     * @param edits all of them in the files that they are of, those of the Dockerfile first
-     * @param leftovers the places that may name the stage and that are not edited
+     * @param edits all of them as edits of files, those of the Dockerfile first
      */
     public record ProjectRenameEdits(
             List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
             implements ProjectRenameResult {}
 
-    /** Renames the stage that is declared or referred to at an offset of the file that a Dockerfile is or stands in. */
+    /**
+     * Renames the stage that is declared or referred to at an offset of the file that is or contains the Dockerfile.
+     */
     public static ProjectRenameResult find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
@@ -59,7 +60,7 @@ public final class ProjectRename {
                                 subject.flatMap(Subject::stage).orElseThrow());
     }
 
-    /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile there. */
+    /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile inside it. */
     public static ProjectRenameResult find(Project project, FilePath buildFile, int offset, String newName) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
@@ -70,7 +71,7 @@ public final class ProjectRename {
                 .orElse(RenameRules.NOTHING);
     }
 
-    /** Renames a stage that is known already. */
+    /** Renames this stage. */
     public static ProjectRenameResult of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());

@@ -10,11 +10,11 @@ import io.github.dockerfilestages.stages.StageModel;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What forbids a rename in all files, as far as that can be told without trying it. */
+/** Reasons to refuse a rename in several files that are known without trying the edits. */
 final class ProjectRenameRules {
     private ProjectRenameRules() {}
 
-    /** A Dockerfile in builds that have the contexts which build files give it, and no arguments. */
+    /** The Dockerfile with the named contexts of its build files, but without build arguments. */
     static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {
         StageModel model = dockerfile.model();
         var contexts = project.use(dockerfile.id()).contextNames();
@@ -22,7 +22,7 @@ final class ProjectRenameRules {
         return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
     }
 
-    /** Why nothing can be renamed from a build target that names no stage. */
+    /** The refusal for a build target that names no stage. */
     static Optional<RenameRefusal> dangling(Project project, FilePath buildFile, int offset) {
         return project.targetsIn(buildFile).stream()
                 .filter(target -> target.value().range().touches(offset))
@@ -32,7 +32,7 @@ final class ProjectRenameRules {
                 .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 
-    /** Why some files cannot be edited. */
+    /** The refusal if one of the files cannot be edited. */
     static Optional<RenameRefusal> notEditable(
             Project project, ProjectDockerfile dockerfile, Collection<FilePath> files) {
         return files.stream()

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renames a stage: its alias, and all that names it in the file.
+ * Renames a stage: its alias, and everything in the file that names it.
  *
- * <p>Invariant: a rename never changes what anything means. The edited text is read again, and unless every reference
- * means the same as before the rename is refused. What is edited does not depend on build arguments.
+ * <p>Invariant: a rename never changes the meaning of anything. The edited text is parsed again, and the rename is
+ * refused unless every reference means the same as before. The edits do not depend on build arguments.
  */
 public final class Rename {
     private Rename() {}
 
-    /** What becomes of a rename. */
+    /** The result of a rename: edits or a refusal. */
     public sealed interface StageRenameResult permits StageRenameEdits, RenameRefusal {}
 
-    /** What to replace; nothing when the stage has the name already. */
+    /** The edits; empty when the stage already has the name. */
     public record StageRenameEdits(List<TextEdit> edits) implements StageRenameResult {}
 
-    /** Renames the stage that is declared or referred to at the caret. */
+    /** Renames the stage that is declared or referred to at the offset. */
     public static StageRenameResult find(StageModel model, int offset, String newName) {
         StageModel plain = RenameRules.plain(model);
         Optional<Subject> subject = Subject.at(plain, offset);
@@ -33,7 +33,7 @@ public final class Rename {
                 : renamed(plain, subject.flatMap(Subject::stage).orElseThrow(), newName);
     }
 
-    /** Renames a stage of the model that is known already. */
+    /** Renames this stage of the model. */
     public static StageRenameResult of(StageModel model, Stage stage, String newName) {
         StageModel plain = RenameRules.plain(model);
         Stage same = plain.table().stage(stage.index());

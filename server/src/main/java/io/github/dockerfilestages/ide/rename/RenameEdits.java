@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The edits that give a stage another name: its alias, the references that spell it, and the comment that describes it.
- * Everything is written as it stood: quotes stay, and an index stays an index.
+ * The edits that rename a stage: its alias, the references that spell its name, and the comment that describes it. The
+ * form stays as it is: quotes are kept, and an index remains an index.
  */
 public final class RenameEdits {
     private final StageModel model;
@@ -31,7 +31,7 @@ public final class RenameEdits {
         this.newName = newName;
     }
 
-    /** In no order; none that would replace a text by itself. The stage must have a name. */
+    /** In no order; none replaces a text with the same text. The stage must have a name. */
     public static List<TextEdit> of(StageModel model, Stage stage, String newName) {
         var edits = new RenameEdits(model, stage, newName);
         edits.add(new TextEdit(model.nameRange(stage), newName));
@@ -43,26 +43,27 @@ public final class RenameEdits {
     /** A word of an instruction. */
     private record InstructionWord(int instruction, Word word) {}
 
-    /** The list in an ARG can name the stage several times in one word; one ARG can be read for several reasons. */
+    /** The list in an ARG can name the stage several times in one word, and several FROMs can read one ARG. */
     private void addReferences() {
         Map<InstructionWord, Set<TextEdit>> parts = new LinkedHashMap<>();
         for (Reference reference : model.table().referencesTo(stage)) {
             if (!isIndex(reference)) {
-                var place = new InstructionWord(reference.instruction(), reference.word());
-                Set<TextEdit> inWord = parts.computeIfAbsent(place, word -> new LinkedHashSet<>());
+                var holder = new InstructionWord(reference.instruction(), reference.word());
+                Set<TextEdit> inWord = parts.computeIfAbsent(holder, word -> new LinkedHashSet<>());
                 reference.name().ifPresent(name -> inWord.add(new TextEdit(name, spelling(reference))));
             }
         }
-        parts.forEach((place, inWord) -> addRespelled(place, List.copyOf(inWord)));
+        parts.forEach((holder, inWord) -> addRespelled(holder, List.copyOf(inWord)));
     }
 
-    private void addRespelled(InstructionWord place, List<TextEdit> parts) {
-        Word word = place.word();
+    private void addRespelled(InstructionWord holder, List<TextEdit> parts) {
+        Word word = holder.word();
         if (word.isMapped()) {
-            parts.forEach(part -> add(model.absolute(place.instruction(), word.replace(part.range(), part.newText()))));
+            parts.forEach(
+                    part -> add(model.absolute(holder.instruction(), word.replace(part.range(), part.newText()))));
         } else if (!parts.isEmpty()) {
             String value = TextEdit.applyAll(word.value(), parts);
-            add(model.absolute(place.instruction(), new TextEdit(word.range(), value)));
+            add(model.absolute(holder.instruction(), new TextEdit(word.range(), value)));
         }
     }
 
@@ -72,7 +73,7 @@ public final class RenameEdits {
         }
     }
 
-    /** COPY and mounts compare without case; a FROM, and what is read by one, only finds names in lower case. */
+    /** COPY and mounts ignore case; a FROM, and an ARG that it reads, must have the name in lowercase. */
     private String spelling(Reference reference) {
         boolean ignoresCase = reference.site() != ReferenceKind.FROM && reference.site() != ReferenceKind.ARG;
         return ignoresCase ? newName : StageName.normalized(newName);

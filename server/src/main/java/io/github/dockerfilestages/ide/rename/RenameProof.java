@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Compares what a Dockerfile means before and after a rename. */
+/** Compares the meaning of a Dockerfile before and after a rename. */
 final class RenameProof {
     private final StageModel before;
     private final StageModel after;
@@ -26,7 +26,7 @@ final class RenameProof {
         this.newName = newName;
     }
 
-    /** Why the rename is wrong: something, which the sentence names, would change. */
+    /** The refusal if the meaning of something would change; its sentence says of what. */
     static Optional<RenameRefusal> refusalOf(StageModel before, StageModel after, String newName) {
         var proof = new RenameProof(before, after, newName);
         return proof.changedReference().or(proof::changedMount);
@@ -39,7 +39,7 @@ final class RenameProof {
         while (at < old.size() && at < renewed.size() && isUnchanged(old.get(at), renewed.get(at))) {
             at++;
         }
-        // The default of an ARG is a reference only as long as it names a stage, so there may be one more or one less.
+        // The default of an ARG is a reference only while it names a stage, so there may be one more or one less.
         boolean isNew = at < renewed.size()
                 && (at == old.size()
                         || old.get(at).instruction() > renewed.get(at).instruction());
@@ -72,7 +72,7 @@ final class RenameProof {
                 && before.table().stage(old.stage()).base().orElseThrow().spelling() instanceof Spelling.Composed;
     }
 
-    /** A mount without a source takes the stage called {@code scratch} for one. */
+    /** A mount without a source uses a stage named {@code scratch}, if there is one. */
     private Optional<RenameRefusal> changedMount() {
         StageTable table = before.table();
         if (scratch(table).equals(scratch(after.table()))) {

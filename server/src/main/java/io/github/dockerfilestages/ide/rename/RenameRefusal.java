@@ -3,9 +3,9 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.text.ShownText;
 
 /**
- * Why a stage cannot be renamed.
+ * The reason why a stage cannot be renamed.
  *
- * @param sentence for the user: one sentence with its full stop
+ * @param sentence one sentence for the user, with a full stop
  */
 public record RenameRefusal(Reason reason, String sentence)
         implements Rename.StageRenameResult, ProjectRename.ProjectRenameResult, PrepareRename.PrepareRenameResult {
@@ -16,25 +16,25 @@ public record RenameRefusal(Reason reason, String sentence)
 
     /** The kinds of reasons. */
     public enum Reason {
-        /** The caret is on no name of a stage. */
+        /** The cursor is not on a stage name. */
         NO_STAGE,
-        /** The stage has no name that could be changed. */
+        /** The stage has no name. */
         UNNAMED,
-        /** No stage can have the new name. */
+        /** The new name is not a valid stage name. */
         INVALID_NAME,
-        /** A base that variables make a part of may mean the stage, under its old name or its new one. */
+        /** A base with variables may mean the stage, under its old or its new name. */
         COMPOSED_BASE,
-        /** The default of one ARG names this stage for one FROM and something else for another. */
+        /** The default of an ARG names this stage for one FROM and something else for another. */
         SHARED_ARGUMENT,
-        /** BuildKit warns of the new name, and the file has it fail on warnings. */
+        /** BuildKit warns about the new name, and in this file warnings make the build fail. */
         FAILING_CHECK,
-        /** Something would mean another thing than before. */
+        /** Something would change its meaning. */
         CHANGED_MEANING,
-        /** Another stage, or a build context, has the new name. */
+        /** Another stage, or a build context, already has the new name. */
         NAME_TAKEN,
-        /** One place of a build file names this stage, and for another build the stage of another Dockerfile. */
+        /** One value of a build file names this stage, and for another build the stage of another Dockerfile. */
         SHARED_TARGET,
-        /** A file that names the stage must not be written. */
+        /** A file that names the stage cannot be edited. */
         NOT_EDITABLE
     }
 }

@@ -14,9 +14,9 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What forbids a rename, as far as that can be told without trying it. */
+/** Reasons to refuse a rename that are known without trying the edits. */
 final class RenameRules {
-    /** The refusal where the caret is on nothing that could name a stage. */
+    /** The refusal where the cursor is not on something that could name a stage. */
     static final RenameRefusal NOTHING = new RenameRefusal(Reason.NO_STAGE, "There is no name of a stage here.");
 
     private final StageModel model;
@@ -29,12 +29,12 @@ final class RenameRules {
         this.stage = stage;
     }
 
-    /** What the file says by itself: a build argument from the settings must not change what is edited. */
+    /** The model without build arguments, since those from the settings must not change what is edited. */
     static StageModel plain(StageModel model) {
         return model.with(model.parameters().withoutArguments());
     }
 
-    /** Why what is at the caret cannot be renamed at all. */
+    /** Why the name at the cursor cannot be renamed at all. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Subject subject) {
         return subject.stage().isPresent()
                 ? refusalOf(model, subject.stage().get())
@@ -49,14 +49,14 @@ final class RenameRules {
                 .or(rules::sharedArgument);
     }
 
-    /** Why a stage cannot be given this name, whatever refers to it. */
+    /** Why this name is not possible for the stage, whatever refers to it. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName) {
         return invalid(newName)
                 .or(() -> new RenameRules(model, stage).composed(StageName.normalized(newName), "would be one of them"))
                 .or(() -> FailingName.refusalOf(model, stage, newName));
     }
 
-    /** Why a stage cannot be given this name though no reference would change. */
+    /** Why this name is taken, even if no reference would change its meaning. */
     static Optional<RenameRefusal> nameTaken(StageModel model, Stage stage, String newName) {
         String name = StageName.normalized(newName);
         if (name.equals(stage.name())) {
@@ -100,7 +100,10 @@ final class RenameRules {
                 .map(sentence -> new RenameRefusal(Reason.INVALID_NAME, sentence));
     }
 
-    /** Whichever earlier stage a composed base can come to, it may mean, whatever the defaults of its variables say. */
+    /**
+     * A base with variables may mean any earlier stage whose name it can have, whatever the defaults of its variables
+     * are.
+     */
     private Optional<RenameRefusal> composed(String name, String consequence) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .flatMap(later -> later.base().flatMap(Base::pattern).stream()
@@ -127,7 +130,7 @@ final class RenameRules {
                 .map(sentence -> new RenameRefusal(Reason.SHARED_ARGUMENT, sentence));
     }
 
-    /** Whether a stage's base is spelled in the same place of an ARG. */
+    /** Whether a stage's base takes its name from the same part of an ARG. */
     private static Predicate<Stage> isReading(Reference argument) {
         return stage -> stage.base()
                 .filter(base -> base.spelling() instanceof Spelling.LiteralSpelling literal

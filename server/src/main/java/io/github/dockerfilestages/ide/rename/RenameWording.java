@@ -7,11 +7,11 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 
-/** How references are called in the sentences of a {@link RenameRefusal}. */
+/** Describes references for the sentences of a {@link RenameRefusal}. */
 final class RenameWording {
     private RenameWording() {}
 
-    /** What it says and where: {@code 'COPY --from=build' on line 7}. */
+    /** The text and the line: {@code 'COPY --from=build' on line 7}. */
     static String describe(StageModel model, Reference reference) {
         String value = StageWording.cut(reference.value());
         String written = switch (reference.site()) {
@@ -26,7 +26,7 @@ final class RenameWording {
         return "'" + written + "' on line " + StageWording.line(model, reference);
     }
 
-    /** What it means, as a noun. */
+    /** The meaning of a reference, as a noun phrase. */
     static String meaning(StageModel model, Reference reference) {
         return switch (reference.resolution().kind()) {
             case STAGE ->
@@ -39,14 +39,14 @@ final class RenameWording {
         };
     }
 
-    /** What it means, as a clause. */
+    /** The meaning of a reference, as a clause. */
     static String clause(StageModel model, Reference reference) {
         return reference.resolution().kind() == Resolution.ResolutionKind.INVALID
                 ? "BuildKit rejects it"
                 : "it means " + meaning(model, reference);
     }
 
-    /** What a reference that names no stage comes to. */
+    /** The name of a reference that is not to a stage; for a base, with its variables replaced. */
     static String outside(StageModel model, Reference reference) {
         return reference.site() == ReferenceKind.FROM
                 ? model.table()

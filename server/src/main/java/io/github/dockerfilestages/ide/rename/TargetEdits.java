@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The edits of build files that give a stage another name: each place once, however many builds share it. */
+/** The edits of build files that rename a stage: one per location, even if several builds share it. */
 final class TargetEdits {
     private TargetEdits() {}
 
@@ -40,7 +40,7 @@ final class TargetEdits {
         return List.copyOf(edits.values());
     }
 
-    /** Build targets compare without case; the name of a build context has none but lower case. */
+    /** Build targets ignore case; the name of a build context must be lowercase. */
     private static String spelling(BuildTarget target, String newName) {
         return target.role() == BuildTarget.Role.CONTEXT ? StageName.normalized(newName) : newName;
     }

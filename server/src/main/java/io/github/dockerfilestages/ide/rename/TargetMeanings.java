@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What all build targets of a project mean, comparable with what they mean once files are edited.
+ * The meanings of all build targets of a project, in a form that can be compared with those after edits.
  *
- * @param byPlace those of one place of a file for one Dockerfile, by where the place is after the edits
+ * @param byPosition the meanings by position after the edits; one position may belong to several Dockerfiles
  */
-record TargetMeanings(Map<TargetPosition, TargetMeaning> byPlace) {
+record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
 
-    /** A build target, wherever edits move it. */
+    /** The position of a build target after the edits. */
     record TargetPosition(FilePath file, int start, Role role, DockerfileId dockerfile) {}
 
-    /** The stages that are named, by index; a build context replaces all of the name. */
+    /** The indexes of the stages that are named; a build context replaces all stages with its name. */
     record TargetMeaning(BuildTarget target, List<Integer> stages) {}
 
     static TargetMeanings before(Project project, Map<FilePath, List<TextEdit>> edits) {
@@ -40,14 +40,14 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPlace) {
             List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
             Cancellation.check();
             for (BuildTarget target : project.targetsIn(file.path())) {
-                var site = new TargetPosition(file.path(), moved(target, own), target.role(), target.dockerfile());
-                meanings.put(site, new TargetMeaning(target, stages(project, target)));
+                var position = new TargetPosition(file.path(), moved(target, own), target.role(), target.dockerfile());
+                meanings.put(position, new TargetMeaning(target, stages(project, target)));
             }
         }
         return new TargetMeanings(meanings);
     }
 
-    /** Where the value starts after the edits, behind a quote that one of them may write. */
+    /** The start of the value after the edits; if an edit inserts a quote, the start is after the quote. */
     private static int moved(BuildTarget target, List<TextEdit> edits) {
         int start = target.value().range().start();
         int moved = start;

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares what the files of a project mean before and after a rename, the Dockerfile that it is about aside. */
+/** Compares the meaning of a project's files before and after a rename, except the renamed stage's own Dockerfile. */
 final class TargetProof {
     private final Project before;
     private final Project after;
@@ -43,7 +43,7 @@ final class TargetProof {
                 .collect(Collectors.toSet());
     }
 
-    /** Why the rename is wrong: something, which the sentence names, would change. */
+    /** The refusal if the meaning of something would change; its sentence says of what. */
     static Optional<RenameRefusal> refusalOf(
             Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
         var proof = new TargetProof(before, dockerfile, stage, newName, edits);
@@ -52,36 +52,39 @@ final class TargetProof {
     }
 
     private Optional<RenameRefusal> changedTarget(TargetMeanings old, TargetMeanings renewed) {
-        Optional<RenameRefusal> lost = old.byPlace().entrySet().stream()
+        Optional<RenameRefusal> lost = old.byPosition().entrySet().stream()
                 .filter(known ->
                         !stages(renewed, known.getKey()).equals(known.getValue().stages()))
                 .findFirst()
                 .map(known -> changed(known.getKey(), known.getValue()));
-        return lost.or(() -> renewed.byPlace().entrySet().stream()
-                .filter(found -> !old.byPlace().containsKey(found.getKey()))
+        return lost.or(() -> renewed.byPosition().entrySet().stream()
+                .filter(found -> !old.byPosition().containsKey(found.getKey()))
                 .filter(found -> isCapture(found.getKey(), found.getValue()))
                 .findFirst()
                 .map(found -> captured(found.getValue().target())));
     }
 
-    private static List<Integer> stages(TargetMeanings meanings, TargetPosition site) {
-        TargetMeaning meaning = meanings.byPlace().get(site);
+    private static List<Integer> stages(TargetMeanings meanings, TargetPosition position) {
+        TargetMeaning meaning = meanings.byPosition().get(position);
         return meaning == null ? List.of() : meaning.stages();
     }
 
-    /** A build that only a name leads to a Dockerfile may be led to another by it; what it meant was not known before. */
-    private boolean isCapture(TargetPosition site, TargetMeaning found) {
-        return site.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
+    /**
+     * A build whose Dockerfile was found only by a stage name may find another Dockerfile after the rename. Its old
+     * meaning was not known, so this counts only if it then names the renamed stage.
+     */
+    private boolean isCapture(TargetPosition position, TargetMeaning found) {
+        return position.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
     }
 
-    private RenameRefusal changed(TargetPosition site, TargetMeaning old) {
+    private RenameRefusal changed(TargetPosition position, TargetMeaning old) {
         BuildTarget target = old.target();
         if (old.stages().isEmpty()) {
             return captured(target);
         }
         String what = FileWording.describe(before, target);
-        String file = FileWording.name(before, site.dockerfile().file());
-        boolean isShared = !site.dockerfile().equals(dockerfile.id()) && edited.contains(FileLocation.of(target));
+        String file = FileWording.name(before, position.dockerfile().file());
+        boolean isShared = !position.dockerfile().equals(dockerfile.id()) && edited.contains(FileLocation.of(target));
         return isShared
                 ? new RenameRefusal(
                         Reason.SHARED_TARGET,
@@ -98,10 +101,12 @@ final class TargetProof {
         return new RenameRefusal(Reason.CHANGED_MEANING, "If the stage is called '" + newName + "', " + what + ".");
     }
 
-    /** A build context that is renamed may be one for other Dockerfiles too, or for other references of this one. */
+    /**
+     * A build context may also be used by other Dockerfiles, or by other references of this one, when it is renamed.
+     */
     private Optional<RenameRefusal> changedContexts(TargetMeanings old) {
         Set<DockerfileId> concerned = new LinkedHashSet<>();
-        for (Map.Entry<TargetPosition, TargetMeaning> known : old.byPlace().entrySet()) {
+        for (Map.Entry<TargetPosition, TargetMeaning> known : old.byPosition().entrySet()) {
             if (known.getKey().role() == BuildTarget.Role.CONTEXT) {
                 concerned.add(known.getKey().dockerfile());
             }
@@ -124,7 +129,7 @@ final class TargetProof {
                         found.reason(), "In " + FileWording.name(before, id.file()) + ": " + found.sentence()));
     }
 
-    /** The stages of a Dockerfile in builds that have the contexts which a project gives them, and no arguments. */
+    /** The stages of a Dockerfile with the named contexts that the project declares, and without build arguments. */
     private StageModel modelIn(Project project, ProjectDockerfile known) {
         BuildParameters parameters = known.model().parameters();
         var contexts = new HashSet<>(parameters.namedContexts());

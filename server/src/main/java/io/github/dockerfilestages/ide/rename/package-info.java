@@ -1,7 +1,7 @@
 /**
- * Rename in all files, and what forbids it.
+ * Renames in all files, and the reasons to refuse them.
  *
- * <p>A rename never changes what anything means: what the files say is read again after the edits and compared.
+ * <p>A rename never changes the meaning of anything: the files are parsed again after the edits and compared.
  */
 @NullMarked
 package io.github.dockerfilestages.ide.rename;

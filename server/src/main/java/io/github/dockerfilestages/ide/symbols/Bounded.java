@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * As much of a long list as a reader wants to see.
+ * The first items of a long list.
  *
  * @param more how many are not shown
  */

@@ -1,8 +1,9 @@
 package io.github.dockerfilestages.ide.symbols;
 
 /**
- * How many typing mistakes lie between two words: inserted, dropped, wrong and swapped characters (optimal string
- * alignment). Only the diagonal that few mistakes leave is computed: the cost grows with the length, not its square.
+ * The number of typing mistakes between two words: inserted, missing, wrong and swapped characters (optimal string
+ * alignment). Computes only the cells near the diagonal, so the cost grows with the length of the words, not with its
+ * square.
  */
 final class EditDistance {
     private final String a;
@@ -21,12 +22,12 @@ final class EditDistance {
         this.current = new int[b.length() + 1];
     }
 
-    /** The distance; anything above {@code most} is told as {@code most + 1}. */
+    /** The distance; {@code most + 1} if it is larger than {@code most}. */
     static int between(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }
-        // What both begin and end with costs nothing.
+        // A common prefix and suffix cost nothing.
         int shorter = Math.min(a.length(), b.length());
         int start = 0;
         while (start < shorter && a.charAt(start) == b.charAt(start)) {
@@ -55,7 +56,7 @@ final class EditDistance {
         return last[b.length()];
     }
 
-    /** The cells of a row near the diagonal, and one on either side that says "too many". */
+    /** Computes the cells of a row near the diagonal, and one on either side with "too many". */
     private void fill(int row) {
         int first = Math.max(1, row - most);
         int end = Math.min(b.length(), row + most);

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A project of which some files are edited and read again. */
+/** Applies edits to the files of a project and parses them again. */
 public final class EditedProject {
     private EditedProject() {}
 
     /**
-     * The project after some edits, read again.
+     * The project after some edits.
      *
-     * @param dockerfile one that is edited, as others may be; it may be inside a build file, or in no project
+     * @param dockerfile one of the edited Dockerfiles; it may be inside a build file, or in no project
      */
     public static Project of(Project project, ProjectDockerfile dockerfile, Map<FilePath, List<TextEdit>> edits) {
         BuildParameters parameters = dockerfile.model().parameters();

@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An edit of the text of some file of the project.
+ * An edit of a file of the project.
  *
- * @param doubt of a {@link EditConfirmation#GUESS}, why it may be wrong: a clause
+ * @param doubt for a {@link EditConfirmation#GUESS}, why it may be wrong: a clause
  */
 public record FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmation, Optional<String> doubt) {
 
-    /** An edit that is no guess. */
+    /** An edit without a doubt. */
     public FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmation) {
         this(file, edit, confirmation, Optional.empty());
     }
 
-    /** How sure it is that the edit is wanted, for whoever asks before some edits are made. */
+    /** How certain the edit is, so that a client can ask the user before it makes some edits. */
     public enum EditConfirmation {
-        /** It is in the file in which the stage is. */
+        /** The edit is in the file that contains the stage. */
         NONE,
-        /** It is in another file. */
+        /** The edit is in another file. */
         OTHER_FILE,
         /** It may be wrong: it is not certain which file is meant, or the value is the default of a variable. */
         GUESS,
@@ -33,12 +33,12 @@ public record FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmati
         MENTION
     }
 
-    /** Of two edits of one place, the one that is more certain. */
+    /** The more certain one of two edits of the same range. */
     public static FileEdit surer(FileEdit one, FileEdit other) {
         return one.confirmation.compareTo(other.confirmation) <= 0 ? one : other;
     }
 
-    /** The edits of each file, in the order in which the files first come. */
+    /** The edits of each file; the files keep their order. */
     public static Map<FilePath, List<TextEdit>> byFile(Collection<FileEdit> edits) {
         return edits.stream()
                 .collect(Collectors.groupingBy(

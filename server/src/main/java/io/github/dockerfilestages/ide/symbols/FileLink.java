@@ -3,10 +3,10 @@ package io.github.dockerfilestages.ide.symbols;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
- * A way from a place in a build file to one in any file.
+ * A link from a range in a build file to a location in any file.
  *
- * @param origin what was clicked: the value without its quotes
- * @param selection where the caret goes: the name there
- * @param target all of what is there
+ * @param origin the value without its quotes
+ * @param selection the name at the target, where the cursor goes
+ * @param target the whole definition
  */
 public record FileLink(TextRange origin, FileLocation selection, FileLocation target) {}

@@ -5,16 +5,16 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import java.util.Optional;
 
-/** How files, and places in them, are called in what a user reads. */
+/** Names files and locations for messages to users. */
 public final class FileWording {
     private FileWording() {}
 
-    /** The path below the folder that was searched. */
+    /** The path relative to the folder that was searched. */
     public static String name(Project project, FilePath file) {
         return project.rootOf(file).map(file::relativeTo).orElseGet(file::name);
     }
 
-    /** What it is and where: {@code the build target 'build' on line 7 of compose.yaml}. */
+    /** The kind and location of a target: {@code the build target 'build' on line 7 of compose.yaml}. */
     public static String describe(Project project, BuildTarget target) {
         String role = switch (target.role()) {
             case TARGET -> "the build target";
@@ -25,7 +25,7 @@ public final class FileWording {
                 + name(project, target.file());
     }
 
-    /** Why a build target may not be the stage that it seems to be: a clause. */
+    /** Why a build target may not mean the stage that it seems to mean: a clause. */
     public static Optional<String> doubt(BuildTarget target) {
         if (target.isSure()) {
             return Optional.empty();
@@ -39,12 +39,12 @@ public final class FileWording {
                         : "the folder of the command is not known");
     }
 
-    /** Such words at the start of a sentence. */
+    /** Words for the start of a sentence. */
     public static String capitalized(String words) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** The line of a build target as people count, from 1. */
+    /** The line number of a build target, from 1. */
     public static int line(Project project, BuildTarget target) {
         return project.text(target.file())
                 .map(text -> text.lineNumber(target.value().range().start()))

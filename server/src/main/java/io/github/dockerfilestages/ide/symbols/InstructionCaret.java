@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A caret in the line of an instruction, continuation lines included, and what it touches there. Ranges that go in are
- * those of the statement, ranges that come out are those of the text.
+ * A cursor in the lines of an instruction, continuation lines included. Arguments are ranges of the statement, results
+ * are ranges of the text.
  */
 public final class InstructionCaret {
     private final SourceText text;
@@ -28,7 +28,7 @@ public final class InstructionCaret {
         this.offset = offset;
     }
 
-    /** Absent in comments, also those between continuation lines, in heredocs and on blank lines. */
+    /** Absent in comments (also between continuation lines), in heredocs and on blank lines. */
     public static Optional<InstructionCaret> at(StageModel model, int offset) {
         Dockerfile dockerfile = model.dockerfile();
         int element = dockerfile.elementAt(offset);
@@ -68,7 +68,7 @@ public final class InstructionCaret {
         return c == escape;
     }
 
-    /** The character at a place of the text; a blank at its end. */
+    /** The character at an offset of the text; a blank at its end. */
     public char at(int absolute) {
         return absolute < text.length() ? text.content().charAt(absolute) : ' ';
     }
@@ -77,7 +77,7 @@ public final class InstructionCaret {
         return text.slice(absolute);
     }
 
-    /** Whether what is typed here starts a word of its own. */
+    /** Whether text typed here starts a new word. */
     public boolean isAfterBlank() {
         int from = start + instruction.range().start();
         List<TextRange> before = parts(new TextRange(from, Math.max(offset, from)));
@@ -85,7 +85,7 @@ public final class InstructionCaret {
         return end > from && Character.isWhitespace(text.content().charAt(end - 1));
     }
 
-    /** The word that the caret touches, as far as blanks on either side. */
+    /** The word at the cursor, delimited by blanks. */
     public TextRange word() {
         String content = text.content();
         int from = offset;
@@ -99,7 +99,7 @@ public final class InstructionCaret {
         return new TextRange(from, to);
     }
 
-    /** A blank line between continuation lines counts for nothing; a word typed there ends the instruction. */
+    /** A blank line between continuation lines is ignored; a word typed there ends the instruction. */
     boolean isOnDroppedLine() {
         return LineParts.isBlank(text, text.lineAt(offset));
     }

@@ -5,13 +5,13 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a range that runs over continuations apart: what of it stands on each line. */
+/** Splits a range with continuations into its parts on each line. */
 public final class LineParts {
     private LineParts() {}
 
     /**
-     * The parts in order, without the escape characters that continue their lines, and without comments and blank lines
-     * in between. A range within one line is its own only part, even when it is empty.
+     * The parts in order, without escape characters at the ends of lines, and without comments and blank lines between
+     * them. A range within one line is its only part, even if it is empty.
      */
     public static List<TextRange> of(SourceText text, TextRange range, char escape) {
         int first = text.lineAt(range.start());
@@ -41,7 +41,7 @@ public final class LineParts {
         return firstCharacter(text, line) == text.line(line).end();
     }
 
-    /** Where a line starts behind its indentation; looked for without a copy of the line, which may be megabytes long. */
+    /** The first character after the indentation, found without a copy of the line, which may be megabytes long. */
     private static int firstCharacter(SourceText text, int line) {
         TextRange range = text.line(line);
         int at = range.start();
@@ -51,7 +51,7 @@ public final class LineParts {
         return at;
     }
 
-    /** Where the text of a line ends that a continuation may follow. */
+    /** The end of a line's text, without an escape character that continues the line. */
     private static int endOfContinued(SourceText text, int line, int start, char escape) {
         String content = text.content();
         int end = text.line(line).end();

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A stage that is named at a place of some file.
+ * A stage and a range in a file that names it.
  *
  * @param range the name, in the text of that file
  * @param dockerfile the Dockerfile of the stage
  */
 public record NamedStage(TextRange range, ProjectDockerfile dockerfile, Stage stage) {
 
-    /** What a caret in a Dockerfile is on: an alias, or a reference that resolves. */
+    /** The stage at a cursor in a Dockerfile: at its alias, or at a reference that resolves. */
     public static Optional<NamedStage> find(ProjectDockerfile dockerfile, int offset) {
         return Optional.of(offset)
                 .filter(dockerfile::holds)
@@ -28,8 +28,8 @@ public record NamedStage(TextRange range, ProjectDockerfile dockerfile, Stage st
     }
 
     /**
-     * What a caret in a build file is on: a build target, or something in a Dockerfile that is written there. A build
-     * target that several builds share can name stages of several Dockerfiles.
+     * The stages at a cursor in a build file: of a build target, or in a Dockerfile inside it. If several builds share
+     * a target, it may name stages of several Dockerfiles.
      */
     public static List<NamedStage> find(Project project, FilePath buildFile, int offset) {
         Stream<NamedStage> inside = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset)).stream()

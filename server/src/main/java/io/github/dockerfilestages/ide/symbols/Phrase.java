@@ -6,19 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A line of prose in which our own words and those of the file are told apart, so that nothing that stands in a file
- * can become markup.
+ * A line of prose that keeps our own words apart from text of the file, so that text from a file never becomes markup.
  */
 public record Phrase(List<Span> spans) {
     private static final int LONGEST_QUOTE = 500;
     private static final Phrase EMPTY = new Phrase(List.of());
 
-    /** A run of characters of one origin. */
+    /** Consecutive characters from the same source. */
     public sealed interface Span permits Words, CodeSpan, Quote, PhraseLine {
         String text();
     }
 
-    /** Our own words; they hold nothing that is markup. */
+    /** Our own words, without markup. */
     public record Words(String text) implements Span {}
 
     /** Code from the file: a name, an image, a path. */
@@ -28,10 +27,10 @@ public record Phrase(List<Span> spans) {
     public record Quote(String text) implements Span {}
 
     /**
-     * A line of a file, which a reader may want to go to.
+     * A line of a file, which a reader may want to open.
      *
-     * @param number as people count, from 1
-     * @param file absent in what is said of a Dockerfile without saying which
+     * @param number from 1
+     * @param file absent until it is known which Dockerfile the phrase is about
      */
     public record PhraseLine(int number, Optional<FilePath> file) implements Span {
         @Override
@@ -73,18 +72,18 @@ public record Phrase(List<Span> spans) {
         return with(new PhraseLine(number, Optional.of(file)));
     }
 
-    /** The phrase in what is said of one Dockerfile. */
+    /** The phrase with its lines linked to one Dockerfile. */
     public Phrase in(FilePath dockerfile) {
-        return new Phrase(spans.stream().map(span -> placed(span, dockerfile)).toList());
+        return new Phrase(spans.stream().map(span -> linked(span, dockerfile)).toList());
     }
 
-    private static Span placed(Span span, FilePath dockerfile) {
+    private static Span linked(Span span, FilePath dockerfile) {
         return span instanceof PhraseLine line && line.file.isEmpty()
                 ? new PhraseLine(line.number, Optional.of(dockerfile))
                 : span;
     }
 
-    /** Names of which each leads to the next; of a long chain the start and the end. */
+    /** Names that lead to one another; a long chain keeps its start and its end. */
     public static Phrase chain(List<String> names) {
         int last = names.size() - 1;
         Bounded<String> before = Bounded.of(names.subList(0, last));

@@ -6,15 +6,17 @@ import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Find references in all files: what names a stage in its Dockerfile, and then the build targets in other files. */
+/**
+ * Find references in all files: everything that names a stage in its Dockerfile, and the build targets in other files.
+ */
 public final class ProjectReferences {
     private ProjectReferences() {}
 
     /**
-     * What names a stage.
+     * The occurrences of a stage.
      *
      * @param declaration the alias; of a stage without one, its base
-     * @param references those in the Dockerfile in the order of its text, then those in build files, each place once
+     * @param references those in the Dockerfile in the order of its text, then those in build files, without duplicates
      */
     public record ProjectOccurrences(FileLocation declaration, List<FileLocation> references) {}
 

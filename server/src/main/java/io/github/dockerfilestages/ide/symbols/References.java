@@ -11,19 +11,19 @@ public final class References {
     private References() {}
 
     /**
-     * What names a stage.
+     * The occurrences of a stage.
      *
      * @param declaration the alias; of a stage without one, its base
      * @param references in the order of the text
      */
     public record StageOccurrences(TextRange declaration, List<TextRange> references) {}
 
-    /** Absent where no stage is named. */
+    /** Absent where nothing names a stage. */
     public static Optional<StageOccurrences> find(StageModel model, int offset) {
         return Subject.at(model, offset).flatMap(Subject::stage).map(stage -> of(model, stage));
     }
 
-    /** The references of a stage that is known already. */
+    /** The references to this stage. */
     public static StageOccurrences of(StageModel model, Stage stage) {
         List<TextRange> references =
                 model.table().referencesTo(stage).stream().map(model::range).toList();

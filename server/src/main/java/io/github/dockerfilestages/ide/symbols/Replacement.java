@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a value is replaced when something else is chosen for it. An editor takes an edit on the caret's line only, so a
- * value that runs over continuations is written there, and taken away from the other lines.
+ * The edits that replace a value. Editors accept an edit only on the line of the cursor, so a value with continuations
+ * is written there and deleted from the other lines.
  *
- * @param range what is replaced on the caret's line
- * @param removals the rest of the value
- * @param raw what stands between the start of the range and the caret
- * @param typed the value up to the caret: without quotes, escapes and continuations
+ * @param range the text that is replaced on the line of the cursor
+ * @param removals delete the rest of the value
+ * @param raw the text between the start of the range and the cursor
+ * @param typed the value up to the cursor, without quotes, escapes and continuations
  */
 public record Replacement(TextRange range, List<TextEdit> removals, String raw, String typed) {
 
@@ -39,7 +39,7 @@ public record Replacement(TextRange range, List<TextEdit> removals, String raw, 
         return new TextEdit(range, newText);
     }
 
-    /** What an editor must compare with what stands before the caret, where that is not the start of the value. */
+    /** The text that an editor must compare with the text before the cursor, if that is not the start of the value. */
     public Optional<String> filterText(String label) {
         boolean isOrdinary = raw.equals(typed);
         boolean isMatch = label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));

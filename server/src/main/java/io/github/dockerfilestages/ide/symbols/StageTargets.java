@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The places in build files that name a stage, as a reader is told of them: each once, whatever builds share it. */
+/** The values in build files that name a stage, for display: each only once, even if several builds share it. */
 public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage stage) {
 
-    /** Those that say one thing of the stage, in the order of the files and of their texts. */
+    /** Those with this role, in the order of the files and of their texts. */
     public List<BuildTarget> of(Role role) {
-        Map<FileLocation, BuildTarget> byPlace = new LinkedHashMap<>();
+        Map<FileLocation, BuildTarget> byLocation = new LinkedHashMap<>();
         project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
                 .filter(target -> target.role() == role)
                 .sorted((one, other) -> FileLocation.of(one).compareTo(FileLocation.of(other)))
-                .forEach(target -> byPlace.putIfAbsent(FileLocation.of(target), target));
-        return List.copyOf(byPlace.values());
+                .forEach(target -> byLocation.putIfAbsent(FileLocation.of(target), target));
+        return List.copyOf(byLocation.values());
     }
 
-    /** The names of the builds whose target is written there; a command line has none. */
+    /** The names of the builds that use the target; empty for a command line. */
     public List<String> builds(BuildTarget target) {
         return builds(project, target);
     }
@@ -39,7 +39,7 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
                 .toList();
     }
 
-    /** What it is called in one word or few: {@code compose.yaml: web}, or {@code build.sh, line 3}. */
+    /** A short description: {@code compose.yaml: web}, or {@code build.sh, line 3}. */
     public String label(BuildTarget target) {
         String file = FileWording.name(project, target.file());
         List<String> builds = builds(target);
@@ -48,7 +48,7 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
                 : file + ": " + String.join(", ", builds);
     }
 
-    /** The builds whose target is written there. */
+    /** The builds that use the target. */
     public static List<Build> writers(Project project, BuildTarget target) {
         return project.buildFile(target.file()).map(ProjectBuildFile::content).stream()
                 .flatMap(content -> content.builds().stream())

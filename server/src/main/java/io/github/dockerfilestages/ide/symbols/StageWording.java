@@ -10,41 +10,41 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.TextRange;
 
-/** How stages are called in what a user reads. */
+/** Names stages and references for messages to users. */
 public final class StageWording {
     private static final int LONGEST = 120;
 
     private StageWording() {}
 
-    /** The alias as declared; for a stage without one its number. */
+    /** The declared alias; for a stage without one, its number. */
     public static String title(Stage stage) {
         return stage.alias().map(Word::value).map(StageWording::cut).orElseGet(() -> number(stage));
     }
 
-    /** {@code stage 2}, counted from 0 as {@code --from=2} does. */
+    /** {@code stage 2}, counted from 0 as in {@code --from=2}. */
     public static String number(Stage stage) {
         return "stage " + stage.index();
     }
 
-    /** What a stage is built from: what its base becomes with the build's arguments, or as written where that fails. */
+    /** The base of a stage, expanded with the build's arguments; as written if that fails. */
     public static String base(Stage stage) {
         return stage.base().map(StageWording::base).map(StageWording::cut).orElse("");
     }
 
-    /** What a stage is built from, as written; empty while that is missing. */
+    /** The base of a stage as written; empty while it is missing. */
     public static String writtenBase(Stage stage) {
         return stage.base().map(base -> cut(base.word().value())).orElse("");
     }
 
-    /** Both: {@code stage 2 · golang:1.22}. */
+    /** Number and base: {@code stage 2 · golang:1.22}. */
     public static String detail(Stage stage) {
         String base = base(stage);
         return base.isEmpty() ? number(stage) : number(stage) + " · " + base;
     }
 
-    /** The surface form of a reference. */
-    public static String site(ReferenceKind site) {
-        return switch (site) {
+    /** The syntactic form of a reference. */
+    public static String site(ReferenceKind kind) {
+        return switch (kind) {
             case FROM -> "FROM";
             case COPY -> "COPY";
             case MOUNT, MOUNT_WITHOUT_FROM, CACHE_WITHOUT_FROM -> "mount";
@@ -54,17 +54,17 @@ public final class StageWording {
         };
     }
 
-    /** The line of a reference as people count, from 1. */
+    /** The line number of a reference, from 1. */
     public static int line(StageModel model, Reference reference) {
         return line(model, model.range(reference));
     }
 
-    /** The line where a range starts as people count, from 1. */
+    /** The line number of the start of a range, from 1. */
     public static int line(StageModel model, TextRange range) {
         return model.text().lineNumber(range.start());
     }
 
-    /** A text from the file, cut where no reader needs more of it. */
+    /** A text from the file, shortened if it is long. */
     public static String cut(String text) {
         return ShownText.lines(cut(text, LONGEST));
     }

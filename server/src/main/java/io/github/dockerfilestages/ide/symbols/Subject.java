@@ -7,11 +7,11 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
 /**
- * What a caret is on, as far as stages go.
+ * The stage name at a cursor.
  *
- * @param range the alias, or the name as spelled in the reference
+ * @param range the alias, or the name as the reference spells it
  * @param reference absent on an alias
- * @param stage the stage that is declared here or referred to; absent when the reference is to something else
+ * @param stage the stage that is declared or referred to; absent if the reference is to something else
  */
 public record Subject(TextRange range, Optional<Reference> reference, Optional<Stage> stage) {
 
@@ -26,7 +26,7 @@ public record Subject(TextRange range, Optional<Reference> reference, Optional<S
                         .map(stage -> new Subject(model.nameRange(stage), Optional.empty(), Optional.of(stage))));
     }
 
-    /** The way from here to a stage. */
+    /** The link from here to a stage. */
     public Link linkTo(StageModel model, Stage target) {
         return new Link(range, model.nameRange(target), model.range(target));
     }

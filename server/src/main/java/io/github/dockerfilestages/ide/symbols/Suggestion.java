@@ -10,16 +10,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Did you mean: the known word that a mistyped one is near to. */
+/** Finds the known word that a mistyped word was probably meant to be. */
 public final class Suggestion {
     private static final int MOST_MISTAKES = 2;
 
-    /** How many words are compared before and behind: a file with more of them was not typed by anybody. */
+    /** How many words before and after are compared. Nobody writes a file with more stages by hand. */
     private static final int REACH = 250;
 
     private Suggestion() {}
 
-    /** The stage that a reference was meant to name; of equally near ones the first. A stage does not mean itself. */
+    /**
+     * The stage that a reference was probably meant to name; the first of equally similar ones. A stage does not mean
+     * itself.
+     */
     public static Optional<Stage> stage(StageTable table, Reference reference, String name) {
         String normalized = StageName.normalized(name);
         Optional<Stage> best = Optional.empty();
@@ -36,7 +39,7 @@ public final class Suggestion {
         return best;
     }
 
-    /** The word that another was meant to be; of equally near ones the first in the alphabet. */
+    /** The most similar known word; the first in the alphabet of equally similar ones. */
     public static Optional<String> word(String word, Set<String> known) {
         return known.size() > 2 * REACH
                 ? Optional.empty()
@@ -46,12 +49,12 @@ public final class Suggestion {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Whether a word is a mistyped other one, in any letter case. */
+    /** Whether a word is a mistyped form of a known word, ignoring case. */
     public static boolean isNear(String word, String known) {
         return mistakes(word.toLowerCase(Locale.ROOT), known) <= MOST_MISTAKES;
     }
 
-    /** FROM sees earlier stages only. */
+    /** FROM sees only earlier stages. */
     private static boolean canBeMeant(Stage stage, Reference reference, StageTable table) {
         if (!stage.isNamed()) {
             return false;
@@ -63,7 +66,7 @@ public final class Suggestion {
                 || !stage.name().equals(table.stage(reference.stage()).name());
     }
 
-    /** So that three-letter words do not match everything, fewer than half of the characters may be wrong. */
+    /** Fewer than half of the characters may be wrong, so that three-letter words do not match everything. */
     private static int mistakes(String word, String known) {
         int most = Math.min(MOST_MISTAKES, (word.length() - 1) / 2);
         int mistakes = EditDistance.between(word, known, most);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place in a build file that names a stage, or is to name one.
+ * A value in a build file that names a stage, or is to name one.
  *
- * @param targets what it is for each of the builds that share it, at least one
+ * @param targets its meaning for each of the builds that share it, at least one
  */
 public record TargetOccurrence(List<BuildTarget> targets) {
 
-    /** The place that a caret touches. */
+    /** The occurrence at an offset. */
     public static Optional<TargetOccurrence> at(Project project, FilePath buildFile, int offset) {
         List<BuildTarget> touched = project.targetsIn(buildFile).stream()
                 .filter(target -> target.value().range().touches(offset))

@@ -5,11 +5,11 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
 
-/** The references by which one stage takes files from another: COPY and mounts, those of triggers too. */
+/** Finds the references by which a stage reads from another: COPY and mounts, also those of triggers. */
 public final class Transfers {
     private Transfers() {}
 
-    /** What a stage takes from stages, in the order of the text. */
+    /** The references by which a stage reads from other stages, in the order of the text. */
     public static List<Reference> takenBy(StageTable table, Stage stage) {
         return table.referencesOf(stage).stream()
                 .filter(reference ->
@@ -17,7 +17,7 @@ public final class Transfers {
                 .toList();
     }
 
-    /** What is taken from a stage, in the order of the text. */
+    /** The references by which other stages read from a stage, in the order of the text. */
     public static List<Reference> takenFrom(StageTable table, Stage stage) {
         return table.referencesTo(stage).stream()
                 .filter(reference -> isTransfer(reference) && reference.stage() >= 0)

@@ -4,7 +4,9 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
-/** What is replaced when something is chosen for a value that the caret is at: all of it, however it is written. */
+/**
+ * Finds the text to replace when completion changes the value at the cursor: the whole value, however it is written.
+ */
 public final class ValueReach {
     private final InstructionCaret caret;
     private final TextRange written;
@@ -17,10 +19,10 @@ public final class ValueReach {
     }
 
     /**
-     * Absent when the caret is not at the value.
+     * Absent when the cursor is not at the value.
      *
-     * @param value where the value stands in the statement, empty before it is typed
-     * @param from where it could start at the earliest: behind the equals sign
+     * @param value the range of the value in the statement, empty before it is typed
+     * @param from the earliest possible start: after the equals sign
      */
     public static Optional<TextRange> of(InstructionCaret caret, TextRange value, int from) {
         var reach = new ValueReach(caret, caret.absolute(value));
@@ -29,7 +31,7 @@ public final class ValueReach {
                 : reach.onLine(caret.absolute(TextRange.at(from)).start());
     }
 
-    /** What is typed at the start of such a line is the end of the value. */
+    /** Text typed at the start of such a line becomes the end of the value. */
     private Optional<TextRange> onDroppedLine(int from) {
         boolean isAtLineStart = caret.text().line(caret.text().lineAt(offset)).start() == offset;
         if (!isAtLineStart) {
@@ -65,10 +67,12 @@ public final class ValueReach {
         return isJoined(written.end(), offset) ? Optional.of(new TextRange(written.start(), offset)) : Optional.empty();
     }
 
-    /** In an open quote a value seems to take the rest of the line; no name holds a blank. */
+    /**
+     * The value of an open quote extends to the end of the line; since no name has a blank, the first blank ends it.
+     */
     private int end() {
-        char behind = caret.at(written.end());
-        boolean isClosed = isQuote(behind) && behind == caret.at(written.start() - 1);
+        char next = caret.at(written.end());
+        boolean isClosed = isQuote(next) && next == caret.at(written.start() - 1);
         for (int at = isClosed ? written.end() : offset; at < written.end(); at++) {
             boolean isBlank = caret.at(at) == ' ' || caret.at(at) == '\t';
             if (isBlank && !caret.isEscape(caret.at(at - 1))) {
@@ -78,7 +82,7 @@ public final class ValueReach {
         return written.end();
     }
 
-    /** Whether two places are one and the same in the joined line. */
+    /** Whether two positions are the same in the joined line. */
     private boolean isJoined(int from, int to) {
         return caret.parts(new TextRange(from, to)).stream().allMatch(TextRange::isEmpty);
     }

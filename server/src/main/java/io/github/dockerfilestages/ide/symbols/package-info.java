@@ -1,8 +1,8 @@
 /**
- * What several features share: the symbol at a position, the places where a stage is named, edits of files of the
- * project, and how stages and files are called in sentences.
+ * What several features share: the symbol at a position, the occurrences of a stage, edits of files of the project, and
+ * the wording for stages and files.
  *
- * <p>Features know this package and not one another.
+ * <p>Features depend on this package and not on one another.
  */
 @NullMarked
 package io.github.dockerfilestages.ide.symbols;

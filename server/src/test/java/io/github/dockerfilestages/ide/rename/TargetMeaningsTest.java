@@ -27,7 +27,7 @@ class TargetMeaningsTest {
     void aTargetMeansStagesByTheirIndex() {
         assertEquals(
                 List.of("build [0]", "test [1]", "none []"),
-                TargetMeanings.after(FIXTURE.project()).byPlace().values().stream()
+                TargetMeanings.after(FIXTURE.project()).byPosition().values().stream()
                         .map(meaning -> meaning.target().value().text() + " " + meaning.stages())
                         .toList());
     }
@@ -42,8 +42,8 @@ class TargetMeaningsTest {
 
         assertEquals(
                 TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits))
-                        .byPlace()
+                        .byPosition()
                         .keySet(),
-                TargetMeanings.before(FIXTURE.project(), edits).byPlace().keySet());
+                TargetMeanings.before(FIXTURE.project(), edits).byPosition().keySet());
     }
 }

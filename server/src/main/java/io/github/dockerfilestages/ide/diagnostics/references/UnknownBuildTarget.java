@@ -48,10 +48,10 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
         if (!project.isComplete()) {
             return List.of();
         }
-        Map<TextRange, List<BuildTarget>> places = project.targetsIn(file.path()).stream()
+        Map<TextRange, List<BuildTarget>> byRange = project.targetsIn(file.path()).stream()
                 .collect(Collectors.groupingBy(
                         target -> target.value().range(), LinkedHashMap::new, Collectors.toList()));
-        return places.values().stream()
+        return byRange.values().stream()
                 .filter(targets -> isUnknown(targets, project))
                 .map(targets -> of(targets, project, file))
                 .flatMap(found -> found.as(settings).stream())

@@ -50,9 +50,9 @@ public final class UnknownFromFlag {
         if (!reference.site().isCopy()) {
             return Optional.empty();
         }
-        var place = new FlagLocation(
+        var location = new FlagLocation(
                 reference.instruction(), inspection.flagOf(reference).nameRange());
-        return Optional.ofNullable(inspection.unknownFromFlags().get(place));
+        return Optional.ofNullable(inspection.unknownFromFlags().get(location));
     }
 
     private static Finding finding(FlaggedStatement flagged, Flag flag, String problem) {
