@@ -8,7 +8,7 @@ import io.github.dockerfilestages.lsp.server.ServerCommand;
 public final class Main {
     private Main() {}
 
-    /** Serves an editor when the arguments ask for it, else runs the command line; see {@code --help}. */
+    /** Starts the language server if the arguments ask for it, otherwise the command line; see {@code --help}. */
     public static void main(String[] args) {
         System.exit(
                 ServerCommand.isMeant(args)

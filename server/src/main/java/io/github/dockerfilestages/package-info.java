@@ -1,4 +1,4 @@
-/** The program: it chooses between the language server and the command line. */
+/** The program: starts the language server or the command line. */
 @NullMarked
 package io.github.dockerfilestages;
 

@@ -1,10 +1,10 @@
 /**
- * The language server: speaks the Language Server Protocol for everything below it, and is the only package that knows
+ * The language server: speaks the Language Server Protocol for the packages below it, and is the only package that uses
  * LSP4J and Gson.
  *
- * <p>{@link io.github.dockerfilestages.lsp.server.Routes} is the whole protocol surface on one page. Behind it stand small
- * classes that convert what comes in, call a package below, and convert what goes out; none decides anything about
- * Dockerfiles. {@link io.github.dockerfilestages.lsp.server.LanguageServer} puts them together.
+ * <p>{@link io.github.dockerfilestages.lsp.server.Routes} lists the whole protocol on one page. Its handlers are small
+ * classes that convert the parameters, call a package below, and convert the result; none decides anything about
+ * Dockerfiles. {@link io.github.dockerfilestages.lsp.server.LanguageServer} creates and connects all parts.
  */
 @NullMarked
 package io.github.dockerfilestages.lsp;

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.session.Session;
 import java.util.List;
 
-/** Has the client show anew what depends on more than the text of one document: on the settings, or on other files. */
+/** Asks the client to request again what depends on more than one document: on the settings, or on other files. */
 public final class ClientRefresh {
     private static final List<String> SHOWN = List.of("codeLens", "inlayHint", "semanticTokens");
 
@@ -18,7 +18,7 @@ public final class ClientRefresh {
         this.diagnostics = diagnostics;
     }
 
-    /** To be called when such a thing has changed, once it is in force. */
+    /** Must be called after such a change has taken effect. */
     void all() {
         diagnostics.scheduleAll();
         SHOWN.stream().filter(session.client()::refreshes).forEach(client::refresh);

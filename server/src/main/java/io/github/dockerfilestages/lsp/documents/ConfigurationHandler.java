@@ -14,10 +14,10 @@ import java.util.Set;
 import org.eclipse.lsp4j.MessageType;
 
 /**
- * Follows the user's settings, by whichever of the protocol's ways a client tells them. Called by the reading thread.
+ * Follows the user's settings in all the ways in which a client can send them. Called by the reading thread.
  *
- * <p>What came with {@code initialize} holds where what comes later says nothing: many clients answer {@code null} for a
- * section that the user has set in the former way.
+ * <p>The settings from {@code initialize} remain valid where later settings say nothing: many clients answer
+ * {@code null} for a section that the user has set in {@code initializationOptions}.
  */
 public final class ConfigurationHandler {
     private final Session session;
@@ -41,7 +41,7 @@ public final class ConfigurationHandler {
         this.folders = folders;
     }
 
-    /** Takes the settings that a client gives in {@code initializationOptions}. */
+    /** Takes the settings from {@code initializationOptions}. */
     public void initialize(JsonTree options) {
         if (options.isPresent()) {
             initial = SettingsReader.read(options, Settings.DEFAULTS, this::warn);
@@ -49,7 +49,7 @@ public final class ConfigurationHandler {
         }
     }
 
-    /** Asks for the settings, and to be told of their changes. */
+    /** Asks for the settings, and for notifications of changes. */
     public void follow() {
         if (session.client().registers("workspace", "didChangeConfiguration")) {
             var options = new JsonObject();
@@ -61,7 +61,7 @@ public final class ConfigurationHandler {
         }
     }
 
-    /** The settings changed; some clients say to what, others want to be asked. */
+    /** The settings have changed. Some clients send the new settings, others expect a request for them. */
     public void change(JsonObject params) {
         var settings = new JsonTree(params).at("settings");
         if (session.client().answersConfiguration()
@@ -89,19 +89,22 @@ public final class ConfigurationHandler {
         if (isChanged(before, after)) {
             workspace.configure(after);
             if (!after.readsLike(before)) {
-                folders.readAnew();
+                folders.readAgain();
             }
             refreshing.all();
         }
     }
 
-    /** Most users choose nothing: then it is the same object, and to compare two takes Java a while at the first time. */
+    /**
+     * Most users have no settings, and then both are the same object. Comparing objects first also avoids the slow
+     * first call of a generated {@code equals}.
+     */
     @SuppressWarnings("ReferenceEquality")
     private static boolean isChanged(Settings before, Settings after) {
         return after != before && !after.equals(before);
     }
 
-    /** Once per value, as clients like to send the same settings several times. */
+    /** Warns once per message, because clients often send the same settings several times. */
     private void warn(String sentence) {
         if (warned.add(sentence)) {
             client.show(MessageType.Warning, sentence);

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A file in which something may be wrong: a Dockerfile, or one that says something of builds.
+ * A file that can have diagnostics: a Dockerfile or a build file.
  *
- * @param version the client's number for this state of the text; absent when it is not open
- * @param text of which ranges are
- * @param diagnostics finds what is wrong
+ * @param version the client's version number of the text; absent when the file is not open
+ * @param text the text that ranges refer to
+ * @param diagnostics computes the diagnostics
  */
 public record DiagnosedFile(
         DocumentUri uri, Optional<Integer> version, SourceText text, Supplier<FileDiagnostics> diagnostics) {
@@ -38,7 +38,7 @@ public record DiagnosedFile(
                         .map(file -> of(now, file, document.uri(), Optional.of(document.version()))));
     }
 
-    /** A build file under the name that the client has for it. */
+    /** A build file with the URI that the client uses for it. */
     public static DiagnosedFile of(Snapshot now, ProjectBuildFile file, DocumentUri uri, Optional<Integer> version) {
         return new DiagnosedFile(
                 uri,

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files whose diagnostics a client may ask for. */
+/** Finds the files whose diagnostics a client may request. */
 final class DiagnosedFiles {
     private DiagnosedFiles() {}
 
-    /** The file that a client means, open or not. */
+    /** The file with this URI, open or not. */
     public static Optional<DiagnosedFile> find(Snapshot now, DocumentUri uri) {
         Optional<OpenDocument> open = now.documents().find(uri);
         return open.isPresent()
@@ -23,7 +23,7 @@ final class DiagnosedFiles {
                 : Dockerfiles.find(now, uri).map(DiagnosedFile::of).or(() -> closedBuildFile(now, uri));
     }
 
-    /** Those of which the user wants to know, each once, in an order that stays. */
+    /** All files for which the user wants diagnostics, each once and in a stable order. */
     static List<DiagnosedFile> all(Snapshot now) {
         Stream<DiagnosedFile> open = now.documents().all().stream()
                 .filter(document -> document.uri().isEditable())

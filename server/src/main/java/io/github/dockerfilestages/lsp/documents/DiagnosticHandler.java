@@ -20,11 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
 /**
- * Answers clients that ask for diagnostics.
+ * Answers requests for diagnostics.
  *
- * <p>Invariant: a result is called unchanged exactly when it says what the client has. Its id is made from its content, so
- * that none has to be remembered; what was told last of all files is, lest it is found anew while nothing changes. What is
- * neither a Dockerfile nor a build file has no diagnostics, which is an answer like any other.
+ * <p>Invariant: a report is {@code unchanged} exactly when the client already has the same result. The id of a result
+ * is computed from its content, so results of documents need not be stored. Only the last workspace result is stored,
+ * so that repeated requests cost nothing while nothing changes. A file that is neither a Dockerfile nor a build file
+ * has an empty report.
  */
 public final class DiagnosticHandler {
     private static final String RESULT_ID = "resultId";
@@ -32,8 +33,10 @@ public final class DiagnosticHandler {
     private final Workspace workspace;
     private final BiFunction<Snapshot, DiagnosedFile, JsonArray> source;
 
-    /** What was told last of all files: editors ask again every other second, and mostly nothing has changed. */
-    private volatile Optional<SentResults> told = Optional.empty();
+    /**
+     * The last result for the whole workspace: editors ask about every two seconds, and usually nothing has changed.
+     */
+    private volatile Optional<SentResults> lastSent = Optional.empty();
 
     public DiagnosticHandler(Workspace workspace, BiFunction<Snapshot, DiagnosedFile, JsonArray> source) {
         this.workspace = workspace;
@@ -57,9 +60,9 @@ public final class DiagnosticHandler {
         Map<DocumentUri, String> previous = previousResultIds(new JsonTree(params));
         return () -> {
             var items = new JsonArray();
-            if (told.filter(before -> before.holds(now, previous)).isEmpty()) {
+            if (lastSent.filter(before -> before.holds(now, previous)).isEmpty()) {
                 addReports(items, now, previous);
-                told = Optional.of(new SentResults(now, resultIds(items)));
+                lastSent = Optional.of(new SentResults(now, resultIds(items)));
             }
             var answer = new JsonObject();
             answer.add("items", items);
@@ -67,7 +70,10 @@ public final class DiagnosticHandler {
         };
     }
 
-    /** What the client still shows of files that are gone, or have no stages any more, is taken back. */
+    /**
+     * Adds empty reports for files that were deleted or no longer have stages, so that the client removes their
+     * diagnostics.
+     */
     private void addReports(JsonArray items, Snapshot now, Map<DocumentUri, String> previous) {
         var gone = new LinkedHashMap<>(previous);
         for (DiagnosedFile file : DiagnosedFiles.all(now)) {
@@ -108,11 +114,11 @@ public final class DiagnosticHandler {
         return report;
     }
 
-    /** The results that a client has, and of which moment they are. */
+    /** The results that a client has, and the snapshot for which they were computed. */
     private record SentResults(Snapshot moment, Map<DocumentUri, String> resultIds) {
 
-        /** Whether there is nothing to say to a client that has some results. */
-        @SuppressWarnings("ReferenceEquality") // a snapshot in which anything is different is another object
+        /** Whether the results that the client has are still up to date. */
+        @SuppressWarnings("ReferenceEquality") // a snapshot with any difference is another object
         boolean holds(Snapshot now, Map<DocumentUri, String> previous) {
             return moment == now && resultIds.equals(previous);
         }

@@ -14,26 +14,26 @@ import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.Snapshot;
 
 /**
- * Writes the diagnostics of a file, with what the client understands of them.
+ * Writes the diagnostics of a file, limited to what the client understands.
  *
- * <p>As JSON: they go out at every keystroke, and the first ones before anything else is shown.
+ * <p>Writes JSON directly, because diagnostics are sent at every keystroke, and before anything else at the start.
  *
- * @param client who reads them
- * @param now what else is known
- * @param file whose they are
+ * @param client the receiver
+ * @param now the current snapshot
+ * @param file the file that has the diagnostics
  */
 public record DiagnosticWriter(ClientProfile client, Snapshot now, DiagnosedFile file) {
     /** The protocol's number for {@code Unnecessary}: editors fade such text. */
     private static final int UNNECESSARY = 1;
 
-    /** Nothing where the user has switched them off, or where nobody could mend anything. */
+    /** Empty if the user has turned diagnostics off, or if the document cannot be edited. */
     public static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file, RuleFailures failures) {
         var list = new JsonArray();
         if (now.settings().showsDiagnostics() && file.uri().isEditable()) {
             var writer = new DiagnosticWriter(client, now, file);
             FileDiagnostics found = file.diagnostics().get();
             found.diagnostics().forEach(diagnostic -> list.add(writer.json(diagnostic)));
-            found.failures().forEach(failure -> failures.tell(file.uri(), failure));
+            found.failures().forEach(failure -> failures.report(file.uri(), failure));
         }
         return list;
     }
@@ -61,7 +61,7 @@ public record DiagnosticWriter(ClientProfile client, Snapshot now, DiagnosedFile
         return json;
     }
 
-    /** The protocol's number for a severity. */
+    /** The protocol's number of a severity. */
     private static int number(Severity severity) {
         return switch (severity) {
             case ERROR -> 1;

@@ -27,13 +27,12 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Publishes the diagnostics of open documents after each change; a client that asks for diagnostics itself gets none, and
- * is only told when it had better ask anew.
+ * Publishes the diagnostics of open documents after each change. A client that requests diagnostics itself only gets a
+ * refresh request when it should ask again.
  *
- * <p>Invariant: what is published last for a document is what holds for its last version. Documents wait in a set, not
- * their edits in a queue, so of many edits in a row only the last needs computing; and what was computed for a document
- * that has come to wait again is dropped. One worker at a time does it, which keeps the order and leaves the others to
- * requests.
+ * <p>Invariant: the diagnostics published last for a document are those of its last version. A set holds the documents
+ * that wait, so only the last of several edits is computed, and a result is dropped if its document waits again. A
+ * single worker computes and publishes, which keeps the order and leaves the other workers for requests.
  */
 public final class DiagnosticsPublisher {
     private final Session session;
@@ -48,13 +47,15 @@ public final class DiagnosticsPublisher {
 
     private boolean working;
 
-    /** What documents show, be it that there is nothing; belongs to the one worker. */
+    /** What was published for each document, also if it was empty; used only by this worker. */
     private final Map<DocumentUri, PublishedDiagnostics> published = new HashMap<>();
 
-    /** What a document shows, and for which text. */
+    /** The diagnostics of a document, and the text that they belong to. */
     private record PublishedDiagnostics(SourceText text, JsonObject params) {
 
-        /** Whether the client has been told this; a document that is closed and opened again has another text. */
+        /**
+         * Whether the client already has these; a document that was closed and opened again has another text object.
+         */
         @SuppressWarnings("ReferenceEquality")
         boolean isTheSame(SourceText otherText, JsonObject otherParams) {
             return text == otherText && params.equals(otherParams);
@@ -77,8 +78,9 @@ public final class DiagnosticsPublisher {
     }
 
     /**
-     * To be called when a document was opened, changed or closed. Others may have to do with it: all when the project says
-     * something else of who builds what, and build files when there are other stages for them to name.
+     * Must be called after a document was opened, changed or closed. Other documents may need new diagnostics too:
+     * those for which the project now says something else about builds, and build files that name stages of this
+     * Dockerfile.
      */
     void scheduleAfter(Snapshot before, DocumentUri uri) {
         if (session.client().pullsDiagnostics()) {
@@ -92,7 +94,7 @@ public final class DiagnosticsPublisher {
         schedule(Stream.concat(Stream.of(uri), others.map(OpenDocument::uri)).toList());
     }
 
-    /** The open build files that at some moment named stages of a Dockerfile. */
+    /** The open build files that name stages of a Dockerfile in this snapshot. */
     private static Stream<OpenDocument> buildersOf(Snapshot moment, Snapshot now, DocumentUri dockerfile) {
         return dockerfile.path().stream()
                 .flatMap(path -> moment.project().use(DockerfileId.of(path)).targets().stream())
@@ -107,7 +109,7 @@ public final class DiagnosticsPublisher {
         }
     }
 
-    /** To be called when something changed on which the diagnostics of all documents depend. */
+    /** Must be called after a change that affects the diagnostics of all documents. */
     void scheduleAll() {
         if (session.client().pullsDiagnostics()) {
             client.refresh("diagnostic");
@@ -118,7 +120,7 @@ public final class DiagnosticsPublisher {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // an edit that concerns no stage keeps the table, the same object
+    @SuppressWarnings("ReferenceEquality") // an edit outside stages keeps the table object
     private static boolean hasSameTable(Snapshot before, Snapshot now, DocumentUri uri) {
         Optional<StageTable> old = tableOf(before, uri);
         Optional<StageTable> renewed = tableOf(now, uri);
@@ -140,8 +142,8 @@ public final class DiagnosticsPublisher {
         for (Optional<DocumentUri> next = next(); next.isPresent(); next = next()) {
             try {
                 publish(next.get());
-            } catch (Throwable fault) {
-                reports.failure("The diagnostics of " + next.get(), JsonNull.INSTANCE, fault);
+            } catch (Throwable failure) {
+                reports.failure("The diagnostics of " + next.get(), JsonNull.INSTANCE, failure);
             }
         }
     }

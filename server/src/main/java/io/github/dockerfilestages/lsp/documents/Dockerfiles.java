@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Dockerfiles that are known at one moment, for the features that concern many files. */
+/** Finds the Dockerfiles of a snapshot, for features that use many files. */
 public final class Dockerfiles {
     private Dockerfiles() {}
 
     /**
-     * The open ones, and then all others in the folders that the client has open, each once and in an order that stays. Not
-     * one side of a comparison: what is shown there is the past of another.
+     * The open Dockerfiles, then all others in the workspace folders, each once and in a stable order. Leaves out the
+     * documents of a diff view, which show an old text of another file.
      */
     public static List<KnownDockerfile> all(Snapshot now) {
         Stream<KnownDockerfile> open = now.documents().all().stream()
@@ -25,7 +25,7 @@ public final class Dockerfiles {
         return Stream.concat(open, closed(now)).toList();
     }
 
-    /** Those that are not open. */
+    /** The Dockerfiles that are not open. */
     static Stream<KnownDockerfile> closed(Snapshot now) {
         return now.documents()
                 .closed(now.project().dockerfiles())
@@ -33,7 +33,7 @@ public final class Dockerfiles {
                 .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 
-    /** The Dockerfile that a client means, open or not. */
+    /** The Dockerfile with this URI, open or not. */
     public static Optional<KnownDockerfile> find(Snapshot now, DocumentUri uri) {
         Optional<OpenDocument> open = now.documents().find(uri);
         return open.isPresent()
@@ -43,7 +43,7 @@ public final class Dockerfiles {
                         .map(dockerfile -> KnownDockerfile.of(dockerfile, now));
     }
 
-    /** A Dockerfile of the project as its builds see it, the named contexts included, with what is wrong with it. */
+    /** A Dockerfile of the project with its diagnostics, with the named contexts of its builds. */
     public static DiagnosedDockerfile diagnosed(Snapshot now, ProjectDockerfile dockerfile) {
         return DiagnosedDockerfile.of(
                 now.project(),

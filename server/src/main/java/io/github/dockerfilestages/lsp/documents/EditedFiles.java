@@ -22,10 +22,10 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * What an edit that a client is given does to each file.
+ * The effects of an edit on each file, before the edit is sent to the client.
  *
- * @param open by document what it does to those that are open
- * @param closed what it does to files that are not
+ * @param open the edits of open documents
+ * @param closed the edits of files that are not open
  */
 public record EditedFiles(
         WorkspaceEdit edit,
@@ -52,14 +52,14 @@ public record EditedFiles(
         return new EditedFiles(edit, snapshot, client, open, closed);
     }
 
-    /** The files that may be open, and changed, without our knowing. */
+    /** The files that may be open and changed in the editor without a notification to the server. */
     public List<FilePath> unknown() {
         return closed.keySet().stream()
                 .filter(file -> !client.opens(file.name()))
                 .toList();
     }
 
-    /** The same without those files. */
+    /** The same edit without those files. */
     public EditedFiles known() {
         var kept = new WorkspaceEdit();
         kept.setChangeAnnotations(edit.getChangeAnnotations());
@@ -76,19 +76,19 @@ public record EditedFiles(
         return of(kept, snapshot, client);
     }
 
-    /** A sentence for the user about the files that are left out. */
+    /** A sentence for the user about the files that were left out. */
     public String omission() {
         List<FilePath> unknown = unknown();
-        String named = unknown.stream().limit(MOST_NAMED).map(this::places).collect(Collectors.joining(", "));
+        String named = unknown.stream().limit(MOST_NAMED).map(this::linesOf).collect(Collectors.joining(", "));
         int more = unknown.size() - MOST_NAMED;
         return "Not edited: " + named + (more > 0 ? " and " + more + " more files" : "")
                 + ". The editor does not report unsaved changes of such files; edit them by hand.";
     }
 
     /**
-     * What is to be remembered of it; nothing when the client will tell all that it does with it.
+     * What the server must remember about the edit; empty if the client reports everything that it does with it.
      *
-     * @param renames those that it is for
+     * @param renames the file renames that the edit belongs to
      */
     public Optional<HandedOutEdit> handedOut(Map<FilePath, FilePath> renames) {
         return closed.isEmpty() || !client.editsWithoutOpening()
@@ -101,8 +101,8 @@ public record EditedFiles(
         return DocumentUris.of(uri).path().filter(unknown()::contains).isPresent();
     }
 
-    /** The file and its lines: {@code ci/deploy:3}. */
-    private String places(FilePath file) {
+    /** The file with its lines: {@code ci/deploy:3}. */
+    private String linesOf(FilePath file) {
         OpenDocumentEdit part = Optional.ofNullable(closed.get(file)).orElseThrow();
         String name = snapshot.project().rootOf(file).map(file::relativeTo).orElse(file.value());
         return part.edits().stream()
@@ -122,7 +122,7 @@ public record EditedFiles(
                         .toList());
     }
 
-    /** The edits of texts by the URI of the document, in either form that the protocol has for them. */
+    /** The text edits by document URI, from either of the protocol's two forms. */
     private static Map<String, List<org.eclipse.lsp4j.TextEdit>> edits(WorkspaceEdit edit) {
         if (edit.getDocumentChanges() == null) {
             return Optional.ofNullable(edit.getChanges()).orElse(Map.of());

@@ -8,14 +8,14 @@ import io.github.dockerfilestages.lsp.protocol.WorkProgress;
 import io.github.dockerfilestages.lsp.session.Session;
 import java.util.Optional;
 
-/** Tells the client how the reading of its folders goes, and has it show anew what depends on them. */
+/** Shows the client the progress of reading its folders, and asks it to refresh what depends on them. */
 public final class IndexProgress implements FileIndex.FileIndexListener {
     private final Session session;
     private final Client client;
     private final ClientRefresh refreshing;
     private final Reports reports;
 
-    /** Belongs to the thread in the background, as does {@link #times}. */
+    /** Used only by the background thread, as is {@link #times}. */
     private Optional<WorkProgress> progress = Optional.empty();
 
     private int times;

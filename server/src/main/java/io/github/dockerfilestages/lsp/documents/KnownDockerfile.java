@@ -12,19 +12,19 @@ import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.Optional;
 
 /**
- * A Dockerfile with what is known about it, open in the editor or not.
+ * A Dockerfile with its diagnosis, open in the editor or not.
  *
- * @param version the client's number for this state of the text; absent when it is not open
+ * @param version the client's version number of the text; absent when the file is not open
  */
 public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagnosis diagnosis) {
 
-    /** Absent for a document that is no Dockerfile. */
+    /** Absent for a document that is not a Dockerfile. */
     public static Optional<KnownDockerfile> of(OpenDocument document) {
         return document.diagnosis()
                 .map(diagnosis -> new KnownDockerfile(document.uri(), Optional.of(document.version()), diagnosis));
     }
 
-    /** A Dockerfile of the project that is a file of its own and not open. */
+    /** A Dockerfile of the project that is a separate file and not open. */
     public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
         var read = DiagnosedDockerfile.of(
                 now.project(),

@@ -6,14 +6,14 @@ import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.Optional;
 
 /**
- * Edits of a document that are taken in but not yet read: of many in a row only what they come to is. Belongs to the
- * reading thread.
+ * Edits of a document that have arrived but are not applied yet, so that several consecutive edits are parsed only
+ * once. Used only by the reading thread.
  */
 final class PendingEdits {
     private final OpenDocument document;
     private final int version;
 
-    /** The text with all edits but the newest, which needs not be made for a single edit. */
+    /** The text after all edits but the newest one, so that a single edit needs no intermediate text. */
     private SourceText text;
 
     private Optional<TextEdit> newest;
@@ -29,12 +29,12 @@ final class PendingEdits {
         return new PendingEdits(document, document.version(), document.text(), Optional.empty());
     }
 
-    /** The same edits, to which those of a later version may be added without touching these. */
+    /** A copy with a later version number; adding edits to it does not change this object. */
     PendingEdits at(int laterVersion) {
         return new PendingEdits(document, laterVersion, text, newest);
     }
 
-    /** The document before all of them. */
+    /** The document before all edits. */
     OpenDocument document() {
         return document;
     }
@@ -43,7 +43,7 @@ final class PendingEdits {
         return version;
     }
 
-    /** The text after all of them, to which the next one applies. */
+    /** The text after all edits, to which the next one applies. */
     SourceText text() {
         newest.ifPresent(edit -> text = text.edit(edit));
         newest = Optional.empty();
@@ -55,7 +55,7 @@ final class PendingEdits {
         newest = Optional.of(edit);
     }
 
-    /** The document after all of them. */
+    /** The document after all edits. */
     OpenDocument applied() {
         OpenDocument renewed = document.withVersion(version);
         return hasSeveral()
@@ -63,7 +63,7 @@ final class PendingEdits {
                 : newest.map(renewed::edit).orElse(renewed);
     }
 
-    @SuppressWarnings("ReferenceEquality") // each edit makes a text of its own
+    @SuppressWarnings("ReferenceEquality") // each edit makes a new text object
     private boolean hasSeveral() {
         return text != document.text();
     }

@@ -10,35 +10,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts in order what clients say of a document that reorder their messages: a document may be changed before it is opened
- * or after it is closed, and closed before it is opened. Belongs to the reading thread.
+ * Restores the order of document notifications for clients that reorder them: a change may arrive before its document
+ * is opened or after it is closed, and a close before the open. Used only by the reading thread.
  *
- * <p>Such clients send whole texts, with a version that rises while a document is open and begins again with each opening.
+ * <p>Such clients send whole texts, with a version that rises while a document is open and starts again when it is
+ * opened again.
  */
 final class ReorderedChanges {
-    /** A message that is overtaken by more than so many was not overtaken, but is of another opening. */
+    /**
+     * A message that is later than this by message count was not reordered, but belongs to another opening of the
+     * document.
+     */
     private static final int FARTHEST = 16;
 
-    /** How many more messages have come that open a document than such that close it. */
+    /** The number of open messages minus the number of close messages. */
     private final Map<DocumentUri, Integer> openings = new HashMap<>();
 
-    /** The version of a document when it was opened again before it was closed: higher ones are of the former opening. */
+    /**
+     * The version of a document that was opened again before the close arrived: higher versions belong to the earlier
+     * opening.
+     */
     private final Map<DocumentUri, Integer> formerVersions = new HashMap<>();
 
-    /** How each document was closed. */
+    /** The version and the time at which each document was closed. */
     private final Map<DocumentUri, Closed> closed = new HashMap<>();
 
-    /** Changes that may be of an opening that is yet to come. */
+    /** Changes that may belong to an open message that has not arrived yet. */
     private final Map<DocumentUri, Early> early = new HashMap<>();
 
-    /** How many messages have come. */
-    private int heard;
+    /** The number of messages so far. */
+    private int messageCount;
 
-    private record Early(JsonObject change, int heard) {}
+    private record Early(JsonObject change, int messageCount) {}
 
-    private record Closed(int version, int heard) {}
+    private record Closed(int version, int messageCount) {}
 
-    /** The text that a change has as a whole, if that is what it is. */
+    /** The whole text in a change; empty if the change holds something else. */
     static Optional<String> wholeText(JsonObject change) {
         List<JsonTree> changes = new JsonTree(change).at("contentChanges").items();
         return changes.size() == 1 && !changes.get(0).at("range").isPresent()
@@ -47,13 +54,13 @@ final class ReorderedChanges {
     }
 
     /**
-     * A document is opened.
+     * A document was opened.
      *
-     * @param before what is open so far
-     * @return a change of it that has come before
+     * @param before the document if it is already open
+     * @return a change of it that arrived before
      */
     Optional<JsonObject> opened(OpenDocument document, Optional<OpenDocument> before) {
-        heard++;
+        messageCount++;
         openings.merge(document.uri(), 1, Integer::sum);
         before.ifPresent(former -> formerVersions.put(document.uri(), former.version()));
         closed.remove(document.uri());
@@ -63,55 +70,55 @@ final class ReorderedChanges {
                 .filter(change -> version(change) > document.version());
     }
 
-    /** Whether the message that closes a document has come, though the one that opens it comes only now. */
+    /** Whether the close message arrived before the open message, which arrives only now. */
     boolean isClosedAlready(DocumentUri uri) {
         return openings.getOrDefault(uri, 0) <= 0;
     }
 
     /**
-     * A document is closed.
+     * A document was closed.
      *
-     * @param document as it is if it is open
-     * @return whether it is open no more
+     * @param document the open document, if it is open
+     * @return whether the document is now closed
      */
     boolean closes(DocumentUri uri, Optional<OpenDocument> document) {
-        heard++;
+        messageCount++;
         int left = openings.merge(uri, -1, Integer::sum);
         formerVersions.remove(uri);
         if (left > 0) {
             return false;
         }
-        document.ifPresent(open -> closed.put(uri, new Closed(open.version(), heard)));
+        document.ifPresent(open -> closed.put(uri, new Closed(open.version(), messageCount)));
         return document.isPresent();
     }
 
-    /** Whether a change of an open document is of a former opening of it. */
+    /** Whether a change of an open document belongs to an earlier opening of it. */
     boolean isFormer(DocumentUri uri, JsonObject change) {
-        heard++;
+        messageCount++;
         return formerVersions.containsKey(uri) && version(change) > formerVersions.get(uri);
     }
 
     /**
-     * A document that is not open has changed.
+     * A document that is not open was changed.
      *
-     * @return the text that it was closed with, if this is news
+     * @return the text that it had when it was closed, if that is new
      */
     Optional<String> changed(DocumentUri uri, JsonObject change) {
-        heard++;
+        messageCount++;
         Closed last = closed.get(uri);
-        if (last != null && version(change) > last.version() && heard - last.heard() <= FARTHEST) {
-            closed.put(uri, new Closed(version(change), last.heard()));
+        if (last != null && version(change) > last.version() && messageCount - last.messageCount() <= FARTHEST) {
+            closed.put(uri, new Closed(version(change), last.messageCount()));
             return wholeText(change);
         }
         early.merge(
                 uri,
-                new Early(change, heard),
+                new Early(change, messageCount),
                 (one, other) -> isNear(one) && version(one.change()) > version(other.change()) ? one : other);
         return Optional.empty();
     }
 
     private boolean isNear(Early change) {
-        return heard - change.heard() <= FARTHEST;
+        return messageCount - change.messageCount() <= FARTHEST;
     }
 
     private static int version(JsonObject change) {

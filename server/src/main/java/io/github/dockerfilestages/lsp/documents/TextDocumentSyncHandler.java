@@ -16,10 +16,10 @@ import io.github.dockerfilestages.workspace.Workspace;
 import java.util.Optional;
 
 /**
- * Keeps the open documents as the client has them. Called by the reading thread.
+ * Keeps the open documents in the same state as the client. Called by the reading thread.
  *
- * <p>Invariant: a document's version never falls. Some clients send changes out of order; one that comes late is no part
- * of the text any more.
+ * <p>Invariant: the version of a document never decreases. Some clients send changes in the wrong order; a change that
+ * arrives too late is ignored.
  */
 public final class TextDocumentSyncHandler {
     private final Session session;
@@ -30,21 +30,21 @@ public final class TextDocumentSyncHandler {
     private final ReorderedChanges outOfOrder = new ReorderedChanges();
     private Optional<PendingEdits> pending = Optional.empty();
 
-    /** Who keeps what is on disk in step with the documents. */
+    /** Keeps the files on disk in step with the open documents. */
     interface Followers {
-        /** A document was opened or changed, after which the project may be another than before. */
+        /** A document was opened or changed, so the project may be different. */
         void changed(DocumentUri uri, Snapshot before);
 
         /** A document was opened. */
         void opened(OpenDocument document);
 
-        /** Whether somebody wants to know each text that a document has on its way. */
+        /** Whether every intermediate text of the document must be reported with {@link #seen}. */
         boolean awaits(DocumentUri uri);
 
-        /** A document has this text, or had it before changes that are known already. */
+        /** A document has this text, or had it before later changes. */
         void seen(DocumentUri uri, String text);
 
-        /** A document is open no more, and had this text: what is on disk is in force again, or will be. */
+        /** A document with this text was closed, so the file on disk counts again, now or when it is saved. */
         void closed(DocumentUri uri, SourceText text);
     }
 
@@ -82,7 +82,7 @@ public final class TextDocumentSyncHandler {
         }
     }
 
-    /** Takes in a change; {@link #settle} makes it hold. */
+    /** Stores a change; {@link #settle} applies it. */
     public void change(JsonObject params) {
         DocumentUri uri = DocumentUris.of(new JsonTree(params).at("textDocument"));
         if (pending.filter(edits -> !edits.document().uri().equals(uri)).isPresent()) {
@@ -104,7 +104,7 @@ public final class TextDocumentSyncHandler {
         }
     }
 
-    /** To be called before anything else than a change is handled, and when no further change has arrived. */
+    /** Must be called before any other message is handled, and when no further change has arrived. */
     public void settle() {
         Optional<PendingEdits> edits = pending;
         pending = Optional.empty();
@@ -126,7 +126,7 @@ public final class TextDocumentSyncHandler {
         diagnostics.scheduleAfter(before, document.uri());
     }
 
-    /** All changes of a message are taken in, or none. */
+    /** Stores all changes of a message, or none. */
     private void change(PendingEdits before, JsonObject params) {
         var tree = new JsonTree(params);
         DocumentUri uri = before.document().uri();
@@ -161,7 +161,7 @@ public final class TextDocumentSyncHandler {
         diagnostics.scheduleAfter(before, document.uri());
     }
 
-    /** A change of the whole text becomes its smallest edit, so that what did not change need not be read anew. */
+    /** Reduces a change of the whole text to the smallest edit, so that unchanged parts need not be parsed again. */
     private TextEdit edit(SourceText before, JsonTree change) {
         JsonTree range = change.at("range");
         if (!range.isPresent()) {
@@ -171,7 +171,7 @@ public final class TextDocumentSyncHandler {
         return new TextEdit(converter.textRange(range), text(change));
     }
 
-    /** A number that no version can be says nothing: taken for the nearest, every later version would be an older one. */
+    /** Ignores a number that cannot be a version. The nearest valid one would make all later versions too old. */
     private static Optional<Integer> version(JsonTree document) {
         return document.at("version")
                 .number()

@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Keeps the folders that the client has open, and follows their files on disk. Called by the reading thread.
+ * Keeps the workspace folders of the client, and follows changes of their files on disk. Called by the reading thread.
  *
- * <p>Clients watch the files; we never do.
+ * <p>The client watches the files, not the server.
  */
 public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Followers {
-    /** The protocol's number for a watcher that is told of deletions only. */
+    /** The protocol's number for a watcher of deletions only. */
     private static final int DELETIONS = 4;
 
     private final Session session;
@@ -47,16 +47,16 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
         this.client = client;
     }
 
-    /** Takes the folders with which the client introduces itself, in any of the three forms that the protocol has had. */
+    /** Takes the folders from {@code initialize}, in any of the three forms of the protocol. */
     public void initialize(JsonTree introduction) {
         List<FilePath> folders = paths(introduction.at("workspaceFolders"));
         Optional<FilePath> root = path(introduction.at("rootUri"))
                 .or(() -> introduction.at("rootPath").string().map(FilePath::of));
-        boolean isToldWhich = introduction.at("workspaceFolders").isArray();
-        open = isToldWhich ? folders : root.stream().toList();
+        boolean hasFolders = introduction.at("workspaceFolders").isArray();
+        open = hasFolders ? folders : root.stream().toList();
     }
 
-    /** Begins to read them, and asks to be told of changes of their files. */
+    /** Starts to read the folders, and asks for notifications when their files change. */
     public void follow() {
         index.begin(open);
         if (session.client().registers("workspace", "didChangeWatchedFiles")) {
@@ -64,8 +64,8 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
         }
     }
 
-    /** Reads all of them anew. */
-    void readAnew() {
+    /** Reads all folders again. */
+    void readAgain() {
         index.begin(open);
     }
 
@@ -131,7 +131,7 @@ public final class WorkspaceFoldersHandler implements TextDocumentSyncHandler.Fo
     private static JsonObject watchers() {
         var watchers = new JsonArray();
         WatchedFiles.globs().forEach(pattern -> watchers.add(watcher(pattern)));
-        // Of a folder that is deleted, clients name the folder and not its files.
+        // When a folder is deleted, clients report the folder and not its files.
         JsonObject deletions = watcher("**/*");
         deletions.addProperty("kind", DELETIONS);
         watchers.add(deletions);

@@ -1,5 +1,5 @@
 /**
- * The open documents and folders as the client has them, and the diagnostics that are published for them.
+ * The open documents and workspace folders in the state of the client, and the diagnostics that are published for them.
  */
 @NullMarked
 package io.github.dockerfilestages.lsp.documents;

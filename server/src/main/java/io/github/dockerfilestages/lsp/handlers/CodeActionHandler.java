@@ -25,7 +25,7 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** What can be done about a stage name. Clients that know commands only get nothing. */
+/** Code actions. A client that accepts only commands gets none. */
 public final class CodeActionHandler {
     private CodeActionHandler() {}
 
@@ -50,8 +50,8 @@ public final class CodeActionHandler {
     }
 
     /**
-     * Whether an action belongs to the menu of a place: one for all of a file does where it includes a quick fix of that
-     * place. Several editors show that menu as it is, at every caret, and have none for files.
+     * Whether an action belongs in the menu at the cursor. An action for the whole file does only if it contains a
+     * quick fix for that range: several editors show this menu at every cursor, and have no separate menu for the file.
      */
     private static boolean isHere(
             io.github.dockerfilestages.ide.actions.CodeAction found,
@@ -62,12 +62,12 @@ public final class CodeActionHandler {
                         .anyMatch(fix -> found.edits().containsAll(fix.edits()));
     }
 
-    /** The document of an action to be resolved. */
+    /** The document of an action that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeAction action) {
         return dataOf(action).at("uri").string().map(DocumentUris::of);
     }
 
-    /** Computes the edit anew, for the text that the action was offered for. */
+    /** Computes the edit again, for the text for which the action was offered. */
     public static CodeAction resolve(FileRequest<CodeAction> request) {
         CodeAction action = request.params();
         JsonTree data = dataOf(action);
@@ -82,7 +82,7 @@ public final class CodeActionHandler {
         if (start < 0 || end < start || end > length) {
             throw Errors.invalidParams("The data of the action is not what the server sent.");
         }
-        // What is a fix as well is only offered as a refactoring where no fixes are asked for.
+        // A fix that is also a refactoring is offered as a refactoring only when no fixes are requested.
         var kind = wanted(Optional.ofNullable(action.getKind()).map(List::of));
         find(request, new TextRange(start, end), kind).stream()
                 .filter(found -> found.title().equals(action.getTitle())
@@ -94,7 +94,7 @@ public final class CodeActionHandler {
         return action;
     }
 
-    /** What can be done at a range of the document. Only a rename has to do with the paths of other files. */
+    /** The code actions for a range of the document. */
     private static List<io.github.dockerfilestages.ide.actions.CodeAction> find(
             FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
         List<io.github.dockerfilestages.ide.actions.CodeAction> found = findByPath(request, range, wanted);
@@ -123,7 +123,7 @@ public final class CodeActionHandler {
         return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE).of(found.edits());
     }
 
-    /** Everything at the range by default; all of a file only for those who ask for it. */
+    /** All kinds by default. */
     private static Set<CodeActionCategory> wanted(Optional<List<String>> only) {
         var wanted = EnumSet.allOf(CodeActionCategory.class);
         only.ifPresent(kinds -> wanted.removeIf(kind -> kinds.stream().noneMatch(kind::isWithin)));

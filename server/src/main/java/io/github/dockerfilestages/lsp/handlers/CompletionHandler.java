@@ -25,7 +25,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** Completion lists; the card of a stage is only made when the user looks at its item. */
+/** Completion lists. The documentation of a stage is computed only when the user selects its item. */
 public final class CompletionHandler {
     private static final String URI = "uri";
     private static final String STAGE = "stage";
@@ -48,7 +48,7 @@ public final class CompletionHandler {
                 .toList();
     }
 
-    /** No key opens a list when a blank is typed: that may be an indentation. */
+    /** Not triggered by a blank, which may be an indentation. */
     public static List<CompletionItem> completeTarget(FileRequest<CompletionParams> request) {
         int offset = request.offset(request.params().getPosition());
         boolean opensAtBlank = opensAtBlank(request.params());
@@ -69,7 +69,7 @@ public final class CompletionHandler {
                 .isPresent();
     }
 
-    /** The document of an item to be resolved. */
+    /** The document of an item that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CompletionItem item) {
         return dataOf(item).at(URI).string().map(DocumentUris::of);
     }
@@ -110,7 +110,7 @@ public final class CompletionHandler {
         return item;
     }
 
-    /** What is needed to find the stage of a proposal again; nothing when it names none. */
+    /** The data that finds the stage of a proposal again; empty when it names none. */
     private static Optional<JsonObject> data(
             OpenDocument document, DockerfileId dockerfile, CompletionProposal proposal) {
         return proposal.stage().map(stage -> {

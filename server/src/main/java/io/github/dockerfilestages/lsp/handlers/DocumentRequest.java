@@ -15,16 +15,16 @@ import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request about an open Dockerfile, or one inside an open build file, with everything as it stood when the request
+ * A request about an open Dockerfile, or one inside an open build file, with the state at the time when the request
  * arrived.
  *
- * <p>Offsets and ranges are those of the Dockerfile, wherever it stands: what converts them knows.
+ * <p>Offsets and ranges are those of the Dockerfile, also inside a build file; the converters account for its position.
  *
- * @param params what the client asks
- * @param document the file that it asks about
- * @param dockerfile the Dockerfile in question: all of the document, or one that is written inside it
- * @param snapshot what else is known
- * @param client who asks: decides in which form it is answered
+ * @param params the parameters from the client
+ * @param document the file that the request is about
+ * @param dockerfile the Dockerfile: the whole document, or one inside it
+ * @param snapshot the state of the workspace
+ * @param client the client, which decides the form of the answer
  */
 public record DocumentRequest<P>(
         P params, OpenDocument document, ProjectDockerfile dockerfile, Snapshot snapshot, ClientProfile client) {
@@ -47,7 +47,7 @@ public record DocumentRequest<P>(
         return converter().offset(position);
     }
 
-    /** A range of the document as the client names it. */
+    /** Converts a range of the Dockerfile to a range of the document. */
     public Range range(TextRange range) {
         return converter().range(range);
     }

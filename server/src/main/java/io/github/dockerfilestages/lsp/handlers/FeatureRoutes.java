@@ -18,8 +18,8 @@ import org.eclipse.lsp4j.TextDocumentPositionParams;
 /**
  * Adds features to the table of routes.
  *
- * <p>A feature is a function of a {@link DocumentRequest}, computed by a worker. It is not even asked, and the answer is
- * {@code null}, when the document is not open or no Dockerfile, or when the user has switched the feature off.
+ * <p>A feature is a function of a {@link DocumentRequest}, computed by a worker. It is not called, and the answer is
+ * {@code null}, if the document is not open or not a Dockerfile, or if the user has turned the feature off.
  */
 public final class FeatureRoutes {
     private final RouteTable table;
@@ -33,9 +33,9 @@ public final class FeatureRoutes {
     }
 
     /**
-     * Adds one feature.
+     * Adds a feature.
      *
-     * @param document finds in the parameters which document is meant
+     * @param document takes the document from the parameters
      */
     public <P> FeatureRoutes add(
             String method,
@@ -49,16 +49,16 @@ public final class FeatureRoutes {
         return this;
     }
 
-    /** Adds one feature that is about a place in a Dockerfile, which may be written inside a build file. */
+    /** Adds a feature for a position in a Dockerfile, which may be inside a build file. */
     public <P extends TextDocumentPositionParams> FeatureRoutes addAtCaret(
             String method, Class<P> parameters, Function<DocumentRequest<P>, ?> feature) {
         return addAtCaret(method, parameters, feature, request -> Optional.empty());
     }
 
     /**
-     * Adds one feature that build files have as well, in their own way.
+     * Adds a feature that has a separate implementation for build files.
      *
-     * @param inBuildFile the feature at a place that is in none of the Dockerfiles inside the file
+     * @param inBuildFile the feature at a position outside the Dockerfiles inside the file
      */
     public <P extends TextDocumentPositionParams> FeatureRoutes addAtCaret(
             String method,
@@ -72,7 +72,7 @@ public final class FeatureRoutes {
                 request -> answer(request, inDockerfile, inBuildFile));
     }
 
-    /** Adds one feature that lists something of a Dockerfile: of a build file, what is listed of each inside it. */
+    /** Adds a feature that lists items of a Dockerfile; for a build file, the items of all Dockerfiles inside it. */
     public <P> FeatureRoutes addToEach(
             String method,
             Class<P> parameters,
@@ -90,9 +90,8 @@ public final class FeatureRoutes {
     }
 
     /**
-     * Adds one feature that completes an item which the client has from us. An item that nothing can be added to, because
-     * its document is not open any more or the feature is switched off, is answered as it came: the protocol allows no
-     * {@code null} here.
+     * Adds a feature that resolves an item that the server sent before. If the document is closed or the feature is
+     * turned off, the answer is the unchanged item, because the protocol does not allow {@code null} here.
      */
     public <P> FeatureRoutes addResolve(
             String method,
@@ -109,7 +108,7 @@ public final class FeatureRoutes {
         return this;
     }
 
-    /** Adds one feature about any file that is known, open or not. */
+    /** Adds a feature for any file of the project, open or not. */
     public <P> FeatureRoutes addToProject(String method, Class<P> parameters, Function<ProjectRequest<P>, ?> feature) {
         table.request(method, parameters, params -> {
             Snapshot now = workspace.snapshot();
@@ -120,7 +119,7 @@ public final class FeatureRoutes {
         return this;
     }
 
-    /** Adds one feature that build files have as well as Dockerfiles. */
+    /** Adds a feature for Dockerfiles and build files. */
     public <P> FeatureRoutes addToAnyFile(
             String method,
             Class<P> parameters,

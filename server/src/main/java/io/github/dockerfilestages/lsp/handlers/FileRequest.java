@@ -23,20 +23,20 @@ import org.eclipse.lsp4j.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request about an open document that may be a Dockerfile or a build file, with everything as it stood when the request
- * arrived.
+ * A request about an open document, which may be a Dockerfile or a build file, with the state at the time when the
+ * request arrived.
  *
- * @param params what the client asks
- * @param document what it asks about
- * @param snapshot what else is known
- * @param client who asks: decides in which form it is answered
+ * @param params the parameters from the client
+ * @param document the document that the request is about
+ * @param snapshot the state of the workspace
+ * @param client the client, which decides the form of the answer
  */
 public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot, ClientProfile client) {
 
     /**
-     * The same request once more is known.
+     * The same request with a later state of the workspace.
      *
-     * @throws RuntimeException when the document has changed, so that the parameters may mean something else in it
+     * @throws RuntimeException when the document has changed, because the parameters may then mean something else
      */
     FileRequest<P> at(Snapshot later) {
         OpenDocument now = later.documents()
@@ -62,28 +62,28 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         return document.stages().map(stages -> ProjectDockerfile.of(document.file(), stages));
     }
 
-    /** What is wrong with the document, if it is a Dockerfile. */
+    /** The document with its diagnostics, if it is a Dockerfile. */
     Optional<DiagnosedDockerfile> diagnosed() {
         return document.diagnosis()
                 .flatMap(diagnosis ->
                         dockerfile().map(dockerfile -> new DiagnosedDockerfile(project(), dockerfile, diagnosis)));
     }
 
-    /** The Dockerfile at a position: the document itself, or one that is written inside it. */
+    /** The Dockerfile at a position: the document itself, or one inside it. */
     Optional<ProjectDockerfile> dockerfileAt(@Nullable Position position) {
         int offset = offset(position);
         return dockerfile()
                 .or(() -> buildFile().flatMap(file -> file.inlineAt(offset)).map(this::settled));
     }
 
-    /** The Dockerfiles in the document, in the order of its text: itself, or those that are written inside it. */
+    /** The Dockerfiles in the document in the order of its text: the document itself, or those inside it. */
     List<ProjectDockerfile> dockerfiles() {
         return diagnosedDockerfiles().stream()
                 .map(DiagnosedDockerfile::dockerfile)
                 .toList();
     }
 
-    /** The same with what is wrong with them, which is found when somebody first asks. */
+    /** The same with their diagnostics, which are computed when first needed. */
     List<DiagnosedDockerfile> diagnosedDockerfiles() {
         return diagnosed()
                 .map(List::of)
@@ -95,19 +95,19 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                         .toList());
     }
 
-    /** The Dockerfile that is written inside one of the builds of the document, or the document itself. */
+    /** The Dockerfile inside the build with this index, or the document itself. */
     Optional<ProjectDockerfile> dockerfile(OptionalInt build) {
         return dockerfiles().stream()
                 .filter(dockerfile -> dockerfile.id().inline().equals(build))
                 .findFirst();
     }
 
-    /** The same request, about a Dockerfile in the document. */
+    /** The same request about a Dockerfile in the document. */
     DocumentRequest<P> in(ProjectDockerfile dockerfile) {
         return new DocumentRequest<>(params, document, dockerfile, snapshot, client);
     }
 
-    /** The document as a file that says something of builds, if it does. */
+    /** The document as a build file, if it is one. */
     Optional<ProjectBuildFile> buildFile() {
         return project().buildFile(file());
     }
@@ -120,7 +120,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         return snapshot.project();
     }
 
-    /** What the document is called in the project. */
+    /** The path of the document in the project. */
     FilePath file() {
         return document.file();
     }
@@ -134,7 +134,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         return converter().offset(position);
     }
 
-    /** The stages that are named at a position: more than one only where builds of several Dockerfiles share it. */
+    /** The stages that are named at a position; several only if builds of several Dockerfiles share the target. */
     List<NamedStage> stagesAt(@Nullable Position position) {
         int offset = offset(position);
         return dockerfile().isPresent()

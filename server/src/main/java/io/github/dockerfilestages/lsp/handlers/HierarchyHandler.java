@@ -29,13 +29,14 @@ import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
 import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 
 /**
- * The two hierarchies of stages: who takes from whom, and who is built from whom. They lead to files that need not be open.
- * The item of a stage carries its {@link StageKey}, that of a build nothing.
+ * The call hierarchy and the type hierarchy of stages: which stages read from which, and which are built from which.
+ * They include files that are not open. The item of a stage carries its {@link StageKey}, that of a build carries no
+ * data.
  */
 public final class HierarchyHandler {
     private HierarchyHandler() {}
 
-    /** The stages that are named, and the builds. */
+    /** The stages and the builds that are named at the position. */
     public static List<CallHierarchyItem> prepareCalls(FileRequest<CallHierarchyPrepareParams> request) {
         var position = request.params().getPosition();
         Stream<CallHierarchyItem> stages = request.stagesAt(position).stream()
@@ -60,7 +61,7 @@ public final class HierarchyHandler {
         });
     }
 
-    /** What a stage takes from others; a build calls the stages that it builds. */
+    /** The stages that a stage reads from; for a build, the stages that it builds. */
     public static List<CallHierarchyOutgoingCall> outgoingCalls(
             ProjectRequest<CallHierarchyOutgoingCallsParams> request) {
         CallHierarchyItem item = request.params().getItem();
@@ -117,7 +118,7 @@ public final class HierarchyHandler {
                 .toList();
     }
 
-    /** Asks about the stage that an item was made for; nothing when it has gone since. */
+    /** Applies a function to the stage of an item; empty if the stage no longer exists. */
     private static <R> List<R> ofStage(
             ProjectRequest<?> request, String uri, Object data, BiFunction<Known, Stage, List<R>> question) {
         StageKey key = StageKey.in(data);
@@ -136,20 +137,20 @@ public final class HierarchyHandler {
             String name,
             String detail,
             SymbolKind kind,
-            FileLocation place,
+            FileLocation location,
             FileLocation selection) {
-        Range range = locations.of(place).getRange();
+        Range range = locations.of(location).getRange();
         var item = new CallHierarchyItem();
         item.setName(name);
         item.setDetail(detail);
         item.setKind(kind);
-        item.setUri(locations.uri(place.file()));
+        item.setUri(locations.uri(location.file()));
         item.setRange(range);
         item.setSelectionRange(locations.of(selection).getRange());
         return item;
     }
 
-    /** A Dockerfile and how the client calls places in it. */
+    /** A Dockerfile and the converter for its locations. */
     private record Known(ProjectDockerfile dockerfile, LocationConverter locations) {
 
         StageModel model() {
@@ -166,8 +167,8 @@ public final class HierarchyHandler {
                     stage.name(),
                     stage.detail(),
                     SymbolKind.Class,
-                    place(stage.range()),
-                    place(stage.selection()));
+                    location(stage.range()),
+                    location(stage.selection()));
             item.setData(StageKey.of(dockerfile, stage.stage()).json());
             return item;
         }
@@ -181,8 +182,8 @@ public final class HierarchyHandler {
                     stage.name(),
                     SymbolKind.Class,
                     locations.uri(dockerfile.path()),
-                    locations.of(place(stage.range())).getRange(),
-                    locations.of(place(stage.selection())).getRange(),
+                    locations.of(location(stage.range())).getRange(),
+                    locations.of(location(stage.selection())).getRange(),
                     stage.detail());
             item.setData(StageKey.of(dockerfile, stage.stage()).json());
             return item;
@@ -190,11 +191,11 @@ public final class HierarchyHandler {
 
         List<Range> ranges(CallHierarchy.StageCall call) {
             return call.references().stream()
-                    .map(reference -> locations.of(place(reference)).getRange())
+                    .map(reference -> locations.of(location(reference)).getRange())
                     .toList();
         }
 
-        private FileLocation place(TextRange range) {
+        private FileLocation location(TextRange range) {
             return FileLocation.in(dockerfile, range);
         }
     }

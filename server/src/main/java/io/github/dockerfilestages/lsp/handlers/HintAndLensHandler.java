@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** What an editor shows in and above the lines: hints and lenses. */
+/** Inlay hints and code lenses. */
 public final class HintAndLensHandler {
     private HintAndLensHandler() {}
 
@@ -43,7 +43,7 @@ public final class HintAndLensHandler {
                 .toList();
     }
 
-    /** The document of a lens to be resolved. */
+    /** The document of a lens that is to be resolved. */
     public static Optional<DocumentUri> documentOf(CodeLens lens) {
         return dataOf(lens).at("uri").string().map(DocumentUris::of);
     }
@@ -57,7 +57,7 @@ public final class HintAndLensHandler {
         Command command = label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", ""));
         lens.setCommand(command);
         if (command.getCommand().isEmpty()) {
-            // LSP4IJ takes a lens with data for one that can be clicked, and then finds no command.
+            // LSP4IJ makes every lens with data clickable, and then fails because it has no command.
             lens.setData(null);
         }
         return lens;
@@ -73,15 +73,15 @@ public final class HintAndLensHandler {
 
     private static Command command(FileRequest<?> request, CodeLens lens, CodeLenses.Label label) {
         String uri = request.document().uri().spelling();
-        List<Location> places =
+        List<Location> locations =
                 label.locations().stream().map(request.locations()::of).toList();
-        // Where a click would show nothing there is no command: an empty name is that of text that is only read.
-        return places.isEmpty()
+        // Without locations there is nothing to show, and an empty command name makes the lens plain text.
+        return locations.isEmpty()
                 ? new Command(label.title(), "")
                 : new Command(
                         label.title(),
                         request.client().showReferencesCommand(),
-                        List.of(uri, lens.getRange().getStart(), places));
+                        List.of(uri, lens.getRange().getStart(), locations));
     }
 
     private static Topic topic(JsonTree data) {

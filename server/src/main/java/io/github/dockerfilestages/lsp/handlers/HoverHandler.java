@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 
-/** Cards about stages, as Markdown where a client shows it. */
+/** Hovers, as Markdown if the client supports it. */
 public final class HoverHandler {
     private HoverHandler() {}
 

@@ -31,7 +31,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 
-/** From one name of a stage to the others. */
+/** Requests that lead from one occurrence of a stage name to others. */
 public final class NavigationHandler {
     private NavigationHandler() {}
 

@@ -23,14 +23,14 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
- * Looks at each edit before it leaves, for the sake of files that are not open: nobody else compares the positions in it
- * with the text that is there when it is made.
+ * Checks each edit before it is sent, because of files that are not open: nobody else checks that the text of such a
+ * file is the one for which the edit was computed.
  *
- * <p>When a file is not what it was taken for, the edit is computed again. Where the text cannot be known, because the
- * user may have the file open without our being told, the file is left out and the user is told.
+ * <p>If such a file has changed on disk, the edit is computed again. If the current text cannot be known, because the
+ * user may have the file open without a notification to the server, the file is left out and the user gets a warning.
  */
 public final class OutgoingEdits {
-    /** How often an edit is computed again while others go on writing its files. */
+    /** How often an edit is computed again while other programs keep writing its files. */
     private static final int MOST_ATTEMPTS = 5;
 
     private final Workspace workspace;
@@ -44,13 +44,13 @@ public final class OutgoingEdits {
     }
 
     /**
-     * What was computed, and from what.
+     * An answer, and the snapshot from which it was computed.
      *
-     * @param snapshot has the files that are not open as they are
+     * @param snapshot has the current texts of the files that are not open
      */
     private record ComputedEdit<R>(Snapshot snapshot, R answer) {}
 
-    /** A feature that edits what is asked for. */
+    /** Wraps a feature that returns an edit. */
     public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, WorkspaceEdit> feature) {
         return request -> of(
                         request.client(),
@@ -60,7 +60,7 @@ public final class OutgoingEdits {
                 .orElseThrow();
     }
 
-    /** A feature that offers edits, of which one may be made some time. */
+    /** Wraps a feature that offers edits, of which the user may choose one later. */
     public <P> Function<FileRequest<P>, List<CodeAction>> ofOffers(Function<FileRequest<P>, List<CodeAction>> feature) {
         return request -> {
             ComputedEdit<List<CodeAction>> computed = current(
@@ -77,7 +77,7 @@ public final class OutgoingEdits {
         };
     }
 
-    /** A feature that gives the edit that was chosen. */
+    /** Wraps a feature that returns the edit that the user chose. */
     public <P> Function<FileRequest<P>, CodeAction> ofChoice(Function<FileRequest<P>, CodeAction> feature) {
         return request -> {
             ComputedEdit<CodeAction> computed = current(
@@ -96,9 +96,9 @@ public final class OutgoingEdits {
     }
 
     /**
-     * An edit that is computed from all that is known.
+     * Checks an edit that may affect any file.
      *
-     * @param renames the new by the old paths of files for whose renames it is
+     * @param renames the file renames that the edit belongs to, from old to new path
      */
     public Optional<WorkspaceEdit> of(
             ClientProfile profile,
@@ -117,7 +117,7 @@ public final class OutgoingEdits {
         });
     }
 
-    /** Computes an answer until the files that it is about are what they were taken for. */
+    /** Computes an answer again until its files are unchanged on disk. */
     private <R> ComputedEdit<R> current(
             ClientProfile profile,
             Snapshot first,
@@ -140,7 +140,7 @@ public final class OutgoingEdits {
         throw Errors.requestFailed("The files that this would edit are being written; try again.");
     }
 
-    /** What is known once all that was said of files on disk is taken in, unless documents have changed meanwhile. */
+    /** The snapshot after all reported file changes were read, unless open documents have changed meanwhile. */
     private Snapshot caughtUp(Snapshot first) {
         files.catchUp();
         Snapshot now = workspace.snapshot();
@@ -151,13 +151,13 @@ public final class OutgoingEdits {
         return snapshot.documents().all().stream().collect(Collectors.toMap(OpenDocument::uri, OpenDocument::version));
     }
 
-    @SuppressWarnings("ReferenceEquality") // the request as it came needs not be looked up again
+    @SuppressWarnings("ReferenceEquality") // the original request need not be found again
     private static <P, R> Function<Snapshot, R> repeatable(
             FileRequest<P> request, Function<FileRequest<P>, R> feature) {
         return now -> feature.apply(now == request.snapshot() ? request : request.at(now));
     }
 
-    /** Lets an edit leave, unless it is for files whose text cannot be known. */
+    /** Records an edit as sent, unless it affects files whose text cannot be known. */
     private boolean isHandedOut(EditedFiles edited, Map<FilePath, FilePath> renames) {
         if (!edited.unknown().isEmpty()) {
             return false;

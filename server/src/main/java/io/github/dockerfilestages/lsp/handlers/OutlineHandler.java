@@ -22,7 +22,7 @@ import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
 
-/** The shape of a document: its outline, what folds, what a selection grows to. */
+/** The structure of a document: outline, folding ranges, selection ranges. */
 public final class OutlineHandler {
     private OutlineHandler() {}
 
@@ -39,7 +39,7 @@ public final class OutlineHandler {
                 .toList();
     }
 
-    /** One answer for each position, as the protocol wants it; of a place in no Dockerfile, the place alone. */
+    /** One answer per position, as the protocol requires; outside Dockerfiles, only the position itself. */
     public static Optional<List<SelectionRange>> selectionRange(FileRequest<SelectionRangeParams> request) {
         if (request.dockerfiles().isEmpty()) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class OutlineHandler {
                 instruction.detail());
     }
 
-    /** For clients of old: a list, in which each instruction names its stage. */
+    /** For old clients: a flat list, in which each instruction names its stage. */
     private static Stream<SymbolInformation> flat(DocumentRequest<?> request, StageSymbol stage) {
         return Stream.concat(
                 Stream.of(information(request, stage.name(), SymbolKind.Class, stage.range(), "")),
@@ -105,7 +105,7 @@ public final class OutlineHandler {
         return folding;
     }
 
-    /** The ranges come from the inside out; the protocol wants the inner one with its parent. */
+    /** The ranges come from the inside out; the protocol nests each range in its parent. */
     private static SelectionRange nested(DocumentRequest<?> request, int offset) {
         List<TextRange> ranges = SelectionRanges.find(request.stages(), offset);
         var outermost = ranges.isEmpty() ? TextRange.at(offset) : ranges.get(ranges.size() - 1);

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A request about any file that is known, open or not, with everything as it stood when the request arrived.
+ * A request about any file of the project, open or not, with the state at the time when the request arrived.
  *
- * @param params what the client asks
- * @param snapshot what is known
- * @param client who asks: decides in which form it is answered
+ * @param params the parameters from the client
+ * @param snapshot the state of the workspace
+ * @param client the client, which decides the form of the answer
  */
 public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile client) {
 
@@ -27,7 +27,7 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
         return snapshot.project();
     }
 
-    /** What the client's document is called in the project. */
+    /** The path of the client's document in the project. */
     FilePath file(String uri) {
         DocumentUri document = DocumentUris.of(uri);
         return snapshot.documents()
@@ -37,7 +37,7 @@ public record ProjectRequest<P>(P params, Snapshot snapshot, ClientProfile clien
                 .orElseGet(() -> new FilePath(uri));
     }
 
-    /** The Dockerfile that a document is, or the one that is written inside one of its builds. */
+    /** The document as a Dockerfile, or the Dockerfile inside the build with this index. */
     Optional<ProjectDockerfile> dockerfile(String uri, OptionalInt build) {
         var id = new DockerfileId(file(uri), build);
         Optional<ProjectDockerfile> open = snapshot.documents()

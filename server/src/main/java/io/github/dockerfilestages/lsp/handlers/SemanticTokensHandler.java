@@ -17,9 +17,9 @@ import org.eclipse.lsp4j.SemanticTokensEdit;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
 
-/** Semantic tokens as the protocol packs them: of a document, of a part of it, or what has changed since the last time. */
+/** Semantic tokens in the protocol's packed form: of a document, of a range, or as changes since the last answer. */
 public final class SemanticTokensHandler {
-    /** In the order of the legend that is announced. */
+    /** In the order of the announced legend. */
     private static final List<SemanticToken.Type> TYPES = List.of(
             SemanticToken.Type.STAGE,
             SemanticToken.Type.IMAGE,
@@ -48,12 +48,12 @@ public final class SemanticTokensHandler {
         return inDockerfiles(request, () -> changes(request));
     }
 
-    /** Of a file without any Dockerfile nothing is said, so that an editor asks others. */
+    /** Empty for a file without a Dockerfile, so that an editor asks other servers. */
     private static <R> Optional<R> inDockerfiles(FileRequest<?> request, Supplier<R> tokens) {
         return request.dockerfiles().isEmpty() ? Optional.empty() : Optional.of(tokens.get());
     }
 
-    /** A delta to the result that the client names, or all tokens when that is not known any more. */
+    /** The changes since the result with the given id, or all tokens if that result is unknown. */
     private Object changes(FileRequest<SemanticTokensDeltaParams> request) {
         String previousId =
                 Optional.ofNullable(request.params().getPreviousResultId()).orElse("");
@@ -74,26 +74,26 @@ public final class SemanticTokensHandler {
         return new SemanticTokens(sent.resultId(), sent.data());
     }
 
-    /** The one edit between what both begin with and what both end with; none when they are equal. */
+    /** The single edit between the common start and the common end; none when the lists are equal. */
     public static List<SemanticTokensEdit> edits(List<Integer> before, List<Integer> after) {
         int shorter = Math.min(before.size(), after.size());
         int start = 0;
         while (start < shorter && before.get(start).equals(after.get(start))) {
             start++;
         }
-        int behind = 0;
-        while (behind < shorter - start
-                && before.get(before.size() - 1 - behind).equals(after.get(after.size() - 1 - behind))) {
-            behind++;
+        int sameAtEnd = 0;
+        while (sameAtEnd < shorter - start
+                && before.get(before.size() - 1 - sameAtEnd).equals(after.get(after.size() - 1 - sameAtEnd))) {
+            sameAtEnd++;
         }
-        int deleted = before.size() - behind - start;
-        List<Integer> inserted = after.subList(start, after.size() - behind);
+        int deleted = before.size() - sameAtEnd - start;
+        List<Integer> inserted = after.subList(start, after.size() - sameAtEnd);
         return deleted == 0 && inserted.isEmpty()
                 ? List.of()
                 : List.of(new SemanticTokensEdit(start, deleted, List.copyOf(inserted)));
     }
 
-    /** Five numbers a token: lines and characters since the one before, length, type, modifiers. */
+    /** Five numbers per token: lines and characters since the token before, length, type, modifiers. */
     private static List<Integer> packed(
             FileRequest<?> request, Function<DiagnosedDockerfile, List<SemanticToken>> feature) {
         var data = new ArrayList<Integer>();

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The semantic tokens that a client was sent last for each document, to tell it what has changed since. Only for so many
- * documents as an editor shows; about the others it is told everything anew. May be used by any thread.
+ * The semantic tokens last sent for each document, so that the next answer can be a delta. Kept for as many documents
+ * as an editor shows; for others the answer is always complete. Thread-safe.
  */
 final class SentTokens {
     static final int DOCUMENTS = 32;
 
     private final Map<DocumentUri, Sent> byDocument = new LinkedHashMap<>();
 
-    /** What was sent, and under which name. */
+    /** The data that was sent, and its result id. */
     record Sent(String resultId, List<Integer> data) {
         static Sent of(List<Integer> data) {
             return new Sent(ResultId.of(data.toString()), data);

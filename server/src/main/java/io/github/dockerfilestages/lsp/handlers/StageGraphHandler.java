@@ -25,17 +25,17 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 
 /**
- * The graph of the stages of a Dockerfile: a request of our own, and the same as a command for clients that send only
- * those.
+ * The stage graph of a Dockerfile: a request of our own, and an equivalent command for clients that can only send
+ * commands.
  *
- * <p>The parameters are a {@code textDocument} and a {@code format}: {@code json}, which it is when absent,
- * {@code mermaid} or {@code dot}.
+ * <p>The parameters are a {@code textDocument} and a {@code format}: {@code json} (the default), {@code mermaid} or
+ * {@code dot}.
  */
 public final class StageGraphHandler {
-    /** The command; its one argument is what the parameters of the request are. */
+    /** The command; its argument has the same form as the parameters of the request. */
     static final String COMMAND = "dockerfileStages.graph";
 
-    /** What our lenses have a client do. */
+    /** Commands in our code lenses that the client runs itself. */
     private static final Set<String> OF_THE_CLIENT =
             Set.of("", "editor.action.showReferences", "dockerfileStages.showReferences");
 
@@ -57,8 +57,8 @@ public final class StageGraphHandler {
     }
 
     /**
-     * Runs a command. Those of our lenses are for the client to run; one that does not know them sends them back, and there
-     * is nothing that a user would have to be told.
+     * Runs a command. A client that does not know the command of a code lens sends it back to the server; that is not
+     * an error that the user should see.
      */
     public Callable<?> execute(JsonObject params) {
         var tree = new JsonTree(params);

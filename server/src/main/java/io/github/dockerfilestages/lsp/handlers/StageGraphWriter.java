@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 
-/** Writes a graph as JSON, with the places of its parts in whichever files they stand. */
+/** Writes a graph as JSON, with the locations of its nodes and edges in any file. */
 record StageGraphWriter(LocationConverter locations) {
 
     JsonObject json(StageGraph graph) {
@@ -26,7 +26,7 @@ record StageGraphWriter(LocationConverter locations) {
         json.addProperty("id", node.id());
         json.addProperty("kind", node.kind());
         json.addProperty("label", node.label());
-        node.location().ifPresent(place -> locate(json, place));
+        node.location().ifPresent(location -> locate(json, location));
         return json;
     }
 
@@ -39,8 +39,8 @@ record StageGraphWriter(LocationConverter locations) {
         return json;
     }
 
-    private void locate(JsonObject json, FileLocation place) {
-        json.addProperty("uri", locations.uri(place.file()));
-        json.add("range", locations.converter(place.file()).json(place.range()));
+    private void locate(JsonObject json, FileLocation location) {
+        json.addProperty("uri", locations.uri(location.file()));
+        json.add("range", locations.converter(location.file()).json(location.range()));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** What else is to be edited when somebody is about to rename files: the build files that name them. */
+/** Edits for files that are about to be renamed: updates their paths in build files. */
 public final class WillRenameFilesHandler {
     private static final String METHOD = "workspace/willRenameFiles";
 
@@ -60,7 +60,7 @@ public final class WillRenameFilesHandler {
                 names);
     }
 
-    /** LSP4IJ asks before it moves a file about a rename to the name that the file has already. */
+    /** Ignores a rename to the same name, which LSP4IJ sends before it moves a file. */
     private static Optional<FileRename> rename(JsonTree file) {
         Optional<FilePath> to = path(file.at("newUri"));
         return path(file.at("oldUri"))

@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The stages of all Dockerfiles, by name. There is nothing left to resolve: where a stage stands is known at once. */
+/** The stages of all Dockerfiles by name. The locations are included, so no resolve request is needed. */
 public final class WorkspaceSymbolHandler {
     private final Session session;
     private final Workspace workspace;

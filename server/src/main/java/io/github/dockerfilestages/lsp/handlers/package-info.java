@@ -1,6 +1,4 @@
-/**
- * One class per group of requests. Each converts what comes in, calls a feature, and converts what goes out.
- */
+/** One class per group of requests. Each converts the parameters, calls a feature, and converts the result. */
 @NullMarked
 package io.github.dockerfilestages.lsp.handlers;
 

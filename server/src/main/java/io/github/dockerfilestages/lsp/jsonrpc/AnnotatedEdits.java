@@ -12,8 +12,8 @@ import org.eclipse.lsp4j.TextEdit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes edits with the annotations that some have. LSP4J 1.0.0 writes them as what its lists are declared to hold, plain
- * edits.
+ * Writes edits together with their annotations. LSP4J 1.0.0 writes the elements of its lists by their declared type, as
+ * plain edits.
  */
 final class AnnotatedEdits implements TypeAdapterFactory {
 

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** A connection to one client: sends our messages from any thread, and reads the client's with one. */
+/** A connection to one client: sends messages from any thread, and reads the client's messages with one thread. */
 public final class Connection {
-    // What LSP4J knows about methods serves its own dispatch, which is not used here.
+    // Our own dispatcher is used, so LSP4J needs to know no methods.
     private final MessageJsonHandler json = new MessageJsonHandler(
             Map.of(),
             gson -> gson.registerTypeAdapterFactory(new RequiredMembers())
@@ -24,9 +24,9 @@ public final class Connection {
     private final OutgoingRequests outgoing;
 
     /**
-     * A connection on which nothing is read yet.
+     * A connection that has not read anything yet.
      *
-     * @param broken is told, once, when nothing can be sent any more
+     * @param broken called once, when writing has become impossible
      */
     public Connection(OutputStream out, Workers workers, Reports reports, Runnable broken) {
         this.workers = workers;
@@ -40,7 +40,7 @@ public final class Connection {
         out.notification(method, params).send();
     }
 
-    /** Sends a request. Its result, unless it is an error, is handed over by the reading thread. */
+    /** Sends a request. The reading thread passes its result to {@code result}, unless it is an error. */
     public void request(String method, Object params, Consumer<JsonElement> result) {
         outgoing.send(method, params, result);
     }
@@ -48,12 +48,12 @@ public final class Connection {
     /**
      * Reads and handles messages until the stream ends or the gate is closed.
      *
-     * <p>Invariant: nothing that a message holds or that its handler throws, {@link Error}s included, ends the reading.
+     * <p>Invariant: neither the content of a message nor an exception or {@link Error} of its handler ends the reading.
      */
     public void read(InputStream in, RouteTable routes, Gate gate) throws IOException {
         var incoming = new IncomingRequests(out, workers, reports);
         var dispatcher = new Dispatcher(routes, gate, json.getGson(), incoming, outgoing, reports);
-        var frames = new FrameReader(in, fault -> dispatcher.unreadable(ResponseErrorCode.ParseError, fault));
+        var frames = new FrameReader(in, failure -> dispatcher.unreadable(ResponseErrorCode.ParseError, failure));
         var parser = new MessageParser(json.getGson());
         for (Optional<byte[]> body = frames.next();
                 body.isPresent();
@@ -72,9 +72,9 @@ public final class Connection {
         try {
             reports.received(body);
             parser.parse(body, dispatcher);
-        } catch (Throwable fault) {
-            // The dispatcher lets nothing pass, so it was the parser, and the message is as good as unreadable.
-            dispatcher.unreadable(ResponseErrorCode.InternalError, "A message could not be read: " + fault);
+        } catch (Throwable failure) {
+            // The dispatcher throws nothing, so the parser failed, and the message counts as unreadable.
+            dispatcher.unreadable(ResponseErrorCode.InternalError, "A message could not be read: " + failure);
         }
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** Brings each message to whom it concerns. Called by the reading thread; throws nothing. */
+/** Passes each message to its handler. Called by the reading thread; throws nothing. */
 final class Dispatcher implements Incoming {
     private static final String CANCEL = "$/cancelRequest";
 
@@ -79,25 +79,25 @@ final class Dispatcher implements Incoming {
         incoming.refuse(code, sentence);
     }
 
-    /** To be called when no further message has arrived. */
+    /** Must be called when no further message has arrived. */
     void endSeries() {
         try {
             routes.endOfSeries().run();
-        } catch (Throwable fault) {
-            reports.failure("the end of a series", JsonNull.INSTANCE, fault);
+        } catch (Throwable failure) {
+            reports.failure("the end of a series", JsonNull.INSTANCE, failure);
         }
     }
 
-    /** What is left to do for a request; if it cannot even be begun, the work is to say so. */
+    /** The work that is left for a request; if its handler fails, the work throws that failure. */
     private Callable<?> work(String method, JsonElement params) {
         try {
             gate.checkRequest(method);
             return routes.request(method)
                     .orElseThrow(() -> Errors.of(ResponseErrorCode.MethodNotFound, "Unknown request: " + method))
                     .follow(gson, params);
-        } catch (Exception | Error fault) {
+        } catch (Exception | Error failure) {
             return () -> {
-                throw fault;
+                throw failure;
             };
         }
     }
@@ -107,20 +107,20 @@ final class Dispatcher implements Incoming {
             route.follow(gson, params);
         } catch (ResponseErrorException refusal) {
             reports.note("A notification " + method + " was ignored. " + refusal.getMessage());
-        } catch (Throwable fault) {
-            reports.failure(method, params, fault);
+        } catch (Throwable failure) {
+            reports.failure(method, params, failure);
         }
     }
 
     private void accept(Consumer<JsonElement> waiting, JsonElement result) {
         try {
             waiting.accept(result);
-        } catch (Throwable fault) {
-            reports.failure("response", result, fault);
+        } catch (Throwable failure) {
+            reports.failure("response", result, failure);
         }
     }
 
-    /** The protocol asks that unknown notifications of its own family are passed over in silence. */
+    /** The protocol wants unknown {@code $/} notifications to be ignored without a message. */
     private void ignore(String method) {
         if (!method.startsWith("$/")) {
             reports.note("An unknown notification was ignored: " + method);

@@ -4,21 +4,21 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** Answers that are an error, to be thrown by the handler of a request. Each carries one sentence for the user. */
+/** Error responses, to be thrown by the handler of a request. Each has one sentence for the user. */
 public final class Errors {
     private Errors() {}
 
-    /** The request was understood, but what it asks for is refused. */
+    /** The request is valid, but the server refuses it. */
     public static ResponseErrorException requestFailed(String sentence) {
         return of(ResponseErrorCode.RequestFailed, sentence);
     }
 
-    /** The parameters lack something, or something in them is of the wrong type. */
+    /** A parameter is missing or has the wrong type. */
     public static ResponseErrorException invalidParams(String sentence) {
         return of(ResponseErrorCode.InvalidParams, sentence);
     }
 
-    /** The message is not one that can be answered now. */
+    /** An error with another code, such as for a message that cannot be answered now. */
     public static ResponseErrorException of(ResponseErrorCode code, String sentence) {
         return new ResponseErrorException(new ResponseError(code, sentence, null));
     }

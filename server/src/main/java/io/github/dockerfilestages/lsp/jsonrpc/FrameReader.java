@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Cuts a byte stream into message bodies.
+ * Splits a byte stream into message bodies.
  *
- * <p>Invariant: no input makes it lose the frames that follow. One rule recovers from every fault: what is not
- * understood is passed over, up to the next line that ends in a {@code Content-Length} header. No JSON text holds such a
- * line, because it writes the line ends within strings as escapes. For the same reason a body that is too long for us is
- * passed over in this way, and not by counting: a length that is a lie then costs one message, not all that follow.
+ * <p>Invariant: the frames after an invalid input are not lost. One rule recovers from every error: the reader skips
+ * what it does not understand, up to the next line that ends in a {@code Content-Length} header. JSON text cannot
+ * contain such a line, because it escapes line ends in strings. A body that is too long is skipped in the same way, and
+ * not by its length: a wrong length then loses one message, and not all that follow.
  *
- * <p>A stream that ends, even within a frame, is no fault.
+ * <p>The end of the stream, even within a frame, is not an error.
  */
 final class FrameReader {
     private static final String CONTENT_LENGTH = "content-length";
     private static final int LONGEST_BODY = 64 << 20;
 
     private final InputStream in;
-    private final Consumer<String> fault;
+    private final Consumer<String> onError;
     private final HeaderLine line = new HeaderLine();
-    private boolean lost;
+    private boolean isSkipping;
 
-    /** @param fault is told each fault as a sentence */
-    FrameReader(InputStream in, Consumer<String> fault) {
+    /** @param onError receives a sentence about each error */
+    FrameReader(InputStream in, Consumer<String> onError) {
         this.in = new BufferedInputStream(in, 1 << 16);
-        this.fault = fault;
+        this.onError = onError;
     }
 
-    /** The next body, or nothing when the stream has ended. */
+    /** The next body; empty at the end of the stream. */
     Optional<byte[]> next() throws IOException {
         Length length = Length.NONE;
         boolean blank = true;
@@ -52,18 +52,18 @@ final class FrameReader {
         return Optional.empty();
     }
 
-    /** Whether bytes of a further frame have arrived already. */
+    /** Whether bytes of another frame have already arrived. */
     boolean hasMore() {
         try {
             return in.available() > 0;
         } catch (IOException e) {
-            // Whoever reads on learns of it.
+            // The next read throws this exception again.
             return false;
         }
     }
 
     private Optional<byte[]> body(Length length) throws IOException {
-        lost = false;
+        isSkipping = false;
         byte[] body;
         try {
             body = in.readNBytes((int) length.bytes);
@@ -74,12 +74,12 @@ final class FrameReader {
         return body.length == length.bytes ? Optional.of(body) : Optional.empty();
     }
 
-    /** Noise is reported once, not per line; a length that cannot be read each time, as it stands for a message. */
+    /** Reports other text once, and not for each line; reports each invalid length, because it belongs to a message. */
     private void report(Length length) {
-        if (!lost || !length.equals(Length.NONE)) {
-            fault.accept(length.fault);
+        if (!isSkipping || !length.equals(Length.NONE)) {
+            onError.accept(length.error);
         }
-        lost = true;
+        isSkipping = true;
     }
 
     private static Optional<Length> contentLength(String header) {
@@ -92,8 +92,8 @@ final class FrameReader {
         return rest.startsWith(":") ? Optional.of(Length.of(rest.substring(1).strip())) : Optional.empty();
     }
 
-    /** What a header block says about the body behind it. */
-    private record Length(long bytes, String fault) {
+    /** The length that a header gives for the body after it. */
+    private record Length(long bytes, String error) {
         private static final Length NONE = new Length(-1, "A message has no Content-Length header.");
 
         static Length of(String value) {

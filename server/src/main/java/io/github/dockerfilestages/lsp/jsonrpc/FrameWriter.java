@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes frames, each in one piece, from any thread.
+ * Writes whole frames, from any thread.
  *
- * <p>A client that reads slowly holds up the threads that write, and with them the work that is still to be done; nothing
- * piles up here. After the first failure nothing is written any more, and {@code broken} is told once.
+ * <p>A client that reads slowly blocks the threads that write, and so also their other work; nothing is buffered here.
+ * After the first failure nothing more is written, and {@code broken} runs once.
  */
 final class FrameWriter {
     private final OutputStream out;
@@ -21,7 +21,7 @@ final class FrameWriter {
         this.broken = broken;
     }
 
-    /** The frame around a message body. */
+    /** Makes the frame for a message body. */
     static byte[] frame(String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] header = ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);

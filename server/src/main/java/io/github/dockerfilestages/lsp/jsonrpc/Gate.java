@@ -1,17 +1,17 @@
 package io.github.dockerfilestages.lsp.jsonrpc;
 
-/** Says which messages may be handled at this moment. Asked by the reading thread, before each message. */
+/** Decides which messages may be handled at the moment. Called by the reading thread before each message. */
 public interface Gate {
     /**
-     * Lets a request pass, or not.
+     * Checks whether a request may be handled.
      *
-     * @throws org.eclipse.lsp4j.jsonrpc.ResponseErrorException the answer, when it may not be handled now
+     * @throws org.eclipse.lsp4j.jsonrpc.ResponseErrorException the answer, if the request may not be handled now
      */
     void checkRequest(String method);
 
-    /** Whether a notification is to be handled now; else it is dropped. */
+    /** Whether a notification may be handled now; otherwise it is ignored. */
     boolean admitsNotification(String method);
 
-    /** Whether no message is to be read any more. */
+    /** Whether no more messages should be read. */
     boolean isClosed();
 }

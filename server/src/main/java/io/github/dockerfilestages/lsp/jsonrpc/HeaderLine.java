@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The last line that was read of a header. Of a very long line it keeps only the end, where a header would stand. */
+/** The last line that was read from a header. It keeps only the end of a very long line, where a header could be. */
 final class HeaderLine {
     private final byte[] bytes = new byte[1024];
     private int length;
@@ -21,7 +21,7 @@ final class HeaderLine {
         return true;
     }
 
-    /** The line without its end. */
+    /** The line without its line break. */
     @Override
     public String toString() {
         int end = length > 0 && bytes[length - 1] == '\r' ? length - 1 : length;

@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** Takes the messages of a client, one call each. Absent parameters and results are a JSON null. */
+/** Receives the messages of a client, one call for each. Missing parameters and results are a JSON null. */
 interface Incoming {
     void request(Either<String, Number> id, String method, JsonElement params);
 
@@ -14,6 +14,6 @@ interface Incoming {
 
     void errorResponse(Either<String, Number> id, JsonElement error);
 
-    /** Something came that is no message, so that it cannot be said which one to answer. */
+    /** The input is not a message, so it is unknown which request to answer. */
     void unreadable(ResponseErrorCode code, String sentence);
 }

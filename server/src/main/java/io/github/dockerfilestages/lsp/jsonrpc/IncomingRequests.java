@@ -17,10 +17,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * The client's requests that are still to be answered.
+ * The client's requests that are not answered yet.
  *
- * <p>Invariant: each request is answered exactly once, whatever its work throws and whenever it is cancelled: whoever
- * takes it off the list answers it, and has the answer ready by then.
+ * <p>Invariant: each request is answered exactly once, whatever its work throws and whenever it is cancelled. The
+ * thread that removes it from the map answers it, and has the answer ready before it does so.
  */
 final class IncomingRequests {
     private static final Duration GRACE = Duration.ofMillis(400);
@@ -30,7 +30,7 @@ final class IncomingRequests {
     private final Reports reports;
     private final Map<Either<String, Number>, Request> open = new ConcurrentHashMap<>();
 
-    /** How many workers are about to send an answer, of requests that may be off the list already. */
+    /** How many workers are sending an answer now; their requests may already be removed. */
     private final AtomicInteger sending = new AtomicInteger();
 
     IncomingRequests(MessageWriter out, Workers workers, Reports reports) {
@@ -39,7 +39,7 @@ final class IncomingRequests {
         this.reports = reports;
     }
 
-    /** Has a worker do the work and answer. */
+    /** Lets a worker do the work and answer. */
     void start(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {
         start(workers, new Request(id, method, params, work));
     }
@@ -57,7 +57,7 @@ final class IncomingRequests {
         }
     }
 
-    /** Waits a moment for the answers to all requests, and cancels those that are not answered by then. */
+    /** Waits a short time for the answers to all requests, then cancels the others. */
     void settle() {
         long end = System.nanoTime() + GRACE.toNanos();
         synchronized (open) {
@@ -82,7 +82,7 @@ final class IncomingRequests {
         Set.copyOf(open.keySet()).forEach(this::cancel);
     }
 
-    /** Answers a request at once and ends its work at the next step; does nothing when it is answered already. */
+    /** Answers a request immediately and stops its work at the next check; does nothing if it is already answered. */
     void cancel(Either<String, Number> id) {
         Request request = open.remove(id);
         if (request != null) {
@@ -91,7 +91,7 @@ final class IncomingRequests {
         }
     }
 
-    /** Answers something that has no id that could be read. */
+    /** Answers a message whose id could not be read. */
     void refuse(ResponseErrorCode code, String sentence) {
         workers.execute(() -> out.error(new ResponseError(code, sentence, null)).send());
     }
@@ -109,14 +109,14 @@ final class IncomingRequests {
             Object result = Cancellation.call(() -> request.isCancelled, request.work::call);
             finish(request, out.result(request.id, result instanceof Optional<?> some ? some.orElse(null) : result));
         } catch (Cancelled cancelled) {
-            // It was answered when it was cancelled.
+            // The request was answered when it was cancelled.
         } catch (ResponseErrorException refusal) {
             finish(request, out.error(request.id, refusal.getResponseError()));
-        } catch (Throwable fault) {
-            // The client learns that we failed; why is for the log.
+        } catch (Throwable failure) {
+            // The client gets a short message; the details are for the log.
             String sentence = request.method + " failed by a fault of the server.";
             finish(request, out.error(request.id, new ResponseError(ResponseErrorCode.InternalError, sentence, null)));
-            reports.failure(request.method, request.params, fault);
+            reports.failure(request.method, request.params, failure);
         }
     }
 
@@ -134,14 +134,14 @@ final class IncomingRequests {
         }
     }
 
-    /** Compared by identity, as a client may use an id again. */
+    /** Compared by identity, because a client may use an id again. */
     private static final class Request {
         private final Either<String, Number> id;
         private final String method;
         private final JsonElement params;
         private final Callable<?> work;
 
-        /** Asked by the worker, at each step of its loops. */
+        /** Checked by the worker in each of its loops. */
         private volatile boolean isCancelled;
 
         Request(Either<String, Number> id, String method, JsonElement params, Callable<?> work) {

@@ -20,10 +20,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * Tells what a message body is: request, notification, response or none of these.
+ * Determines the kind of a message body: request, notification, response or none of these.
  *
- * <p>The whole body is read as JSON before any of it is acted on, so the order of its members does not matter and a body
- * that breaks off does nothing. Nesting is bounded by Gson's reader (255 levels), which refuses what is deeper.
+ * <p>The whole body is parsed as JSON before it has any effect, so the order of its members does not matter, and an
+ * incomplete body does nothing. Gson's reader limits the nesting to 255 levels.
  */
 final class MessageParser {
     private final TypeAdapter<JsonElement> json;
@@ -32,7 +32,7 @@ final class MessageParser {
         this.json = gson.getAdapter(JsonElement.class);
     }
 
-    /** Makes exactly one call. */
+    /** Calls exactly one method of {@code incoming}. */
     void parse(byte[] body, Incoming incoming) {
         JsonElement message;
         try {
@@ -49,7 +49,7 @@ final class MessageParser {
     }
 
     private JsonElement read(byte[] body) throws IOException {
-        // A decoder, other than a character set, reports bytes that are not UTF-8 instead of replacing them.
+        // A decoder reports bytes that are not UTF-8; the constructor with a charset would replace them.
         Reader text = new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8.newDecoder());
         var reader = new JsonReader(text);
         JsonElement message = json.read(reader);
@@ -75,7 +75,7 @@ final class MessageParser {
         }
     }
 
-    /** The id that an object has as its member {@code id}. */
+    /** The member {@code id} of an object. */
     static Optional<Either<String, Number>> id(JsonElement object) {
         return primitive(object, "id")
                 .filter(id -> !id.isBoolean())

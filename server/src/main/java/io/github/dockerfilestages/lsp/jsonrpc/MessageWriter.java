@@ -10,8 +10,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes frames of our messages, from any thread. What each method gives is converted to JSON already, so that sending it
- * fails no more but for a client that is gone.
+ * Makes frames of outgoing messages, from any thread. All methods convert to JSON at once, so that sending can only
+ * fail because the client is gone.
  */
 final class MessageWriter {
     private final MessageJsonHandler json;
@@ -24,7 +24,7 @@ final class MessageWriter {
         this.reports = reports;
     }
 
-    /** A message that is ready; running it returns when it is written. */
+    /** A message that is ready to be sent; returns when it is written. */
     interface Prepared {
         void send();
     }
@@ -58,7 +58,7 @@ final class MessageWriter {
         return prepare(message);
     }
 
-    /** The answer to something that has no readable id; JSON-RPC has it carry the id {@code null}. */
+    /** The answer to a message without a readable id; JSON-RPC requires the id {@code null}. */
     Prepared error(ResponseError error) {
         var message = new ResponseMessage();
         message.setError(error);
@@ -66,7 +66,7 @@ final class MessageWriter {
     }
 
     private Prepared prepare(Message message) {
-        // Into a builder: the writer that LSP4J would use takes a lock for every piece of the JSON.
+        // Uses a string builder, because the writer that LSP4J would use takes a lock for every piece of the JSON.
         var text = new StringBuilder();
         json.getGson().toJson(message, message.getClass(), text);
         byte[] frame = FrameWriter.frame(text.toString());

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Our requests that the client has not answered yet. Nobody waits for an answer: who asks says what to do with it. Of a
- * client that never answers, only the latest requests are kept in mind.
+ * Our requests that the client has not answered yet. No thread waits for an answer; the sender passes a function for
+ * it. If a client never answers, only the latest requests are kept.
  */
 final class OutgoingRequests {
     static final int MOST_OPEN = 1000;
@@ -28,7 +28,7 @@ final class OutgoingRequests {
         this.out = out;
     }
 
-    /** Sends a request; its result, if one comes, is handed over by the reading thread. */
+    /** Sends a request; the reading thread passes its result to {@code result}, if one arrives. */
     void send(String method, Object params, Consumer<JsonElement> result) {
         int id = lastId.incrementAndGet();
         MessageWriter.Prepared request = out.request(id, method, params);
@@ -36,7 +36,7 @@ final class OutgoingRequests {
         request.send();
     }
 
-    /** Who waits for the answer with this id; from now on nobody does. */
+    /** Removes and returns the function for the answer with this id. */
     Optional<Consumer<JsonElement>> take(Object id) {
         return Optional.ofNullable(open.remove(id.toString()));
     }

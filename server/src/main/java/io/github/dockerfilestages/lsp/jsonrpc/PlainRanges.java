@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
-/** Writes ranges, which most of an answer is made of, as one piece each and without reflection. */
+/** Writes ranges, which are the largest part of most answers, without reflection. */
 final class PlainRanges implements TypeAdapterFactory {
 
     @Override

@@ -2,17 +2,17 @@ package io.github.dockerfilestages.lsp.jsonrpc;
 
 import com.google.gson.JsonElement;
 
-/** Is told what a connection does not tell the client as an answer. */
+/** Receives what a connection does not report to the client in an answer. */
 public interface Reports {
-    /** Something unexpected that does no harm, as a sentence. */
+    /** Something unexpected but harmless, as a sentence. */
     void note(String sentence);
 
-    /** A fault of ours, while handling a message. */
+    /** An internal error while a message was handled. */
     void failure(String method, JsonElement params, Throwable cause);
 
-    /** A message has come. */
+    /** A message was received. */
     default void received(byte[] body) {}
 
-    /** A message goes, header and all. */
+    /** A message with its header is being sent. */
     default void sent(byte[] frame) {}
 }

@@ -20,16 +20,16 @@ import org.eclipse.lsp4j.jsonrpc.validation.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses parameters that lack what the protocol requires, wherever in them it is missing, so that no feature ever meets
- * a null that LSP4J's types say cannot be there.
+ * Refuses parameters without a member that the protocol requires, at any depth, so that no feature meets a null where
+ * LSP4J's types exclude it.
  *
- * <p>Gson leaves a missing member null, or 0 where it is a number; it accepts null as an element of any list, and puts it
- * there for a value that an enumeration does not have.
+ * <p>Gson leaves a missing member null, or 0 for a number. It accepts null as an element of any list, and uses null for
+ * an unknown value of an enumeration.
  */
 final class RequiredMembers implements TypeAdapterFactory {
     private static final String TYPES_OF_THE_PROTOCOL = "org.eclipse.lsp4j.";
 
-    /** Some clients leave these out of requests for references and code actions; features have defaults for them. */
+    /** Some clients omit these in requests for references and code actions; features have defaults for them. */
     private static final Set<String> FORGIVEN = Set.of("context", "diagnostics");
 
     @Override
@@ -43,10 +43,10 @@ final class RequiredMembers implements TypeAdapterFactory {
     }
 
     /**
-     * What is checked of a type.
+     * The checks for a type.
      *
-     * @param required the names of the members that must be there
-     * @param lists the members whose elements must all be there
+     * @param required the names of the required members
+     * @param lists the members whose elements must not be null
      */
     private record Members(List<String> required, List<Field> lists) {
         static Members of(Class<?> type) {
@@ -77,7 +77,7 @@ final class RequiredMembers implements TypeAdapterFactory {
         private final TypeAdapter<JsonElement> json;
         private final Class<?> type;
 
-        /** Found when the first value is read: what is only written needs no annotation to be looked at. */
+        /** Computed when the first value is read, because types that are only written need no check. */
         private volatile @Nullable Members members;
 
         RequiredMemberAdapter(TypeAdapter<T> plain, TypeAdapter<JsonElement> json, Class<?> type) {

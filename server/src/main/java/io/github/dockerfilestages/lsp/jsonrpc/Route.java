@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import java.util.function.Function;
 
-/** What is done with the messages of one method: how their parameters are read, and who gets them. */
+/** How the messages of one method are handled: the type of the parameters, and the handler. */
 record Route<P, R>(Class<P> parameters, Function<P, R> handler) {
 
     R follow(Gson gson, JsonElement params) {
@@ -16,7 +16,7 @@ record Route<P, R>(Class<P> parameters, Function<P, R> handler) {
         try {
             params = gson.fromJson(json, parameters);
         } catch (RuntimeException e) {
-            // Gson and LSP4J's adapters throw what they please when a value has not the shape of the type.
+            // Gson and LSP4J's adapters throw various exceptions for a value of the wrong shape.
             throw Errors.invalidParams("The parameters have the wrong shape: " + e.getMessage());
         }
         if (params == null) {

@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Which handler gets the messages of which method.
+ * The handlers by method.
  *
- * <p>All handlers are called by the one reading thread, in the order of the messages. The handler of a request looks at
- * the state of that moment and returns the work that is left, which a worker does; so the answer to a request is that of
- * the moment when it arrived, whatever is edited meanwhile. The work returns what is to be converted to JSON; an empty
- * {@link Optional} becomes {@code null}. An error is answered by throwing one of {@link Errors}.
+ * <p>The one reading thread calls all handlers, in the order of the messages. The handler of a request takes the state
+ * of that moment and returns the remaining work, which a worker does. So the answer belongs to the state at the arrival
+ * of the request, whatever is edited meanwhile. The result of the work is converted to JSON; an empty {@link Optional}
+ * becomes {@code null}. A handler answers with an error by throwing one of {@link Errors}.
  */
 public final class RouteTable {
     private final Map<String, Route<?, Callable<?>>> requests = new HashMap<>();
@@ -32,15 +32,15 @@ public final class RouteTable {
     }
 
     /**
-     * A request that is answered whole before the next message is read: one that begins or ends a session. Earlier ones are
-     * answered before it, those that take long as cancelled.
+     * A request that is answered before the next message is read, because it starts or ends a session. Earlier requests
+     * are answered first; those that take long are cancelled.
      */
     public <P> RouteTable requestInOrder(String method, Class<P> parameters, Function<P, ?> handler) {
         inOrder.add(method);
         return request(method, parameters, params -> () -> handler.apply(params));
     }
 
-    /** The same for one whose parameters, if there are any, mean nothing. */
+    /** The same for a request without parameters; any that are sent are ignored. */
     public RouteTable requestInOrder(String method, Supplier<?> handler) {
         return requestInOrder(method, JsonElement.class, ignored -> handler.get());
     }
@@ -53,15 +53,15 @@ public final class RouteTable {
         return this;
     }
 
-    /** A notification whose parameters, if there are any, mean nothing. */
+    /** A notification without parameters; any that are sent are ignored. */
     public RouteTable notification(String method, Runnable handler) {
         return notification(method, JsonElement.class, ignored -> handler.run());
     }
 
     /**
-     * A notification that may come many times in a row, of which only what they come to is worth the work.
+     * A notification that may arrive many times in a row, so that it is worth handling all of them together.
      *
-     * @param end does that work; called before a message of any other method is handled, and when none has arrived yet
+     * @param end handles them; called before a message of any other method is handled, and when none has arrived yet
      */
     public <P> RouteTable notificationInSeries(String method, Class<P> parameters, Consumer<P> handler, Runnable end) {
         series = method;

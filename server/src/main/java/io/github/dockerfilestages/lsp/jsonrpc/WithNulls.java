@@ -8,7 +8,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 
-/** JSON that is sent with its members that are null; elsewhere these are left out, as the protocol mostly wants it. */
+/** JSON that is sent with its null members; elsewhere they are left out, as the protocol usually wants. */
 @JsonAdapter(WithNulls.NullKeepingAdapter.class)
 public record WithNulls(JsonElement json) {
 

@@ -6,11 +6,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The few threads that compute and write answers. They start with the first task, leave when idle and never keep the
+ * A few threads that compute and write answers. They start with the first task, end when idle and do not keep the
  * process alive.
  *
- * <p>The queue is bounded: when a client asks faster than it reads the answers, the thread that submits has to do the
- * task itself, and so the client's own writes are held up.
+ * <p>The queue is bounded: if a client sends requests faster than it reads the answers, the submitting thread does the
+ * task itself, which also slows down the client.
  */
 public final class Workers implements Executor {
     private static final int QUEUE_LIMIT = 10_000;
@@ -19,7 +19,7 @@ public final class Workers implements Executor {
 
     private final ThreadPoolExecutor pool;
 
-    /** As many as the machine has use for. */
+    /** Uses as many threads as are useful on this machine. */
     public Workers() {
         this(Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors())));
     }
@@ -36,7 +36,7 @@ public final class Workers implements Executor {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** A single one, which does its tasks in their order. */
+    /** A single thread, which does its tasks in order. */
     public static Workers one() {
         return new Workers(1);
     }
@@ -46,7 +46,7 @@ public final class Workers implements Executor {
         pool.execute(task);
     }
 
-    /** Takes no more tasks, and waits a moment for those it has. */
+    /** Accepts no more tasks, and waits a short time for those it has. */
     public void close() {
         pool.shutdown();
         try {
@@ -56,7 +56,7 @@ public final class Workers implements Executor {
         }
     }
 
-    /** Takes no more tasks, and waits for none: what they would find out nobody wants any more. */
+    /** Accepts no more tasks, and waits for none, because nobody needs their results. */
     public void abandon() {
         pool.shutdown();
     }

@@ -5,13 +5,13 @@ import com.google.gson.JsonParser;
 import io.github.dockerfilestages.lsp.server.Routes;
 
 /**
- * What the server announces to a client. Whoever adds a feature to {@link Routes} announces it here.
+ * The capabilities that the server announces to a client. A new feature in {@link Routes} must be announced here.
  *
- * <p>Written as JSON and not with LSP4J's {@code ServerCapabilities}: to convert that, Gson looks at some sixty classes of
- * features that we do not have, which is half of the time until a client gets its first answer.
+ * <p>Written as JSON and not with LSP4J's {@code ServerCapabilities}: for those, Gson would examine about sixty classes
+ * of features that the server does not have, which takes half of the time until the client gets its first answer.
  */
 public final class Capabilities {
-    /** The protocol's numbers for how documents are kept in step: {@code TextDocumentSyncKind}. */
+    /** The protocol's numbers of {@code TextDocumentSyncKind}. */
     private static final int WHOLE_TEXTS = 1;
 
     private static final int EDITS = 2;
@@ -83,7 +83,7 @@ public final class Capabilities {
         return capabilities;
     }
 
-    /** From a client that reorders messages, whole texts: there the last one to arrive mends what went wrong before. */
+    /** A client that reorders messages must send whole texts, so that the last one corrects earlier errors. */
     private static JsonObject sync(ClientProfile client) {
         var sync = new JsonObject();
         sync.addProperty("openClose", true);

@@ -10,13 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.MessageType;
 
-/** What the server says to the client of its own accord: the other half of the protocol surface. */
+/** The messages that the server sends without being asked: the other half of the protocol. */
 public final class Client {
     private final Connection connection;
     private final Executor worker;
 
     /**
-     * Sends to the client at the other end of a connection.
+     * Sends to the client of a connection.
      *
      * @param worker sends messages in their order
      */
@@ -25,33 +25,33 @@ public final class Client {
         this.worker = worker;
     }
 
-    /** Returns when it is sent, so that who computes diagnostics goes no faster than the client reads them. */
+    /** Returns when the message is sent, so that diagnostics are computed no faster than the client reads them. */
     public void publishDiagnostics(JsonObject params) {
         connection.notify("textDocument/publishDiagnostics", params);
     }
 
-    /** For the client's log. */
+    /** Sends a message to the client's log. */
     public void log(MessageType type, String message) {
         later(() -> connection.notify("window/logMessage", message(type, message)));
     }
 
-    /** For those who look at what is being said. */
+    /** Sends a trace of the messages. */
     public void trace(JsonObject params) {
         later(() -> connection.notify("$/logTrace", params));
     }
 
-    /** For the user's eyes. */
+    /** Shows a message to the user. */
     public void show(MessageType type, String message) {
         later(() -> connection.notify("window/showMessage", message(type, message)));
     }
 
-    /** Asks for the values of one section of the settings; the answer is an array of one. */
+    /** Requests one section of the settings; the answer is an array with one element. */
     public void askConfiguration(String section, Consumer<JsonElement> answer) {
         JsonObject params = listOfOne("items", object("section", section));
         later(() -> connection.request("workspace/configuration", params, answer));
     }
 
-    /** Asks to be told from now on about something that it tells only those who ask. */
+    /** Registers for notifications that a client sends only on request. */
     public void register(String method, JsonObject options) {
         JsonObject registration = object("id", method);
         registration.addProperty("method", method);
@@ -60,25 +60,25 @@ public final class Client {
         later(() -> connection.request("client/registerCapability", params, done -> {}));
     }
 
-    /** Asks whether it will show the progress of some work. */
+    /** Asks whether the client will show the progress of some work. */
     void createProgress(String token, Runnable agreed) {
         JsonObject params = object("token", token);
         later(() -> connection.request("window/workDoneProgress/create", params, done -> agreed.run()));
     }
 
-    /** Tells how the work goes for which it shows the progress. */
+    /** Reports the progress of work that the client shows. */
     void progress(String token, JsonObject value) {
         JsonObject params = object("token", token);
         params.add("value", value);
         later(() -> connection.notify("$/progress", params));
     }
 
-    /** Asks it to ask anew for something that it shows. */
+    /** Asks the client to request something again that it shows. */
     public void refresh(String feature) {
         later(() -> connection.request("workspace/" + feature + "/refresh", JsonNull.INSTANCE, done -> {}));
     }
 
-    /** The reading thread never writes, lest it wait for a client that waits for it to read. */
+    /** The reading thread never writes: it would block while the client waits for it to read. */
     private void later(Runnable message) {
         worker.execute(message);
     }

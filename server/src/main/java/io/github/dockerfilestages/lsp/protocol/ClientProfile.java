@@ -10,20 +10,20 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What a client said about itself when it introduced itself: each method is one question to it.
+ * The client's introduction in {@code initialize}; each method answers one question about the client.
  *
- * <p>Read from the JSON and not through LSP4J's types, whose hundred classes would cost more than everything else at the
- * start; and a question to JSON needs no test for null at each step.
+ * <p>Read from JSON and not through LSP4J's types: loading their hundred classes would take most of the start time, and
+ * reading JSON needs no null checks.
  */
 public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
-    /** A client that can do nothing that it would have to announce. */
+    /** A client without any capability. */
     public static final ClientProfile UNKNOWN = of(JsonNull.INSTANCE);
 
-    /** The name under which most editors know a command for it, as VS Code has it. */
+    /** The command's name in VS Code, which most editors have adopted. */
     private static final String SHOW_REFERENCES = "editor.action.showReferences";
 
     /**
-     * Reads what a client says about itself.
+     * Reads the introduction of a client.
      *
      * @param introduction the parameters of {@code initialize}
      */
@@ -32,54 +32,54 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return new ClientProfile(tree, encoding(tree));
     }
 
-    /** The client's process; clients that are none, or are on another machine, send nothing. */
+    /** The process id of the client; absent if the client is on another machine or is not a process. */
     public OptionalLong processId() {
         long pid = introduction.at("processId").number().map(Double::longValue).orElse(0L);
         return pid > 0 ? OptionalLong.of(pid) : OptionalLong.empty();
     }
 
-    /** Whether it may send its messages in another order than what they tell of happened. */
+    /** Whether it may send messages in a different order than the events happened. */
     public boolean reordersMessages() {
         return name().equalsIgnoreCase("helix") && isOlder(version(), 25, 7) || isLsp4ij();
     }
 
     /**
-     * Whether a document that it closes may have changes that are not saved: IntelliJ keeps the text of a file whose tab is
-     * closed, and saves it later.
+     * Whether it may close a document with unsaved changes: IntelliJ keeps the text of a file whose tab is closed, and
+     * saves it later.
      */
     public boolean keepsTextsOfClosedDocuments() {
         return isLsp4ij();
     }
 
-    /** Whether undoing an edit undoes it in all files. Other editors have a history for each file. */
+    /** Whether undo reverts an edit in all files. Other editors have a separate history for each file. */
     public boolean undoesInAllFiles() {
         return isLsp4ij();
     }
 
     /**
-     * Whether it may hold another text of a file that is not open than there is on disk, because it made an edit of ours
-     * there and has not saved it. One that shows edits to the user for confirmation opens what it edits.
+     * Whether it may have another text of a file that is not open than the one on disk, because it applied an edit of
+     * the server and has not saved it. A client that lets the user confirm edits opens the files that it edits.
      */
     public boolean editsWithoutOpening() {
         return !acceptsChangeAnnotations();
     }
 
     /**
-     * Whether it opens a document for us when the user opens a file of this name. Otherwise the file may have changes that
-     * nobody tells us of.
+     * Whether it opens a document on the server when the user opens a file of this name. Otherwise the file may have
+     * changes that the server does not know.
      */
     public boolean opens(String fileName) {
         List<String> patterns = option("opens").strings();
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> FileNamePattern.matches(pattern, fileName));
     }
 
-    /** The command of a lens that leads to places; its arguments are uri, position, locations. */
+    /** The command of a code lens that shows locations; its arguments are uri, position, locations. */
     public String showReferencesCommand() {
         return option("showReferences").string().orElse(SHOW_REFERENCES);
     }
 
     /**
-     * Whether answers may be links, which say more than locations.
+     * Whether answers may be links, which contain more than locations.
      *
      * @param feature a method without {@code textDocument/} that answers with locations
      */
@@ -95,12 +95,12 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return can("textDocument", "completion", "completionItem", "snippetSupport");
     }
 
-    /** Whether it asks what a rename would be about before it asks for the rename; only then may that be announced. */
+    /** Whether it supports the request that prepares a rename; only then may the server announce it. */
     boolean preparesRename() {
         return can("textDocument", "rename", "prepareSupport");
     }
 
-    /** Whether it takes code actions with edits in them, and not commands alone. */
+    /** Whether it accepts code actions with edits, and not only commands. */
     public boolean acceptsCodeActions() {
         return capability("textDocument", "codeAction", "codeActionLiteralSupport")
                 .isPresent();
@@ -115,8 +115,8 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /**
-     * Whether it asks for the edit of an action once the user has chosen it. LSP4IJ does, but then the edit cannot be undone
-     * on its own, and the user is not told when it is refused.
+     * Whether it requests the edit of an action after the user has chosen it. LSP4IJ does, but then the edit cannot be
+     * undone separately, and the user sees no message when it is refused.
      */
     public boolean resolvesEdits() {
         return !isLsp4ij()
@@ -125,7 +125,7 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
                         .contains("edit");
     }
 
-    /** Whether edits may carry the version of the document that they are for. */
+    /** Whether edits may contain the version of their document. */
     boolean acceptsDocumentChanges() {
         return can("workspace", "workspaceEdit", "documentChanges");
     }
@@ -157,8 +157,9 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /**
-     * Whether it asks for diagnostics itself, and can be told to ask anew. One that cannot would never see what depends on
-     * files that are still being read when it asks, so it gets diagnostics as clients of old do.
+     * Whether it requests diagnostics itself, and supports the request to refresh them. Without a refresh it would
+     * never see what depends on files that were still being read at its request, so the server publishes diagnostics
+     * for it, as for old clients.
      */
     public boolean pullsDiagnostics() {
         return capability("textDocument", "diagnostic").isPresent()
@@ -166,16 +167,16 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /**
-     * Whether one request may be for the diagnostics of all files. Neovim, where that is offered, asks for nothing else when
-     * it is told to ask anew, and then passes over the files that are open.
+     * Whether the server may offer diagnostics of the whole workspace in one request. When Neovim is asked to refresh,
+     * it then requests only these, and ignores the open files in the answer.
      */
     boolean pullsDiagnosticsOfAllFiles() {
         return !name().equals("Neovim");
     }
 
     /**
-     * Whether it asks for something of documents and can be told that an answer is no longer right. Some announce the one
-     * without the other.
+     * Whether it requests this feature for documents, and supports the request to refresh it. Some clients announce
+     * only one of them.
      *
      * @param feature a method without {@code textDocument/}
      */
@@ -183,15 +184,16 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return capability("textDocument", feature).isPresent() && can("workspace", feature, "refreshSupport");
     }
 
-    /** Whether it can be asked for the user's settings. */
+    /** Whether it answers requests for the user's settings. */
     public boolean answersConfiguration() {
         return can("workspace", "configuration");
     }
 
     /**
-     * Whether the client lets a capability be registered while the session runs.
+     * Whether the client allows a capability to be registered during the session.
      *
-     * @param capability as {@code workspace, didChangeWatchedFiles}; some clients warn the user when it is not asked first
+     * @param capability such as {@code workspace, didChangeWatchedFiles}; some clients show a warning if it is
+     *     registered without their consent
      */
     public boolean registers(String... capability) {
         return capability(capability).at("dynamicRegistration").isTrue();
@@ -201,7 +203,9 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return can("window", "workDoneProgress");
     }
 
-    /** Clients that ask for diagnostics still say in the older place what they do with them, or in the newer, or in both. */
+    /**
+     * Clients that request diagnostics announce details about them in the older place, in the newer one, or in both.
+     */
     private boolean acceptsWithDiagnostics(String member) {
         return Stream.of("publishDiagnostics", "diagnostic")
                 .map(way -> capability("textDocument", way, member))
@@ -209,8 +213,8 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /**
-     * LSP4IJ is known by an option of the template that we ship, or by how it writes the version of the IDE: {@code 2025.2
-     * (build IU-252.23892.409)}.
+     * LSP4IJ is recognized by an option in the template that we ship, or by the form of the IDE's version:
+     * {@code 2025.2 (build IU-252.23892.409)}.
      */
     private boolean isLsp4ij() {
         return option("name").string().filter("LSP4IJ"::equals).isPresent()
@@ -225,14 +229,14 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return introduction.at("clientInfo", "version").string().orElse("");
     }
 
-    /** What the configuration that we ship for a client says of it, beside the settings. */
+    /** An option about the client, from the configuration that we ship for it. */
     private JsonTree option(String name) {
         JsonTree options = introduction.at("initializationOptions");
         JsonTree section = options.at(SettingsReader.SECTION);
         return (section.isPresent() ? section : options).at("client", name);
     }
 
-    /** Formats come in the client's order of preference; those that nobody knows are passed over. */
+    /** The first known format in the client's order of preference; unknown formats are ignored. */
     private boolean prefersMarkdown(String... formats) {
         return names(formats).stream()
                 .filter(format -> format.equals("markdown") || format.equals("plaintext"))
@@ -253,7 +257,7 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return introduction.at("capabilities").at(names);
     }
 
-    /** The first of the client's encodings, which come in its order of preference; clients of old count in UTF-16. */
+    /** The first known encoding in the client's order of preference; old clients use UTF-16. */
     private static PositionEncoding encoding(JsonTree introduction) {
         JsonTree offered = introduction.at("capabilities", "general", "positionEncodings");
         if (!offered.isPresent() && countsCharacters(introduction)) {
@@ -265,7 +269,10 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
                 .orElse(PositionEncoding.UTF_16);
     }
 
-    /** Emacs with lsp-mode, before it said how it counts: a rename would hit the wrong place behind an emoji. */
+    /**
+     * Emacs with lsp-mode counts characters, but old versions do not announce it; a rename after an emoji would edit
+     * the wrong range.
+     */
     private static boolean countsCharacters(JsonTree introduction) {
         return introduction.at("clientInfo", "name").string().orElse("").equals("emacs");
     }
@@ -276,7 +283,7 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
                 .findFirst();
     }
 
-    /** Whether a version such as {@code 25.01.1} comes before another; one that cannot be read does not. */
+    /** Whether a version such as {@code 25.01.1} is older than another; false for one that cannot be read. */
     private static boolean isOlder(String version, int... than) {
         try {
             int[] parts =

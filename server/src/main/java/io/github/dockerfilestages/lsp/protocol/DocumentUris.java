@@ -11,11 +11,11 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the identity of the URIs that clients send.
+ * Normalizes the URIs that clients send, so that equal documents have equal identities.
  *
- * <p>Clients differ in what they percent-encode ({@code c%3A} or {@code c:}), in the letter case of drives and hosts, and
- * in the slashes of a URI without a host ({@code file:/a} or {@code file:///a}). Any string has an identity; nothing is
- * looked up on disk.
+ * <p>Clients differ in percent-encoding ({@code c%3A} or {@code c:}), in the case of drives and hosts, and in the
+ * slashes of a URI without a host ({@code file:/a} or {@code file:///a}). Any string has an identity; the file system
+ * is not accessed.
  */
 public final class DocumentUris {
     private static final String FILE = "file:///";
@@ -27,7 +27,7 @@ public final class DocumentUris {
         return new DocumentUri(identity(spelling), spelling);
     }
 
-    /** The document that a client means; what it says may lack everything. */
+    /** The document of an identifier, which may lack its URI. */
     public static DocumentUri of(@Nullable TextDocumentIdentifier identifier) {
         return Optional.ofNullable(identifier)
                 .map(TextDocumentIdentifier::getUri)
@@ -35,17 +35,17 @@ public final class DocumentUris {
                 .orElseThrow(DocumentUris::missing);
     }
 
-    /** The same, where it is read from JSON. */
+    /** The same for an identifier in JSON. */
     public static DocumentUri of(JsonTree identifier) {
         return identifier.at("uri").string().map(DocumentUris::sent).orElseThrow(DocumentUris::missing);
     }
 
-    /** The last segment of the path as people write it. */
+    /** The last segment of the path, decoded. */
     public static String readableName(DocumentUri uri) {
         return URLDecoder.decode(uri.fileName().replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** What is no URI at all is refused: it would come back in answers, where a client expects one. */
+    /** Refuses a string that is not a URI, because answers would contain it where a client expects a URI. */
     private static DocumentUri sent(String spelling) {
         if (!hasScheme(spelling)) {
             throw Errors.invalidParams("'" + shortened(spelling) + "' is not a URI.");
@@ -53,7 +53,7 @@ public final class DocumentUris {
         return of(spelling);
     }
 
-    /** One letter and a colon is a drive of Windows, with which a path begins. */
+    /** A single letter before a colon is a Windows drive, not a scheme. */
     private static boolean hasScheme(String spelling) {
         int colon = spelling.indexOf(':');
         return colon > 1
@@ -101,7 +101,7 @@ public final class DocumentUris {
                 && Character.toLowerCase(uri.charAt(drive)) != Character.toUpperCase(uri.charAt(drive));
     }
 
-    /** Encodes exactly what has to be: bytes that are not printable ASCII, and separators that came encoded. */
+    /** Encodes only bytes that are not printable ASCII, and separators that were encoded before. */
     private static String encodeEvenly(String spelling) {
         byte[] bytes = spelling.getBytes(StandardCharsets.UTF_8);
         var uri = new StringBuilder(bytes.length);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The patterns of file names that IntelliJ has: {@code *} stands for any characters, {@code ?} for one. */
+/** The file name patterns of IntelliJ: {@code *} matches any characters, {@code ?} one character. */
 final class FileNamePattern {
     private FileNamePattern() {}
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** A look at JSON of uncertain shape: what is absent, or not what was expected, is empty. */
+/** A view of JSON of unknown shape: what is missing, or has another type, is empty. */
 public record JsonTree(JsonElement element) {
 
-    /** The value below these member names; of what has no such member, a JSON null. */
+    /** The value at the path of these member names; a JSON null if one is missing. */
     public JsonTree at(String... names) {
         JsonElement found = element;
         for (String name : names) {
@@ -46,7 +46,7 @@ public record JsonTree(JsonElement element) {
         return primitive().filter(JsonPrimitive::isString).map(JsonPrimitive::getAsString);
     }
 
-    /** A number as an integer; one that is not gives the nearest. */
+    /** A number, rounded to an integer. */
     public Optional<Integer> integer() {
         return number().map(Double::intValue);
     }
@@ -55,7 +55,7 @@ public record JsonTree(JsonElement element) {
         return primitive().filter(JsonPrimitive::isNumber).map(JsonPrimitive::getAsDouble);
     }
 
-    /** The values of an array; none of anything else. */
+    /** The elements of an array; empty for anything else. */
     public List<JsonTree> items() {
         if (!element.isJsonArray()) {
             return List.of();
@@ -65,12 +65,12 @@ public record JsonTree(JsonElement element) {
                 .toList();
     }
 
-    /** The strings of an array; none of anything else. */
+    /** The strings of an array; empty for anything else. */
     public List<String> strings() {
         return items().stream().flatMap(item -> item.string().stream()).toList();
     }
 
-    /** The members of an object in their order; none of anything else. */
+    /** The members of an object in their order; empty for anything else. */
     Map<String, JsonTree> members() {
         var members = new LinkedHashMap<String, JsonTree>();
         if (element.isJsonObject()) {

@@ -10,26 +10,29 @@ import java.util.Optional;
 import org.eclipse.lsp4j.Location;
 
 /**
- * Says where in any file something is, as one client names it: an open document by the client's own spelling of its URI,
- * and positions as they are counted in the text of that file.
+ * Converts locations in any file to the form of one client: an open document has the client's own spelling of its URI,
+ * and positions are counted in the text of that file.
  */
 public record LocationConverter(Snapshot snapshot, ClientProfile client) {
 
-    public Location of(FileLocation place) {
-        return new Location(uri(place.file()), converter(place.file()).range(place.range()));
+    public Location of(FileLocation location) {
+        return new Location(uri(location.file()), converter(location.file()).range(location.range()));
     }
 
     public String uri(FilePath file) {
         return open(file).map(document -> document.uri().spelling()).orElseGet(() -> FileUri.of(file));
     }
 
-    /** The URI of a file for a link in Markdown, in which nothing is markup; absent for a document that is no file. */
+    /**
+     * The URI of a file for a link in Markdown, without characters that are markup; absent for a document that is not a
+     * file.
+     */
     public Optional<String> link(FilePath file) {
         boolean isFile = open(file).map(document -> document.path().isPresent()).orElse(true);
         return isFile ? Optional.of(FileUri.of(file)) : Optional.empty();
     }
 
-    /** The document that is open, if the file is. */
+    /** The open document of the file, if there is one. */
     public Optional<OpenDocument> open(FilePath file) {
         return snapshot.documents().find(file);
     }

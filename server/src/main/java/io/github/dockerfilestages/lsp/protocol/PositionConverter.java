@@ -14,13 +14,13 @@ import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts between places in one text and the positions with which one client names them.
+ * Converts between ranges of one text and the positions of one client.
  *
- * <p>A position outside the text means the nearest place within it, and a range that runs backwards the same range
- * forwards.
+ * <p>A position outside the text becomes the nearest one inside. If a range ends before it starts, both ends are
+ * swapped.
  *
- * @param text of the file
- * @param inline where the characters stand whose offsets are converted, when they are those of a Dockerfile inside it
+ * @param text the text of the file
+ * @param inline maps offsets of a Dockerfile inside the file to offsets of the file
  */
 public record PositionConverter(SourceText text, PositionEncoding encoding, Optional<OffsetMap> inline) {
 
@@ -55,7 +55,7 @@ public record PositionConverter(SourceText text, PositionEncoding encoding, Opti
         return new Range(positionInFile(written.start()), positionInFile(written.end()));
     }
 
-    /** A range as JSON, for messages that are not converted by Gson. */
+    /** A range as JSON, for messages that Gson does not convert. */
     public JsonObject json(TextRange range) {
         var json = new JsonObject();
         TextRange written = inFile(range);
@@ -81,15 +81,15 @@ public record PositionConverter(SourceText text, PositionEncoding encoding, Opti
         return inline.map(map -> map.toText(offset)).orElse(offset);
     }
 
-    /** Each range of an answer comes this way, be they thousands. */
+    /** Called for each range of an answer, of which there may be thousands. */
     private TextRange inFile(TextRange range) {
         Cancellation.check();
         return inline.map(map -> map.toFile(range)).orElse(range);
     }
 
     private Position positionInFile(int offset) {
-        var place = text.position(offset, encoding);
-        return new Position(place.line(), place.character());
+        var position = text.position(offset, encoding);
+        return new Position(position.line(), position.character());
     }
 
     private static int coordinate(JsonTree position, String name) {
@@ -97,10 +97,10 @@ public record PositionConverter(SourceText text, PositionEncoding encoding, Opti
     }
 
     private JsonObject json(int offset) {
-        var place = text.position(offset, encoding);
+        var position = text.position(offset, encoding);
         var json = new JsonObject();
-        json.addProperty("line", place.line());
-        json.addProperty("character", place.character());
+        json.addProperty("line", position.line());
+        json.addProperty("character", position.character());
         return json;
     }
 }

@@ -4,9 +4,9 @@ import com.google.gson.JsonElement;
 import java.util.Map;
 
 /**
- * Names a result by what it says: the same result has the same name, whenever and from whatever it was computed.
+ * Computes the id of a result from its content: the same result always has the same id.
  *
- * <p>A 64-bit FNV-1a hash of the result as JSON, which is not written for that.
+ * <p>A 64-bit FNV-1a hash of the JSON, computed without writing it.
  */
 public final class ResultId {
     private static final long OFFSET = 0xcbf29ce484222325L;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A kind of value that a setting may have.
+ * A type of values that a setting may have.
  *
  * @param expectation completes "the setting must be"
- * @param reader gives nothing for a value of another kind
+ * @param reader gives nothing for a value of another type
  */
 record SettingKind<T>(String expectation, Function<JsonTree, Optional<T>> reader) {
     static final SettingKind<Boolean> FLAG = new SettingKind<>("true or false", JsonTree::flag);
@@ -17,7 +17,7 @@ record SettingKind<T>(String expectation, Function<JsonTree, Optional<T>> reader
     static final SettingKind<JsonTree> OBJECT =
             new SettingKind<>("an object", json -> Optional.of(json).filter(JsonTree::isObject));
 
-    /** One of a few values, each with its name in the order of the values. */
+    /** One of a few values; the names are in the same order. */
     static <T> SettingKind<T> choice(List<T> values, String... names) {
         var known = List.of(names);
         return new SettingKind<>(
@@ -25,7 +25,7 @@ record SettingKind<T>(String expectation, Function<JsonTree, Optional<T>> reader
                 json -> json.string().filter(known::contains).map(name -> values.get(known.indexOf(name))));
     }
 
-    /** The same, with a value for {@code true} and one for {@code false} too. */
+    /** The same, and also a value for {@code true} and one for {@code false}. */
     SettingKind<T> orFlag(T whenTrue, T whenFalse) {
         return new SettingKind<>(
                 expectation,

@@ -19,18 +19,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads the settings from JSON. What is absent or {@code null} keeps its value; so does what is wrong, with a warning.
- * Names that we do not know are passed over: a client may keep its own settings in the same section.
+ * Reads the settings from JSON. A missing or {@code null} setting keeps its value, and so does an invalid one, with a
+ * warning. Unknown names are ignored, because a client may keep its own settings in the same section.
  */
 public final class SettingsReader {
-    /** The name of our section in an editor's settings. */
+    /** The name of our section in the settings of an editor. */
     public static final String SECTION = "dockerfileStages";
 
     private static final SettingKind<SeverityChoice> SEVERITY =
             SettingKind.choice(List.of(SeverityChoice.values()), "error", "warning", "information", "hint", "off");
     private static final SettingKind<DiagnosticScope> SCOPE =
             SettingKind.choice(List.of(DiagnosticScope.values()), "openFiles", "workspace");
-    /** {@code true} and {@code false} are what the setting was before it had a third value. */
+    /** {@code true} and {@code false} were the values before the setting had a third one. */
     private static final SettingKind<ConfirmationSetting> CONFIRMATION = SettingKind.choice(
                     List.of(ConfirmationSetting.values()), "always", "uncertain", "never")
             .orFlag(ConfirmationSetting.ALWAYS, ConfirmationSetting.NEVER);
@@ -46,11 +46,11 @@ public final class SettingsReader {
     }
 
     /**
-     * The settings that JSON gives.
+     * Reads the settings.
      *
      * @param json the section, or an object that has it as a member
-     * @param otherwise where nothing, or something wrong, is said
-     * @param warning is told of each wrong value, as a sentence
+     * @param otherwise the values of missing and invalid settings
+     * @param warning receives a sentence about each invalid value
      */
     public static Settings read(JsonTree json, Settings otherwise, Consumer<String> warning) {
         JsonTree wrapped = json.at(SECTION);

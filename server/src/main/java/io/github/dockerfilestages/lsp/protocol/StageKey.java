@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a client keeps of a stage and hands back, beside the document.
+ * The data by which a client refers to a stage in a later request, in addition to the document.
  *
- * @param build the build in the document that the Dockerfile is written inside, if it is
- * @param stage its index; the text may have changed since
+ * @param build the index of the build that contains the Dockerfile, if the Dockerfile is inside a build file
+ * @param stage the index of the stage; the text may have changed since
  */
 public record StageKey(OptionalInt build, int stage) {
     private static final String BUILD = "build";
@@ -28,7 +28,7 @@ public record StageKey(OptionalInt build, int stage) {
         return new StageKey(dockerfile.id().inline(), stage);
     }
 
-    /** Reads what {@link #json} has written. */
+    /** Reads the output of {@link #json}. */
     public static StageKey in(JsonTree data) {
         OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
         return new StageKey(build, data.at(STAGE).integer().orElse(-1));

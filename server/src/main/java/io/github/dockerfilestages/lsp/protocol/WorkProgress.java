@@ -3,8 +3,8 @@ package io.github.dockerfilestages.lsp.protocol;
 import com.google.gson.JsonObject;
 
 /**
- * A piece of work in the background as the client shows it: it is shown once the client has agreed to, and until the work
- * has ended. May be used by any thread.
+ * Progress of work in the background. The client shows it after it has agreed, and until the work has ended.
+ * Thread-safe.
  */
 public final class WorkProgress {
     private static final int WHOLE = 100;
@@ -23,7 +23,7 @@ public final class WorkProgress {
     /**
      * Asks the client to show a piece of work.
      *
-     * @param token names this piece of work and no other
+     * @param token unique for this piece of work
      */
     public static WorkProgress begin(Client client, String token, String title) {
         var progress = new WorkProgress(client, token);
@@ -31,7 +31,7 @@ public final class WorkProgress {
         return progress;
     }
 
-    /** So much of all is done. The client hears of whole percents. */
+    /** Reports how much is done. Only whole percents are sent. */
     public synchronized void report(int done, int all) {
         int now = (int) ((long) done * WHOLE / Math.max(1, all));
         if (now != percentage && isShown && !hasEnded) {

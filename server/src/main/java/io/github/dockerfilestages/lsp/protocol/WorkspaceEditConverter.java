@@ -17,14 +17,14 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
- * Writes edits in the form that a client takes: with the version of each open document that they are for, and with what
- * the user should know of those in other files, if the client shows that.
+ * Converts edits to the form that a client accepts: with the version of each open document, and with annotations for
+ * edits in other files if the client shows them.
  *
- * @param about what the edits change the name of
+ * @param about what the edits rename
  */
 public record WorkspaceEditConverter(LocationConverter locations, About about) {
 
-    /** What has another name after the edits, and so what a user is told of those in other files. */
+    /** What the edits rename; the annotations depend on it. */
     public enum About {
         STAGE("They name the stage.", "A variable can replace the name, or its Dockerfile is not known."),
         PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
@@ -38,7 +38,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         }
     }
 
-    /** Edits of any files, in the order in which these first come. */
+    /** Converts edits of any files; the files keep their order. */
     public WorkspaceEdit of(List<FileEdit> edits) {
         Map<FilePath, List<FileEdit>> byFile =
                 edits.stream().collect(Collectors.groupingBy(FileEdit::file, LinkedHashMap::new, Collectors.toList()));
@@ -69,7 +69,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         return edit;
     }
 
-    /** What is not open has no version. */
+    /** A file that is not open has no version. */
     private TextDocumentEdit documentEdit(FilePath file, List<FileEdit> edits) {
         Integer version = locations
                 .open(file)

@@ -1,6 +1,5 @@
 /**
- * Conversion between the protocol and the project: what the client can do, positions and locations, URIs, settings,
- * edits.
+ * Conversion between the protocol and the project: client capabilities, positions and locations, URIs, settings, edits.
  */
 @NullMarked
 package io.github.dockerfilestages.lsp.protocol;

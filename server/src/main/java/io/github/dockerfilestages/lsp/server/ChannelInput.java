@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * Reads from a socket while another thread writes to it. The streams of {@link java.nio.channels.Channels} cannot do that
- * before Java 19: both take the channel's lock, and the one that reads keeps it.
+ * Reads from a socket while another thread writes to it. The streams of {@link java.nio.channels.Channels} cannot do
+ * that before Java 19, because both lock the channel, and a blocked read keeps the lock.
  */
 final class ChannelInput extends InputStream {
     private final SocketChannel channel;

@@ -34,13 +34,13 @@ import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 
 /**
- * A server for one client: puts the parts together, and reads until the client leaves.
+ * A server for one client: creates all parts, and reads messages until the client leaves.
  *
- * <p>All changes of state happen on the thread that calls {@link #run}, in the order of the messages. All answers are
- * computed by workers, from the snapshot that held when their request arrived.
+ * <p>All state changes happen on the thread that calls {@link #run}, in the order of the messages. Workers compute all
+ * answers from the snapshot at the arrival of the request.
  */
 public final class LanguageServer {
-    /** The exit code when the client is gone. */
+    /** The exit code if the client is gone. */
     static final int GONE = 1;
 
     private final InputStream input;
@@ -54,12 +54,12 @@ public final class LanguageServer {
     private final Log log;
 
     /**
-     * A server that has heard nothing yet.
+     * A server that has not read anything yet.
      *
-     * @param version told to the client
-     * @param errors for the log
-     * @param level how much the log is to say
-     * @param leave ends the process, when its client is gone while the server waits to hear from it
+     * @param version sent to the client
+     * @param errors receives the log
+     * @param level how much is logged
+     * @param leave ends the process if the client is gone while the server waits for a message
      */
     public LanguageServer(Transport transport, String version, PrintStream errors, LogLevel level, IntConsumer leave) {
         input = transport.input();

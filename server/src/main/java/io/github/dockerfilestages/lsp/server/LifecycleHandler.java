@@ -11,7 +11,7 @@ import io.github.dockerfilestages.lsp.session.Session;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/** How a session begins and ends. Called by the reading thread. */
+/** Starts and ends a session. Called by the reading thread. */
 final class LifecycleHandler {
     private final Session session;
     private final ConfigurationHandler configuration;
@@ -21,7 +21,7 @@ final class LifecycleHandler {
     private final Executor workers;
     private final Runnable abandoned;
 
-    /** @param abandoned what to do when the client's process is gone */
+    /** @param abandoned called when the client's process is gone */
     LifecycleHandler(
             Session session,
             ConfigurationHandler configuration,
@@ -52,7 +52,7 @@ final class LifecycleHandler {
         return answer;
     }
 
-    /** Does what can wait until the client has its answer. */
+    /** Does the work that can wait until the client has the answer to {@code initialize}. */
     public void initialized() {
         configuration.follow();
         folders.follow();

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.lsp.server;
 
 import java.util.Optional;
 
-/** Waits for the death of the process that a client says it is. */
+/** Waits for the end of the client's process. */
 final class ParentProcess {
     private ParentProcess() {}
 
-    /** Has {@code gone} run when the process ends; at once when there is no such process. */
+    /** Calls {@code gone} when the process ends, or at once if it does not exist. */
     static void watch(long pid, Runnable gone) {
         if (pid == ProcessHandle.current().pid()) {
             return;

@@ -52,13 +52,13 @@ import org.eclipse.lsp4j.TypeHierarchySubtypesParams;
 import org.eclipse.lsp4j.TypeHierarchySupertypesParams;
 
 /**
- * The whole protocol surface: every message that a client may send and who gets it.
+ * The whole protocol: every message that a client may send, and its handler.
  *
- * <p>{@code $/cancelRequest} is answered before the table is asked; {@code $/} notifications that are not in it are passed
- * over as the protocol wants it.
+ * <p>{@code $/cancelRequest} is handled before this table is used; unknown {@code $/} notifications are ignored, as the
+ * protocol requires.
  *
- * <p>The messages with which every session begins, and those of every keystroke, are read from JSON as it is; all others
- * are LSP4J's types, which Gson has to study first.
+ * <p>The messages at the start of a session and at every keystroke are read directly from JSON. All others use LSP4J's
+ * types, which Gson has to examine first.
  */
 public final class Routes {
     private Routes() {}
@@ -83,7 +83,7 @@ public final class Routes {
                 .notification("textDocument/didClose", JsonObject.class, documents::close);
     }
 
-    /** What is asked of many files, or is answered also where there is no Dockerfile. */
+    /** Requests about many files, or that are answered also for files without a Dockerfile. */
     static void add(
             RouteTable table,
             DiagnosticHandler diagnostics,
@@ -99,10 +99,10 @@ public final class Routes {
     }
 
     /**
-     * The features: each is a function of one open document as it stood when the request arrived.
+     * The features: each is a function of an open document with the state at the arrival of the request.
      *
-     * <p>Build files have what is about names of stages, be it in a Dockerfile inside them. Outline and folding are left to
-     * those who know the language: an editor that is given ours may show no others.
+     * <p>Build files get the features for stage names, also of Dockerfiles inside them. They get no outline and folding
+     * ranges, because these belong to the server of their language: an editor may show only one server's answer.
      */
     static void add(FeatureRoutes features, OutgoingEdits edits, Client client) {
         var colouring = new SemanticTokensHandler();

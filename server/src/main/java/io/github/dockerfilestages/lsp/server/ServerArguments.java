@@ -8,13 +8,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What a command line asks of the server; values may follow a blank or a {@code =}. Read by hand, so that an editor does
- * not wait for a library that reads command lines.
+ * The server's command line; values may follow a blank or a {@code =}. Parsed by hand, so that an editor need not wait
+ * for a command line library to load.
  *
- * @param way how to reach the client, as the option says it
- * @param address where, for a way that needs it
- * @param log how much to say of itself
- * @param editor the process that the server must not outlive
+ * @param way the option that says how to connect to the client
+ * @param address the port or path, if the option needs one
+ * @param log how much is logged
+ * @param editor the process with whose end the server must end
  */
 record ServerArguments(String way, String address, LogLevel log, OptionalLong editor) {
     private static final String COMMAND = "serve";
@@ -24,15 +24,15 @@ record ServerArguments(String way, String address, LogLevel log, OptionalLong ed
 
     private static final ServerArguments NONE = new ServerArguments("", "", LogLevel.INFO, OptionalLong.empty());
 
-    /** Whether a command line that begins with this word is one for the server. */
+    /** Whether a command line that starts with this word is for the server. */
     static boolean startsLike(String word) {
         return word.equals(COMMAND) || isOption(nameIn(word));
     }
 
     /**
-     * Reads the arguments of a command line.
+     * Parses the arguments.
      *
-     * @throws IllegalArgumentException with a sentence, when they cannot be understood
+     * @throws IllegalArgumentException with a sentence, if they are invalid
      */
     public static ServerArguments of(List<String> arguments) {
         ServerArguments asked = NONE;
@@ -93,7 +93,7 @@ record ServerArguments(String way, String address, LogLevel log, OptionalLong ed
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Told below, like a number out of range.
+            // Reported below, like a number out of range.
         }
         throw new IllegalArgumentException("Not a port: " + value);
     }

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The command line of the server: {@code serve --stdio | --socket PORT | --pipe PATH}, where {@code serve} may be left
- * out.
+ * The command line of the server: {@code serve --stdio | --socket PORT | --pipe PATH}, where {@code serve} is optional.
  */
 public final class ServerCommand {
     private static final String USAGE =
@@ -18,14 +17,14 @@ public final class ServerCommand {
 
     private ServerCommand() {}
 
-    /** Whether the arguments ask for the server rather than for anything else, help on the server included. */
+    /** Whether the arguments ask for the server, and not for another command or for help on the server. */
     public static boolean isMeant(String... arguments) {
         List<String> words = Arrays.asList(arguments);
         boolean help = words.contains("--help") || words.contains("-h");
         return !words.isEmpty() && !help && ServerArguments.startsLike(words.get(0));
     }
 
-    /** What the server announces to a client of which it knows nothing, by the protocol's names. */
+    /** The capabilities announced to an unknown client, by their names in the protocol. */
     public static List<String> offers() {
         return Capabilities.of(ClientProfile.UNKNOWN).keySet().stream()
                 .map(name -> name.replace("Provider", ""))
@@ -33,7 +32,7 @@ public final class ServerCommand {
     }
 
     /**
-     * Serves one client, until it leaves.
+     * Serves one client until it leaves.
      *
      * @return the exit code for the process
      */

@@ -12,10 +12,10 @@ import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 
-/** The two byte streams that join the server to its client. */
+/** The two byte streams between the server and its client. */
 public record Transport(InputStream input, OutputStream output) {
 
-    /** The standard streams, which are the protocol's alone from now on: what else is printed goes to standard error. */
+    /** The standard streams, from now on reserved for the protocol: other output goes to standard error. */
     public static Transport standardStreams() {
         System.setOut(System.err);
         return new Transport(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));

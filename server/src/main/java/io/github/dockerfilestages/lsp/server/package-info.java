@@ -1,6 +1,6 @@
 /**
- * Starts the server and puts its parts together. {@link io.github.dockerfilestages.lsp.server.Routes} is the whole
- * protocol surface on one page.
+ * Starts the server and connects its parts. {@link io.github.dockerfilestages.lsp.server.Routes} lists the whole
+ * protocol on one page.
  */
 @NullMarked
 package io.github.dockerfilestages.lsp.server;

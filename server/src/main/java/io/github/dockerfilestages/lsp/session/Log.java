@@ -13,7 +13,7 @@ import java.io.StringWriter;
 import java.util.Optional;
 import org.eclipse.lsp4j.MessageType;
 
-/** The server's log: an error stream, and the client's log once the client has introduced itself. Safe for all threads. */
+/** The server's log: an error stream, and after {@code initialize} also the client's log. Thread-safe. */
 public final class Log implements Reports {
     private final PrintStream stream;
     private final LogLevel level;
@@ -37,7 +37,7 @@ public final class Log implements Reports {
         return trace;
     }
 
-    /** Makes the client known, which itself needs a log to be made. */
+    /** Sets the client. It cannot be a constructor argument, because the client needs a log. */
     public void forwardTo(Client listener) {
         client = Optional.of(listener);
     }
@@ -49,7 +49,7 @@ public final class Log implements Reports {
         }
     }
 
-    /** The client learns what failed and on what; the stack trace is for the error stream alone. */
+    /** The client's log gets the failure and the document; the stack trace goes only to the error stream. */
     @Override
     public void failure(String method, JsonElement params, Throwable cause) {
         write(MessageType.Error, method + subject(new JsonTree(params)) + " failed: " + cause);
@@ -82,14 +82,14 @@ public final class Log implements Reports {
         return " on " + uri + version;
     }
 
-    /** One line each: names of files may hold line breaks. */
+    /** Writes one line, because file names may contain line breaks. */
     private void write(MessageType type, String sentence) {
         String line = ShownText.line(sentence);
         stream.println("[" + type + "] " + line);
         listener().ifPresent(listener -> listener.log(type, line));
     }
 
-    /** The client, once it has introduced itself. */
+    /** The client, after {@code initialize}. */
     private Optional<Client> listener() {
         return client.filter(listener -> session.hasStarted());
     }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How much the server says of itself: each level what the one before it says, and more. */
+/** How much the server logs; each level includes the levels before it. */
 public enum LogLevel {
-    /** Its own faults. */
+    /** Internal errors. */
     ERROR,
-    /** What somebody may want to know who wonders about an answer. */
+    /** Information that helps to explain an answer. */
     INFO,
-    /** Each message that comes or goes, by method, id and size. */
+    /** Each message, with its method, id and size. */
     TRACE;
 
-    /** Their names, as on the command line. */
+    /** The names of the levels, as on the command line. */
     public static String names() {
         return Arrays.stream(values()).map(LogLevel::word).collect(Collectors.joining(", "));
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Tells of each message that comes or goes, when somebody wants to know: a client by {@code $/setTrace}, which gets what is
- * in the messages only when it asks for that too; and the log at level {@link LogLevel#TRACE}, which never does, so that it
- * can be given away.
+ * Traces each message that is received or sent. A client turns this on with {@code $/setTrace}, and gets the content of
+ * the messages only if it asks for it. The log contains the trace at level {@link LogLevel#TRACE}, but never the
+ * content, so that it can be shared.
  */
 public final class MessageTrace {
     private static final String OWN_METHOD = "$/logTrace";
@@ -22,7 +22,7 @@ public final class MessageTrace {
     private final boolean isLogged;
     private volatile Detail detail = Detail.OFF;
 
-    /** How much a client wants to know, by the protocol's words. */
+    /** The client's trace levels, by their names in the protocol. */
     private enum Detail {
         OFF,
         MESSAGES,
@@ -37,28 +37,28 @@ public final class MessageTrace {
         }
     }
 
-    /** @param client takes the parameters of {@code $/logTrace} */
+    /** @param client receives the parameters of {@code $/logTrace} */
     MessageTrace(LogLevel level, Consumer<String> log, Consumer<JsonObject> client) {
         this.isLogged = level == LogLevel.TRACE;
         this.log = log;
         this.client = client;
     }
 
-    /** A client says what it wants, be it when it introduces itself or later. */
+    /** Sets the level that the client wants, in {@code initialize} or later. */
     public void set(JsonTree value) {
         detail = Detail.of(value);
     }
 
     void received(byte[] body) {
         if (isWanted()) {
-            tell("Received ", new String(body, StandardCharsets.UTF_8));
+            write("Received ", new String(body, StandardCharsets.UTF_8));
         }
     }
 
     void sent(byte[] frame) {
         if (isWanted()) {
             String text = new String(frame, StandardCharsets.UTF_8);
-            tell("Sent ", text.substring(text.indexOf('{')));
+            write("Sent ", text.substring(text.indexOf('{')));
         }
     }
 
@@ -66,7 +66,7 @@ public final class MessageTrace {
         return isLogged || detail != Detail.OFF;
     }
 
-    private void tell(String direction, String json) {
+    private void write(String direction, String json) {
         JsonTree message = new JsonTree(read(json));
         Optional<String> method = message.at("method").string();
         if (method.filter(OWN_METHOD::equals).isPresent()) {

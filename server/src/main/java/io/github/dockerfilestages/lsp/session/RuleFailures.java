@@ -6,10 +6,10 @@ import io.github.dockerfilestages.workspace.DocumentUri;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells the log of rules that have failed: each once for a file, as a file is diagnosed at every keystroke. */
+/** Logs the failures of rules, each once per file, because a file is diagnosed at every keystroke. */
 public final class RuleFailures {
     private final Reports reports;
-    private final Set<ReportedFailure> told = ConcurrentHashMap.newKeySet();
+    private final Set<ReportedFailure> reported = ConcurrentHashMap.newKeySet();
 
     private record ReportedFailure(DocumentUri uri, String failure) {}
 
@@ -17,8 +17,8 @@ public final class RuleFailures {
         this.reports = reports;
     }
 
-    public void tell(DocumentUri uri, Throwable failure) {
-        if (told.add(new ReportedFailure(uri, failure.toString()))) {
+    public void report(DocumentUri uri, Throwable failure) {
+        if (reported.add(new ReportedFailure(uri, failure.toString()))) {
             var document = new JsonObject();
             document.addProperty("uri", uri.spelling());
             var params = new JsonObject();

@@ -6,9 +6,9 @@ import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
- * How far the session with the client has come, and what the client said about itself.
+ * The phase of the session, and the client's introduction.
  *
- * <p>Changed by the reading thread alone; may be asked by any.
+ * <p>Changed only by the reading thread; read by any thread.
  */
 public final class Session implements Gate {
     private volatile Phase phase = Phase.NEW;
@@ -26,7 +26,7 @@ public final class Session implements Gate {
         return client;
     }
 
-    /** Whether the client has introduced itself. */
+    /** Whether the client has sent {@code initialize}. */
     boolean hasStarted() {
         return phase != Phase.NEW;
     }
@@ -44,7 +44,7 @@ public final class Session implements Gate {
         phase = phase == Phase.SHUT_DOWN ? Phase.ENDED : Phase.BROKEN_OFF;
     }
 
-    /** What the process tells its parent: 0 when the client has asked it to shut down before it left. */
+    /** The exit code of the process: 0 if the client requested a shutdown first. */
     public int exitCode() {
         return phase == Phase.SHUT_DOWN || phase == Phase.ENDED ? 0 : 1;
     }

@@ -1,4 +1,4 @@
-/** How far the session with the client has come, and the log of the server. */
+/** The state of the session with the client, and the log of the server. */
 @NullMarked
 package io.github.dockerfilestages.lsp.session;
 

@@ -32,10 +32,10 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
- * What an editor does with one document: it starts a server, opens the document there, asks about it and changes it.
- * Offsets and ranges are those of the text as it stands.
+ * Acts as an editor for one document: starts a server, opens the document, sends requests about it and changes it.
+ * Offsets and ranges refer to the current text.
  *
- * <p>Not for several threads. Every method throws {@link ServerFailure} when the server fails to answer.
+ * <p>Not thread-safe. Every method throws {@link ServerFailure} if the server does not answer properly.
  */
 public final class EditorSession implements AutoCloseable {
     private final String uri;
@@ -53,66 +53,66 @@ public final class EditorSession implements AutoCloseable {
     }
 
     /**
-     * Something to choose.
+     * A completion item.
      *
-     * @param edit what it writes
+     * @param edit the edit that inserts it
      */
     public record OfferedCompletion(String label, String detail, TextEdit edit) {}
 
-    /** Starts a server and introduces itself. */
+    /** Starts a server and sends {@code initialize}. */
     public static EditorSession start(List<String> command, String uri) throws IOException {
         var session = new EditorSession(command, uri);
         session.server.ask("initialize", Introduction.ofThisProcess());
-        session.server.tell("initialized", new InitializedParams());
+        session.server.notify("initialized", new InitializedParams());
         return session;
     }
 
-    /** The document as it stands. */
+    /** The current text of the document. */
     public SourceText text() {
         return text;
     }
 
-    /** Opens the document, and gives what the server finds wrong with it. */
+    /** Opens the document, and returns its diagnostics. */
     public List<LocatedDiagnostic> open(String content) {
         text = SourceText.of(content);
         version = 1;
-        server.tell(
+        server.notify(
                 "textDocument/didOpen",
                 new DidOpenTextDocumentParams(new TextDocumentItem(uri, "dockerfile", version, content)));
         return nextDiagnostics();
     }
 
-    /** Changes the document, and gives what the server finds wrong with it then. */
+    /** Changes the document, and returns its diagnostics after the change. */
     public List<LocatedDiagnostic> change(TextEdit edit) {
-        var change = new TextDocumentContentChangeEvent(places().range(edit.range()), edit.newText());
+        var change = new TextDocumentContentChangeEvent(positions().range(edit.range()), edit.newText());
         text = text.edit(edit);
         version++;
-        server.tell(
+        server.notify(
                 "textDocument/didChange",
                 new DidChangeTextDocumentParams(new VersionedTextDocumentIdentifier(uri, version), List.of(change)));
         return nextDiagnostics();
     }
 
-    /** Where the definition of what is at an offset is. */
+    /** The location of the definition. */
     public List<TextRange> definition(int offset) {
-        var params = new DefinitionParams(document(), places().position(offset));
+        var params = new DefinitionParams(document(), positions().position(offset));
         return Stream.of(server.ask("textDocument/definition", params, Location[].class))
-                .map(location -> places().textRange(location.getRange()))
+                .map(location -> positions().textRange(location.getRange()))
                 .toList();
     }
 
-    /** What is to be known of what is at an offset. */
+    /** The hover content at an offset. */
     public String hover(int offset) {
-        var params = new HoverParams(document(), places().position(offset));
+        var params = new HoverParams(document(), positions().position(offset));
         return server.ask("textDocument/hover", params, Hover.class)
                 .getContents()
                 .getRight()
                 .getValue();
     }
 
-    /** What can be written at an offset, in the order of the list. */
+    /** The completion items at an offset, in the order of the list. */
     public List<OfferedCompletion> completion(int offset) {
-        var params = new CompletionParams(document(), places().position(offset));
+        var params = new CompletionParams(document(), positions().position(offset));
         JsonElement answer = server.ask("textDocument/completion", params);
         Stream<CompletionItem> items = answer.isJsonArray()
                 ? Stream.of(server.read(answer, CompletionItem[].class))
@@ -120,22 +120,24 @@ public final class EditorSession implements AutoCloseable {
         return items.map(this::offer).toList();
     }
 
-    /** What to edit so that the stage at an offset gets another name. */
+    /** The edits that rename the stage at an offset. */
     public List<TextEdit> rename(int offset, String newName) {
-        var params = new RenameParams(document(), places().position(offset), newName);
+        var params = new RenameParams(document(), positions().position(offset), newName);
         Map<String, List<org.eclipse.lsp4j.TextEdit>> changes =
                 server.ask("textDocument/rename", params, WorkspaceEdit.class).getChanges();
-        return changes.getOrDefault(uri, List.of()).stream().map(places()::edit).toList();
+        return changes.getOrDefault(uri, List.of()).stream()
+                .map(positions()::edit)
+                .toList();
     }
 
-    /** Says goodbye, and gives the exit code of the server. */
+    /** Shuts the server down, and returns its exit code. */
     public int end() {
         server.ask("shutdown", Map.of());
-        server.tell("exit", Map.of());
+        server.notify("exit", Map.of());
         return server.exitCode();
     }
 
-    /** Leaves no server behind, even after a failure. */
+    /** Ends the server, also after a failure. */
     @Override
     public void close() {
         server.destroy();
@@ -143,11 +145,11 @@ public final class EditorSession implements AutoCloseable {
 
     private List<LocatedDiagnostic> nextDiagnostics() {
         return server.await(published(version), "the document with diagnostics").getDiagnostics().stream()
-                .map(places()::diagnostic)
+                .map(positions()::diagnostic)
                 .toList();
     }
 
-    /** What the server says of a version of the document, once it does. */
+    /** The diagnostics of a version of the document, when they are published. */
     private CompletableFuture<PublishDiagnosticsParams> published(int ofVersion) {
         return published.computeIfAbsent(ofVersion, unseen -> new CompletableFuture<>());
     }
@@ -160,10 +162,10 @@ public final class EditorSession implements AutoCloseable {
         return new OfferedCompletion(
                 item.getLabel(),
                 item.getDetail(),
-                places().edit(item.getTextEdit().getLeft()));
+                positions().edit(item.getTextEdit().getLeft()));
     }
 
-    private TourPositions places() {
+    private TourPositions positions() {
         return new TourPositions(text);
     }
 

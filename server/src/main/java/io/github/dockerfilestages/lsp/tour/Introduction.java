@@ -11,7 +11,7 @@ import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 
-/** What a client says of itself that reads the simplest form of every answer. */
+/** The introduction of a client that accepts only the simplest form of every answer. */
 final class Introduction {
     private Introduction() {}
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.lsp.tour;
 
-/** The server did not do what it was asked for. */
+/** The server did not answer as it should. */
 public final class ServerFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ServerFailure extends RuntimeException {
         this.sentence = sentence;
     }
 
-    /** What is to be told about it. */
+    /** The message for the user. */
     public String sentence() {
         return sentence;
     }

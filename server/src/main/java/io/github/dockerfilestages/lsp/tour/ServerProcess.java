@@ -18,9 +18,9 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
 /**
- * A server in a process of its own, over whose standard streams one thread asks and waits for each answer.
+ * A server in a separate process; one thread sends requests over its standard streams and waits for each answer.
  *
- * <p>Invariant: whoever waits is woken, by the answer, by the server's end, or when the patience is over.
+ * <p>Invariant: a waiting thread continues when the answer arrives, when the server ends, or after a timeout.
  */
 final class ServerProcess {
     private static final int PATIENCE_SECONDS = 30;
@@ -40,7 +40,7 @@ final class ServerProcess {
                 () -> fail("The server does not read what it is sent."));
     }
 
-    /** Starts a server; its log goes where ours would. */
+    /** Starts a server whose log goes to our standard error. */
     static ServerProcess start(List<String> command, RouteTable routes) throws IOException {
         var server = new ServerProcess(
                 new ProcessBuilder(command).redirectError(Redirect.INHERIT).start());
@@ -50,7 +50,7 @@ final class ServerProcess {
         return server;
     }
 
-    /** Sends a request and gives its result as this type. */
+    /** Sends a request and returns its result as this type. */
     <T> T ask(String method, Object params, Class<T> type) {
         JsonElement answer = ask(method, params);
         if (answer.isJsonNull()) {
@@ -59,28 +59,28 @@ final class ServerProcess {
         return read(answer, type);
     }
 
-    /** Reads a result, or a part of it. */
+    /** Converts a result, or a part of it. */
     <T> T read(JsonElement json, Class<T> type) {
         return gson.fromJson(json, type);
     }
 
-    /** Sends a request and gives its result. */
+    /** Sends a request and returns its result. */
     JsonElement ask(String method, Object params) {
         var answer = new CompletableFuture<JsonElement>();
         connection.request(method, params, answer::complete);
         return await(answer, method);
     }
 
-    void tell(String method, Object params) {
+    void notify(String method, Object params) {
         connection.notify(method, params);
     }
 
-    /** Waits for something that the server is to send. */
+    /** Waits for a message of the server. */
     <T> T await(CompletableFuture<T> sent, String what) {
         try {
             CompletableFuture.anyOf(sent, failure).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("what is waited for tells of a failure by a value", e);
+            throw new IllegalStateException("futures are completed with values only", e);
         } catch (TimeoutException e) {
             throw new ServerFailure("The server has not answered " + what + ".");
         } catch (InterruptedException e) {
@@ -93,7 +93,7 @@ final class ServerProcess {
         return sent.join();
     }
 
-    /** Waits until the process has ended, and gives its exit code. */
+    /** Waits until the process has ended, and returns its exit code. */
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -107,7 +107,7 @@ final class ServerProcess {
         return process.exitValue();
     }
 
-    /** Ends the process whatever it does; does nothing when it has ended. */
+    /** Kills the process, if it has not ended. */
     void destroy() {
         process.destroy();
     }
@@ -125,7 +125,7 @@ final class ServerProcess {
         failure.complete(sentence);
     }
 
-    /** Takes whatever is no answer for a failure: what a server may send unasked has a route. */
+    /** Treats every report as a failure; notifications that the server may send have a route. */
     private final class ServerConnection implements Reports, Gate {
         @Override
         public void note(String sentence) {
@@ -139,7 +139,8 @@ final class ServerProcess {
 
         @Override
         public void checkRequest(String method) {
-            // Every request is refused for want of a route, which is what an editor of few talents does.
+            // Requests of the server are refused later because they have no route, as in an editor with few
+            // capabilities.
         }
 
         @Override

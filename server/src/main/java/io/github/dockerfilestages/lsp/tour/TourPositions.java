@@ -14,12 +14,12 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
-/** Reads the places that a server names in a text, and what it says of them. */
+/** Converts positions and ranges of the protocol, and the diagnostics that contain them. */
 record TourPositions(SourceText text) {
 
     Position position(int offset) {
-        var place = text.position(offset, PositionEncoding.UTF_16);
-        return new Position(place.line(), place.character());
+        var position = text.position(offset, PositionEncoding.UTF_16);
+        return new Position(position.line(), position.character());
     }
 
     Range range(TextRange range) {
@@ -51,8 +51,8 @@ record TourPositions(SourceText text) {
     }
 
     private int offset(Position position) {
-        var place = new io.github.dockerfilestages.text.Position(position.getLine(), position.getCharacter());
-        return text.offset(place, PositionEncoding.UTF_16);
+        var converted = new io.github.dockerfilestages.text.Position(position.getLine(), position.getCharacter());
+        return text.offset(converted, PositionEncoding.UTF_16);
     }
 
     private static Severity severity(DiagnosticSeverity sent) {

@@ -1,7 +1,7 @@
 /**
- * The other end of the protocol: a client for one document, with which the command line shows the server at work.
+ * A client for one document, with which a command demonstrates the server.
  *
- * <p>It gives what the server answers as plain values, and adds nothing of its own.
+ * <p>It returns the server's answers as plain values, and adds nothing.
  */
 @NullMarked
 package io.github.dockerfilestages.lsp.tour;
