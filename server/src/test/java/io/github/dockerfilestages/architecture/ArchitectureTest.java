@@ -103,7 +103,7 @@ class ArchitectureTest {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** What is wrong is asked by several of them; and a fix that renames a stage does so as a user would. */
+    /** Several features need the diagnostics, and a fix that renames a stage uses the rename feature. */
     @Test
     void features_do_not_know_one_another() {
         slices().matching(ROOT + ".ide.(*)..")
@@ -237,6 +237,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Readers and builders have a cursor; each is created for one value and then dropped. */
     @Test
     void no_public_type_keeps_what_is_not_immutable() {
         noFields()
@@ -293,7 +294,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A reader who searches for a name finds one thing. */
+    /** A search for a name finds one type. */
     @Test
     void no_two_types_have_the_same_simple_name() {
         Map<String, List<String>> names = CLASSES.stream()

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the compiler makes of the sources, whichever JDK it is of. */
+/** Properties of the compiled classes, whichever JDK compiled them. */
 class CompiledClassesTest {
-    /** Java would make up code for each concatenation when it first runs, which no cache of classes can hold. */
+    /**
+     * Otherwise Java would generate code for each string concatenation at its first run, which a class data archive
+     * cannot hold.
+     */
     @Test
-    void put_strings_together_by_code_that_is_there() throws IOException, URISyntaxException {
+    void concatenate_strings_without_generated_code() throws IOException, URISyntaxException {
         Path classes = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> walk = Files.walk(classes)) {

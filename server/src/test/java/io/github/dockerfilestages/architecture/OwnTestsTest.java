@@ -17,7 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Every feature, rule and fix has a test of the same name beside it, which is its specification. */
+/** Every feature, rule and fix has a test class of its own name, which is its specification. */
 class OwnTestsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TESTS = Path.of("src/test/java");
@@ -56,8 +56,8 @@ class OwnTestsTest {
     }
 
     /**
-     * Whether it has a fork, or is a class that others call: what is neither, a record or a list of words, holds what others
-     * decided.
+     * Whether the class has a branch or is called by other classes. A class without both, such as a record or a list of
+     * words, only holds data.
      */
     private static boolean decides(CompilationUnitTree unit) {
         boolean hasFork = Boolean.TRUE.equals(unit.accept(new Forks(), null));

@@ -22,7 +22,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Files and methods are small: the guides of STYLE.md. */
+/** Files and methods are small, as STYLE.md requires. */
 class SizeTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
@@ -39,7 +39,7 @@ class SizeTest {
         assertTrue(percentile(90, lines.values()) <= 200, () -> "90th percentile " + percentile(90, lines.values()));
     }
 
-    /** A listing of a folder is its table of contents. */
+    /** The listing of a folder serves as a table of contents. */
     @Test
     void folders_can_be_taken_in_at_a_glance() throws IOException {
         Map<String, Integer> types = new TreeMap<>();
@@ -54,7 +54,7 @@ class SizeTest {
     @Test
     void methods_are_short() throws IOException {
         Map<String, Integer> lines = methods();
-        // The table of routes is one page by design: the whole protocol at a glance.
+        // The table of routes is one page on purpose, since it lists the whole protocol.
         lines.keySet().removeIf(method -> method.startsWith("Routes.java"));
         assertEquals(List.of(), longerThan(50, lines));
         assertTrue(percentile(90, lines.values()) <= 20, () -> "90th percentile " + percentile(90, lines.values()));
@@ -94,7 +94,7 @@ class SizeTest {
         }
     }
 
-    /** Counts the lines of each method, from its first to its last. */
+    /** Counts the lines of each method, including the first and the last. */
     private static final class MethodLengths extends TreeScanner<Void, Void> {
         private final CompilationUnitTree unit;
         private final SourcePositions positions;

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A test that is skipped says why and, after a semicolon, what to do so that it runs. */
+/** A skipped test says why and, after a semicolon, how to run it. */
 class SkippedTestsTest {
     private static final List<Path> TESTS =
             List.of(Path.of("src/test/java"), Path.of("../protocol-tests/src/test/java"));
     private static final Pattern SKIPPING = Pattern.compile("(?s)\\b(?:assumeTrue|assumeFalse|abort)\\(.*?\\);\\R");
     private static final Pattern DISABLING = Pattern.compile("@Disabled\\w*(?:\\([^)]*\\))?");
 
-    /** The sentence itself, or the name of one that stands elsewhere. */
+    /** The sentence itself, or the name of a constant with the sentence. */
     private static final Pattern SAYS_WHAT_TO_DO = Pattern.compile(
             "(?s)\"skipped: .*; |SharedReference\\.absence\\(|abort\\(sentence\\)|disabledReason = NOT_ON_WINDOWS");
 

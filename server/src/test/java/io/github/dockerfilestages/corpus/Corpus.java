@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The reference texts beside the checkout: real Dockerfiles, altered ones and probes. They are others' work and no part of
- * this project; tests over them are skipped where they are absent.
+ * The reference texts outside the repository: real Dockerfiles, changed ones and probes. They were written by others
+ * and are not part of this project; tests that need them are skipped if they are missing.
  */
 public final class Corpus {
     private final Path folder;
@@ -25,7 +25,7 @@ public final class Corpus {
         this.folder = folder;
     }
 
-    /** The corpus; skips the running test with a clear message where there is none. */
+    /** The corpus; if it is missing, skips the running test with a message. */
     public static Corpus require() {
         Path folder = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"), "corpus");
         Assumptions.assumeTrue(
@@ -48,17 +48,20 @@ public final class Corpus {
         }
     }
 
-    /** Real Dockerfiles with wrong or strange stage names, by id. */
+    /** Real Dockerfiles, changed to have wrong or unusual stage names, by id. */
     public Map<String, String> mutants() {
         return cases("mutants.in.jsonl");
     }
 
-    /** Small texts, one rule each, by id. */
+    /** Short texts, each for one rule, by id. */
     public Map<String, String> probes() {
         return cases("probes.in.jsonl");
     }
 
-    /** What BuildKit said of the texts of one of the sets, named like the method that gives them; by the same keys. */
+    /**
+     * BuildKit's output for the texts of one of the sets, by the same keys. A set has the name of the method that
+     * returns it.
+     */
     public Map<String, JsonObject> verdicts(String set) {
         var verdicts = new LinkedHashMap<String, JsonObject>();
         for (String line : read(folder.resolve(set + ".buildkit.jsonl")).lines().toList()) {
@@ -68,7 +71,7 @@ public final class Corpus {
         return verdicts;
     }
 
-    /** All of them. */
+    /** The texts of all sets. */
     public List<String> texts() {
         var texts = new ArrayList<>(dockerfiles().values());
         texts.addAll(mutants().values());

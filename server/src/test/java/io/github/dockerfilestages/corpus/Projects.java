@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The build files of real projects beside the checkout, and a list of the places in them that name a stage. They are
- * others' work and no part of this project; tests over them are skipped where they are absent.
+ * The build files of real projects outside the repository, and a list of the locations in them that name a stage. They
+ * were written by others and are not part of this project; tests that need them are skipped if they are missing.
  */
 public final class Projects {
     private final Path folder;
@@ -30,7 +30,7 @@ public final class Projects {
         this.folder = folder;
     }
 
-    /** A place that names a stage; the line counts from 1. */
+    /** A location that names a stage; the line is counted from 1. */
     public record Row(String project, String file, int line, String kind, String stage, String status) {
 
         static Row of(JsonObject row) {
@@ -44,7 +44,7 @@ public final class Projects {
         }
     }
 
-    /** The projects; skips the running test with a clear message where there are none. */
+    /** The projects; if they are missing, skips the running test with a message. */
     public static Projects require() {
         Path folder = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"), "corpus", "projects");
         Assumptions.assumeTrue(
@@ -61,7 +61,7 @@ public final class Projects {
                 .toList();
     }
 
-    /** The text of the file that a row is about. */
+    /** The text of the file that contains the location. */
     public String text(Row row) {
         return read(folder.resolve(row.project().replace("/", "__")).resolve(row.file()));
     }
@@ -71,7 +71,7 @@ public final class Projects {
         return rows().stream().map(Row::project).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A project with all its files; what cannot be read is left out. */
+    /** A project with all its files; those that cannot be read are left out. */
     public Project project(String name) {
         Path root = folder.resolve(name.replace("/", "__")).toAbsolutePath().normalize();
         var reading = new Reading(Project.of(List.of(FilePath.of(root.toString()))));
@@ -79,7 +79,7 @@ public final class Projects {
         return reading.project.completed();
     }
 
-    /** Takes all that is read, and hears of nothing else. */
+    /** Collects the files that are read, and ignores other events. */
     private static final class Reading implements FolderReader.FolderReaderListener {
         private Project project;
 

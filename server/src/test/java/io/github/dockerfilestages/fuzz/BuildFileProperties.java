@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What holds for every text that is read as a build file. */
+/** Properties of every text that is parsed as a build file. */
 final class BuildFileProperties {
     private static final FilePath ROOT = FilePath.of("/repo");
 
     private BuildFileProperties() {}
 
-    /** All that is found has its place in the text, and what is built can be looked for. */
+    /** All results are within the text, and builds can be looked up. */
     static void check(String name, String text) {
         SourceText source = SourceText.of(text);
         assertTrue(BuildFileReaders.of(name, source).isPresent(), name);
@@ -53,13 +53,13 @@ final class BuildFileProperties {
                 .flatMap(values -> values);
     }
 
-    /** Its characters stand in the file in their order. */
+    /** The characters of the inline Dockerfile are in the file, in the same order. */
     private static void checkInline(InlineDockerfile inline, String text) {
         int before = 0;
         for (int at = 0; at <= inline.text().length(); at++) {
-            int place = inline.offsets().toFile(at);
-            assertTrue(before <= place && place <= text.length(), inline::toString);
-            before = place;
+            int offset = inline.offsets().toFile(at);
+            assertTrue(before <= offset && offset <= text.length(), inline::toString);
+            before = offset;
         }
     }
 }

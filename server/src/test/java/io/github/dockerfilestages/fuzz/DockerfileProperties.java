@@ -36,16 +36,16 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Set;
 
-/** What holds for every text that is read as a Dockerfile. */
+/** Properties of every text that is parsed as a Dockerfile. */
 final class DockerfileProperties {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of());
 
-    /** Between a text and its edits; what stands before the new text of each edit are two characters for its range. */
+    /** Separates a text and its edits. An edit starts with two characters for its range, followed by the new text. */
     private static final String SEPARATOR = "\u001f";
 
     private DockerfileProperties() {}
 
-    /** Its elements tile it. */
+    /** The elements cover the text without gaps or overlaps. */
     static void parse(String text) {
         Dockerfile dockerfile = Dockerfile.parse(SourceText.of(text));
         int at = 0;
@@ -56,7 +56,7 @@ final class DockerfileProperties {
         assertEquals(text.length(), at);
     }
 
-    /** An edited model is that of the edited text. */
+    /** A model after an edit equals the model of the edited text. */
     static void edit(String input) {
         List<String> parts = List.of(input.split(SEPARATOR, -1));
         StageModel model = model(parts.get(0));
@@ -73,7 +73,7 @@ final class DockerfileProperties {
         return new TextEdit(new TextRange(start, start + replaced), part.substring(Math.min(2, part.length())));
     }
 
-    /** References stand in the text, as findings do, and lead to stages that are there. */
+    /** References and diagnostics are within the text, and references lead to existing stages. */
     static void resolve(String text) {
         Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
         StageModel model = diagnosis.model();
@@ -86,7 +86,7 @@ final class DockerfileProperties {
         }
     }
 
-    /** Every feature has an answer, and edits that can be made. */
+    /** Every feature has an answer, and its edits can be applied. */
     static void features(String text) {
         Diagnosis diagnosis = Diagnosis.of(model(text), SETTINGS);
         StageModel model = diagnosis.model();
@@ -101,7 +101,7 @@ final class DockerfileProperties {
         SemanticTokens.find(diagnosis);
     }
 
-    /** Each feature that has a caret, at each place. */
+    /** Runs each feature that has a cursor, at each offset. */
     static void askEverywhere(String text) {
         StageModel model = model(text);
         for (int offset = 0; offset <= text.length(); offset++) {
@@ -109,7 +109,9 @@ final class DockerfileProperties {
         }
     }
 
-    /** A model from which a few characters are taken is that of the text without them, and one to which they come back too. */
+    /**
+     * Removing a few characters gives the model of the shorter text, and inserting them again gives the first model.
+     */
     static void removed(String text, int start, int length) {
         var range = new TextRange(start, Math.min(text.length(), start + length));
         var removal = new TextEdit(range, "");
@@ -134,7 +136,7 @@ final class DockerfileProperties {
         StageGraph.of("Dockerfile", Project.EMPTY, file(model));
     }
 
-    /** A rename that is not refused leaves as many stages and references as there were. */
+    /** A rename that is not refused keeps the number of stages and references. */
     private static void checkRename(Stage stage, StageModel model) {
         if (Rename.of(model, stage, "zz-renamed") instanceof Rename.StageRenameEdits renamed) {
             StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.edits()));

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for all inputs holds for those in {@code src/fuzz/inputs}, some of which it once did not, and for some like them. */
+/**
+ * Checks the properties for the inputs in {@code src/fuzz/inputs}, some of which once failed, and for changed copies of
+ * them.
+ */
 class FuzzInputsTest {
     private static final Path INPUTS = Path.of("src/fuzz/inputs");
     private static final int ALTERATIONS = 200;
@@ -57,7 +60,7 @@ class FuzzInputsTest {
                 () -> target + " for " + origin + ":\n" + new String(input, StandardCharsets.UTF_8));
     }
 
-    /** A stretch of a text replaced by one of another, either of which may be empty. */
+    /** A range of a text, replaced by a range of another; either may be empty. */
     private static byte[] altered(byte[] text, byte[] other, Random random) {
         int start = random.nextInt(text.length + 1);
         int end = Math.min(text.length, start + random.nextInt(8));

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Something that holds for all inputs.
+ * A property that holds for all inputs.
  *
- * @param name of what holds; for build files, the name of one, which decides how it is read
+ * @param name the name of the property; for build files, the name of a file, which decides how the input is parsed
  * @param inputs the folder with its inputs
- * @param check throws when it does not hold
+ * @param check throws if the property does not hold
  */
 record FuzzTarget(String name, String inputs, Consumer<byte[]> check) {
     private static final List<String> BUILD_FILES = List.of(
@@ -46,7 +46,7 @@ record FuzzTarget(String name, String inputs, Consumer<byte[]> check) {
                 .orElseThrow(() -> new IllegalArgumentException("There is no target " + name));
     }
 
-    /** One that takes texts: bytes that are no UTF-8 are replaced, as when a file is read. */
+    /** A property of texts: bytes that are not UTF-8 are replaced, as when a file is read. */
     private static FuzzTarget of(String name, String inputs, Consumer<String> check) {
         return new FuzzTarget(name, inputs, bytes -> check.accept(new String(bytes, StandardCharsets.UTF_8)));
     }

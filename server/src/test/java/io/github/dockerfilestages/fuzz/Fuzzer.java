@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.fuzz;
 
-/** What Jazzer calls, by these names. Its argument is the name of a target. */
+/** The entry point for Jazzer, which requires these names. The argument is the name of a target. */
 public final class Fuzzer {
     private static FuzzTarget target = FuzzTarget.ALL.get(0);
 

@@ -3,8 +3,8 @@ package io.github.dockerfilestages.fuzz;
 import java.util.Random;
 
 /**
- * Writes Dockerfiles of pieces that are easily read wrong: quotes, escapes, modifiers, continuations, heredocs, characters
- * outside ASCII. The same ones for the same seed.
+ * Generates Dockerfiles from parts that are easily parsed wrong: quotes, escapes, modifiers, continuations, heredocs,
+ * characters outside ASCII. The same seed gives the same files.
  */
 final class NastyDockerfiles {
     private static final String[] NAMES = {

@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every text holds for texts that nobody would write. More of them: {@code -DdockerfileStages.nasty=200000}. */
+/**
+ * Checks the properties for texts that nobody would write. For more of them: {@code -DdockerfileStages.nasty=200000}.
+ */
 class NastyDockerfilesTest {
     private static final int COUNT = Integer.getInteger("dockerfileStages.nasty", 2_000);
     private static final long SEED = Long.getLong("dockerfileStages.seed", 14);
 
     @Test
-    void elements_tile_them_an_edit_reads_as_anew_and_every_feature_has_an_answer() {
+    void elements_cover_them_edits_equal_a_new_parse_and_every_feature_has_an_answer() {
         var dockerfiles = new NastyDockerfiles(SEED);
         var random = new Random(SEED);
         for (int count = 0; count < COUNT; count++) {

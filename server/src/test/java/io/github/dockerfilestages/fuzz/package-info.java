@@ -1,5 +1,5 @@
 /**
- * What must hold for every input there is, as targets that a fuzzer can drive: {@code src/fuzz/run} does, guided by the
- * coverage. In the ordinary tests they get the inputs in {@code src/fuzz/inputs}, and seeded alterations of them.
+ * Properties that must hold for every input, as targets for a fuzzer: {@code src/fuzz/run} runs them guided by
+ * coverage. The ordinary tests check them with the inputs in {@code src/fuzz/inputs} and with random changes of these.
  */
 package io.github.dockerfilestages.fuzz;

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 
-/** A Dockerfile beside which there is no other file. */
+/** A Dockerfile without other files around it. */
 public final class Alone {
     private Alone() {}
 

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What takes long in large files and projects asks at each step whether its result is still wanted, and ends at the step at
- * which it is not.
+ * Computations that take long for large files and projects check in each loop whether the request was cancelled, and
+ * then stop.
  */
 class CancelledFeaturesTest {
     private static final int MANY = 200;

@@ -51,8 +51,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A file that nobody has typed, of stages that are each built from the one before and copy from the first: every feature
- * gives the answer that it would give for three of them.
+ * A very large file: each stage is built from the one before and copies from the first. Every feature gives the same
+ * answer as for three such stages.
  */
 class TenThousandStagesTest {
     private static final int COUNT = 10_000;
@@ -104,11 +104,11 @@ class TenThousandStagesTest {
 
     @Test
     void reading() {
-        String card = HoverRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
+        String hover = HoverRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
                 .orElseThrow()
                 .content());
 
-        assertTrue(card.contains("stage " + (COUNT - 1) + " of " + COUNT), card);
+        assertTrue(hover.contains("stage " + (COUNT - 1) + " of " + COUNT), hover);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
         assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());

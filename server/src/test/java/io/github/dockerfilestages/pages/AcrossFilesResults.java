@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The features by the names of their sections: what each makes of several files with one caret, for people to read. */
+/** The features by their section names: each shows its result for several files with one cursor, in readable form. */
 final class AcrossFilesResults {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
     private static final Map<String, Function<ProjectFixture, String>> BY_NAME = table();

@@ -7,12 +7,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DIAGNOSTICS.md shows what {@code check} prints. */
+/** DIAGNOSTICS.md shows the output of {@code check}. */
 class DiagnosticsPageTest {
     @TempDir
     private Path folder;
 
-    /** What no Dockerfile shows by itself: {@code check} is given the folder, and for a target a script beside it. */
+    /**
+     * Examples that need more than one Dockerfile: {@code check} gets the folder, and for targets also a script in it.
+     */
     private static final Map<String, String> SCRIPTS = Map.of(
             "UnusedStage",
             "",

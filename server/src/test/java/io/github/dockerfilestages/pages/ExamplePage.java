@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of ours that shows on examples what the program does: a block of source, and behind it a block of what comes of
- * it. The words are written by hand, the second blocks are the program's.
+ * A page with examples: each has a block of source, followed by a block with the program's result. The text is written
+ * by hand, the results are generated.
  */
 final class ExamplePage {
     private static final Pattern HEADING = Pattern.compile("(?m)^(#{2,3}) (.+)$");
@@ -37,7 +37,7 @@ final class ExamplePage {
         }
     }
 
-    /** What comes of an example. */
+    /** Computes the result of an example. */
     @FunctionalInterface
     interface Results {
         /**
@@ -59,8 +59,8 @@ final class ExamplePage {
     }
 
     /**
-     * Fails when the page shows something else than the program does today. With {@code -DdockerfileStages.write=true} the
-     * page is written anew instead.
+     * Fails if a result on the page differs from that of the program. With {@code -DdockerfileStages.write=true} the
+     * page is updated instead.
      */
     void check(Results results) throws IOException {
         String current = with(results);
@@ -70,7 +70,7 @@ final class ExamplePage {
         assertEquals(
                 current,
                 Files.readString(file),
-                () -> file + " is out of date; to write it anew: mvn -pl server test -Dtest='*PageTest'"
+                () -> file + " is out of date; to update it: mvn -pl server test -Dtest='*PageTest'"
                         + " -DdockerfileStages.write=true, and look at what changes");
     }
 

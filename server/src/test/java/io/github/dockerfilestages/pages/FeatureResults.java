@@ -59,11 +59,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The features by the names of their sections: what each makes of a text with a caret, for people to read. */
+/** The features by their section names: each shows its result for a text with a cursor, in readable form. */
 final class FeatureResults {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
 
-    /** Of a folder in which nothing else stands, so that it is known what nobody uses. */
+    /** For a folder without other files, so that unused stages are known. */
     private static final DiagnosticSettings IN_A_FOLDER =
             SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, Set.of()));
 
@@ -119,7 +119,7 @@ final class FeatureResults {
         return table;
     }
 
-    /** A feature of a model and a caret. */
+    /** A feature with a model and an offset. */
     @FunctionalInterface
     private interface Feature {
         String ask(StageModel model, int caret);
@@ -267,7 +267,7 @@ final class FeatureResults {
         return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), model);
     }
 
-    /** Each above the line of its FROM. */
+    /** Each lens is shown above the line of its FROM. */
     private static String lenses(StageModel model) {
         var lines = new ArrayList<>(model.text().content().lines().toList());
         List<CodeLens> lenses = new ArrayList<>(CodeLenses.find(Project.EMPTY, file(model)));

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** FEATURES.md shows each feature on a few lines, with its result. */
+/** FEATURES.md shows each feature in a short example with its result. */
 class FeaturesPageTest {
-    /** What is typed for an example of the command line. */
+    /** The arguments for the examples of the command line. */
     private static final Map<String, String[]> COMMANDS = Map.of(
             "Command line/check", new String[] {"check"},
             "Command line/stages", new String[] {"stages", "--format", "mermaid"},
@@ -29,7 +29,7 @@ class FeaturesPageTest {
 
     private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/server/Routes.java");
 
-    /** What is asked; notifications start with {@code did}. */
+    /** The name of a request; notifications start with {@code did}. */
     private static final Pattern REQUEST = Pattern.compile("\"([a-zA-Z]+/(?!did)[a-zA-Z/]+)\"");
 
     @TempDir

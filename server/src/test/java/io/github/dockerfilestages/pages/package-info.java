@@ -1,4 +1,4 @@
-/** Holds the pages that show what the program does against what it does: no example on them can go stale. */
+/** Compares the pages with examples with the program, so that no example becomes outdated. */
 @NullMarked
 package io.github.dockerfilestages.pages;
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Asks what can be done at the caret of a text, and does it. */
+/** Requests the code actions at the cursor of a text, and applies them. */
 public final class ActionCheck {
     public static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine", "golang", "nginx"));
     private static final Set<CodeActionCategory> AT_A_PLACE =
@@ -28,21 +28,21 @@ public final class ActionCheck {
 
     private ActionCheck() {}
 
-    /** One action of this title is offered, and the text is then as said. */
+    /** Exactly one action with this title is offered, and it changes the text to {@code after}. */
     public static void offers(String source, String title, String after) {
         Fixture fixture = Fixture.of(source);
         assertEquals(after, done(fixture, possible(fixture, title)));
-        assertBearsPrefixes(fixture.text());
+        assertSurvivesPrefixes(fixture.text());
     }
 
-    /** The action is shown, but cannot be chosen, and this sentence says why. */
+    /** The action is offered as disabled, with this sentence as the reason. */
     public static void disables(String source, String title, String sentence) {
         Fixture fixture = Fixture.of(source);
         assertEquals(Optional.of(sentence), named(fixture, title).disabled());
-        assertBearsPrefixes(fixture.text());
+        assertSurvivesPrefixes(fixture.text());
     }
 
-    /** No action that can be chosen has a title that starts so. */
+    /** No enabled action has a title that starts with this text. */
     public static void offersNo(String source, String titleStart) {
         Fixture fixture = Fixture.of(source);
         List<String> titles = at(fixture, AT_A_PLACE).stream()
@@ -51,10 +51,10 @@ public final class ActionCheck {
                 .filter(title -> title.startsWith(titleStart))
                 .toList();
         assertEquals(List.of(), titles);
-        assertBearsPrefixes(fixture.text());
+        assertSurvivesPrefixes(fixture.text());
     }
 
-    /** The titles of what can be chosen, in the order in which it is shown. */
+    /** The titles of the enabled actions, in their order. */
     public static List<String> titles(String source, CodeActionCategory... kinds) {
         return at(Fixture.of(source), EnumSet.of(kinds[0], kinds)).stream()
                 .filter(action -> action.disabled().isEmpty())
@@ -71,7 +71,7 @@ public final class ActionCheck {
                 Alone.of(Diagnosis.of(fixture.model(), settings)), TextRange.at(fixture.caret()), kinds);
     }
 
-    /** How many steps of loops it takes to find what can be done in all of a text. */
+    /** How many loop steps it takes to find the actions for the whole text. */
     static int steps(String text, CodeActionCategory kind) throws Exception {
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), SETTINGS);
         var steps = new AtomicInteger();
@@ -106,8 +106,8 @@ public final class ActionCheck {
                         "only " + all.stream().map(CodeAction::title).toList() + " is offered"));
     }
 
-    /** Somebody who types the text asks at every letter. */
-    private static void assertBearsPrefixes(String text) {
+    /** An editor requests code actions after every typed character: none of these texts may cause a failure. */
+    private static void assertSurvivesPrefixes(String text) {
         for (int length = 0; length <= text.length(); length++) {
             var model = StageModel.of(SourceText.of(text.substring(0, length)), BuildParameters.NONE);
             CodeActions.find(

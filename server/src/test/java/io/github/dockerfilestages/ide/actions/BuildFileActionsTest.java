@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is offered in a build file, and in which order. */
+/** The code actions in a build file, and their order. */
 class BuildFileActionsTest {
     private static final String TWO_DOCKERFILES = files("FROM alpine as Bu$0ild", "FROM alpine as other");
 
@@ -35,7 +35,7 @@ class BuildFileActionsTest {
     }
 
     @Test
-    void theDockerfileAtTheCaretIsMended() {
+    void theDockerfileAtTheCaretIsFixed() {
         FileActionCheck.offers(
                 TWO_DOCKERFILES,
                 "Write 'build' in lower case, its references too",
@@ -43,7 +43,7 @@ class BuildFileActionsTest {
     }
 
     @Test
-    void allOfTheFileIsMendedAtOnce() {
+    void allOfTheFileIsFixedAtOnce() {
         FileActionCheck.offers(
                 TWO_DOCKERFILES,
                 "Fix all stage names that can be fixed safely",

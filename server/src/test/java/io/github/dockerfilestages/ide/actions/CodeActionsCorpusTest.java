@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Every fix of every finding of the reference texts: its finding is gone afterwards, and no error is new. */
+/**
+ * Applies every fix for every diagnostic of the reference texts: the diagnostic disappears, and no new error appears.
+ */
 class CodeActionsCorpusTest {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
 
     @Test
-    void everyFixMendsWhatItSaysAndBringsNoError() {
+    void everyFixFixesItsDiagnosticAndCausesNoError() {
         Map<String, Integer> findings = new TreeMap<>();
         Map<String, Integer> fixed = new TreeMap<>();
         var faults = new ArrayList<String>();

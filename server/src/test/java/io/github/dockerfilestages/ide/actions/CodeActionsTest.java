@@ -13,7 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is offered at a place, in which order and to whom; what each does stands in the test of its own name. */
+/**
+ * The code actions at a position, their order, and the requests that get them; their edits are tested by the test of
+ * each action.
+ */
 class CodeActionsTest {
     private static final String WRONG = "FROM golang as Bu$0ild\nFROM scratch\nCOPY --from=Build /x /y\n";
 
@@ -57,7 +60,7 @@ class CodeActionsTest {
     }
 
     @Test
-    void whoeverAsksForRefactoringsGetsThoseThatAreFixesToo() {
+    void aRequestForRefactoringsIncludesThoseThatAreFixes() {
         assertEquals(
                 List.of("Replace the index by 'build'"),
                 ActionCheck.titles(
@@ -65,7 +68,7 @@ class CodeActionsTest {
     }
 
     @Test
-    void aFixSaysWhatItMends() {
+    void aFixNamesItsDiagnostic() {
         CodeAction fix = offered(WRONG).get(0);
 
         assertEquals("StageNameCasing", fix.fixes().orElseThrow().code().id());

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks what can be done at the caret of one of several files, and does it. */
+/** Requests the code actions at the cursor in one of several files, and applies them. */
 public final class FileActionCheck {
     private FileActionCheck() {}
 
-    /** One action of this title is offered, and the files are then as said. */
+    /** Exactly one action with this title is offered, and it changes the files to {@code after}. */
     public static void offers(String source, String title, String after) {
         var fixture = ProjectFixture.of(source);
         List<CodeAction> named = at(fixture, EnumSet.allOf(CodeActionCategory.class)).stream()
@@ -30,10 +30,10 @@ public final class FileActionCheck {
         assertEquals(1, named.size(), () -> "offered: " + titles(source));
         assertEquals(Optional.empty(), named.get(0).disabled());
         assertEquals(after, fixture.edited(FileEdit.byFile(named.get(0).edits())));
-        assertBearsPrefixes(fixture);
+        assertSurvivesPrefixes(fixture);
     }
 
-    /** The action is shown, but cannot be chosen, and this sentence says why. */
+    /** The action is offered as disabled, with this sentence as the reason. */
     public static void disables(String source, String title, String sentence) {
         List<Optional<String>> refusals =
                 at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
@@ -43,7 +43,7 @@ public final class FileActionCheck {
         assertEquals(List.of(Optional.of(sentence)), refusals);
     }
 
-    /** No action that can be chosen has a title that starts so. */
+    /** No enabled action has a title that starts with this text. */
     public static void offersNo(String source, String titleStart) {
         assertEquals(
                 List.of(),
@@ -52,7 +52,7 @@ public final class FileActionCheck {
                         .toList());
     }
 
-    /** The titles of what can be chosen, in the order in which it is shown. */
+    /** The titles of the enabled actions, in their order. */
     static List<String> titles(String source) {
         return at(ProjectFixture.of(source), EnumSet.allOf(CodeActionCategory.class)).stream()
                 .filter(action -> action.disabled().isEmpty())
@@ -72,8 +72,8 @@ public final class FileActionCheck {
                         project, project.buildFile(file).orElseThrow(), ActionCheck.SETTINGS, caret, kinds));
     }
 
-    /** Somebody who types a build file asks at every letter. */
-    private static void assertBearsPrefixes(ProjectFixture fixture) {
+    /** An editor requests code actions after every typed character: none of these texts may cause a failure. */
+    private static void assertSurvivesPrefixes(ProjectFixture fixture) {
         fixture.project().buildFile(fixture.caretFile()).ifPresent(file -> {
             for (int length = 0; length <= file.text().length(); length++) {
                 var text = SourceText.of(file.text().slice(new TextRange(0, length)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FixAllTest {
     @Test
-    void letterCaseAndCommentsBehindFromAreMendedTogether() {
+    void caseAndCommentsAfterFromAreFixedTogether() {
         assertEquals(Optional.of("""
                 # build compiles
                 FROM golang AS build
@@ -44,12 +44,12 @@ class FixAllTest {
     }
 
     @Test
-    void severalThingsOfOneLineAreMendedTogether() {
+    void severalDiagnosticsOfOneLineAreFixedTogether() {
         assertEquals(Optional.of("# why\nFROM golang AS build\n"), fixed("$0FROM golang as Build # why\n"));
     }
 
     @Test
-    void whatWouldBecomeADirectiveStaysAndTheRestIsMended() {
+    void whatWouldBecomeADirectiveStaysAndTheRestIsFixed() {
         assertEquals(Optional.of("FROM golang AS build # escape=`\n"), fixed("$0FROM golang as Build # escape=`\n"));
     }
 

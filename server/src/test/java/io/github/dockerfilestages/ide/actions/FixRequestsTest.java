@@ -56,7 +56,7 @@ class FixRequestsTest {
     }
 
     @Test
-    void ofManyLinesTheNearestToTheStartAreMended() {
+    void inManyLinesThoseNearestToTheStartGetFixes() {
         String text = "FROM golang AS build\nFROM scratch\n" + "COPY --from=0 /x /y\n".repeat(300);
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
         int fifthCopy = text.indexOf("COPY") + 4 * "COPY --from=0 /x /y\n".length();
@@ -71,7 +71,7 @@ class FixRequestsTest {
     }
 
     @Test
-    void whatHasNoFixTakesNoRoom() {
+    void diagnosticsWithoutAFixDoNotCount() {
         String text = "ARG VERSION\n" + "FROM ${VERSION}\n".repeat(100) + "FROM golang as build\n";
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
         var range = new TextRange(0, text.length());
@@ -83,7 +83,7 @@ class FixRequestsTest {
     }
 
     @Test
-    void onOneLineAllAreMended() {
+    void inOneLineAllGetFixes() {
         String text = "FROM golang AS build\nFROM scratch\nRUN " + "--mount=from=0,target=/x ".repeat(300) + "make\n";
         Diagnosis diagnosis = Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS);
         int line = text.indexOf("RUN");

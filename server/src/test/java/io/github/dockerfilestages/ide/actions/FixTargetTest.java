@@ -9,7 +9,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/** A mistyped build target becomes the stage that was meant, in each kind of file and within its quotes. */
+/** Replaces a mistyped build target with the stage that was meant, in each kind of file and within its quotes. */
 class FixTargetTest {
     private static final String DOCKERFILE = """
             #- Dockerfile
@@ -92,7 +92,7 @@ class FixTargetTest {
     }
 
     @Test
-    void itSaysWhatItMends() {
+    void itNamesItsDiagnostic() {
         var fixture = ProjectFixture.of(
                 DOCKERFILE + "#- compose.yaml\nservices: {web: {build: {context: ., target: b$0iuld}}}\n");
         CodeAction fix = FileActionCheck.at(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX))

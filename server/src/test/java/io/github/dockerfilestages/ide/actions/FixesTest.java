@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FixesTest {
     @Test
-    void onlyWhatAThoughtMustDecideHasNoFix() {
+    void onlyWhatTheUserMustDecideHasNoFix() {
         var without = Arrays.stream(DiagnosticCode.values())
                 .filter(code -> Fixes.of(code).isEmpty())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DiagnosticCode.class)));
@@ -38,7 +38,7 @@ class FixesTest {
     }
 
     @Test
-    void theLikeliestComesFirst() {
+    void theMostLikelyFixComesFirst() {
         assertEquals(
                 List.of("Change to 'build'", "Create the stage 'biuld'"),
                 ActionCheck.titles(

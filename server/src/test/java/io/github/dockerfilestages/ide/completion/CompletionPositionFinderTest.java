@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where completion offers something, and which range it replaces: the one that carries the offer. */
+/** Where completion offers something, and which range it replaces; the mark shows both. */
 class CompletionPositionFinderTest {
     private static final String ABOVE = "FROM golang AS build\n";
 

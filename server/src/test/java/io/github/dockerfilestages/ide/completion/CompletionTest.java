@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is offered; where, {@link CompletionPositionFinderTest} says. A mark carries what is offered for its range. */
+/**
+ * The proposals; {@link CompletionPositionFinderTest} tests where there are any. A mark has the range that is replaced
+ * and the proposals as its label.
+ */
 class CompletionTest {
 
     @Test
@@ -49,7 +52,7 @@ class CompletionTest {
     }
 
     @Test
-    void aMountTakesNoIndex() {
+    void aMountAcceptsNoIndex() {
         Offered.check("""
                 FROM golang AS Build
                 FROM alpine
@@ -133,7 +136,7 @@ class CompletionTest {
     }
 
     @Test
-    void behindAsTheMissingNamesAreOffered() {
+    void missingNamesAreOfferedAfterAs() {
         Offered.check("""
                 FROM tooEarly AS $0
                                  <> files tools deps
@@ -232,7 +235,7 @@ class CompletionTest {
         assertNotEquals(List.of(), offered);
         for (CompletionProposal proposal : offered) {
             var edited = StageModel.of(SourceText.of(taken(fixture, proposal)), BuildParameters.NONE);
-            var chosen = edited.referenceAt(placeAfter(proposal)).orElseThrow();
+            var chosen = edited.referenceAt(offsetAfter(proposal)).orElseThrow();
             assertEquals(proposal.stage(), edited.table().target(chosen).map(Stage::index), proposal::label);
             assertEquals(Resolution.Why.NONE, chosen.resolution().why(), proposal::label);
         }
@@ -284,7 +287,7 @@ class CompletionTest {
                 """);
     }
 
-    /** The first offer as an editor compares it with the text before the caret, and the text when it is taken. */
+    /** The filter text of the first proposal, and the text after it is accepted. */
     private static void assertTaken(String source, String compared, String expected) {
         var fixture = Fixture.of(source);
         CompletionProposal first = Offered.at(fixture).get(0);
@@ -293,8 +296,8 @@ class CompletionTest {
         assertEquals(expected, taken(fixture, first));
     }
 
-    /** Where the chosen name stands in the end. */
-    private static int placeAfter(CompletionProposal proposal) {
+    /** The offset of the inserted name in the final text. */
+    private static int offsetAfter(CompletionProposal proposal) {
         int start = proposal.edit().range().start();
         return proposal.removals().stream()
                 .filter(removal -> removal.range().start() < start)

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.completion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where completion offers something in a FROM, and which range it replaces: the one that carries the offer. */
+/** Where completion offers something in a FROM, and which range it replaces; the mark shows both. */
 class FromPositionFinderTest {
     private static final String ABOVE = "FROM golang AS build\n";
 
@@ -71,7 +71,7 @@ class FromPositionFinderTest {
                   AS fi$0
                      ^^^^ files""",
             })
-    void theNameBehindAs(String line) {
+    void theNameAfterAs(String line) {
         Offered.check(line + "\n\nFROM alpine\nCOPY --from=files /a /b\n");
     }
 }

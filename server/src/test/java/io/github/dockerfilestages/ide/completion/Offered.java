@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What completion offers, drawn: the range that is replaced carries the labels in the order in which editors show them. */
+/**
+ * Draws completion proposals: the replaced range is marked with their labels, in the order in which editors show them.
+ */
 final class Offered {
     static final Set<String> OFFICIAL_IMAGES = Set.of("alpine", "golang", "nginx");
 
     private Offered() {}
 
-    /** At the caret of the fixture, its marks are what is offered. */
+    /** The marks of the fixture are the proposals at its cursor. */
     static void check(String fixture) {
         FeatureCheck.atCaret(Fixture.of(fixture), Offered::draw);
     }
 
-    /** The labels at the caret of a fixture. */
+    /** The labels of the proposals at the cursor. */
     static List<String> labels(Fixture fixture) {
         return at(fixture).stream().map(CompletionProposal::label).toList();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is offered at the caret; the mark carries it, and is what is replaced. */
+/** The proposals at the cursor; the mark has the range that is replaced and the proposals as its label. */
 class TargetCompletionTest {
     private static final String STAGES = """
             #- Dockerfile
@@ -86,8 +86,8 @@ class TargetCompletionTest {
                 find(fixture).stream().map(offer -> written(fixture, offer)).toList();
         String text = caretFile(fixture).text();
         String before = text.substring(0, fixture.caret());
-        String behind = text.substring(fixture.caret());
-        assertEquals(List.of(before + "Build" + behind, before + "run" + behind), written);
+        String after = text.substring(fixture.caret());
+        assertEquals(List.of(before + "Build" + after, before + "run" + after), written);
     }
 
     @Test
@@ -107,14 +107,14 @@ class TargetCompletionTest {
         written(STAGES + "#- docker-bake.hcl\ntarget \"a\" { target = $0 }\n", "target \"a\" { target = \"Build\" }\n");
     }
 
-    /** The text once the first offer is taken. */
+    /** The text after the first proposal is accepted. */
     private static void written(String source, String expected) {
         var fixture = ProjectFixture.of(source);
         assertEquals(expected, written(fixture, find(fixture).get(0)));
     }
 
     @Test
-    void behind_a_colon_the_blank_comes_with_the_name() {
+    void after_a_colon_the_blank_is_inserted_with_the_name() {
         var fixture = ProjectFixture.of(STAGES + """
                 #- compose.yaml
                 services:
@@ -143,7 +143,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void a_place_that_builds_share_has_the_stages_of_all_their_dockerfiles() {
+    void a_shared_target_offers_the_stages_of_all_dockerfiles() {
         check("""
                 #- a/Dockerfile
                 FROM alpine AS run

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The key where a caret is; what stands in brackets is what it replaces. */
+/** The proposed key at the cursor; brackets show the text that it replaces. */
 class TargetKeyTest {
     private static final String STAGES = "#- Dockerfile\nFROM golang AS build\nFROM alpine AS run\n#- ";
 

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Diagnoses a fixture whose marks are all that is to be found: {@code ^^^ UnknownStage}, with the severity behind it where
- * it is not the code's own. What is not marked is a false alarm.
+ * Diagnoses a fixture. Its marks must be all diagnostics: {@code ^^^ UnknownStage}, with the severity after the code if
+ * it is not the default one. A diagnostic without a mark is a false alarm.
  */
 public final class DiagnosticCheck {
     public static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
@@ -36,7 +36,7 @@ public final class DiagnosticCheck {
         check(source, parameters, SETTINGS);
     }
 
-    /** With what this text says, and with every text that somebody sees who types it. */
+    /** Checks this text, and diagnoses every prefix of it, as an editor does while the text is being typed. */
     public static void check(String source, BuildParameters parameters, DiagnosticSettings settings) {
         Fixture fixture = Fixture.of(source);
         var drawing = Drawing.of(fixture.text());
@@ -53,7 +53,10 @@ public final class DiagnosticCheck {
         }
     }
 
-    /** What a user reads: a line for each message, with the words that it is about, and for each related place. */
+    /**
+     * The output for a user: a line for each message, with the words that it is about, and one for each related
+     * location.
+     */
     public static String report(String source) {
         Fixture fixture = Fixture.of(source);
         var lines = new StringJoiner("\n", "", "\n");

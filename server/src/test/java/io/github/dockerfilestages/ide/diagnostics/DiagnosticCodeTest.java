@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page about the codes says of each what the code does, and its examples are true. */
+/** The page about the codes agrees with the program, and so do its examples. */
 class DiagnosticCodeTest {
     private static final Set<DiagnosticCode> OF_THE_PROJECT =
             EnumSet.of(DiagnosticCode.UNUSED_STAGE, DiagnosticCode.UNKNOWN_BUILD_TARGET);

@@ -56,7 +56,7 @@ class StageGraphTest {
     }
 
     @Test
-    void theStagesComeFirstAndEverythingElseIsThereOnce() {
+    void theStagesComeFirstAndEverythingElseIsListedOnce() {
         var fixture = Fixture.of("""
                 FROM golang AS build
                 FROM golang
@@ -111,7 +111,7 @@ class StageGraphTest {
 
     @Test
     void halfTypedTextHasAGraph() {
-        FeatureCheck.assertBearsPrefixes(
+        FeatureCheck.assertSurvivesPrefixes(
                 "ARG A=b\nFROM a AS b\nFROM ${A}\nCOPY --from=b /a /b\nRUN --mount=from=c make\n",
                 (model, offset) -> draw(model));
     }
@@ -121,8 +121,8 @@ class StageGraphTest {
         Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
         var drawing = Drawing.of(model.text().content());
         for (Node node : graph.nodes()) {
-            for (FileLocation place : node.location().stream().toList()) {
-                drawing = drawing.mark(place.range(), node.label());
+            for (FileLocation location : node.location().stream().toList()) {
+                drawing = drawing.mark(location.range(), node.label());
             }
         }
         for (Edge edge : graph.edges()) {

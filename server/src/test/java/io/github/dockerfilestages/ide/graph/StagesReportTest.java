@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class StagesReportTest {
     @Test
-    void aReferenceSaysWhereItStandsAndWhatItNames() {
+    void aReferenceSaysWhereItIsAndWhatItNames() {
         assertEquals(
                 List.of(
                         "arg in nothing: late names stage 2",
@@ -76,7 +76,7 @@ class StagesReportTest {
     }
 
     @Test
-    void aBaseThatComesToNothingHasNoExpansion() {
+    void aBaseWithAnEmptyValueHasNoExpansion() {
         assertEquals(Optional.empty(), report("FROM $NOPE\n").stages().get(0).baseExpanded());
     }
 

@@ -9,7 +9,7 @@ import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the JSON of a Dockerfile says of the files that build it. */
+/** The JSON about the build files that refer to a Dockerfile. */
 class UseReportTest {
     private static final ProjectFixture FILES = ProjectFixture.of("""
             #- Dockerfile
@@ -30,7 +30,7 @@ class UseReportTest {
             """);
 
     @Test
-    void eachTargetSaysWhereItStandsAndWhichStageItNames() {
+    void eachTargetSaysWhereItIsAndWhichStageItNames() {
         assertEquals(
                 List.of(
                         "build.sh 0:22-26 shell last names stage 1 by name",
@@ -38,7 +38,7 @@ class UseReportTest {
                         "compose.yaml 2:38-44 compose something names no stage by path",
                         "docker-bake.hcl 1:12-16 bake gone names no stage by path"),
                 report().targets(FILES.project().use(dockerfile().id())).stream()
-                        .map(target -> target.file() + place(target.range()) + " " + target.kind() + " "
+                        .map(target -> target.file() + position(target.range()) + " " + target.kind() + " "
                                 + target.value().orElse("something") + " names "
                                 + target.stage().map(stage -> "stage " + stage).orElse("no stage") + " by "
                                 + target.by())
@@ -51,7 +51,7 @@ class UseReportTest {
         assertEquals(
                 List.of("docker-bake.hcl 2:15-19 last", "docker-bake.hcl 2:27-31 deps"),
                 report().contexts(FILES.project().use(dockerfile().id())).stream()
-                        .map(context -> context.file() + place(context.range()) + " " + context.name())
+                        .map(context -> context.file() + position(context.range()) + " " + context.name())
                         .toList());
     }
 
@@ -63,7 +63,7 @@ class UseReportTest {
         return FILES.dockerfile("Dockerfile");
     }
 
-    private static String place(PositionRange range) {
+    private static String position(PositionRange range) {
         return " " + range.start().line() + ":" + range.start().character() + "-"
                 + range.end().character();
     }

@@ -34,7 +34,7 @@ class CallHierarchyTest {
     }
 
     @Test
-    void aStageIsCalledByWhatTakesFromIt() {
+    void aStageIsCalledByThoseThatCopyFromIt() {
         check("""
                 ARG BASE=build
                 FROM golang AS build
@@ -92,7 +92,7 @@ class CallHierarchyTest {
                 .orElse(drawing);
     }
 
-    /** The marks are the other stages by name, and what refers to or from them. */
+    /** The marks are the other stages by name, and the references that make the calls. */
     private static void check(String source, BiFunction<StageModel, Stage, List<StageCall>> calls) {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());

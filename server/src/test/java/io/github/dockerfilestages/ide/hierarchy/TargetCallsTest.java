@@ -32,7 +32,7 @@ class TargetCallsTest {
     }
 
     @Test
-    void theCallLeadsToThePlaceThatNamesIt() {
+    void theCallLeadsToTheTargetThatNamesIt() {
         assertEquals(
                 "BUILD",
                 caller().location().range().of(FIXTURE.files().file("build.sh").text()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class TypeHierarchyTest {
 
     @Test
-    void aStageStandsBetweenItsBaseAndWhatIsBuiltFromIt() {
+    void aStageIsBetweenItsBaseAndItsChildren() {
         check("""
                 ARG BASE=middle
                 FROM alpine AS base

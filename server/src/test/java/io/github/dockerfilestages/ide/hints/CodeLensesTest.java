@@ -36,7 +36,7 @@ class CodeLensesTest {
                 """);
 
         assertEquals(fixture.drawing().toString(), draw(fixture.model()).toString());
-        FeatureCheck.assertBearsPrefixes(fixture.text(), (model, offset) -> draw(model));
+        FeatureCheck.assertSurvivesPrefixes(fixture.text(), (model, offset) -> draw(model));
     }
 
     @Test

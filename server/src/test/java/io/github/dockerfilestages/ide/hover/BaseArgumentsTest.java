@@ -28,13 +28,13 @@ class BaseArgumentsTest {
 
     @Test
     void aValueThatTheBuildSetsIsNamed() {
-        var told = new BuildParameters("linux/amd64", Map.of("VERSION", "2"), Set.of());
+        var parameters = new BuildParameters("linux/amd64", Map.of("VERSION", "2"), Set.of());
 
         assertEquals("""
                 golang:$VERSION becomes golang:2
 
                 Arguments:
-                  ARG VERSION=1 · line 1 · this build sets it to 2""", of("ARG VERSION=1\nFROM $0golang:$VERSION\n", told));
+                  ARG VERSION=1 · line 1 · this build sets it to 2""", of("ARG VERSION=1\nFROM $0golang:$VERSION\n", parameters));
     }
 
     @Test

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 class HoverContentTest {
     @Test
     void sectionsWithoutLinesAreLeftOut() {
-        HoverContent card = HoverContent.of(
+        HoverContent hover = HoverContent.of(
                 "", List.of(), new HoverSection("Empty", List.of()), HoverSection.of("Full", List.of("a"), Phrase::of));
 
-        assertEquals("Full:\n  a", HoverRenderer.plainText(card));
+        assertEquals("Full:\n  a", HoverRenderer.plainText(hover));
     }
 
     @Test
-    void aLongSectionTellsHowManyMoreThereAre() {
+    void aLongSectionSaysHowManyMoreThereAre() {
         List<Integer> many = IntStream.rangeClosed(1, 12).boxed().toList();
         HoverSection section = HoverSection.of("Many", many, number -> Phrase.of("number " + number));
 
@@ -28,7 +28,7 @@ class HoverContentTest {
     }
 
     @Test
-    void aCardBelowAnotherKeepsItsExcerpt() {
+    void contentBelowOtherContentKeepsItsExcerpt() {
         HoverContent above =
                 HoverContent.of("above", List.of(Phrase.of("one")), HoverSection.of("A", List.of("a"), Phrase::of));
         HoverContent below =

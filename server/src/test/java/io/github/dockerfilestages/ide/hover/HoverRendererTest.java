@@ -70,8 +70,8 @@ class HoverRendererTest {
                 "a```b``c | ````a```b``c````",
             })
     void codeIsNoMarkup(String code, String markdown) {
-        assertEquals(markdown, markdown(card(Phrase.ofCode(code))));
-        assertEquals(code, HoverRenderer.plainText(card(Phrase.ofCode(code))));
+        assertEquals(markdown, markdown(hover(Phrase.ofCode(code))));
+        assertEquals(code, HoverRenderer.plainText(hover(Phrase.ofCode(code))));
     }
 
     @ParameterizedTest
@@ -94,19 +94,19 @@ class HoverRendererTest {
                 "It compiles: all of it. | It compiles: all of it.",
             })
     void proseIsNoMarkup(String prose, String markdown) {
-        assertEquals(markdown, markdown(card(Phrase.ofQuote(prose))));
-        assertEquals(prose, HoverRenderer.plainText(card(Phrase.ofQuote(prose))));
+        assertEquals(markdown, markdown(hover(Phrase.ofQuote(prose))));
+        assertEquals(prose, HoverRenderer.plainText(hover(Phrase.ofQuote(prose))));
     }
 
     @Test
     void aLineLeadsToItsFile() {
-        HoverContent card = HoverContent.of(
+        HoverContent hover = HoverContent.of(
                         "", List.of(Phrase.of("on ").line(3), Phrase.of("at ").line(4, FilePath.of("/other"))))
                 .in(FilePath.of("/a/Dockerfile"));
 
-        assertEquals("on [line 3](file:///a/Dockerfile#L3)\n\nat [line 4](file:///other#L4)", markdown(card));
-        assertEquals("on line 3\n\nat line 4", HoverRenderer.plainText(card));
-        assertEquals("on line 3\n\nat line 4", HoverRenderer.markdown(card, file -> Optional.empty()));
+        assertEquals("on [line 3](file:///a/Dockerfile#L3)\n\nat [line 4](file:///other#L4)", markdown(hover));
+        assertEquals("on line 3\n\nat line 4", HoverRenderer.plainText(hover));
+        assertEquals("on line 3\n\nat line 4", HoverRenderer.markdown(hover, file -> Optional.empty()));
     }
 
     @Test
@@ -120,30 +120,30 @@ class HoverRendererTest {
 
     @Test
     void lineEndsBecomeBlanksAndWhatWouldNotShowIsReplaced() {
-        assertEquals("`a b c`", markdown(card(Phrase.ofCode("a\nb\tc"))));
-        assertEquals("a b", HoverRenderer.plainText(card(Phrase.ofQuote("a\rb"))));
+        assertEquals("`a b c`", markdown(hover(Phrase.ofCode("a\nb\tc"))));
+        assertEquals("a b", HoverRenderer.plainText(hover(Phrase.ofQuote("a\rb"))));
         assertEquals("FROM a \\\n\uFFFDb", HoverRenderer.plainText(HoverContent.of("FROM a \\\r\n\u001bb", List.of())));
     }
 
     @Test
     void whatIsTooLongIsCut() {
-        String cut = HoverRenderer.plainText(card(Phrase.ofCode("n".repeat(Short.MAX_VALUE))));
+        String cut = HoverRenderer.plainText(hover(Phrase.ofCode("n".repeat(Short.MAX_VALUE))));
 
         assertTrue(cut.matches("n{80,}…"), cut);
     }
 
     @Test
     void aCharacterOutsideTheBasicPlaneIsCutOffWhole() {
-        String cut = HoverRenderer.plainText(card(Phrase.ofCode("n" + "🐳".repeat(Short.MAX_VALUE))));
+        String cut = HoverRenderer.plainText(hover(Phrase.ofCode("n" + "🐳".repeat(Short.MAX_VALUE))));
 
         assertTrue(cut.matches("n(🐳)+…"), cut);
     }
 
-    private static String markdown(HoverContent card) {
-        return HoverRenderer.markdown(card, file -> Optional.of("file://" + file.value()));
+    private static String markdown(HoverContent hover) {
+        return HoverRenderer.markdown(hover, file -> Optional.of("file://" + file.value()));
     }
 
-    private static HoverContent card(Phrase phrase) {
+    private static HoverContent hover(Phrase phrase) {
         return HoverContent.of("", List.of(phrase));
     }
 }

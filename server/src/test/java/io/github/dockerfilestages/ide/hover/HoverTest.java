@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HoverTest {
 
     @Test
-    void everyAliasAndEveryReferenceHasACard() {
+    void everyAliasAndEveryReferenceHasAHover() {
         FeatureCheck.each(Fixture.of("""
                         ARG BASE=build
                                  ^^^^^ name
@@ -43,16 +43,16 @@ class HoverTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         return Hover.find(Project.EMPTY, Alone.of(model), offset)
-                .map(card -> {
-                    assertFalse(HoverRenderer.markdown(card.content(), file -> Optional.empty())
+                .map(hover -> {
+                    assertFalse(HoverRenderer.markdown(hover.content(), file -> Optional.empty())
                             .isBlank());
-                    return drawing.mark(card.range(), "name");
+                    return drawing.mark(hover.range(), "name");
                 })
                 .orElse(drawing);
     }
 
     @Test
-    void theCardOfAStageTellsWhereItComesFromAndWhoUsesIt() {
+    void theHoverOfAStageShowsItsBaseAndItsUsers() {
         assertCard("""
                 FROM golang:1 AS base
                 FROM alpine AS files
@@ -89,7 +89,7 @@ class HoverTest {
     }
 
     @Test
-    void aStageWithoutANameHasACardToo() {
+    void aStageWithoutANameHasAHoverToo() {
         assertCard("""
                 FROM alpine
                 ONBUILD COPY --from=0 ["/a", "/b"]
@@ -115,7 +115,7 @@ class HoverTest {
     }
 
     @Test
-    void theCardIsTheSameAtEveryReference() {
+    void theHoverIsTheSameAtEveryReference() {
         var fixture = Fixture.of("""
                 FROM golang AS build
                                ^^^^^ name
@@ -128,7 +128,7 @@ class HoverTest {
                             ^ name
                 """);
         var cards = fixture.ranges("name").stream()
-                .map(range -> card(fixture.model(), range.start()))
+                .map(range -> hover(fixture.model(), range.start()))
                 .distinct();
         assertEquals(1, cards.count());
     }
@@ -156,31 +156,31 @@ class HoverTest {
         var fixture = Fixture.of("FROM golang AS build\nFROM alpine\n" + line + "\nFROM alpine AS later\n");
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources"));
 
-        assertEquals(sentence, card(fixture.model(parameters), fixture.caret()));
+        assertEquals(sentence, hover(fixture.model(parameters), fixture.caret()));
     }
 
-    /** The diagnostic on it says that no stage is called so, and which one is meant; editors show both together. */
+    /** The diagnostic says that no such stage exists and which one is meant; editors show both together. */
     @Test
     void aLikelyTypoIsNotExplainedTwice() {
         assertCard("FROM golang AS build\nFROM alpine\nCOPY --from=biu$0ld /a /b\n", "The image biuld.");
     }
 
     @Test
-    void theIndexOfAStageIsToldWhereSomebodyCountsWithIt() {
-        String card = card("FROM golang AS bui$0ld\nFROM build AS test\nCOPY --from=0 /a /b\n");
+    void theIndexOfAStageIsShownIfAReferenceUsesIt() {
+        String hover = hover("FROM golang AS bui$0ld\nFROM build AS test\nCOPY --from=0 /a /b\n");
 
-        assertTrue(card.contains("\n\nbuild · stage 1 of 2 (index 0)\n\n"), card);
+        assertTrue(hover.contains("\n\nbuild · stage 1 of 2 (index 0)\n\n"), hover);
     }
 
     @Test
     void theCommentAboveIsShown() {
-        String card = card("# Makes the program.\nFROM golang AS bui$0ld\n");
+        String hover = hover("# Makes the program.\nFROM golang AS bui$0ld\n");
 
-        assertTrue(card.contains("\n\nMakes the program.\n\n"), card);
+        assertTrue(hover.contains("\n\nMakes the program.\n\n"), hover);
     }
 
     @Test
-    void anIndexBehindTheStagesIsAnImageThatWasUsedBefore() {
+    void anIndexAfterTheStagesIsAnImageThatWasUsedBefore() {
         assertCard(
                 """
                 FROM alpine
@@ -216,16 +216,16 @@ class HoverTest {
                 "COPY --from=lat$0er /a /b | This stage is declared later, and BuildKit refuses to take files from a later stage.",
                 "COPY --from=bui$0ld /a /b | Part of a circular dependency.",
             })
-    void aWrongReferenceToAStageSaysWhatIsWrongAboveTheCard(String line, String sentence) {
-        String card = card("FROM golang AS build\nCOPY --from=here /a /b\nFROM alpine AS here\n" + line
+    void aWrongReferenceToAStageSaysFirstWhatIsWrong(String line, String sentence) {
+        String hover = hover("FROM golang AS build\nCOPY --from=here /a /b\nFROM alpine AS here\n" + line
                 + "\nFROM alpine AS later\n");
 
-        assertTrue(card.startsWith("FROM "), card);
-        assertTrue(card.contains("\n\n" + sentence + "\n\n"), card);
+        assertTrue(hover.startsWith("FROM "), hover);
+        assertTrue(hover.contains("\n\n" + sentence + "\n\n"), hover);
     }
 
     @Test
-    void aBaseWithVariablesTellsWhatItBecomesAndFromWhichArguments() {
+    void aBaseWithVariablesShowsItsValueAndTheArguments() {
         assertCard("""
                 ARG VERSION=1
                 ARG IMAGE
@@ -243,7 +243,7 @@ class HoverTest {
     }
 
     @Test
-    void aBaseThatBecomesAStageTellsBoth() {
+    void aBaseThatBecomesAStageShowsBoth() {
         assertCard("""
                 ARG BASE=build
                 FROM golang AS build
@@ -280,7 +280,7 @@ class HoverTest {
                 The image alpine: no stage of this file has the name.
 
                 Arguments:
-                  ARG BASE=golang · line 1 · this build sets it to alpine""", card(fixture.model(parameters), fixture.caret()));
+                  ARG BASE=golang · line 1 · this build sets it to alpine""", hover(fixture.model(parameters), fixture.caret()));
     }
 
     @Test
@@ -293,10 +293,10 @@ class HoverTest {
                     .append(name)
                     .append(" /\n");
         }
-        String card = card("ARG LAST=base\n" + file + "FROM ${LAST} AS la$0st\nCOPY --from=base /z /");
-        String base = card(file.toString().replaceFirst("AS base", "AS ba\\$0se"));
+        String hover = hover("ARG LAST=base\n" + file + "FROM ${LAST} AS la$0st\nCOPY --from=base /z /");
+        String base = hover(file.toString().replaceFirst("AS base", "AS ba\\$0se"));
 
-        assertTrue(card.contains("base → golang"), card);
+        assertTrue(hover.contains("base → golang"), hover);
         assertTrue(base.contains("\n  c · FROM, line 6\n"), base);
         assertTrue(base.contains("\n  and 42 more\n"), base);
         assertTrue(base.endsWith("/i, /j and 16 more"), base);
@@ -312,22 +312,22 @@ class HoverTest {
                     .append(name)
                     .append('\n');
         }
-        String card = card(file + "FROM z AS las$0t");
+        String hover = hover(file + "FROM z AS las$0t");
 
-        assertTrue(card.endsWith("z → y → x → w → v → u → t → s → r → q → 16 more → golang"), card);
+        assertTrue(hover.endsWith("z → y → x → w → v → u → t → s → r → q → 16 more → golang"), hover);
     }
 
     private static void assertCard(String source, String expected) {
-        FeatureCheck.assertBearsPrefixes(Fixture.of(source).text(), HoverTest::draw);
-        assertEquals(expected, card(source));
+        FeatureCheck.assertSurvivesPrefixes(Fixture.of(source).text(), HoverTest::draw);
+        assertEquals(expected, hover(source));
     }
 
-    private static String card(String source) {
+    private static String hover(String source) {
         var fixture = Fixture.of(source);
-        return card(fixture.model(), fixture.caret());
+        return hover(fixture.model(), fixture.caret());
     }
 
-    private static String card(StageModel model, int offset) {
+    private static String hover(StageModel model, int offset) {
         return HoverRenderer.plainText(
                 Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().content());
     }

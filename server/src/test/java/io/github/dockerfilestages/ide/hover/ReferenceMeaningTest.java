@@ -16,7 +16,7 @@ class ReferenceMeaningTest {
     }
 
     @Test
-    void aStageThatCannotBeTakenFrom() {
+    void aStageThatCannotBeCopiedFrom() {
         assertMeaning(
                 "This is the stage itself: BuildKit reports a circular dependency.",
                 ABOVE + "COPY --from=he$0re x y\n");
@@ -52,9 +52,9 @@ class ReferenceMeaningTest {
     private static void assertMeaning(String sentence, String source) {
         Fixture fixture = Fixture.of(source);
         StageModel model = fixture.model();
-        HoverContent card = HoverContent.of(
+        HoverContent hover = HoverContent.of(
                 "",
                 ReferenceMeaning.of(model, model.referenceAt(fixture.caret()).orElseThrow()));
-        assertEquals(sentence, HoverRenderer.plainText(card));
+        assertEquals(sentence, HoverRenderer.plainText(hover));
     }
 }

@@ -43,7 +43,7 @@ class StageCommentTest {
     }
 
     @Test
-    void whatStandsFurtherUpIsOfSomethingElse() {
+    void commentsFurtherUpBelongToSomethingElse() {
         checkNone("""
                 # Copyright
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StageHoverTest {
     @Test
-    void whereItComesFromWhatItTakesWhoUsesItAndWhatIsCopiedOutOfIt() {
+    void showsItsBaseItsSourcesItsUsersAndWhatIsCopiedOut() {
         assertEquals("""
                 FROM base AS build
 
@@ -30,7 +30,7 @@ class StageHoverTest {
                   last · COPY, line 8
 
                 Copied out:
-                  /app, /lib""", card(2, """
+                  /app, /lib""", hover(2, """
                 FROM golang:1 AS base
                 FROM alpine AS files
                 # build compiles
@@ -46,15 +46,15 @@ class StageHoverTest {
     void aStageByItselfHasItsBaseOnly() {
         assertEquals(
                 "FROM golang\n\nstage 1 of 1 (index 0), without a name\n\nBuilt from:\n  golang",
-                card(0, "FROM golang\n"));
-        assertEquals("FROM\n\nstage 1 of 1 (index 0), without a name", card(0, "FROM\n"));
+                hover(0, "FROM golang\n"));
+        assertEquals("FROM\n\nstage 1 of 1 (index 0), without a name", hover(0, "FROM\n"));
     }
 
     @Test
     void aHeredocIsNoPath() {
-        String card = card(0, "FROM golang AS build\nFROM alpine\nCOPY --from=build <<EOF /app /\nEOF\n");
+        String hover = hover(0, "FROM golang AS build\nFROM alpine\nCOPY --from=build <<EOF /app /\nEOF\n");
 
-        assertEquals("/app", card.substring(card.lastIndexOf(' ') + 1));
+        assertEquals("/app", hover.substring(hover.lastIndexOf(' ') + 1));
     }
 
     @Test
@@ -65,7 +65,7 @@ class StageHoverTest {
         assertEquals(Optional.empty(), StageHover.find(Project.EMPTY, Alone.of(model), -1));
     }
 
-    private static String card(int stage, String source) {
+    private static String hover(int stage, String source) {
         return HoverRenderer.plainText(
                 StageHover.find(Project.EMPTY, Alone.of(Fixture.of(source).model()), stage)
                         .orElseThrow());

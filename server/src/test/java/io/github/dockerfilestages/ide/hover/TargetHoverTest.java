@@ -17,7 +17,7 @@ class TargetHoverTest {
             """;
 
     @Test
-    void a_target_has_the_card_of_its_stage() {
+    void a_target_has_the_hover_of_its_stage() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -25,7 +25,7 @@ class TargetHoverTest {
                     build:
                       context: web
                       target: b$0uild
-                              ^^^^^^^ card
+                              ^^^^^^^ hover
                 """, """
                 FROM golang:1 AS build
 
@@ -46,11 +46,11 @@ class TargetHoverTest {
     }
 
     @Test
-    void a_context_tells_whether_it_replaces_a_stage() {
+    void a_context_says_whether_it_replaces_a_stage() {
         check(STAGES + """
                 #- build.sh
                 docker build --build-context s$0erve=../served web
-                                             ^^^^^^^ card
+                                             ^^^^^^^ hover
                 """, """
                 FROM build AS serve
 
@@ -66,28 +66,28 @@ class TargetHoverTest {
         check(STAGES + """
                 #- build.sh
                 docker build --build-context a$0ssets=../assets web
-                                             ^^^^^^^^ card
+                                             ^^^^^^^^ hover
                 """, "A build context: what that name means in web/Dockerfile.");
     }
 
     @Test
-    void a_target_that_is_missing_tells_what_there_is() {
+    void a_missing_target_lists_the_stages() {
         check(STAGES + """
                 #- build.sh
                 docker build --target $0test web
-                                      ^^^^^^ card
+                                      ^^^^^^ hover
                 """, "No stage of web/Dockerfile is called that; it has build, serve.");
     }
 
     @Test
-    void lines_are_those_of_the_file_that_the_dockerfile_stands_in() {
+    void lines_are_those_of_the_file_that_contains_the_dockerfile() {
         check("""
                 #- compose.yaml
                 services:
                   web:
                     build:
                       target: b$0uild
-                              ^^^^^^^ card
+                              ^^^^^^^ hover
                       dockerfile_inline: |
                         FROM alpine AS build
                         FROM build
@@ -109,13 +109,13 @@ class TargetHoverTest {
     }
 
     @Test
-    void doubts_are_told() {
+    void doubts_are_shown() {
         check(STAGES + """
                 #- compose.yaml
                 services:
                   web:
                     build: {context: web, target: "${STAGE:-s$0erve}"}
-                                                            ^^^^^^^ card
+                                                            ^^^^^^^ hover
                 """, """
                 FROM build AS serve
 
@@ -131,7 +131,7 @@ class TargetHoverTest {
         check(STAGES + """
                 #- build.sh
                 docker build --target s$0erve -f "$FILE" .
-                                      ^^^^^^^ card
+                                      ^^^^^^^ hover
                 """, """
                 FROM build AS serve
 
@@ -147,7 +147,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void builds_of_several_dockerfiles_have_a_card_each() {
+    void builds_of_several_dockerfiles_have_a_hover_each() {
         check("""
                 #- a/Dockerfile
                 FROM alpine AS run
@@ -155,7 +155,7 @@ class TargetHoverTest {
                 FROM golang AS other
                 #- docker-bake.hcl
                 target "common" { target = "r$0un" }
-                                            ^^^^^ card
+                                            ^^^^^ hover
                 target "a" {
                   inherits = ["common"]
                   context = "a"
@@ -179,23 +179,23 @@ class TargetHoverTest {
     }
 
     @Test
-    void there_is_no_card_where_nothing_is_known() {
+    void nothing_is_shown_where_nothing_is_known() {
         checkNone(STAGES + "#- build.sh\ndocker build --target $0\"$STAGE\" web\n");
         checkNone(STAGES + "#- build.sh\ndocker build --target serve w$0eb\n");
         checkNone(STAGES + "#- build.sh\ndocker build --target=$0 web\n");
         checkNone("#- build.sh\ndocker build --target s$0erve .\n");
     }
 
-    private static void check(String source, String card) {
+    private static void check(String source, String hover) {
         var fixture = ProjectFixture.of(source);
         HoverResult found = find(fixture).orElseThrow();
         Fixture file = fixture.files().file(fixture.files().caretFile());
         assertEquals(file.drawing().toString(), drawn(file, found));
-        assertEquals(card, HoverRenderer.plainText(found.content()));
+        assertEquals(hover, HoverRenderer.plainText(found.content()));
     }
 
     private static String drawn(Fixture file, HoverResult found) {
-        return Drawing.of(file.text()).mark(found.range(), "card").toString();
+        return Drawing.of(file.text()).mark(found.range(), "hover").toString();
     }
 
     private static void checkNone(String source) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the card of a stage says of other files. */
+/** The sections about other files in the hover content of a stage. */
 class TargetSectionsTest {
     private static final String SOURCE = """
             #- Dockerfile
@@ -33,7 +33,7 @@ class TargetSectionsTest {
             """;
 
     @Test
-    void it_tells_who_builds_the_stage_who_replaces_it_and_what_was_searched() {
+    void shows_who_builds_the_stage_who_replaces_it_and_what_was_searched() {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
 
         assertEquals("""
@@ -53,7 +53,7 @@ class TargetSectionsTest {
                   docker-bake.hcl · app, line 1
 
                 Replaced by build contexts:
-                  ./vendor · compose.yaml, line 6""", card(fixture, fixture.project()));
+                  ./vendor · compose.yaml, line 6""", hover(fixture, fixture.project()));
     }
 
     @Test
@@ -61,7 +61,7 @@ class TargetSectionsTest {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
         Project reading = Project.of(List.of(ProjectFixture.ROOT)).with(files(fixture.project()));
 
-        assertEquals("  the files of repo, not all of them yet", lastLine(card(fixture, reading)));
+        assertEquals("  the files of repo, not all of them yet", lastLine(hover(fixture, reading)));
     }
 
     @Test
@@ -69,14 +69,14 @@ class TargetSectionsTest {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
 
         assertEquals(
-                "  the files that are open", lastLine(card(fixture, Project.EMPTY.with(files(fixture.project())))));
+                "  the files that are open", lastLine(hover(fixture, Project.EMPTY.with(files(fixture.project())))));
     }
 
     @Test
     void it_says_nothing_where_no_file_says_anything() {
         ProjectFixture fixture = ProjectFixture.of("#- Dockerfile\nFROM golang AS bu$0ild\n");
 
-        assertEquals("  golang", lastLine(card(fixture, fixture.project())));
+        assertEquals("  golang", lastLine(hover(fixture, fixture.project())));
     }
 
     private static List<ProjectFile> files(Project project) {
@@ -85,7 +85,7 @@ class TargetSectionsTest {
                 .toList();
     }
 
-    private static String card(ProjectFixture fixture, Project project) {
+    private static String hover(ProjectFixture fixture, Project project) {
         HoverResult found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
                 .orElseThrow();
         return HoverRenderer.plainText(found.content());

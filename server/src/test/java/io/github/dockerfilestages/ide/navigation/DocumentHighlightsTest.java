@@ -114,7 +114,7 @@ class DocumentHighlightsTest {
         return drawing;
     }
 
-    /** Wherever a caret in the file touches a mark, the marks are what is highlighted there. */
+    /** At every offset in the file that touches a mark, the highlights are exactly the marks. */
     private static void checkIn(String file, String source) {
         var fixture = ProjectFixture.of(source);
         Fixture marked = fixture.files().file(file);

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** A feature is asked at each caret of the mark called origin, and one step beside it. */
+/** Requests a feature at each offset of the mark {@code origin}, and one character outside it. */
 class TargetLinksTest {
     private static final Feature DEFINITION =
             (model, offset) -> Definition.find(model, offset, Set.of()).stream().toList();
@@ -68,7 +68,7 @@ class TargetLinksTest {
     }
 
     @Test
-    void a_place_that_builds_of_several_dockerfiles_share_leads_to_each() {
+    void a_target_shared_by_builds_of_several_dockerfiles_leads_to_each() {
         check(DEFINITION, """
                 #- a/Dockerfile
                 FROM golang AS build
@@ -93,7 +93,7 @@ class TargetLinksTest {
     }
 
     @Test
-    void the_alias_may_stand_in_the_same_file() {
+    void the_alias_may_be_in_the_same_file() {
         check(DEFINITION, """
                 #- compose.yaml
                 services:

@@ -79,7 +79,7 @@ class FoldingRangesTest {
     private static void check(String source) {
         Fixture fixture = Fixture.of(source);
         assertEquals(fixture.drawing().toString(), draw(fixture.model()).toString());
-        FeatureCheck.assertBearsPrefixes(fixture.text(), (model, offset) -> draw(model));
+        FeatureCheck.assertSurvivesPrefixes(fixture.text(), (model, offset) -> draw(model));
     }
 
     private static Drawing draw(StageModel model) {

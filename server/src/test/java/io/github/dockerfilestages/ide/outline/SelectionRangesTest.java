@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import org.junit.jupiter.api.Test;
 
-/** The label of a range is the number of ranges that lie in it. */
+/** The label of a range is the number of ranges inside it. */
 class SelectionRangesTest {
 
     @Test

@@ -157,7 +157,7 @@ class SemanticTokensTest {
 
         assertEquals(fixture.drawing().toString(), draw(model, tokens).toString());
         assertInOrder(tokens);
-        FeatureCheck.assertBearsPrefixes(fixture.text(), (typed, offset) -> {
+        FeatureCheck.assertSurvivesPrefixes(fixture.text(), (typed, offset) -> {
             assertInOrder(SemanticTokens.find(diagnosis(typed), TextRange.at(offset)));
             return Drawing.of(typed.text().content());
         });

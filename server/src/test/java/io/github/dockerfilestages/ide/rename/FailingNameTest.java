@@ -7,7 +7,7 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import org.junit.jupiter.api.Test;
 
-/** In a file that has BuildKit fail on warnings a stage gets no name of which it warns. */
+/** In a file where warnings make the build fail, a stage gets no name that BuildKit warns about. */
 class FailingNameTest {
     private static final String FAILING = "# check=error=true\n";
 
@@ -28,7 +28,7 @@ class FailingNameTest {
     }
 
     @Test
-    void without_the_directive_a_warning_is_none_of_renames_business() {
+    void without_the_directive_a_warning_does_not_matter() {
         assertEquals("renamed", renamed("FROM alpine AS build\n", "Test"));
         assertEquals("renamed", renamed("# check=error=false\nFROM alpine AS build\n", "Test"));
         assertEquals("renamed", renamed("FROM alpine AS build\n", "context"));

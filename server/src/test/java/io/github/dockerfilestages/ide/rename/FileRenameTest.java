@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lines of a build file in which the paths of Dockerfiles are edited when these are renamed. */
+/** The lines of a build file where paths are edited when their Dockerfiles are renamed. */
 class FileRenameTest {
     private static final FilePath ROOT = FilePath.of("/repo");
     private static final List<String> DOCKERFILES =
@@ -70,7 +70,7 @@ class FileRenameTest {
     }
 
     @Test
-    void a_folder_takes_the_paths_of_its_files_and_contexts_along() {
+    void the_paths_of_files_and_contexts_in_a_renamed_folder_change() {
         check("web", "services/web", "compose.yaml", """
                 services:
                   a:
@@ -119,7 +119,7 @@ class FileRenameTest {
     }
 
     @Test
-    void what_is_not_written_or_not_certain_is_left_alone() {
+    void paths_that_are_implicit_or_uncertain_stay() {
         unchanged("Dockerfile", "Dockerfile.old", "compose.yaml", """
                 services:
                   a:
@@ -132,7 +132,7 @@ class FileRenameTest {
     }
 
     @Test
-    void a_path_that_the_format_could_take_for_something_else_is_left_alone() {
+    void a_path_that_the_format_could_misread_stays() {
         unchanged("Dockerfile.dev", "a b.dockerfile", "build.sh", "docker build -f Dockerfile.dev .\n");
     }
 

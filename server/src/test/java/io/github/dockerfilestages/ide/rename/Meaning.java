@@ -6,11 +6,11 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.ArrayList;
 
-/** Everything that a Dockerfile means, as text, so that two of them can be compared. */
+/** The whole meaning of a Dockerfile as text, so that two meanings can be compared. */
 final class Meaning {
     private Meaning() {}
 
-    /** As if one stage had another name. */
+    /** The meaning if one stage had another name. */
     static String of(StageModel model, Stage renamed, String name) {
         var lines = new ArrayList<String>();
         for (Stage stage : model.table().stages()) {

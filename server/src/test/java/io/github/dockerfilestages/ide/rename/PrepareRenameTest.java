@@ -59,9 +59,9 @@ class PrepareRenameTest {
     @Test
     void buildArgumentsDoNotCount() {
         Fixture fixture = Fixture.of("ARG BASE=build\nFROM a AS build\nFROM a AS other\nFROM $0$BASE\n");
-        var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
-        Optional<String> placeholder = find(fixture.model(told), fixture.caret())
-                .map(outcome -> outcome instanceof PrepareRename.RenameRange place ? place.placeholder() : "refused");
+        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
+        Optional<String> placeholder = find(fixture.model(parameters), fixture.caret())
+                .map(outcome -> outcome instanceof PrepareRename.RenameRange rename ? rename.placeholder() : "refused");
 
         assertEquals(Optional.of("build"), placeholder);
     }
@@ -77,8 +77,8 @@ class PrepareRenameTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         return find(model, offset)
-                .map(outcome -> outcome instanceof PrepareRename.RenameRange place
-                        ? drawing.mark(place.range(), place.placeholder())
+                .map(outcome -> outcome instanceof PrepareRename.RenameRange rename
+                        ? drawing.mark(rename.range(), rename.placeholder())
                         : drawing)
                 .orElse(drawing);
     }

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Renames every stage of every real project: nothing in any of its files may mean anything else afterwards. */
+/** Renames every stage of every real project: nothing in any of its files may change its meaning. */
 class ProjectRenameCorpusTest {
     private static final String FRESH = "quite-fresh.name";
 
@@ -55,7 +55,7 @@ class ProjectRenameCorpusTest {
         assertEquals(Set.of(Reason.COMPOSED_BASE), refusals.keySet());
     }
 
-    /** A name that something else has is refused, or else hurts nobody. */
+    /** A name that is already used is refused, or does no harm. */
     @Test
     void names_of_other_things_are_never_captured() {
         Projects projects = Projects.require();
@@ -73,7 +73,7 @@ class ProjectRenameCorpusTest {
         assertTrue(refusals.getOrDefault(Reason.CHANGED_MEANING, 0) > 0);
     }
 
-    /** The words that stages and build targets of a project are called by. */
+    /** The words that are names of stages or build targets in a project. */
     private static Set<String> wordsIn(Project project) {
         Stream<String> stages = dockerfiles(project)
                 .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
@@ -98,7 +98,7 @@ class ProjectRenameCorpusTest {
         editedTargets += (int) edits.stream()
                 .filter(edit -> !edit.file().equals(dockerfile.path()))
                 .count();
-        Project after = readAnew(project, FileEdit.byFile(edits));
+        Project after = parsedAgain(project, FileEdit.byFile(edits));
         ProjectDockerfile renamed = after.dockerfile(dockerfile.id()).orElseThrow();
         assertEquals(
                 Meaning.of(dockerfile.model(), stage, newName),
@@ -115,8 +115,8 @@ class ProjectRenameCorpusTest {
                 project.dockerfiles().stream(), project.buildFiles().stream().flatMap(file -> file.inlines().stream()));
     }
 
-    /** All files in an empty project, as if nothing had been known before. */
-    private static Project readAnew(Project project, Map<FilePath, List<TextEdit>> edits) {
+    /** Parses all files into an empty project, so that no earlier result is reused. */
+    private static Project parsedAgain(Project project, Map<FilePath, List<TextEdit>> edits) {
         var files = new ArrayList<ProjectFile>();
         for (ProjectDockerfile file : project.dockerfiles()) {
             files.add(edited(file.model().text(), edits.get(file.path()))
@@ -137,8 +137,9 @@ class ProjectRenameCorpusTest {
     }
 
     /**
-     * What the build targets of all files name, as if the stage had its new name. Where only the name tells the Dockerfile
-     * and several had such a stage, one can be found once another is renamed: that is left out.
+     * What the build targets of all files name, as if the stage had its new name. Leaves out targets whose Dockerfile
+     * is found only by the stage name: if several Dockerfiles have such a stage, a rename of one makes the other the
+     * only match.
      */
     private static String targets(Project project, DockerfileId renamed, Stage stage) {
         var lines = new ArrayList<String>();

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.project.ProjectFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Why a rename would change what files beside the Dockerfile mean. */
+/** Renames that would change the meaning of other files, and the reasons for their refusal. */
 class ProjectRenameRefusalTest {
 
     @Test
@@ -28,7 +28,7 @@ class ProjectRenameRefusalTest {
     }
 
     @Test
-    void a_place_shared_with_a_dockerfile_that_has_such_a_stage_too_keeps_its_name() {
+    void a_target_shared_with_a_dockerfile_that_has_the_same_stage_keeps_its_name() {
         check(
                 "compile",
                 "The build target 'build' on line 1 of docker-bake.hcl names a stage of job/Dockerfile as well, which would"
@@ -44,7 +44,7 @@ class ProjectRenameRefusalTest {
     }
 
     @Test
-    void a_place_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_own() {
+    void a_target_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_name() {
         check(
                 "compile",
                 "If the stage is called 'compile', the cache filter 'build' on line 1 of docker-bake.hcl begins to mean a"
@@ -121,7 +121,7 @@ class ProjectRenameRefusalTest {
     }
 
     @Test
-    void a_build_whose_dockerfile_only_the_name_tells_is_not_led_astray() {
+    void a_build_found_only_by_a_stage_name_must_not_get_another_dockerfile() {
         check(
                 "serve",
                 "If the stage is called 'serve', the build target 'serve' on line 1 of build.sh no longer means the stage"

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * All files after a rename. What is edited beside the name alone is here; that all places are is in {@link
- * ProjectReferencesTest}, and what is refused in {@link ProjectRenameRefusalTest}.
+ * The files after a rename. This test is about edits of other things than the name; {@link ProjectReferencesTest}
+ * checks that all locations are edited, and {@link ProjectRenameRefusalTest} checks the refusals.
  */
 class ProjectRenameTest {
 
@@ -91,7 +91,7 @@ class ProjectRenameTest {
     }
 
     @Test
-    void a_place_that_is_shared_with_a_dockerfile_that_lacks_the_stage_is_edited() {
+    void a_target_shared_with_a_dockerfile_without_the_stage_is_edited() {
         check("compile", """
                 #- web/Dockerfile
                 FROM golang AS $0build

@@ -6,9 +6,9 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import java.util.List;
 
-/** Renames at the caret of a fixture of several files. */
+/** Renames the stage at the cursor of a fixture with several files. */
 public final class ProjectRenaming {
-    /** Two bake targets of two Dockerfiles that share what the target {@code common} says. */
+    /** Two bake targets of two Dockerfiles, which inherit from the target {@code common}. */
     public static final String INHERITING = """
             target "web" {
               inherits = ["common"]
@@ -22,7 +22,7 @@ public final class ProjectRenaming {
 
     private ProjectRenaming() {}
 
-    /** All files after the edits, or why there are none. */
+    /** All files after the edits, or the reason for the refusal. */
     static String applied(ProjectFixture fixture, String newName) {
         ProjectRename.ProjectRenameResult outcome = outcome(fixture, newName);
         if (outcome instanceof RenameRefusal refusal) {

@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Renames every alias of every text of the corpus: nothing may mean anything else afterwards. */
+/** Renames every alias of every text of the corpus: nothing may change its meaning. */
 class RenameCorpusTest {
     private static final String FRESH = "Quite-Fresh.Name";
-    /** Renaming everything to everything takes time cubic in the number of stages. */
+    /** The time to rename all stages to all names is cubic in the number of stages. */
     private static final int FEW = 8;
 
     private static Optional<Corpus> corpus = Optional.empty();
@@ -55,7 +55,7 @@ class RenameCorpusTest {
         assertEquals(Set.of(Reason.COMPOSED_BASE, Reason.CHANGED_MEANING, Reason.FAILING_CHECK), refusals.keySet());
     }
 
-    /** A name that is in use already is refused, or else hurts nobody. */
+    /** A name that is already used is refused, or does no harm. */
     @Test
     void namesOfOtherThingsAreNeverCaptured() {
         Stream.concat(
@@ -90,7 +90,7 @@ class RenameCorpusTest {
         return refusals;
     }
 
-    /** Why it was refused; if it was not, the graph must be the one it was. */
+    /** The reason for a refusal; without a refusal, the stage graph must not change. */
     private static Optional<Reason> rename(StageModel model, Stage stage, String newName) {
         Rename.StageRenameResult outcome = Rename.of(model, stage, newName);
         if (outcome instanceof RenameRefusal refusal) {
@@ -110,7 +110,7 @@ class RenameCorpusTest {
         return StageModel.of(SourceText.of(text), BuildParameters.NONE);
     }
 
-    /** The words that something in a file is called by. */
+    /** The words that are names in a file. */
     private static Set<String> wordsIn(StageModel model) {
         var words = new TreeSet<String>();
         model.table().references().forEach(reference -> words.add(reference.value()));

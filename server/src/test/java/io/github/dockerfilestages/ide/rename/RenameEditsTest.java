@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RenameEditsTest {
     @Test
-    void everythingIsWrittenAsItStood() {
+    void theFormOfEverythingIsKept() {
         assertEdited("Compile", """
                 ARG BASE=build
                 # build makes the program
@@ -65,7 +65,7 @@ class RenameEditsTest {
         assertEquals(List.of(), RenameEdits.of(model, model.table().stage(0), "build"));
     }
 
-    /** Of the first stage. */
+    /** Renames the first stage. */
     private static void assertEdited(String newName, String source, String expected) {
         StageModel model = Fixture.of(source).model();
         assertEquals(

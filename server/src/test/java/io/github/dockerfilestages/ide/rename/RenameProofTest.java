@@ -36,7 +36,7 @@ class RenameProofTest {
     }
 
     @Test
-    void aMountWithoutASourceTakesFromAStageCalledScratch() {
+    void aMountWithoutASourceReadsFromAStageNamedScratch() {
         String source = "FROM golang AS build\nFROM alpine\nRUN --mount=type=cache,target=/c make\n";
 
         assertRefusal(

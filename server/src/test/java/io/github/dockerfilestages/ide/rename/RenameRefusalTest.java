@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RenameRefusalTest {
     @Test
-    void theNewNameMustBeOneThatBuildKitTakes() {
+    void theNewNameMustBeValidForBuildKit() {
         String source = "FROM golang AS $0build\n";
 
         assertRefused("1st", source, "The name '1st' does not start with a letter.");
@@ -217,11 +217,11 @@ class RenameRefusalTest {
     @Test
     void aNameOfABuildContextIsRefused() {
         Fixture fixture = Fixture.of("FROM golang AS $0build\n");
-        var told = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
+        var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
 
         assertEquals(
                 "A build context is called 'src', and it would replace the stage.",
-                sentence(Rename.find(fixture.model(told), fixture.caret(), "src")));
+                sentence(Rename.find(fixture.model(parameters), fixture.caret(), "src")));
     }
 
     @Test

@@ -57,9 +57,9 @@ class RenameRulesTest {
 
     @Test
     void argumentsOfTheBuildDoNotCount() {
-        var told = new BuildParameters("linux/amd64", Map.of("B", "build"), Set.of());
+        var parameters = new BuildParameters("linux/amd64", Map.of("B", "build"), Set.of());
         StageModel model =
-                Fixture.of("ARG B=alpine\nFROM golang AS build\nFROM $B\n").model(told);
+                Fixture.of("ARG B=alpine\nFROM golang AS build\nFROM $B\n").model(parameters);
 
         assertEquals(1, model.table().referencesTo(model.table().stage(0)).size());
         assertEquals(
@@ -70,7 +70,7 @@ class RenameRulesTest {
                         .size());
     }
 
-    /** Of the last stage. */
+    /** The refusal for the last stage. */
     private static String whole(String source) {
         StageModel model = Fixture.of(source).model();
         return model.table().stages().stream()

@@ -124,7 +124,7 @@ class RenameTest {
     }
 
     @Test
-    void theLetterCaseAloneCanChange() {
+    void theCaseAloneCanChange() {
         assertRenamed("Build", """
                 # build compiles
                 FROM golang AS $0build
@@ -277,7 +277,7 @@ class RenameTest {
     }
 
     @Test
-    void aNameThatIsNotAllowedCanBeMended() {
+    void anInvalidNameCanBeReplaced() {
         assertRenamed(
                 "first",
                 "FROM golang AS $01st\nFROM 1st\nCOPY --from=1ST x y\n",
@@ -305,14 +305,14 @@ class RenameTest {
                 FROM alpine AS other
                 FROM $0${BASE}
                 """);
-        var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
+        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
 
         assertEquals("""
                 ARG BASE=compile
                 FROM golang AS compile
                 FROM alpine AS other
                 FROM ${BASE}
-                """, applied(fixture, Rename.find(fixture.model(told), fixture.caret(), "compile")));
+                """, applied(fixture, Rename.find(fixture.model(parameters), fixture.caret(), "compile")));
     }
 
     @Test
@@ -328,7 +328,7 @@ class RenameTest {
 
     @Test
     void nothingThrowsOnHalfTypedText() {
-        FeatureCheck.assertBearsPrefixes("""
+        FeatureCheck.assertSurvivesPrefixes("""
                 ARG BASE=build
                 # build it
                 FROM a AS build
@@ -342,7 +342,7 @@ class RenameTest {
         });
     }
 
-    /** Every range called {@code name} is replaced, from whichever of them the rename is asked for. */
+    /** Every range with the label {@code name} is replaced, and the rename may start at any of them. */
     private static void check(String newName, String source) {
         Fixture fixture = Fixture.of(source);
         List<TextEdit> wanted = fixture.ranges("name").stream()

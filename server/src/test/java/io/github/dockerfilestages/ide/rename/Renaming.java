@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.TextEdit;
 
-/** Renames at the caret of a fixture. */
+/** Renames the stage at the cursor of a fixture. */
 final class Renaming {
     private Renaming() {}
 
@@ -19,7 +19,7 @@ final class Renaming {
         assertEquals(sentence, sentence(Rename.find(fixture.model(), fixture.caret(), newName)));
     }
 
-    /** The text after the edits, or why there are none. */
+    /** The text after the edits, or the reason for the refusal. */
     static String applied(Fixture fixture, Rename.StageRenameResult outcome) {
         return outcome instanceof Rename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())

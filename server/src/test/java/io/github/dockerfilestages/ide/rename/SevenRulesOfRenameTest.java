@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rules of a rename, one test each; every turn of them is in the tests of the classes that hold them. */
+/** The rules of rename, one test each; the tests of the classes that implement them cover all details. */
 class SevenRulesOfRenameTest {
 
     @Test
@@ -26,7 +26,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void two_nothing_comes_to_mean_anything_else() {
+    void two_nothing_changes_its_meaning() {
         assertRefused(
                 "test",
                 "FROM golang AS bu$0ild\nFROM alpine AS test\nFROM scratch\nCOPY --from=build /x /y\n",
@@ -59,7 +59,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void four_everything_is_written_as_it_stood() {
+    void four_the_form_of_everything_is_kept() {
         assertRenamed("Compile", """
                 FROM golang AS bu$0ild
                 FROM build
@@ -92,11 +92,11 @@ class SevenRulesOfRenameTest {
     @Test
     void five_build_arguments_never_change_what_is_edited() {
         Fixture fixture = Fixture.of("ARG BASE=build\nFROM golang AS bu$0ild\nFROM alpine AS other\nFROM ${BASE}\n");
-        var told = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
+        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
 
         assertEquals(
                 "ARG BASE=compile\nFROM golang AS compile\nFROM alpine AS other\nFROM ${BASE}\n",
-                Renaming.applied(fixture, Rename.find(fixture.model(told), fixture.caret(), "compile")));
+                Renaming.applied(fixture, Rename.find(fixture.model(parameters), fixture.caret(), "compile")));
     }
 
     @Test

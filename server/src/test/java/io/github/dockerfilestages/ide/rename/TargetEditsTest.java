@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetEditsTest {
     @Test
-    void eachPlaceThatNamesTheStageIsEditedOnce() {
+    void eachTargetThatNamesTheStageIsEditedOnce() {
         assertEquals(List.of("docker-bake.hcl Compile", "docker-bake.hcl compile"), edits("""
                         #- Dockerfile
                         FROM golang AS build
@@ -34,7 +34,7 @@ class TargetEditsTest {
                 """.replace("Build", "Compile")));
     }
 
-    /** Of the first stage, to be called {@code Compile}. */
+    /** Renames the first stage to {@code Compile}. */
     private static List<String> edits(String source) {
         var fixture = ProjectFixture.of(source);
         var dockerfile = fixture.dockerfile("Dockerfile");

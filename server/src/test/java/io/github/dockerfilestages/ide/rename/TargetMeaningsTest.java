@@ -33,7 +33,7 @@ class TargetMeaningsTest {
     }
 
     @Test
-    void placesAreToldByWhereTheyAreAfterTheEdits() {
+    void targetsAreMatchedByTheirPositionAfterTheEdits() {
         String text = FIXTURE.files().file("docker-bake.hcl").text();
         int start = text.indexOf("build");
         var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");

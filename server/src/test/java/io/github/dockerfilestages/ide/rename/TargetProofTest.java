@@ -42,7 +42,7 @@ class TargetProofTest {
                 refusal(FILES, "Dockerfile", "docker-bake.hcl"));
     }
 
-    /** When these files say {@code compile} where they say {@code build}. */
+    /** The refusal if {@code build} is replaced by {@code compile} in these files. */
     private static String refusal(String source, String... edited) {
         var fixture = ProjectFixture.of(source);
         var dockerfile = fixture.dockerfile("Dockerfile");

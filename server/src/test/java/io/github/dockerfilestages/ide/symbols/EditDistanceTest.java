@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Mistakes that people make at a keyboard: a letter too many, too few or wrong, two letters swapped. */
+/** Typing mistakes: a missing, extra or wrong letter, or two swapped letters. */
 class EditDistanceTest {
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class EditDistanceTest {
         assertEquals(3, EditDistance.between("abcdefgh", "a", 2));
     }
 
-    /** Against the definition, for all words of up to four letters of an alphabet of two. */
+    /** Compares with the definition, for all words of up to four letters from an alphabet of two. */
     @Test
     void theDiagonalGivesWhatTheWholeTableWould() {
         for (String a : WORDS) {

@@ -54,7 +54,7 @@ class EditedProjectTest {
                 FIXTURE.project().targetsIn(path("compose.yaml")).get(0).value().text());
     }
 
-    /** With another word in the place of {@code build}. */
+    /** Replaces {@code build} by another word in these files. */
     private static Project edited(String... names) {
         Map<FilePath, List<TextEdit>> edits = new HashMap<>();
         for (String name : names) {

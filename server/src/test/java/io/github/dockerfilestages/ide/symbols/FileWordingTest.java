@@ -31,7 +31,7 @@ class FileWordingTest {
     }
 
     @Test
-    void aPlaceIsCalledByWhatItIsAndItsLine() {
+    void aTargetIsDescribedByItsRoleAndItsLine() {
         assertEquals(
                 List.of(
                         "the build target 'build' on line 3 of web/docker-bake.hcl",

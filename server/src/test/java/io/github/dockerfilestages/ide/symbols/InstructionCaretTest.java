@@ -35,7 +35,7 @@ class InstructionCaretTest {
     }
 
     @Test
-    void aLineThatIsContinuedGoesOnAtTheEndOfTheText() {
+    void aContinuedLineIncludesTheEndOfTheText() {
         assertTrue(at("FROM golang \\\n$0").isPresent());
         assertFalse(at("FROM golang \\\\\n$0").isPresent());
         assertFalse(at("FROM golang\n$0").isPresent());
@@ -51,7 +51,7 @@ class InstructionCaretTest {
     }
 
     @Test
-    void behindABlankANewWordStarts() {
+    void aNewWordStartsAfterABlank() {
         assertTrue(at("FROM $0").orElseThrow().isAfterBlank());
         assertTrue(at("FROM \\\n $0").orElseThrow().isAfterBlank());
         assertFalse(at("FROM$0").orElseThrow().isAfterBlank());

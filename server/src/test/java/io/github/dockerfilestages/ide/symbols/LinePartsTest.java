@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LinePartsTest {
     @Test
-    void whatStandsOnEachLineWithoutTheContinuations() {
+    void thePartOnEachLineWithoutTheContinuations() {
         check("""
                 FROM a\\
                      ^ part
@@ -47,7 +47,7 @@ class LinePartsTest {
         assertFalse(LineParts.isComment(SourceText.of("a # no"), 0));
     }
 
-    /** Of the range from the start of the first mark to the end of the last. */
+    /** Checks the range from the start of the first mark to the end of the last. */
     private static void check(String source) {
         Fixture fixture = Fixture.of(source);
         var marked = fixture.ranges("part");

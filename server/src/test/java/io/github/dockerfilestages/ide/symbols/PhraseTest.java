@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class PhraseTest {
     @Test
-    void ourWordsAndThoseOfTheFileAreToldApart() {
+    void ourWordsAndThoseOfTheFileAreKeptApart() {
         assertEquals(
                 List.of(new Words("The image "), new CodeSpan("nginx"), new Quote("why")),
                 Phrase.of("The image ").code("nginx").quote(" why ").spans());
     }
 
     @Test
-    void whatNobodyReadsToItsEndIsCut() {
+    void aLongTextIsCut() {
         assertEquals(
                 List.of(new CodeSpan("a".repeat(120) + "…")),
                 Phrase.ofCode("a".repeat(121)).spans());

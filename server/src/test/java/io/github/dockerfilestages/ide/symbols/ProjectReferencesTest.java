@@ -17,8 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A stage is asked for at each of the marks, in whichever file it stands; the answer is always all of them, and they are
- * what a rename edits.
+ * References are requested at each mark in each file. The answer is always all marks, and a rename edits exactly these.
  */
 class ProjectReferencesTest {
 
@@ -122,7 +121,7 @@ class ProjectReferencesTest {
     }
 
     @Test
-    void a_place_that_several_builds_share_is_there_once() {
+    void a_target_shared_by_several_builds_is_listed_once() {
         check("""
                 #- Dockerfile
                 FROM golang AS build
@@ -143,7 +142,7 @@ class ProjectReferencesTest {
     }
 
     @Test
-    void a_place_that_builds_of_two_dockerfiles_share_names_both_stages() {
+    void a_target_shared_by_builds_of_two_dockerfiles_names_both_stages() {
         check("""
                 #- web/Dockerfile
                 FROM golang AS build

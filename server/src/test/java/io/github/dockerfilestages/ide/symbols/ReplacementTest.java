@@ -28,13 +28,13 @@ class ReplacementTest {
     }
 
     @Test
-    void anEditorComparesWhatStandsBeforeTheCaret() {
+    void anEditorComparesTheTextBeforeTheCaret() {
         assertEquals(Optional.empty(), filterText("FROM a\nCOPY --from=bu$0 x\n            ^^ value\n"));
         assertEquals(Optional.empty(), filterText("FROM a\nCOPY --from=xy$0 x\n            ^^ value\n"));
     }
 
     @Test
-    void whereThatIsNotTheStartOfTheValueItIsToldWhat() {
+    void theFilterTextHelpsWhereThatIsNotTheStartOfTheValue() {
         assertEquals(Optional.of("\"build"), filterText("FROM a\nCOPY --from=\"bu$0 x\n            ^^^ value\n"));
         assertEquals(
                 Optional.of("ild"), filterText("FROM a\nCOPY --from=bu\\\n            ^>> value\ni$0 x\n^<< value\n"));

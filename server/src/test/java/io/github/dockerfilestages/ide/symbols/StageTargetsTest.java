@@ -30,12 +30,12 @@ class StageTargetsTest {
             """);
 
     @Test
-    void eachPlaceIsThereOnceInTheOrderOfTheFiles() {
+    void eachTargetIsListedOnceInTheOrderOfTheFiles() {
         assertEquals(List.of("build.sh, line 1", "compose.yaml: job", "docker-bake.hcl: common"), labels(Role.TARGET));
     }
 
     @Test
-    void rolesAreToldApart() {
+    void rolesAreSeparate() {
         assertEquals(List.of("docker-bake.hcl: b"), labels(Role.CACHE_FILTER));
         assertEquals(List.of(), labels(Role.CONTEXT));
     }

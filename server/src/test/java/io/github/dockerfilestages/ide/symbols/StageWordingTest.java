@@ -30,7 +30,7 @@ class StageWordingTest {
     }
 
     @Test
-    void aTextThatNobodyReadsToItsEndIsCutBetweenCharacters() {
+    void aLongTextIsCutBetweenCharacters() {
         assertEquals("abc", StageWording.cut("abc", 3));
         assertEquals("abc…", StageWording.cut("abcd", 3));
         assertEquals("ab…", StageWording.cut("ab😀", 3));

@@ -22,7 +22,7 @@ class TransfersTest {
             """).model().table();
 
     @Test
-    void whatAStageTakesFromStagesByCopyAndMount() {
+    void whatAStageReadsFromStagesByCopyAndMount() {
         assertEquals(
                 List.of("COPY build", "MOUNT build", "ONBUILD_COPY build", "COPY last"),
                 drawn(Transfers.takenBy(TABLE, TABLE.stage(1))));
@@ -30,7 +30,7 @@ class TransfersTest {
     }
 
     @Test
-    void whatIsTakenFromAStage() {
+    void whatIsReadFromAStage() {
         assertEquals(
                 List.of("COPY build", "MOUNT build", "ONBUILD_COPY build"),
                 drawn(Transfers.takenFrom(TABLE, TABLE.stage(0))));

@@ -57,13 +57,13 @@ class ValueReachTest {
         check("COPY --from$0=\\\nbuild /x /y\n");
     }
 
-    /** Of the first flag's value. */
+    /** Checks the value of the first flag. */
     private static void check(String source) {
         Fixture fixture = Fixture.of(source);
         assertEquals(
                 fixture.drawing().toString(),
                 draw(fixture.model(), fixture.caret()).toString());
-        FeatureCheck.assertBearsPrefixes(fixture.text(), ValueReachTest::draw);
+        FeatureCheck.assertSurvivesPrefixes(fixture.text(), ValueReachTest::draw);
     }
 
     private static Drawing draw(StageModel model, int offset) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * How settings come to the server. What is in force is not to be seen from outside, so these tests look at the warnings
- * about wrong values and at diagnostics, which are published anew when the settings have changed.
+ * How the server receives settings. They are not visible from outside, so these tests use the warnings about invalid
+ * values, and diagnostics, which are published again after a change of settings.
  */
 class ConfigurationHandlerTest {
     private static final String ASKED = "{'capabilities':{'workspace':{'configuration':true}}}";
@@ -93,7 +93,7 @@ class ConfigurationHandlerTest {
     }
 
     @Test
-    void aClientThatTellsOnlyThoseWhoAskIsAsked() {
+    void aClientThatOnlyAnswersRequestsIsAsked() {
         start("{'capabilities':{'workspace':{'didChangeConfiguration':{'dynamicRegistration':true}}}}");
         JsonObject registration = session.receive();
         assertEquals("client/registerCapability", registration.get("method").getAsString());

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** The publisher with a worker that works when the test says so. */
+/** The publisher, with a worker that runs when the test starts it. */
 class DiagnosticsPublisherTest {
     private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
     private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
@@ -65,7 +65,7 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
-    void dropsWhatAnEditHasOvertakenAndPublishesTheLast() {
+    void dropsOutdatedResultsAndPublishesTheLast() {
         put(A, 1);
         whileComputing = () -> {
             whileComputing = () -> {};
@@ -117,7 +117,7 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
-    void aFaultInOneDocumentSparesTheOthers() {
+    void aFailureInOneDocumentDoesNotAffectTheOthers() {
         put(A, 1);
         put(B, 1);
         whileComputing = () -> {
@@ -133,7 +133,7 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
-    void tellsAClientThatPullsOnlyToAskAnew() {
+    void onlySendsARefreshToAClientThatPulls() {
         session.start(ClientProfile.of(JsonParser.parseString("""
                 {"capabilities": {
                   "textDocument": {"diagnostic": {}},
@@ -199,7 +199,7 @@ class DiagnosticsPublisherTest {
     }
 
     @Test
-    void canDoAllAnew() {
+    void canPublishAllAgain() {
         put(A, 1);
         put(B, 1);
         work();

@@ -70,7 +70,7 @@ class TextDocumentSyncHandlerTest {
         assertText("FROM bc\nRUN x\n", 2);
     }
 
-    /** Each pair of messages of a client that reorders them, in the order that it did not mean. */
+    /** Each pair of messages that a client may send in the wrong order, sent in that order. */
     @Test
     void whatComesInAnotherOrderIsPutInOrder() {
         session.start(ClientProfile.of(
@@ -166,7 +166,7 @@ class TextDocumentSyncHandlerTest {
     }
 
     @Test
-    void placesOutsideTheTextMeanTheNearestWithin() {
+    void positionsOutsideTheTextMeanTheNearestInside() {
         open(1, "FROM a\n");
         change(2, edit(0, 5, 99, 99, "b"), edit(7, 0, 9, 0, " AS c"), edit(0, 10, 0, 99, "d"));
         assertText("FROM b AS d", 2);
@@ -258,7 +258,7 @@ class TextDocumentSyncHandlerTest {
         return "{text: '" + text + "'}";
     }
 
-    /** Reads JSON as people write it, without quotes around names. */
+    /** Parses JSON without quotes around names. */
     private static JsonObject json(String text) {
         return JsonParser.parseString(text).getAsJsonObject();
     }

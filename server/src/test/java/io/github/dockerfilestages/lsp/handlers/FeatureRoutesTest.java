@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Made-up features on the routes of real ones. */
+/** Test features on the routes of real ones. */
 class FeatureRoutesTest {
     private static final String PARAMS =
             "{'textDocument':{'uri':'%s'},'position':{'line':0,'character':5},'newName':'x'}";
@@ -72,7 +72,7 @@ class FeatureRoutesTest {
     }
 
     @Test
-    void aFeatureSeesTheDocumentAndThePlace() {
+    void aFeatureGetsTheDocumentAndTheOffset() {
         assertEquals(
                 "{\"start\":{\"line\":0,\"character\":5},\"end\":{\"line\":0,\"character\":11}}",
                 result("textDocument/hover", "file:///C:/Dockerfile"));
@@ -101,7 +101,7 @@ class FeatureRoutesTest {
     }
 
     @Test
-    void aMissingDocumentOrPlaceIsTheClientsFault() {
+    void aMissingDocumentOrPositionIsAnErrorOfTheClient() {
         assertEquals(
                 -32602,
                 send("textDocument/hover", "{}", "error")
@@ -118,7 +118,7 @@ class FeatureRoutesTest {
     }
 
     @Test
-    void aFaultIsLoggedWithMethodAndDocumentAndVersion() {
+    void aFailureIsLoggedWithMethodAndDocumentAndVersion() {
         String line =
                 "textDocument/fail on file:///C:/Dockerfile in version 3 failed: java.lang.AssertionError: made up";
         peer.send(message("textDocument/fail", params("file:///C:/Dockerfile")));

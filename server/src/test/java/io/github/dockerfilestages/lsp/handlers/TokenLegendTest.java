@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.eclipse.lsp4j.SemanticTokenTypes;
 import org.junit.jupiter.api.Test;
 
-/** Each token type is known to every editor, or the VS Code client says how it looks. */
+/** Each token type is a standard one, or the VS Code client declares it with its colour. */
 class TokenLegendTest {
     private static final Path PACKAGE = Path.of("../vscode-client/package.json");
 
@@ -38,7 +38,7 @@ class TokenLegendTest {
         }
     }
 
-    /** Dockerfiles stand in all of these, in some of them inside another language. */
+    /** The languages of all files that can contain a Dockerfile. */
     @Test
     void theClientForVsCodeColoursWhatIsNoStandardTypeInEveryLanguage() throws IOException {
         var languages = new TreeSet<String>();

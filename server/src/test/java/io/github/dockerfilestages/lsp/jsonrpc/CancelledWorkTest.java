@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Work that would never end ends when its request is cancelled: as long as it goes on, no thread is left for others. */
+/** Endless work stops when its request is cancelled; until then it uses up all threads. */
 @Timeout(60)
 class CancelledWorkTest {
     private static final int MOST_THREADS = 4;
@@ -75,7 +75,7 @@ class CancelledWorkTest {
     }
 
     @Test
-    void whatTakesNoTimeIsAnsweredBeforeTheLastRequest() {
+    void quickRequestsAreAnsweredBeforeShutdown() {
         for (int id = 0; id < 100; id++) {
             send(String.valueOf(id), "echo");
         }

@@ -20,7 +20,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A connection with a few made-up methods, spoken to over streams. */
+/** A connection with a few test methods, used over streams. */
 class ConnectionTest {
     private final Workers workers = new Workers();
     private final List<String> reports = new CopyOnWriteArrayList<>();
@@ -129,7 +129,7 @@ class ConnectionTest {
     }
 
     @Test
-    void survivesEveryFaultOfAHandler() throws InterruptedException {
+    void survivesEveryFailureOfAHandler() throws InterruptedException {
         for (String method : List.of("overflow", "exhaust", "unwritable", "unpreparable")) {
             peer.send(request("1", method, "{}"));
             assertEquals("{\"code\":-32603,\"message\":\"" + method + " failed by a fault of the server.\"}", error());
@@ -177,7 +177,7 @@ class ConnectionTest {
     }
 
     @Test
-    void survivesAFaultAtTheEndOfASeries() throws InterruptedException {
+    void survivesAFailureAtTheEndOfASeries() throws InterruptedException {
         peer.send("{\"method\":\"add\",\"params\":\"fail\"}");
         assertTrue(failures.tryAcquire(60, TimeUnit.SECONDS));
         assertStillThere();
@@ -253,7 +253,7 @@ class ConnectionTest {
     }
 
     @Test
-    void givesUpTheOldestOfTooManyRequestsThatNobodyAnswers() {
+    void dropsTheOldestOfTooManyUnansweredRequests() {
         var answer = new CompletableFuture<JsonElement>();
         for (int id = 1; id <= OutgoingRequests.MOST_OPEN; id++) {
             connection.join().request("ask", List.of(), result -> count.incrementAndGet());
@@ -287,7 +287,7 @@ class ConnectionTest {
         assertEquals(0, count.get());
     }
 
-    /** What was added counts from here on. */
+    /** Values that were added count from now on. */
     private void endOfSeries() {
         boolean fails = mustFail;
         mustFail = false;
@@ -352,7 +352,7 @@ class ConnectionTest {
     private final class OpenUntilClosed implements Gate {
         @Override
         public void checkRequest(String method) {
-            // Open.
+            // The gate is open.
         }
 
         @Override

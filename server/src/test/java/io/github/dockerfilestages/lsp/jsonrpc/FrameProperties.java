@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** What holds for every stream of bytes that comes from a client. */
+/** Properties of every byte stream from a client. */
 public final class FrameProperties {
     private static final MessageParser PARSER = new MessageParser(new Gson());
 
     private FrameProperties() {}
 
-    /** It is cut into bodies to its end, and each body is one message or one fault. */
+    /** The stream is read to its end, and each body gives one message or one error. */
     public static void check(byte[] stream) {
-        var reader = new FrameReader(new ByteArrayInputStream(stream), fault -> {});
+        var reader = new FrameReader(new ByteArrayInputStream(stream), error -> {});
         try {
             for (Optional<byte[]> body = reader.next(); body.isPresent(); body = reader.next()) {
                 var calls = new Calls();

@@ -26,7 +26,7 @@ class FrameReaderTest {
     }
 
     @Test
-    void severalFramesMayStandTogether() {
+    void severalFramesMayArriveTogether() {
         assertBodies(
                 "Content-Length: 3\r\n\r\noneContent-Length: 0\r\n\r\nContent-Length: 3\r\n\r\ntwo", "one", "", "two");
     }
@@ -73,13 +73,13 @@ class FrameReaderTest {
                 "{\"no\": \"frame\"}\r\n\r\n",
                 "{\r\n\r\n  \"printed\": \"nicely\"\r\n\r\n}\r\n",
             })
-    void aFaultCostsOneFrameAndIsToldOnce(String bad) {
+    void anErrorLosesOneFrameAndIsReportedOnce(String bad) {
         assertBodies(frame("first") + bad + LAST, "first", "last");
         assertEquals(1, faults.size(), faults::toString);
     }
 
     @Test
-    void eachLengthThatCannotBeReadIsTold() {
+    void eachInvalidLengthIsReported() {
         assertBodies("Content-Length: a\r\n\r\n{}Content-Length: b\r\n\r\n{}" + LAST, "last");
         assertEquals(
                 List.of(
@@ -111,13 +111,13 @@ class FrameReaderTest {
     }
 
     @Test
-    void bytesAtRandomNeverLoseTheFramesBehindThem() {
+    void randomBytesNeverLoseTheFramesAfterThem() {
         for (int seed = 0; seed < 2_000; seed++) {
             assertBodies(noise(new Random(seed)) + LAST, "last");
         }
     }
 
-    /** Pieces of headers in any order, that do not amount to one that could be right. */
+    /** Parts of headers in any order that do not form a valid header. */
     private static String noise(Random random) {
         List<String> pieces =
                 List.of("Content-Length", ":", " ", "\r\n", "\n", "\r", "-7", "abc", "{", "}", "\"", "\u00e4", "\0");
@@ -147,7 +147,7 @@ class FrameReaderTest {
         return bodies;
     }
 
-    /** A stream that gives no more than one byte to each that reads. */
+    /** A stream that returns at most one byte per read. */
     private static final class OneByteAtATime extends InputStream {
         private final InputStream bytes;
 

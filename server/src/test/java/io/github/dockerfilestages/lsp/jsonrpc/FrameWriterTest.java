@@ -23,7 +23,7 @@ class FrameWriterTest {
     }
 
     @Test
-    void tellsOnceThatNobodyReadsAndThenKeepsQuiet() {
+    void reportsAClosedStreamOnceAndThenWritesNothing() {
         var writer = new FrameWriter(new Broken(), () -> breaks.add("broken"));
         writer.write(FrameWriter.frame("{}"));
         writer.write(FrameWriter.frame("{}"));

@@ -70,7 +70,7 @@ class MessageParserTest {
     }
 
     @Test
-    void faultsAreFoundInBodiesOfAnySize() {
+    void errorsAreFoundInBodiesOfAnySize() {
         String text = "x".repeat(1 << 20);
         assertParsed("{'method':'m','params':'" + text + "', }", "unreadable ParseError");
         assertParsed(text, "unreadable ParseError");

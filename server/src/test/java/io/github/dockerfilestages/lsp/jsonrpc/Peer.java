@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The other side of a connection, for tests: sends what a client would send, or would not, and waits for answers. */
+/** The other side of a connection, for tests: sends valid and invalid messages, and waits for answers. */
 public final class Peer implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -34,12 +34,12 @@ public final class Peer implements AutoCloseable {
         this.toServer = toServer;
     }
 
-    /** Something that reads and writes until its client leaves, and then returns an exit code. */
+    /** A server that runs until its client leaves, and then returns an exit code. */
     public interface Server {
         int serve(InputStream in, OutputStream out) throws IOException;
     }
 
-    /** Starts a server in a thread of its own. */
+    /** Starts a server in a separate thread. */
     public static Peer of(Server server) {
         try {
             var peer = new Peer(Pipe.open());
@@ -58,12 +58,12 @@ public final class Peer implements AutoCloseable {
         return sendRaw("Content-Length: " + body.length + "\r\n\r\n" + json);
     }
 
-    /** Sends text as it is. */
+    /** Sends text without a frame. */
     public Peer sendRaw(String text) {
         return sendRaw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends bytes as they are. */
+    /** Sends bytes without a frame. */
     public Peer sendRaw(byte[] bytes) {
         try {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -76,7 +76,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** Waits for the next message, which must have been written in one piece. */
+    /** Waits for the next message, which must have been written at once. */
     public JsonObject receive() {
         try {
             byte[] frame = written.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -87,7 +87,7 @@ public final class Peer implements AutoCloseable {
         }
     }
 
-    /** Waits for the response to a request, passing over everything else; other responses are kept for who waits for them. */
+    /** Waits for the response to a request. Keeps other responses for later calls, and ignores everything else. */
     public JsonObject receiveResponse(String id) {
         while (!responses.containsKey(id)) {
             JsonObject message = receive();
@@ -98,7 +98,7 @@ public final class Peer implements AutoCloseable {
         return Objects.requireNonNull(responses.remove(id));
     }
 
-    /** Waits for the next notification of a method, passing over everything else; gives its parameters. */
+    /** Waits for the next notification of a method, ignoring everything else, and returns its parameters. */
     public JsonObject receiveNotification(String method) {
         JsonObject message = receive();
         while (!message.has("method") || !message.get("method").getAsString().equals(method)) {
@@ -107,12 +107,12 @@ public final class Peer implements AutoCloseable {
         return message.getAsJsonObject("params");
     }
 
-    /** Waits for the server to leave. */
+    /** Waits for the end of the server. */
     public int exitCode() {
         return exitCode.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Ends the stream to the server, and waits for the server to leave. */
+    /** Closes the stream to the server, and waits for its end. */
     public int end() {
         close();
         return exitCode();
@@ -143,7 +143,7 @@ public final class Peer implements AutoCloseable {
         return JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
     }
 
-    /** Keeps each write apart. */
+    /** Keeps each write as a separate element. */
     private final class Written extends OutputStream {
         @Override
         public void write(int b) {

@@ -52,7 +52,7 @@ class WorkersTest {
     }
 
     @Test
-    void finishWhatTheyHaveWhenClosedAndTakeNoMore() throws InterruptedException {
+    void finishTheirTasksWhenClosedAndAcceptNoMore() throws InterruptedException {
         var begun = new CountDownLatch(1);
         workers.execute(() -> {
             begun.countDown();
@@ -64,7 +64,7 @@ class WorkersTest {
         assertEquals(1, done.availablePermits());
     }
 
-    /** Waits, but not in the submitter, which would wait for itself. */
+    /** Blocks, but not in the submitting thread, which would block itself. */
     private void work() {
         if (Thread.currentThread() == submitter) {
             submitterWorked = true;

@@ -98,7 +98,7 @@ class ClientProfileTest {
                 "|['utf-7']|, UTF_16",
                 "|[]|, UTF_16"
             })
-    void theFirstEncodingThatWeKnowIsTaken(String offered, PositionEncoding taken) {
+    void theFirstKnownEncodingIsUsed(String offered, PositionEncoding taken) {
         assertEquals(
                 taken,
                 client("{'capabilities': {'general': {'positionEncodings': " + offered + "}}}")
@@ -122,7 +122,7 @@ class ClientProfileTest {
         assertEquals(reorders, client.reordersMessages());
     }
 
-    /** An older template has no options; the options are enough where an IDE calls itself otherwise. */
+    /** Older templates have no options, and an IDE with another form of version is recognized by the options. */
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '|',
@@ -155,9 +155,9 @@ class ClientProfileTest {
         assertTrue(client("{}").opens("deploy"));
     }
 
-    /** Neovim 0.10 and Helix 25.07 ask once, and would never see what is found when the other files have been read. */
+    /** Neovim 0.10 and Helix 25.07 ask only once, and would never see diagnostics that depend on files read later. */
     @Test
-    void aClientThatAsksForDiagnosticsOnceIsToldOfThem() {
+    void publishesDiagnosticsForAClientThatRequestsThemOnlyOnce() {
         assertFalse(
                 client("{'capabilities': {'textDocument': {'diagnostic': {}}}}").pullsDiagnostics());
     }

@@ -58,7 +58,7 @@ class DocumentUrisTest {
     }
 
     @Test
-    void aMissingUriIsTheClientsFault() {
+    void aMissingUriIsAnErrorOfTheClient() {
         assertThrows(ResponseErrorException.class, () -> DocumentUris.of((TextDocumentIdentifier) null));
         assertThrows(ResponseErrorException.class, () -> DocumentUris.of(new TextDocumentIdentifier()));
         assertThrows(ResponseErrorException.class, () -> DocumentUris.of(new JsonTree(JsonNull.INSTANCE)));

@@ -40,7 +40,7 @@ class PositionConverterTest {
 
     @ParameterizedTest
     @CsvSource({"0, 99, 1", "1, -1, 2", "-1, 5, 0", "2, 1, 8", "99, 0, 8", "1, 2147483647, 7"})
-    void takesPositionsOutsideAsTheNearestPlaceWithin(int line, int character, int offset) {
+    void movesPositionsOutsideToTheNearestOneInside(int line, int character, int offset) {
         assertEquals(
                 offset, new PositionConverter(TEXT, PositionEncoding.UTF_16).offset(new Position(line, character)));
     }
@@ -62,7 +62,7 @@ class PositionConverterTest {
     }
 
     @Test
-    void aMissingPositionIsTheClientsFault() {
+    void aMissingPositionIsAnErrorOfTheClient() {
         var converter = new PositionConverter(TEXT, PositionEncoding.UTF_16);
         assertThrows(ResponseErrorException.class, () -> converter.offset(null));
         assertThrows(ResponseErrorException.class, () -> converter.textRange(json("{}")));

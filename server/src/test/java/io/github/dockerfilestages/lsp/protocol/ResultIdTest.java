@@ -7,16 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The name of a result, which is all that a client gives back of it. */
+/** The id of a result, which a client sends back instead of the result. */
 class ResultIdTest {
 
     @Test
-    void the_same_result_has_the_same_name() {
+    void the_same_result_has_the_same_id() {
         assertEquals(id("[{\"a\": 1, \"b\": [\"x\"]}]"), id("[ {\"a\":1,\"b\":[\"x\"]} ]"));
     }
 
     @Test
-    void whatever_is_different_is_called_differently() {
+    void different_results_have_different_ids() {
         List<String> results = List.of(
                 "[]",
                 "{}",

@@ -93,7 +93,7 @@ class SettingsReaderTest {
                 "{'exclude': '*'}; exclude must be an array of strings; |\"*\"|",
                 "{'namedContexts': ['a', 7]}; namedContexts must be an array of strings; |[\"a\",7]|",
             })
-    void whatIsWrongIsAsBeforeAndTold(String json, String expected, String value) {
+    void aWrongSettingKeepsItsValueAndIsReported(String json, String expected, String value) {
         assertEquals(Settings.DEFAULTS, read(json));
         assertEquals(List.of("The setting dockerfileStages." + expected + "; " + value + " is ignored."), warnings);
     }
@@ -125,7 +125,7 @@ class SettingsReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "[]", "'text'", "{'dockerfileStages': true}"})
-    void aSectionThatIsNoObjectIsTold(String json) {
+    void aSectionThatIsNotAnObjectIsReported(String json) {
         assertEquals(Settings.DEFAULTS, read(json));
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).startsWith("The setting dockerfileStages must be an object;"), warnings::toString);

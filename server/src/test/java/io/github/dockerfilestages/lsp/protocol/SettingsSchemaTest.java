@@ -15,8 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The schema that IntelliJ completes and checks the settings with. It is made of the settings of the VS Code client, which
- * {@link SettingsTableTest} holds against the program; {@code -DdockerfileStages.write=true} writes it.
+ * The schema with which IntelliJ completes and checks the settings. It is generated from the settings of the VS Code
+ * client, which {@link SettingsTableTest} compares with the program; {@code -DdockerfileStages.write=true} writes it.
  */
 class SettingsSchemaTest {
     private static final Path TEMPLATE = Path.of("src/dist/editors/intellij/dockerfile-stages");
@@ -24,7 +24,7 @@ class SettingsSchemaTest {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** What only VS Code knows. */
+    /** Attributes that only VS Code knows. */
     private static final Set<String> OF_VS_CODE = Set.of("scope", "order", "tags", "editPresentation");
 
     @Test
@@ -89,7 +89,7 @@ class SettingsSchemaTest {
         return object;
     }
 
-    /** A setting as any JSON schema describes it. */
+    /** A setting in the form of a general JSON schema. */
     private static JsonObject plain(JsonObject setting) {
         var plain = new JsonObject();
         setting.asMap().forEach((key, value) -> {

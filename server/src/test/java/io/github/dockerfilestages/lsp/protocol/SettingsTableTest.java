@@ -27,18 +27,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What README and the VS Code client say of the settings is what the program takes. */
+/** The settings in README and in the VS Code client are those of the program. */
 class SettingsTableTest {
     private static final Path README = Path.of("../README.md");
     private static final Path PACKAGE = Path.of("../vscode-client/package.json");
     private static final Pattern ROW = Pattern.compile("\\| `([A-Za-z.]+)` \\| `([^`]*)` \\|.*");
     private static final String PREFIX = SettingsReader.SECTION + ".";
 
-    /** Settings of which the server knows nothing: how it is started, how the client shows what it says. */
+    /** Settings only for the client: how the server is started, and how the client shows its output. */
     static final Set<String> OF_THE_CLIENT =
             Set.of("server.path", "java.home", "java.options", "trace.server", "graph.codeLens");
 
-    /** For each setting that is a word, a word that is not the default. */
+    /** A value other than the default for each setting with a fixed set of words. */
     private static final Map<String, String> OTHER_WORDS =
             Map.of("diagnostics.scope", "workspace", "platform", "linux/arm64", "rename.confirmOtherFiles", "always");
 
@@ -80,7 +80,7 @@ class SettingsTableTest {
         assertEquals(new TreeMap<>(table()), offered);
     }
 
-    /** A code without a default there has several of its own. */
+    /** A code without a single default is one whose severity varies. */
     @Test
     void theClientForVsCodeOffersASeverityForEachCode() throws IOException {
         JsonObject offered = settings()
@@ -105,7 +105,7 @@ class SettingsTableTest {
         return missing;
     }
 
-    /** The rows of README's table: the name and its default as JSON. */
+    /** The rows of README's table: the name, and its default as JSON. */
     private static Map<String, JsonElement> table() throws IOException {
         var rows = new LinkedHashMap<String, JsonElement>();
         boolean isSettings = false;
@@ -130,7 +130,7 @@ class SettingsTableTest {
         return offered;
     }
 
-    /** What the client announces, by name. */
+    /** The settings that the client declares, by name. */
     static Map<String, JsonElement> settings() throws IOException {
         var settings = new TreeMap<String, JsonElement>();
         JsonParser.parseString(Files.readString(PACKAGE))
@@ -142,7 +142,7 @@ class SettingsTableTest {
         return settings;
     }
 
-    /** A right value that is not the default. */
+    /** A valid value that is not the default. */
     private static JsonElement unlike(Map.Entry<String, JsonElement> row) {
         JsonElement value = row.getValue();
         if (row.getKey().equals("features")) {
@@ -190,7 +190,7 @@ class SettingsTableTest {
         return differences;
     }
 
-    /** Every component of the settings that is no record itself, by its path. */
+    /** Every value of the settings that is not a record, by its path. */
     private static Map<String, Object> leaves(Record settings) {
         var leaves = new LinkedHashMap<String, Object>();
         for (RecordComponent component : settings.getClass().getRecordComponents()) {

@@ -10,7 +10,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The server as its client sees it, from the first message to the last. */
+/** The server from the view of its client, from the first message to the last. */
 class LanguageServerTest {
     private ServerSession session = new ServerSession();
 
@@ -123,7 +123,7 @@ class LanguageServerTest {
     }
 
     @Test
-    void notesOnTheErrorStreamWhatItTellsTheClientsLog() {
+    void writesToTheErrorStreamWhatItSendsToTheClientsLog() {
         session.request("initialize", "{}");
         session.closeDocument();
         session.change(2, "[]");
@@ -132,13 +132,13 @@ class LanguageServerTest {
     }
 
     @Test
-    void tellsAClientThatAsksForItOfEachMessage() {
+    void tracesEachMessageIfTheClientAsksForIt() {
         session.request("initialize", "{'trace':'messages'}");
         session.ask("no/such", "{}");
 
-        String told = "";
-        while (!told.startsWith("Received request 'no/such' (2), ")) {
-            told = session.receiveNotification("$/logTrace").get("message").getAsString();
+        String message = "";
+        while (!message.startsWith("Received request 'no/such' (2), ")) {
+            message = session.receiveNotification("$/logTrace").get("message").getAsString();
         }
     }
 

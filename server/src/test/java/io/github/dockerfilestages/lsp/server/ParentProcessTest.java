@@ -38,7 +38,7 @@ class ParentProcessTest {
         assertTrue(gone.getCount() == 1);
     }
 
-    /** A process that lives until its input ends. */
+    /** A process that runs until its input ends. */
     static final class WaitsForInput {
         private WaitsForInput() {}
 

@@ -99,7 +99,7 @@ class ServerCommandTest {
         }
     }
 
-    /** The answer can only come when the server writes while it waits to read more. */
+    /** The answer arrives only if the server can write while a read blocks. */
     private void assertServes(ServerSocketChannel listening, String... arguments) throws IOException {
         var exitCode = CompletableFuture.supplyAsync(() -> run(arguments));
         try (SocketChannel client = listening.accept()) {

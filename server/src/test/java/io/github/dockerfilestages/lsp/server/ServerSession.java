@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server and its client in one process, for tests. Messages are written in JSON, with {@code '} for {@code "}. */
+/** A server and its client in one process, for tests. JSON is written with {@code '} instead of {@code "}. */
 public final class ServerSession implements AutoCloseable {
     static final String DOCUMENT = "file:///project/Dockerfile";
 
@@ -27,7 +27,7 @@ public final class ServerSession implements AutoCloseable {
                     left::complete)
             .run());
 
-    /** A session with a client that has introduced itself. */
+    /** A session after {@code initialize}. */
     public static ServerSession started(String introduction) {
         var session = new ServerSession();
         session.request("initialize", introduction);
@@ -35,12 +35,12 @@ public final class ServerSession implements AutoCloseable {
         return session;
     }
 
-    /** Sends a request and waits for the response, passing over what else comes. */
+    /** Sends a request and waits for the response, ignoring everything else. */
     JsonObject request(String method, String params) {
         return peer.receiveResponse(ask(method, params));
     }
 
-    /** Sends a request without waiting for the response; gives its id. */
+    /** Sends a request without waiting for the response, and returns its id. */
     public String ask(String method, String params) {
         int id = lastId.incrementAndGet();
         peer.send(
@@ -73,7 +73,7 @@ public final class ServerSession implements AutoCloseable {
         notify("textDocument/didClose", "{'textDocument':{'uri':'%s'}}".formatted(DOCUMENT));
     }
 
-    /** Waits for the next notification of a method, passing over everything else; gives its parameters. */
+    /** Waits for the next notification of a method, ignoring everything else, and returns its parameters. */
     public JsonObject receiveNotification(String method) {
         return peer.receiveNotification(method);
     }
@@ -83,7 +83,7 @@ public final class ServerSession implements AutoCloseable {
         return peer.receive();
     }
 
-    /** Ends the client's stream and waits for the server's exit code. */
+    /** Closes the client's stream, and waits for the server's exit code. */
     int end() {
         return peer.end();
     }
@@ -92,7 +92,7 @@ public final class ServerSession implements AutoCloseable {
         return peer.exitCode();
     }
 
-    /** The exit code with which the server leaves although its client's stream has not ended. */
+    /** The exit code of a server that ends although its client's stream is open. */
     CompletableFuture<Integer> left() {
         return left;
     }

@@ -14,7 +14,7 @@ class MessageTraceTest {
     private final List<String> client = new ArrayList<>();
 
     @Test
-    void nothingIsToldUntilSomebodyWantsIt() {
+    void nothingIsTracedUntilItIsRequested() {
         talk(trace(LogLevel.INFO));
 
         assertEquals(List.of(), log);
@@ -59,7 +59,7 @@ class MessageTraceTest {
         return new MessageTrace(level, log::add, params -> client.add(params.toString()));
     }
 
-    /** What is told of a message is no message to be told of. */
+    /** The message that reports a trace is not traced itself. */
     private static void talk(MessageTrace trace) {
         trace.received(bytes("{\"id\":7,\"method\":\"textDocument/hover\",\"params\":\"a secret\"}"));
         trace.sent(bytes("Content-Length: 30\r\n\r\n{\"id\":7,\"result\":\"the secret\"}"));

@@ -22,11 +22,11 @@ class RuleFailuresTest {
     private static final DocumentUri A = DocumentUris.of("file:///a/Dockerfile");
     private static final DocumentUri B = DocumentUris.of("file:///b/Dockerfile");
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private final RuleFailures failures = new RuleFailures(new Log());
 
     @Test
-    void aRuleThatFailsIsToldOnceForAFile() {
+    void aRuleThatFailsIsReportedOncePerFile() {
         diagnose(A);
         diagnose(A);
         diagnose(B);
@@ -35,7 +35,7 @@ class RuleFailuresTest {
                 List.of(
                         "A rule of textDocument/diagnostic on file:///a/Dockerfile: a fault",
                         "A rule of textDocument/diagnostic on file:///b/Dockerfile: a fault"),
-                told);
+                reported);
     }
 
     private void diagnose(DocumentUri uri) {
@@ -47,13 +47,13 @@ class RuleFailuresTest {
     private final class Log implements Reports {
         @Override
         public void note(String sentence) {
-            told.add(sentence);
+            reported.add(sentence);
         }
 
         @Override
         public void failure(String method, JsonElement params, Throwable cause) {
             String uri = new JsonTree(params).at("textDocument", "uri").string().orElseThrow();
-            told.add(method + " on " + uri + ": " + cause.getMessage());
+            reported.add(method + " on " + uri + ": " + cause.getMessage());
         }
     }
 }

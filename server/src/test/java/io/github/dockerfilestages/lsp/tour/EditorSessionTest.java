@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a session ends with a server that is none; one with the real server is the tour. */
+/** Sessions with a process that is not a server; the tour itself tests the real server. */
 class EditorSessionTest {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionRequestTest {
     @Test
-    void aStageIsDeclaredAnywhereOnItsFrom() {
+    void findsTheStageAnywhereInItsFrom() {
         Fixture fixture = Fixture.of("""
                 RUN early
                 FROM golang \\
@@ -27,7 +27,7 @@ class ActionRequestTest {
     }
 
     @Test
-    void aReferenceIsWhereItsNameStands() {
+    void findsTheReferenceAtItsName() {
         Fixture fixture = Fixture.of("FROM golang AS build\nCOPY --from=ngi$0nx /x /y\n");
 
         assertEquals(

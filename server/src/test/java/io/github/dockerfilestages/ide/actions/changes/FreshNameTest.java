@@ -91,7 +91,7 @@ class FreshNameTest {
     }
 
     @Test
-    void aNumberGoesOnFromTheSecond() {
+    void numbersStartAtTwo() {
         assertEquals("build-2", FreshName.numbered(EMPTY, "build"));
         assertEquals(
                 "build-3",

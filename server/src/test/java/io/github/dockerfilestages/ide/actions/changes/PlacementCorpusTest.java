@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is offered in a reference text is offered, with the same result, when it stands inside a build file. */
+/** The actions for a reference text are the same, with the same result, when the text is inside a build file. */
 class PlacementCorpusTest {
     private static final FilePath COMPOSE = FilePath.of("/repo/compose.yaml");
     private static final FilePath BAKE = FilePath.of("/repo/docker-bake.hcl");
@@ -86,7 +86,7 @@ class PlacementCorpusTest {
         assertTrue(texts > 0);
     }
 
-    /** One in twenty, as the files are read again for each action. */
+    /** Every twentieth text, because the files are parsed again for each action. */
     private static List<String> someTexts() {
         List<String> all = Corpus.require().texts();
         return IntStream.range(0, all.size() / 20)
@@ -98,7 +98,7 @@ class PlacementCorpusTest {
         return ProjectBuildFile.read(path, FilePath.of("/repo"), SourceText.of(text), BuildParameters.NONE);
     }
 
-    /** What is offered in a text by itself and in the file around it. */
+    /** The actions for a text alone and inside a build file. */
     private record Comparison(
             String text,
             ProjectBuildFile file,
@@ -114,12 +114,12 @@ class PlacementCorpusTest {
                     DiagnosedDockerfile.of(project, file.inlines().get(0), BuildParameters.NONE, ActionCheck.SETTINGS);
             var alone = Alone.of(
                     Diagnosis.of(StageModel.of(SourceText.of(text), BuildParameters.NONE), ActionCheck.SETTINGS));
-            places(alone.model()).forEach(place -> compare(alone, inside, place));
+            ranges(alone.model()).forEach(range -> compare(alone, inside, range));
         }
 
-        private void compare(DiagnosedDockerfile alone, DiagnosedDockerfile inside, TextRange place) {
-            Map<String, String> expected = results(alone, place, text);
-            Map<String, String> actual = results(inside, place, file.text().content());
+        private void compare(DiagnosedDockerfile alone, DiagnosedDockerfile inside, TextRange range) {
+            Map<String, String> expected = results(alone, range, text);
+            Map<String, String> actual = results(inside, range, file.text().content());
             expected.forEach((title, result) -> {
                 String kind = title.replaceFirst(" .*", "");
                 offered.merge(kind, 1, Integer::sum);
@@ -139,14 +139,14 @@ class PlacementCorpusTest {
                     .content();
         }
 
-        private static Stream<TextRange> places(StageModel model) {
+        private static Stream<TextRange> ranges(StageModel model) {
             return Stream.concat(
                     model.table().stages().stream().map(model::nameRange),
                     model.table().references().stream().map(model::range));
         }
 
-        private static Map<String, String> results(DiagnosedDockerfile about, TextRange place, String content) {
-            return CodeActions.find(about, TextRange.at(place.start()), EnumSet.allOf(CodeActionCategory.class))
+        private static Map<String, String> results(DiagnosedDockerfile about, TextRange range, String content) {
+            return CodeActions.find(about, TextRange.at(range.start()), EnumSet.allOf(CodeActionCategory.class))
                     .stream()
                     .filter(action -> action.disabled().isEmpty())
                     .collect(Collectors.toMap(

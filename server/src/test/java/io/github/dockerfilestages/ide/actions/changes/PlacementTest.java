@@ -5,17 +5,17 @@ import static io.github.dockerfilestages.ide.actions.FileActionCheck.offersNo;
 
 import org.junit.jupiter.api.Test;
 
-/** A change of a Dockerfile inside a build file is written as that file wants it, or is not offered. */
+/** A change of a Dockerfile inside a build file is written in the notation of that file, or is not offered. */
 class PlacementTest {
     private static final String MOVE = "Move stage 'later' before stage 'first'";
 
-    /** A service whose Dockerfile stands in its file, between other lines. */
+    /** A service with an inline Dockerfile, between other lines. */
     private static String compose(String dockerfile) {
         return "#- compose.yaml\nservices:\n  web:\n    build:\n      dockerfile_inline: |\n" + indented(8, dockerfile)
                 + "    image: web\n";
     }
 
-    /** A target whose Dockerfile stands in its file. */
+    /** A target with an inline Dockerfile. */
     private static String bake(String dockerfile) {
         return "#- docker-bake.hcl\ntarget \"web\" {\n  dockerfile-inline = <<-EOT\n" + indented(4, dockerfile)
                 + "  EOT\n}\n";
@@ -190,7 +190,7 @@ class PlacementTest {
     }
 
     @Test
-    void besideAVariableOfTheFileItIsWritten() {
+    void isWrittenNextToAVariableOfTheFile() {
         offers(compose("""
                 FROM golang:${GO:-1.22} AS build
                 FROM scratch
@@ -213,7 +213,7 @@ class PlacementTest {
     }
 
     @Test
-    void targetsBesideItFollowAStageThatIsRenamed() {
+    void targetsInTheSameFileFollowARenamedStage() {
         offers("""
                 #- docker-bake.hcl
                 target "web" {

@@ -56,7 +56,7 @@ class ProofTest {
     }
 
     @Test
-    void stagesAreToldByTheOrderThatTheyComeToHave() {
+    void stagesAreMatchedByTheirNewOrder() {
         StageModel before =
                 Fixture.of("FROM golang AS a\nFROM alpine AS b\nFROM b\n").model();
         StageModel after =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceRespellingTest {
     @Test
-    void aReferenceIsSpelledAnewAsItStands() {
+    void aReferenceIsReplacedInItsOwnForm() {
         assertRespelled("FROM a\nCOPY --from=\"o$0ld\" x y\n", "FROM a\nCOPY --from=\"new\" x y\n");
         assertRespelled(
                 "FROM a\nRUN --mount=type=bind,from=o$0ld,target=/x y\n",
@@ -21,7 +21,7 @@ class ReferenceRespellingTest {
     }
 
     @Test
-    void aBaseOfOneVariableIsSpelledWhereItsNameStands() {
+    void aBaseOfOneVariableIsSpelledInItsArgument() {
         assertRespelled("ARG B=old\nFROM $0$B\n", "ARG B=new\nFROM $B\n");
         assertRespelled("FROM $0${B:-old}\n", "FROM ${B:-new}\n");
     }

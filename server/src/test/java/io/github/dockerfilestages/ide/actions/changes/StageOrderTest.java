@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class StageOrderTest {
     @Test
-    void stagesBehindAChangeMoveAndTheOthersStay() {
+    void stagesAfterAChangeMoveAndTheOthersStay() {
         assertEquals(List.of(0, 1, 2, 3), indexes(StageOrder.SAME));
         assertEquals(List.of(0, 2, 3, 4), indexes(StageOrder.withNew(1)));
         assertEquals(List.of(0, StageOrder.GONE, 1, 2), indexes(StageOrder.without(1)));
@@ -19,7 +19,7 @@ class StageOrderTest {
     }
 
     @Test
-    void aStageThatIsSplitGoesOnInTheOneThatIsPutInAfterIt() {
+    void aSplitStageContinuesInTheInsertedOne() {
         StageOrder order = StageOrder.split(1);
 
         assertEquals(List.of(0, 1, 3, 4), indexes(order));

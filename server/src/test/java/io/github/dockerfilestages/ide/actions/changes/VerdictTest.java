@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     @Test
-    void aChangeMustMendItsFindingAndChangeNothingElse() {
+    void aChangeMustFixItsDiagnosticAndChangeNothingElse() {
         String source = "FROM golang as build\nFROM scratch\nCOPY --from=build /x /y\n";
 
-        assertTrue(mends(source, "as", "AS"));
-        assertFalse(mends(source, "as", "As"));
-        assertFalse(mends(source, "as build", "AS other"));
-        assertFalse(mends(source, "as build\nFROM scratch", "AS build"));
+        assertTrue(isFixed(source, "as", "AS"));
+        assertFalse(isFixed(source, "as", "As"));
+        assertFalse(isFixed(source, "as build", "AS other"));
+        assertFalse(isFixed(source, "as build\nFROM scratch", "AS build"));
     }
 
     @Test
     void aChangeMustNotBringAnError() {
         assertFalse(
-                mends("FROM golang as build\nRUN make\n", "as build\nRUN make", "AS build\nADD --from=build /x /y"));
+                isFixed("FROM golang as build\nRUN make\n", "as build\nRUN make", "AS build\nADD --from=build /x /y"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class VerdictTest {
         assertEquals(Optional.of("BuildKit would reject the file."), refusal(source, "AS build", "AS 1build"));
     }
 
-    private static boolean mends(String source, String old, String renewed) {
+    private static boolean isFixed(String source, String old, String renewed) {
         Diagnosis diagnosis = diagnosis(source);
         return Verdict.fixes(diagnosis, List.of(diagnosis.findings().get(0)), change(source, old, renewed));
     }

@@ -26,7 +26,7 @@ class CreateStageTest {
     }
 
     @Test
-    void itStandsAboveTheCommentsOfTheNextAndIndexesFollowTheirStages() {
+    void isInsertedAboveTheCommentsOfTheNextStageAndIndexesFollowTheirStages() {
         offers("""
                 FROM golang
                 # what is shipped

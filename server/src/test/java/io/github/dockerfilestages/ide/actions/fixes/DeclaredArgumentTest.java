@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DeclaredArgumentTest {
     @Test
-    void aMistypedVariableBecomesTheArgThatIsNear() {
+    void aMistypedVariableBecomesTheSimilarArg() {
         offers(
                 "ARG VERSION=1\nFROM golang:${VERS$0OIN}\n",
                 "Change to 'VERSION'",

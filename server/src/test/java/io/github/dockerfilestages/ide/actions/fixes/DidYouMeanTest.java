@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DidYouMeanTest {
     @Test
-    void aMisspelledNameBecomesTheStageThatIsNear() {
+    void aMistypedNameBecomesTheSimilarStage() {
         offers("""
                 FROM golang AS build
                 FROM scratch

@@ -29,7 +29,7 @@ class EarlierStageTest {
     }
 
     @Test
-    void aMountTakesNoIndexAndANameOfTwoStagesIsTheLasts() {
+    void aMountAcceptsNoIndexAndADuplicateNameMeansTheLastStage() {
         offersNo("FROM golang\nFROM scratch AS b\nRUN --mount=from=$0b,target=/x true\n", "Change to");
         offersNo("FROM golang AS b\nFROM scratch AS b\nCOPY --from=$0b /x /y\n", "Change to 'b'");
     }

@@ -15,7 +15,7 @@ class FixFromFlagTest {
     }
 
     @Test
-    void theSecondFlagGoes() {
+    void theSecondFlagIsRemoved() {
         offers(
                 STAGES + "COPY --from=build --fr$0om=build /x /y\n",
                 "Remove the second '--from'",
@@ -23,13 +23,13 @@ class FixFromFlagTest {
     }
 
     @Test
-    void addWhichKnowsNoStagesBecomesCopy() {
+    void addWithoutStagesBecomesCopy() {
         offers(STAGES + "ADD --fr$0om=build /x /y\n", "Change to 'COPY'", STAGES + "COPY --from=build /x /y\n");
         offers(STAGES + "add --fr$0om=build /x /y\n", "Change to 'copy'", STAGES + "copy --from=build /x /y\n");
     }
 
     @Test
-    void notForRunWhichTakesMountsOnly() {
+    void notForRunWhichAcceptsOnlyMounts() {
         offersNo(STAGES + "RUN --fr$0om=build make\n", "Change");
         offersNo(STAGES + "RUN --fr$0om=build make\n", "Remove the second");
     }

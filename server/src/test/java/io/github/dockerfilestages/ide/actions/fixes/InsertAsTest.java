@@ -20,7 +20,7 @@ class InsertAsTest {
     }
 
     @Test
-    void notWhereAsStandsAlready() {
+    void notWhereAsExistsAlready() {
         offersNo("FROM golang AS bu$0ild more\n", "Insert");
         offersNo("FROM golang A$0S\n", "Insert");
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class JoinReferenceTest {
     @Test
-    void theNameBehindABlankBecomesTheValue() {
+    void theNameAfterABlankBecomesTheValue() {
         offers("""
                 FROM golang AS build
                 FROM scratch

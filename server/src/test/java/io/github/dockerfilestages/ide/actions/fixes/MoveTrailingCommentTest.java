@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class MoveTrailingCommentTest {
     @Test
-    void aCommentBehindAFromMovesToALineOfItsOwn() {
+    void aCommentAfterAFromMovesToItsOwnLine() {
         offers(
                 "FROM golang AS build # com$0piles\nRUN make\n",
                 "Move the comment above its FROM",

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class RemoveRestTest {
     @Test
-    void whatStandsBehindTheNameGoes() {
+    void wordsAfterTheNameAreRemoved() {
         offers("FROM golang AS build mo$0re words\n", "Remove the rest", "FROM golang AS build\n");
         offers("FROM golang AS build \\\n  mo$0re\n", "Remove the rest", "FROM golang AS build\n");
     }
 
     @Test
-    void anAsWithoutANameGoes() {
+    void anAsWithoutANameIsRemoved() {
         offers("FROM golang A$0S\n", "Remove the rest", "FROM golang\n");
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ExtractImageTest {
     @Test
-    void anImageThatIsCopiedFromBecomesAStageOfItsOwn() {
+    void anImageThatIsCopiedFromBecomesAStage() {
         offers("""
                 FROM alpine AS first
                 FROM alpine
@@ -49,9 +49,9 @@ class ExtractImageTest {
         offersNo("FROM scratch\nCOPY --from=$0 /x /y\n", "Extract");
     }
 
-    /** Whoever mistyped the name of a stage wants no new stage. */
+    /** The user who mistyped the name of a stage does not want a new stage. */
     @Test
-    void behindTheFixOfALikelyTypo() {
+    void comesAfterTheFixOfALikelyTypo() {
         assertEquals(
                 List.of(
                         "Change to 'build'",

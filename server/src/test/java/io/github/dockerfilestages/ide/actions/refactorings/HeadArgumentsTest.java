@@ -33,7 +33,7 @@ class HeadArgumentsTest {
     }
 
     @Test
-    void aDefaultWithVariablesCannotBeTakenThere() {
+    void aDefaultWithVariablesCannotBeMoved() {
         assertEquals(Optional.empty(), missing("FROM a\nARG V=$W\nCOPY --from=$0$V x y\n", "V"));
     }
 

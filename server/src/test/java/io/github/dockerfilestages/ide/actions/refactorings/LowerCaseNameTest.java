@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LowerCaseNameTest {
     @Test
-    void aNameInCapitalsIsWrittenInLowerCaseWhereverItStands() {
+    void aNameInCapitalsIsWrittenInLowercaseEverywhere() {
         offers("""
                 # build compiles
                 FROM golang AS Bu$0ild

@@ -121,7 +121,7 @@ class MoveStageTest {
     }
 
     @Test
-    void whoeverAsksForRefactoringsGetsItAtAReferenceToo() {
+    void aRequestForRefactoringsIncludesItAtAReferenceToo() {
         String move = "Move stage 'build' before stage 'run'";
         String files = "FROM alpine AS run\nCOPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n";
 
@@ -151,7 +151,7 @@ class MoveStageTest {
     }
 
     @Test
-    void notForWhatStandsAboveTheFirstStage() {
+    void notForReferencesAboveTheFirstStage() {
         offersNo("COPY --from=build /x /y\nFROM alpine AS run\nFROM golang AS bu$0ild\nFROM scratch\n", "Move");
         offersNo("ONBUILD COPY --from=bu$0ild /x /y\nFROM golang AS build\nFROM scratch\n", "Move");
     }

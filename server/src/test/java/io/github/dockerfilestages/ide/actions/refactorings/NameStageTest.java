@@ -44,7 +44,7 @@ class NameStageTest {
     }
 
     @Test
-    void notWhereMoreThanABaseStands() {
+    void notWhereThereIsMoreThanABase() {
         offersNo("FROM golang bu$0ild\n", "Name");
         offersNo("FROM$0\n", "Name");
     }

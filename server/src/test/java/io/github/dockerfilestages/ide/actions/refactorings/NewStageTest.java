@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NewStageTest {
     @Test
-    void itStandsAboveTheFirstThatNeedsItAndAllOfThemReferToIt() {
+    void itIsInsertedAboveTheFirstUserAndAllUsersReferToIt() {
         offers("""
                 FROM golang
                 FROM alpine
@@ -30,7 +30,7 @@ class NewStageTest {
     }
 
     @Test
-    void itHasTheLetterCaseAndTheLineEndsOfTheFile() {
+    void itHasTheCaseAndTheLineEndsOfTheFile() {
         offers(
                 "from alpine\r\ncopy --from=ng$0inx:1 /x /y\r\n",
                 "Extract image 'nginx:1' into new stage 'nginx'",

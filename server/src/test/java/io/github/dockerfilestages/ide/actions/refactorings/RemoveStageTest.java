@@ -10,7 +10,7 @@ class RemoveStageTest {
     private static final String REMOVE = "Remove the unused stage 'unused'";
 
     @Test
-    void aStageGoesWithItsCommentsAndIndexesFollowTheirStages() {
+    void aStageIsRemovedWithItsCommentsAndIndexesFollowTheirStages() {
         offers("""
                 FROM golang AS build
                 # unused is left over
@@ -114,7 +114,7 @@ class RemoveStageTest {
     }
 
     @Test
-    void aStageThatOnlyNeedsItselfGoes() {
+    void aStageThatOnlyNeedsItselfIsRemoved() {
         offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
     }
 }

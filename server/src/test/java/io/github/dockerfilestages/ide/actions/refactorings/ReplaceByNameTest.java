@@ -23,7 +23,7 @@ class ReplaceByNameTest {
     }
 
     @Test
-    void aNumberThatIsNoIndexWhereItStandsBecomesTheNameThatWasMeant() {
+    void aNumberThatIsNotAnIndexThereBecomesTheNameThatWasMeant() {
         offers(
                 "FROM golang AS build\nFROM scratch\nRUN --mount=type=bind,from=$00 make\n",
                 "Replace the index by 'build'",

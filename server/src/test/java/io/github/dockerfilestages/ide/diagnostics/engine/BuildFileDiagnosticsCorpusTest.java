@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** In real projects, what is found wrong is what is known to be wrong. */
+/** In real projects, the diagnostics are exactly the known errors. */
 class BuildFileDiagnosticsCorpusTest {
     private static final List<String> UNSURE = List.of(
             "filecoin-project/lotus docker-compose.yaml:69",
@@ -36,8 +36,7 @@ class BuildFileDiagnosticsCorpusTest {
                 .filter(row -> row.status().equals("dangling"))
                 .map(row -> row.project() + " " + row.file() + ":" + row.line() + " " + row.stage())
                 .collect(Collectors.toCollection(TreeSet::new));
-        // The Dockerfile of one is gone, and the paths of the others are not to be relied upon, as their files have a
-        // 'cd'.
+        // One has lost its Dockerfile; the paths of the others are uncertain, because their files contain a 'cd'.
         lost.removeIf(row -> UNSURE.stream().anyMatch(row::startsWith));
 
         assertEquals(String.join("\n", lost), String.join("\n", found));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a build file is told is in the order of its text, and as loud as the user wants it. */
+/** The diagnostics of a build file are in the order of its text and have the severities that the user chose. */
 class BuildFileDiagnosticsTest {
     private static final String FILES = """
             #- Dockerfile

@@ -40,7 +40,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void anotherStageTableIsDiagnosedAnew() {
+    void anotherStageTableIsDiagnosedAgain() {
         Diagnosis before = Diagnosis.of(MODEL, SETTINGS);
 
         Diagnosis after = before.after(edited("source", "build"));
@@ -50,7 +50,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void otherSettingsAreDiagnosedAnewAndTheSameAreNot() {
+    void onlyOtherSettingsAreDiagnosedAgain() {
         Diagnosis before = Diagnosis.of(MODEL, SETTINGS);
         var off = SETTINGS.with(Map.of(DiagnosticCode.UNKNOWN_STAGE, Optional.empty()));
 

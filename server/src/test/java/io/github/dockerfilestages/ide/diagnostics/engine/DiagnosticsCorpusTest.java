@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Diagnoses the reference texts and compares with what BuildKit said of them. */
+/** Diagnoses the reference texts and compares the result with BuildKit's output. */
 class DiagnosticsCorpusTest {
     private static final Set<DiagnosticCode> RULES = Set.of(
             DiagnosticCode.STAGE_NAME_CASING,
@@ -33,11 +33,10 @@ class DiagnosticsCorpusTest {
             DiagnosticCode.UNDEFINED_ARG_IN_FROM);
 
     /**
-     * What we say of real files and BuildKit only says, in other words, once it fails to pull: one file copies from
-     * {@code build} and calls its stage {@code builder}.
+     * Correct diagnostics of real files for which BuildKit reports an error only later, when it fails to pull: one file
+     * copies from {@code build}, but its stage is named {@code builder}.
      */
-    private static final List<String> RIGHT_ALL_THE_SAME =
-            List.of("d90e07b93a0cb7d9.Dockerfile: warning UnknownStage 'build'");
+    private static final List<String> CORRECT = List.of("d90e07b93a0cb7d9.Dockerfile: warning UnknownStage 'build'");
 
     private static Corpus corpus;
 
@@ -80,12 +79,12 @@ class DiagnosticsCorpusTest {
             }
         });
 
-        assertEquals(RIGHT_ALL_THE_SAME, alarms);
+        assertEquals(CORRECT, alarms);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"probes", "mutants"})
-    void noTextThatBuildKitTakesHasAnError(String set) {
+    void noTextThatBuildKitAcceptsHasAnError(String set) {
         Map<String, String> texts = texts(set);
         var alarms = new ArrayList<String>();
         corpus.verdicts(set).forEach((id, verdict) -> {
@@ -112,7 +111,7 @@ class DiagnosticsCorpusTest {
         return Diagnosis.of(StageModel.of(SourceText.of(content), BuildParameters.NONE), DiagnosticCheck.SETTINGS);
     }
 
-    /** Rules with the line of their FROM, from 1: BuildKit knows no columns. */
+    /** Rules with the line of their FROM, from 1, since BuildKit reports no columns. */
     private static Set<String> lint(JsonObject verdict) {
         var lint = new TreeSet<String>();
         for (JsonElement found : verdict.getAsJsonArray("lint")) {

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.diagnostics.engine;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTargetTest;
 import org.junit.jupiter.api.Test;
 
-/** Dockerfiles inside build files are diagnosed where they stand. */
+/** Diagnostics of Dockerfiles inside build files are reported in the build file. */
 class InlineDiagnosticsTest {
 
     @Test

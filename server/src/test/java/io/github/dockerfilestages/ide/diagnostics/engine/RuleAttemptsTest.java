@@ -29,7 +29,7 @@ class RuleAttemptsTest {
                 attempts.failures().stream().map(Throwable::toString).toList());
     }
 
-    /** What nobody waits for any more ends, and no fault is reported. */
+    /** A cancelled computation stops, and no failure is reported. */
     @Test
     void cancelledWorkEndsAndIsNoFailure() {
         assertThrows(

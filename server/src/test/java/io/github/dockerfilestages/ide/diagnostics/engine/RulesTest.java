@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One word, one message: where several rules could speak, the first of them does. */
+/** Each word has at most one message: the first rule that applies reports it. */
 class RulesTest {
     private static final StageTable TABLE = Fixture.of("""
             FROM alpine AS context
@@ -27,7 +27,7 @@ class RulesTest {
             """).model().table();
 
     @Test
-    void aRuleThatFailsTakesNoOtherAlong() {
+    void aRuleThatFailsDoesNotStopTheOthers() {
         var rules = new Rules(
                 List.of(RulesTest::fails, InvalidStageIndex::find), List.of(RulesTest::fails, ReservedStageName::find));
 
@@ -39,7 +39,7 @@ class RulesTest {
     }
 
     @Test
-    void aFailureIsToldOnceHoweverOftenARuleFails() {
+    void aFailureIsReportedOnceHoweverOftenARuleFails() {
         var rules = new Rules(List.of(RulesTest::fails), List.of(RulesTest::fails));
 
         List<Throwable> failures = rules.find(new Inspection(TABLE, SETTINGS)).failures();
@@ -104,7 +104,7 @@ class RulesTest {
     }
 
     @Test
-    void anUndefinedArgumentIsAlwaysTold() {
+    void anUndefinedArgumentIsAlwaysReported() {
         check("""
                 FROM build$A
                           ^^ UndefinedArgInFrom

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CircularStageDependencyTest {
 
     @Test
-    void aStageThatTakesFromItself() {
+    void aStageThatCopiesFromItself() {
         check("""
                 FROM alpine AS a
                 COPY --from=a /x /y
@@ -22,7 +22,7 @@ class CircularStageDependencyTest {
     }
 
     @Test
-    void stagesThatNeedEachOtherAreToldAtTheForwardEdge() {
+    void aCycleIsReportedAtTheForwardEdge() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y
@@ -35,7 +35,7 @@ class CircularStageDependencyTest {
     }
 
     @Test
-    void aForwardEdgeBesideACycleIsAForwardReference() {
+    void aForwardEdgeOutsideTheCycleIsAForwardReference() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y

@@ -88,7 +88,7 @@ class ForwardStageReferenceTest {
     }
 
     @Test
-    void aNamedContextTakesThePlaceOfTheLaterStage() {
+    void aNamedContextReplacesTheLaterStage() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y

@@ -58,7 +58,7 @@ class InvalidDefaultArgInFromTest {
     }
 
     @Test
-    void theMessageShowsWhatBecomesOfTheBase() {
+    void theMessageShowsTheValueOfTheBase() {
         assertEquals("""
                 InvalidDefaultArgInFrom: Without build arguments 'golang:${TAG}' becomes 'golang:', which is no image: \
                 BuildKit builds this file only when they are passed.

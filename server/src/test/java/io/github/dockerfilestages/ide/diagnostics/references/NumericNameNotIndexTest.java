@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class NumericNameNotIndexTest {
 
     @Test
-    void mountsAndBasesTakeNoIndex() {
+    void mountsAndBasesAcceptNoIndex() {
         check("""
                 FROM alpine AS build
                 FROM 0

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TaggedStageNameTest {
 
     @Test
-    void aTagOrADigestBehindAStage() {
+    void aTagOrADigestAfterAStage() {
         check("""
                 FROM alpine AS build
                 FROM alpine

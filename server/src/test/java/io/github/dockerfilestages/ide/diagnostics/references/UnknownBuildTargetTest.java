@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 
-/** What build files are told about their targets; marks are all that is to be found. */
+/** The diagnostics of targets in build files; the marks must be all of them. */
 public class UnknownBuildTargetTest {
     private static final String STAGES = """
             #- Dockerfile
@@ -59,7 +59,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void where_the_path_depends_on_who_gives_the_command_it_is_an_information() {
+    void it_is_information_where_the_path_depends_on_the_current_folder() {
         check(STAGES + """
                 #- build.sh
                 docker build --target prod .
@@ -82,7 +82,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_said_where_a_command_may_run_anywhere() {
+    void nothing_is_reported_where_a_command_may_run_anywhere() {
         check(STAGES + """
                 #- build.sh
                 cd "$(dirname "\\$0")/.."
@@ -95,7 +95,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_said_of_a_dockerfile_that_a_script_writes() {
+    void nothing_is_reported_for_a_dockerfile_that_a_script_writes() {
         check(STAGES + """
                 #- build.sh
                 cat > Dockerfile <<EOF
@@ -130,7 +130,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_place_that_builds_share_is_wrong_when_it_is_for_all_of_them() {
+    void a_shared_target_is_wrong_if_it_is_wrong_for_all_builds() {
         String shared = """
                 #- docker-bake.hcl
                 target "_common" { target = "release" }
@@ -154,11 +154,11 @@ public class UnknownBuildTargetTest {
                 #- Dockerfile
                 FROM alpine AS third
                 """;
-        int behind = shared.indexOf("target \"a\"");
+        int middle = shared.indexOf("target \"a\"");
         int end = lacking.indexOf('\n') + 1;
-        check(shared.substring(0, behind)
+        check(shared.substring(0, middle)
                 + lacking.substring(0, end)
-                + shared.substring(behind)
+                + shared.substring(middle)
                 + lacking.substring(end));
     }
 
@@ -183,7 +183,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_word_that_stands_for_a_name_is_none() {
+    void a_placeholder_is_not_a_name() {
         check(STAGES + """
                 #- README.md
                 ```sh
@@ -295,7 +295,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_said_before_all_files_are_known() {
+    void nothing_is_reported_before_all_files_are_known() {
         var fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM alpine AS build
@@ -327,7 +327,7 @@ public class UnknownBuildTargetTest {
         }
     }
 
-    /** A line for each message, with the file and the line that it is about, and for each related place. */
+    /** A line for each message, with its file and line, and one for each related location. */
     private static String report(String source) {
         Project project = ProjectFixture.of(source).project();
         var lines = new StringJoiner("\n", "", "\n");

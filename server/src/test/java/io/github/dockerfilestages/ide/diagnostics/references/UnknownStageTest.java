@@ -43,7 +43,7 @@ class UnknownStageTest {
         }
 
         @Test
-        void isFineWhereANamedContextTakesTheStagesPlace() {
+        void isFineWhereANamedContextReplacesTheStage() {
             check("FROM Alpine AS build\n", contexts("build"));
         }
     }

@@ -30,7 +30,7 @@ class FromWordTest {
     }
 
     @Test
-    void nothingIsReadBehindAnArgThatCannotBe() {
+    void nothingIsReadAfterAnArgThatCannotBeRead() {
         assertEquals(List.of(), reached("ARG V=${W^}\nFROM a\n"));
     }
 

@@ -40,7 +40,7 @@ class InspectionTest {
     }
 
     @Test
-    void aReferenceStandsInItsFlagAndUnderOnbuildInTheTrigger() {
+    void aReferenceIsInItsFlagAndForOnbuildInTheTrigger() {
         var copy = INSPECTION.table().references().get(5);
         var onbuild = INSPECTION.table().references().get(6);
 
@@ -55,7 +55,7 @@ class InspectionTest {
     }
 
     @Test
-    void aNamedContextTakesThePlaceOfAStage() {
+    void aNamedContextReplacesAStage() {
         var replaced = new Inspection(
                 Fixture.of("FROM a AS build\nFROM b\n")
                         .model(DiagnosticCheck.contexts("build"))

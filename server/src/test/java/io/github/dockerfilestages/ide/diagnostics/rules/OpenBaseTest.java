@@ -35,7 +35,7 @@ class OpenBaseTest {
         assertEquals(List.of(), meant("FROM golang AS build\nFROM build\nFROM\n"));
     }
 
-    /** The names that one of the open bases may mean. */
+    /** The names that at least one open base may have. */
     private static List<String> meant(String source) {
         var table = Fixture.of(source).model().table();
         List<OpenBase> open = OpenBase.in(table);

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class QuotedTest {
     @Test
-    void aWordStandsInSingleQuotes() {
+    void aWordIsInSingleQuotes() {
         assertEquals("'build'", Quoted.word("build"));
         assertEquals("''", Quoted.word(""));
     }
 
     @Test
-    void aWordThatNobodyWouldReadToItsEndIsCut() {
+    void aLongWordIsCut() {
         assertEquals("'" + "a".repeat(60) + "'", Quoted.word("a".repeat(60)));
         assertEquals("'" + "a".repeat(60) + "…'", Quoted.word("a".repeat(61)));
     }

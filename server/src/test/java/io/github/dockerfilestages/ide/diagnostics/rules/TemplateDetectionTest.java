@@ -4,7 +4,7 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 
 import org.junit.jupiter.api.Test;
 
-/** In texts that Dockerfiles are generated from, nobody knows all the stages. */
+/** In templates from which Dockerfiles are generated, not all stages are known. */
 class TemplateDetectionTest {
 
     @Test

@@ -41,7 +41,7 @@ class TriggerTest {
     }
 
     @Test
-    void whereItFiresIsToldBeforeTheOtherParties() {
+    void theStagesWhereItRunsComeBeforeTheOtherRelatedRanges() {
         var inspection = inspection("""
                 FROM alpine AS parent
                 ONBUILD COPY --from=build /x /y

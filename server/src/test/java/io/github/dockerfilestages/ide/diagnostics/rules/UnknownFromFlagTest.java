@@ -47,7 +47,7 @@ class UnknownFromFlagTest {
     }
 
     @Test
-    void onInstructionsThatTakeNone() {
+    void onInstructionsThatAcceptNone() {
         check("""
                 FROM alpine AS build
                 FROM alpine

@@ -24,7 +24,7 @@ class HadolintPragmaTest {
     }
 
     @Test
-    void namesStandBehindAnEqualsSignWithCommasOrBlanksBetween() {
+    void namesFollowAnEqualsSignWithCommasOrBlanksBetween() {
         for (String comment : List.of(
                 "hadolint ignore=DL3022",
                 "hadolint ignore=DL3006,DL3022",

@@ -47,7 +47,7 @@ class SilencerTest {
         }
 
         @Test
-        void countsLetterCase() {
+        void isCaseSensitive() {
             check("""
                     # check=skip=stagenamecasing
                     FROM alpine AS Build
@@ -108,7 +108,7 @@ class SilencerTest {
         }
 
         @Test
-        void isNotHeardBehindAnEmptyComment() {
+        void isIgnoredAfterAnEmptyComment() {
             check("""
                     FROM alpine AS a
                     # check=skip=all

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class FromAsCasingTest {
 
     @Test
-    void anAsInAnotherLetterCaseThanItsFrom() {
+    void anAsInAnotherCaseThanItsFrom() {
         check("""
                 FROM alpine as a
                             ^^ FromAsCasing
@@ -19,7 +19,7 @@ class FromAsCasingTest {
     }
 
     @Test
-    void theSameLetterCase() {
+    void theSameCase() {
         check("""
                 FROM alpine AS a
                 from alpine as b

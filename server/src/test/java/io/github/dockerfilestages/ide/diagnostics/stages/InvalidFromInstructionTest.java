@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class InvalidFromInstructionTest {
 
     @Test
-    void wordsBehindTheName() {
+    void wordsAfterTheName() {
         check("""
                 FROM alpine AS a b
                                  ^ InvalidFromInstruction
@@ -19,7 +19,7 @@ class InvalidFromInstructionTest {
     }
 
     @Test
-    void wordsBehindTheImage() {
+    void wordsAfterTheImage() {
         check("""
                 FROM alpine edge
                             ^^^^ InvalidFromInstruction

@@ -17,7 +17,7 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Nothing names the stage: not in its file, and in no file beside it. */
+/** Nothing names the stage, neither in its file nor in other files. */
 class UnusedStageTest {
     private static final FilePath ROOT = FilePath.of("/repo");
     private static final String UNUSED = """
@@ -56,7 +56,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_stage_that_only_an_unused_one_uses_waits_for_that_to_go() {
+    void a_stage_that_only_an_unused_one_uses_is_not_reported() {
         known("""
                 #- Dockerfile
                 FROM alpine AS base
@@ -81,7 +81,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_stage_that_is_half_typed_is_not_judged_yet() {
+    void an_incomplete_stage_is_not_checked_yet() {
         known("""
                 #- Dockerfile
                 FROM
@@ -95,7 +95,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void what_is_half_typed_at_the_end_does_not_take_the_place_of_the_last_stage() {
+    void an_incomplete_stage_at_the_end_does_not_count_as_the_last() {
         known("""
                 #- Dockerfile
                 FROM alpine AS spare
@@ -158,7 +158,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void files_beside_it_name_stages_too() {
+    void other_files_name_stages_too() {
         known(SILENT + """
                 #- compose.yaml
                 services:
@@ -184,7 +184,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void nobody_knows_what_a_target_that_is_not_literal_comes_to() {
+    void a_target_that_is_not_literal_may_be_any_stage() {
         known(SILENT + """
                 #- compose.yaml
                 services:
@@ -200,7 +200,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_build_of_which_the_dockerfile_cannot_be_told_may_mean_it() {
+    void a_build_with_an_unknown_dockerfile_may_mean_it() {
         known(SILENT + """
                 #- other/Dockerfile
                 FROM alpine AS spare
@@ -214,14 +214,14 @@ class UnusedStageTest {
     }
 
     @Test
-    void nothing_is_said_before_everything_is_read_or_where_nothing_is_searched() {
+    void nothing_is_reported_before_everything_is_read_or_where_nothing_is_searched() {
         var files = FixtureProject.of(SILENT);
         diagnose(files, project(Project.of(List.of(ROOT)), files));
         diagnose(files, project(Project.EMPTY, files));
     }
 
     @Test
-    void a_comment_silences_it_and_a_template_has_stages_that_nobody_knows() {
+    void a_comment_silences_it_and_a_template_has_unknown_stages() {
         known(SILENT.replace("FROM alpine", "# check=skip=UnusedStage\nFROM alpine"));
         known(SILENT.replace("FROM alpine", "FROM {{image}} AS one\nFROM alpine"));
     }
