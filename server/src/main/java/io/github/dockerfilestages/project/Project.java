@@ -2,7 +2,6 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
@@ -10,7 +9,6 @@ import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,16 +79,11 @@ public final class Project {
         Map<FilePath, ProjectFile> latest = new LinkedHashMap<>();
         files.forEach(file -> latest.put(file.path(), file));
         Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles =
-                changes(latest, dockerfiles, ProjectDockerfile.class);
-        Map<FilePath, Optional<LinkedPath>> newPaths = changes(latest, furtherPaths.links(), LinkedPath.class);
-        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = changes(latest, buildFiles, ProjectBuildFile.class);
-        var changedNames = new Relation.Changes<>(naming);
-        newDockerfiles.forEach((path, now) -> {
-            Optional<ProjectDockerfile> before = dockerfiles.get(path);
-            if (!hasSameTable(before, now)) {
-                changedNames.move(path, names(before), names(now));
-            }
-        });
+                Entries.changes(latest, dockerfiles, ProjectDockerfile.class);
+        Map<FilePath, Optional<LinkedPath>> newPaths = Entries.changes(latest, furtherPaths.links(), LinkedPath.class);
+        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles =
+                Entries.changes(latest, buildFiles, ProjectBuildFile.class);
+        Relation.Changes<String, FilePath> changedNames = StageNames.changes(naming, dockerfiles, newDockerfiles);
         Mentions.MentionsChange mentioned = mentions.with(latest);
         var unlinked = new Project(
                 roots,
@@ -108,18 +101,6 @@ public final class Project {
         Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
         changed.addAll(changedPaths(newDockerfiles, newPaths));
         return unlinked.linked(this, changed, leading).touching(mentioned.names(), this);
-    }
-
-    /** The files of a type that come, change or go. */
-    private static <V extends ProjectFile> Map<FilePath, Optional<V>> changes(
-            Map<FilePath, ProjectFile> latest, Entries<FilePath, V> before, Class<V> type) {
-        Map<FilePath, Optional<V>> changes = new HashMap<>();
-        latest.forEach((path, file) -> {
-            if (type.isInstance(file) || before.get(path).isPresent()) {
-                changes.put(path, type.isInstance(file) ? Optional.of(type.cast(file)) : Optional.empty());
-            }
-        });
-        return changes;
     }
 
     /** An empty project with these folders, whose files are still to be read. */
@@ -391,25 +372,13 @@ public final class Project {
         return files.isEmpty() ? this : with(links.touching(files, before.links));
     }
 
-    private Project with(ProjectLinks changed) {
-        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
+    /** The only Dockerfile that has a stage with a lowercase name, if there is exactly one. */
+    Optional<FilePath> onlyOneNaming(String name) {
+        return naming.onlyOneOf(name);
     }
 
-    private record LinkedProject(Project project) implements ProjectLinks.LinkQueries {
-        @Override
-        public Optional<FilePath> dockerfileAt(FilePath path) {
-            return project.dockerfile(path).map(ProjectDockerfile::path);
-        }
-
-        @Override
-        public Optional<FilePath> onlyOneNaming(String name) {
-            return project.naming.onlyOneOf(name);
-        }
-
-        @Override
-        public Optional<ProjectBuildFile> buildFile(FilePath path) {
-            return project.buildFile(path);
-        }
+    private Project with(ProjectLinks changed) {
+        return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
     }
 
     /** The paths at which a build finds another Dockerfile than before, or now finds one or none. */
@@ -421,20 +390,5 @@ public final class Project {
                 .collect(Collectors.toCollection(HashSet::new));
         changed.addAll(furtherPaths.changed(newPaths, changed));
         return changed;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // an edit that does not concern stages keeps the same table object
-    private static boolean hasSameTable(Optional<ProjectDockerfile> before, Optional<ProjectDockerfile> now) {
-        return before.isPresent()
-                && now.isPresent()
-                && before.get().model().table() == now.get().model().table();
-    }
-
-    private static Set<String> names(Optional<ProjectDockerfile> dockerfile) {
-        Stream<Stage> stages = dockerfile.stream()
-                .map(ProjectDockerfile::model)
-                .map(StageModel::table)
-                .flatMap(table -> table.stages().stream());
-        return stages.filter(Stage::isNamed).map(Stage::name).collect(Collectors.toSet());
     }
 }

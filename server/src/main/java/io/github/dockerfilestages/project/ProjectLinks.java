@@ -144,9 +144,7 @@ record ProjectLinks(
 
     private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project) {
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), project::buildFile),
-                project::dockerfileAt,
-                project::onlyOneNaming);
+                BuildGroup.of(files.values(), project::buildFile), project::dockerfileAt, project::onlyOneNaming);
         return new Group(files, links);
     }
 

@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Keeps the relation between names and the Dockerfiles that have a stage with the name. */
+final class StageNames {
+    private StageNames() {}
+
+    /** The changes of the relation when Dockerfiles are added, changed or removed. */
+    static Relation.Changes<String, FilePath> changes(
+            Relation<String, FilePath> naming,
+            Entries<FilePath, ProjectDockerfile> before,
+            Map<FilePath, Optional<ProjectDockerfile>> changed) {
+        var changes = new Relation.Changes<>(naming);
+        changed.forEach((path, now) -> {
+            Optional<ProjectDockerfile> earlier = before.get(path);
+            if (!hasSameTable(earlier, now)) {
+                changes.move(path, names(earlier), names(now));
+            }
+        });
+        return changes;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an edit that does not concern stages keeps the same table object
+    private static boolean hasSameTable(Optional<ProjectDockerfile> before, Optional<ProjectDockerfile> now) {
+        return before.isPresent()
+                && now.isPresent()
+                && before.get().model().table() == now.get().model().table();
+    }
+
+    private static Set<String> names(Optional<ProjectDockerfile> dockerfile) {
+        Stream<Stage> stages = dockerfile.stream()
+                .map(ProjectDockerfile::model)
+                .map(StageModel::table)
+                .flatMap(table -> table.stages().stream());
+        return stages.filter(Stage::isNamed).map(Stage::name).collect(Collectors.toSet());
+    }
+}
