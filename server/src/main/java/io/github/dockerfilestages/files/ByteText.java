@@ -3,13 +3,13 @@ package io.github.dockerfilestages.files;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text of which each character stands for one byte. Git compares names byte by byte: one {@code ?} is one byte, of which
- * {@code é} has two. What is ASCII is the same in both.
+ * Text in which each character represents one byte. Git compares names byte by byte: one {@code ?} matches one byte,
+ * and {@code é} has two. ASCII text is the same in both forms.
  */
 final class ByteText {
     private ByteText() {}
 
-    /** The bytes that a text has in UTF-8. */
+    /** The UTF-8 bytes of a text. */
     static String of(String text) {
         boolean isAscii = text.chars().allMatch(c -> c < 0x80);
         return isAscii ? text : of(text.getBytes(StandardCharsets.UTF_8));

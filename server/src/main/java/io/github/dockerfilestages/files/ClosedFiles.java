@@ -17,24 +17,24 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps what is known of files that are not open in step with editors that change them without opening or saving them.
+ * Tracks files that are not open but that editors change without opening or saving them.
  *
- * <p>Nobody says so when an edit was made in such a file. But the edits that were handed out together are made together:
- * once an open document has become what one of them makes of it, the files that are not open are taken for changed too,
- * until they are written, opened, or the edit is undone. May be used by any thread.
+ * <p>Editors do not report such a change. But the edits that the server sent together are applied together: when an
+ * open document gets the text that one of them produces, the files that are not open count as changed too, until they
+ * are written or opened, or the edit is undone. May be used by any thread.
  */
 public final class ClosedFiles {
-    /** How many edits may be waiting to be made: editors ask for those of a place whenever the cursor moves. */
+    /** The number of sent edits that are kept: editors request those for a location whenever the cursor moves. */
     private static final int MOST = 32;
 
     private final Workspace workspace;
     private final FileIndex index;
     private final UnsavedTexts unsaved;
 
-    /** The latest first; guarded by this object's lock. */
+    /** The latest first; guarded by the lock of this object. */
     private final Deque<HandedOutEdit> handedOut = new ArrayDeque<>();
 
-    /** The latest opening of each document, also of those that are closed by now. */
+    /** The latest opening of each document, including documents that have been closed. */
     private final Map<DocumentUri, Opening> openings = new ConcurrentHashMap<>();
 
     public ClosedFiles(Workspace workspace, FileIndex index) {
@@ -43,7 +43,7 @@ public final class ClosedFiles {
         this.unsaved = index.unsaved();
     }
 
-    /** An edit leaves that is for files which are not open, too. */
+    /** Called when an edit is sent that also changes files which are not open. */
     public synchronized void handOut(HandedOutEdit edit) {
         handedOut.addFirst(edit);
         if (handedOut.size() > MOST) {
@@ -51,13 +51,13 @@ public final class ClosedFiles {
         }
     }
 
-    /** Whether it matters what becomes of a document. */
+    /** Whether changes of this document matter. */
     public synchronized boolean awaits(DocumentUri uri) {
         return openings.containsKey(uri)
                 || handedOut.stream().anyMatch(edit -> edit.open().containsKey(uri));
     }
 
-    /** An open document has this text now, or had it on its way to what it is now. */
+    /** Called for each text that an open document has, including intermediate ones. */
     public void seen(DocumentUri uri, String text) {
         Optional.ofNullable(openings.get(uri)).ifPresent(opening -> opening.had(text));
         for (HandedOutEdit edit : latestFirst()) {
@@ -73,14 +73,15 @@ public final class ClosedFiles {
     }
 
     /**
-     * Files and folders have other names now. An edit that was handed out for that and is of no open document was made.
+     * Called when files and folders were renamed. An edit that was sent for this rename and changes no open document
+     * has been applied.
      *
-     * @param names the new by the old ones
+     * @param names the new paths by the old ones
      */
     public void renamed(Map<FilePath, FilePath> names) {
         names.forEach(unsaved::rename);
         for (HandedOutEdit edit : latestFirst()) {
-            if (edit.isToldBy(names)) {
+            if (edit.isConfirmedBy(names)) {
                 Set<FilePath> files = new HashSet<>();
                 edit.closed().forEach((file, change) -> {
                     FilePath now = renamed(file, names);
@@ -93,12 +94,12 @@ public final class ClosedFiles {
         }
     }
 
-    /** A document was opened: what the editor says of it is in force. */
+    /** A document was opened: from now on, the text of the editor counts. */
     public void opened(DocumentUri uri) {
         workspace.snapshot().path(uri).ifPresent(unsaved::forget);
     }
 
-    /** A document was opened in an editor that may close it without saving it or losing its text. */
+    /** A document was opened in an editor that may close it without saving it, but keeps its text. */
     public void openedToKeep(OpenDocument document) {
         document.path().ifPresent(path -> {
             var opening = new Opening(path);
@@ -125,13 +126,13 @@ public final class ClosedFiles {
                 }));
     }
 
-    /** What is to be edited must be known as it is: what is said of files on disk is taken in first. */
+    /** Applies pending changes on disk, so that edits are based on the current texts. */
     public void catchUp() {
         index.catchUp();
     }
 
     /**
-     * Reads those of some files again that are not what they are taken for.
+     * Reads again those of some files whose text differs from the known one.
      *
      * @param known files that are not open, with their texts
      * @return whether there were any

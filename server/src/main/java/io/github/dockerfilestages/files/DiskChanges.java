@@ -14,14 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What has changed on disk, as far as it concerns a project.
+ * The changes on disk that concern a project.
  *
- * @param there files to be read anew
- * @param gone files that are part of the project no more
+ * @param there files to read again
+ * @param gone files that do not belong to the project any more
  */
 record DiskChanges(List<FilePath> there, List<FilePath> gone) {
 
-    /** @param paths of files, and of folders that have gone with all their files */
+    /**
+     * @param paths of files, and of folders that were deleted with all their files
+     */
     static DiskChanges of(Set<FilePath> paths, Snapshot now) {
         SearchRules rules = SearchRules.of(now.settings());
         SearchedFolders folders = SearchedFolders.of(now.project());
@@ -54,7 +56,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         return all;
     }
 
-    /** What is no file of the project and is not there any more can have been one of its folders. */
+    /** A path that is missing on disk and not a file of the project may have been a folder of it. */
     private static boolean mayBeFolder(FilePath path, Project project) {
         return !project.isRead(path) && !FolderReader.isThere(path);
     }
@@ -70,7 +72,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         return false;
     }
 
-    /** Whether reading the folders anew would read a file that is there. */
+    /** Whether reading the folders again would read this existing file. */
     private static boolean isRead(FilePath path, Project project, SearchRules rules) {
         Optional<FilePath> root = project.rootOf(path);
         if (root.isEmpty()) {

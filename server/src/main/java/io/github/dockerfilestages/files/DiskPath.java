@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Paths as the operating system takes them. */
+/** Converts to paths of the operating system. */
 final class DiskPath {
     private DiskPath() {}
 
@@ -13,7 +13,7 @@ final class DiskPath {
         return of(path.value());
     }
 
-    /** Empty for a text that can be no path here, such as one with a NUL: editors and build files may write anything. */
+    /** Empty for a text that cannot be a path, such as one with a NUL: clients and build files may contain anything. */
     static Optional<Path> of(String path) {
         try {
             return Optional.of(Path.of(path));

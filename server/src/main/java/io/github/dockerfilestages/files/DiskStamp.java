@@ -10,9 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * What a file was like on disk at one moment. As long as it is the same, nobody has written the file.
+ * The state of a file on disk at one moment. While it stays equal, nobody has written the file.
  *
- * @param key tells a file from another that took its place, where the system has such a thing
+ * @param key distinguishes a file from another one that replaced it, if the system provides one
  */
 record DiskStamp(Optional<FileTime> modified, long size, String key) {
     private static final DiskStamp ABSENT = new DiskStamp(Optional.empty(), 0, "");

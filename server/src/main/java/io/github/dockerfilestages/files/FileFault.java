@@ -12,17 +12,17 @@ import java.util.Optional;
 public final class FileFault extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /** Stands for bytes that are no UTF-8. */
+    /** Java's replacement for bytes that are not valid UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final String clause;
     private final FileFaultKind kind;
 
-    /** What the fault means for whoever searches a folder. */
+    /** What the fault means for a search of a folder. */
     private enum FileFaultKind {
-        /** There may be a file, but it cannot be told what is in it. */
+        /** There may be a file, but its content cannot be read. */
         UNREADABLE,
-        /** It is no text that somebody would write by hand. */
+        /** It is not a text that a person would write. */
         NO_TEXT,
         ABSENT
     }
@@ -37,12 +37,12 @@ public final class FileFault extends IOException {
         this.kind = kind;
     }
 
-    /** The fault of a file that is there, and is no text or too much of it. */
+    /** The fault of a file that exists but is not a text, or is too long. */
     static FileFault noText(String clause) {
         return new FileFault(clause, FileFaultKind.NO_TEXT);
     }
 
-    /** The fault is ours: the program failed on a file or folder that may well be sound. */
+    /** An internal error: the program failed on a file or folder that may be valid. */
     static FileFault internal(Throwable cause) {
         var fault = new FileFault("caused an internal error: " + cause);
         fault.initCause(cause);
@@ -50,9 +50,9 @@ public final class FileFault extends IOException {
     }
 
     /**
-     * The fault of a file whose name cannot be written down: it could be read, but nobody could be told where it is, and
-     * it could not be written. Java replaces bytes that are no UTF-8; a backslash stands between names in a path of the
-     * project, which would be that of another file.
+     * The fault of a file with a name that paths of a project cannot represent: the file could be read, but its name
+     * could neither be reported nor used to write it. Java replaces bytes that are not UTF-8; and since a backslash
+     * separates names in a path of the project, the path would be that of another file.
      */
     static Optional<FileFault> ofName(Path path) {
         String written = path.toString();
@@ -67,12 +67,12 @@ public final class FileFault extends IOException {
                 : Optional.of(new FileFault("has a name that is not valid UTF-8"));
     }
 
-    /** What went wrong in this program, when that is why the file was not read. */
+    /** The internal error because of which the file was not read, if there was one. */
     public Optional<Throwable> internalError() {
         return Optional.ofNullable(getCause());
     }
 
-    /** Whether nothing is lost when the file is passed over, as it is none that is searched for. */
+    /** Whether the file can be skipped without loss, as it is not a kind of file that is searched for. */
     public boolean isNoText() {
         return kind == FileFaultKind.NO_TEXT;
     }
@@ -82,18 +82,21 @@ public final class FileFault extends IOException {
         return kind == FileFaultKind.ABSENT;
     }
 
-    /** What is to be said of the file, to follow its name. */
+    /** The problem of the file, as a clause that follows its name. */
     public String clause() {
         return clause;
     }
 
-    /** The fault behind what the operating system says of a file; its own words name the file in a way of their own. */
+    /**
+     * The fault for an error of the operating system. The system's message is not used as it is, since it formats the
+     * name of the file in its own way.
+     */
     static FileFault of(IOException cause, Path path) {
         if (cause instanceof FileFault fault) {
             return fault;
         }
         if (cause instanceof NoSuchFileException) {
-            // What Java could not read of the name is replaced, and no file has that name.
+            // Java replaced unreadable parts of the name, and no file has the resulting name.
             boolean isLost = path.toString().indexOf(REPLACEMENT) >= 0;
             return new FileFault(
                     isLost ? "does not exist, or has a name that is not valid UTF-8" : "does not exist",

@@ -16,11 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Brings the files of the folders into the project of a {@link Workspace}, and keeps them as they are on disk. May be told
- * of changes by any thread; what there is to do is done in the background, one thing after the other.
+ * Adds the files of the folders to the project of a {@link Workspace}, and keeps them up to date with the disk. Any
+ * thread may report changes; they are processed in the background, one after the other.
  *
- * <p>Invariant: when all is done, the project is what reading the folders anew would give. Changes that come while others
- * are still waiting are done in one go, so that a storm of them costs what its files cost.
+ * <p>Invariant: when all changes are processed, the project equals the result of reading the folders again. Changes
+ * that arrive while others are waiting are processed together, so that many changes of the same files cost no more than
+ * reading these files.
  */
 public final class FileIndex {
     private final Workspace workspace;
@@ -28,40 +29,40 @@ public final class FileIndex {
     private final FileIndexListener listener;
     private final UnsavedTexts unsaved = new UnsavedTexts();
 
-    /** Held while changes are read and taken in, so that nothing older than what is known is taken in later. */
+    /** Held while changes are read and applied, so that older content never replaces newer content. */
     private final Object reading = new Object();
 
-    /** Guarded by this object's lock, as is {@link #run}. */
+    /** Guarded by the lock of this object, as is {@link #run}. */
     private final Set<FilePath> changed = new LinkedHashSet<>();
 
-    /** Which of the searches is the latest: earlier ones need not be finished. */
+    /** The number of the latest search; earlier ones can stop. */
     private volatile int run;
 
-    /** Is told how it goes, in the background. */
+    /** Notified of progress, in the background. */
     public interface FileIndexListener {
-        /** All folders are going to be read. */
+        /** All folders will be read. */
         void begin();
 
-        /** So many of all files that are known by now are read. */
+        /** So many of the known files have been read. */
         void reading(int done, int all);
 
-        /** All files are read, or nobody wants them any more. */
+        /** All files have been read, or reading was cancelled. */
         void end();
 
-        /** The project is another than before. */
+        /** The project has changed. */
         void changed();
 
-        /** Something that whoever wonders about an answer should know. */
+        /** Something that explains unexpected results to the user. */
         void note(String sentence);
 
-        /** A fault of ours, in doing something; the rest is done all the same. */
+        /** An internal error during a task; everything else is still done. */
         void failure(String what, Throwable cause);
     }
 
     /**
      * An index without folders.
      *
-     * @param background does its tasks in their order
+     * @param background runs its tasks in order
      */
     public FileIndex(Workspace workspace, Executor background, FileIndexListener listener) {
         this.workspace = workspace;
@@ -69,7 +70,7 @@ public final class FileIndex {
         this.listener = listener;
     }
 
-    /** Reads these folders, all of them again. What is known of them stays known until then. */
+    /** Reads these folders completely. Until then, the project keeps what is known about them. */
     public synchronized void begin(List<FilePath> folders) {
         run++;
         changed.clear();
@@ -81,8 +82,8 @@ public final class FileIndex {
     }
 
     /**
-     * What build files of the project say has changed: what they name now may be a file that nothing has named so far, and
-     * what they named one that is nothing.
+     * Called when build files of the project have changed: a file that they name now may become part of the project,
+     * and one that they do not name any more may leave it.
      */
     public void follow(Stream<FilePath> buildFiles, Project before) {
         Project now = workspace.snapshot().project();
@@ -93,7 +94,9 @@ public final class FileIndex {
                 .toList());
     }
 
-    /** These files have come, gone or changed on disk, or folders with files in them have gone. */
+    /**
+     * Called when these files were created, deleted or changed on disk, or folders that contained files were deleted.
+     */
     public synchronized void update(Collection<FilePath> paths) {
         Project project = workspace.snapshot().project();
         List<FilePath> searched = paths.stream()
@@ -107,24 +110,24 @@ public final class FileIndex {
         changed.addAll(searched);
     }
 
-    /** Reads these files and those that they name on the calling thread: what follows needs them as they are now. */
+    /** Reads these files, and those that they name, on the calling thread, which needs their current state. */
     void readNow(Set<FilePath> paths) {
         int mine = run;
         readChanged(mine, () -> paths);
     }
 
-    /** Does on the calling thread what there is to do about changes, or waits until it is done. */
+    /** Processes the pending changes on the calling thread, or waits until they are processed. */
     void catchUp() {
         int mine = run;
         readChanged(mine, () -> takeChanged(mine));
     }
 
-    /** What is in force in place of what is on disk. */
+    /** The unsaved texts that replace those on disk. */
     UnsavedTexts unsaved() {
         return unsaved;
     }
 
-    /** Does nothing more. */
+    /** Stops all work. */
     public synchronized void close() {
         run++;
         changed.clear();
@@ -209,9 +212,9 @@ public final class FileIndex {
     }
 
     /**
-     * One reading of some files, which ends early when a later search begins. It is taken in as it goes on; a second
-     * reading of what is known already makes a replacement of its own, and that one takes the place of the first when it is
-     * finished.
+     * A run that reads some files; it ends early when a later search begins. If the files are not known yet, it adds
+     * them to the current project step by step. If they are read again, it adds them to a separate project, which
+     * replaces the current one at the end.
      */
     private final class IndexRun implements FolderReader.FolderReaderListener {
         private static final int MOST_NOTES = 50;
@@ -225,7 +228,7 @@ public final class FileIndex {
             this.replacement = replacement;
         }
 
-        /** What has been read, as far as this reading has come. */
+        /** The project as far as it has been read. */
         Project project() {
             return replacement.orElseGet(() -> workspace.snapshot().project());
         }
@@ -244,7 +247,7 @@ public final class FileIndex {
             return project();
         }
 
-        /** A context that turns up is told at once to whoever looks at a Dockerfile that it belongs to. */
+        /** Reports a change at once if an open Dockerfile gets other named contexts. */
         private void takeAtOnce(List<ProjectFile> files, Snapshot before) {
             if (replacement.isEmpty() || !before.project().isComplete()) {
                 workspace.index(files);
@@ -255,7 +258,7 @@ public final class FileIndex {
             }
         }
 
-        /** What the editor made of a file after it was read. */
+        /** The file with its unsaved text, if the editor has changed it since it was read. */
         private ProjectFile latest(ProjectFile file) {
             if (unsaved.find(file.path()).isEmpty()) {
                 return file;
@@ -275,7 +278,7 @@ public final class FileIndex {
 
         @Override
         public void entering() {
-            // Finding the files takes a small part of the time.
+            // Finding the files takes only a small part of the time, so it is not reported.
         }
 
         @Override

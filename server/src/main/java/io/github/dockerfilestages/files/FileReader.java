@@ -12,22 +12,24 @@ import io.github.dockerfilestages.workspace.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a file that is not open as what it is in a project: a Dockerfile, a build file, or nothing that concerns it. */
+/** Reads a file that is not open, and decides what it is in the project: a Dockerfile, a build file, or neither. */
 final class FileReader {
     private final Settings settings;
     private final UnsavedTexts unsaved;
 
-    /** @param unsaved what is in force in place of what is on disk */
+    /**
+     * @param unsaved the texts that replace those on disk
+     */
     FileReader(Settings settings, UnsavedTexts unsaved) {
         this.settings = settings;
         this.unsaved = unsaved;
     }
 
     /**
-     * Reads a file; one that is not there is nothing.
+     * Reads a file; a missing one is absent.
      *
-     * @param project whose build files may say what the file is
-     * @throws FileFault when it cannot be told what is in the file
+     * @param project whose build files help to decide what the file is
+     * @throws FileFault when the content of the file cannot be read
      */
     ProjectFile read(FilePath path, Project project) throws FileFault {
         try {
@@ -66,7 +68,7 @@ final class FileReader {
         return recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
     }
 
-    /** Whether it may only be a script and is none, so that its content, of whatever size, need not be read. */
+    /** Whether it could only be a script but is not one, so that the rest of its content need not be read. */
     private static boolean isOtherProgram(FilePath path, Name name, FileRecognition recognition) throws FileFault {
         return recognition.isOnlyScript(path, name) && !TextFile.startsWith(onDisk(path), "#!");
     }

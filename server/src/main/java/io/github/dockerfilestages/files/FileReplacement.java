@@ -19,11 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts other bytes into a file and changes nothing else about it: owner, group, mode, extended attributes and links stay.
+ * Replaces the bytes of a file and nothing else: owner, group, mode, extended attributes and links stay.
  *
- * <p>A fresh file takes the place of the old one, so that whoever reads meanwhile, or after a loss of power, finds the old
- * bytes or the new ones. Where a fresh file would not be the same file, because it has several names or an owner that we
- * cannot give it, the bytes are written into the old one.
+ * <p>A new file replaces the old one, so that a reader at the same time, or after a power failure, finds either the old
+ * or the new bytes. If a new file would not be the same file, because the old one has hard links or an owner that we
+ * may not set, the bytes are written into the old file.
  */
 final class FileReplacement {
     private static final String PREFIX =
@@ -35,19 +35,21 @@ final class FileReplacement {
     private final byte[] before;
 
     /**
-     * @param file the file itself, links followed
-     * @param before what was read from it; when it holds something else by now, it stays
+     * @param file the file itself, with links resolved
+     * @param before what was read from it; if it has other content now, it is not replaced
      */
     FileReplacement(Path file, byte[] before) {
         this.file = file;
         this.before = before;
     }
 
-    /** @throws FileFault when somebody else has changed the file since it was read */
+    /**
+     * @throws FileFault when another process has changed the file since it was read
+     */
     void write(byte[] bytes) throws IOException {
         removeLeftovers();
         if (isPosix()) {
-            // Two of us could both find the old bytes and then lose what the first one wrote.
+            // Without a lock, two processes could both find the old bytes, and the first change would be lost.
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 lockUntilClosed(channel);
                 replace(bytes);
@@ -86,7 +88,7 @@ final class FileReplacement {
         }
     }
 
-    /** Whether a file has several names (hard links), of which a fresh file would take but one. */
+    /** Whether a file has several names (hard links); a new file would replace only one of them. */
     static boolean hasOtherNames(Path file) throws IOException {
         return hasUnixAttributes(file) && (int) Files.getAttribute(file, "unix:nlink") > 1;
     }
@@ -96,7 +98,7 @@ final class FileReplacement {
         writeThrough(file, bytes);
     }
 
-    /** The old bytes go only after the new ones are there, so that a full disk does not cost both. */
+    /** Truncates the file only after the new bytes are written, so that a full disk does not lose both. */
     private static void writeThrough(Path path, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
@@ -114,7 +116,7 @@ final class FileReplacement {
         }
     }
 
-    /** Whether the fresh file could be made like the old one in all that is not its bytes. */
+    /** Whether the new file could get all attributes of the old one. */
     private boolean copyAttributes(Path fresh) throws IOException {
         try {
             copyExtendedAttributes(fresh);
@@ -122,7 +124,7 @@ final class FileReplacement {
                 PosixFileAttributes wanted = Files.readAttributes(file, PosixFileAttributes.class);
                 var target = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
                 PosixFileAttributes actual = target.readAttributes();
-                // Without need it would be forbidden to whoever is not root.
+                // Only if needed: without root privileges, this fails even for the same owner.
                 if (!actual.owner().equals(wanted.owner())) {
                     target.setOwner(wanted.owner());
                 }
@@ -160,16 +162,16 @@ final class FileReplacement {
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         }
         if (isPosix()) {
-            // Only then is the new name sure to survive a loss of power.
+            // Only after this does the new name survive a power failure.
             try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             } catch (IOException e) {
-                // The file is replaced; some systems cannot do this for folders.
+                // The file is replaced; some systems cannot sync folders.
             }
         }
     }
 
-    /** Removes what one of us left that was killed. */
+    /** Removes temporary files that a killed process has left. */
     private void removeLeftovers() {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(file.getParent(), ".dockerfile-stages-*.tmp")) {
             for (Path leftover : leftovers) {
@@ -180,7 +182,7 @@ final class FileReplacement {
                 }
             }
         } catch (IOException | NumberFormatException e) {
-            // They are in nobody's way.
+            // They do no harm.
         }
     }
 

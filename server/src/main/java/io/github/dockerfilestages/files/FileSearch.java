@@ -22,11 +22,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Finds the files below folders whose names are those of Dockerfiles and of build files.
+ * Finds the files in folders that have the names of Dockerfiles and of build files.
  *
- * <p>Not searched: what {@link SearchRules} and {@code .gitignore} files exclude, and links that lead out of the folders.
- * Other links are followed when everything else has been seen, and no folder is entered twice, so that loops end and a file
- * has its plainest path.
+ * <p>It skips what {@link SearchRules} and {@code .gitignore} files exclude, and links that lead out of the folders. It
+ * follows other links after everything else, and enters no folder twice, so that loops end and each file is found by
+ * its plainest path.
  */
 final class FileSearch {
     private final SearchRules rules;
@@ -41,9 +41,9 @@ final class FileSearch {
     private int seen;
 
     /**
-     * A folder and what the folders above it say of its entries.
+     * A folder and the ignore rules for its entries.
      *
-     * @param place the path from the folder that is searched: empty, or ending in a slash
+     * @param place the path relative to the searched folder: empty, or ending in a slash
      */
     private record Folder(Path path, String place, GitIgnore ignored) {
         Folder inside(Path subfolder) {
@@ -56,11 +56,11 @@ final class FileSearch {
     }
 
     /**
-     * What a search found.
+     * The result of a search.
      *
-     * @param files in the order of their paths, whatever the file system's
-     * @param unreadable folders, as a rule, that could not be searched, and why
-     * @param isWhole whether it ended before it had met too many entries
+     * @param files in the order of their paths, independent of the file system
+     * @param unreadable what could not be searched, mostly folders, and why
+     * @param isWhole whether it ended before it reached the limit of entries
      */
     record FileSearchResult(List<Path> files, Map<Path, FileFault> unreadable, boolean isWhole) {}
 
@@ -72,10 +72,10 @@ final class FileSearch {
     }
 
     /**
-     * Searches folders; each path found starts with one of them.
+     * Searches folders; each resulting path starts with one of them.
      *
-     * @param entering is run for each folder that is entered
-     * @param limit how many entries are looked at
+     * @param entering runs for each folder that is entered
+     * @param limit the number of entries to visit
      */
     static FileSearchResult below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
         var search = new FileSearch(SearchedFolders.of(folders), rules, entering, limit);
@@ -85,15 +85,15 @@ final class FileSearch {
         return new FileSearchResult(search.files, search.unreadable, search.seen <= limit);
     }
 
-    /** Whether a search of a folder would come upon a file in it. */
+    /** Whether a search of a folder would find a file in it. */
     static boolean reaches(Path folder, Path file, SearchRules rules) throws IOException {
-        BiConsumer<Path, FileFault> told = (path, fault) -> {};
-        var at = new Folder(folder, "", GitIgnore.above(folder, told));
+        BiConsumer<Path, FileFault> ignoredFaults = (path, fault) -> {};
+        var at = new Folder(folder, "", GitIgnore.above(folder, ignoredFaults));
         Path path = folder;
         for (Path name : folder.relativize(file)) {
             path = path.resolve(name);
             boolean isFolder = !path.equals(file);
-            at = at.withOwnRules(told);
+            at = at.withOwnRules(ignoredFaults);
             if (isExcluded(at, name.toString(), isFolder, rules)) {
                 return false;
             }
@@ -107,7 +107,10 @@ final class FileSearch {
         enterAll(waiting);
     }
 
-    /** What folders hold comes to wait too: one after the other, lest folders deep in each other exhaust the stack. */
+    /**
+     * Enters folders in a loop, with the folders inside them in a queue, so that deeply nested folders do not overflow
+     * the stack.
+     */
     private void enterAll(Deque<Folder> folders) {
         while (seen <= limit && !(folders.isEmpty() && waiting.isEmpty())) {
             Folder next = waiting.isEmpty() ? folders.remove() : waiting.remove();
@@ -115,7 +118,7 @@ final class FileSearch {
         }
     }
 
-    /** Something to be done with a folder or a file, of which the others are to know nothing if it fails. */
+    /** A step for a folder or a file, whose failure does not affect others. */
     private void guarded(Path path, SearchStep step) {
         try {
             step.run();
@@ -146,7 +149,7 @@ final class FileSearch {
         }
     }
 
-    /** What tells a folder or a file from all others, by whatever path it is found. */
+    /** A key that identifies a folder or a file, whatever path leads to it. */
     static Object identity(Path path) throws IOException {
         Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
         return key == null ? path.toRealPath() : key;
@@ -191,7 +194,10 @@ final class FileSearch {
         }
     }
 
-    /** Of what is no regular file, nothing is said when it would at most have been a script: sockets lie about anywhere. */
+    /**
+     * Adds a file. Something other than a regular file is reported, unless it could only have been a script: sockets
+     * are common.
+     */
     private void take(Path file, String name, BasicFileAttributes attributes, Folder folder) throws FileFault {
         String place = folder.place + name;
         if (!rules.isSought(place)) {

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Reads all files of some folders that have to do with stages: those that are called like Dockerfiles and build files, and
- * then those that the build files name. Nothing is read that lies outside the folders, whatever a build file says.
+ * Reads all files of some folders that are related to stages: those with the names of Dockerfiles and build files, and
+ * then those that the build files name. Never reads outside of the folders, whatever a build file says.
  */
 public final class FolderReader {
     private static final int MOST_ENTRIES = 200_000;
@@ -27,38 +27,38 @@ public final class FolderReader {
     private final FolderReaderListener listener;
     private final Source source;
 
-    /** Reads a file as what it is in a project. */
+    /** Reads a file and decides what it is in a project. */
     @FunctionalInterface
     interface Source {
         /**
-         * Reads a file; one that is not there is nothing.
+         * Reads a file; a missing one is absent.
          *
-         * @throws FileFault when it cannot be told what is in the file
+         * @throws FileFault when the content of the file cannot be read
          */
         ProjectFile read(FilePath path, Project project) throws FileFault;
     }
 
-    /** Takes what is read and is told how it goes. */
+    /** Takes the files that were read, and is notified of progress and problems. */
     public interface FolderReaderListener {
-        /** Takes some files in and gives the project as it is with them. */
+        /** Adds some files and returns the project that contains them. */
         Project take(List<ProjectFile> files);
 
-        /** One more folder is searched. */
+        /** Another folder is searched. */
         void entering();
 
-        /** So many of all files that are known by now are read. */
+        /** So many of the known files have been read. */
         void reading(int done, int all);
 
         /** A file or folder cannot be read. */
         void fault(FilePath path, FileFault fault);
 
-        /** A file is read in part: why, to follow its name. */
+        /** A part of a file cannot be read, for a reason that follows its name in a sentence. */
         void warning(FilePath path, String clause);
 
-        /** Not all entries of the folders were looked at. */
+        /** The search ended before it had visited all entries of the folders. */
         void cut(int most);
 
-        /** Whether nobody wants the rest. */
+        /** Whether reading should stop. */
         default boolean isCancelled() {
             return false;
         }
@@ -101,9 +101,7 @@ public final class FolderReader {
         }
     }
 
-    /**
-     * Takes in what has changed: reads files anew, and those that only they name, and forgets those that only they named.
-     */
+    /** Applies changes: reads files again, and files that only they name, and removes files that only they named. */
     void update(DiskChanges changes, Project before) {
         Set<FilePath> known = new HashSet<>();
         Set<FilePath> next = new TreeSet<>(changes.there());
@@ -154,7 +152,7 @@ public final class FolderReader {
         return take(batch, project);
     }
 
-    /** Whatever is wrong with one file, the others are read. */
+    /** A problem with one file does not affect the others. */
     private ProjectFile read(FilePath path, Project project) {
         try {
             ProjectFile file = source.read(path, project);
@@ -170,7 +168,7 @@ public final class FolderReader {
         return new ProjectFile.AbsentFile(path);
     }
 
-    /** When some files cannot be taken in together, they are one by one, so that only those are lost that cannot be. */
+    /** Adds a batch of files. If that fails, adds them one by one, so that only the faulty ones are lost. */
     private Project take(List<ProjectFile> batch, Project before) {
         try {
             return listener.take(batch);
@@ -187,7 +185,7 @@ public final class FolderReader {
         return project;
     }
 
-    /** Those of some files that are there and that nobody has read yet; they are noted as read. */
+    /** Those of some files that exist and were not read before; marks them as read. */
     private static Set<FilePath> unread(Set<FilePath> missing, Set<FilePath> known, Project project) {
         Set<FilePath> unread = new TreeSet<>();
         SearchedFolders folders = SearchedFolders.of(project);

@@ -5,40 +5,41 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One of git's patterns for a path, as its {@code wildmatch} reads it with {@code WM_PATHNAME}.
+ * A pattern of git for a path, as its {@code wildmatch} reads it with {@code WM_PATHNAME}.
  *
- * <p>Patterns come from whoever wrote the repository, so that no pattern may take long: each part is applied once to all
- * positions of the path that the parts before it can reach, which takes parts times characters and nothing more.
+ * <p>Patterns come from the repository and are not trusted, so that no pattern may take long: each part is applied once
+ * to all offsets of the path that the parts before it can reach. This takes time proportional to parts times
+ * characters.
  *
  * @param prefix the characters before the first wildcard
  * @param parts what follows them
- * @param suffix the characters after the last wildcard: most paths are told apart by them
- * @param shortest how many characters the parts take at least
+ * @param suffix the characters after the last wildcard, which exclude most paths quickly
+ * @param shortest the smallest number of characters that the parts match
  */
 record GitGlob(String prefix, List<GitGlobPart> parts, String suffix, int shortest) {
 
     /** A part of a pattern. */
     sealed interface GitGlobPart {}
 
-    /** Exactly one character, which is one of these. */
+    /** Exactly one of these characters. */
     record One(BitSet characters) implements GitGlobPart {}
 
     /** Any number of characters. */
     enum Many implements GitGlobPart {
-        /** Within a name. */
+        /** Inside a name. */
         STAR,
         /** Across folders. */
         ANYTHING,
-        /** None, or everything up to some slash. */
+        /** Nothing, or everything up to some slash. */
         FOLDERS
     }
 
     /**
-     * Reads a pattern. Like git, it takes away what stands before the first wildcard and reads the rest by itself; so
-     * {@code a**}{@code /b} begins with two stars that are a whole name.
+     * Parses a pattern. Like git, it removes what precedes the first wildcard and parses the rest separately; so in
+     * {@code a**}{@code /b} the two stars count as a whole name.
      *
      * @param pattern as {@link ByteText}
-     * @return empty for a pattern that matches nothing: it ends within brackets or after a backslash
+     * @return empty for a pattern that matches nothing: it ends inside brackets or after a backslash
      */
     static Optional<GitGlob> parse(String pattern) {
         int wildcard = 0;
@@ -103,9 +104,9 @@ record GitGlob(String prefix, List<GitGlobPart> parts, String suffix, int shorte
         var next = new BitSet(text.length() + 1);
         boolean isWithin = false;
         for (int at = 0; at <= text.length(); at++) {
-            boolean isBehindSlash = at > 0 && text.charAt(at - 1) == '/';
-            isWithin &= many != Many.STAR || !isBehindSlash;
-            boolean isFolder = many != Many.FOLDERS || isBehindSlash;
+            boolean isAfterSlash = at > 0 && text.charAt(at - 1) == '/';
+            isWithin &= many != Many.STAR || !isAfterSlash;
+            boolean isFolder = many != Many.FOLDERS || isAfterSlash;
             next.set(at, reached.get(at) || isWithin && isFolder);
             isWithin |= reached.get(at);
         }

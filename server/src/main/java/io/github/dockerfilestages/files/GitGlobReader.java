@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Splits one of git's patterns into its parts. */
+/** Splits a pattern of git into its parts. */
 final class GitGlobReader {
     /** Characters are bytes, see {@link ByteText}. */
     private static final int CHARACTERS = 256;
 
-    /** Each character by itself: most parts are one of these, and need not be made again for each pattern. */
+    /** One part for each character; most parts are single characters, which all patterns share. */
     private static final List<One> LETTERS = IntStream.range(0, CHARACTERS)
             .mapToObj(letter -> new One(characters(c -> c == letter)))
             .toList();
 
     private static final One ANY_ONE = new One(characters(c -> c != '/'));
 
-    /** Git's classes of characters, all of ASCII, whatever the locale. */
+    /** Git's character classes: only ASCII, in every locale. */
     private static final Map<String, IntPredicate> CLASSES = Map.ofEntries(
             Map.entry("alnum", c -> isLower(c) || isUpper(c) || isDigit(c)),
             Map.entry("alpha", c -> isLower(c) || isUpper(c)),
@@ -47,7 +47,7 @@ final class GitGlobReader {
         this.glob = glob;
     }
 
-    /** Empty when the pattern ends within brackets or after a backslash, or names no class that there is. */
+    /** The parts; empty when the pattern ends inside brackets or after a backslash, or has an unknown class. */
     Optional<List<GitGlobPart>> read() {
         while (at < glob.length() && !isBroken) {
             char c = next();
@@ -61,7 +61,7 @@ final class GitGlobReader {
         return isBroken ? Optional.empty() : Optional.of(parts);
     }
 
-    /** Two stars or more mean any number of folders, but only where they are a whole name. */
+    /** Two or more stars match any number of folders, but only if they are a whole name. */
     private void star() {
         int start = at - 1;
         while (at < glob.length() && glob.charAt(at) == '*') {
@@ -76,7 +76,7 @@ final class GitGlobReader {
         }
     }
 
-    /** The same twice in a row means no more than once. */
+    /** Two equal parts in a row mean the same as one. */
     private void add(Many many) {
         if (parts.isEmpty() || parts.get(parts.size() - 1) != many) {
             parts.add(many);
@@ -88,7 +88,7 @@ final class GitGlobReader {
         char c = next();
         boolean isNegated = c == '!' || c == '^';
         c = isNegated ? next() : c;
-        // The start of a range, if what stands before a hyphen can be one.
+        // The start of a range, if the character before a hyphen can be one.
         int start = 0;
         do {
             if (c == '-' && start != 0 && at < glob.length() && glob.charAt(at) != ']') {
@@ -111,7 +111,7 @@ final class GitGlobReader {
         parts.add(new One(characters));
     }
 
-    /** Whether {@code :name:]} follows; a colon that begins no name means itself. */
+    /** Whether {@code :name:]} follows; a colon without a name means itself. */
     private boolean isClass() {
         int end = glob.indexOf(']', at + 1);
         return glob.startsWith(":", at) && (end < 0 || end > at + 1 && glob.charAt(end - 1) == ':');
@@ -132,7 +132,7 @@ final class GitGlobReader {
         return c == '\\' ? next() : c;
     }
 
-    /** The next character; when there is none, the pattern is broken. */
+    /** The next character; if there is none, the pattern is invalid. */
     private char next() {
         isBroken |= at >= glob.length();
         return isBroken ? 0 : glob.charAt(at++);

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * What the {@code .gitignore} files of a folder and of those above it, up to the top of the repository, say about the
- * entries of that folder. The nearest file that says anything decides, in it the last line that does.
+ * The rules of {@code .gitignore} files for the entries of a folder: of the file in the folder itself and of those
+ * above it, up to the top of the repository. The nearest file with a matching line decides, and in it the last matching
+ * line.
  *
- * <p>As in git, what is in an ignored folder is never asked about. What git's own configuration adds is not known here.
+ * <p>As in git, the content of an ignored folder is never checked. Git's own configuration is not read.
  */
 final class GitIgnore {
     /** The name of the files. */
@@ -24,19 +25,21 @@ final class GitIgnore {
     private final String place;
     private final List<GitIgnoreLayer> layers;
 
-    /** The patterns of one file, and how long the path to its folder is. */
+    /** The patterns of one file, and the length of the path to its folder. */
     private record GitIgnoreLayer(int prefix, List<GitIgnorePattern> patterns) {}
 
-    /** @param place the path from the top to the folder, as {@link ByteText}: empty, or ending in a slash */
+    /**
+     * @param place the path from the top to the folder, as {@link ByteText}: empty, or ending in a slash
+     */
     private GitIgnore(String place, List<GitIgnoreLayer> layers) {
         this.place = place;
         this.layers = layers;
     }
 
     /**
-     * The rules that hold in a folder, but for those of its own file.
+     * The rules that apply in a folder, without those of its own file.
      *
-     * @param faults takes the files that cannot be read: without its file a folder is searched whole
+     * @param faults takes the files that cannot be read, whose rules are missing
      */
     static GitIgnore above(Path folder, BiConsumer<Path, FileFault> faults) throws IOException {
         Path real = folder.toRealPath();
@@ -51,12 +54,12 @@ final class GitIgnore {
         return rules;
     }
 
-    /** The rules that hold in a folder of this one, but for those of its own file. */
+    /** The rules that apply in a folder inside this one, without those of its own file. */
     GitIgnore inside(Path subfolder) {
         return new GitIgnore(place + ByteText.of(subfolder.getFileName().toString()) + "/", layers);
     }
 
-    /** The rules with those of the folder's own file, if it has one. */
+    /** The rules including those of the folder's own file, if it has one. */
     GitIgnore withFileOf(Path folder, BiConsumer<Path, FileFault> faults) {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -101,7 +104,7 @@ final class GitIgnore {
         return Optional.empty();
     }
 
-    /** Like git, links are not followed: one could lead out of what may be read. */
+    /** Like git, does not follow links: one could lead to a file that must not be read. */
     private static List<GitIgnorePattern> read(Path file) throws FileFault {
         String text = ByteText.of(RegularFile.read(file, LinkOption.NOFOLLOW_LINKS));
         var patterns = new ArrayList<GitIgnorePattern>();
@@ -115,7 +118,7 @@ final class GitIgnore {
         return List.copyOf(patterns);
     }
 
-    /** A line ends at its line feed or the carriage return in front of it, and in C at a NUL. */
+    /** A line ends at its line feed or at the carriage return before that, and at a NUL, as in C. */
     private static String line(String text) {
         String line = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         int nul = line.indexOf('\0');

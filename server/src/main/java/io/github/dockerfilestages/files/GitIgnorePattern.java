@@ -3,17 +3,17 @@ package io.github.dockerfilestages.files;
 import java.util.Optional;
 
 /**
- * One line of a {@code .gitignore} file, by the rules of gitignore(5).
+ * A line of a {@code .gitignore} file, by the rules of gitignore(5).
  *
  * @param glob matches paths relative to the folder of the file, with {@code /} between the names
- * @param isName whether it matches the last name of a path alone, in any folder
- * @param isNegated whether it takes back what earlier lines ignore
- * @param foldersOnly whether it says nothing about files
+ * @param isName whether it matches only the last name of a path, in any folder
+ * @param isNegated whether it cancels what earlier lines ignore
+ * @param foldersOnly whether it does not match files
  */
 record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
 
     /**
-     * Empty for a blank line, a comment, or a pattern that git could not match with anything either.
+     * Empty for a blank line, a comment, or a pattern that never matches in git either.
      *
      * @param line as {@link ByteText}
      */
@@ -38,7 +38,7 @@ record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean
         return (isFolder || !foldersOnly) && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
     }
 
-    /** Blanks at the end do not count, but for one that is escaped. */
+    /** Removes blanks at the end, except an escaped one. */
     private static String withoutTrailingBlanks(String line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == ' ') {

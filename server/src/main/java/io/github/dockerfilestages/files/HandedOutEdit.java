@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An edit of several files that the editor was given, and may have made or not.
+ * An edit of several files that the server has sent to the editor, which may or may not have applied it.
  *
- * @param open what it does to open documents: by them it is seen whether the editor made it
- * @param closed what it does to files that are not open
- * @param renames the new by the old paths of the files for whose renames it is
- * @param undo what the editor undoes at once
+ * @param open the changes of open documents, whose texts show whether the editor has applied the edit
+ * @param closed the changes of files that are not open
+ * @param renames the new paths of renamed files by their old ones, if the edit was made for a rename of files
+ * @param undo what the editor undoes in one step
  */
 public record HandedOutEdit(
         Map<DocumentUri, OpenDocumentEdit> open,
@@ -22,14 +22,14 @@ public record HandedOutEdit(
         Map<FilePath, FilePath> renames,
         Undo undo) {
 
-    /** What of an edit is undone when the user undoes it in one file. */
+    /** Which part of an edit is undone when the user undoes it in one file. */
     public enum Undo {
         IN_ALL_FILES,
         FILE_BY_FILE
     }
 
     /**
-     * What an edit does to one text.
+     * The edit of one text.
      *
      * @param edits in offsets of the text before any of them
      */
@@ -39,7 +39,7 @@ public record HandedOutEdit(
             return SourceText.of(TextEdit.applyAll(before.content(), edits));
         }
 
-        /** Whether this is the text after the edits; asked of each text that somebody types. */
+        /** Whether this is the text after the edits; checked for each text that the user types. */
         boolean gives(String text) {
             int growth = edits.stream().mapToInt(TextEdit::growth).sum();
             return text.length() == before.length() + growth && text.equals(after().content());
@@ -50,8 +50,10 @@ public record HandedOutEdit(
         }
     }
 
-    /** Whether these renames tell that the editor made it: nothing else does where it is of no open document. */
-    boolean isToldBy(Map<FilePath, FilePath> names) {
+    /**
+     * Whether these renames show that the editor has applied the edit. Without open documents, nothing else shows it.
+     */
+    boolean isConfirmedBy(Map<FilePath, FilePath> names) {
         return open.isEmpty() && !renames.isEmpty() && names.entrySet().containsAll(renames.entrySet());
     }
 

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What is remembered of a document since it was opened, to tell whether what is on disk when it is closed is older than
- * its text. It is when nobody has written the file in between, or when it was saved from one of the texts that the document
- * had on its way. Anything else was written by others, whom an editor follows.
+ * Tracks a document from when it is opened, to decide when it is closed whether the file on disk is older than its
+ * text. That is so if nobody has written the file since, or if the file contains an earlier text of the document, which
+ * the editor has saved. Any other content was written by another program, and editors then reload the file.
  */
 final class Opening {
-    /** Texts that are so long ago are not on disk for the first time now. */
+    /** The number of texts to keep; older ones are not expected on disk any more. */
     private static final int MOST = 4096;
 
     private final DiskStamp disk;
@@ -28,16 +28,16 @@ final class Opening {
     }
 
     /**
-     * Whether the text of the document is newer than what is on disk.
+     * Whether the text of the document is newer than the file on disk.
      *
-     * @param now what the file is like
-     * @param saved what is in it
+     * @param now the state of the file
+     * @param saved its content
      */
     boolean isAhead(DiskStamp now, String saved) {
         return disk.equals(now) || texts.contains(key(saved));
     }
 
-    /** Editors may have all texts with line feeds, whatever is on disk. */
+    /** Editors may use line feeds in all texts, whatever is on disk. */
     static String lines(String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n");
     }

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * Reads files whose bytes are there at once. Opening a pipe or a device can wait forever, and so can reading one, so that
- * anything but a regular file is refused by its attributes, before it is opened.
+ * Reads regular files only. Opening or reading a pipe or a device can block forever, so that anything else than a
+ * regular file is rejected by its attributes, before it is opened.
  *
- * <p>Java cannot open a file without waiting. Who swaps a file for a pipe in the instant between the two steps can still
- * stop a reader; that takes the right to change the project's files while they are being read.
+ * <p>Java cannot open a file without blocking. If a file is replaced by a pipe between the two steps, the reader can
+ * still block; but this needs the permission to change the project's files while they are read.
  */
 final class RegularFile {
-    /** In bytes. No text that somebody writes by hand is longer, and more would only cost time and memory. */
+    /** In bytes. No text that a person writes is longer, and reading more would only cost time and memory. */
     static final int LONGEST = 2 << 20;
 
     private RegularFile() {}
@@ -23,7 +23,7 @@ final class RegularFile {
     /**
      * All bytes of a file.
      *
-     * @throws FileFault when it is none that can be read, or longer than {@link #LONGEST}
+     * @throws FileFault when it is not a readable regular file, or longer than {@link #LONGEST}
      */
     static byte[] read(Path path, LinkOption... links) throws FileFault {
         try {
@@ -31,14 +31,14 @@ final class RegularFile {
             if (attributes.size() > LONGEST) {
                 throw tooLong();
             }
-            // What has no size has no bytes; or the system makes them up, as below /proc, and some of those never end.
+            // A file of size 0 has no bytes, or the system generates them, as below /proc; some of those never end.
             return attributes.size() == 0 ? new byte[0] : read(path, LONGEST + 1);
         } catch (IOException e) {
             throw FileFault.of(e, path);
         }
     }
 
-    /** The first bytes of a file, or all when it has fewer; a look at them costs less than to read it. */
+    /** The first bytes of a file, or all if it has fewer; cheaper than reading the whole file. */
     static byte[] start(Path path, int count) throws FileFault {
         try {
             return check(path).size() == 0 ? new byte[0] : read(path, count);

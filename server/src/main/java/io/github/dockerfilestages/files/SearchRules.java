@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which files of a folder are read. Never those of {@code .git} and {@code node_modules}; what {@code .gitignore} files
- * say comes on top, see {@link GitIgnore}.
+ * Which files of a folder are read. Those in {@code .git} and {@code node_modules} never are; {@code .gitignore} files
+ * exclude more, see {@link GitIgnore}.
  *
- * @param excluded what the user wants left out, as patterns of gitignore(5); of several that match, the last decides
+ * @param excluded by the user, as patterns of gitignore(5); the last matching one decides
  * @param buildFiles whether files that name stages from outside are read
  */
 record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
@@ -26,7 +26,9 @@ record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
         return new SearchRules(excluded, settings.buildFiles());
     }
 
-    /** @param path from the folder that is searched, with forward slashes */
+    /**
+     * @param path relative to the searched folder, with forward slashes
+     */
     boolean excludes(String path, boolean isFolder) {
         if (NEVER.contains(name(path))) {
             return true;

@@ -7,19 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The folders that are searched, where they really are. What lies outside them is not read, whatever leads there: a path in
- * a build file, or a link.
+ * The real locations of the searched folders. Files outside of them are not read, even if a path in a build file or a
+ * link leads to them.
  */
 record SearchedFolders(List<Path> real) {
 
-    /** Of folders, those that are there. */
+    /** Those of the folders that exist. */
     static SearchedFolders of(List<Path> folders) {
         var real = new ArrayList<Path>();
         for (Path folder : folders) {
             try {
                 real.add(folder.toRealPath());
             } catch (IOException e) {
-                // What is not there holds nothing.
+                // A missing folder contains nothing.
             }
         }
         return new SearchedFolders(real);
@@ -31,7 +31,7 @@ record SearchedFolders(List<Path> real) {
                 .toList());
     }
 
-    /** Whether a path leads, its links followed, to something that is there and lies in one of the folders. */
+    /** Whether a path, with links resolved, exists and lies in one of the folders. */
     boolean hold(Path path) {
         try {
             Path found = path.toRealPath();
@@ -41,7 +41,7 @@ record SearchedFolders(List<Path> real) {
         }
     }
 
-    /** The same for a path that somebody wrote, which may be none. */
+    /** The same for a text that may not be a valid path. */
     boolean hold(String path) {
         return DiskPath.of(path).filter(this::hold).isPresent();
     }

@@ -13,9 +13,10 @@ import java.util.Optional;
 /**
  * A text file on disk, as it was read.
  *
- * @param content the text behind a byte order mark; bytes that are no UTF-8 are replaced by U+FFFD
- * @param hasByteOrderMark whether the file starts with one: it is no part of the text, and stays when the text is replaced
- * @param isUtf8 whether nothing had to be replaced; a file that is not is never written
+ * @param content the text after a byte order mark; bytes that are not UTF-8 are replaced by U+FFFD
+ * @param hasByteOrderMark whether the file starts with one: it is not part of the text, and stays when the text is
+ *     replaced
+ * @param isUtf8 whether no byte had to be replaced; other files are never written
  */
 public record TextFile(Path path, String content, boolean hasByteOrderMark, boolean isUtf8) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -23,7 +24,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     /**
      * Reads a file.
      *
-     * @throws FileFault when there is no text to be had from it, or too much
+     * @throws FileFault when it contains no text, or too much
      */
     public static TextFile read(Path path) throws FileFault {
         Optional<FileFault> fault = FileFault.ofName(path);
@@ -33,7 +34,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         return of(path, RegularFile.read(path));
     }
 
-    /** Reads what a stream holds as if the file did. */
+    /** Reads a stream as if it were the content of the file. */
     public static TextFile read(Path path, InputStream in) throws FileFault {
         try {
             return of(path, in.readNBytes(RegularFile.LONGEST + 1));
@@ -42,7 +43,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         }
     }
 
-    /** Whether a file begins with some characters of ASCII. */
+    /** Whether a file starts with some ASCII characters. */
     static boolean startsWith(Path path, String start) throws FileFault {
         byte[] expected = start.getBytes(StandardCharsets.US_ASCII);
         return Arrays.equals(expected, RegularFile.start(path, expected.length));
@@ -57,13 +58,13 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
             throw FileFault.noText("is a binary file");
         }
         var decoded = new String(bytes, StandardCharsets.UTF_8);
-        // A second one is a character of the text, and so is the first: readers of the text pass over one.
+        // If there is a second one, both are characters of the text: readers of the text skip one.
         boolean marked = decoded.startsWith(BYTE_ORDER_MARK) && !decoded.startsWith(BYTE_ORDER_MARK, 1);
         return new TextFile(path, marked ? decoded.substring(1) : decoded, marked, isUtf8);
     }
 
     /**
-     * Makes sure that the bytes of the file are those of its text, so that what is not edited stays as it was.
+     * Checks that the bytes of the file are those of its text, so that an edit keeps everything else.
      *
      * @throws FileFault when they are not
      */
@@ -74,7 +75,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /**
-     * Makes sure, as far as it can be told beforehand, that the file can be written.
+     * Checks, as far as possible in advance, that the file can be written.
      *
      * @throws FileFault when it cannot
      */
@@ -97,10 +98,11 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /**
-     * Replaces the text of the file and nothing else: mark, owner and permissions stay, and so does a link that leads to it.
+     * Replaces the text of the file and nothing else: byte order mark, owner and permissions stay, and so does a link
+     * to it.
      *
-     * @return the file as it is then
-     * @throws FileFault when it cannot be written, or is no longer what was read
+     * @return the new state of the file
+     * @throws FileFault when it cannot be written, or has changed since it was read
      */
     public TextFile write(String newContent) throws FileFault {
         checkWritable();
@@ -126,7 +128,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
         }
     }
 
-    /** A lone NUL that slipped into a text makes no binary of it. */
+    /** A few NULs in a text do not make it binary. */
     private static boolean isBinary(byte[] bytes, boolean isUtf8) {
         int nuls = 0;
         int controls = 0;

@@ -8,18 +8,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The texts of files that are not open but that the editor holds changed and unsaved: it made an edit of ours in them, or
- * it keeps the text of a tab that was closed.
+ * The texts of files that are not open in the editor but have unsaved changes: the editor has applied our edit to them,
+ * or keeps the text of a closed tab.
  *
- * <p>Invariant: a text is in force only as long as its file is as it was on disk when the text became known; whoever
- * writes the file, be it the editor that saves, has the last word. May be used by any thread.
+ * <p>Invariant: a text is valid only until its file changes on disk. The latest writer of the file, including the editor when
+ * it saves, determines its text. May be used by any thread.
  */
 final class UnsavedTexts {
     private final Map<FilePath, Unsaved> texts = new ConcurrentHashMap<>();
 
     private record Unsaved(SourceText text, DiskStamp disk) {}
 
-    /** @param disk what the file was like before it was compared with what the editor started from */
+    /**
+     * @param disk the state of the file before its text was compared with the text before the editor's change
+     */
     void put(FilePath path, SourceText text, DiskStamp disk) {
         texts.put(path, new Unsaved(text, disk));
     }
@@ -30,11 +32,11 @@ final class UnsavedTexts {
         if (unsaved == null) {
             return Optional.empty();
         }
-        boolean isInForce = unsaved.disk().equals(DiskStamp.of(path));
-        if (!isInForce) {
+        boolean isValid = unsaved.disk().equals(DiskStamp.of(path));
+        if (!isValid) {
             texts.remove(path, unsaved);
         }
-        return isInForce ? Optional.of(unsaved.text()) : Optional.empty();
+        return isValid ? Optional.of(unsaved.text()) : Optional.empty();
     }
 
     void forget(FilePath path) {
@@ -45,7 +47,7 @@ final class UnsavedTexts {
         texts.clear();
     }
 
-    /** A file, or a folder with files in it, has another name now. */
+    /** A file, or a folder that contains files, was renamed. */
     void rename(FilePath from, FilePath to) {
         for (FilePath path : new ArrayList<>(texts.keySet())) {
             if (path.isIn(from)) {

@@ -5,8 +5,8 @@ import io.github.dockerfilestages.workspace.DockerfileNames;
 import java.util.stream.Stream;
 
 /**
- * The files of which an editor is to tell when they change, as far as patterns can say which: a script without an ending,
- * or a Dockerfile with a name like no other, is found when folders are searched, or when it is opened.
+ * The files that a client is asked to watch, as far as patterns can match them. A script without an ending, or a
+ * Dockerfile with an unusual name, is found when folders are searched or when it is opened.
  */
 public final class WatchedFiles {
     private WatchedFiles() {}

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project follows the files on disk. Here the background is a queue, so that a test says when it is its turn. */
+/** The project follows the files on disk. Here the background is a queue, so that the test decides when tasks run. */
 class FileIndexTest {
     private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
             "Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n"),
@@ -53,11 +53,11 @@ class FileIndexTest {
 
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final Workspace workspace = new Workspace();
-    private final Told told = new Told();
-    private final FileIndex index = new FileIndex(workspace, background::add, told);
+    private final RecordingListener listener = new RecordingListener();
+    private final FileIndex index = new FileIndex(workspace, background::add, listener);
 
     @Test
-    void whatIsKnownAfterManyChangesIsWhatReadingAnewWouldGive() throws IOException {
+    void afterManyChangesTheProjectIsWhatReadingAgainWouldGive() throws IOException {
         var random = new Random(7);
         index.begin(List.of(path("")));
         for (int step = 0; step < 400; step++) {
@@ -74,7 +74,7 @@ class FileIndexTest {
             index.update(changed);
             if (random.nextBoolean()) {
                 runBackground();
-                assertEquals(shown(readAnew()), shown(workspace.snapshot().project()), "after step " + step);
+                assertEquals(shown(readAgain()), shown(workspace.snapshot().project()), "after step " + step);
             }
         }
     }
@@ -102,7 +102,7 @@ class FileIndexTest {
 
         runBackground();
         assertTrue(workspace.snapshot().project().isComplete());
-        assertEquals(List.of("begin", "end", "changed"), told.events);
+        assertEquals(List.of("begin", "end", "changed"), listener.events);
     }
 
     @Test
@@ -278,7 +278,7 @@ class FileIndexTest {
     }
 
     @Test
-    void anotherGitignoreHasAllReadAnew() {
+    void anotherGitignoreMakesAllBeReadAgain() {
         write("Dockerfile", "FROM alpine AS build\n");
         write("out/Dockerfile", "FROM alpine AS build\n");
         index.begin(List.of(path("")));
@@ -300,7 +300,7 @@ class FileIndexTest {
         write(".gitignore", "out\n");
         write("new/Dockerfile", "FROM alpine AS build\n");
         var seen = new ArrayList<List<String>>();
-        told.whileReading = () -> seen.add(dockerfiles());
+        listener.whileReading = () -> seen.add(dockerfiles());
 
         index.update(List.of(path(".gitignore")));
         runBackground();
@@ -328,7 +328,7 @@ class FileIndexTest {
         assertTrue(workspace.snapshot().project().isComplete());
     }
 
-    /** Neither the text on disk nor what was open when the reading began names the file. */
+    /** Neither the text on disk nor the text that was open when reading began names the file. */
     @Test
     void whatADocumentNamesThatIsEditedWhileAllIsReadAgainIsKnown() {
         write("Dockerfile", "FROM alpine AS build\n");
@@ -336,7 +336,7 @@ class FileIndexTest {
         write("compose.yaml", "services: {}\n");
         index.begin(List.of(path("")));
         runBackground();
-        told.whileReading = () -> workspace.put(OpenDocument.of(
+        listener.whileReading = () -> workspace.put(OpenDocument.of(
                 new DocumentUri(FileUri.of(path("compose.yaml")), FileUri.of(path("compose.yaml"))),
                 "yaml",
                 1,
@@ -350,7 +350,7 @@ class FileIndexTest {
     }
 
     @Test
-    void whatIsWrongWithOneFolderOrFileIsToldAndTheRestIsRead() throws InterruptedException {
+    void aProblemWithOneFolderOrFileIsReportedAndTheRestIsRead() throws InterruptedException {
         write("Dockerfile", "FROM alpine AS build\n");
         OtherFiles.pipe(folder.resolve("x.dockerfile"));
 
@@ -370,7 +370,7 @@ class FileIndexTest {
                         "changed",
                         path("x.dockerfile") + " is not a regular file and is skipped.",
                         "changed"),
-                told.events);
+                listener.events);
     }
 
     private void open(String name, String text) {
@@ -393,10 +393,10 @@ class FileIndexTest {
         }
     }
 
-    private Project readAnew() {
+    private Project readAgain() {
         var fresh = new Workspace();
-        var anew = new FileIndex(fresh, Runnable::run, new Told());
-        anew.begin(List.of(path("")));
+        var index = new FileIndex(fresh, Runnable::run, new RecordingListener());
+        index.begin(List.of(path("")));
         return fresh.snapshot().project();
     }
 
@@ -419,7 +419,7 @@ class FileIndexTest {
                 .toList();
     }
 
-    /** All that a project says of its files. */
+    /** Everything that a project says about its files. */
     private static String shown(Project project) {
         Stream<String> dockerfiles = project.dockerfiles().stream()
                 .map(file -> file.path() + " " + file.model().text().content()
@@ -452,7 +452,7 @@ class FileIndexTest {
         return list.get(random.nextInt(list.size()));
     }
 
-    private static final class Told implements FileIndex.FileIndexListener {
+    private static final class RecordingListener implements FileIndex.FileIndexListener {
         private final List<String> events = new ArrayList<>();
         private Runnable whileReading = () -> {};
 

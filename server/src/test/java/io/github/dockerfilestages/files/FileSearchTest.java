@@ -38,14 +38,14 @@ class FileSearchTest {
     }
 
     @Test
-    void whatBelongsToGitAndToNodeIsPassedOver() throws IOException {
+    void whatBelongsToGitAndToNodeIsSkipped() throws IOException {
         files("node_modules/a/Dockerfile", "x/node_modules/Dockerfile", ".git/Dockerfile", ".devcontainer/Dockerfile");
 
         assertEquals(List.of(".devcontainer/Dockerfile"), found("."));
     }
 
     @Test
-    void whatGitIgnoresIsPassedOver() throws IOException {
+    void whatGitIgnoresIsSkipped() throws IOException {
         files("Dockerfile", "out/Dockerfile", "a/out/Dockerfile", "a/Dockerfile.tmp", "b/Dockerfile.tmp");
         write(".gitignore", "out/\n*.tmp\n");
         write("b/.gitignore", "!*.tmp\n");
@@ -54,7 +54,7 @@ class FileSearchTest {
     }
 
     @Test
-    void aFileWithinAnIgnoredFolderCannotBeTakenBack() throws IOException {
+    void aFileInAnIgnoredFolderCannotBeIncludedAgain() throws IOException {
         files("out/Dockerfile", "in/Dockerfile");
         write(".gitignore", "out\n!out/Dockerfile\nin/*\n!in/Dockerfile\n");
 
@@ -131,7 +131,7 @@ class FileSearchTest {
     }
 
     @Test
-    void whatTheUserExcludesIsPassedOver() throws IOException {
+    void whatTheUserExcludesIsSkipped() throws IOException {
         files("Dockerfile", "old/Dockerfile", "a/old/Dockerfile", "a/Dockerfile.old", "keep/old/Dockerfile");
 
         assertEquals(List.of("Dockerfile", "keep/old/Dockerfile"), found(".", excluding("old", "*.old", "!keep/old")));
@@ -183,7 +183,7 @@ class FileSearchTest {
     }
 
     @Test
-    void aGitignoreFileWithoutAnEndCostsItsRulesAlone() throws IOException {
+    void aGitignoreFileWithoutAnEndOnlyLosesItsRules() throws IOException {
         files("a/Dockerfile");
         try (var file = new RandomAccessFile(folder.resolve("a/.gitignore").toFile(), "rw")) {
             file.setLength(3L << 30);
@@ -196,7 +196,7 @@ class FileSearchTest {
     }
 
     @Test
-    void thePipesThatHaveTheNameOfAFileAreToldUnlessTheyWouldBeScripts() throws IOException, InterruptedException {
+    void pipesWithTheNameOfAFileAreReportedUnlessTheyWouldBeScripts() throws IOException, InterruptedException {
         files("b/Dockerfile");
         OtherFiles.pipe(folder.resolve("Dockerfile"));
         OtherFiles.pipe(folder.resolve(".gitignore"));
@@ -216,7 +216,7 @@ class FileSearchTest {
     }
 
     @Test
-    void aNameThatIsNoUtf8IsTold() throws IOException, InterruptedException {
+    void aNameThatIsNotUtf8IsReported() throws IOException, InterruptedException {
         files("Dockerfile");
         OtherFiles.nameless(folder, "Dockerfile.", "FROM alpine");
         OtherFiles.nameless(folder, "notes.txt.", "nothing of interest");
@@ -231,7 +231,7 @@ class FileSearchTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: no names with backslashes on Windows; run on Linux")
-    void aNameWithABackslashIsTold() throws IOException {
+    void aNameWithABackslashIsReported() throws IOException {
         files("Dockerfile", "Dockerfile.a\\b", "a\\b/Dockerfile");
 
         FileSearch.FileSearchResult result = search(folder);
@@ -244,9 +244,9 @@ class FileSearchTest {
                 result.unreadable().values().stream().map(FileFault::clause).toList());
     }
 
-    /** On a thread with a small stack, so that a search that calls itself for each folder would exhaust it. */
+    /** On a thread with a small stack, which a recursive search would overflow. */
     @Test
-    void foldersDeepInEachOtherAreSearched() throws IOException, InterruptedException {
+    void deeplyNestedFoldersAreSearched() throws IOException, InterruptedException {
         String deep = "d/".repeat(1_500);
         files(deep + "Dockerfile");
         var found = new ArrayList<String>();
@@ -263,7 +263,7 @@ class FileSearchTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsAFault() {
+    void aMissingFolderIsAFault() {
         FileSearch.FileSearchResult result = search(folder.resolve("nowhere"));
 
         assertEquals(List.of(), result.files());
@@ -273,7 +273,7 @@ class FileSearchTest {
     }
 
     @Test
-    void eachFolderThatIsEnteredIsTold() throws IOException {
+    void eachFolderThatIsEnteredIsReported() throws IOException {
         files("a/b/Dockerfile", "c/x", "node_modules/d/Dockerfile");
         var entered = new AtomicInteger();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files of a folder make a project, and what is told of those that cannot be read. */
+/** Which files of a folder make a project, and what is reported about those that cannot be read. */
 class FolderReaderTest {
     private static final String DOCKERFILE = "FROM alpine AS build\n";
     private static final String SCRIPT = "#!/bin/sh\ndocker build --target build .\n";
@@ -28,7 +28,7 @@ class FolderReaderTest {
     @TempDir
     private Path temporary;
 
-    private final Listening told = new Listening();
+    private final Listening listener = new Listening();
 
     @Test
     void dockerfilesAndBuildFilesAreReadAndNothingElse() {
@@ -82,23 +82,23 @@ class FolderReaderTest {
     }
 
     @Test
-    void whatIsNoTextIsToldAndTheRestIsRead() {
+    void whatIsNotTextIsReportedAndTheRestIsRead() {
         write("Dockerfile", "#".repeat(RegularFile.LONGEST + 1));
         write("compose.yaml", "\0\0\0\0");
         write("a.dockerfile", DOCKERFILE);
         write("program", "\0\0\0\0");
 
         assertEquals(List.of("a.dockerfile"), files(read()));
-        assertEquals(List.of("Dockerfile is longer than 2 MiB", "compose.yaml is a binary file"), told.sentences);
+        assertEquals(List.of("Dockerfile is longer than 2 MiB", "compose.yaml is a binary file"), listener.sentences);
     }
 
     @Test
-    void aBrokenFileIsReadAsFarAsItGoes() {
+    void aBrokenFileIsReadAsFarAsPossible() {
         write("Dockerfile", DOCKERFILE);
         write("compose.yaml", "services:\n  web:\n    build: {context: ., target: build}\n  x: [\n");
 
         assertEquals(1, targets(read(), "Dockerfile"));
-        assertEquals(1, told.sentences.size());
+        assertEquals(1, listener.sentences.size());
     }
 
     @Test
@@ -109,11 +109,11 @@ class FolderReaderTest {
         Project before = read();
 
         write("compose.yaml", "services: {web: {build: {dockerfile: two.build, target: build}}}\n");
-        told.project = before;
-        new FolderReader(Settings.DEFAULTS, told)
+        listener.project = before;
+        new FolderReader(Settings.DEFAULTS, listener)
                 .update(new DiskChanges(List.of(path("compose.yaml")), List.of()), before);
 
-        assertEquals(1, targets(told.project, "two.build"));
+        assertEquals(1, targets(listener.project, "two.build"));
     }
 
     @Test
@@ -122,16 +122,16 @@ class FolderReaderTest {
         Project before = read();
 
         Files.delete(folder().resolve("Dockerfile"));
-        told.project = before;
-        new FolderReader(Settings.DEFAULTS, told)
+        listener.project = before;
+        new FolderReader(Settings.DEFAULTS, listener)
                 .update(new DiskChanges(List.of(path("Dockerfile")), List.of()), before);
 
-        assertEquals(List.of(), files(told.project));
-        assertEquals(List.of(), told.sentences);
+        assertEquals(List.of(), files(listener.project));
+        assertEquals(List.of(), listener.sentences);
     }
 
     @Test
-    void aFileOnWhichTheProgramFailsCostsItselfAlone() {
+    void aFileOnWhichTheProgramFailsDoesNotAffectOthers() {
         write("Dockerfile", DOCKERFILE);
         write("a.dockerfile", DOCKERFILE);
         var reader = new FileReader(Settings.DEFAULTS, new UnsavedTexts());
@@ -144,31 +144,31 @@ class FolderReaderTest {
         });
 
         assertEquals(List.of("a.dockerfile"), files(project));
-        assertEquals(List.of("Dockerfile caused an internal error: java.lang.StackOverflowError"), told.sentences);
+        assertEquals(List.of("Dockerfile caused an internal error: java.lang.StackOverflowError"), listener.sentences);
     }
 
     @Test
-    void aFileThatCannotBeTakenInCostsItselfAlone() {
+    void aFileThatCannotBeAddedDoesNotAffectOthers() {
         write("Dockerfile", DOCKERFILE);
         write("a.dockerfile", DOCKERFILE);
         write("b.dockerfile", DOCKERFILE);
-        told.refused = "a.dockerfile";
+        listener.refused = "a.dockerfile";
 
         assertEquals(List.of("Dockerfile", "b.dockerfile"), files(read()));
         assertEquals(
                 List.of("a.dockerfile caused an internal error: java.lang.IllegalStateException: a fault"),
-                told.sentences);
+                listener.sentences);
     }
 
     @Test
-    void aFolderThatIsNoPathCostsItselfAlone() {
+    void aFolderThatIsNotAPathDoesNotAffectOthers() {
         write("Dockerfile", DOCKERFILE);
-        told.project = Project.of(List.of(new FilePath("/a\0b"), FilePath.of(folder().toString())));
+        listener.project = Project.of(List.of(new FilePath("/a\0b"), FilePath.of(folder().toString())));
 
-        new FolderReader(Settings.DEFAULTS, told).read(told.project);
+        new FolderReader(Settings.DEFAULTS, listener).read(listener.project);
 
-        assertEquals(List.of("Dockerfile"), files(told.project));
-        assertEquals(List.of("/a\0b is not a path"), told.sentences);
+        assertEquals(List.of("Dockerfile"), files(listener.project));
+        assertEquals(List.of("/a\0b is not a path"), listener.sentences);
     }
 
     @Test
@@ -179,19 +179,19 @@ class FolderReaderTest {
         OtherFiles.pipe(folder().resolve("pipe"));
 
         assertEquals(List.of("api.build", "compose.yaml"), files(read()));
-        assertEquals(List.of("pipe is not a regular file"), told.sentences);
+        assertEquals(List.of("pipe is not a regular file"), listener.sentences);
     }
 
     private Project read(FolderReader.Source source) {
-        told.project = Project.of(List.of(FilePath.of(folder().toString())));
-        new FolderReader(Settings.DEFAULTS, told, source).read(told.project);
-        return told.project;
+        listener.project = Project.of(List.of(FilePath.of(folder().toString())));
+        new FolderReader(Settings.DEFAULTS, listener, source).read(listener.project);
+        return listener.project;
     }
 
     private Project read() {
-        told.project = Project.of(List.of(FilePath.of(folder().toString())));
-        new FolderReader(Settings.DEFAULTS, told).read(told.project);
-        return told.project;
+        listener.project = Project.of(List.of(FilePath.of(folder().toString())));
+        new FolderReader(Settings.DEFAULTS, listener).read(listener.project);
+        return listener.project;
     }
 
     private List<String> files(Project project) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Random {@code .gitignore} files say what git says of them. Install git to have this test run. */
+/** Random {@code .gitignore} files are interpreted as git does. Install git to run this test. */
 class GitIgnoreOracleTest {
     private static final int FOLDERS = 800;
     private static final List<String> PARTS = List.of(
@@ -110,7 +110,7 @@ class GitIgnoreOracleTest {
         assertEquals(true, ignored > paths.size() / 20, "too few paths are ignored to show anything: " + ignored);
     }
 
-    /** As a search finds it: what lies in an ignored folder is ignored. */
+    /** As a search sees it: the content of an ignored folder is ignored. */
     private boolean isIgnored(String path) throws IOException {
         String[] names = path.split("/", -1);
         GitIgnore rules = GitIgnore.above(repository.resolve(names[0]), (file, fault) -> {})

@@ -19,10 +19,10 @@ class GitIgnorePatternTest {
             value = {
                 // A line without a slash matches at any depth.
                 "foo|foo foo/ a/foo a/b/foo/|food a/food foo.x",
-                // With one at the start or within it matches from the folder of the file.
+                // With a slash at the start or inside, it matches from the folder of the file.
                 "/foo|foo foo/|a/foo",
                 "a/foo|a/foo|foo b/a/foo",
-                // With one at the end it matches folders only.
+                // With a slash at the end, it only matches folders.
                 "foo/|foo/ a/foo/|foo a/foo",
                 "/foo/|foo/|foo a/foo/",
                 // Wildcards stay within a name.
@@ -37,7 +37,7 @@ class GitIgnorePatternTest {
                 "/**/|a/ a/b/|a",
                 "***/b|b a/b|ab",
                 "a**b|ab axb|a/b",
-                // Brackets hold letters, ranges and named classes.
+                // Brackets contain letters, ranges and named classes.
                 "[a-c]x|ax cx|dx x",
                 "[!a-c]x|dx|ax",
                 "[^a-c]x|dx|ax",
@@ -45,20 +45,20 @@ class GitIgnorePatternTest {
                 "[[:digit:]b]x|1x bx|ax",
                 "[\\]]|]|a",
                 "a[!b]c|axc|a/c abc",
-                // What breaks off or is unknown matches nothing.
+                // An incomplete or unknown pattern matches nothing.
                 "[a||a [a",
                 "[[:nothing:]]||n",
                 "[[:alpha||a",
-                // A class is one only with its name between colons; a range that runs backwards holds nothing.
+                // A class needs its name between colons; a range that runs backwards is empty.
                 "[[:]x|[x :x|ax",
                 "[z-a]|z|a -",
                 "[a-]x|ax -x|bx",
                 "[--0]|- 0|/ a",
                 "[[:space:][:upper:]]|A|a 1",
-                // A slash in brackets stands for nothing, a slash behind a backslash is one.
+                // A slash in brackets matches nothing; a slash after a backslash is a slash.
                 "a[/]b||a/b",
                 "a\\/b|a/b|ab",
-                // Like git, the words before the first wildcard are taken away before the rest is looked at.
+                // Like git, the text before the first wildcard is removed before the rest is parsed.
                 "a**/b|ab a/b a/x/b|b",
                 "x/a**/b|x/ab x/a/y/b|x/b",
                 "a*/**|ab/c|ab",
@@ -66,12 +66,12 @@ class GitIgnorePatternTest {
                 "caf?||café",
                 "caf??|café|cafe",
                 "a\\||a a\\",
-                // What means something else in regular expressions means itself.
+                // What has a meaning in regular expressions means itself here.
                 "a.b|a.b|axb",
                 "a+(b)|a+(b)|aab",
                 "[a&&b]|a & b|c",
                 "é|é|e",
-                // A backslash takes the meaning away.
+                // A backslash removes the special meaning.
                 "\\#a|#a|a",
                 "\\!a|!a|a",
                 "\\*|*|a",
@@ -94,20 +94,20 @@ class GitIgnorePatternTest {
     }
 
     @Test
-    void aBlankLineIsNoPattern() {
+    void aBlankLineIsNotAPattern() {
         assertEquals(Optional.empty(), GitIgnorePattern.parse(""));
         assertEquals(Optional.empty(), GitIgnorePattern.parse("  "));
     }
 
     @Test
-    void anExclamationMarkTakesBack() {
+    void anExclamationMarkCancels() {
         GitIgnorePattern pattern = GitIgnorePattern.parse("!a").orElseThrow();
 
         assertEquals(true, pattern.isNegated());
         assertEquals(true, pattern.matches("a", false));
     }
 
-    /** A matcher that tries one way after the other would not come to an end here. */
+    /** A matcher with backtracking would take forever here. */
     @ParameterizedTest
     @Timeout(60)
     @CsvSource({

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What could make a reader wait, or never come to an end, is refused before it is opened. */
+/** Anything that could block a reader, or never ends, is rejected before it is opened. */
 @Timeout(60)
 class RegularFileTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aFileIsReadAlsoBehindALink() throws IOException {
+    void aFileIsReadAlsoThroughALink() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "text");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
 
@@ -31,7 +31,7 @@ class RegularFileTest {
     }
 
     @Test
-    void aPipeIsRefusedAlsoBehindALink() throws IOException, InterruptedException {
+    void aPipeIsRejectedAlsoThroughALink() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe");
         OtherFiles.pipe(pipe);
         Path link = Files.createSymbolicLink(folder.resolve("link"), pipe);
@@ -42,14 +42,14 @@ class RegularFileTest {
     }
 
     @Test
-    void aDeviceIsRefused() {
+    void aDeviceIsRejected() {
         Path zeros = Path.of("/dev/zero");
         assumeTrue(Files.exists(zeros), "skipped: there are no devices here; run the tests on Linux or macOS");
 
         assertEquals("is not a regular file", clause(zeros));
     }
 
-    /** The system makes up what stands in such a file when it is read, and some never come to an end. */
+    /** The system generates the content of such a file when it is read, and some never end. */
     @Test
     void aFileWithoutASizeIsNotOpened() throws IOException {
         Path made = Path.of("/proc/version");
@@ -70,7 +70,7 @@ class RegularFileTest {
     }
 
     @Test
-    void aFolderIsNoFile() {
+    void aFolderIsNotAFile() {
         assertEquals("is a folder", clause(folder));
     }
 

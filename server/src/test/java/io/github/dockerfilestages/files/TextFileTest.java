@@ -43,7 +43,7 @@ class TextFileTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfTheTextAndStays() throws IOException {
+    void aByteOrderMarkIsNotPartOfTheTextAndStays() throws IOException {
         Path file = file("\uFEFFold".getBytes(StandardCharsets.UTF_8));
 
         TextFile read = TextFile.read(file);
@@ -75,7 +75,7 @@ class TextFileTest {
     }
 
     @Test
-    void aLoneNulMakesNoBinary() throws IOException {
+    void aLoneNulDoesNotMakeItBinary() throws IOException {
         assertEquals(
                 "FROM alpine AS a\0b\n",
                 TextFile.read(file("FROM alpine AS a\0b\n".getBytes(StandardCharsets.UTF_8)))
@@ -83,7 +83,7 @@ class TextFileTest {
     }
 
     @Test
-    void whatIsNoTextIsSaidToBeBinary() throws IOException {
+    void whatIsNotTextIsReportedAsBinary() throws IOException {
         assertEquals("is a binary file", clauseOf(new byte[] {0, 1, 2, 3}));
         assertEquals("is a binary file", clauseOf("FROM a\n".getBytes(StandardCharsets.UTF_16LE)));
         assertEquals(
@@ -91,7 +91,7 @@ class TextFileTest {
     }
 
     @Test
-    void whatCannotBeReadIsSaidWhy() {
+    void whatCannotBeReadIsReportedWithTheReason() {
         assertEquals("does not exist", clause(() -> TextFile.read(folder.resolve("nowhere"))));
         assertEquals("is a folder", clause(() -> TextFile.read(folder)));
     }
@@ -166,7 +166,7 @@ class TextFileTest {
     }
 
     @Test
-    void whatSomebodyElseWroteIsNotLost() throws IOException {
+    void whatAnotherProcessWroteIsNotLost() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
         TextFile read = TextFile.read(file);
         Files.writeString(file, "theirs");
@@ -176,7 +176,7 @@ class TextFileTest {
     }
 
     @Test
-    void ofTwoWhoHaveReadTheSameTextOnlyOneWrites() throws IOException, InterruptedException {
+    void ofTwoWhoReadTheSameTextOnlyOneWrites() throws IOException, InterruptedException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
         TextFile read = TextFile.read(file);
         var written = new AtomicInteger();
@@ -186,7 +186,7 @@ class TextFileTest {
                         read.write("by " + writer);
                         written.incrementAndGet();
                     } catch (FileFault fault) {
-                        // Somebody else was first.
+                        // Another process was first.
                     }
                 }))
                 .toList();
@@ -203,19 +203,19 @@ class TextFileTest {
     void whatAKilledProcessLeftIsRemoved() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
         Path left = Files.createFile(folder.resolve(".dockerfile-stages-" + Integer.MAX_VALUE + "-17.tmp"));
-        Path ofSomebodyAlive = Files.createFile(
+        Path ofARunningProcess = Files.createFile(
                 folder.resolve(".dockerfile-stages-" + ProcessHandle.current().pid() + "-17.tmp"));
         Path ofSomethingElse = Files.createFile(folder.resolve(".dockerfile-stages-notes.tmp"));
 
         TextFile.read(file).write("new");
 
         assertFalse(Files.exists(left));
-        assertTrue(Files.exists(ofSomebodyAlive));
+        assertTrue(Files.exists(ofARunningProcess));
         assertTrue(Files.exists(ofSomethingElse));
     }
 
     @Test
-    void whatIsWriteProtectedIsSaidToBe() throws IOException {
+    void whatIsWriteProtectedIsReported() throws IOException {
         Path file = file("old".getBytes(StandardCharsets.UTF_8));
         assumeFalse(isRoot(file), "skipped: root may write every file; run the tests as another user");
         TextFile read = TextFile.read(file);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Editors are asked to watch what is read, in every letter case in which it is read. */
+/** Clients are asked to watch the files that are read, with the same rules for case. */
 class WatchedFilesTest {
     private static final List<String> NAMES = List.of(
             "Dockerfile",
