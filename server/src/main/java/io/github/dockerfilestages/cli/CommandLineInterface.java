@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the program does for people and scripts rather than for editors. */
+/** The commands of the program for people and scripts; editors use the language server instead. */
 public final class CommandLineInterface {
     private final Console console;
 
@@ -33,9 +33,9 @@ public final class CommandLineInterface {
     }
 
     /**
-     * Runs one command, on the streams of this process.
+     * Runs a command on the standard streams of this process.
      *
-     * @return the exit code for the process
+     * @return the exit code of the process
      */
     public static int run(String[] args) {
         return run(Console.ofProcess(), args);
@@ -60,7 +60,7 @@ public final class CommandLineInterface {
                 .setOut(new PrintWriter(new LineFeedWriter(console.out()), true))
                 .setErr(new PrintWriter(new LineFeedWriter(console.err()), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
-                // A path may start with an @ as well as with any other character.
+                // A path may start with @.
                 .setExpandAtFiles(false)
                 .registerConverter(CheckFormat.class, new EnumOption<>(CheckFormat.class))
                 .registerConverter(FailOn.class, new EnumOption<>(FailOn.class))

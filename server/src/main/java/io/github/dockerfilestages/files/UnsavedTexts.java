@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * The texts of files that are not open in the editor but have unsaved changes: the editor has applied our edit to them,
  * or keeps the text of a closed tab.
  *
- * <p>Invariant: a text is valid only until its file changes on disk. The latest writer of the file, including the editor when
- * it saves, determines its text. May be used by any thread.
+ * <p>Invariant: a text is valid only until its file changes on disk. Then the file determines the text, even if it was
+ * the editor that saved it. May be used by any thread.
  */
 final class UnsavedTexts {
     private final Map<FilePath, Unsaved> texts = new ConcurrentHashMap<>();

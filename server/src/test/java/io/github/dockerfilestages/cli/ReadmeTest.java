@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README shows of the command line is what is printed. */
+/** The examples of the command line in README are the actual output. */
 class ReadmeTest {
     private static final Path README = Path.of("../README.md");
 
@@ -65,7 +65,7 @@ class ReadmeTest {
         assertTrue(Files.readString(README).contains(rules), rules);
     }
 
-    /** A figure that stands on two pages is right on one of them. */
+    /** A figure that is on two pages is right on only one of them. */
     @Test
     void leavesTimesToThePageThatHasThemAll() throws IOException {
         for (Path page : List.of(README, Path.of("ARCHITECTURE.md"), Path.of("FEATURES.md"), Path.of("STYLE.md"))) {
@@ -77,7 +77,7 @@ class ReadmeTest {
         }
     }
 
-    /** What README has below a command. */
+    /** What README shows below a command. */
     private static String session(String command) throws IOException {
         String readme = Files.readString(README);
         String start = "$ dockerfile-stages " + command + "\n";

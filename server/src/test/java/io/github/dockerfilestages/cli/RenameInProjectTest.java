@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code rename} where files beside the Dockerfile name the stage. */
+/** {@code rename} when other files than the Dockerfile name the stage. */
 class RenameInProjectTest {
     private static final String DOCKERFILE = "FROM golang AS build\nFROM scratch\nCOPY --from=build /a /b\n";
     private static final String COMPOSE = """
@@ -66,7 +66,7 @@ class RenameInProjectTest {
     }
 
     @Test
-    void aFileThatCannotBeReadIsToldAndTheOthersAreRenamed() throws InterruptedException {
+    void aFileThatCannotBeReadIsReportedAndTheOthersAreRenamed() throws InterruptedException {
         OtherFiles.nameless(folder, "Dockerfile.", "FROM scratch");
 
         Outcome outcome = shell.run("rename", "Dockerfile", "build", "compile", "--write");
@@ -202,7 +202,7 @@ class RenameInProjectTest {
     }
 
     @Test
-    void whatCannotBeReadIsTold() {
+    void whatCannotBeReadIsReported() {
         shell.write("compose.override.yaml", "services:\n  web: [\n");
 
         Outcome outcome = shell.run("rename", "Dockerfile", "build", "compile");

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder with files in which commands are run, within this process. */
+/** A folder with files in which commands run, inside this process. */
 public final class Shell {
     private final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -23,7 +23,7 @@ public final class Shell {
         this.folder = folder;
     }
 
-    /** What a command left: all of its output as text. */
+    /** The result of a command, with all of its output as text. */
     public record Outcome(int code, String out, String err) {}
 
     public Path path(String name) {
@@ -52,13 +52,13 @@ public final class Shell {
         }
     }
 
-    /** From now on commands read this as their standard input. */
+    /** From now on, commands read this text from standard input. */
     public Shell withInput(String text) {
         input = text;
         return this;
     }
 
-    /** From now on commands print to a terminal that shows colours. */
+    /** From now on, commands print to a terminal that shows colours. */
     public Shell withColours() {
         isTerminal = true;
         hasColour = true;
@@ -75,7 +75,7 @@ public final class Shell {
                 hasColour);
     }
 
-    /** What was told so far of what could not be done. */
+    /** The errors reported so far. */
     public String complaints() {
         return err.toString(StandardCharsets.UTF_8);
     }

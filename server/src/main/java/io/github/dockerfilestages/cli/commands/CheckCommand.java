@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code check}: what is wrong with the stage names of Dockerfiles, and of the build files in the same folders. */
+/** {@code check}: reports problems with the stage names of Dockerfiles, and of the build files in the same folders. */
 @Command(
         name = "check",
         description = {

@@ -9,17 +9,17 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 
-/** The archive of classes that the launcher has Java keep; only the launcher knows it otherwise. */
+/** The class data archive that the launcher makes Java create; otherwise, only the launcher knows of it. */
 final class ClassArchive {
-    /** The first Java that keeps one by itself. */
+    /** The first version of Java that creates an archive automatically. */
     private static final int KEEPS_ONE = 19;
 
-    /** What Java calls a user whose number has no name, as in some containers. */
+    /** Java's name for a user whose ID has no name, as in some containers. */
     private static final String NAMELESS = "?";
 
     private ClassArchive() {}
 
-    /** How it stands with it, in a few words and without a path. */
+    /** The state of the archive, in a few words and without a path. */
     static String state(int javaVersion, Map<String, String> environment) {
         if (ClassArchive.class.getModule().isNamed()) {
             return "part of the runtime image";
@@ -46,7 +46,7 @@ final class ClassArchive {
         }
     }
 
-    /** The launcher passes over what others could have put there, since Java would run it. */
+    /** The launcher ignores a folder to which others can write, since Java would run what they put there. */
     private static boolean isPrivate(Path folder) throws IOException {
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
         String user = System.getProperty("user.name");

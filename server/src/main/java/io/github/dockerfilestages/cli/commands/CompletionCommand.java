@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code completion}: lets a shell complete what somebody types. */
+/** {@code completion}: prints a script that lets a shell complete commands and options. */
 @Command(
         name = "completion",
         description = "Prints a script that completes commands and options in bash and zsh.",

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code doctor}: what a report of a fault had better say of the program and of where it runs. Nothing of it is private: no
- * names, no paths, nothing of what is in files.
+ * {@code doctor}: prints what a bug report should contain about the program and its environment. Nothing of it is
+ * private: it has no names, no paths and no content of files.
  */
 @Command(
         name = "doctor",

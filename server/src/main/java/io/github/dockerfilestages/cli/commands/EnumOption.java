@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the value of an option as one of a few words, in any letter case. */
+/** Reads the value of an option as one of a few words, ignoring case. */
 public final class EnumOption<E extends Enum<E>> implements ITypeConverter<E> {
     private final Class<E> type;
 

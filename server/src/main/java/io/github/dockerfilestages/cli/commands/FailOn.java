@@ -3,7 +3,7 @@ package io.github.dockerfilestages.cli.commands;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import java.util.Locale;
 
-/** From which severity on a finding makes {@code check} fail. */
+/** The lowest severity of a diagnostic that makes {@code check} fail. */
 public enum FailOn {
     ERROR,
     WARNING,
@@ -15,7 +15,7 @@ public enum FailOn {
         return this != NEVER && severity.compareTo(Severity.valueOf(name())) <= 0;
     }
 
-    /** The word for it on the command line. */
+    /** Its name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

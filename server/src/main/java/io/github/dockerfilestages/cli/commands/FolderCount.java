@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What there is in a folder, in numbers.
+ * The content of a folder in numbers.
  *
- * @param dockerfiles those inside build files included
+ * @param dockerfiles including inline ones
  * @param builds by the kind of file that describes them
- * @param links the places of build files that name a stage of a Dockerfile that was found
- * @param complaints about files that were not read, or not in full
+ * @param links the values in build files that name a stage of a Dockerfile that was found
+ * @param complaints about files that were not read, or not completely
  */
 record FolderCount(
         int dockerfiles,

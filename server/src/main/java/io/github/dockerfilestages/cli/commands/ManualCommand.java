@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code manual}: the manual page, for those who package the program and for those who have only its jar. */
+/** {@code manual}: prints the manual page, for packagers and for users who only have the jar. */
 @Command(
         name = "manual",
         description = "Prints the manual page.",

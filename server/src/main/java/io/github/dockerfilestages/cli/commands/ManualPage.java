@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/** The manual page, in the language of {@code man}: what {@code --help} says of the program and of each command. */
+/** The manual page in the language of {@code man}, generated from {@code --help} of the program and of each command. */
 final class ManualPage {
     private static final String ENVIRONMENT = """
             JAVA_HOME                    the Java to run with, instead of the one on the PATH
@@ -37,7 +37,7 @@ final class ManualPage {
         return command.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
     }
 
-    /** As it is set, since the help has its own columns. */
+    /** Without filling lines, since the help has its own columns. */
     private static String section(String title, String text) {
         String lines = text.strip().lines().map(ManualPage::line).collect(Collectors.joining("\n"));
         return ".SH " + escaped(title).toUpperCase(Locale.ROOT) + "\n.nf\n" + lines + "\n.fi";

@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code rename}: another name for a stage, wherever it is named. */
+/** {@code rename}: renames a stage and all references to it. */
 @Command(
         name = "rename",
         description = {

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.cli.console.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a command; what it says of help and version holds for every command. */
+/** The program without a command; its help and version options apply to every command. */
 @Command(
         name = "dockerfile-stages",
         description = "Stage names of multi-stage Dockerfiles, for editors and for the command line.",

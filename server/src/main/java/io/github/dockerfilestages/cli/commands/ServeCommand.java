@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
 /**
- * {@code serve}, for the sake of its help. To serve, the program goes to {@link ServerCommand} at once, so that an editor
- * does not wait until this command line is set up.
+ * {@code serve}; it is only here for its help. To serve, the program calls {@link ServerCommand} directly, so that an
+ * editor does not wait until this command line is set up.
  */
 @Command(
         name = "serve",

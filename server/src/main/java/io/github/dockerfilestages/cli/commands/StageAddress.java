@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How somebody tells a stage on the command line: by its name, by a line, or by a line and a column where it is named. No
- * name of a stage is a number, so each is told from the others.
+ * The ways to specify a stage on the command line: its name, a line, or a line and a column where it is named. The name
+ * of a stage is never a number, so these cannot be confused.
  */
 final class StageAddress {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,9})(?::(\\d{1,9}))?");
@@ -33,7 +33,7 @@ final class StageAddress {
         this.model = dockerfile.model();
     }
 
-    /** Renames the stage that is meant, or says which one it cannot be. */
+    /** Renames the specified stage, or says why there is no such stage. */
     ProjectRename.ProjectRenameResult rename(String address, String newName) {
         Matcher place = PLACE.matcher(address);
         if (!place.matches()) {
@@ -63,7 +63,7 @@ final class StageAddress {
         return ProjectRename.of(project, dockerfile, named.get(0), newName);
     }
 
-    /** On the line of a FROM its own stage is meant, else the one that is referred to. */
+    /** A line with a FROM specifies the stage that starts there, any other line the stage that it refers to. */
     private ProjectRename.ProjectRenameResult renameIn(int line, String newName) {
         List<Stage> candidates = model.table().stages().stream()
                 .filter(stage -> stage.isNamed() && touches(from(stage), line))

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code stages}: the stages of Dockerfiles, what they are built from and what they take from each other. */
+/** {@code stages}: prints the stages of Dockerfiles, their bases and their other dependencies. */
 @Command(
         name = "stages",
         description = "Prints the stages of Dockerfiles, and what they are built from and take from each other.")

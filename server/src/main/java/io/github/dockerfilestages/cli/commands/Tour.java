@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** The conversation of a tour. All that is printed under a heading is the server's answer. */
+/** The steps of a tour. Everything that is printed below a heading is the answer of the server. */
 final class Tour {
     private static final String FILE = "Dockerfile";
 
@@ -25,7 +25,9 @@ final class Tour {
     private final EditorSession session;
     private final long start;
 
-    /** @param start when the server was started, in nanoseconds */
+    /**
+     * @param start when the server was started, in nanoseconds
+     */
     Tour(Console console, EditorSession session, long start) {
         this.console = console;
         this.session = session;
@@ -77,7 +79,7 @@ final class Tour {
         session.hover(offset).lines().forEach(console::print);
     }
 
-    /** Gives what the offer called {@code build} would write. */
+    /** Returns the edit of the completion item {@code build}. */
     private TextEdit showCompletion(String before, String word) {
         int offset = find(before, word);
         heading("textDocument/completion at " + subject(offset, word));
@@ -103,7 +105,7 @@ final class Tour {
         console.flush();
     }
 
-    /** The offset of a word that follows another text somewhere in the document. */
+    /** The offset of a word that follows another text in the document. */
     private int find(String before, String word) {
         return session.text().content().indexOf(before + word) + before.length();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code tour}: shows the server at work on a sample, as an editor would see it. */
+/** {@code tour}: shows the answers of the server for a sample, as an editor would get them. */
 @Command(
         name = "tour",
         description = "Shows the server at work: starts it, opens a sample as an editor would, and prints its answers.")
@@ -43,7 +43,7 @@ public final class TourCommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
-    /** The same program on the same Java with the same options, as the launcher would start it. */
+    /** The same program, on the same Java with the same options, as the launcher would start it. */
     private static List<String> serverCommand() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,4 +1,4 @@
-/** The commands, one class each with its options, and what only one of them needs. */
+/** The commands, a class for each with its options, and the code that only one command needs. */
 @NullMarked
 package io.github.dockerfilestages.cli.commands;
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.console;
 
-/** How text may stand out on a terminal. */
+/** The colours and styles of text on a terminal. */
 public enum Colour {
     BOLD("1"),
     RED("1;31"),

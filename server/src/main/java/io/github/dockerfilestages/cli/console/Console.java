@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What joins a command to whoever runs it. All text goes out in UTF-8 and with {@code \n} at its line ends, whatever the
- * locale and the system; so nothing here or in a command calls {@code println}.
+ * Connects a command to its user. All output is UTF-8 with {@code \n} as line end, whatever the locale and the system;
+ * so neither this class nor a command calls {@code println}.
  *
- * @param folder what relative paths start from
- * @param out for what was asked for
- * @param err for what went wrong, and for progress
- * @param isTerminal whether a person watches
- * @param hasColour whether the terminal shows colours and the person wants them
+ * @param folder the base of relative paths
+ * @param out for the results
+ * @param err for errors and progress
+ * @param isTerminal whether a person is watching
+ * @param hasColour whether the terminal supports colours and the user wants them
  */
 public record Console(
         Path folder, InputStream in, PrintStream out, PrintStream err, boolean isTerminal, boolean hasColour) {
@@ -29,7 +29,7 @@ public record Console(
     private static final int SHORTEST_EXCERPT = 40;
     private static final int GUTTER = 10;
 
-    /** Of a stack trace: one that goes on is a recursion. */
+    /** The number of frames of a stack trace to show; longer ones are recursions. */
     private static final int MOST_FRAMES = 20;
 
     /** The console of this process. */
@@ -46,18 +46,18 @@ public record Console(
                 isTerminal && !isPlain);
     }
 
-    /** Prints a line that was asked for. */
+    /** Prints a line of the result. */
     public void print(String line) {
         out.print(line);
         out.print('\n');
     }
 
-    /** The text, so that it stands out where it can. */
+    /** The text in a colour, if colours are shown. */
     public String paint(Colour colour, String text) {
         return hasColour ? colour.paint(text) : text;
     }
 
-    /** How many characters of a line are shown at most: what a terminal has room for beside the line's number. */
+    /** The largest number of characters of a line to show, so that it fits the terminal with its number. */
     public int excerptWidth() {
         int columns = isTerminal ? columns(System.getenv("COLUMNS")) : LONGEST_EXCERPT + GUTTER;
         return Math.max(SHORTEST_EXCERPT, Math.min(LONGEST_EXCERPT, columns - GUTTER));
@@ -68,7 +68,7 @@ public record Console(
         return isNumber ? Integer.parseInt(variable) : LONGEST_EXCERPT + GUTTER;
     }
 
-    /** Tells in one sentence what could not be done. */
+    /** Reports an error in one sentence. */
     public void complain(String sentence) {
         out.flush();
         err.print("dockerfile-stages: " + ShownText.line(sentence) + "\n");
@@ -92,13 +92,13 @@ public record Console(
         err.flush();
     }
 
-    /** Sends on what was printed so far. */
+    /** Flushes the output. */
     public void flush() {
         out.flush();
         err.flush();
     }
 
-    /** Whether all that was printed has found its way: a disk may be full, a reader may have gone. */
+    /** Whether all output was written: the disk may be full, or the reader may have closed the stream. */
     public boolean isWritten() {
         flush();
         boolean isLost = out.checkError();
@@ -113,7 +113,10 @@ public record Console(
         return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
-    /** From Java 22 on there may be a console without a terminal; it tells so by a method that older ones do not have. */
+    /**
+     * From Java 22 on, a console may exist without a terminal; a method that older versions do not have tells whether
+     * there is one.
+     */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminalOfProcess() {
         java.io.Console console = System.console();

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
-/** Writes UTF-8 and ends lines with {@code \n}, also for a library that goes by the system. */
+/** Writes UTF-8 and ends lines with {@code \n}, even for a library that uses the line ends of the system. */
 public final class LineFeedWriter extends Writer {
     private final Writer out;
 

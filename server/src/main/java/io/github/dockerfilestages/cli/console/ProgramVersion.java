@@ -2,7 +2,9 @@ package io.github.dockerfilestages.cli.console;
 
 import java.util.Optional;
 
-/** The version of the program, as the manifest of its jar has it or, where it is linked into a Java, its module. */
+/**
+ * The version of the program, from the manifest of its jar or, if it is linked into a Java runtime, from its module.
+ */
 public final class ProgramVersion {
     private ProgramVersion() {}
 

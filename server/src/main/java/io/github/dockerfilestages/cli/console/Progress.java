@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Tells a person who waits how far a command has come: not before a second has passed, and not often. */
+/** Shows the user how far a command is: not during the first second, and not too often. */
 public final class Progress {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -29,7 +29,7 @@ public final class Progress {
         this.next = clock.getAsLong() + PATIENCE;
     }
 
-    /** One more folder is searched. */
+    /** Another folder is searched. */
     public void searching() {
         folders++;
         report(folders + " folders searched");
@@ -50,7 +50,7 @@ public final class Progress {
         }
     }
 
-    /** Leaves nothing of it on the screen. */
+    /** Removes it from the screen. */
     public void clear() {
         if (isShown) {
             err.print(CLEAR_LINE);

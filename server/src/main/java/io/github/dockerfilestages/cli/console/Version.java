@@ -2,7 +2,7 @@ package io.github.dockerfilestages.cli.console;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** Prints the output of {@code --version}. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

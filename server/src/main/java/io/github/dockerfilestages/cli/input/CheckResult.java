@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param files every Dockerfile and build file that was read, whether or not something was found in it
- * @param isComplete whether there was none that could not be read
+ * @param files every Dockerfile and build file that was read, with or without diagnostics
+ * @param isComplete whether all files could be read
  */
 public record CheckResult(List<CheckedFile> files, boolean isComplete) {
 

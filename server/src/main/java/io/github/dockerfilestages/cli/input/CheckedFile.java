@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A Dockerfile or a build file, and what was found in it.
+ * A Dockerfile or a build file, and its diagnostics.
  *
- * @param name its path as somebody would write it who stands where the command was given
- * @param failures of rules, each of which has found nothing then
- * @param names how such a person would write the paths of other files
+ * @param name its path relative to the working folder of the command
+ * @param failures of rules, which have no diagnostics then
+ * @param names the paths of other files, relative to that folder
  */
 public record CheckedFile(
         String name,
@@ -42,7 +42,7 @@ public record CheckedFile(
                 folders.shown(file.path()), file.text(), found.diagnostics(), found.failures(), folders::shown);
     }
 
-    /** The file that a related place of a finding is in: this one, or another, of which nothing else is known. */
+    /** The file that contains the related location of a diagnostic: this one, or another one that was not checked. */
     public CheckedFile holderOf(LocatedDiagnostic.LocatedRelated place) {
         return place.file()
                 .map(other -> new CheckedFile(names.apply(other.path()), other.text(), List.of(), List.of(), names))

@@ -5,10 +5,10 @@ import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import java.util.List;
 
-/** A Dockerfile that a command has read, with all that is known about it. */
+/** A Dockerfile that a command has read, with its diagnosis. */
 public record Input(InputPath path, DiagnosedDockerfile read) {
 
-    /** What to call it for people. */
+    /** The title that the user sees. */
     public String title() {
         return titled(path.shown());
     }
@@ -21,7 +21,7 @@ public record Input(InputPath path, DiagnosedDockerfile read) {
         return StagesReport.of(path.relative(), read, path::relative);
     }
 
-    /** A Dockerfile inside a build file is called after its builds too. */
+    /** The title of an inline Dockerfile includes the names of its builds. */
     private String titled(String file) {
         List<String> builds = read.project().buildsAround(read.dockerfile());
         return builds.isEmpty() ? file : file + ": " + String.join(", ", builds);

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folders among the paths that a command line gives.
+ * The folders among the arguments of a command.
  *
- * @param byPath each by the path as given
+ * @param byPath each folder by the path as given
  */
 public record InputFolders(Map<String, FilePath> byPath) {
 
     /**
      * The folders among the operands of a command.
      *
-     * @param paths files, folders, and what is neither
+     * @param paths files, folders, and invalid paths
      */
     public static InputFolders among(List<String> paths, Console console) {
         var folders = new LinkedHashMap<String, FilePath>();
@@ -30,23 +30,23 @@ public record InputFolders(Map<String, FilePath> byPath) {
                     folders.put(given, filePath(path));
                 }
             } catch (InvalidPathException e) {
-                // It is told when it cannot be read as a file.
+                // The error is reported when it is read as a file.
             }
         }
         return new InputFolders(folders);
     }
 
-    /** Each once. */
+    /** Each folder once. */
     public List<FilePath> all() {
         return byPath.values().stream().distinct().toList();
     }
 
-    /** A file as somebody would write it who stands where the command was given. */
+    /** The path of a file relative to the working folder of the command. */
     String shown(FilePath file) {
         return path(file).shown();
     }
 
-    /** How a file is called that was found in one of them. */
+    /** The names of a file that was found in one of the folders. */
     InputPath path(FilePath file) {
         return byPath.entrySet().stream()
                 .filter(folder -> file.isIn(folder.getValue()))

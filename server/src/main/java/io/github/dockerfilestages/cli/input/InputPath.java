@@ -5,11 +5,11 @@ import java.io.File;
 import java.nio.file.Path;
 
 /**
- * How a command calls a file that it has read.
+ * The names of a file that a command has read.
  *
- * @param shown the path as somebody would write it who stands where the command was given
- * @param relative the path below the folder in which it was found; as given, when it was named itself
- * @param folder the folder in which it was found; when it was named itself, the one where the command was given
+ * @param shown the path relative to the working folder of the command
+ * @param relative the path relative to the folder in which it was found; as given, if it was an argument itself
+ * @param folder the folder in which it was found; if it was an argument itself, the working folder
  */
 record InputPath(String shown, String relative, FilePath folder) {
 
@@ -18,13 +18,15 @@ record InputPath(String shown, String relative, FilePath folder) {
         return new InputPath(shown, shown, workingFolder);
     }
 
-    /** @param given the folder that was searched, as the command names it */
+    /**
+     * @param given the searched folder, as written in the command
+     */
     static InputPath found(FilePath path, FilePath folder, String given) {
         String relative = path.equals(folder) ? "" : path.relativeTo(folder);
         return new InputPath(join(withSlashes(given), relative), relative, folder);
     }
 
-    /** The path of another file, as seen from the folder in which this one was found. */
+    /** The path of another file, relative to the folder in which this one was found. */
     String relative(FilePath other) {
         return other.isIn(folder)
                 ? other.relativeTo(folder)

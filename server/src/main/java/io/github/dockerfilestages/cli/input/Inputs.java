@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The Dockerfiles that a command line names, and those below the folders that it names, with what the other files there
- * say of them. What cannot be read is told in a sentence, and the others are read all the same.
+ * The Dockerfiles among the arguments of a command and in the folders among them, with what the other files of these
+ * folders say about them. A file that cannot be read is reported in a sentence, and the others are still read.
  */
 public final class Inputs {
     private static final String STANDARD_INPUT = "-";
@@ -55,15 +55,15 @@ public final class Inputs {
         this.console = console;
     }
 
-    /** Takes a build file of the folders. */
+    /** Processes a build file of the folders. */
     public interface BuildFileAction {
         void accept(ProjectBuildFile file, Project project, InputFolders folders);
     }
 
     /**
-     * Hands over one Dockerfile after the other, and then those that stand inside the build files of the folders.
+     * Runs an action for each Dockerfile, and then for each inline Dockerfile of the folders.
      *
-     * @return whether there was nothing that could not be read
+     * @return whether all files could be read
      */
     public boolean forEachWithin(Consumer<Input> action) {
         return forEach(
@@ -73,10 +73,10 @@ public final class Inputs {
     }
 
     /**
-     * Hands over one Dockerfile after the other, and then one build file after the other. If an action fails on a file, the
-     * others are handed over all the same.
+     * Runs an action for each Dockerfile, and then another one for each build file. If an action fails on a file, it
+     * still runs for the others.
      *
-     * @return whether there was nothing that could not be read
+     * @return whether all files could be read
      */
     public boolean forEach(Consumer<Input> action, BuildFileAction end) {
         InputFolders folders = InputFolders.among(
@@ -98,7 +98,7 @@ public final class Inputs {
         return isComplete && reading.isComplete();
     }
 
-    /** The program failed on a file. */
+    /** Reports that the program failed on a file. */
     public void fail(String shown, Throwable cause) {
         complaints.add(Complaint.internalError(shown, cause));
         isComplete = false;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads folders into a project and remembers what is to be told about it. */
+/** Reads folders into a project and collects the complaints. */
 public final class ProjectReading implements FolderReader.FolderReaderListener {
     private final Progress progress;
     private final Function<FilePath, String> names;
@@ -21,9 +21,9 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
     private Project project;
 
     /**
-     * Prepares the reading of folders; nothing is read yet.
+     * Prepares to read folders; reads nothing yet.
      *
-     * @param names how files are called in what is told
+     * @param names the names of files in complaints
      */
     public ProjectReading(List<FilePath> folders, Progress progress, Function<FilePath, String> names) {
         this.project = Project.of(folders);
@@ -31,24 +31,24 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
         this.names = names;
     }
 
-    /** Reads all that there is. */
+    /** Reads all files. */
     public Project read() {
         new FolderReader(Settings.DEFAULTS, this).read(project);
         project = project.completed();
         return project;
     }
 
-    /** All that was read. */
+    /** The project with all files that were read. */
     public Project project() {
         return project;
     }
 
-    /** One for each file that was not read, or not in full. */
+    /** One for each file that was not read, or not completely. */
     public List<Complaint> complaints() {
         return complaints;
     }
 
-    /** Whether there was nothing that could not be read. */
+    /** Whether all files could be read. */
     public boolean isComplete() {
         return isComplete;
     }

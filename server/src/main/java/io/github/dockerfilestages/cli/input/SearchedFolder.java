@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder in which files are searched that have to do with a given one: the git repository that it is in; outside of
- * one, the working folder, unless that is the home folder or the top of a disk; or else the folder that it is in.
+ * The folder to search for files that are related to a given one: its git repository, or else its own folder.
  *
  * @param path the folder
- * @param file the given file, links followed
- * @param workingFolder the folder in which the command was given
+ * @param file the given file, with links resolved
+ * @param workingFolder the working folder of the command
  */
 public record SearchedFolder(FilePath path, FilePath file, FilePath workingFolder) {
 
@@ -23,7 +22,7 @@ public record SearchedFolder(FilePath path, FilePath file, FilePath workingFolde
         return new SearchedFolder(folder, file, working);
     }
 
-    /** The path of a file as seen from where the command was given, or from the folder that was searched. */
+    /** The path of a file relative to the working folder, or else to the searched folder. */
     public String shown(FilePath found) {
         return found.isIn(workingFolder) ? found.relativeTo(workingFolder) : found.relativeTo(path);
     }

@@ -1,4 +1,4 @@
-/** What a command works on: files, folders and standard input, and the project that is read from them. */
+/** The input of a command: files, folders and standard input, and the project that is read from them. */
 @NullMarked
 package io.github.dockerfilestages.cli.input;
 

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.CheckResult;
 import java.util.Locale;
 
-/** How {@code check} prints what it found. */
+/** How {@code check} prints diagnostics. */
 public enum CheckFormat {
     TEXT,
     JSON,
@@ -20,7 +20,7 @@ public enum CheckFormat {
         }
     }
 
-    /** The word for it on the command line. */
+    /** Its name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The lines of a text that a range touches, as a compiler shows them: numbered, and with marks under the range. Of a long
- * line there is what stands around the range, of many lines the first: thousands of findings in one long line must not
- * become thousands of long lines.
+ * The lines of a text that a range touches, as compilers show them: numbered, and with marks under the range. A long
+ * line is cut around the range, and of many lines only the first are shown: thousands of diagnostics in one long line
+ * must not produce thousands of long lines.
  */
 public final class Excerpt {
     private static final String GUTTER = "%5s | ";
@@ -24,7 +24,7 @@ public final class Excerpt {
     /**
      * The lines of a text that a range touches.
      *
-     * @param width how many characters of a line are shown
+     * @param width the number of characters of a line to show
      */
     public Excerpt(SourceText text, TextRange range, int width) {
         this.text = text;
@@ -32,15 +32,15 @@ public final class Excerpt {
         this.width = width;
     }
 
-    /** A line of a text, counted from 0, with its number before it, counted from 1. */
+    /** A line of a text, given its number from 0, prefixed with its number from 1. */
     public static String numbered(int line, String source) {
         return String.format(GUTTER, line + 1) + ShownText.line(source);
     }
 
     /**
-     * The lines with a row of marks below each.
+     * The lines, each followed by a row of marks.
      *
-     * @param paint is given each row of marks
+     * @param paint is applied to each row of marks
      */
     public List<String> lines(char mark, UnaryOperator<String> paint) {
         var lines = new ArrayList<String>();
@@ -67,7 +67,7 @@ public final class Excerpt {
         return lines;
     }
 
-    /** What of the range lies in a line; the blanks that indent a later line are left out, and the end of a long range. */
+    /** The part of the range in a line, without the indentation of later lines and without the end of a long range. */
     private TextRange markedIn(int line) {
         TextRange whole = text.line(line);
         int start = Math.max(range.start(), whole.start());
@@ -80,7 +80,7 @@ public final class Excerpt {
         return new TextRange(start, Math.min(end, start + width));
     }
 
-    /** The part of a line that is shown: all of it, or as much on both sides of the range as there is room for. */
+    /** The part of a line to show: all of it, or as much on both sides of the range as fits. */
     private TextRange windowIn(int line, TextRange marked) {
         TextRange whole = text.line(line);
         if (whole.length() <= width) {
@@ -92,7 +92,7 @@ public final class Excerpt {
         return new TextRange(atCharacter(start), atCharacter(end));
     }
 
-    /** The place itself, or the one before it when it would split a pair. */
+    /** The offset itself, or the one before it if it would split a surrogate pair. */
     private int atCharacter(int offset) {
         boolean splitsPair = offset > 0
                 && offset < text.length()

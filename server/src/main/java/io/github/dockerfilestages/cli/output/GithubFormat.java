@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.ShownText;
 
-/** Findings as workflow commands, which GitHub Actions shows as annotations of the changed lines. */
+/** Diagnostics as workflow commands, which GitHub Actions shows as annotations of the changed lines. */
 final class GithubFormat {
     private GithubFormat() {}
 
@@ -28,7 +28,7 @@ final class GithubFormat {
                 + "::" + data(finding.message());
     }
 
-    /** Columns mean something to GitHub within one line only. */
+    /** GitHub uses columns only for a range within one line. */
     private static String place(PositionRange range) {
         int line = range.start().line() + 1;
         int endLine = range.end().line() + 1;

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes values as JSON: records and maps as objects, lists as arrays, what is absent as null, enums in lower case.
+ * Writes values as JSON: records and maps as objects, lists as arrays, absent values as null, enums in lowercase.
  *
- * <p>The keys of an object are the components of its record, in their order, so that a format is read where its records
- * are declared. Only the writer of Gson is used: its mapping of types would cost more to start than all we print.
+ * <p>The keys of an object are the components of its record, in order, so that the records document the format. Only
+ * Gson's writer is used: its mapping of types would take more time to start than all our output.
  */
 final class Json {
-    /** To find them takes longer than to call them. */
+    /** Cached, since finding the accessors takes longer than calling them. */
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected List<Method> computeValue(Class<?> type) {
@@ -44,7 +44,7 @@ final class Json {
         return write(value, FormattingStyle.COMPACT);
     }
 
-    /** On many lines, for people. */
+    /** On several lines, for people. */
     static String indented(Object value) {
         return write(value, FormattingStyle.PRETTY);
     }

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.cli.input.CheckResult;
 import io.github.dockerfilestages.ide.graph.DiagnosticReport;
 import java.util.List;
 
-/** Findings as one JSON array. */
+/** Diagnostics as one JSON array. */
 final class JsonFormat {
     private JsonFormat() {}
 

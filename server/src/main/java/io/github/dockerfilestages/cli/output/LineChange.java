@@ -7,25 +7,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A run of lines that edits change. A line has its line end with it; unlike editors, diffs know but {@code \n}.
+ * A block of consecutive lines that edits change. A line includes its line end; unlike in editors, this is always
+ * {@code \n}, as in diffs.
  *
  * @param first the first line that changes
- * @param before the lines that stand there
- * @param after the lines that will
+ * @param before the old lines
+ * @param after the new lines
  */
 record LineChange(int first, List<String> before, List<String> after) {
 
-    /** The first line behind it. */
+    /** The first line after it. */
     int end() {
         return first + before.size();
     }
 
-    /** How many lines the text gets more. */
+    /** The number of lines by which the text grows. */
     int growth() {
         return after.size() - before.size();
     }
 
-    /** What edits change in a text, in order; edits of the same line or of neighbours are one change. */
+    /** The changes that edits make in a text, in order; edits in the same line or in adjacent lines are one change. */
     static List<LineChange> of(String text, List<TextEdit> edits) {
         var changes = new ArrayList<LineChange>();
         var group = new ArrayList<TextEdit>();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The files that a rename edits, as they will be: to be shown or to be written, all of them or none. */
+/** The files that a rename edits, with their new texts: to show them or to write them, all of them or none. */
 public final class RenamedFiles {
     private final List<FileEdit> edits;
     private final Map<FilePath, List<TextEdit>> byFile;
@@ -39,7 +39,7 @@ public final class RenamedFiles {
                 .collect(Collectors.joining());
     }
 
-    /** A sentence for each edit of something that may not be the stage. */
+    /** A sentence for each edit of a name that may not be the stage. */
     public List<String> doubts() {
         return edits.stream()
                 .filter(edit -> edit.confirmation() == EditConfirmation.GUESS)
@@ -50,7 +50,7 @@ public final class RenamedFiles {
                 .toList();
     }
 
-    /** The names of the files, for a sentence. */
+    /** The names of the files, for use in a sentence. */
     public String names() {
         return joined(byFile.keySet().stream().map(this::shown).toList());
     }
@@ -60,7 +60,10 @@ public final class RenamedFiles {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** Writes all files. When one cannot be written, those before it get back what they held, and a sentence says why. */
+    /**
+     * Writes all files. If one of them cannot be written, restores those before it, and returns a sentence with the
+     * reason.
+     */
     public Optional<String> write() {
         var read = new ArrayList<TextFile>();
         for (FilePath file : byFile.keySet()) {
@@ -94,7 +97,7 @@ public final class RenamedFiles {
 
     private record Written(TextFile before, TextFile after) {}
 
-    /** Gives back what the files held; tells what has become of them. */
+    /** Restores the old content of files, and returns a sentence that says whether that succeeded. */
     private String restore(Map<FilePath, Written> written) {
         var changed = new ArrayList<String>();
         written.forEach((path, file) -> {

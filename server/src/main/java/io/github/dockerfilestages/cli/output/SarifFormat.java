@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Findings as SARIF 2.1.0, the format that services for static analysis read. The records have the names of its keys. */
+/**
+ * Diagnostics as SARIF 2.1.0, the format for services of static analysis. The components of the records are its keys.
+ */
 final class SarifFormat {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String PRODUCT_PAGE = "https://github.com/dockerfilestages/dockerfile-stages";
@@ -106,7 +108,7 @@ final class SarifFormat {
         };
     }
 
-    /** A path as a reference that is relative as the path is. */
+    /** A path as a URI reference, relative if the path is. */
     private static String uri(String path) {
         var uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {

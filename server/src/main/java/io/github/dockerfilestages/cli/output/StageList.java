@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Stages for people: a row for each with what it is built from, and under it a row for each thing that it takes.
+ * Stages for people: a row for each stage with its base, followed by a row for each of its other dependencies.
  *
- * @param title what the Dockerfile is called
+ * @param title the name of the Dockerfile
  */
 record StageList(String title, List<Entry> entries) {
     private static final int LONGEST_LABEL = 60;
@@ -49,7 +49,7 @@ record StageList(String title, List<Entry> entries) {
         }
     }
 
-    /** Cut where it is so long that the blanks beside all others would make the most of the output. */
+    /** Cuts a very long label: otherwise most of the output would be the padding of all other labels. */
     private static String label(Stage stage) {
         return cut(stage.label(), LONGEST_LABEL);
     }
@@ -89,7 +89,7 @@ record StageList(String title, List<Entry> entries) {
         };
     }
 
-    /** What a base with variables becomes. */
+    /** The value of a base with variables. */
     private static String expansion(StageTable table, Reference reference) {
         return table.stage(reference.stage())
                 .base()

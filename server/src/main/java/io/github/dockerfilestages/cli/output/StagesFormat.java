@@ -29,7 +29,7 @@ public enum StagesFormat {
         };
     }
 
-    /** The word for it on the command line. */
+    /** Its name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -8,10 +8,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * What {@code stages} is going to print. All that can fail on a file is done when it is added, so that a file that cannot
- * be added leaves no trace.
+ * The output of {@code stages} before it is printed. Everything that can fail for a file is done when the file is
+ * added, so that a file that fails leaves no output.
  *
- * @param <T> what is taken of each file
+ * @param <T> the output for one file
  */
 public final class StagesOutput<T> {
     private final Function<Input, T> taking;

@@ -14,7 +14,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Findings for people, as compilers show them. */
+/** Diagnostics for people, as compilers show them. */
 public final class TextFormat {
     private final Console console;
 

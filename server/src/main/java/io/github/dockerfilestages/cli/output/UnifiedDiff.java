@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Edits of a text as a unified diff, as {@code git apply} and {@code patch} take it: its lines are those of the files, to the
- * last byte. Who shows it on a terminal passes it through {@link ShownText}.
+ * Edits of a text as a unified diff, in the form that {@code git apply} and {@code patch} accept: its lines equal those
+ * of the files in every byte. To show it on a terminal, use {@link ShownText}.
  *
- * <p>Not a library that compares two texts: here the edits are known, and with them exactly which lines change.
+ * <p>It does not use a library that compares two texts, since the edits, and so the changed lines, are known exactly.
  */
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
@@ -34,7 +34,10 @@ public final class UnifiedDiff {
         return "--- " + header("a" + path) + "+++ " + header("b" + path) + diff.hunks();
     }
 
-    /** As git does it: quoted where it would steer a terminal, and with a tab, without which patch stops at a blank. */
+    /**
+     * As git does it: quoted if it contains characters that control a terminal; and with a tab at the end, without
+     * which patch stops at a blank.
+     */
     private static String header(String path) {
         boolean isPlain = ShownText.isPlain(path) && path.indexOf('"') < 0 && path.indexOf('\\') < 0;
         return isPlain ? path + (path.indexOf(' ') < 0 ? "\n" : "\t\n") : quoted(path) + "\n";
@@ -63,7 +66,10 @@ public final class UnifiedDiff {
         return result.toString();
     }
 
-    /** Appends one hunk; takes by how many lines the new text has grown before it, and returns how many it adds. */
+    /**
+     * Appends a hunk. Takes the number of lines that the hunks before it have added, and returns the number that this
+     * one adds.
+     */
     private int hunk(List<LineChange> hunk, int growth) {
         int first = Math.max(0, hunk.get(0).first() - CONTEXT);
         int end = Math.min(before.size(), hunk.get(hunk.size() - 1).end() + CONTEXT);

@@ -1,4 +1,4 @@
-/** What a command prints, one class per format. */
+/** The output of commands, one class per format. */
 @NullMarked
 package io.github.dockerfilestages.cli.output;
 

@@ -41,7 +41,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aFindingHasItsPlaceItsLineWithCaretsAndTheOtherParty() {
+    void aFindingHasItsLocationItsLineWithCaretsAndTheRelatedLocation() {
         shell.write("app/Dockerfile", FORWARD).write("app/build.sh", BUILDS_A);
 
         assertEquals(new Outcome(1, """
@@ -89,7 +89,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void manyStagesOfOneNameHaveAsMuchToSayOfEach() {
+    void theOutputForManyStagesOfOneNameGrowsLinearly() {
         for (String format : List.of("text", "json", "sarif", "github")) {
             shell.write("Dockerfile", "FROM b AS b\nCOPY --from=b a c\n".repeat(500));
             int once = shell.run("check", "--format", format).out().length();
@@ -100,7 +100,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void theOutputSteersNoTerminal() {
+    void theOutputCannotControlTheTerminal() {
         shell.write("Dockerfile", "FROM a AS b\u001b]0;x\u0007\u202Ec\nCOPY --from=x\u001b[2J\u009b a b\n");
 
         for (String format : List.of("text", "github")) {
@@ -203,7 +203,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void aDockerfileCannotSteerTheTerminal() {
+    void aDockerfileCannotControlTheTerminal() {
         shell.write("Dockerfile", "FROM alpine AS a\nCOPY --from=b\u001b[2J /x /y\nFROM alpine AS b\n");
 
         assertEquals(

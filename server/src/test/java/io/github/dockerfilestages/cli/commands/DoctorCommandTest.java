@@ -64,7 +64,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whatIsNoFolderIsASentence() {
+    void whatIsNotAFolderIsASentence() {
         assertEquals(
                 new Shell.Outcome(2, "", "dockerfile-stages: nowhere is no folder.\n"),
                 new Shell(folder).run("doctor", "nowhere"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code rename} where a file has several paths. */
+/** {@code rename} when a file has several paths. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: links need a privilege on Windows; run on Linux")
 class LinkedRenameTest {
     private static final String DOCKERFILE = "FROM golang AS build\nFROM scratch\nCOPY --from=build /a /b\n";

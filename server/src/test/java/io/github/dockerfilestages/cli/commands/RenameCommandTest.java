@@ -170,7 +170,7 @@ class RenameCommandTest {
     }
 
     @Test
-    void aMissingFileIsTold() {
+    void aMissingFileIsReported() {
         assertEquals(
                 new Outcome(2, "", "dockerfile-stages: nowhere does not exist.\n"),
                 shell.run("rename", "nowhere", "x", "y"));

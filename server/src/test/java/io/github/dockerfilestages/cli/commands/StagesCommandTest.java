@@ -117,7 +117,7 @@ class StagesCommandTest {
     }
 
     @Test
-    void aDockerfileInsideABuildFileIsCalledAfterTheFileAndTheBuild() {
+    void aDockerfileInsideABuildFileIsNamedAfterTheFileAndTheBuild() {
         shell.write("p/compose.yaml", """
                 services:
                   web:

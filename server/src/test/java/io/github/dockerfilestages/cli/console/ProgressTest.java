@@ -15,7 +15,7 @@ class ProgressTest {
     private long milliseconds;
 
     @Test
-    void aSecondIsNotWorthAWord() {
+    void nothingIsShownInTheFirstSecond() {
         Progress progress = on(true);
 
         at(999, () -> progress.reading(1, 3));
@@ -25,7 +25,7 @@ class ProgressTest {
     }
 
     @Test
-    void afterThatItIsToldNowAndThenAndTakenAwayInTheEnd() {
+    void afterThatItIsShownNowAndThenAndRemovedAtTheEnd() {
         Progress progress = on(true);
 
         at(1000, () -> progress.reading(1, 9));
@@ -38,7 +38,7 @@ class ProgressTest {
     }
 
     @Test
-    void aSearchIsToldByItsFolders() {
+    void aSearchIsShownByItsFolders() {
         Progress progress = on(true);
 
         at(1, progress::searching);
@@ -48,7 +48,7 @@ class ProgressTest {
     }
 
     @Test
-    void nobodyIsToldWhereNobodyWatches() {
+    void nothingIsShownWithoutATerminal() {
         Progress progress = on(false);
 
         at(5000, () -> progress.reading(1, 9));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which files the commands read, and under which names. */
+/** The files that commands read, and their names. */
 class InputsTest {
     private static final String DOCKERFILE = "FROM scratch\n";
 
@@ -59,7 +59,7 @@ class InputsTest {
     }
 
     @Test
-    void aFileFoundThatIsCalledDockerfileAndSomethingIsOneOnlyIfItHasAFrom() {
+    void aFileFoundWithANameThatStartsWithDockerfileIsOneOnlyIfItHasAFrom() {
         shell.write("Dockerfile.notes", "how to build\n")
                 .write("Dockerfile-notes", "how to build\n")
                 .write("notes-Dockerfile", "how to build\n")
@@ -87,7 +87,7 @@ class InputsTest {
     }
 
     @Test
-    void whatCannotBeReadIsToldAndTheRestIsDone() {
+    void whatCannotBeReadIsReportedAndTheRestIsDone() {
         shell.write("Dockerfile", DOCKERFILE)
                 .write("app.dockerfile", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 0, 0, 0, (byte) 0xff});
 
@@ -101,7 +101,7 @@ class InputsTest {
     }
 
     @Test
-    void aFileWithoutPermissionIsTold() throws IOException {
+    void aFileWithoutPermissionIsReported() throws IOException {
         shell.write("Dockerfile", DOCKERFILE);
         Files.setPosixFilePermissions(shell.path("Dockerfile"), PosixFilePermissions.fromString("---------"));
         assumeFalse(
@@ -117,7 +117,7 @@ class InputsTest {
     }
 
     @Test
-    void whatIsTooLongForADockerfileIsPassedOverWhenFoundAndRefusedWhenNamed() {
+    void whatIsTooLongForADockerfileIsSkippedWhenFoundAndRefusedWhenNamed() {
         shell.write("Dockerfile", "#".repeat((2 << 20) + 1));
 
         assertEquals(
@@ -132,14 +132,14 @@ class InputsTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfTheText() {
+    void aByteOrderMarkIsNotPartOfTheText() {
         shell.write("Dockerfile", "\uFEFFFROM alpine AS scratch\n");
 
         assertEquals("Dockerfile:1:16", shell.run("check").out().substring(0, 15));
     }
 
     @Test
-    void whatIsNotUtf8IsReadAllTheSame() {
+    void whatIsNotUtf8IsReadToo() {
         shell.write("Dockerfile", new byte[] {'#', (byte) 0xe4, '\n', 'F', 'R', 'O', 'M', ' ', 'a', '\n'});
 
         assertEquals("""
@@ -149,7 +149,7 @@ class InputsTest {
     }
 
     @Test
-    void aFileOnWhichTheProgramFailsCostsItselfAlone() {
+    void aFileOnWhichTheProgramFailsDoesNotAffectOthers() {
         shell.write("a/Dockerfile", DOCKERFILE)
                 .write("b/Dockerfile", DOCKERFILE)
                 .write("c/Dockerfile", DOCKERFILE);
@@ -173,7 +173,7 @@ class InputsTest {
     }
 
     @Test
-    void aBuildFileOnWhichTheProgramFailsCostsItselfAlone() {
+    void aBuildFileOnWhichTheProgramFailsDoesNotAffectOthers() {
         String compose = "services: {web: {build: {context: ., target: build}}}\n";
         shell.write("a/compose.yaml", compose).write("b/compose.yaml", compose).write("c/compose.yaml", compose);
         var seen = new ArrayList<String>();
@@ -192,7 +192,7 @@ class InputsTest {
 
     @Test
     @Timeout(60)
-    void aPipeIsNotOpenedThoughItIsNamed() throws InterruptedException {
+    void aPipeIsNotOpenedEvenIfItIsNamed() throws InterruptedException {
         shell.write("a/Dockerfile", DOCKERFILE);
         OtherFiles.pipe(folder.resolve("pipe"));
 
@@ -207,7 +207,7 @@ class InputsTest {
     }
 
     @Test
-    void aFileWhoseNameIsNoUtf8IsTold() throws InterruptedException {
+    void aFileWhoseNameIsNotUtf8IsReported() throws InterruptedException {
         shell.write("Dockerfile", DOCKERFILE);
         OtherFiles.nameless(folder, "Dockerfile.", "FROM scratch");
 

@@ -111,7 +111,7 @@ class CheckFormatTest {
     }
 
     @Test
-    void whatMeansSomethingToGithubIsEscaped() {
+    void whatHasAMeaningForGithubIsEscaped() {
         shell.write("x,y:100%/Dockerfile", "FROM alpine AS a%b\n").write("split", "FROM alpine AS 1\\\nb\n");
 
         assertEquals(

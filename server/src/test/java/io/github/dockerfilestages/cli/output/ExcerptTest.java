@@ -7,7 +7,7 @@ import io.github.dockerfilestages.text.TextRange;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What is between two bars is the range. */
+/** The range is between two bars. */
 class ExcerptTest {
     @Test
     void theRangeIsMarkedUnderItsLine() {
@@ -26,7 +26,7 @@ class ExcerptTest {
     }
 
     @Test
-    void tabsStayTabsSoThatTheMarksStandRightWhateverTheirWidth() {
+    void tabsStayTabsSoThatTheMarksAreAlignedWhateverTheirWidth() {
         assertEquals("    1 | \tRUN\tx\n      | \t   \t^\n", excerpt("\tRUN\t|x|"));
     }
 
@@ -39,7 +39,7 @@ class ExcerptTest {
     }
 
     @Test
-    void aRangeOverSeveralLinesIsMarkedInEachBehindItsIndent() {
+    void aRangeOverSeveralLinesIsMarkedInEachAfterItsIndent() {
         assertEquals("""
                     1 | COPY --from=bu\\
                       |             ^^^
@@ -55,7 +55,7 @@ class ExcerptTest {
     }
 
     @Test
-    void ofALongLineThereIsWhatStandsAroundTheRange() {
+    void aLongLineIsCutAroundTheRange() {
         assertEquals("""
                     1 | …ccccccccccccccccbbcccccccccccccccc…
                       |                  ^^

@@ -78,7 +78,7 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void aMissingLineEndIsSaid() {
+    void aMissingLineEndIsReported() {
         assertEquals("""
                 --- a/file
                 +++ b/file
@@ -104,7 +104,7 @@ class UnifiedDiffTest {
     }
 
     @Test
-    void whoeverAppliesItGetsTheEditedText() {
+    void applyingItGivesTheEditedText() {
         var random = new java.util.Random(7);
         for (int round = 0; round < 2_000; round++) {
             String text = random.ints(random.nextInt(60), 0, 4)
@@ -126,7 +126,7 @@ class UnifiedDiffTest {
         return edits;
     }
 
-    /** Does what {@code patch} does, and trusts the numbers of lines as it does. */
+    /** Does what {@code patch} does, and relies on the line numbers as it does. */
     private static String patch(String text, String diff) {
         Pattern header = Pattern.compile("@@ -(\\d+)(?:,(\\d+))? \\+\\d+(?:,\\d+)? @@\n");
         List<String> old = LineChange.split(text);
@@ -162,7 +162,7 @@ class UnifiedDiffTest {
         return IntStream.rangeClosed(1, last).mapToObj(n -> n + "\n").collect(Collectors.joining());
     }
 
-    /** Replaces the first occurrence of each text by the one that follows it. */
+    /** Replaces the first occurrence of each text by the text after it. */
     private static String diff(String text, String... replacements) {
         var edits = new ArrayList<TextEdit>();
         for (int at = 0; at < replacements.length; at += 2) {
