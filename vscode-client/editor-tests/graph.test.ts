@@ -1,4 +1,4 @@
-// The graph of a small and of a large Dockerfile, in the little room that a new user's window leaves for it.
+// The graph of a small and of a large Dockerfile, in the small space of a new user's window.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -10,7 +10,7 @@ import { startVSCode, type VSCode } from './vscode.ts';
 
 /** Smaller text cannot be read without effort. */
 const READABLE_PX = 11;
-/** By how much a longer label may move everything beside it. */
+/** How far a longer label may move other parts of the graph. */
 const SHIFT_PX = 20;
 const GRAPHS = join(import.meta.dirname, 'graphs');
 
@@ -56,7 +56,7 @@ for (const theme of ['Light 2026', 'Dark 2026']) {
       assertReadable(await smallestText(page));
     });
 
-    test('can be read when it is large, with the stage at the caret in sight', async () => {
+    test('can be read when it is large, with the stage at the cursor in view', async () => {
       await user.openByName('large/Dockerfile');
       await user.goTo('large/Dockerfile', 'COPY --from=documentation', 'COPY');
       await shows("'api' to be brought out", () => node('api').evaluate((it) => it.classList.contains('current')));
@@ -84,7 +84,7 @@ for (const theme of ['Light 2026', 'Dark 2026']) {
       await shows('a larger graph', async () => (await width()) > own);
     });
 
-    test('is moved by the mouse and by keys, and the end of a drag is no click', async () => {
+    test('is moved by the mouse and by keys, and the end of a drag is not a click', async () => {
       await page.locator('#graph').evaluate((it) => {
         it.scrollTo(0, 0);
       });
@@ -98,7 +98,7 @@ for (const theme of ['Light 2026', 'Dark 2026']) {
       await shows('the graph to be moved', async () => (await scrolled()) >= 100);
       const before = await scrolled();
       await page.locator('#graph').focus();
-      // A key moves it in many small steps.
+      // One key press scrolls in many small steps.
       await page.locator('#graph').evaluate((it) => {
         it.addEventListener('scrollend', () => (it.dataset['rests'] = 'true'), { once: true });
       });

@@ -1,22 +1,22 @@
-// Runs tests inside the extension host of a real VS Code, where they use the same API as the extension. The page only
-// exists because VS Code needs one.
+// Runs tests inside the extension host of a real VS Code, where they use the same API as the extension. The page exists
+// only because VS Code needs one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLACES, WORKSPACE } from './places.ts';
 import { startVSCode } from './vscode.ts';
 
-/** What one test inside of VS Code came to. */
+/** The result of a test inside VS Code. */
 export interface HostResult {
   readonly name: string;
-  /** The stack of the error; none for a test that passed. */
+  /** The stack of the error; undefined for a test that passed. */
   readonly error?: string;
 }
 
 const PATIENCE_MS = 120_000;
 
 /**
- * @param suite one of those in host/index.ts
- * @param companions packed extensions that are installed beside ours
+ * @param suite one of the suites in host/index.ts
+ * @param companions packed extensions that are also installed
  */
 export async function runInHost(suite: string, companions: readonly string[]): Promise<readonly HostResult[]> {
   const output = join(PLACES.output, suite);
@@ -34,7 +34,7 @@ export async function runInHost(suite: string, companions: readonly string[]): P
   try {
     const { promise: end, resolve, reject } = Promise.withResolvers<unknown>();
     const timer = setTimeout(() => {
-      reject(new Error(`The tests did not come to an end in ${PATIENCE_MS} ms.`));
+      reject(new Error(`The tests did not end within ${PATIENCE_MS} ms.`));
     }, PATIENCE_MS);
     await vscode.page.exposeFunction('codeAutomationLog', () => undefined);
     await vscode.page.exposeFunction('codeAutomationExit', resolve);

@@ -1,4 +1,4 @@
-// A new user's first minutes, with all settings as VS Code has them and nothing done that a user would not do.
+// A new user's first minutes, with VS Code's default settings and only with actions that a user would take.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -53,7 +53,7 @@ describe('a new user', () => {
     await preview.waitFor({ state: 'hidden' });
   });
 
-  test('mends a misspelt stage by the quick fix, and no problem is left', async () => {
+  test('fixes a mistyped stage with the quick fix, and no problem is left', async () => {
     await user.goTo('Dockerfile', '--from=biuld', 'biuld');
     await user.quickFix("'build'", '4-quick-fix');
     await user.sees('COPY --from=build /out/shop', user.editor.locator('.view-lines'));
@@ -91,7 +91,7 @@ describe('a new user', () => {
     assert.ok(!(await steps.innerText()).includes('`'));
   });
 
-  test('shows the graph from the walkthrough although its Dockerfile is in a tab behind', async () => {
+  test('shows the graph from the walkthrough although its Dockerfile is in a hidden tab', async () => {
     await user.page.locator('.tab[aria-label^="Stage Graph"]').click({ button: 'middle' });
     await user.page.getByText('See the stages as a graph').first().click();
     await user.page.getByRole('button', { name: 'Show stage graph' }).first().click();
@@ -105,7 +105,7 @@ describe('a new user', () => {
     { file: 'docker-bake.hcl', line: 'target = "shop"', word: 'shop', typed: 'sh' },
     { file: 'ci.yml', line: 'target: compile', word: 'compile', typed: 'com' },
   ]) {
-    test(`types a target in ${file}, and the list of stages opens by itself`, async () => {
+    test(`types a target in ${file}, and the list of stages opens without a command`, async () => {
       const path = file === 'ci.yml' ? join('.github', 'workflows', file) : file;
       await user.openByName(file);
       await user.goTo(path, line, word);
@@ -127,7 +127,7 @@ describe('a new user', () => {
   test('finds a table of severities in the settings, with a list of choices', async () => {
     await user.openSetting('dockerfileStages.diagnostics.severity');
     const table = user.page.locator('.settings-editor .setting-item-contents', { hasText: 'Severity' });
-    // A click is lost when the settings are drawn again at that moment.
+    // A click is lost if the settings are drawn again at that moment.
     await until('two lists of choices', async () => {
       const add = table.locator('.monaco-button', { hasText: 'Add Item' });
       if (await add.isVisible()) await add.click();

@@ -1,21 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What main.mjs has installed and built, for the tests that it starts. */
+/** The paths that main.mjs has installed and built, for the tests that it starts. */
 export interface Places {
-  /** The folder with VS Code's `out/server-main.js`. */
+  /** The folder that contains VS Code's `out/server-main.js`. */
   readonly vscode: string;
   readonly chromium: string;
   /** Our extension, packed. */
   readonly extension: string;
-  /** The same with a runtime; only there when it was made. */
+  /** The same with a runtime; exists only if it was built. */
   readonly platformExtension: string;
   /** The other extension for Dockerfiles, packed, and the server that it starts. */
   readonly companion: string;
   readonly langserver: string;
-  /** The tests that run inside of VS Code, bundled. */
+  /** The tests that run inside VS Code, bundled. */
   readonly hostTests: string;
-  /** Where pictures, logs and changed files go. */
+  /** The folder for pictures, logs and changed files. */
   readonly output: string;
 }
 
@@ -26,7 +26,7 @@ export const PLACES = JSON.parse(process.env[VARIABLE] ?? '{}') as Places;
 export const WORKSPACE = join(import.meta.dirname, 'workspace');
 
 /**
- * Compares a workspace with the expected one, as `diff -r` sees it, and fails with what that says.
+ * Compares a workspace with the expected one, like `diff -r`, and fails with its output.
  *
  * @param expected a folder below `expected`
  */

@@ -1,4 +1,4 @@
-// The package that brings a runtime along, on a machine that has no Java on its path. Made by the Maven profile `image`.
+// The package with its own runtime, on a machine without a Java on its path. Built by the Maven profile `image`.
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { PLACES, WORKSPACE } from './places.ts';
 import { User } from './user.ts';
 import { startVSCode } from './vscode.ts';
 
-/** All that the launcher of the image calls. */
+/** All programs that the launcher of the image calls. */
 const TOOLS = ['sh', 'dirname', 'readlink'];
 
 describe('the package with a runtime', () => {
@@ -43,7 +43,7 @@ describe('the package with a runtime', () => {
   });
 });
 
-/** Of all processes; their parts end in a zero. */
+/** The command lines of all processes; their parts end in a zero. */
 function commandLines(): string[] {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return processes.map((id) => {

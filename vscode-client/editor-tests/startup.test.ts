@@ -1,4 +1,4 @@
-// What a user sees whose settings name a Java or a server that is not there.
+// What a user sees if the settings name a Java or a server that does not exist.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -19,7 +19,7 @@ describe('a setting that names nothing', () => {
     {
       name: 'dockerfileStages.server.path',
       value: `/nowhere${'/very/long/folder'.repeat(8)}/dockerfile-stages`,
-      message: 'which dockerfileStages.server.path names: there is no such file.',
+      message: 'which dockerfileStages.server.path names: the file does not exist.',
       detail: 'not running: check server.path',
       action: 'Restart',
     },
@@ -40,7 +40,7 @@ describe('a setting that names nothing', () => {
       try {
         await user.openFolder();
         await user.openByName('Dockerfile');
-        // A message that comes up by itself goes again soon; the list behind the bell has it either way.
+        // A message that pops up soon disappears, but the list at the bell keeps it.
         const messages = user.page.locator('.notifications-center .notification-list-item-message');
         await until(`'${message}'`, async () => {
           const texts = await messages.allInnerTexts();

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * Waits for a condition, however long that takes on a busy machine, and says what it waited for when it gives up.
+ * Waits for a condition, however long that takes on a slow machine, and reports what it waited for when it gives up.
  *
- * @returns what the probe gave when it held
+ * @returns the result of the probe when the condition held
  */
 export async function until<T>(what: string, probe: () => T | Promise<T>, patience = 60_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;

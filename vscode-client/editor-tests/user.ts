@@ -1,4 +1,4 @@
-// What a user does in VS Code, with the keyboard and the mouse, and what the user then sees.
+// The actions of a user in VS Code, with the keyboard and the mouse, and what the user sees.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -11,7 +11,7 @@ export class User {
   readonly #vscode: VSCode;
   readonly #pictures: string;
 
-  /** @param pictures where the pictures of the screen go */
+  /** @param pictures the folder for screenshots */
   constructor(vscode: VSCode, pictures: string) {
     this.#vscode = vscode;
     this.#pictures = pictures;
@@ -21,7 +21,7 @@ export class User {
     return this.#vscode.page;
   }
 
-  /** The editor in front. */
+  /** The active editor. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
@@ -32,13 +32,13 @@ export class User {
     await this.page.locator('.editor-instance .view-line').first().waitFor({ timeout: 90_000 });
   }
 
-  /** As somebody who has not opened any file yet. */
+  /** Opens the folder without any file. */
   async openFolder(): Promise<void> {
     await this.page.goto(this.#vscode.url([]));
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 90_000 });
   }
 
-  /** @param file its path in the workspace, as one types it */
+  /** @param file its path in the workspace, as a user types it */
   async openByName(file: string): Promise<void> {
     const name = file.slice(file.lastIndexOf('/') + 1);
     await this.press('Control+p');
@@ -55,10 +55,10 @@ export class User {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Chooses a quick fix at the caret from the menu, and takes a picture of that. */
+  /** Chooses a quick fix at the cursor from the menu, and takes a screenshot. */
   async quickFix(title: string, picture: string): Promise<void> {
     const fix = this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
-    // Pressed while the editor still asks for what there is, the keys open no menu, or one without this fix.
+    // While the editor still requests the actions, the keys open no menu, or one without this fix.
     await until('a menu with the fix', async () => {
       await this.press('Control+.');
       return fix.waitFor({ timeout: MENU_MS }).then(
@@ -93,7 +93,7 @@ export class User {
     await this.press('Enter');
   }
 
-  /** Types what a list shall have, and takes the first that remains. */
+  /** Types a text to filter a list, and chooses the first remaining item. */
   async chooseFirst(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input[type="text"]').first();
     await until('the list', async () => !(await input.inputValue()).startsWith('>'));
@@ -103,7 +103,7 @@ export class User {
     await this.press('Enter');
   }
 
-  /** Puts the caret at a word of a line, by the dialog that takes numbers. */
+  /** Moves the cursor to a word of a line, with the dialog that accepts line numbers. */
   async goTo(file: string, line: string, word: string): Promise<void> {
     const lines = this.textOnDisk(file).split('\n');
     const row = lines.findIndex((text) => text.includes(line));
@@ -119,7 +119,7 @@ export class User {
     await this.sees(`Ln ${row + 1}, Col ${column + 2}`, this.#position);
   }
 
-  /** The caret as the status bar tells it. */
+  /** The cursor position in the status bar. */
   async caret(): Promise<string> {
     return this.#position.innerText();
   }
@@ -128,7 +128,7 @@ export class User {
     await until(`'${text}'`, async () => plain(await where.innerText()).includes(text));
   }
 
-  /** The page of the graph, which is two frames deep. */
+  /** The page of the graph, which is inside two frames. */
   async graphPage(): Promise<Frame> {
     return until('the graph', async () => {
       for (const frame of this.page.frames()) {
@@ -147,7 +147,7 @@ export class User {
     await this.type(name);
   }
 
-  /** Types a new name for what is at the caret. */
+  /** Types a new name for the symbol at the cursor. */
   async rename(name: string, keys = 'Enter'): Promise<void> {
     await this.press('F2');
     const box = this.page.locator('.rename-box input');
@@ -175,7 +175,7 @@ export class User {
   }
 }
 
-/** VS Code draws blanks as others. */
+/** VS Code draws blanks as other characters. */
 export function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }

@@ -1,4 +1,4 @@
-// A real VS Code: its server in a home folder of its own, and a browser that shows it.
+// A real VS Code: its server with a separate home folder, and a browser that shows it.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,38 +7,38 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { until } from './until.ts';
 
-/** What one run of VS Code is made of. All paths are absolute. */
+/** The parts of one run of VS Code. All paths are absolute. */
 export interface Setup {
-  /** The folder with `out/server-main.js`. */
+  /** The folder that contains `out/server-main.js`. */
   readonly vscode: string;
   readonly chromium: string;
-  /** Is copied, so that the run may change it. */
+  /** Copied, so that the run may change it. */
   readonly workspace: string;
   readonly extensions: readonly string[];
-  /** What the tests of single features want is quiet; what a new user meets are VS Code's own settings and questions. */
+  /** Tests of single features need a quiet VS Code; a new user gets VS Code's own settings and questions. */
   readonly profile: 'quiet' | 'new user';
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where logs and pictures go. */
+  /** The folder for logs and pictures. */
   readonly output: string;
 }
 
 export interface VSCode {
   readonly page: Page;
   readonly workspace: string;
-  /** Where packed extensions are installed. */
+  /** The folder for packed extensions that are installed. */
   readonly extensions: string;
   readonly version: string;
   readonly chromiumVersion: string;
   /** The address of the workspace, with instructions for the start. */
   url(payload: readonly (readonly [string, string])[]): string;
-  /** The address of a file or folder of the server's machine. */
+  /** The address of a file or folder on the server's machine. */
   remote(path: string): string;
-  /** Ends everything; the home folder is left behind for a look at it when something went wrong. */
+  /** Stops everything; after a failure the home folder is kept for inspection. */
   stop(outcome: 'passed' | 'failed'): Promise<void>;
 }
 
-/** Nothing that opens by itself, and nothing that asks. */
+/** Settings without pop-ups and questions. */
 const QUIET = {
   'chat.disableAIFeatures': true,
   'editor.accessibilitySupport': 'off',
@@ -67,7 +67,7 @@ const PATIENCE_AT_THE_END_MS = 5_000;
 
 export async function startVSCode(setup: Setup): Promise<VSCode> {
   mkdirSync(setup.output, { recursive: true });
-  // Neither a blank nor a letter outside ASCII may matter, to the extension's own files or to the user's.
+  // The path has a blank and a letter outside ASCII, which must not matter for the extension's or the user's files.
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'stages é ')));
   const workspace = join(home, 'a b é');
   cpSync(setup.workspace, workspace, { recursive: true });
@@ -128,21 +128,21 @@ function startServer(setup: Setup, home: string, port: number): ChildProcess {
   }
   const log = openSync(join(setup.output, 'server.log'), 'w');
   const address = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'];
-  // Only with the driver does a built VS Code run tests inside its extension host.
+  // A built VS Code runs tests in its extension host only with this driver.
   const options = ['--enable-smoke-test-driver', ...(setup.profile === 'quiet' ? ['--disable-workspace-trust'] : [])];
   return spawn(process.execPath, [...common, ...address, ...options], {
     env,
     stdio: ['ignore', log, log],
-    // A process group of its own, so that the end of it takes everything along.
+    // A separate process group, so that stopping it stops all its processes.
     detached: true,
   });
 }
 
 function environmentOf({ environment }: Setup, home: string): NodeJS.ProcessEnv {
-  // Those of an outer VS Code would make the server believe that it is a child of that one.
+  // The variables of an outer VS Code would make the server believe that it is its child.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('VSCODE_'));
   const own = { HOME: home, TMPDIR: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_RUNTIME_DIR: home };
-  // A locale in which file names are bytes: the extension has to see to theirs.
+  // A locale in which file names are bytes, so that the extension must choose their encoding.
   return { ...Object.fromEntries(inherited), LC_ALL: 'C', ...environment, ...own };
 }
 

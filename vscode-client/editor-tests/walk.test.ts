@@ -1,5 +1,5 @@
-// A user's way through VS Code, from the first squiggle to the last file on disk. Each step begins where the one before
-// it ended.
+// A user's way through VS Code, from the first squiggle to the last file on disk. Each step starts where the one before
+// ended.
 import assert from 'node:assert/strict';
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ describe('a walk through VS Code', () => {
     await vscode.stop(outcome);
   });
 
-  test('a misspelt stage is underlined, and the problem says what was meant', async () => {
+  test('a mistyped stage is underlined, and the problem says what was meant', async () => {
     await user.editor.locator('.squiggly-warning').first().waitFor({ timeout: 60_000 });
     await user.takePicture('1-squiggle');
     await user.press('Control+Shift+m');
@@ -53,7 +53,7 @@ describe('a walk through VS Code', () => {
     await user.takePicture('3-definition');
   });
 
-  test('the list of stages opens by itself behind --from=', async () => {
+  test('the list of stages opens after --from=', async () => {
     await user.goTo('Dockerfile', 'COPY --from=assets', '/srv');
     await user.press('End', 'Enter');
     await user.type('COPY --from=');
@@ -89,7 +89,7 @@ describe('a walk through VS Code', () => {
     const lens = user.editor.locator('.codelens-decoration a', { hasText: '1 reference' }).first();
     const peek = user.page.locator('.peekview-widget');
     const shown = peek.locator('.monaco-list-row').first();
-    // A click is lost when the lenses are drawn anew that moment.
+    // A click is lost if the lenses are drawn again at that moment.
     await until('the references', async () => {
       await lens.click();
       return shown.waitFor({ timeout: 5000 }).then(
@@ -102,7 +102,7 @@ describe('a walk through VS Code', () => {
     await peek.waitFor({ state: 'hidden' });
   });
 
-  test('the graph shows what the stage with the caret needs, and leads back to the text', async () => {
+  test('the graph shows what the stage at the cursor needs, and leads back to the text', async () => {
     await user.goTo('Dockerfile', 'RUN --mount', 'npm');
     await user.run('Dockerfile Stages: Show Stage Graph');
     const graph = await user.graphPage();

@@ -1,5 +1,5 @@
-// Bundles the extension into dist/extension.js, the page of its graph into dist/webview, and the licences of what went
-// into them into dist/third-party-notices.txt.
+// Bundles the extension into dist/extension.js, the page of its graph into dist/webview, and the licences of all
+// bundled packages into dist/third-party-notices.txt.
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -28,7 +28,7 @@ function bundleExtension() {
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/extension.js',
     platform: 'node',
-    // The Node inside the oldest VS Code that package.json admits.
+    // The Node version in the oldest VS Code that package.json allows.
     target: 'node20.9',
     format: 'cjs',
     external: ['vscode'],
@@ -38,7 +38,7 @@ function bundleExtension() {
   });
 }
 
-/** The browser inside that same VS Code shows it. */
+/** The page runs in the browser of the same VS Code. */
 function bundlePage() {
   return build({
     ...BUNDLE,

@@ -1,6 +1,6 @@
 /**
  * Where the relative links of README.md and CHANGELOG.md lead on the page of the published extension. The packager
- * itself takes them for paths from the top of the repository; this extension is in a folder of it.
+ * would resolve them from the top of the repository, but this extension is in a folder of it.
  *
  * @param {import('./paths.mjs').Manifest} manifest
  */

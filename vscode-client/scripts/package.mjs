@@ -1,5 +1,5 @@
-// Makes dockerfile-stages-<version>.vsix: the bundle, the server's jar and what the manifest's "files" list names. With
-// --with-runtime makes dockerfile-stages-<platform>-<version>.vsix, which brings the server's image along.
+// Makes dockerfile-stages-<version>.vsix: the bundle, the server's jar and the files in the manifest's list "files".
+// With --with-runtime makes dockerfile-stages-<platform>-<version>.vsix, which contains the server's image.
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createVSIX } from '@vscode/vsce';
@@ -51,7 +51,7 @@ async function makeVsix() {
   }
 }
 
-/** An image is made for the platform that it is made on; there is no other in the folder. */
+/** The image is for the platform on which it is built; the folder contains no other. */
 async function unpackRuntime() {
   const archive = (await readdir(SERVER)).find((name) => /^dockerfile-stages-.+\.tar\.gz$/.test(name));
   if (archive === undefined) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the extension, wherever a script is called from. */
+/** The folder of the extension, from wherever a script is called. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** @param {string[]} parts */

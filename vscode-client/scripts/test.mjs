@@ -1,4 +1,4 @@
-// Runs the tests of test/ and writes what they say to the terminal and, for the build server, to target/node-reports.
+// Runs the tests of test/ and writes their output to the terminal and, for the build server, to target/node-reports.
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { run } from 'node:test';

@@ -11,7 +11,7 @@ import { Command, LensCommand, PRODUCT } from './names';
 
 let session: Session | undefined;
 
-/** Does not wait for the server: its commands must work while, and although, a start does not come to an end. */
+/** Does not wait for the server, so that its commands also work while a start takes long or never ends. */
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel(PRODUCT, { log: true });
   const status = new Status();

@@ -1,4 +1,4 @@
-/** The ids that package.json declares; `manifest.test.ts` holds the two together. */
+/** The ids that package.json declares; `manifest.test.ts` compares them. */
 export const PRODUCT = 'Dockerfile Stages';
 
 /** The section of all settings, and the id of the language client. */
@@ -6,7 +6,7 @@ export const SECTION = 'dockerfileStages';
 
 export const LANGUAGE = 'dockerfile';
 
-/** The settings that say how the server is started; a change of one of them starts it anew. */
+/** The settings for starting the server; a change of one of them restarts it. */
 export const Setting = {
   serverPath: 'dockerfileStages.server.path',
   javaHome: 'dockerfileStages.java.home',
@@ -14,12 +14,12 @@ export const Setting = {
 } as const;
 export type Setting = (typeof Setting)[keyof typeof Setting];
 
-/** The settings that the server knows nothing about. */
+/** The settings that are not sent to the server. */
 export const ViewSetting = {
   graphLens: 'dockerfileStages.graph.codeLens',
 } as const;
 
-/** The setting of other Java extensions that is looked at too. */
+/** The setting of other Java extensions that is also read. */
 export const COMMON_JAVA_HOME = 'java.home';
 
 export const Command = {
@@ -29,7 +29,7 @@ export const Command = {
   exportGraph: 'dockerfileStages.exportGraph',
 } as const;
 
-/** Commands that only others call: those of the server's lenses. */
+/** Commands that are only called by the server's code lenses. */
 export const LensCommand = {
   showReferences: 'dockerfileStages.showReferences',
 } as const;

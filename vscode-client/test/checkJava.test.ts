@@ -38,7 +38,7 @@ describe('a candidate for a Java', NEEDS_SCRIPTS, () => {
     assert.deepEqual(await checkJava(java8), { ...rejected('Java 8'), release: 8 });
   });
 
-  test('is rejected when its place is wrong, with the way to mend it', async (t) => {
+  test('is rejected when its path is wrong, with a hint how to fix it', async (t) => {
     const folder = await temporaryFolder(t);
     const home = await javaHome(join(folder, 'jdk'), VERSION_TEXT.java17);
     assert.deepEqual(await checkJava(atHome(join(folder, 'missing'))), rejected('no such folder'));
@@ -68,7 +68,7 @@ describe('a candidate for a Java', NEEDS_SCRIPTS, () => {
     assert.deepEqual(await checkJava(atHome(join(folder, 'quiet'))), rejected('fails with exit code 3'));
   });
 
-  test('is rejected when it is no Java', async (t) => {
+  test('is rejected when it is not a Java', async (t) => {
     const folder = await temporaryFolder(t);
     await javaHome(folder, 'Hello');
     assert.deepEqual(await checkJava(atHome(folder)), rejected('does not say which Java it is'));

@@ -4,7 +4,7 @@ import { besideCompanions } from '../src/beside/companions';
 
 const LEFT = { documentSymbol: false, foldingRange: false, selectionRange: false };
 
-describe('beside an extension with an outline of its own', () => {
+describe('with an extension that has its own outline', () => {
   test('ours stays off, and everything else as it is', () => {
     const section = { features: { hover: false }, platform: 'linux/arm64' };
     assert.deepEqual(besideCompanions(section), { features: { ...LEFT, hover: false }, platform: 'linux/arm64' });
@@ -16,7 +16,7 @@ describe('beside an extension with an outline of its own', () => {
     });
   });
 
-  test('settings that are none do not matter', () => {
+  test('invalid settings are ignored', () => {
     for (const section of [undefined, null, [], 'on', { features: null }]) {
       assert.deepEqual(besideCompanions(section), { features: LEFT });
     }

@@ -41,7 +41,7 @@ describe('a drawing', () => {
     );
   });
 
-  test('comes to an end for a circle and for a stage that needs itself', () => {
+  test('ends for a cycle and for a stage that needs itself', () => {
     const nodes = ['a', 'b'].map((id) => ({ id, kind: 'stage', label: id }) as const);
     const edges = [
       { source: 'a', target: 'b', kind: 'copy' },

@@ -58,7 +58,7 @@ describe('the server', NEEDS_SCRIPTS, () => {
       `No usable Java from java.home (${old}): Java 11`,
       `Java 21 from JAVA_HOME (${usable})`,
     ]);
-    await assert.rejects(access(join(folder, 'asked')), 'a candidate behind the found one was started');
+    await assert.rejects(access(join(folder, 'asked')), 'a candidate after the found one was started');
   });
 
   test("gets the user's options, and a bad start then points at their setting", async (t) => {
@@ -70,7 +70,7 @@ describe('the server', NEEDS_SCRIPTS, () => {
     assert.ok(tuned.command.args.includes('-Xmx64m'));
   });
 
-  test('runs although a setting names no usable Java, and the user hears of that and of what is used instead', async (t) => {
+  test('runs although a setting names no usable Java, and the user is informed, also of what is used instead', async (t) => {
     const folder = await temporaryFolder(t);
     const usable = await javaHome(join(folder, 'usable'), VERSION_TEXT.java21);
     const old = await javaHome(join(folder, 'old'), VERSION_TEXT.java11);
@@ -153,8 +153,8 @@ describe('the server', NEEDS_SCRIPTS, () => {
     const plainFile = await file(join(folder, 'plain file'));
     await chmod(plainFile, 0o644);
     const reasons: [program: string, reason: string][] = [
-      [join(folder, 'missing'), 'there is no such file'],
-      [folder, 'there is no such file'],
+      [join(folder, 'missing'), 'the file does not exist'],
+      [folder, 'the file does not exist'],
       ['dockerfile-stages', 'it is not an absolute path'],
       [plainFile, 'it is not executable'],
     ];
@@ -184,7 +184,7 @@ describe('the server', NEEDS_SCRIPTS, () => {
     assert.equal(startable(await launch.otherwise()).command.command, join(home, 'bin', 'java'));
   });
 
-  test('passes a runtime over that cannot be run', async (t) => {
+  test('skips a runtime that cannot be run', async (t) => {
     const extension = await temporaryFolder(t);
     const { jar, runtime } = extensionFiles(extension);
     const program = await script(join(runtime, 'bin', 'dockerfile-stages'), 'exit 0');
@@ -192,7 +192,7 @@ describe('the server', NEEDS_SCRIPTS, () => {
     const home = await javaHome(join(extension, 'jdk'), VERSION_TEXT.java17);
     await file(jar);
     assert.deepEqual(startable(await findWith(extension, { settings: { javaHome: home } })).log, [
-      `The server's own runtime (${program}) is passed over: it is not executable`,
+      `The server's own runtime (${program}) is skipped: it is not executable`,
       `Java 17 from dockerfileStages.java.home (${home})`,
     ]);
   });

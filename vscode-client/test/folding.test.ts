@@ -19,7 +19,7 @@ const use = (source: string, of: string, uri: string, line: number): GraphEdge =
   range: inLine(line),
 });
 
-/** Two stages that a compose file builds, one of them also a Makefile. */
+/** Two stages that a compose file builds; a Makefile builds one of them too. */
 const GRAPH: StageGraph = {
   nodes: [
     stage('build'),

@@ -9,7 +9,7 @@ describe('the feature release of a Java', () => {
     ['of a first release', 'openjdk version "25" 2025-09-16', 25],
     ['of an early-access build', 'openjdk version "26-ea" 2026-03-17', 26],
     ['in the old way of counting', VERSION_TEXT.java8, 8],
-    ['behind a remark on the environment', `Picked up JAVA_TOOL_OPTIONS: -Dversion="9"\n${VERSION_TEXT.java21}`, 21],
+    ['after a remark on the environment', `Picked up JAVA_TOOL_OPTIONS: -Dversion="9"\n${VERSION_TEXT.java21}`, 21],
     ['with the line ends of Windows', VERSION_TEXT.java11.replaceAll('\n', '\r\n'), 11],
     ['in something else', 'node version 20', undefined],
     ['in nothing', '', undefined],

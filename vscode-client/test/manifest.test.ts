@@ -67,14 +67,14 @@ describe('the manifest', () => {
     const schema = settings['dockerfileStages.diagnostics.severity'];
     const rows = Object.entries(schema?.properties ?? {});
     assert.deepEqual(rows.map(([code]) => code).sort(), documented.map(({ code }) => code).sort());
-    // Only an object without other keys, whose values are strings, is a table in the settings editor.
+    // The settings editor shows an object as a table only if it has no other keys and its values are strings.
     assert.equal(schema?.additionalProperties, false);
     for (const [code, row] of rows) {
       assert.equal(row.type, 'string', code);
       assert.deepEqual(row.enum, ['error', 'warning', 'information', 'hint', 'off'], code);
       assert.ok(row.markdownDescription, code);
       const { severity } = documented.find((one) => one.code === code) ?? {};
-      // Without a default where the severity depends on the case, which the description then explains.
+      // A code whose severity varies has no default; the description then explains it.
       assert.ok(row.default === severity || row.markdownDescription.includes('By default'), code);
     }
   });

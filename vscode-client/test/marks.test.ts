@@ -20,7 +20,7 @@ function marksIn(place: Place, uri = FILE) {
 }
 
 describe('the lines of a graph', () => {
-  test('stand for all uses of one kind', () => {
+  test('represent all uses of one kind', () => {
     const copies = LINES.filter(({ kind }) => kind === 'copy');
     assert.deepEqual(
       copies.map(({ source, target, uses }) => [source, target, uses.length]),
@@ -29,7 +29,7 @@ describe('the lines of a graph', () => {
   });
 });
 
-describe('the caret', () => {
+describe('the cursor', () => {
   test('is in the stage whose lines it is in, and that stage needs others', () => {
     assert.deepEqual(marksIn(at('go test', 'RUN --mount').start), {
       current: 'test',
@@ -39,7 +39,7 @@ describe('the caret', () => {
     });
   });
 
-  test('is in a stage up to the next one, whatever stands between them', () => {
+  test('is in a stage up to the next one, with everything between them', () => {
     assert.equal(marksIn(at('end', '# the end').start).current, 'tools');
   });
 
@@ -54,7 +54,7 @@ describe('the caret', () => {
     assert.equal(marksIn({ ...start, character: start.character - 1 }).pointed, undefined);
   });
 
-  test('points at one line from every use that it stands for', () => {
+  test('points at one line from every use that it represents', () => {
     assert.equal(marksIn(at('build', 'COPY --from=build /b').start).pointed, 'copy');
   });
 
@@ -67,7 +67,7 @@ describe('the caret', () => {
 });
 
 describe('what a stage needs', () => {
-  test('ends in a circle where it began', () => {
+  test('ends in a cycle where it began', () => {
     const circle: StageGraph = {
       nodes: [
         { id: 'a', kind: 'stage', label: 'a' },

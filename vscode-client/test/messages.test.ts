@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { failedStart, incompleteExtension, noJava, repeatedCrash, unusableProgram } from '../src/launch/messages';
 
-describe('what a user is told when there is no server', () => {
-  test('names no package where none is made for the platform', () => {
+describe('the message for a user without a server', () => {
+  test('names no package if none is built for the platform', () => {
     const message = (platform: NodeJS.Platform, architecture: string) =>
       noJava([], { platform, architecture, environment: {}, homeDirectory: '/home/me', javaFolders: [] }).message;
     assert.match(message('darwin', 'arm64'), /the package dockerfile-stages-darwin-arm64 of this extension/);
@@ -14,7 +14,7 @@ describe('what a user is told when there is no server', () => {
     const long = `/a/very/long/path${'/to/something'.repeat(20)}`;
     for (const { summary } of [
       noJava([], { platform: 'linux', architecture: 'x64', environment: {}, homeDirectory: '/', javaFolders: [] }),
-      unusableProgram(long, 'there is no such file'),
+      unusableProgram(long, 'the file does not exist'),
       incompleteExtension(long),
       failedStart(long, 'dockerfileStages.java.home'),
       repeatedCrash(5),

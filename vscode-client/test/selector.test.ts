@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { SELECTOR } from '../src/documents/selector';
 
-describe('the documents that the server is told about', () => {
+describe('the documents that are sent to the server', () => {
   const schemes = new Set(SELECTOR.map(({ scheme }) => scheme));
 
-  test('are those that a user works on, wherever they are kept', () => {
+  test('are those that a user edits, on any file system', () => {
     for (const scheme of ['file', 'untitled', 'vscode-remote', 'vscode-vfs']) {
       assert.ok(schemes.has(scheme), scheme);
     }

@@ -30,7 +30,7 @@ describe('the command that starts the server', () => {
     assert.equal(throughShell, false);
   });
 
-  test("has the user's options behind ours and in front of the jar", () => {
+  test("has the user's options after ours and before the jar", () => {
     const { args } = javaCommand('/jdk/bin/java', JAR, ['-Xmx64m', '-Xshare:off'], LINUX);
     assert.deepEqual(args.slice(-5), ['-Xmx64m', '-Xshare:off', '-jar', JAR, '--stdio']);
     assert.ok(args.indexOf('-Xshare:auto') < args.indexOf('-Xshare:off'));
@@ -71,7 +71,7 @@ describe('the command that starts the server', () => {
     assert.equal(programCommand('/opt/stages.bat', LINUX).throughShell, false);
   });
 
-  test("hands the user's options to the launcher of the runtime, behind those of the environment", () => {
+  test("hands the user's options to the launcher of the runtime, after those of the environment", () => {
     const program = '/extension/server/runtime/bin/dockerfile-stages';
     const tuned = { ...LINUX, environment: { DOCKERFILE_STAGES_JAVA_OPTS: '-Xmx1g' } };
     const options = ({ environment }: { environment: NodeJS.ProcessEnv }) => environment['DOCKERFILE_STAGES_JAVA_OPTS'];

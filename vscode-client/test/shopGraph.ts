@@ -1,6 +1,6 @@
 import type { GraphEdge, GraphNode, Span, StageGraph } from '../src/graph/stageGraph';
 
-/** The text of the graph below. Places in it are named by what stands there. */
+/** The text of the graph below. Positions in it are given by words. */
 const TEXT = `ARG V=1
 FROM golang AS build
 RUN go build
@@ -16,7 +16,7 @@ COPY --from=build /b /b`;
 
 const LINES = TEXT.split('\n');
 
-/** The place of a word in one of the lines that begin with a text. */
+/** The range of a word in one of the lines that start with a text. */
 export function at(word: string, lineStart: string): Span {
   const line = LINES.findIndex((text) => text.startsWith(lineStart));
   const character = LINES[line]?.indexOf(word) ?? -1;

@@ -8,7 +8,7 @@ describe("the server's answer", () => {
     assert.deepEqual(readGraph({ file: 'Dockerfile', ...SHOP }), SHOP);
   });
 
-  test('is no graph when it has not the form of one', () => {
+  test('is undefined when it has not the form of a graph', () => {
     for (const answer of [null, undefined, 'graph', {}, { nodes: [] }, { nodes: {}, edges: [] }]) {
       assert.equal(readGraph(answer), undefined, JSON.stringify(answer));
     }

@@ -15,7 +15,7 @@ async function errorOutput(lines: readonly string[]): Promise<ErrorOutput> {
   return output;
 }
 
-describe('a server that stops by itself', () => {
+describe('a server that crashes', () => {
   test('is started again four times within three minutes, not a fifth time', () => {
     const crashes = new CrashHistory();
     const answers = [0, 1, 2, 3, 4].map((n) => crashes.allowsRestartAfter(n * 1000));
@@ -59,7 +59,7 @@ describe('the standard error of a server', () => {
     assert.deepEqual((await errorOutput(lines)).lines, lines.slice(30));
   });
 
-  test('is handed on line by line', async () => {
+  test('is passed on line by line', async () => {
     const seen: string[] = [];
     const output = new ErrorOutput();
     output.follow(Readable.from(['one\ntw', 'o\r\nthree']), (line) => seen.push(line));
@@ -77,7 +77,7 @@ describe('the standard error of a server', () => {
     assert.equal(output.reason, 'too late');
   });
 
-  test('is not waited for when the process goes on', async () => {
+  test('is not waited for if the process continues', async () => {
     const output = new ErrorOutput();
     output.follow(new PassThrough(), () => undefined);
     const goesOn = setInterval(() => undefined, 1000);

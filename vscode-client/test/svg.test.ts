@@ -28,7 +28,7 @@ describe('text in a picture', () => {
 describe('a picture', () => {
   const svg = svgOf(draw(SHOP));
 
-  test('names each node and each line, for whoever clicks on it', () => {
+  test('identifies each node and each line for clicks', () => {
     assert.deepEqual(
       [...svg.matchAll(/class="node (\w+)" data-node="(\w+)"/g)].map(([, kind, id]) => [id, kind]),
       SHOP.nodes.map(({ id, kind }) => [id, kind]),

@@ -2,7 +2,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 let client: LanguageClient | undefined;
 
-/** The test says in a variable where the server is: it is not part of this extension. */
+/** A variable of the test gives the path of the server, which is not part of this extension. */
 export async function activate(): Promise<void> {
   const module = process.env['DOCKER_LANGSERVER'];
   if (module === undefined) {

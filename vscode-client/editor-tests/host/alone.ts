@@ -5,7 +5,7 @@ import { at, definition, type HostTest, outline, problems, renamed, setting, sho
 
 const STAGES = ['build', 'test', 'assets', 'shop'];
 
-/** Our extension with nothing beside it. */
+/** Our extension without other extensions. */
 export const alone: Readonly<Record<string, HostTest>> = {
   'a Dockerfile wakes the extension, and its mistakes are shown': async () => {
     const document = await shown('Dockerfile');
@@ -65,7 +65,7 @@ export const alone: Readonly<Record<string, HostTest>> = {
     const preview = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/preview/Dockerfile`));
     await vscode.languages.setTextDocumentLanguage(preview, 'dockerfile');
     await vscode.window.showTextDocument(preview);
-    // The same text as a document to work on has one, so that nothing is still to come.
+    // A document with a file scheme and the same text has diagnostics, so all diagnostics have arrived by then.
     const own = await vscode.workspace.openTextDocument({ language: 'dockerfile', content: text });
     await vscode.window.showTextDocument(own);
     await until('a problem', () => vscode.languages.getDiagnostics(own.uri).length > 0);
@@ -90,7 +90,7 @@ export const alone: Readonly<Record<string, HostTest>> = {
     await until('the tab', () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isGraph)));
   },
 
-  'a server that is not there is no server, and a mended setting brings it back': async () => {
+  'a missing server program is reported, and a corrected setting starts the server': async () => {
     const document = await shown('Dockerfile');
     const position = at(document, 'RUN --mount', 'build');
     await setting('dockerfileStages.server.path', '/nowhere/dockerfile-stages');

@@ -3,10 +3,10 @@ import * as vscode from 'vscode';
 import { until } from '../until';
 import { at, definition, type HostTest, outline, problems, renamed, setting, shown } from './editor';
 
-/** The first line of a Dockerfile's outline in docker-langserver, which lists instructions. */
+/** The first line of a Dockerfile's outline from docker-langserver, which lists instructions. */
 const THEIR_SYMBOL = /^(FROM|ARG|#|syntax)/i;
 
-/** Our extension beside one that starts docker-langserver, as Container Tools does. */
+/** Our extension together with one that starts docker-langserver, as Container Tools does. */
 export const beside: Readonly<Record<string, HostTest>> = {
   'both extensions are active, and our diagnostics are there': async () => {
     const document = await shown('Dockerfile');
@@ -34,7 +34,7 @@ export const beside: Readonly<Record<string, HostTest>> = {
     assert.ok((await definition(document, at(document, 'RUN --mount', 'build'))).includes('2: build'));
   },
 
-  'the rename is ours: theirs would leave the mount behind': async () => {
+  'the rename is ours: theirs would not rename the mount': async () => {
     const document = await shown('Dockerfile');
     const position = at(document, 'AS build', 'build');
     const { activeTextEditor } = vscode.window;

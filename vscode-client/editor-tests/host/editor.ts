@@ -4,7 +4,7 @@ import { until } from '../until';
 
 export type HostTest = () => Promise<void>;
 
-/** A file of the workspace, shown in the editor. */
+/** Opens a file of the workspace in the editor. */
 export async function shown(name: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(join(folder, name)));
@@ -12,12 +12,12 @@ export async function shown(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Inside of the word that a line has. */
+/** A position inside a word of a line. */
 export function at(document: vscode.TextDocument, line: string, word: string): vscode.Position {
   const start = document.getText().indexOf(line);
   const offset = document.getText().indexOf(word, start);
   if (start < 0 || offset < 0) {
-    throw new Error(`There is no '${word}' in '${line}'.`);
+    throw new Error(`'${word}' is not in '${line}'.`);
   }
   return document.positionAt(offset + 1);
 }
@@ -32,7 +32,7 @@ export async function definition(document: vscode.TextDocument, position: vscode
   return ranges.map((range) => `${range.start.line + 1}: ${document.getText(range)}`);
 }
 
-/** Waits for the server, and for what it says about a document. */
+/** Waits for the server, and for its diagnostics of a document. */
 export async function problems(document: vscode.TextDocument): Promise<string[]> {
   const ours = await until('diagnostics of ours', () => {
     const found = vscode.languages.getDiagnostics(document.uri).filter(({ message }) => message.includes("'biuld'"));
@@ -41,7 +41,7 @@ export async function problems(document: vscode.TextDocument): Promise<string[]>
   return ours.map(({ range, message }) => `${range.start.line + 1}: ${document.getText(range)}: ${message}`);
 }
 
-/** The changed text of a document after a rename; undefined where the rename changes nothing. */
+/** The text of a document after a rename; undefined if the rename changes nothing. */
 export async function renamed(
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -61,7 +61,7 @@ export async function renamed(
   return edits.length === 0 ? undefined : text;
 }
 
-/** Of the text with one more blank line: VS Code keeps an outline as long as the text is the same. */
+/** Adds a blank line first, because VS Code keeps an outline as long as the text is unchanged. */
 export async function outline(document: vscode.TextDocument): Promise<string[]> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');

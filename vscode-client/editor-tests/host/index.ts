@@ -1,4 +1,4 @@
-// What VS Code calls in its extension host: runs one suite and writes what came of it.
+// Called by VS Code in its extension host: runs one suite and writes the results.
 import { writeFileSync } from 'node:fs';
 import { alone } from './alone';
 import { beside } from './beside';

@@ -1,10 +1,10 @@
-/** Extensions that have an outline, folding and selection ranges for Dockerfiles of their own. */
+/** Extensions that provide their own outline, folding and selection ranges for Dockerfiles. */
 export const COMPANIONS = ['ms-azuretools.vscode-containers', 'ms-azuretools.vscode-docker', 'docker.docker'] as const;
 
-/** Beside a companion these would only say everything twice. */
+/** With a companion installed, these features would only show everything twice. */
 const LEFT_TO_COMPANIONS = { documentSymbol: false, foldingRange: false, selectionRange: false };
 
-/** The section of the settings, with those features off that a companion has too. What the user chose stays. */
+/** Turns the features off that a companion also has, except those that the user has set. */
 export function besideCompanions(section: unknown): unknown {
   const settings = isObject(section) ? section : {};
   const chosen = settings['features'];

@@ -1,22 +1,22 @@
 import { LANGUAGE } from '../names';
 
-/** A filter as VS Code and the language client both know it. */
+/** A filter in a form that both VS Code and the language client accept. */
 export type DocumentFilter =
   { readonly scheme: string; readonly language: string } | { readonly scheme: string; readonly pattern: string };
 
 /**
- * Where documents live that a user works on. Any other scheme shows a text that belongs to something else: a preview of
- * a rename, an old revision, an output. What the server said about these would stay in the list of problems.
+ * The schemes of documents that a user edits. Other schemes are for views of other texts: the preview of a rename, an
+ * old revision, an output. Diagnostics about those would stay in the list of problems.
  */
 export const SCHEMES = [
   'file',
   'untitled',
   'vscode-remote',
   'vscode-vfs',
-  // Other file systems over the network.
+  // Other remote file systems.
   'ssh',
   'sftp',
-  // VS Code for the Web: a folder of the browser's machine, a folder in memory, a test.
+  // VS Code for the Web: a local folder of the browser, a folder in memory, a test.
   'vscode-local',
   'memfs',
   'vscode-test-web',
@@ -26,7 +26,7 @@ export const SCHEMES = [
 
 export const DOCKERFILES: readonly DocumentFilter[] = SCHEMES.map((scheme) => ({ scheme, language: LANGUAGE }));
 
-/** Build files for whose sake alone the server is started, where the workspace has a Dockerfile at all. */
+/** Build files that start the server when they are opened, if the workspace has a Dockerfile. */
 export const LEADING_BUILD_FILES: readonly DocumentFilter[] = [
   '**/*compose*.{yml,yaml}',
   '**/*bake*.{hcl,json}',
@@ -34,7 +34,7 @@ export const LEADING_BUILD_FILES: readonly DocumentFilter[] = [
   '**/.gitlab-ci.{yml,yaml}',
 ].flatMap(byPattern);
 
-/** Build files that are followed while the server runs: too common, and too rarely about stages, to start it. */
+/** Build files that the server follows once it runs. They are too common, and too rarely about stages, to start it. */
 const OTHER_BUILD_FILES: readonly DocumentFilter[] = [
   '**/*.hcl',
   '**/action.{yml,yaml}',
@@ -49,10 +49,10 @@ const OTHER_BUILD_FILES: readonly DocumentFilter[] = [
   '**/*.md',
 ].flatMap(byPattern);
 
-/** Every document that the server is told about. */
+/** All documents that are sent to the server. */
 export const SELECTOR: readonly DocumentFilter[] = [...DOCKERFILES, ...LEADING_BUILD_FILES, ...OTHER_BUILD_FILES];
 
-/** Finds whether a workspace has a Dockerfile; `package.json` wakes the extension by the same pattern. */
+/** Matches any Dockerfile of a workspace; `package.json` activates the extension by the same pattern. */
 export const ANY_DOCKERFILE = '**/{Dockerfile*,Containerfile*,*.dockerfile,*.containerfile,*-Dockerfile}';
 
 function byPattern(pattern: string): DocumentFilter[] {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { ANY_DOCKERFILE, DOCKERFILES } from '../documents/selector';
 
-/** More than anybody wants to choose from. */
+/** Nobody wants to choose from more. */
 const MOST = 500;
 
 /**
- * The Dockerfile that a user means who names none: the one in the active editor, else one that is seen, else one that is
- * open, else one of the workspace. Where several are equally likely, the user is asked.
+ * Chooses a Dockerfile when the user names none: the one in the active editor, else a visible one, else an open one,
+ * else one of the workspace. If there are several, asks the user.
  */
 export async function chooseDockerfile(): Promise<vscode.Uri | undefined> {
   const { activeTextEditor, visibleTextEditors } = vscode.window;

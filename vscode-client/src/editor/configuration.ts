@@ -8,12 +8,12 @@ export function currentLaunchSettings(): LaunchSettings {
   return launchSettings((name) => readSetting(name), thisMachine().homeDirectory);
 }
 
-/** Whether a change can matter to the server, or to how it is started. */
+/** Whether a change may affect the server, or how it is started. */
 export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(SECTION) || change.affectsConfiguration(COMMON_JAVA_HOME);
 }
 
-/** The settings at the start, and with them which of our commands the server may use in a lens. */
+/** The settings at the start, with the names of our commands that the server may use in a code lens. */
 export function initializationOptions(): Record<string, unknown> {
   const section = serverSettings()[SECTION];
   return { [SECTION]: { ...(section as object | undefined), client: LensCommand } };
@@ -24,7 +24,7 @@ export function serverSettings(): Record<string, unknown> {
   return { [SECTION]: serverSection(vscode.workspace.getConfiguration().get(SECTION)) };
 }
 
-/** The section as the server is to see it, from the section as it was read. */
+/** The section in the form for the server. */
 export function serverSection(section: unknown): unknown {
   return hasCompanion() ? besideCompanions(section) : section;
 }
@@ -34,8 +34,8 @@ export function hasCompanion(): boolean {
 }
 
 /**
- * VS Code itself withholds our own restricted settings of a workspace that is not trusted; `java.home` belongs to
- * others, and a workspace must not name the program that we run.
+ * VS Code withholds our own restricted settings of an untrusted workspace. It does not withhold `java.home`, which
+ * belongs to other extensions, but a workspace must not choose the program that we run.
  */
 function readSetting(name: string): unknown {
   const configuration = vscode.workspace.getConfiguration();

@@ -4,7 +4,7 @@ import type { Caution, Failure } from '../launch/messages';
 const OPEN_SETTING = 'Open Setting';
 const SHOW_OUTPUT = 'Show Output';
 
-/** Tells the user, once, that something does not work and why, with ways to mend it. */
+/** Shows a failure with its reason, and with actions that help. */
 export async function reportFailure(failure: Failure, output: vscode.LogOutputChannel): Promise<void> {
   const { message, setting, help } = failure;
   output.error(message);
@@ -19,7 +19,7 @@ export async function reportFailure(failure: Failure, output: vscode.LogOutputCh
   }
 }
 
-/** Tells the user about a setting that has no effect. */
+/** Shows a warning about a setting that has no effect. */
 export async function reportCaution({ message, setting }: Caution, output: vscode.LogOutputChannel): Promise<void> {
   output.warn(message);
   if ((await vscode.window.showWarningMessage(message, OPEN_SETTING)) === OPEN_SETTING) {

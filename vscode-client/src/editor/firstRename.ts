@@ -5,13 +5,13 @@ import { hasCompanion } from './configuration';
 import type { Session } from './session';
 import type { StageClient } from './stageClient';
 
-/** Often enough: a companion's server comes up once. */
+/** Registering again more often is not needed, because the server of a companion starts only once. */
 const PAUSE_MS = 5_000;
 
 /**
- * Keeps our rename in front of a companion's, which leaves mounts and other files behind. Of several extensions VS Code
- * asks the one first that has announced its rename last; so ours announces it again once the caret is moved in a
- * Dockerfile, which it is before a name can be renamed.
+ * Keeps our rename ahead of a companion's, which would not rename mounts and other files. VS Code first asks the
+ * extension that registered last. So this registers again when the cursor moves in a Dockerfile, which always happens
+ * before a rename.
  */
 export function firstRename(session: Session): vscode.Disposable {
   let last = { client: undefined as StageClient | undefined, time: 0, id: '' };
@@ -27,7 +27,7 @@ export function firstRename(session: Session): vscode.Disposable {
       last = { client, time, id: `rename at ${time}` };
       announce(client, last.id);
       if (before.client === client) {
-        // Not before the new one is there, so that one of them always is.
+        // Only after the new registration, so that there is always one.
         client.getFeature(RenameRequest.method).unregister(before.id);
       }
     }

@@ -5,7 +5,7 @@ import { chooseDockerfile } from './chooseDockerfile';
 import { GraphPanel } from './graphPanel';
 import type { Session } from './session';
 
-/** The commands of the graph. At most one panel is open. */
+/** The commands for the graph. There is at most one panel. */
 export function graphCommands(extension: vscode.Uri, session: Session): vscode.Disposable {
   let panel: GraphPanel | undefined;
 
@@ -21,8 +21,8 @@ export function graphCommands(extension: vscode.Uri, session: Session): vscode.D
   );
 
   /**
-   * A lens gives an address and a place; a menu an address and its group of editors; the palette and the walkthrough
-   * nothing at all.
+   * A code lens passes an address and a position, a menu passes an address and its editor group, and the palette and
+   * the walkthrough pass nothing.
    */
   async function show(first?: unknown, second?: unknown): Promise<void> {
     const uri = first instanceof vscode.Uri ? first : await chooseDockerfile();
@@ -42,7 +42,7 @@ export function graphCommands(extension: vscode.Uri, session: Session): vscode.D
   }
 }
 
-/** In the active editor if that shows the document, else in any other. */
+/** The position in the active editor if that shows the document, else in another editor. */
 function caretIn(uri: vscode.Uri): vscode.Position | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editors = activeTextEditor === undefined ? visibleTextEditors : [activeTextEditor, ...visibleTextEditors];

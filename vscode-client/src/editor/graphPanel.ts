@@ -12,22 +12,22 @@ import { svgOf } from '../graph/svg';
 import { GRAPH_VIEW } from '../names';
 import { nameBeside, saveNextTo, showPlace } from './graphPlaces';
 
-/** Asks the server for the graph of a document; none where it has none, or where no server is running. */
+/** Requests the graph of a document; undefined if there is none, or if no server is running. */
 export type AskGraph = (uri: vscode.Uri) => Promise<StageGraph | undefined>;
 
-/** How long a document has to rest before its graph is drawn anew. */
+/** How long a document must stay unchanged before its graph is drawn again. */
 const REST_MS = 150;
 
 interface Shown {
   readonly uri: vscode.Uri;
-  /** As the server gave it. */
+  /** The graph from the server. */
   readonly whole: StageGraph;
-  /** As it is drawn. */
+  /** The graph as drawn, with folded build files. */
   readonly graph: StageGraph;
   readonly drawing: Drawing;
 }
 
-/** The one panel with a graph, which shows the Dockerfile that was edited last and follows the caret in it. */
+/** The panel with the graph of the Dockerfile that was edited last; it follows the cursor there. */
 export class GraphPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #ask: AskGraph;
@@ -35,7 +35,7 @@ export class GraphPanel implements vscode.Disposable {
   #uri: vscode.Uri;
   #shown: Shown | undefined;
   #caret: vscode.Position | undefined;
-  /** The build files whose targets are shown one by one. */
+  /** The build files whose targets are shown separately. */
   readonly #unfolded = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -65,7 +65,7 @@ export class GraphPanel implements vscode.Disposable {
     return this.#panel.onDidDispose;
   }
 
-  /** Shows a document, with the caret at a place in it. */
+  /** Shows a document, and marks the position of the cursor in it. */
   async show(uri: vscode.Uri, caret: vscode.Position | undefined): Promise<void> {
     this.#uri = uri;
     this.#caret = caret;
@@ -73,7 +73,7 @@ export class GraphPanel implements vscode.Disposable {
     await this.refresh();
   }
 
-  /** Asks for the graph of the document again, and draws it. */
+  /** Requests the graph of the document again, and draws it. */
   async refresh(): Promise<void> {
     const uri = this.#uri;
     const graph = await this.#ask(uri);
@@ -97,7 +97,7 @@ export class GraphPanel implements vscode.Disposable {
     this.#tell({ type: 'draw', file, svg: svgOf(drawing), marks: this.#marks(this.#shown, uri, this.#caret) });
   }
 
-  /** Asks the page for its colours; the export begins when they are there. */
+  /** Requests the colours from the page; the export starts when they arrive. */
   export(): void {
     this.#tell({ type: 'askPalette' });
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../graph/stageGraph';
 
-/** Shows a place in the editor where its document is already seen, else in the first column. */
+/** Shows a position in an editor that already shows the document, else in the first column. */
 export async function showPlace(uri: vscode.Uri, { line, character }: Place): Promise<void> {
   const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const start = new vscode.Position(line, character);
@@ -11,7 +11,7 @@ export async function showPlace(uri: vscode.Uri, { line, character }: Place): Pr
   });
 }
 
-/** The path of a file as it is seen from the folder of another one, or in the workspace where that is elsewhere. */
+/** The path of a file relative to the folder of another file, or to the workspace if the file is elsewhere. */
 export function nameBeside(other: vscode.Uri, file: vscode.Uri): string {
   const folder = other.path.slice(0, other.path.lastIndexOf('/') + 1);
   return file.authority === other.authority && file.path.startsWith(folder)
@@ -19,7 +19,7 @@ export function nameBeside(other: vscode.Uri, file: vscode.Uri): string {
     : vscode.workspace.asRelativePath(file);
 }
 
-/** Asks where to, with a name beside the document, and writes the text there. */
+/** Asks for a path, with a default next to the document, and writes the text there. */
 export async function saveNextTo(uri: vscode.Uri, svg: string): Promise<void> {
   const isFile = uri.scheme === 'file' || uri.scheme === 'vscode-remote';
   const target = await vscode.window.showSaveDialog({

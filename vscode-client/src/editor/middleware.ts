@@ -3,7 +3,7 @@ import { type Middleware, ResponseError } from 'vscode-languageclient/node';
 import { Command, SECTION, ViewSetting } from '../names';
 import { serverSection } from './configuration';
 
-/** What the extension adds to, or says instead of, the server's answers. */
+/** Adds to the server's answers, or replaces them. */
 export function middleware(): Middleware {
   return {
     provideCodeLenses: async (document, token, next) => withGraphLenses(document, (await next(document, token)) ?? []),
@@ -27,7 +27,7 @@ export function middleware(): Middleware {
   };
 }
 
-/** Beside each of the server's lines of lenses, the way to the graph. */
+/** Adds a lens that opens the graph next to the server's lenses. */
 function withGraphLenses(document: vscode.TextDocument, lenses: vscode.CodeLens[]): vscode.CodeLens[] {
   if (!vscode.workspace.getConfiguration().get<boolean>(ViewSetting.graphLens, false)) {
     return lenses;
@@ -41,8 +41,8 @@ function withGraphLenses(document: vscode.TextDocument, lenses: vscode.CodeLens[
 }
 
 /**
- * The server refuses a rename that would change what a build means. VS Code would then let the next extension rename
- * the same word in its own way; an edit without changes keeps it from that.
+ * The server refuses a rename that would change the meaning of a build. VS Code would then let the next extension
+ * rename the same word in its own way; an edit without changes prevents that.
  */
 function refusal(error: unknown): vscode.WorkspaceEdit {
   if (!(error instanceof ResponseError)) {

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient/node';
 
-/** Shows what a lens counts. The server gives the places with it, so that they are those that it has counted. */
+/**
+ * Shows the references that a code lens counts. The server sends their locations with the lens, so that they match the
+ * number.
+ */
 export async function showReferences(uri: string, position: Position, locations: readonly Location[]): Promise<void> {
   await vscode.commands.executeCommand(
     'editor.action.showReferences',

@@ -13,8 +13,8 @@ import { reportCaution, reportFailure } from './failures';
 import { StageClient } from './stageClient';
 
 /**
- * The one server of this window: at most one process at a time, started and ended in the order in which it was asked
- * for. Its promises resolve even when a start fails; the user has been told by then.
+ * The server of this window: at most one process at a time, started and stopped in the order of the calls. The promises
+ * also resolve if a start fails; the user has been informed by then.
  */
 export class Session implements vscode.Disposable {
   readonly #files: ExtensionFiles;
@@ -23,7 +23,7 @@ export class Session implements vscode.Disposable {
   readonly #stateChanges = new vscode.EventEmitter<ServerState>();
   #client: StageClient | undefined;
   #launchedWith: LaunchSettings | undefined;
-  #warnedOf: string | undefined;
+  #lastWarning: string | undefined;
   #lastStep: Promise<void> = Promise.resolve();
 
   readonly onDidChangeState = this.#stateChanges.event;
@@ -33,7 +33,7 @@ export class Session implements vscode.Disposable {
     this.#output = output;
   }
 
-  /** The client of a server that is ready; none while there is no such server. Waits for a start under way. */
+  /** The client if its server is ready, else undefined. Waits for a start in progress. */
   async readyClient(): Promise<StageClient | undefined> {
     await this.#lastStep;
     return this.#client?.state === State.Running ? this.#client : undefined;
@@ -54,7 +54,7 @@ export class Session implements vscode.Disposable {
     return this.start();
   }
 
-  /** Passes changed settings on, or starts the server anew if it would be started differently now. */
+  /** Sends changed settings to the server, or restarts it if they change how it is started. */
   async followSettings(): Promise<void> {
     if (this.#launchedWith === undefined) {
       return;
@@ -92,16 +92,16 @@ export class Session implements vscode.Disposable {
       this.#report(launch);
       return;
     }
-    const fault = await this.#startClient(launch);
-    if (fault !== undefined && launch.otherwise !== undefined) {
-      this.#output.warn(unusableRuntimeLine(launch.command.command, fault));
+    const reason = await this.#startClient(launch);
+    if (reason !== undefined && launch.otherwise !== undefined) {
+      this.#output.warn(unusableRuntimeLine(launch.command.command, reason));
       await this.#follow(await launch.otherwise());
-    } else if (fault !== undefined) {
-      this.#report(failedStart(fault, launch.setting));
+    } else if (reason !== undefined) {
+      this.#report(failedStart(reason, launch.setting));
     }
   }
 
-  /** Says why the server did not come up; nothing if it did, or if nobody waits for it any more. */
+  /** The reason why the server did not start; undefined if it did, or if the start was abandoned. */
   async #startClient({ command, caution }: StartableServer): Promise<string | undefined> {
     this.#output.info(`Starting ${[command.command, ...command.args].join(' ')}`);
     const errorOutput = new ErrorOutput();
@@ -130,7 +130,7 @@ export class Session implements vscode.Disposable {
 
   async #end(): Promise<void> {
     const client = this.#client;
-    // First, so that the end that follows does not count as a crash.
+    // Set first, so that the following stop does not count as a crash.
     this.#client = undefined;
     await client?.dispose();
   }
@@ -139,7 +139,7 @@ export class Session implements vscode.Disposable {
     this.#client = undefined;
     void this.#log(errorOutput);
     if (this.#crashes.allowsRestartAfter(Date.now())) {
-      this.#output.warn('The server stopped by itself and is started again.');
+      this.#output.warn('The server stopped unexpectedly and is started again.');
       void this.start();
     } else {
       this.#report(repeatedCrash(CrashHistory.LIMIT));
@@ -159,11 +159,11 @@ export class Session implements vscode.Disposable {
     void reportFailure(failure, this.#output);
   }
 
-  /** A restart alone is no reason to say the same again. */
+  /** Does not repeat a message after a restart. */
   #warn(caution: Caution | undefined): void {
-    if (caution !== undefined && caution.message !== this.#warnedOf) {
+    if (caution !== undefined && caution.message !== this.#lastWarning) {
       void reportCaution(caution, this.#output);
     }
-    this.#warnedOf = caution?.message;
+    this.#lastWarning = caution?.message;
   }
 }

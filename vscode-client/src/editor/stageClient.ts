@@ -14,12 +14,12 @@ import type { ErrorOutput } from '../supervision/errorOutput';
 import { initializationOptions, serverSettings } from './configuration';
 import { middleware } from './middleware';
 
-/** How often in a row a message may be unreadable before the connection is given up. */
+/** How many unreadable messages in a row are accepted before the connection is closed. */
 const TOLERATED_ERRORS = 3;
 
 /**
- * The language client for one server process. It never starts that process again and shows no message about its start
- * or end: the session, which knows more, does both. What it says about requests is shown as usual.
+ * The language client for one server process. It never restarts the process and shows no message about its start or
+ * end: the session does both, because it knows more. Messages about requests are shown as usual.
  */
 export class StageClient extends LanguageClient {
   #abandoned = false;
@@ -28,12 +28,12 @@ export class StageClient extends LanguageClient {
     super(SECTION, PRODUCT, executable(server), clientOptions(output, errorOutput));
   }
 
-  /** Whether nobody waits for the start any more, so that its failure is no news. */
+  /** Whether the start was abandoned, so that its failure is not reported. */
   get abandoned(): boolean {
     return this.#abandoned;
   }
 
-  /** Ends a server that has not answered the first request; one that has is ended by `dispose`. */
+  /** Stops a server that has not answered the first request; a server that has answered is stopped by `dispose`. */
   abandonStart(): void {
     if (this.state === State.Starting) {
       this.#abandoned = true;
@@ -41,7 +41,7 @@ export class StageClient extends LanguageClient {
     }
   }
 
-  /** Tells the server about changed settings. It gets the first ones with the request that initializes it. */
+  /** Sends changed settings to the server. The first ones are part of the `initialize` request. */
   sendSettings(): Promise<void> {
     return this.sendNotification(DidChangeConfigurationNotification.type, { settings: serverSettings() });
   }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { ANY_DOCKERFILE, DOCKERFILES, LEADING_BUILD_FILES } from '../documents/selector';
 
 /**
- * Calls `open` once: when a Dockerfile is opened, or a build file in a workspace that has a Dockerfile. Until then the
- * extension costs no process.
+ * Calls `open` once: when a Dockerfile is opened, or a build file in a workspace with a Dockerfile. Until then the
+ * extension starts no process.
  */
 export function openWhenNeeded(open: () => void): vscode.Disposable {
   let opened = false;

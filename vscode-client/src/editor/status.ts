@@ -6,7 +6,7 @@ import type { ServerState } from '../supervision/serverState';
 const RESTART = { title: 'Restart', command: Command.restartServer };
 const OUTPUT = { title: 'Show output', command: Command.showOutput };
 
-/** The entry in the `{}` of the status bar, in all files that the server knows. */
+/** The entry in the `{}` of the status bar, for all files that the server knows. */
 export class Status implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('dockerfileStages.server', SELECTOR);
 
@@ -31,7 +31,7 @@ export class Status implements vscode.Disposable {
 
 interface Appearance {
   readonly text: string;
-  /** Short: a long one pushes the action out of sight. */
+  /** Kept short, because a long one hides the action. */
   readonly detail: string;
   readonly severity: vscode.LanguageStatusSeverity;
   readonly command: vscode.Command;

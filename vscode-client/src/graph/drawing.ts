@@ -13,7 +13,7 @@ export interface Box {
   readonly node: GraphNode;
   readonly label: string;
   readonly caption: string;
-  /** The middle. */
+  /** The centre. */
   readonly at: Point;
   readonly width: number;
   readonly height: number;
@@ -22,18 +22,18 @@ export interface Box {
 export interface Arrow {
   readonly line: Line;
   readonly label: string;
-  /** The middle of the label. */
+  /** The centre of the label. */
   readonly labelAt: Point;
-  /** From what is used to who uses it; at least two. */
+  /** From the used node to its user; at least two. */
   readonly points: readonly Point[];
 }
 
-/** A graph with a place for everything. */
+/** A graph with positions for all its parts. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];
-  /** As {@link linesOf} has them. */
+  /** In the order of {@link linesOf}. */
   readonly arrows: readonly Arrow[];
 }
 
@@ -44,7 +44,7 @@ const BOX_HEIGHT = 44;
 const BOX_PADDING = 12;
 const SPACES = { rankdir: 'TB', nodesep: 20, edgesep: 16, ranksep: 34, marginx: 16, marginy: 16 } as const;
 
-/** What is used stands above who uses it. */
+/** Nodes are drawn above the nodes that use them. */
 export function draw(graph: StageGraph): Drawing {
   const lines = linesOf(graph);
   const plan = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ directed: true, multigraph: true });

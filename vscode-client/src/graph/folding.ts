@@ -1,13 +1,13 @@
 import type { GraphEdge, GraphNode, Place, Span, StageGraph } from './stageGraph';
 
-/** How a reader calls a file. */
+/** Gives the name of a file for the reader. */
 export type NameOf = (uri: string) => string;
 
 /**
- * The graph with one node for all build targets of a build file: a project has many, and they would take the room of the
- * stages. A file with a single target needs none.
+ * The graph with one node for all build targets of a build file, because a project may have many, and they would take
+ * the space of the stages. A file with a single target keeps its target.
  *
- * @param unfolded the addresses of the build files whose targets are shown as well
+ * @param unfolded the addresses of the build files whose targets are also shown
  */
 export function folded(graph: StageGraph, unfolded: ReadonlySet<string>, nameOf: NameOf): StageGraph {
   const files = buildFilesOf(graph);
@@ -30,12 +30,12 @@ export function folded(graph: StageGraph, unfolded: ReadonlySet<string>, nameOf:
   return { nodes: [...nodes, ...fileNodes], edges: [...edges, ...parts] };
 }
 
-/** The address of the build file that a node stands for. */
+/** The address of the build file that the node represents. */
 export function buildFileOf(node: string): string | undefined {
   return node.startsWith(FILE) ? node.slice(FILE.length) : undefined;
 }
 
-/** Where a node is; what has no place of its own, such as an image, is where it is used first. */
+/** The location of a node; for a node without one, such as an image, the location of its first use. */
 export function placeOf(
   { nodes, edges }: StageGraph,
   id: string,
@@ -47,7 +47,7 @@ export function placeOf(
   return found?.range && { start: found.range.start, uri: found.uri };
 }
 
-/** A target beside its file is called by its own name: `web`, and not `compose.yaml: web`. */
+/** A target shown next to its file has its own name: `web`, and not `compose.yaml: web`. */
 function named(node: GraphNode, file: string | undefined, nameOf: NameOf): GraphNode {
   const fileName = file === undefined ? '' : (nameOf(file).split('/').at(-1) ?? '');
   const start = node.label.lastIndexOf(fileName);
@@ -61,7 +61,7 @@ function fileId(uri: string): string {
   return FILE + uri;
 }
 
-/** The build files with more than one target, each with the nodes of its targets. */
+/** The build files with more than one target, with the nodes of their targets. */
 function buildFilesOf({ nodes, edges }: StageGraph): readonly { uri: string; targets: readonly string[] }[] {
   const targets = new Set(nodes.filter(({ kind }) => kind === 'target').map(({ id }) => id));
   const byFile = new Map<string, Set<string>>();

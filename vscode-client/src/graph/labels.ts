@@ -1,6 +1,6 @@
 import type { EdgeKind, GraphNode, NodeKind } from './stageGraph';
 
-/** Of one letter in a fixed-width font, as a share of its size; rounded up, because fonts differ. */
+/** The width of a letter in a fixed-width font, relative to the font size; rounded up, because fonts differ. */
 const LETTER_WIDTH = 0.62;
 const LONGEST_LABEL = 44;
 const FIRST_WIDE_LETTER = 0x1100;
@@ -23,12 +23,12 @@ const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
   part: '',
 };
 
-/** What stands below the label of a node. */
+/** The text below the label of a node. */
 export function captionOf(node: GraphNode): string {
   return node.targets === undefined ? kindOf(node) : `${node.targets.shown ? '▾' : '▸'} ${kindOf(node)}`;
 }
 
-/** How a node is read aloud. */
+/** The text of a node for screen readers. */
 export function titleOf(node: GraphNode): string {
   return `${kindOf(node)} ${node.label}`;
 }
@@ -41,7 +41,7 @@ export function lineLabel(kind: EdgeKind, uses: number): string {
   return uses === 1 || kind === 'part' ? EDGE_LABEL[kind] : `${EDGE_LABEL[kind]} ×${uses}`;
 }
 
-/** A label that is not too long: its ends tell more than its middle. */
+/** A label that is not too long. The middle is cut, because both ends say more. */
 export function shortened(label: string): string {
   const letters = Array.from(label);
   if (letters.length <= LONGEST_LABEL) {
@@ -51,7 +51,7 @@ export function shortened(label: string): string {
   return `${letters.slice(0, half).join('')}…${letters.slice(-half).join('')}`;
 }
 
-/** How wide a text is drawn at most, in the unit of the size. */
+/** The largest width of a text, in the unit of the size. */
 export function textWidth(text: string, size: number): number {
   const widths = Array.from(text, (letter) => ((letter.codePointAt(0) ?? 0) < FIRST_WIDE_LETTER ? 1 : 2));
   return widths.reduce((sum, width) => sum + width, 0) * LETTER_WIDTH * size;

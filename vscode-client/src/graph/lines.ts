@@ -9,7 +9,7 @@ export interface Line {
   readonly uses: readonly [GraphEdge, ...GraphEdge[]];
 }
 
-/** The lines of a graph, in the order in which their first uses come. */
+/** The lines of a graph, in the order of their first uses. */
 export function linesOf(graph: StageGraph): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const edge of graph.edges) {

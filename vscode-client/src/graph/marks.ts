@@ -1,27 +1,27 @@
 import type { Line } from './lines';
 import type { GraphNode, Place, Span, StageGraph } from './stageGraph';
 
-/** What of a drawing is brought out. Lines are meant by their index. */
+/** The highlighted parts of a drawing. Lines are given by index. */
 export interface Marks {
-  /** The node in which the caret stands. */
+  /** The node at the cursor. */
   readonly current: string | undefined;
-  /** The nodes that it needs, directly or through others, without itself. */
+  /** The nodes that it needs, directly or indirectly, without itself. */
   readonly needed: readonly string[];
   /** The lines between all these. */
   readonly lines: readonly number[];
-  /** The line on whose reference the caret stands. */
+  /** The line whose reference is at the cursor. */
   readonly pointed: number | undefined;
 }
 
 export const NO_MARKS: Marks = { current: undefined, needed: [], lines: [], pointed: undefined };
 
-/** A caret in a file. */
+/** A cursor in a file. */
 export interface Caret {
   readonly uri: string;
   readonly place: Place;
 }
 
-/** @param graphUri the file of all places that name none */
+/** @param graphUri the file of all locations without an own file */
 export function marksAt(graph: StageGraph, lines: readonly Line[], graphUri: string, caret: Caret): Marks {
   const isHere = (uri: string | undefined): boolean => (uri ?? graphUri) === caret.uri;
   const pointed = lines.findIndex(({ uses }) =>
@@ -34,13 +34,13 @@ export function marksAt(graph: StageGraph, lines: readonly Line[], graphUri: str
   return { ...marksOf(current?.id, lines), pointed: pointed < 0 ? undefined : pointed };
 }
 
-/** The marks of one node, wherever the caret is. */
+/** The marks for one node, independent of the cursor. */
 export function marksOf(current: string | undefined, lines: readonly Line[]): Marks {
   if (current === undefined) {
     return NO_MARKS;
   }
   const reached = new Set([current]);
-  // A set goes on to what is added while it is walked through; a cycle ends where it began.
+  // Iterating over a set includes elements added meanwhile; a cycle ends because the set has no duplicates.
   for (const id of reached) {
     lines.filter(({ target }) => target === id).forEach(({ source }) => reached.add(source));
   }
@@ -51,14 +51,14 @@ export function marksOf(current: string | undefined, lines: readonly Line[]): Ma
   return { current, needed: [...reached], lines: within, pointed: undefined };
 }
 
-/** A stage reaches to the next one: comments and blank lines behind it are nobody else's. */
+/** A stage reaches up to the next one, so comments and blank lines after it belong to it. */
 function nodeAt(nodes: readonly GraphNode[], caret: Place): GraphNode | undefined {
   const exact = nodes.find(({ kind, range }) => kind !== 'stage' && contains(range, caret));
   const stages = nodes.filter(({ kind, range }) => kind === 'stage' && range && !isBefore(caret, range.start));
   return exact ?? stages.at(-1);
 }
 
-/** The end counts: a caret stands behind the last letter of a word as well. */
+/** Includes the end, because a cursor may be after the last letter of a word. */
 function contains(range: Span | undefined, place: Place): boolean {
   return range !== undefined && !isBefore(place, range.start) && !isBefore(range.end, place);
 }

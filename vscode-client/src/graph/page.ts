@@ -1,6 +1,6 @@
 import { escaped } from './svg';
 
-/** What the page is made of: addresses that the editor gives, and a number that nobody can guess. */
+/** The parts of the page: addresses from the editor, and a random number. */
 export interface PageParts {
   readonly script: string;
   readonly style: string;
@@ -8,8 +8,8 @@ export interface PageParts {
 }
 
 /**
- * The page of the graph. Nothing in it comes from a Dockerfile: the picture is sent to it afterwards. The policy admits
- * our own script and our own style sheet, and no connection to anywhere.
+ * The page of the graph. It contains nothing from a Dockerfile: the picture is sent to it later. Its content security
+ * policy allows only our own script and style sheet, and no connections.
  */
 export function pageOf({ script, style, nonce }: PageParts): string {
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;

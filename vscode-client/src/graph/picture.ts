@@ -1,7 +1,7 @@
 import type { Drawing } from './drawing';
 import { escaped, svgOf } from './svg';
 
-/** The colours and the font that a picture of its own takes from the editor. */
+/** The colours and the font that an exported picture takes from the editor. */
 export interface Palette {
   readonly background: string;
   readonly foreground: string;
@@ -20,10 +20,10 @@ export const PALETTE: Palette = {
   font: 'monospace',
 };
 
-/** What colours and fonts are made of: no way out of a declaration. */
+/** Allowed in colours and fonts, so that a value cannot end its declaration. */
 const HARMLESS = /^[\w\s#%.,()'"-]{1,200}$/;
 
-/** The palette that the page sends, with ours for whatever is missing or odd. */
+/** The palette from the page, with defaults for missing and invalid values. */
 export function readPalette(value: unknown): Palette {
   const given = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const usable = given.filter(
@@ -32,7 +32,7 @@ export function readPalette(value: unknown): Palette {
   return { ...PALETTE, ...Object.fromEntries(usable) };
 }
 
-/** A whole SVG file, which needs neither the page nor its style sheet. */
+/** A complete SVG file, independent of the page and its style sheet. */
 export function pictureOf(drawing: Drawing, palette: Palette): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgOf(drawing, `<style>${escaped(styleOf(palette))}</style>`)}\n`;
 }

@@ -1,4 +1,4 @@
-/** A place in a text, as the protocol counts: lines and UTF-16 code units from 0. */
+/** A position in a text, as in the protocol: line and UTF-16 code unit from 0. */
 export interface Place {
   readonly line: number;
   readonly character: number;
@@ -10,44 +10,44 @@ export interface Span {
 }
 
 export const NODE_KINDS = ['stage', 'image', 'scratch', 'buildContext', 'namedContext', 'target'] as const;
-/** A build file stands for its build targets; the server knows no such node. */
+/** A build file represents its build targets; the server sends no such node. */
 export type NodeKind = (typeof NODE_KINDS)[number] | 'buildFile';
 
 export const EDGE_KINDS = ['base', 'copy', 'mount', 'target'] as const;
-/** A part leads from a build target to its build file. */
+/** A part connects a build target to its build file. */
 export type EdgeKind = (typeof EDGE_KINDS)[number] | 'part';
 
 export interface GraphNode {
   readonly id: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** Of a stage: all its lines. */
+  /** For a stage: all its lines. */
   readonly range?: Span;
-  /** The file of the range, where it is another one than the graph's. */
+  /** The file of the range, if it is not the graph's file. */
   readonly uri?: string;
-  /** Of a build file. */
+  /** For a build file. */
   readonly targets?: { readonly count: number; readonly shown: boolean };
 }
 
-/** Leads from what is used to who uses it. */
+/** Leads from a used node to its user. */
 export interface GraphEdge {
   readonly source: string;
   readonly target: string;
   readonly kind: EdgeKind;
-  /** Of the reference. */
+  /** The range of the reference. */
   readonly range?: Span;
   readonly uri?: string;
 }
 
-/** What the server answers to `dockerfileStages/graph`. */
+/** The answer of the server to `dockerfileStages/graph`. */
 export interface StageGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }
 
 /**
- * The graph in an answer of the server; none if it has none. Another version of the server may know kinds that we do
- * not: such nodes and edges are left out, and so are edges without an end.
+ * The graph in an answer of the server; undefined if there is none. Another version of the server may send other kinds:
+ * such nodes and edges are left out, and so are edges that lead to them.
  */
 export function readGraph(answer: unknown): StageGraph | undefined {
   if (!isObject(answer) || !Array.isArray(answer['nodes']) || !Array.isArray(answer['edges'])) {

@@ -2,7 +2,7 @@ import { type Arrow, type Box, CAPTION_SIZE, type Drawing, LABEL_SIZE, type Poin
 import { titleOf } from './labels';
 import type { GraphNode } from './stageGraph';
 
-/** Corner radius of a box, by its kind; half a box makes a pill. */
+/** The corner radius of a box, by kind; half of the height makes a pill. */
 const RADIUS = { stage: 6, image: 0, scratch: 0, buildContext: 0, namedContext: 0, target: 22, buildFile: 22 } as const;
 const ARROW_LENGTH = 9;
 const ARROW_HALF_WIDTH = 4;
@@ -13,19 +13,19 @@ const MARKUP: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-/** What XML has no way to write. */
+/** Characters that XML cannot contain. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** The text as part of XML or HTML, in an element or in a quoted attribute. */
+/** The text in a form for XML or HTML, for an element or a quoted attribute. */
 export function escaped(text: string): string {
   return text.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (letter) => MARKUP[letter] ?? letter);
 }
 
 /**
- * A picture without any style of its own: classes say what each part is, `data-node` and `data-line` which one.
+ * A picture without its own style: classes give the kind of each part, `data-node` and `data-line` identify it.
  *
- * @param style elements to put in front
+ * @param style elements to insert at the start
  */
 export function svgOf({ width, height, boxes, arrows }: Drawing, style = ''): string {
   const size = `width="${rounded(width)}" height="${rounded(height)}" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`;
@@ -71,7 +71,7 @@ function textMarkup(kind: string, text: string, { x, y }: Point, size: number): 
   return `<text class="${kind}" ${place}>${escaped(text)}</text>`;
 }
 
-/** Through the middles between the points, with the points as what it bends towards. */
+/** A curve through the midpoints, with the points as control points. */
 function curve(points: readonly Point[]): string {
   const bends = points.slice(1, -1).map((point, index) => {
     const next = points[index + 2] ?? point;

@@ -4,13 +4,13 @@ import { isAbsolute, join } from 'node:path';
 import type { JavaCandidate } from './javaCandidates';
 import { featureRelease, OLDEST_JAVA } from './javaVersion';
 
-/** Whether a candidate can run the server; if not, the reason, in words that fit behind "JAVA_HOME (/opt/jdk): ". */
+/** Whether a candidate can run the server; if not, the reason, in a form that fits after "JAVA_HOME (/opt/jdk): ". */
 export type JavaVerdict =
   | { readonly usable: true; readonly release: number }
   | {
       readonly usable: false;
       readonly reason: string;
-      /** Of a Java that is only too old. */
+      /** Only for a Java that is too old. */
       readonly release?: number;
     };
 

@@ -4,11 +4,11 @@ import type { Machine } from './machine';
 /** The server's files inside the extension. */
 export interface ExtensionFiles {
   readonly jar: string;
-  /** The folder of the image that has a Java of its own; only the packages for one platform have it. */
+  /** The folder of the image with its own Java; only the packages for one platform have it. */
   readonly runtime: string;
 }
 
-/** @param folder where the extension is installed */
+/** @param folder the folder of the installed extension */
 export function extensionFiles(folder: string): ExtensionFiles {
   return { jar: join(folder, 'server', 'dockerfile-stages.jar'), runtime: join(folder, 'server', 'runtime') };
 }

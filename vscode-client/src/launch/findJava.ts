@@ -9,17 +9,17 @@ export interface FoundJava {
 export interface RejectedJava {
   readonly candidate: JavaCandidate;
   readonly reason: string;
-  /** Whether it is a Java that can run, but is too old for us. */
+  /** Whether it is a working Java that is too old. */
   readonly isOldJava: boolean;
 }
 
 export interface JavaSearch {
   readonly found: FoundJava | undefined;
-  /** The candidates before the found one, each with the reason why it was passed over. */
+  /** The candidates before the found one, each with the reason why it was rejected. */
   readonly rejected: readonly RejectedJava[];
 }
 
-/** The first candidate that can run the server. Those behind it are not even started. */
+/** The first candidate that can run the server. Later ones are not started. */
 export async function findJava(candidates: readonly JavaCandidate[]): Promise<JavaSearch> {
   const rejected: RejectedJava[] = [];
   for (const candidate of candidates) {

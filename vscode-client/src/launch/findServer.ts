@@ -21,31 +21,31 @@ import {
 import { javaCommand, programCommand, runtimeCommand, type ServerCommand } from './serverCommand';
 import type { LaunchSettings } from './settings';
 
-/** How the server is to be started, or why it cannot be. */
+/** The command to start the server, or the reason why there is none. */
 export type Launch = StartableServer | LaunchFailure;
 
 export interface StartableServer {
   readonly kind: 'startable';
   readonly command: ServerCommand;
-  /** What a reader of the log wants to know about the choice. */
+  /** Lines for the log that explain the choice. */
   readonly log: readonly string[];
-  /** The setting to look at if the process then does not come up. */
+  /** The setting to check if the process does not start. */
   readonly setting: Setting;
-  /** What the user should know although the server starts. */
+  /** A warning for the user although the server starts. */
   readonly caution?: Caution;
-  /** What to try if the process does not come up, before anybody is told. */
+  /** The next attempt if the process does not start, before the user is informed. */
   readonly otherwise?: () => Promise<Launch>;
 }
 
 export interface LaunchFailure extends Failure {
   readonly kind: 'failure';
-  /** All that was tried. */
+  /** All attempts. */
   readonly log: readonly string[];
 }
 
 /**
- * The program of the user's choice, else the runtime that comes with the extension, else its jar with the first Java
- * that is new enough.
+ * The program that the user chose, else the runtime of the extension, else its jar with the first Java that is new
+ * enough.
  */
 export async function findServer(settings: LaunchSettings, machine: Machine, files: ExtensionFiles): Promise<Launch> {
   return settings.serverPath === undefined
@@ -53,24 +53,24 @@ export async function findServer(settings: LaunchSettings, machine: Machine, fil
     : findProgram(settings.serverPath, machine);
 }
 
-/** A program that the user named and that is not there is an error, not a reason to take another one. */
+/** If the program in the setting does not exist, that is an error; no other program is started instead. */
 async function findProgram(program: string, machine: Machine): Promise<Launch> {
   const setting = Setting.serverPath;
-  const fault = await faultOfProgram(program);
-  return fault === undefined
+  const reason = await whyUnusable(program);
+  return reason === undefined
     ? { kind: 'startable', command: programCommand(program, machine), log: [], setting }
-    : { kind: 'failure', ...unusableProgram(program, fault), log: [] };
+    : { kind: 'failure', ...unusableProgram(program, reason), log: [] };
 }
 
-/** A runtime that this machine cannot run is no reason to give up where there is a Java. */
+/** If this machine cannot run the runtime of the extension, tries a Java. */
 async function findBundledServer(settings: LaunchSettings, machine: Machine, files: ExtensionFiles): Promise<Launch> {
   const onJava = (): Promise<Launch> => findJavaServer(settings, machine, files.jar);
   const program = runtimeProgram(files, machine);
   if (!(await isFile(program))) {
     return onJava();
   }
-  const fault = await faultOfProgram(program);
-  return fault === undefined
+  const reason = await whyUnusable(program);
+  return reason === undefined
     ? {
         kind: 'startable',
         command: runtimeCommand(program, settings.javaOptions, machine),
@@ -78,7 +78,7 @@ async function findBundledServer(settings: LaunchSettings, machine: Machine, fil
         setting: Setting.javaHome,
         otherwise: onJava,
       }
-    : withLine(unusableRuntimeLine(program, fault), await onJava());
+    : withLine(unusableRuntimeLine(program, reason), await onJava());
 }
 
 function withLine(line: string, launch: Launch): Launch {
@@ -104,12 +104,12 @@ async function findJavaServer(settings: LaunchSettings, machine: Machine, jar: s
   };
 }
 
-async function faultOfProgram(program: string): Promise<string | undefined> {
+async function whyUnusable(program: string): Promise<string | undefined> {
   if (!isAbsolute(program)) {
     return 'it is not an absolute path';
   }
   if (!(await isFile(program))) {
-    return 'there is no such file';
+    return 'the file does not exist';
   }
   return access(program, constants.X_OK).then(
     () => undefined,

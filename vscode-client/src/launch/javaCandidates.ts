@@ -5,18 +5,18 @@ import type { JavaFolder } from './javaFolders';
 import type { Machine } from './machine';
 import type { LaunchSettings } from './settings';
 
-/** A place where a Java may be. */
+/** A path where a Java may be. */
 export interface JavaCandidate {
-  /** Who names the place: a setting, `JAVA_HOME` or `PATH`; or that Javas are usually there. */
+  /** The source of the path: a setting, `JAVA_HOME`, `PATH`, or a usual folder. */
   readonly origin: string;
-  /** The home folder of the Java; for `PATH`, where no home is known, the executable. */
+  /** The home folder of the Java; for `PATH`, where the home is unknown, the executable. */
   readonly location: string;
   readonly executable: string;
 }
 
 /**
- * All candidates, the first choice first. Those of `PATH` and of the usual folders exist; whether the others do is for
- * `checkJava` to say.
+ * All candidates, in order of preference. Those from `PATH` and from usual folders exist; `checkJava` checks the
+ * others.
  */
 export async function javaCandidates(settings: LaunchSettings, machine: Machine): Promise<readonly JavaCandidate[]> {
   const homes = [
@@ -43,7 +43,7 @@ function candidatesOnPath(path: string, program: string): readonly JavaCandidate
   return executables.map((executable) => ({ origin: 'PATH', location: executable, executable }));
 }
 
-/** Within a folder the newest first, as far as names tell. */
+/** The newest first within a folder, judged by the names. */
 async function candidatesInFolders(folders: readonly JavaFolder[], program: string): Promise<readonly JavaCandidate[]> {
   const perFolder = folders.map(async ({ folder, home }) => {
     const names = await readdir(folder).catch(() => []);
@@ -52,7 +52,7 @@ async function candidatesInFolders(folders: readonly JavaFolder[], program: stri
   return (await Promise.all(perFolder)).flat();
 }
 
-/** The same Java is often met twice, by a link; it is tried, and complained about, once. */
+/** The same Java is often found twice, through a link; it is tried and reported once. */
 async function existingOnes(candidates: readonly JavaCandidate[]): Promise<readonly JavaCandidate[]> {
   const byRealPath = new Map<string, JavaCandidate>();
   for (const met of candidates) {

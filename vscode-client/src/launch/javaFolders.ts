@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
-/** A folder in which each entry may be a Java. */
+/** A folder whose entries may each be a Java. */
 export interface JavaFolder {
   readonly folder: string;
-  /** Where in an entry the home of the Java is. */
+  /** The path from an entry to the home of the Java. */
   readonly home: string;
 }
 
 const WINDOWS_VENDORS = ['Eclipse Adoptium', 'Java', 'Microsoft', 'Amazon Corretto', 'Zulu', 'BellSoft', 'Semeru'];
 
-/** Where installers and version managers put a Java: those of the user first. */
+/** The folders where installers and version managers put a Java, those of the user first. */
 export function javaFolders(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
@@ -22,7 +22,7 @@ function ofVersionManagers(environment: NodeJS.ProcessEnv, homeDirectory: string
   const sdkman = environment['SDKMAN_DIR'] ?? join(homeDirectory, '.sdkman');
   return [
     join(sdkman, 'candidates', 'java'),
-    // Where the IDEs of JetBrains put those that they download.
+    // JetBrains IDEs download Javas to this folder.
     join(homeDirectory, '.jdks'),
     join(homeDirectory, '.asdf', 'installs', 'java'),
     join(homeDirectory, '.local', 'share', 'mise', 'installs', 'java'),

@@ -1,14 +1,14 @@
 import { homedir } from 'node:os';
 import { type JavaFolder, javaFolders } from './javaFolders';
 
-/** What the search for a server needs to know about the machine; tests give their own. */
+/** The facts about the machine for the search of a server; tests replace them. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
-  /** Of the processor, as in the names of the packages for one platform. */
+  /** The architecture of the processor, as in the names of the packages for one platform. */
   readonly architecture: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly homeDirectory: string;
-  /** Where Javas are usually installed on such a machine. */
+  /** The usual folders for Javas on this machine. */
   readonly javaFolders: readonly JavaFolder[];
 }
 

@@ -4,19 +4,19 @@ import type { JavaCandidate } from './javaCandidates';
 import { OLDEST_JAVA } from './javaVersion';
 import type { Machine } from './machine';
 
-/** What a user is told when there is no server. */
+/** The message for the user if the server cannot be started. */
 export interface Failure {
-  /** What is wrong, and what would help. */
+  /** What is wrong, and what helps. */
   readonly message: string;
-  /** The same in a few words: the status bar cuts a long line, and the action at its end with it. */
+  /** The same in a few words: the status bar cuts a long line, and with it the action at its end. */
   readonly summary: string;
   /** The setting that may be wrong, if there is one. */
   readonly setting?: string;
-  /** A page that helps, with the words for a button. */
+  /** A page that helps, and the title of the button that opens it. */
   readonly help?: { readonly title: string; readonly address: string };
 }
 
-/** What a user is told although the server starts. */
+/** A warning for the user although the server starts. */
 export type Caution = Required<Omit<Failure, 'help'>>;
 
 const JAVA_SOURCE = 'https://adoptium.net';
@@ -49,8 +49,8 @@ function tried(rejected: readonly RejectedJava[]): string {
 }
 
 /**
- * About settings that name no usable Java. An old Java in `java.home`, which other extensions read too, may be right for
- * them and is no reason to bother the user.
+ * A warning about settings that name no usable Java. An old Java in `java.home`, which other extensions read too, may
+ * be right for them and causes no warning.
  */
 export function ignoredJava(rejected: readonly RejectedJava[], found: FoundJava): Caution | undefined {
   const ignored = rejected.filter(
@@ -106,7 +106,7 @@ export function bundledRuntimeLine(program: string): string {
 }
 
 export function unusableRuntimeLine(program: string, reason: string): string {
-  return `The server's own runtime (${program}) is passed over: ${withoutFullStop(reason)}`;
+  return `The server's own runtime (${program}) is skipped: ${withoutFullStop(reason)}`;
 }
 
 export function foundJavaLine({ candidate, release }: FoundJava): string {

@@ -6,30 +6,30 @@ export interface ServerCommand {
   readonly command: string;
   readonly args: readonly string[];
   readonly environment: NodeJS.ProcessEnv;
-  /** Never a folder of the workspace: what a crashing Java leaves behind does not belong there. */
+  /** Never a folder of the workspace, because a crashing Java writes files there. */
   readonly workingDirectory: string;
-  /** Whether a shell has to run it, as Windows wants it for batch files. */
+  /** Whether a shell must run it, as for batch files on Windows. */
   readonly throughShell: boolean;
 }
 
-/** For a quick start of a small, mostly idle process. */
+/** Options for a quick start of a small, mostly idle process. */
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-XX:-UsePerfData'];
 const UTF_8 = ['-Dfile.encoding=UTF-8', '-Dstderr.encoding=UTF-8'];
-// Java takes the encoding of file names from the locale before it looks at any option. Windows has no such variable.
+// Java takes the encoding of file names from the locale before it reads any option. Windows has no such variable.
 const UTF_8_LOCALE = { LC_ALL: 'C.UTF-8' };
 const SMALL_COLLECTOR = '-XX:+UseSerialGC';
-/** The launcher splits it at blanks. */
+/** The launcher splits the value at blanks. */
 const LAUNCHER_OPTIONS = 'DOCKERFILE_STAGES_JAVA_OPTS';
 const ANY_COLLECTOR = /^-XX:\+Use\w+GC$/;
 
-/** The server from its jar. The user's options stand behind ours, because Java obeys the last one of a kind. */
+/** The server from its jar. The user's options are after ours, because Java obeys the last option of a kind. */
 export function javaCommand(
   java: string,
   jar: string,
   userOptions: readonly string[],
   { environment, platform }: Machine,
 ): ServerCommand {
-  // Java refuses to start with two collectors, so that here ours has to give way.
+  // Java does not start with two garbage collectors, so ours is left out if the user chooses one.
   const collector = userOptions.some((option) => ANY_COLLECTOR.test(option)) ? [] : [SMALL_COLLECTOR];
   return {
     command: java,
@@ -40,7 +40,7 @@ export function javaCommand(
   };
 }
 
-/** The server from the image inside the extension, whose launcher takes more options for its Java from a variable. */
+/** The server from the image inside the extension. Its launcher reads further options for Java from a variable. */
 export function runtimeCommand(program: string, userOptions: readonly string[], machine: Machine): ServerCommand {
   const command = programCommand(program, machine);
   const options = [machine.environment[LAUNCHER_OPTIONS] ?? '', ...userOptions].join(' ').trim();
@@ -49,7 +49,7 @@ export function runtimeCommand(program: string, userOptions: readonly string[], 
     : { ...command, environment: { ...command.environment, [LAUNCHER_OPTIONS]: options } };
 }
 
-/** The server from a program of the user's choice, such as the launcher of the distribution. */
+/** The server from a program that the user chose, such as the launcher of the distribution. */
 export function programCommand(program: string, { environment, platform }: Machine): ServerCommand {
   const throughShell = platform === 'win32' && /\.(bat|cmd)$/i.test(program);
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { COMMON_JAVA_HOME, Setting } from '../names';
 
-/** The settings that say how the server is started, read and cleaned. */
+/** The settings for starting the server, validated. */
 export interface LaunchSettings {
   readonly serverPath: string | undefined;
   readonly javaHome: string | undefined;
@@ -9,7 +9,7 @@ export interface LaunchSettings {
   readonly javaOptions: readonly string[];
 }
 
-/** Reads one setting by its full name. Users can write any JSON into any setting, hence `unknown`. */
+/** Reads a setting by its full name. Users can write any JSON into a setting, hence `unknown`. */
 export type ReadSetting = (name: string) => unknown;
 
 export function launchSettings(read: ReadSetting, homeDirectory: string): LaunchSettings {

@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises';
 const KEPT_LINES = 20;
 const PATIENCE_MS = 1000;
 
-/** Java's remarks on options that it takes from the environment; they come first and explain nothing. */
+/** Java's remarks on options from the environment; they come first and explain nothing. */
 const REMARK = /^(Picked up |NOTE: |OpenJDK .* warning:|WARNING: )/;
 
 /**
- * The last lines of a server's standard error. Its log comes over the protocol as well, so that these lines matter only
- * when the protocol is not up yet or breaks off.
+ * The last lines of a server's standard error. The log also arrives over the protocol, so these lines matter only
+ * before the protocol works or when it breaks.
  */
 export class ErrorOutput {
   #lines: readonly string[] = [];
@@ -21,7 +21,7 @@ export class ErrorOutput {
     return this.#lines;
   }
 
-  /** Reads the stream to its end and hands each line on. */
+  /** Reads the stream to its end and passes on each line. */
   follow(stream: Readable, onLine: (line: string) => void): void {
     const reader = createInterface({ input: stream });
     reader.on('line', (line) => {
@@ -31,12 +31,12 @@ export class ErrorOutput {
     this.#end = once(reader, 'close');
   }
 
-  /** Waits for the last words of a process that has ended; not for long, in case that it has not. */
+  /** Waits a short time for the last output of a process that has ended. */
   async complete(patience = PATIENCE_MS): Promise<void> {
     await Promise.race([this.#end, setTimeout(patience, undefined, { ref: false })]);
   }
 
-  /** The line that most likely says why the process ended: Java gives the cause first and the consequences after it. */
+  /** The line that most likely gives the reason for the end: Java prints the cause before its consequences. */
   get reason(): string | undefined {
     return this.#lines.map((line) => line.trim()).find((line) => line !== '' && !REMARK.test(line));
   }

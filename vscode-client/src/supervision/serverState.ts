@@ -1,4 +1,4 @@
-/** What a user may want to know about the server; in words that are short enough for the status bar. */
+/** The state of the server for the user, in words that are short enough for the status bar. */
 export type ServerState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }

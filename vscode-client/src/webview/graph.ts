@@ -1,4 +1,4 @@
-// The script of the graph's page. It knows nothing of Dockerfiles: it shows a picture and says what was clicked.
+// The script of the graph's page. It knows nothing about Dockerfiles: it shows a picture and reports clicks.
 import type { Marks } from '../graph/marks';
 import type { FromPage, ToPage } from '../graph/messages';
 import type { Palette } from '../graph/picture';
@@ -12,7 +12,7 @@ const file = part('file');
 const viewport = new Viewport(graph, (zoom) => {
   part('actual').textContent = `${Math.round(zoom * 100)}%`;
 });
-/** The node that was brought into sight last: a reader who then scrolls away is left in peace. */
+/** The node that was last scrolled into view. It is not scrolled to again, so that the reader can scroll away. */
 let revealed: string | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
@@ -82,7 +82,7 @@ part('fit').addEventListener('click', () => {
 part('export').addEventListener('click', sendPalette);
 editor.postMessage({ type: 'ready' });
 
-/** A new drawing of the same file leaves the reader at the same place of it, and the focus at the node that has it. */
+/** A new drawing of the same file keeps the scroll position, and the focus on the same node. */
 function draw(name: string, svg: string): void {
   const isAnother = file.textContent !== name;
   const { scrollLeft, scrollTop } = graph;

@@ -1,18 +1,18 @@
 const STEP = 1.2;
 const SMALLEST = 0.1;
 const LARGEST = 4;
-/** How far the mouse moves, in pixels, before that is no click any more. */
+/** A press becomes a drag instead of a click when the mouse moves this far, in pixels. */
 const DRAG_DISTANCE = 4;
 
 /**
- * The size of the picture, and which part of it is seen. A picture is shown in its own size, in which its words can be
- * read, and is scrolled or dragged where the page is smaller; it keeps the size that somebody has chosen.
+ * The size of the picture, and its visible part. A picture is shown in its own size, so that its text is readable, and
+ * is scrolled or dragged if the page is smaller. It keeps the size that the user chose.
  */
 export class Viewport {
   readonly #frame: HTMLElement;
   readonly #sizeChanged: (zoom: number) => void;
   #zoom = 1;
-  /** Whether the picture shrinks with the page. */
+  /** Whether the picture becomes smaller with the page. */
   #isFitted = false;
 
   constructor(frame: HTMLElement, sizeChanged: (zoom: number) => void) {
@@ -45,7 +45,7 @@ export class Viewport {
     this.#choose(1);
   }
 
-  /** Shows the whole picture, never larger than it is. */
+  /** Shows the whole picture, but never larger than its own size. */
   fit(): void {
     const { width, height } = this.#size;
     const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(this.#frame);
@@ -57,7 +57,7 @@ export class Viewport {
     this.#apply(Math.min(1, room.width / width, room.height / height));
   }
 
-  /** Gives a new picture the size of the one before. */
+  /** Gives a new picture the size of the previous one. */
   keepSize(): void {
     if (this.#isFitted) {
       this.fit();
@@ -66,7 +66,7 @@ export class Viewport {
     }
   }
 
-  /** Brings a part of the picture to the middle unless all of it is seen already. */
+  /** Scrolls a part of the picture to the centre unless it is completely visible. */
   reveal(part: Element | null): void {
     const [inner, outer] = [part?.getBoundingClientRect(), this.#frame.getBoundingClientRect()];
     const isSeen =
@@ -87,7 +87,7 @@ export class Viewport {
     }
   }
 
-  /** The point of the page stays where it is in the picture; without one, the middle. */
+  /** Keeps this point of the page at the same point of the picture; the default is the centre. */
   #choose(zoom: number, point = this.#middle): void {
     const before = this.#picture?.getBoundingClientRect();
     const earlier = this.#zoom;
@@ -128,12 +128,12 @@ export class Viewport {
   }
 }
 
-/** Lets the mouse move what a frame shows. A click at the end of that is none. */
+/** Lets the mouse drag the content of a frame. The end of a drag is not a click. */
 function dragWith(frame: HTMLElement): void {
   let start: { readonly x: number; readonly y: number } | undefined;
   let dragged = false;
   frame.addEventListener('pointerdown', ({ button, pointerType, clientX, clientY }) => {
-    // A finger scrolls by itself.
+    // Touch screens scroll without this code.
     start = button === 0 && pointerType === 'mouse' ? { x: clientX, y: clientY } : undefined;
     dragged = false;
   });
