@@ -59,12 +59,12 @@ final class AcrossFilesResults {
         table.put("From a build to its stage", AcrossFilesResults::definition);
         table.put("References in all files", AcrossFilesResults::references);
         table.put("A rename in all files", AcrossFilesResults::renamed);
-        table.put("Targets to choose from", AcrossFilesResults::completion);
-        table.put("The card of a target", AcrossFilesResults::hover);
-        table.put("Targets that are no stages", AcrossFilesResults::diagnostics);
-        table.put("The target that was meant", AcrossFilesResults::fixes);
-        table.put("Who builds a stage", AcrossFilesResults::lenses);
-        table.put("Calls of builds", AcrossFilesResults::calls);
+        table.put("Completion of targets", AcrossFilesResults::completion);
+        table.put("Hover on a target", AcrossFilesResults::hover);
+        table.put("Unknown targets", AcrossFilesResults::diagnostics);
+        table.put("Fixes for unknown targets", AcrossFilesResults::fixes);
+        table.put("Code lenses for build targets", AcrossFilesResults::lenses);
+        table.put("Call hierarchy of builds", AcrossFilesResults::calls);
         table.put("A Dockerfile inside a build file", AcrossFilesResults::fixes);
         return table;
     }

@@ -285,9 +285,9 @@ final class FeatureResults {
         Stage stage = stage(model, caret);
         return Stream.concat(
                         CallHierarchy.outgoing(model, stage).stream()
-                                .map(call -> stage.name() + " takes from " + name(call)),
+                                .map(call -> stage.name() + " reads from " + name(call)),
                         CallHierarchy.incoming(model, stage).stream()
-                                .map(call -> name(call) + " takes from " + stage.name()))
+                                .map(call -> name(call) + " reads from " + stage.name()))
                 .collect(joining("\n"));
     }
 

@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the hover content of a stage: its base, what it takes from other stages, who uses it. */
+/** Makes the hover content of a stage: its base, what it reads from other stages, who uses it. */
 public final class StageHover {
     private static final int LONGEST_CODE = 500;
 
