@@ -3,6 +3,7 @@ package io.github.dockerfilestages.stages;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashSet;
@@ -77,7 +78,7 @@ final class ArgumentReferences {
             boolean names = name.equals(SCAN) || name.equals(EPOCH) && stage < 0;
             if (names && name.length() < word.value().length()) {
                 int start = name.length() + 1;
-                ShellWord value = ShellWord.parse(word.value().substring(start), escape);
+                ShellWord value = ShellWordReader.parse(word.value().substring(start), escape);
                 TextRange range =
                         value.contentRange(word.value().length() - start).shift(start);
                 Optional<String> text = value.constant().filter(constant -> constant.length() == range.length());

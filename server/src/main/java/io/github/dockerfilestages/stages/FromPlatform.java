@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record FromPlatform(Optional<Word> word, ShellWord shellWord, Expansion e
         for (Flag flag : from.statement().flags()) {
             if (flag.name().equals("platform")) {
                 return flag.value()
-                        .map(word -> of(word, ShellWord.parse(word.value(), escape), arguments))
+                        .map(word -> of(word, ShellWordReader.parse(word.value(), escape), arguments))
                         .orElse(NONE);
             }
         }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Collections;
 import java.util.HashMap;
@@ -92,7 +93,7 @@ public record GlobalArguments(
             boolean hasDefault = name.length() < word.value().length();
             if (hasDefault) {
                 int start = name.length() + 1;
-                ShellWord shellWord = ShellWord.parse(word.value().substring(start), escape);
+                ShellWord shellWord = ShellWordReader.parse(word.value().substring(start), escape);
                 var position = new SpellingFinder.WordPosition(index, word, start);
                 defaults.put(name, new SpellingFinder(values, defaults).find(shellWord, position));
                 Expansion expansion = Expander.expand(shellWord, values);

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
@@ -119,7 +120,7 @@ final class StageResolver {
     }
 
     private Base base(int instruction, Mention mention) {
-        ShellWord word = ShellWord.parse(mention.value().value(), escape);
+        ShellWord word = ShellWordReader.parse(mention.value().value(), escape);
         var position = new SpellingFinder.WordPosition(instruction, mention.value(), 0);
         return new Base(mention.value(), word, arguments.expand(word), arguments.spelling(word, position));
     }
@@ -233,7 +234,7 @@ final class StageResolver {
         if (value.isEmpty()) {
             return Resolution.BUILD_CONTEXT;
         }
-        if (!ShellWord.parse(value, escape).constant().filter(value::equals).isPresent()) {
+        if (!ShellWordReader.parse(value, escape).constant().filter(value::equals).isPresent()) {
             return Resolution.invalid(Why.EXPANSION);
         }
         Optional<Long> index = StageIndex.parse(value);

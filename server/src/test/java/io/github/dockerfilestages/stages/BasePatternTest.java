@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.Table;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import org.junit.jupiter.api.Test;
 
 /** The names that a base with variables can expand to. */
 class BasePatternTest {
 
     private static BasePattern pattern(String base) {
-        return BasePattern.of(ShellWord.parse(base, '\\').parts());
+        return BasePattern.of(ShellWordReader.parse(base, '\\').parts());
     }
 
     @Test

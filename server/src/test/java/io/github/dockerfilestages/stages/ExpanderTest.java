@@ -3,7 +3,7 @@ package io.github.dockerfilestages.stages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Table;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +13,7 @@ class ExpanderTest {
     private static final Map<String, String> VALUES = Map.of("V", "build", "EMPTY", "");
 
     private static Expansion expand(String word) {
-        return Expander.expand(ShellWord.parse(word, '\\'), VALUES);
+        return Expander.expand(ShellWordReader.parse(word, '\\'), VALUES);
     }
 
     private static void check(String table) {
@@ -160,9 +160,9 @@ class ExpanderTest {
         var values = Map.of("LONG", "a".repeat(65_535));
         assertEquals(
                 Optional.empty(),
-                Expander.expand(ShellWord.parse("$LONG", '\\'), values).error());
+                Expander.expand(ShellWordReader.parse("$LONG", '\\'), values).error());
         assertEquals(
                 Optional.of("the expansion is longer than 65535 characters"),
-                Expander.expand(ShellWord.parse("${LONG}b", '\\'), values).error());
+                Expander.expand(ShellWordReader.parse("${LONG}b", '\\'), values).error());
     }
 }

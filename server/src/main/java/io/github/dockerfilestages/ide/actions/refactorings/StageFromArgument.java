@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class StageFromArgument {
             return Optional.empty();
         }
         String value = reference.value();
-        var word = ShellWord.parse(value, model.table().head().escape());
+        var word = ShellWordReader.parse(value, model.table().head().escape());
         Set<String> variables = word.variables().keySet();
         boolean isReadable =
                 word.error().isEmpty() && value.chars().noneMatch(Character::isWhitespace) && !variables.isEmpty();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A word as BuildKit's shell lexer reads it: quoted and unquoted literals, and variables with their modifiers.
+ * A word as BuildKit's shell lexer reads it ({@link ShellWordReader}): quoted and unquoted literals, and variables with their modifiers.
  *
  * <p>Reading and expanding are separate steps, so that the parts of a word can be examined without expanding it. Ranges
  * are offsets in the word.
@@ -52,23 +52,6 @@ public record ShellWord(List<ShellWordPart> parts, Optional<String> error) {
             int modifier = range.start() + "${".length() + name.length();
             return new TextRange(modifier + (nullIsUnset ? 2 : 1), range.end() - 1);
         }
-    }
-
-    public static ShellWord parse(String word, char escape) {
-        return isPlain(word, escape)
-                ? new ShellWord(List.of(new LiteralPart(word, new TextRange(0, word.length()))), Optional.empty())
-                : new ShellWordReader(word, escape).read();
-    }
-
-    /** Most words are plain and need not be read; this is checked for every word after every keystroke. */
-    private static boolean isPlain(String word, char escape) {
-        for (int at = 0; at < word.length(); at++) {
-            char c = word.charAt(at);
-            if (c == '$' || c == '"' || c == '\'' || c == escape || c == '\uFEFF') {
-                return false;
-            }
-        }
-        return !word.isEmpty();
     }
 
     /** The word without quotes and escapes, if it contains no variable. */

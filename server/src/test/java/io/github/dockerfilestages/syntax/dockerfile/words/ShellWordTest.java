@@ -22,7 +22,7 @@ class ShellWordTest {
     }
 
     private static void check(char escape, String table) {
-        Table.check(table, word -> drawn(ShellWord.parse(word, escape), word));
+        Table.check(table, word -> drawn(ShellWordReader.parse(word, escape), word));
     }
 
     private static String drawn(ShellWord word, String source) {
@@ -280,10 +280,12 @@ class ShellWordTest {
             String nested = "x" + "${V:-".repeat(99) + "}".repeat(99);
             assertEquals(
                     List.of("V"),
-                    List.copyOf(ShellWord.parse(nested, '\\').variables().keySet()));
-            assertEquals("error: braces nest too deep", drawn(ShellWord.parse("${V:-" + nested + "}", '\\'), nested));
+                    List.copyOf(ShellWordReader.parse(nested, '\\').variables().keySet()));
             assertEquals(
-                    101, ShellWord.parse("${V:-a}".repeat(101), '\\').parts().size());
+                    "error: braces nest too deep", drawn(ShellWordReader.parse("${V:-" + nested + "}", '\\'), nested));
+            assertEquals(
+                    101,
+                    ShellWordReader.parse("${V:-a}".repeat(101), '\\').parts().size());
         }
     }
 
@@ -299,7 +301,7 @@ class ShellWordTest {
                     a$V           => (none)
                     "a            => (none)
                     """,
-                    word -> ShellWord.parse(word, '\\')
+                    word -> ShellWordReader.parse(word, '\\')
                             .constant()
                             .map(text -> text.isEmpty() ? "(empty)" : text)
                             .orElse("(none)"));
@@ -316,7 +318,7 @@ class ShellWordTest {
                     $V$W          => (none)
                     "a            => (none)
                     """,
-                    word -> ShellWord.parse(word, '\\')
+                    word -> ShellWordReader.parse(word, '\\')
                             .soleVariable()
                             .map(VariablePart::name)
                             .orElse("(none)"));
@@ -331,7 +333,7 @@ class ShellWordTest {
                     ${V/$P/$R}                  => V=${V/$P/$R} P=$P R=$R
                     build                       =>
                     """,
-                    word -> ShellWord.parse(word, '\\').variables().values().stream()
+                    word -> ShellWordReader.parse(word, '\\').variables().values().stream()
                             .map(variable ->
                                     variable.name() + "=" + variable.range().of(word))
                             .collect(Collectors.joining(" ")));
@@ -346,7 +348,7 @@ class ShellWordTest {
                     bu"il"d       => bu"il"d
                     "${V}"        => ${V}
                     """,
-                    word -> ShellWord.parse(word, '\\')
+                    word -> ShellWordReader.parse(word, '\\')
                             .contentRange(word.length())
                             .of(word));
         }
