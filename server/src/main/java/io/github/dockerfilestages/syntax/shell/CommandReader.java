@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.syntax.shell;
 
+import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
-import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class CommandReader {
     private int openCases;
     private int at;
 
-    CommandReader(ShellScan scan, int start, Nesting nesting, int depth) {
+    private CommandReader(ShellScan scan, int start, Nesting nesting, int depth) {
         this.scan = scan;
         this.text = scan.text();
         this.at = start;
@@ -37,9 +37,14 @@ public final class CommandReader {
 
     /** All simple commands of a text; one in a substitution comes before the command that contains it. */
     public static List<ShellCommand> read(ShellText source) {
-        var scan = new ShellScan(source, new ShellHeredocs(source.text()), new ArrayList<>());
-        new CommandReader(scan, 0, Nesting.TEXT, 0).read();
+        var scan = new ShellScan(
+                source, new ShellHeredocs(source.text()), new ArrayList<>(), CommandReader::readNested);
+        readNested(scan, 0, Nesting.TEXT, 0);
         return scan.found();
+    }
+
+    private static int readNested(ShellScan scan, int start, Nesting nesting, int depth) {
+        return new CommandReader(scan, start, nesting, depth).read();
     }
 
     /** Whether a word at the start of a command is followed by the command proper. */
@@ -48,7 +53,7 @@ public final class CommandReader {
     }
 
     /** Reads up to the end of the nesting; returns the offset after it. */
-    public int read() {
+    private int read() {
         while (at < text.length()) {
             char c = text.charAt(at);
             // The parenthesis after a pattern of a case closes nothing.

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.syntax.shell;
 
-import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;

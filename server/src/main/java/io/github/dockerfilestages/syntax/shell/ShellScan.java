@@ -6,8 +6,10 @@ import java.util.List;
  * The state that the readers of one shell text share at all levels of nesting.
  *
  * @param found the commands, in the order of their ends
+ * @param commands reads the commands inside a word
  */
-public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellCommand> found) {
+public record ShellScan(
+        ShellText source, ShellHeredocs heredocs, List<ShellCommand> found, NestedCommands commands) {
     /** Beyond this depth, substitutions are read as text: a malicious file must not overflow our stack. */
     private static final int MAX_DEPTH = 60;
 
@@ -42,13 +44,20 @@ public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellComm
         }
     }
 
+    /** Words contain commands, and commands words: through this, the reader of words calls that of commands. */
+    @FunctionalInterface
+    interface NestedCommands {
+        /** Reads the commands that start here; returns the offset after the closing character. */
+        int read(ShellScan scan, int start, Nesting nesting, int depth);
+    }
+
     String text() {
         return source.text();
     }
 
     /** Reads the commands that start here; returns the offset after the closing character. */
     int readNested(int start, Nesting nesting, int depth) {
-        return new CommandReader(this, start, nesting, depth + 1).read();
+        return commands.read(this, start, nesting, depth + 1);
     }
 
     static boolean isTooDeep(int depth) {

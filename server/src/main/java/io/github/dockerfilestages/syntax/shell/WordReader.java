@@ -1,9 +1,10 @@
 package io.github.dockerfilestages.syntax.shell;
 
+import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
+import io.github.dockerfilestages.syntax.shell.CommandWord.Quotes;
+import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
-import io.github.dockerfilestages.syntax.shell.WordPart.ComputedPart;
-import io.github.dockerfilestages.syntax.shell.WordPart.Plain;
-import io.github.dockerfilestages.syntax.shell.WordPart.Quotes;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class WordReader {
     }
 
     /** The quotes around an expansion. */
-    enum Quoting {
+    private enum Quoting {
         NONE,
         DOUBLE
     }
@@ -227,11 +228,9 @@ final class WordReader {
             substitution();
             parts.add(ComputedPart.of("", new TextRange(start, at)));
         } else if (text.startsWith("${", at) && !isTooDeep) {
-            var reader = new ParameterReader(scan, at, nesting, depth + 1);
-            parts.add(reader.read(around));
-            at = reader.end();
+            parameter(around);
         } else {
-            int end = ParameterReader.endOfName(text, at + 1);
+            int end = ParameterHead.endOfName(text, at + 1);
             if (end == at + 1) {
                 plain(1);
             } else {
@@ -239,6 +238,20 @@ final class WordReader {
                 parts.add(ComputedPart.of(text.substring(start + 1, end), new TextRange(start, end)));
             }
         }
+    }
+
+    /** The variable that starts here; one without its closing brace takes the rest of the text. */
+    private void parameter(Quoting around) {
+        int start = at;
+        var head = ParameterHead.read(text, at + 2);
+        var reader = new WordReader(scan, head.end(), nesting, depth + 1);
+        CommandWord operand = reader.readOperand(head.takesPattern() ? Quoting.NONE : around);
+        at = Math.min(reader.end() + 1, text.length());
+        parts.add(new ComputedPart(
+                head.name(),
+                new TextRange(start, at),
+                Optional.empty(),
+                Optional.of(operand).filter(word -> head.takesFallback())));
     }
 
     private void substitution() {
