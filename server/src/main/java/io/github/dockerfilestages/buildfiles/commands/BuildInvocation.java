@@ -169,7 +169,7 @@ final class BuildInvocation {
     }
 
     private BuildLine read(BuildProgram program, int start) {
-        var arguments = CommandArguments.read(words.subList(start, words.size()), program);
+        var arguments = CommandArguments.read(words.subList(start, words.size()), program::takesValue);
         return program.read(arguments, command.text());
     }
 

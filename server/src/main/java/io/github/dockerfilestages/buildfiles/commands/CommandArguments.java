@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,9 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
      */
     record Option(String name, int end, Optional<CommandWord> value) {}
 
-    static CommandArguments read(List<CommandWord> words, BuildProgram program) {
-        return new ArgumentReader(words, program).read();
+    /** @param takesValue whether an option, named without its dashes, is followed by its value */
+    static CommandArguments read(List<CommandWord> words, Predicate<String> takesValue) {
+        return new ArgumentReader(words, takesValue).read();
     }
 
     /** The values of all options with one of these names. */
@@ -67,14 +69,14 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
 
     private static final class ArgumentReader {
         private final List<CommandWord> words;
-        private final BuildProgram program;
+        private final Predicate<String> takesValue;
         private final List<Option> options = new ArrayList<>();
         private final List<CommandWord> operands = new ArrayList<>();
         private int at;
 
-        ArgumentReader(List<CommandWord> words, BuildProgram program) {
+        ArgumentReader(List<CommandWord> words, Predicate<String> takesValue) {
             this.words = words;
-            this.program = program;
+            this.takesValue = takesValue;
         }
 
         CommandArguments read() {
@@ -110,7 +112,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
             String letters = word.text();
             for (int index = 1; index < letters.length(); index++) {
                 String name = letters.substring(index, index + 1);
-                if (program.takesValue(name) && index + 1 < letters.length()) {
+                if (takesValue.test(name) && index + 1 < letters.length()) {
                     int start = letters.charAt(index + 1) == '=' ? index + 2 : index + 1;
                     options.add(new Option(name, word.range().end(), Optional.of(word.from(start))));
                     return;
@@ -124,7 +126,7 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
          * is the context: the name of the stage is still to be written.
          */
         private Optional<CommandWord> nextWord(String option) {
-            boolean takesIt = program.takesValue(option)
+            boolean takesIt = takesValue.test(option)
                     && at < words.size()
                     && !words.get(at).isOption()
                     && !(option.equals("target") && isPathAt(words.get(at).text(), 0));
