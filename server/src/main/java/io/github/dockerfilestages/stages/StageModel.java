@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.stages;
 
-import io.github.dockerfilestages.syntax.dockerfile.Blank;
-import io.github.dockerfilestages.syntax.dockerfile.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Element;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Blank;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.outline;
 
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.Heredoc;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
+import io.github.dockerfilestages.syntax.dockerfile.Element.Blank;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.HeredocWords.Announced;
 import io.github.dockerfilestages.syntax.dockerfile.words.LogicalLine;
 import io.github.dockerfilestages.syntax.dockerfile.words.Whitespace;

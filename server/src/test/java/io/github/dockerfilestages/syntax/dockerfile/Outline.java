@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
+import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.StringJoiner;
