@@ -17,7 +17,7 @@ import java.util.Set;
  * SOURCE_DATE_EPOCH}, and the list in {@code BUILDKIT_SBOM_SCAN_STAGE}.
  */
 final class ArgumentReferences {
-    private static final String EPOCH = SourceDateEpoch.NAME;
+    static final String EPOCH = "SOURCE_DATE_EPOCH";
     private static final String SCAN = "BUILDKIT_SBOM_SCAN_STAGE";
 
     private final List<StageInstruction> instructions;

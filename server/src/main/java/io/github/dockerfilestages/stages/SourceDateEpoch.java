@@ -9,7 +9,7 @@ import java.util.Optional;
  * dockerfile2llb).
  */
 public final class SourceDateEpoch {
-    static final String NAME = "SOURCE_DATE_EPOCH";
+    private static final String NAME = ArgumentReferences.EPOCH;
 
     private SourceDateEpoch() {}
 

@@ -45,7 +45,7 @@ public final class StageModel {
     public static StageModel of(Dockerfile dockerfile, BuildParameters parameters) {
         int[] elements = concerning(dockerfile, 0, dockerfile.size());
         List<StageInstruction> instructions = instructions(dockerfile, elements);
-        StageTable table = StageResolver.resolve(instructions, head(dockerfile), parameters);
+        StageTable table = StageTable.resolve(instructions, head(dockerfile), parameters);
         return new StageModel(dockerfile, parameters, table, elements);
     }
 
@@ -54,7 +54,7 @@ public final class StageModel {
         if (Objects.equals(changed, parameters)) {
             return this;
         }
-        var renewed = StageResolver.resolve(table.instructions(), table.head(), changed);
+        var renewed = StageTable.resolve(table.instructions(), table.head(), changed);
         return new StageModel(dockerfile, changed, renewed, elements);
     }
 
@@ -242,7 +242,7 @@ public final class StageModel {
         all.addAll(old.subList(0, first));
         all.addAll(changed);
         all.addAll(old.subList(last, old.size()));
-        return StageResolver.resolve(List.copyOf(all), head, parameters);
+        return StageTable.resolve(List.copyOf(all), head, parameters);
     }
 
     /** The index of the first instruction of the table that is this element or a later one. */

@@ -42,13 +42,14 @@ final class StageResolver {
         this.arguments = GlobalArguments.of(instructions, escape, parameters, lastName());
     }
 
-    static StageTable resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
+    /** Reads the instructions; the accessors then return what they mean. */
+    static StageResolver resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
         var resolver = new StageResolver(instructions, head.escape(), parameters);
         resolver.readStages();
         resolver.readReferences();
         resolver.resolveInherited();
         resolver.addArgumentReferences();
-        return new StageTable(resolver, head);
+        return resolver;
     }
 
     List<StageInstruction> instructions() {

@@ -30,7 +30,7 @@ public final class StageTable {
     private final List<Reference> implicit;
     private final Lazy<StageCycles> cycles;
 
-    StageTable(StageResolver resolver, FileHead head) {
+    private StageTable(StageResolver resolver, FileHead head) {
         this.instructions = resolver.instructions();
         this.arguments = resolver.arguments();
         this.parameters = resolver.parameters();
@@ -43,6 +43,11 @@ public final class StageTable {
         List<Reference> edges = resolver.edges();
         this.implicit = edges.stream().filter(edge -> edge.site().isImplicit()).toList();
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
+    }
+
+    /** The table of these instructions, with their references resolved. */
+    static StageTable resolve(List<StageInstruction> instructions, FileHead head, BuildParameters parameters) {
+        return new StageTable(StageResolver.resolve(instructions, head, parameters), head);
     }
 
     /** The instructions that concern stages; references and stages refer to them by index. */
