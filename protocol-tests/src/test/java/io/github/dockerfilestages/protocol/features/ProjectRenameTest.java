@@ -150,6 +150,49 @@ class ProjectRenameTest {
         }
     }
 
+    /** No reader follows the variable to the stage. */
+    private static final String WITH_MENTION = """
+            #- Dockerfile
+            FROM node:20 AS build
+            FROM alpine
+            COPY --from=build /a /b
+            #- hack/image.sh
+            TARGET=build
+            docker build --target "$TARGET" ..
+            """;
+
+    @Test
+    void offersAWordThatMayNameTheStageToTheUser(Session session) {
+        OpenFiles files = OpenFiles.of(session, WITH_MENTION);
+
+        JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+        assertEquals(Map.of("hack/image.sh", "Possible mentions"), WorkspaceEdits.asked(files, edit));
+        assertEquals(
+                WITH_MENTION.replace("AS build", "AS base").replace("--from=build", "--from=base"),
+                WorkspaceEdits.apply(files, WorkspaceEdits.withoutQuestion(edit)));
+    }
+
+    @Test
+    void tellsWhereSuchAWordIsIfTheClientCannotAskTheUser() {
+        try (Session session = Client.modern()
+                .without("workspace.workspaceEdit.changeAnnotationSupport")
+                .start()) {
+            OpenFiles files = OpenFiles.of(session, WITH_MENTION);
+
+            JsonElement edit = rename(files.document("Dockerfile"), "base");
+
+            assertEquals(
+                    WITH_MENTION.replace("AS build", "AS base").replace("--from=build", "--from=base"),
+                    WorkspaceEdits.apply(files, edit));
+            JsonObject message = session.connection()
+                    .notifications()
+                    .await(it -> Json.text(it, "method").equals("window/showMessage"), "a word to the user");
+            assertTrue(
+                    Json.text(message, "params.message").contains("hack/image.sh:1"), () -> "no place: " + message);
+        }
+    }
+
     @Test
     void givesPlainChangesToAClientWithoutDocumentChanges() {
         try (Session session = Client.plain().start()) {
