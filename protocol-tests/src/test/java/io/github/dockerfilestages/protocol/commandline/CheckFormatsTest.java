@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code check --format}: findings for other programs. */
+/** {@code check --format}: diagnostics for other programs. */
 class CheckFormatsTest {
     @TempDir
     private Path folder;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code check}: findings as text, and the exit code. */
+/** {@code check}: diagnostics as text, and the exit code. */
 class CheckTest {
     @TempDir
     private Path folder;
@@ -124,11 +124,11 @@ class CheckTest {
             assertEquals(List.of("1", "2", "3", "4"), invalidNames(outcome), outcome::out);
         }
         assertEquals(List.of("2", "3", "4"), invalidNames(project.run("check", "web")));
-        // A file that is named is read whatever it is called.
+        // A file that is an argument is read whatever its name.
         assertEquals(List.of("5"), invalidNames(project.run("check", "web/Dockerfile.dockerignore")));
     }
 
-    /** The aliases that are complained about, once each: the source lines show them. */
+    /** The reported aliases, once each: the source lines show them. */
     private static List<String> invalidNames(Outcome outcome) {
         return outcome.outLines().stream()
                 .filter(line -> line.matches(".*FROM alpine AS \\d"))

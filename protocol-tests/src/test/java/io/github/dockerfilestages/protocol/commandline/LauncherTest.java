@@ -50,7 +50,7 @@ class LauncherTest {
         assertTrue(outcome.out().contains(command), outcome::out);
     }
 
-    /** The conversation of an editor and the server, for a newcomer to read. */
+    /** The messages of an editor and the server, for a new user to read. */
     @Test
     void showsAroundInATour() {
         Outcome outcome = run("tour");

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder with the files of a fixture, in which commands are run. */
+/** A folder with the files of a fixture, in which commands run. */
 final class Project {
     private final Path folder;
     private final FixtureFiles files;
@@ -65,7 +65,7 @@ final class Project {
         return files.file(path);
     }
 
-    /** Where a mark begins, as compilers write it: {@code path:line:column}, both 1-based. */
+    /** The start of a mark in the notation of compilers: {@code path:line:column}, both 1-based. */
     String place(String path, String mark) {
         Position start = start(path, mark);
         return path + ":" + (start.line() + 1) + ":" + (start.character() + 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code rename FILE OLD NEW}: a diff to read, or the file written. */
+/** {@code rename FILE OLD NEW}: prints a diff, or writes the file. */
 class RenameCommandTest {
     private static final String BEFORE = """
             FROM node:20 AS build

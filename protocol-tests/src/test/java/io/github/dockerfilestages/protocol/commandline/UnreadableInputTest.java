@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Input that cannot be read: one sentence on standard error, the other files done, exit code 2. */
+/** Input that cannot be read: one sentence on standard error, the other files are processed, exit code 2. */
 class UnreadableInputTest {
     @TempDir
     private Path folder;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script of the GitHub Action, with a release that lies on this disk; skipped where there is no runtime image. */
+/** The script of the GitHub Action, with a release on this disk; skipped without a runtime image. */
 class ActionTest {
     private static final String VERSION = "0.1.0";
 

@@ -58,7 +58,7 @@ class DistributionTest {
         }
     }
 
-    /** The notices are written by hand, the bill of materials is not. */
+    /** The notices are written by hand, the bill of materials is generated. */
     @Test
     void hasANoticeForEachLibraryOfTheBillOfMaterials() throws IOException {
         String notices = read("THIRD-PARTY-NOTICES.txt");
@@ -91,7 +91,7 @@ class DistributionTest {
             ZipEntry entry = zip.stream()
                     .filter(one -> one.getName().replaceFirst("^[^/]+/", "").equals(file))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("there is no " + file));
+                    .orElseThrow(() -> new AssertionError(file + " is missing"));
             return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -105,7 +105,7 @@ class DistributionTest {
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().matches("dockerfile-stages-.*\\.zip"))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("there is no archive in " + target));
+                    .orElseThrow(() -> new AssertionError("the archive is missing in " + target));
         }
     }
 }

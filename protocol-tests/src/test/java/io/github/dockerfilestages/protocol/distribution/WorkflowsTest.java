@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The workflows of this project. What they run cannot be run here; what they run it on can be compared with what there is. */
+/** The workflows of this project. They cannot run here, but their platforms can be compared with those that exist. */
 class WorkflowsTest {
     private static final Path WORKFLOWS = Path.of("../.github/workflows");
     private static final Pattern MATRIX = Pattern.compile("(?m)^ +os: \\[(.*)]$");
     private static final Pattern RUNS_ON = Pattern.compile("(?m)^ +runs-on: (\\S+)$");
 
     /**
-     * The platform of each of GitHub's runners, from its page "GitHub-hosted runners". A job whose runner was retired never
-     * starts, and with it the release never ends.
+     * The platform of each of GitHub's runners, from its page "GitHub-hosted runners". A job whose runner was removed
+     * never starts, so that the release never ends.
      */
     private static final Map<String, String> RUNNERS = Map.of(
             "ubuntu-latest", "linux-x86_64",

@@ -1,2 +1,2 @@
-/** The archive that users download, and what is in it beside the server. */
+/** The archive that users download, and its files besides the server. */
 package io.github.dockerfilestages.protocol.distribution;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/didChange}: every way to change a text, and changes that must not be made. */
+/** {@code textDocument/didChange}: every way to change a text, and invalid changes. */
 @ExtendWith(SharedSession.class)
 class DidChangeTest {
     private static final String TEXT = """
@@ -41,16 +41,16 @@ class DidChangeTest {
     void makesSeveralChangesOneAfterTheOther(Session session) {
         Document document = session.open(TEXT);
         document.edit(
-                Edit.typeBehind("FROM scratch", " AS last"),
+                Edit.typeAfter("FROM scratch", " AS last"),
                 Edit.delete("RUN npm ci \\\n"),
-                Edit.typeBehind("AS last", "\nRUN x"),
+                Edit.typeAfter("AS last", "\nRUN x"),
                 Edit.replace("&& npm test", "LABEL a=b"),
                 Edit.replace("FROM node", "# first\n\nFROM node"));
 
         HeldText.assertSameAsShown(session, document);
     }
 
-    /** A later change is one of the text that the earlier ones left, so that ranges may overlap as they stand. */
+    /** A later change applies to the result of the earlier ones, so that their ranges may overlap. */
     @Test
     void makesChangesOfWhatWasJustChanged(Session session) {
         Document document = session.open(TEXT);
@@ -58,7 +58,7 @@ class DidChangeTest {
                 Edit.replace("AS build", "AS builder\nRUN first"),
                 Edit.replace("builder\nRUN", "compile\nRUN"),
                 Edit.delete("compile\nRUN first\n"),
-                Edit.typeBehind("FROM node AS ", "last\n"));
+                Edit.typeAfter("FROM node AS ", "last\n"));
 
         HeldText.assertSameAsShown(session, document);
     }
@@ -92,7 +92,7 @@ class DidChangeTest {
     @ValueSource(strings = {"\n", "\r\n"})
     void changesLineEnds(String lineEnd, Session session) {
         Document document = session.open(TEXT.replace("\n", lineEnd));
-        document.edit(Edit.delete("ci \\" + lineEnd), Edit.typeBehind("npm test", lineEnd + "RUN more"));
+        document.edit(Edit.delete("ci \\" + lineEnd), Edit.typeAfter("npm test", lineEnd + "RUN more"));
         document.edit(Edit.replace("FROM scratch" + lineEnd, "FROM scratch \\" + lineEnd + " AS x" + lineEnd));
         document.edit(Edit.delete(lineEnd + lineEnd));
 

@@ -17,7 +17,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A machine whose locale knows no letters but those of ASCII, as in many containers, and a folder that has others. */
+/**
+ * A machine whose locale only supports ASCII, as in many containers, and a folder with other characters in its name.
+ */
 class LocaleTest {
     private static final String STAGES = "FROM golang AS build\nFROM golang AS unused\nFROM golang\n";
 

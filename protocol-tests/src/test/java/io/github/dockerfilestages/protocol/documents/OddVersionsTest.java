@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Versions that clients should not send: the text is still the one that the client has. */
+/** Versions that clients should not send: the server still has the text of the client. */
 @ExtendWith(SharedSession.class)
 class OddVersionsTest {
     private Session session;

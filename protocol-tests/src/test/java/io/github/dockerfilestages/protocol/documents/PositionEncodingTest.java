@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Positions on both ways, behind characters that count differently, in every encoding and with every line end. */
+/** Positions in both directions, after characters that count differently, in every encoding and with every line end. */
 class PositionEncodingTest {
     private static final String BLOCK = """
             FROM node AS build
@@ -75,8 +75,8 @@ class PositionEncodingTest {
             document.edit(
                     Edit.replace("😀日", "日😀é"),
                     Edit.delete("😀,"),
-                    Edit.typeBehind("cat /日", " 😀\nRUN é"),
-                    Edit.typeBehind("RUN é", "😀"),
+                    Edit.typeAfter("cat /日", " 😀\nRUN é"),
+                    Edit.typeAfter("RUN é", "😀"),
                     Edit.replace("/日,from", "/,from"));
 
             HeldText.assertSameAsShown(session, document);

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.protocol.harness.Session;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Long sequences of small changes, in every position encoding, leave the server with the text that was typed. */
+/** After long sequences of small changes, in every position encoding, the server has the text that was typed. */
 class RandomTypingTest {
     private static final int NOTIFICATIONS = 200;
     private static final int NOTIFICATIONS_BETWEEN_LOOKS = 20;

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.protocol.harness.Document;
 import java.util.List;
 import java.util.Random;
 
-/** Types, deletes and pastes pieces of Dockerfiles at places drawn from a seed. */
+/** Types, deletes and pastes pieces of Dockerfiles at random offsets that depend on a seed. */
 final class RandomTypist {
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST_DELETION = 12;
@@ -51,7 +51,9 @@ final class RandomTypist {
         return new Span(start, boundary(text, Math.min(text.length(), start + length)));
     }
 
-    /** Not inside a surrogate pair nor between the two characters of a line end: no editor puts its caret there. */
+    /**
+     * Neither inside a surrogate pair nor between the two characters of a line end: no editor puts its cursor there.
+     */
     private static int boundary(String text, int offset) {
         boolean inside = offset > 0
                 && offset < text.length()

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folders that a client has open: their files are read in the background, and followed when they change. */
+/** The workspace folders: their files are read in the background, and again when they change. */
 class WorkspaceFoldersTest {
     private static final String TWO_STAGES = "FROM golang AS build\nFROM golang AS run\n";
 
@@ -51,7 +51,7 @@ class WorkspaceFoldersTest {
     }
 
     @Test
-    void aFileThatComesToNameItMakesItUsed() {
+    void aFileThatStartsToNameItMakesItUsed() {
         start(Client.modern().inFolder(folder));
         Document document = open("Dockerfile");
         awaitCodes(document, Set.of("UnusedStage"));
@@ -126,7 +126,7 @@ class WorkspaceFoldersTest {
         assertEquals(Set.of(), symbols());
     }
 
-    /** What is read before the client has agreed to it shows no progress; so the folder grows until that is not so. */
+    /** What is read before the client has agreed to a progress shows none; so the folder grows until it does. */
     @Test
     void progressIsShownFromBeginningToEnd() {
         start(Client.modern().inFolder(folder));
@@ -174,7 +174,7 @@ class WorkspaceFoldersTest {
         assertEquals(Set.of("build", "run"), symbols());
     }
 
-    /** The other files are there for the reading to take a while. */
+    /** The other files are there so that reading takes a while. */
     @Test
     void answersStayWhileAllFilesAreReadAgain() {
         for (int file = 0; file < 2_000; file++) {
@@ -195,7 +195,7 @@ class WorkspaceFoldersTest {
     }
 
     @Test
-    void aLikelyMistakeIsToldAtOnceAndTakenBackWhenABuildFileExplainsIt() {
+    void aLikelyMistakeIsReportedAtOnceAndRemovedWhenABuildFileExplainsIt() {
         for (int file = 0; file < 2_000; file++) {
             write("images/" + file + ".dockerfile", TWO_STAGES);
         }
@@ -236,7 +236,7 @@ class WorkspaceFoldersTest {
         return session.open(uri(name), TWO_STAGES);
     }
 
-    /** Waits until the folders are read: what depends on them is to be shown anew then. */
+    /** Waits until the folders are read, when the server requests a refresh of what depends on them. */
     private void awaitIndex() {
         awaitIndex(0);
     }
@@ -247,10 +247,10 @@ class WorkspaceFoldersTest {
                 .await(
                         from,
                         message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
-                        "the request to show code lenses anew");
+                        "the request to refresh code lenses");
     }
 
-    /** Waits for the findings of an open Dockerfile to be of these codes and no others, from now on. */
+    /** Waits until the diagnostics of an open Dockerfile have exactly these codes. */
     private void awaitCodes(Document document, Set<String> codes) {
         Inbox inbox = session.connection().notifications();
         inbox.await(

@@ -1,2 +1,2 @@
-/** Documents that are opened, changed and closed: the server must hold exactly the text that the editor shows. */
+/** Documents that are opened, changed and closed: the server must have exactly the text of the editor. */
 package io.github.dockerfilestages.protocol.documents;

@@ -26,13 +26,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * IntelliJ with LSP4IJ, as far as it matters for texts; each habit with the place in LSP4IJ's source (0.20.2) that has it.
+ * IntelliJ with LSP4IJ, as far as the texts of documents are concerned; each behaviour with its location in the source of
+ * LSP4IJ (0.20.2).
  *
  * <ul>
  *   <li>A document is sent whole with each change, as we ask ({@code DocumentContentSynchronizer.createChangeEvent}).
  *   <li>Messages go through an unordered pool ({@code LanguageServerWrapper}, the {@code wrapMessages} consumer): here a
  *       message may be overtaken by the next ones, until the IDE waits for an answer to something that the user asked.
- *   <li>An edit is made in the memory of each file, open or not, whatever its version; nothing is saved
+ *   <li>An edit is applied in the memory of each file, open or not, whatever its version; nothing is saved
  *       ({@code LSPIJUtils.applyWorkspaceEdit}, {@code doApplyEdits}).
  *   <li>A tab that is closed is not saved ({@code DocumentContentSynchronizer.documentClosed}).
  *   <li>What is saved is reported as a change of a watched file ({@code AbstractLSPFileListener.after}).
@@ -60,10 +61,10 @@ final class IntelliJ implements AutoCloseable {
                 .serverRequests()
                 .await(
                         message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
-                        "the request to show lenses anew, once the folder is read");
+                        "the request to refresh code lenses after the folder is read");
     }
 
-    /** An IDE that has a folder with these files open, and no tab. */
+    /** An IDE with an open folder that contains these files, and without tabs. */
     static IntelliJ start(Path folder, Client client, Map<String, String> files, Random random) {
         files.forEach((name, text) -> write(folder.resolve(name), text));
         var ide = new IntelliJ(folder, client, random);
@@ -71,7 +72,7 @@ final class IntelliJ implements AutoCloseable {
         return ide;
     }
 
-    /** The client that LSP4IJ is with our template ({@code LanguageServerWrapper.initialize}). */
+    /** LSP4IJ as a client, configured with our template ({@code LanguageServerWrapper.initialize}). */
     static Client client() {
         try (InputStream in = IntelliJ.class.getResourceAsStream("lsp4ij-client.json")) {
             String introduction = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -111,7 +112,7 @@ final class IntelliJ implements AutoCloseable {
         return List.copyOf(versions.keySet());
     }
 
-    /** Opens a tab; nobody is quick enough to close, open and edit one while messages are on their way. */
+    /** Opens a tab, after all pending messages: no user closes, opens and edits one faster. */
     void open(String file) {
         boolean isNew = opened.add(file);
         arrive();
@@ -127,13 +128,13 @@ final class IntelliJ implements AutoCloseable {
         }
     }
 
-    /** Closes the tab; what is not saved stays in memory. */
+    /** Closes the tab; unsaved changes stay in memory. */
     void close(String file) {
         versions.remove(file);
         send("textDocument/didClose", Json.object("textDocument", Json.object("uri", uri(file))));
     }
 
-    /** Anything may become of a text while its tab is open. */
+    /** Replaces the text while its tab is open. */
     void type(String file, String text) {
         texts.put(file, text);
         if (isOpen(file)) {
@@ -149,8 +150,9 @@ final class IntelliJ implements AutoCloseable {
     }
 
     /**
-     * Renames a file: makes the edits that the server wants first, and tells it afterwards ({@code AbstractLSPFileListener}
-     * and {@code LSPFileListener.onFileRenameAfter}). Gives the answer with the edits.
+     * Renames a file: applies the edits that the server wants first, and notifies it afterwards
+     * ({@code AbstractLSPFileListener} and {@code LSPFileListener.onFileRenameAfter}). Returns the answer with the
+     * edits.
      */
     JsonElement renameFile(String from, String to) {
         JsonElement edit = askToRenameFile(from, to);
@@ -162,7 +164,7 @@ final class IntelliJ implements AutoCloseable {
     }
 
     /**
-     * Moves a file into another folder. The server is asked about a rename to the name that the file has already
+     * Moves a file into another folder. The server is asked about a rename to the name that the file already has
      * ({@code AbstractLSPFileListener.before} takes the old path of a moved file for its new name).
      */
     JsonElement moveFile(String from, String to) {
@@ -171,7 +173,7 @@ final class IntelliJ implements AutoCloseable {
         return edit;
     }
 
-    /** Asks for the edits, and does nothing. */
+    /** Asks for the edits, and does nothing with them. */
     JsonElement askToRenameFile(String from, String to) {
         arrive();
         return session.request("workspace/willRenameFiles", renaming(from, to));
@@ -197,15 +199,18 @@ final class IntelliJ implements AutoCloseable {
         return Json.object("files", Json.array(Json.object("oldUri", uri(from), "newUri", uri(to))));
     }
 
-    /** Writes a file; by the time that this is done, what was said before has been read, but not what is said of it. */
+    /**
+     * Writes a file. When this is done, the server has read all earlier messages, but not yet the notification about
+     * the file.
+     */
     void save(String file) {
         arrive();
-        session.request("workspace/symbol", Json.object("query", "none is called like this"));
+        session.request("workspace/symbol", Json.object("query", "no stage has this name"));
         write(folder.resolve(file), text(file));
         send("workspace/didChangeWatchedFiles", changes(changed(file, 2)));
     }
 
-    /** Another program makes a file. */
+    /** Another program creates a file. */
     void create(String file, String text) {
         texts.put(file, text);
         write(folder.resolve(file), text);
@@ -231,7 +236,7 @@ final class IntelliJ implements AutoCloseable {
         return Json.object("changes", Json.array((Object[]) changes));
     }
 
-    /** Another program writes a file of which nothing is unsaved. */
+    /** Another program writes a file without unsaved changes. */
     void writtenByOthers(String file, String text) {
         texts.put(file, text);
         save(file);
@@ -245,7 +250,9 @@ final class IntelliJ implements AutoCloseable {
         }
     }
 
-    /** A rename at the last place where a file says a name; by the time that the user has typed it, the pool is empty. */
+    /**
+     * A rename at the last occurrence of a name in a file. While the user types the new name, the pool becomes empty.
+     */
     Response rename(String file, String name, String newName) {
         arrive();
         JsonObject params = at(file, text(file).lastIndexOf(name));
@@ -257,7 +264,7 @@ final class IntelliJ implements AutoCloseable {
         return response;
     }
 
-    /** Makes an edit in all its files at once, whatever their versions. */
+    /** Applies an edit to all its files at once, whatever their versions. */
     void apply(JsonElement edit) {
         Map<String, JsonArray> changes = new LinkedHashMap<>();
         for (JsonObject change : Json.objects(edit, "documentChanges")) {
@@ -275,7 +282,7 @@ final class IntelliJ implements AutoCloseable {
         });
     }
 
-    /** What was sent about a file, to find out why the server takes it for something else. */
+    /** The messages that were sent about a file, to find out why the server has another text. */
     String said(String file) {
         List<String> messages =
                 sent.stream().filter(message -> message.contains(uri(file))).toList();
@@ -283,8 +290,8 @@ final class IntelliJ implements AutoCloseable {
     }
 
     /**
-     * What can be done at the first place where a file says something: asked for at every caret, without diagnostics and
-     * without a kind ({@code LSPIntentionCodeActionSupport}).
+     * The code actions at the first occurrence of a text in a file, requested at every cursor position, without
+     * diagnostics and without a kind ({@code LSPIntentionCodeActionSupport}).
      */
     List<JsonObject> codeActions(String file, String at) {
         arrive();
@@ -300,20 +307,20 @@ final class IntelliJ implements AutoCloseable {
                         Json.object("diagnostics", Json.array()))));
     }
 
-    /** Undoes the last edit: in all its files, as it was one command. By then the pool is empty. */
+    /** Undoes the last edit in all its files, since it was one command. By then the pool is empty. */
     void undo() {
         arrive();
         edited.forEach(file -> type(file, beforeEdit.get(file)));
         edited = List.of();
     }
 
-    /** What the server answers about a document. */
+    /** The server's answer about a document. */
     JsonElement ask(String method, String file) {
         arrive();
         return session.request(method, Json.object("textDocument", Json.object("uri", uri(file))));
     }
 
-    /** What the server answers about the first place where a document says something. */
+    /** The server's answer about the first occurrence of a text in a document. */
     JsonElement ask(String method, String file, String at) {
         arrive();
         return session.request(method, at(file, text(file).indexOf(at)));
@@ -338,7 +345,7 @@ final class IntelliJ implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(uri));
     }
 
-    /** Gives a message to the pool, from which some may be sent by now. */
+    /** Adds a message to the pool, which may then send some of its messages. */
     void send(String method, JsonElement params) {
         pool.add(() -> {
             sent.add(method + " " + Json.write(params));
@@ -349,7 +356,7 @@ final class IntelliJ implements AutoCloseable {
         }
     }
 
-    /** Lets all that is in the pool be sent. */
+    /** Sends all messages in the pool. */
     void arrive() {
         while (!pool.isEmpty()) {
             sendOne();

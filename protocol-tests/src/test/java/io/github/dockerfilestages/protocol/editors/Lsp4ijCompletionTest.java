@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The list of proposals as LSP4IJ makes it ({@code LSPCompletionContributor.addCompletionItems}) and what is in the file
- * after one of them is taken ({@code LSPCompletionProposal.handleInsert}).
+ * The list of completion items as LSP4IJ builds it ({@code LSPCompletionContributor.addCompletionItems}), and the text
+ * of the file after one of them is chosen ({@code LSPCompletionProposal.handleInsert}).
  */
 class Lsp4ijCompletionTest {
     private static final String STAGES = """
@@ -45,7 +45,7 @@ class Lsp4ijCompletionTest {
         }
     }
 
-    /** {@code CompletionPrefix.getPrefixFor}: what stands between the start of the edit and the caret, in any case. */
+    /** {@code CompletionPrefix.getPrefixFor}: the text between the start of the edit and the cursor, ignoring case. */
     @Test
     void whatIsTypedIsThePrefix() {
         try (IntelliJ ide = start(STAGES + "COPY --from=b$0 /a /b\n")) {
@@ -56,7 +56,7 @@ class Lsp4ijCompletionTest {
         }
     }
 
-    /** The other half of a name is replaced: of inserting and replacing, LSP4IJ would insert. */
+    /** The rest of a name after the cursor is replaced: given both ranges, LSP4IJ would only insert. */
     @Test
     void aNameAroundTheCaretIsReplaced() {
         try (IntelliJ ide = start(STAGES + "COPY --from=b$0ild /a /b\n")) {
@@ -85,7 +85,10 @@ class Lsp4ijCompletionTest {
         }
     }
 
-    /** {@code LSPCompletionProposal.getResolvedCompletionItem}: the pop-up beside the list, and the item that is inserted. */
+    /**
+     * {@code LSPCompletionProposal.getResolvedCompletionItem}: the pop-up next to the list, and the item that is
+     * inserted.
+     */
     @Test
     void anItemIsResolvedToItselfWithDocumentation() {
         try (IntelliJ ide = start(STAGES + "COPY --from=bu$0 /a /b\n")) {
@@ -101,7 +104,7 @@ class Lsp4ijCompletionTest {
         }
     }
 
-    /** Nothing is proposed where no stage may be named, so that LSP4IJ does not hide the proposals of others. */
+    /** Where no stage may be named, the answer is empty, so that LSP4IJ does not hide the items of other plug-ins. */
     @Test
     void nothingIsProposedElsewhere() {
         try (IntelliJ ide = start(STAGES + "RUN ma$0\n")) {
@@ -113,7 +116,7 @@ class Lsp4ijCompletionTest {
         return shown(ide, file).stream().map(item -> Json.text(item, "label")).toList();
     }
 
-    /** The items that match what is typed, in the order in which they are shown. */
+    /** The items that match the typed text, in the order in which they are shown. */
     private List<JsonObject> shown(IntelliJ ide, String file) {
         ide.arrive();
         JsonObject params = ide.at(file, caret);
@@ -131,7 +134,7 @@ class Lsp4ijCompletionTest {
                         .toList();
     }
 
-    /** {@code updateWithItemDefaults}: a range for all is for those items only that have a text of their own for it. */
+    /** {@code updateWithItemDefaults}: a default range applies only to items that have a text of their own for it. */
     private static JsonObject withDefaults(JsonObject item, JsonElement answer) {
         Json.at(answer, "itemDefaults.editRange")
                 .filter(range -> item.has("textEditText"))
@@ -140,7 +143,7 @@ class Lsp4ijCompletionTest {
         return item;
     }
 
-    /** An item without an edit, or with one that the caret is not in, has another prefix: the word that IntelliJ sees. */
+    /** The prefix of an item without an edit, or with one outside of the cursor, is another: the word at the cursor. */
     private String prefix(IntelliJ ide, String file, JsonObject item) {
         String text = ide.text(file);
         Span edited = new SourceText(text)
@@ -159,7 +162,7 @@ class Lsp4ijCompletionTest {
         return prefix.substring(same);
     }
 
-    /** Takes an item of the list: the edit that is made is the one of the resolved item. */
+    /** Chooses an item of the list: applies the edit of the resolved item. */
     private void take(IntelliJ ide, String file, String label) {
         JsonObject item = shown(ide, file).stream()
                 .filter(shown -> Json.text(shown, "label").equals(label))

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What LSP4IJ asks, feature by feature, in the form in which its source (0.20.2) asks it, and what it can do with the
- * answer.
+ * The requests of LSP4IJ, feature by feature, in the form in which its source (0.20.2) sends them, and how it uses the
+ * answers.
  */
 class Lsp4ijConversationTest {
     private static final String DOCKERFILE = "FROM alpine as Build\nRUN make\nFROM scratch\nCOPY --from=Build /a /b\n";
@@ -57,7 +57,7 @@ class Lsp4ijConversationTest {
         assertEquals(1, session.capability("textDocumentSync.change").getAsInt());
     }
 
-    /** {@code LanguageServerWrapper}: of two changes the second may arrive first, and the first is old then. */
+    /** {@code LanguageServerWrapper}: of two changes, the second may arrive first; the first is then obsolete. */
     @Test
     void aChangeThatIsOvertakenIsOld() {
         change("Dockerfile", 3, "FROM alpine AS latest\n");
@@ -65,7 +65,7 @@ class Lsp4ijConversationTest {
         assertEquals(List.of("latest"), stages("Dockerfile"));
     }
 
-    /** {@code LanguageServerWrapper.connect}: the listener of changes is there before the document is opened. */
+    /** {@code LanguageServerWrapper.connect}: it listens to changes before the document is opened. */
     @Test
     void aChangeMayComeBeforeTheDocumentIsOpened() {
         change("compose.yaml", 2, "services: {web: {build: {context: ., target: newer}}}\n");
@@ -74,7 +74,7 @@ class Lsp4ijConversationTest {
         assertEquals("newer", named("compose.yaml", "newer"));
     }
 
-    /** {@code DocumentContentSynchronizer.documentClosed}: the last change is sent at once with the end. */
+    /** {@code DocumentContentSynchronizer.documentClosed}: the last change is sent at the same time as the close. */
     @Test
     void theLastChangeMayComeAfterTheDocumentIsClosed() {
         ide.open("compose.yaml");
@@ -90,7 +90,7 @@ class Lsp4ijConversationTest {
         assertEquals(unsaved.replace("target: build", "target: compile"), ide.text("compose.yaml"));
     }
 
-    /** {@code ServerTemplateJsonDeserializer}: patterns cannot leave a file out. */
+    /** {@code ServerTemplateJsonDeserializer}: patterns cannot exclude a file. */
     @Test
     void aListOfIgnoredFilesIsNoDockerfile() {
         session.notify(
@@ -112,7 +112,10 @@ class Lsp4ijConversationTest {
         assertTrue(symbols.isJsonNull(), symbols::toString);
     }
 
-    /** {@code ShowReferencesAction} takes the third argument; {@code LSPCodeLensFeature.isClickable} looks at data too. */
+    /**
+     * {@code ShowReferencesAction} uses the third argument; {@code LSPCodeLensFeature.isClickable} also checks the
+     * data.
+     */
     @Test
     void aLensIsClickedWhereItLeadsSomewhere() {
         List<JsonObject> lenses = Json.objects(session.request(
@@ -143,7 +146,7 @@ class Lsp4ijConversationTest {
                 lenses::toString);
     }
 
-    /** {@code LSPLazyCodeActionIntentionAction.invoke}: an edit that has to be asked for is not undone on its own. */
+    /** {@code LSPLazyCodeActionIntentionAction.invoke}: an edit that has to be resolved is not undone separately. */
     @Test
     void actionsCarryTheirEdits() {
         List<JsonObject> actions = ide.codeActions("Dockerfile", "Build");
@@ -151,14 +154,14 @@ class Lsp4ijConversationTest {
         assertTrue(actions.stream().allMatch(action -> action.has("edit")), actions::toString);
     }
 
-    /** {@code LSPIntentionCodeActionSupport} asks for everything at each caret. */
+    /** {@code LSPIntentionCodeActionSupport} requests all kinds at each cursor position. */
     @Test
     void allFixesAreNotOfferedAtEveryCaret() {
         assertTrue(titles("Build").anyMatch(title -> title.startsWith("Fix all")));
         assertTrue(titles("make").noneMatch(title -> title.startsWith("Fix all")));
     }
 
-    /** {@code LSPPrepareRenameSupport}: an error is shown as a hint at the caret, and not as a notification. */
+    /** {@code LSPPrepareRenameSupport}: an error is shown as a hint at the cursor, not as a notification. */
     @Test
     void whatCannotBeRenamedIsAnErrorWithASentence() {
         var response = ide.rename("Dockerfile", "scratch", "other");
@@ -196,7 +199,7 @@ class Lsp4ijConversationTest {
                 .toList();
     }
 
-    /** What the server takes for the name of a stage where a file says this; it says so where it is unknown. */
+    /** The name that the server finds in a file with this name; its message contains it if it is unknown. */
     private String named(String file, String name) {
         JsonObject params = Json.object(
                 "textDocument",

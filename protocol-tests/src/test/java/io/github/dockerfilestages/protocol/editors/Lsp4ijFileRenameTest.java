@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Renames of files in LSP4IJ ({@code AbstractLSPFileListener}): the edits are made in memory before the file has its new
- * name, and nothing is saved; what is edited next has to be found in these texts.
+ * Renames of files in LSP4IJ ({@code AbstractLSPFileListener}): the edits are applied in memory before the file is
+ * renamed, and nothing is saved; later edits must be based on these texts.
  */
 class Lsp4ijFileRenameTest {
-    /** What the files say; {@code %} stands for the path of the Dockerfile and {@code @} for the name of its stage. */
+    /**
+     * The content of the files; {@code %} is replaced by the path of the Dockerfile and {@code @} by the name of its
+     * stage.
+     */
     private static final Map<String, String> FILES = Map.of(
             "compose.yaml", "services: {web: {build: {context: ., dockerfile: %, target: @}}}\n",
             "docker-bake.hcl", "target \"web\" {\n  dockerfile = \"%\"\n  target = \"@\"\n}\n",
@@ -27,7 +30,7 @@ class Lsp4ijFileRenameTest {
     @TempDir
     private Path folder;
 
-    /** No open document is edited: that the file has its new name tells that the edits were made. */
+    /** No open document is edited: the rename itself shows that the edits were applied. */
     @Test
     void whatFollowsIsFoundInTheEditedTexts() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
@@ -54,7 +57,7 @@ class Lsp4ijFileRenameTest {
         }
     }
 
-    /** An open document tells it too, by its changed text. */
+    /** An open document shows it too, by its changed text. */
     @Test
     void someOfTheEditedFilesAreOpen() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
@@ -95,7 +98,7 @@ class Lsp4ijFileRenameTest {
         }
     }
 
-    /** Another plug-in may refuse a rename after the server was asked; then another file is renamed. */
+    /** Another plug-in may reject a rename after the server was asked; then another file is renamed. */
     @Test
     void aRenameThatWasGivenUpChangesNothing() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {
@@ -111,7 +114,7 @@ class Lsp4ijFileRenameTest {
         }
     }
 
-    /** A file that says unsaved things has them under its new name too. */
+    /** A file with unsaved changes keeps them under its new name. */
     @Test
     void aBuildFileWithUnsavedEditsIsRenamed() {
         try (IntelliJ ide = start("Dockerfile.dev", "build")) {

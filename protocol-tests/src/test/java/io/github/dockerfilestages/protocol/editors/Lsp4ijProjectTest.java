@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes on between LSP4IJ and the server besides questions about a place: diagnostics, files, progress, the end. */
+/**
+ * Messages between LSP4IJ and the server that are not requests about a position: diagnostics, files, progress,
+ * shutdown.
+ */
 class Lsp4ijProjectTest {
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", "FROM golang AS build\nFROM golang AS test\nFROM scratch\nCOPY --from=build /a /b\n",
@@ -35,8 +38,8 @@ class Lsp4ijProjectTest {
     private Path folder;
 
     /**
-     * {@code DocumentContentSynchronizer.refreshPullDiagnostic}: asks without the last result, as it cannot keep what is
-     * unchanged; a server that is asked must not send diagnostics on its own as well.
+     * {@code DocumentContentSynchronizer.refreshPullDiagnostic}: requests without the last result ID, as LSP4IJ cannot
+     * keep unchanged reports; a server that is asked must not also push diagnostics.
      */
     @Test
     void diagnosticsAreAskedForAndAlwaysComplete() {
@@ -55,7 +58,9 @@ class Lsp4ijProjectTest {
         }
     }
 
-    /** {@code LanguageClientImpl.refreshDiagnostics}: what another file says is asked for when the server says so. */
+    /**
+     * {@code LanguageClientImpl.refreshDiagnostics}: diagnostics are requested again when the server sends a refresh.
+     */
     @Test
     void anotherFileChangesTheDiagnosticsOfOneThatIsOpen() {
         try (IntelliJ ide = start()) {
@@ -79,7 +84,7 @@ class Lsp4ijProjectTest {
         }
     }
 
-    /** {@code FileSystemWatcherManager}: events are sent of what the registered patterns match, as its matchers read them. */
+    /** {@code FileSystemWatcherManager}: sends events for the files that match the registered patterns. */
     @Test
     void allFilesThatNameStagesAreWatched() {
         try (IntelliJ ide = start()) {
@@ -114,7 +119,7 @@ class Lsp4ijProjectTest {
         }
     }
 
-    /** {@code AbstractLSPFileListener.after}: a file is written, changed and deleted that was never open. */
+    /** {@code AbstractLSPFileListener.after}: a file that was never open is written, changed and deleted. */
     @Test
     void eventsOfFilesAreFollowed() {
         try (IntelliJ ide = start()) {
@@ -135,8 +140,8 @@ class Lsp4ijProjectTest {
     }
 
     /**
-     * {@code LSPProgressManager}: a bar for each token from its begin on, which stays until the end comes. What is read
-     * before the client has agreed to it shows none; so the folder grows until that is not so.
+     * {@code LSPProgressManager}: a bar for each token from its begin on, which stays until the end. What is read
+     * before the client has agreed to a progress shows none; so the folder grows until it does.
      */
     @Test
     void progressHasATitleAndAnEnd() {
@@ -169,7 +174,7 @@ class Lsp4ijProjectTest {
         assertFalse(Json.text(shown.get(0), "params.value.title").isBlank());
     }
 
-    /** {@code LanguageServerWrapper.stop}: without a word about the documents, also in the midst of a question. */
+    /** {@code LanguageServerWrapper.stop}: without closing the documents, and possibly during a request. */
     @Test
     void theServerLeavesWithTabsOpenAndAQuestionAsked() {
         CompletableFuture<Response> answer;
@@ -213,7 +218,7 @@ class Lsp4ijProjectTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A file that is deleted may be among them until the server has heard of it. */
+    /** A deleted file may be among them until the server has been notified. */
     private Set<String> filesThatName(IntelliJ ide, String at) {
         ide.arrive();
         JsonObject params = ide.at("Dockerfile", ide.text("Dockerfile").indexOf(at));
@@ -224,7 +229,7 @@ class Lsp4ijProjectTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Asks again at each refresh until the answer is the expected one; fails when no other refresh comes. */
+    /** Asks again after each refresh until the answer is as expected; fails when there is no other refresh. */
     private static <T> void awaitAnswer(IntelliJ ide, T expected, Supplier<T> question) {
         int seen = requests(ide).size();
         for (T answer = question.get(); !answer.equals(expected); answer = question.get()) {
@@ -250,7 +255,7 @@ class Lsp4ijProjectTest {
                 .toList();
     }
 
-    /** {@code PathPatternMatcher}: Java's patterns, in which each double star may be left out with its slash. */
+    /** {@code PathPatternMatcher}: Java's patterns, in which each double star with its slash is optional. */
     private boolean isWatched(String file, int kind, List<JsonObject> watchers) {
         return watchers.stream()
                 .filter(watcher -> !watcher.has("kind") || (Json.number(watcher, "kind") & kind) != 0)

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What LSP4IJ shows of stages and where it leads: each feature with what it takes from an answer. */
+/** What LSP4IJ shows about stages and where it navigates: for each feature, the parts of the answer that it uses. */
 class Lsp4ijReadingTest {
     private static final Fixture DOCKERFILE = Fixture.of("""
             # Compiles the program.
@@ -50,7 +50,7 @@ class Lsp4ijReadingTest {
             "build.sh", "docker build --target build .\n",
             ".github/workflows/ci.yml", "jobs: {t: {steps: [{run: docker build --target build .}]}}\n");
 
-    /** Of the legend these have a colour in {@code DefaultSemanticTokensColorsProvider}. */
+    /** The types of the legend that have a colour in {@code DefaultSemanticTokensColorsProvider}. */
     private static final Set<String> COLOURED = Set.of("class", "string", "parameter");
 
     /** A link that {@code LSPIJUtils.findResourceFor} opens at a line. */
@@ -59,7 +59,7 @@ class Lsp4ijReadingTest {
     @TempDir
     private Path folder;
 
-    /** {@code LSPGotoDeclarationHandler}: a place of each file leads to the name in the Dockerfile. */
+    /** {@code LSPGotoDeclarationHandler}: navigates from each file to the name in the Dockerfile. */
     @Test
     void definitionLeadsToTheNameFromEachFile() {
         try (IntelliJ ide = start()) {
@@ -80,7 +80,7 @@ class Lsp4ijReadingTest {
         }
     }
 
-    /** {@code LSPReferenceParams} includes the declaration; {@code LSPUsageSearcher} shows each place once. */
+    /** {@code LSPReferenceParams} includes the declaration; {@code LSPUsageSearcher} shows each location once. */
     @Test
     void referencesAreInAllFiles() {
         try (IntelliJ ide = start()) {
@@ -107,7 +107,7 @@ class Lsp4ijReadingTest {
         }
     }
 
-    /** {@code LSPHoverFeature}: of the two formats Markdown is the first that it names. */
+    /** {@code LSPHoverFeature}: Markdown is the first of its two formats. */
     @Test
     void hoverIsMarkdownWithLinksToLines() {
         try (IntelliJ ide = start()) {
@@ -211,7 +211,7 @@ class Lsp4ijReadingTest {
         }
     }
 
-    /** A place with what stands before it, from the last but one blank on. */
+    /** A range with the text before it, from the last but one blank on. */
     private static String before(IntelliJ ide, String file, JsonElement range) {
         String text = ide.text(file);
         Span span = new SourceText(text).span(range, ide.session().encoding());

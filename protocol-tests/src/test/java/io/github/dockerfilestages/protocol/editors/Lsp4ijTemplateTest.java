@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The template for LSP4IJ, which brings language servers into IntelliJ. IntelliJ is not driven here: what can be held is
- * that every key is one that LSP4IJ documents, in {@code docs/UserDefinedLanguageServerTemplate.md} and in its JSON schemas,
- * and that the command which its installer writes starts a server that LSP4IJ can talk with.
+ * The template for LSP4IJ, which integrates language servers into IntelliJ. IntelliJ does not run here. The tests check
+ * that LSP4IJ documents every key, in {@code docs/UserDefinedLanguageServerTemplate.md} and in its JSON schemas, and
+ * that the command that its installer writes starts a server with which LSP4IJ can communicate.
  */
 class Lsp4ijTemplateTest {
     private static final Path TEMPLATE = Launcher.distribution("editors/intellij/dockerfile-stages");
@@ -87,7 +87,7 @@ class Lsp4ijTemplateTest {
         }
     }
 
-    /** Files that name a stage are sent to us when they are open, so that what is not saved in them is known. */
+    /** Files that name a stage are sent to the server when they are open, so that it knows their unsaved texts. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -130,7 +130,7 @@ class Lsp4ijTemplateTest {
         assertTrue(patterns().stream().map(Lsp4ijTemplateTest::regex).noneMatch(file::matches), file);
     }
 
-    /** The server is told by its options which files it is told of when they are open. */
+    /** The options tell the server which files the client opens. */
     @Test
     void saysWhichFilesItOpens() {
         List<String> opens =
@@ -187,7 +187,7 @@ class Lsp4ijTemplateTest {
                 found.get(found.size() - 1), Json.text(read("installer.json"), "run.download.maven." + coordinate));
     }
 
-    /** The home folder of the user, to which the jar is downloaded, may have a space in its path. */
+    /** The home folder of the user, to which the jar is downloaded, may contain a space. */
     @Test
     void configuresACommandThatServes(@TempDir Path home) throws IOException {
         Path jar = Files.createDirectories(home.resolve("a b é")).resolve("server.jar");
@@ -207,7 +207,7 @@ class Lsp4ijTemplateTest {
         }
     }
 
-    /** What LSP4IJ itself sends, where that is at hand. */
+    /** The initialize request of LSP4IJ, if it is available. */
     private static Client lsp4ij() {
         return RecordedEditor.all().stream()
                 .filter(editor -> editor.name().startsWith("lsp4ij"))

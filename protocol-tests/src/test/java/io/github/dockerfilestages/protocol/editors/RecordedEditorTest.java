@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The initialize request of each recorded editor, and a short session with it: what the editor announced it gets, and
- * what it did not announce it does not get.
+ * The initialize request of each recorded editor, and a short session with it: the editor gets what it announced, and
+ * does not get what it did not announce.
  */
 class RecordedEditorTest {
     private static final String TEXT = "FROM node:20 AS build\nRUN a\nFROM scratch\nCOPY --from=build /a /b\n";
     private static final int REFERENCE = TEXT.lastIndexOf("build");
 
-    /** What a server may ask, and the capability that allows it. */
+    /** The requests of a server, and the capability that allows each. */
     private static final Map<String, String> ALLOWED_BY = Map.of(
             "workspace/configuration",
             "workspace.configuration",
@@ -83,7 +83,10 @@ class RecordedEditorTest {
         assertTrue(isOffered || session.encoding() == PositionEncoding.UTF_16, () -> "offered " + offered);
     }
 
-    /** Helix of Debian 13 sends its changes out of order: steps would ruin the text, whole texts do not. */
+    /**
+     * Helix of Debian 13 sends its changes out of order: incremental changes would corrupt the text, whole texts do
+     * not.
+     */
     private static void assertSynchronization(RecordedEditor editor, Session session) {
         int kind = session.capability("textDocumentSync").isJsonObject()
                 ? session.capability("textDocumentSync.change").getAsInt()
@@ -148,7 +151,7 @@ class RecordedEditorTest {
                         .forEach(name -> assertTrue(Json.list(defaults).contains(Json.of(name)), name)));
     }
 
-    /** Whatever the server has asked until here, the client must have said that it may. */
+    /** The client must have announced support for all requests that the server has sent so far. */
     private static void assertQuestions(Client client, Session session) {
         for (JsonObject question : session.connection().serverRequests().all()) {
             String method = Json.text(question, "method");

@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Plays a transcript to our server. As in the recorded session nothing waits for an answer; what the editor would not
- * have sent to this server is left out, and its changes are sent as this server wants them.
+ * Replays a transcript with our server. As in the recorded session, it does not wait for answers. It omits what the
+ * editor would not have sent to this server, and sends changes in the form that this server wants.
  */
 final class Replay implements AutoCloseable {
-    /** Sent by the session itself, or answers to another server's questions and items. */
+    /** Sent by the session itself, or answers to the questions of another server. */
     private static final Set<String> LEFT_OUT =
             Set.of("initialize", "initialized", "shutdown", "exit", "completionItem/resolve", "codeAction/resolve");
-    /** What a server announces for a request, where the name does not follow from the method's. */
+    /** The capability of a request, if its name does not follow from that of the method. */
     private static final Map<String, String> PROVIDERS = Map.of(
             "textDocument/prepareRename", "renameProvider",
             "textDocument/semanticTokens/full", "semanticTokensProvider");
@@ -47,7 +47,7 @@ final class Replay implements AutoCloseable {
 
     static Replay start(Transcript transcript) {
         JsonObject initialize = transcript.initializeParams().deepCopy();
-        // That process is long gone, and a server that knows it leaves.
+        // That process has ended long ago, and a server that checks it would exit.
         initialize.add("processId", JsonNull.INSTANCE);
         return new Replay(Client.recorded(initialize).start(), transcript);
     }
@@ -88,7 +88,7 @@ final class Replay implements AutoCloseable {
         }
     }
 
-    /** The recorded ids collide with those of the session itself. */
+    /** The recorded IDs conflict with those of the session itself. */
     private static JsonElement own(JsonElement id) {
         return Json.of("recorded-" + id.getAsString());
     }
@@ -99,7 +99,7 @@ final class Replay implements AutoCloseable {
         return !session.capability(provider).isJsonNull();
     }
 
-    /** An editor that is told to send whole texts does, under the same versions and in the same order. */
+    /** An editor that is asked for whole texts sends them with the same versions and in the same order. */
     private JsonObject asWanted(JsonObject change) {
         JsonElement sync = session.capability("textDocumentSync");
         JsonElement kind = sync.isJsonObject() ? session.capability("textDocumentSync.change") : sync;

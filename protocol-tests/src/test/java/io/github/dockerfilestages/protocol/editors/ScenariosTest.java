@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The scenarios of this project, played by the reference's own client. */
+/** The scenarios of this project, played by the reference client. */
 class ScenariosTest {
     private static final String PLAYER = "tools/lspbench.py";
 

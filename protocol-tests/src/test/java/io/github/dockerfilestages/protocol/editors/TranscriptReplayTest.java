@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole recorded sessions: all that is asked is answered, and at the end the server holds the editor's text. */
+/** Whole recorded sessions: every request is answered, and at the end the server has the editor's text. */
 class TranscriptReplayTest {
     static Stream<Transcript> transcripts() {
         return Transcript.all().stream();

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Renames and other edits in an IDE that changes files without opening them, and saves them some time. */
+/** Renames and other edits in an IDE that changes files without opening them, and saves them later. */
 class UnsavedEditsTest {
-    /** What the files say; {@code @} stands for the name of the stage. */
+    /** The content of the files; {@code @} is replaced by the name of the stage. */
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", "FROM alpine AS @\nRUN make\nFROM @ AS last\nCOPY --from=@ /a /b\n",
             "compose.yaml", "services:\n  web:\n    build: {context: ., target: @}\n",
@@ -46,7 +46,7 @@ class UnsavedEditsTest {
         }
     }
 
-    /** The client info alone, an older template, and another editor that opens Dockerfiles only. */
+    /** With the client info only, an older template, and another editor that only opens Dockerfiles. */
     @ParameterizedTest
     @ValueSource(strings = {"IntelliJ IDEA 2025.2/2025.2 (build IU-252.23892.409)", "helix/25.07.1", "Emacs/30.2"})
     void clientsThatWorkLikeItAreUnderstoodToo(String nameAndVersion) {
@@ -78,9 +78,9 @@ class UnsavedEditsTest {
         }
     }
 
-    /** Nobody says so when a file is written that is not watched, or just before the next request. */
+    /** A file may be written without a notification, because it is not watched or just before the next request. */
     @Test
-    void aFileThatWasWrittenWithoutAWordIsReadBeforeItIsEdited() throws Exception {
+    void aFileThatWasWrittenWithoutNoticeIsReadBeforeItIsEdited() throws Exception {
         try (IntelliJ ide = start(FILES)) {
             ide.open("Dockerfile");
             ide.rename("Dockerfile", "build", "compile");
@@ -153,9 +153,9 @@ class UnsavedEditsTest {
         }
     }
 
-    /** Of a script without an ending the IDE does not say that it is open, and so not what is in it. */
+    /** The IDE does not report that a script without an ending is open, and so does not send its text. */
     @Test
-    void aFileWhoseTextCannotBeKnownIsToldAndNotEdited() {
+    void aFileWhoseTextCannotBeKnownIsReportedAndNotEdited() {
         Map<String, String> files = new TreeMap<>(FILES);
         files.put("ci/deploy", "#!/bin/sh\nset -e\ndocker build --target @ .\n");
         try (IntelliJ ide = start(files)) {
@@ -164,18 +164,20 @@ class UnsavedEditsTest {
 
             assertEquals(files.get("ci/deploy").replace("@", "build"), ide.text("ci/deploy"));
             assertEquals(FILES.get("build.sh").replace("@", "compile"), ide.text("build.sh"));
-            JsonObject told = ide.session()
+            JsonObject warning = ide.session()
                     .connection()
                     .notifications()
-                    .await(message -> Json.text(message, "method").equals("window/showMessage"), "a word to the user");
+                    .await(
+                            message -> Json.text(message, "method").equals("window/showMessage"),
+                            "a message to the user");
             assertEquals(
                     "Not edited: ci/deploy:3. The editor does not report unsaved changes of such files; edit them by"
                             + " hand.",
-                    Json.text(told, "params.message"));
+                    Json.text(warning, "params.message"));
         }
     }
 
-    /** Everything that happens in random order, against what a client would have that sends one thing after the other. */
+    /** All events in random order, compared with a client that sends one after the other. */
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void tenThousandReorderedAndUnsavedChangesLeaveEachFileAsItShouldBe() {
@@ -227,7 +229,7 @@ class UnsavedEditsTest {
         assertTrue(renames > 500, "renames: " + renames);
     }
 
-    /** A line above, or none where one is. */
+    /** Adds a line at the top, or removes it. */
     private static void typeNote(Map<String, String> expected, String file, int step) {
         expected.computeIfPresent(
                 file,

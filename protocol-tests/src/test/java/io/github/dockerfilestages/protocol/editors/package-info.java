@@ -1,2 +1,2 @@
-/** Sessions of real editors, played again as they were recorded. */
+/** Replays of recorded sessions of real editors. */
 package io.github.dockerfilestages.protocol.editors;

@@ -51,7 +51,7 @@ class BuildFileActionsTest {
     }
 
     @Test
-    void aDockerfileInsideAFileIsMendedThere() {
+    void aDockerfileInsideAFileIsFixedThere() {
         OpenFiles files = OpenFiles.of(session, """
                 #- docker-bake.hcl
                 target "é😀" {

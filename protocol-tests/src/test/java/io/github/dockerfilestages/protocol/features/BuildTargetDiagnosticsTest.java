@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Findings in files that build a Dockerfile: targets that are no stages of it. */
+/** Diagnostics in files that build a Dockerfile: targets that are not stages of it. */
 @ExtendWith(SharedSession.class)
 class BuildTargetDiagnosticsTest {
     private static final String MISTYPED = """
@@ -55,8 +55,8 @@ class BuildTargetDiagnosticsTest {
 
         int before = notifications.size();
         files.document("Dockerfile").edit(Edit.replace("AS serve", "AS sevre"));
-        JsonObject mended = notifications.await(before, compose::isPublicationOf, "findings in the compose file");
-        assertEquals(List.of(), Json.objects(mended, "params.diagnostics"));
+        JsonObject fixed = notifications.await(before, compose::isPublicationOf, "findings in the compose file");
+        assertEquals(List.of(), Json.objects(fixed, "params.diagnostics"));
 
         before = notifications.size();
         files.document("Dockerfile").edit(Edit.replace("AS sevre", "AS other"));

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a Dockerfile shows of the files that build its stages. */
+/** What the server shows in a Dockerfile about the files that build its stages. */
 @ExtendWith(SharedSession.class)
 class BuildTargetsTest {
     private static final String FILES = """
@@ -33,7 +33,7 @@ class BuildTargetsTest {
             """;
 
     @Test
-    void theCardNamesThem(Session session) {
+    void theHoverContentNamesThem(Session session) {
         OpenFiles files = OpenFiles.of(session, FILES);
         Document dockerfile = files.document("Dockerfile");
 

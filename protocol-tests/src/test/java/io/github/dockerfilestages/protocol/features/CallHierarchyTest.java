@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/prepareCallHierarchy}, {@code callHierarchy/…Calls}: who takes from whom. */
+/** {@code textDocument/prepareCallHierarchy}, {@code callHierarchy/…Calls}: which stages copy from which. */
 @ExtendWith(SharedSession.class)
 class CallHierarchyTest {
     @Test

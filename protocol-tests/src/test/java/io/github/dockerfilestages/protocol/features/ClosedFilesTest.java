@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** References and renames that reach files which are not open: they are read from the folder. */
+/** References and renames that involve files which are not open: the server reads them from the folder. */
 class ClosedFilesTest {
     private static final Map<String, String> BUILD_FILES = Map.of(
             "compose.yaml", "services: {web: {build: {context: ., target: build}}}\n",
@@ -51,7 +51,7 @@ class ClosedFilesTest {
                 .serverRequests()
                 .await(
                         message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
-                        "the request to show code lenses anew, once the folder is read");
+                        "the request to refresh code lenses after the folder is read");
         dockerfile = session.open(uri("Dockerfile"), "FROM golang AS build\n");
     }
 
@@ -105,12 +105,12 @@ class ClosedFilesTest {
         int shownAnew = session.connection().serverRequests().size();
         Document compose = session.open(
                 uri("compose.yaml"), "yaml", "services: {web: {build: {dockerfile: prod.txt, target: release}}}\n");
-        awaitLensesAnew(shownAnew);
+        awaitRefreshedLenses(shownAnew);
         assertEquals(List.of("release"), stagesCalled("release"));
 
         shownAnew = session.connection().serverRequests().size();
         compose.edit(Edit.replace("prod.txt", "other.txt"));
-        awaitLensesAnew(shownAnew);
+        awaitRefreshedLenses(shownAnew);
         assertEquals(List.of(), stagesCalled("release"));
     }
 
@@ -122,7 +122,7 @@ class ClosedFilesTest {
         session.notify(
                 "workspace/didChangeWatchedFiles",
                 Json.object("changes", Json.array(Json.object("uri", uri("compose.yaml"), "type", 2))));
-        awaitLensesAnew(shownAnew);
+        awaitRefreshedLenses(shownAnew);
 
         JsonObject params = dockerfile.at(dockerfile.text().indexOf("build"));
         params.addProperty("newName", "compile");
@@ -131,13 +131,13 @@ class ClosedFilesTest {
                 dockerfile.ask("textDocument/rename", params).error().message());
     }
 
-    private void awaitLensesAnew(int before) {
+    private void awaitRefreshedLenses(int before) {
         session.connection()
                 .serverRequests()
                 .await(
                         before,
                         message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
-                        "the request to show code lenses anew, once the file is read");
+                        "the request to refresh code lenses after the file is read");
     }
 
     private List<String> stagesCalled(String name) {
@@ -152,7 +152,7 @@ class ClosedFilesTest {
         return dockerfile.ask("textDocument/rename", params).result();
     }
 
-    /** What stands at a place of a file, behind the byte order mark that editors do not count. */
+    /** The text at a location of a file, after the byte order mark, which editors do not count. */
     private String text(String uri, JsonObject placed) throws IOException {
         String name = BUILD_FILES.keySet().stream()
                 .filter(known -> uri(known).equals(uri))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fix and each refactoring, by the example that stands for it in FEATURES.md. */
+/** Each fix and each refactoring, tested with its example in FEATURES.md. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeActionRowsTest {
     private static final Map<String, String> KINDS = Map.of(
@@ -37,7 +37,7 @@ class CodeActionRowsTest {
         session.close();
     }
 
-    /** What nobody uses is known of a folder only. */
+    /** Unused stages are only known in a folder. */
     static Stream<Example> rows() {
         return ExamplePage.read("FEATURES.md")
                 .examples()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CodeActionTest {
     private static final String WRONG = "FROM alpine as Build\nFROM scratch\nCOPY --from=Build /x /y\n";
     private static final String LOWERED = "FROM alpine as build\nFROM scratch\nCOPY --from=build /x /y\n";
-    private static final String MENDED = "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n";
+    private static final String FIXED = "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n";
     private static final Span NAME = new Span(WRONG.indexOf("Build"), WRONG.indexOf("Build"));
     private static final String ALL = "Fix all stage names that can be fixed safely";
     private static final String LOWER = "Write 'build' in lower case, its references too";
@@ -57,11 +57,11 @@ class CodeActionTest {
     }
 
     @Test
-    void allThatIsSafeIsMendedForWhoeverAsksForThat() {
+    void allSafeFixesAreAppliedForAClientThatAsksForThem() {
         Document document = session.open(WRONG);
         List<JsonObject> offered = CodeActions.only("source.fixAll.dockerfileStages", document, NAME);
         assertEquals(1, offered.size(), offered::toString);
-        assertEquals(MENDED, WorkspaceEdits.apply(document, CodeActions.edit(session, offered.get(0))));
+        assertEquals(FIXED, WorkspaceEdits.apply(document, CodeActions.edit(session, offered.get(0))));
     }
 
     @Test
@@ -82,7 +82,7 @@ class CodeActionTest {
     void anActionForATextThatHasChangedIsRefusedInASentence() {
         Document document = session.open(WRONG);
         JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array()));
-        document.edit(Edit.typeBehind("FROM scratch\n", "RUN make\n"));
+        document.edit(Edit.typeAfter("FROM scratch\n", "RUN make\n"));
         Response response = document.ask("codeAction/resolve", action);
         assertTrue(response.toString().contains("The document has changed"), response::toString);
     }

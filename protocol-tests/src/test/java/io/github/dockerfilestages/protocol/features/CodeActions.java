@@ -10,20 +10,22 @@ import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 
-/** What an editor does with code actions: it asks what can be done, shows the titles, and asks for the edit of the chosen one. */
+/**
+ * What an editor does with code actions: it requests them, shows the titles, and requests the edit of the chosen one.
+ */
 final class CodeActions {
     private static final String SUPPORT = "textDocument.codeAction.";
 
     private CodeActions() {}
 
-    /** A client that knows actions from commands, and can do nothing else with them. */
+    /** A client that distinguishes code actions from commands, and supports nothing more of them. */
     static Client understoodBy(Client client) {
         return client.announcing(
                 SUPPORT + "codeActionLiteralSupport.codeActionKind.valueSet",
                 Json.array("quickfix", "refactor", "source"));
     }
 
-    /** A client that shows what cannot be chosen and which fix is preferred, and asks for an edit once it is. */
+    /** A client that shows disabled actions and the preferred fix, and requests an edit when it is chosen. */
     static Client modernClient() {
         return understoodBy(Client.modern())
                 .announcing(SUPPORT + "isPreferredSupport", true)
@@ -32,12 +34,12 @@ final class CodeActions {
                 .announcing(SUPPORT + "resolveSupport.properties", Json.array("edit"));
     }
 
-    /** What can be done about findings at a place. */
+    /** The code actions for diagnostics in a range. */
     static List<JsonObject> at(Document document, Span span, JsonArray diagnostics) {
         return at(document, span, Json.object("diagnostics", diagnostics));
     }
 
-    /** What of a kind can be done at a place. */
+    /** The code actions of a kind in a range. */
     static List<JsonObject> only(String kind, Document document, Span span) {
         return at(document, span, Json.object("diagnostics", Json.array(), "only", Json.array(kind)));
     }
@@ -52,10 +54,10 @@ final class CodeActions {
         return actions.stream()
                 .filter(action -> Json.text(action, "title").equals(title))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no '" + title + "' in " + actions));
+                .orElseThrow(() -> new AssertionError("'" + title + "' is missing in " + actions));
     }
 
-    /** The edit of an action that was offered without it. */
+    /** The edit of an action that was returned without it. */
     static JsonElement edit(Session session, JsonObject action) {
         return Json.require(session.request("codeAction/resolve", action), "edit");
     }

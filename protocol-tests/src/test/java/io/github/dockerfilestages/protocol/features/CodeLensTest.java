@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/codeLens} and {@code codeLens/resolve}: how often a stage is referred to. */
+/** {@code textDocument/codeLens} and {@code codeLens/resolve}: the number of references to a stage. */
 @ExtendWith(SharedSession.class)
 class CodeLensTest {
     private static final String TEXT = """
@@ -101,7 +101,7 @@ class CodeLensTest {
         assertEquals(fixture.drawn(), Drawing.draw(fixture.text(), marks));
     }
 
-    /** VS Code and Neovim show the places through a command of our own. */
+    /** VS Code and Neovim show the locations with a command of their own. */
     @Test
     void aClientMayNameItsOwnCommand() {
         JsonElement options =

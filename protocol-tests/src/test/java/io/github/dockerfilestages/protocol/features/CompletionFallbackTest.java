@@ -14,7 +14,7 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code textDocument/completion} for a client that announces nothing: the oldest form, with nothing missing. */
+/** {@code textDocument/completion} for a client without any capability: the oldest form, with all information. */
 class CompletionFallbackTest {
     @Test
     void givesPlainItems() {

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One offer, read as a client reads it: with the defaults of its list, and the one of its two ranges that replaces all.
+ * A completion item as a client interprets it: with the defaults of its list, and with the one of its two ranges that
+ * replaces the whole name.
  *
- * @param replaced what goes when the offer is taken
- * @param inserted what goes when the client inserts instead
+ * @param replaced the range that is replaced when the item is chosen
+ * @param inserted the range that is replaced when the client inserts instead
  */
 record CompletionItem(String label, String newText, Span replaced, Span inserted, JsonObject raw) {
 
@@ -45,7 +46,7 @@ record CompletionItem(String label, String newText, Span replaced, Span inserted
                 item);
     }
 
-    /** What a snippet leaves in the text. */
+    /** The text of a snippet without its tab stops. */
     private static String withoutTabStops(JsonObject item, String newText) {
         boolean snippet = item.has("insertTextFormat") && Json.number(item, "insertTextFormat") == SNIPPET;
         return snippet ? newText.replaceAll("\\$\\d|\\$\\{\\d+}", "") : newText;
@@ -61,7 +62,7 @@ record CompletionItem(String label, String newText, Span replaced, Span inserted
         return Json.text(item, item.has(name) ? name : otherwise);
     }
 
-    /** Whether a client that filters by what is typed shows it. */
+    /** Whether a client that filters by the typed text shows it. */
     boolean beginsWith(String typed) {
         return member(raw, "filterText", "label").toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT));
     }
@@ -70,7 +71,7 @@ record CompletionItem(String label, String newText, Span replaced, Span inserted
         return Json.at(raw, "detail").map(JsonElement::getAsString).orElse("");
     }
 
-    /** The text after the offer is taken. */
+    /** The text after the item is chosen. */
     String appliedTo(String text) {
         return text.substring(0, replaced.start()) + newText + text.substring(replaced.end());
     }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/completion}: the stages that are legal at the caret, and nothing where none is. */
+/** {@code textDocument/completion}: the stages that are allowed at the cursor, and nothing where none is. */
 @ExtendWith(SharedSession.class)
 class CompletionTest {
     private static final String METHOD = "textDocument/completion";
 
-    /** What stands marked as {@code value} is what an offer replaces. */
+    /** Choosing an item replaces the range marked as {@code value}. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -144,7 +144,7 @@ class CompletionTest {
     }
 
     @Test
-    void offersNamesThatAreMissingBehindAs(Session session) {
+    void offersNamesThatAreMissingAfterAs(Session session) {
         assertEquals(List.of("builder"), labels(session, """
                 FROM node AS $0
                 FROM scratch
@@ -187,7 +187,7 @@ class CompletionTest {
     }
 
     @Test
-    void resolvesTheCardOfTheStageLater(Session session) {
+    void resolvesTheDocumentationOfTheStageLater(Session session) {
         Fixture fixture = Fixture.of("""
                 # build compiles everything
                 FROM node:20 AS build
@@ -229,7 +229,7 @@ class CompletionTest {
                 .toList();
     }
 
-    /** The offers that a client shows after it has filtered them by what stands before the caret. */
+    /** The items that a client shows after it has filtered them by the text before the cursor. */
     private static List<CompletionItem> offered(Document document, Fixture fixture) {
         return CompletionItem.all(document, document.request(METHOD, fixture.caret())).stream()
                 .filter(item ->

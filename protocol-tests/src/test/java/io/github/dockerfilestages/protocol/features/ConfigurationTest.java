@@ -10,7 +10,7 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code workspace/didChangeConfiguration} and {@code workspace/configuration}: settings and when they hold. */
+/** {@code workspace/didChangeConfiguration} and {@code workspace/configuration}: settings, and when they apply. */
 class ConfigurationTest {
     private static final String WRONG = """
             FROM alpine AS Build
@@ -47,7 +47,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void aChangeThatIsToldHoldsAtOnce() {
+    void aReportedChangeAppliesAtOnce() {
         try (Session session =
                 Client.modern().without("workspace.configuration").start()) {
             session.notify("workspace/didChangeConfiguration", Json.object("settings", severity("warning")));
@@ -71,7 +71,7 @@ class ConfigurationTest {
     }
 
     @Test
-    void whatIsShownIsAskedForAnew() {
+    void whatIsShownIsRequestedAgain() {
         try (Session session = Client.modern()
                 .without("workspace.configuration")
                 .announcing("workspace.inlayHint.refreshSupport", true)

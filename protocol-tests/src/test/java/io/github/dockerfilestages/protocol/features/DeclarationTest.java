@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/declaration}: as definition, but from a variable to the ARG that declares it. */
+/** {@code textDocument/declaration}: like definition, but from a variable to the ARG that declares it. */
 @ExtendWith(SharedSession.class)
 class DeclarationTest {
     private static final String METHOD = "textDocument/declaration";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/definition}: from every kind of reference to the stage that it means. */
+/** {@code textDocument/definition}: from every kind of reference to its stage. */
 @ExtendWith(SharedSession.class)
 class DefinitionTest {
     private static final String METHOD = "textDocument/definition";
@@ -146,7 +146,7 @@ class DefinitionTest {
     }
 
     @Test
-    void takesTheLastDuplicateForACopyWhereverItStands(Session session) {
+    void takesTheLastDuplicateOfTheFileForACopy(Session session) {
         Links.check(session, METHOD, """
                 FROM node:18 AS build
                 FROM alpine
@@ -193,14 +193,14 @@ class DefinitionTest {
                 COPY --from=self /a /b
                             ^^^^ origin
                 """,
-                // A later stage as base, which is really an image.
+                // A later stage as base, which means an image.
                 """
                 FROM later
                      ^^^^^ origin
                 FROM node:20 AS later
                                 ^^^^^ target
                 """,
-                // A base in capitals, which BuildKit does not find.
+                // A base in uppercase, which BuildKit does not find.
                 """
                 FROM node:20 AS build
                                 ^^^^^ target

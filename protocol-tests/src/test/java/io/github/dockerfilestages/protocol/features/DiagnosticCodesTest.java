@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each code of the rules as it comes over the wire: severity, exact word, and nothing beside it. */
+/** Each diagnostic code as it is sent: severity, exact range, and nothing else. */
 @ExtendWith(SharedSession.class)
 class DiagnosticCodesTest {
     @ParameterizedTest
@@ -204,7 +204,7 @@ class DiagnosticCodesTest {
         Diagnostics.checkWithin(session, block);
     }
 
-    /** What is right, or may well be, is left alone. */
+    /** What is correct, or may be, has no diagnostics. */
     @ParameterizedTest
     @ValueSource(
             strings = {

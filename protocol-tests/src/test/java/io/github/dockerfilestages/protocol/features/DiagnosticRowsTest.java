@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each row of the diagnostics, by the example that stands for it in DIAGNOSTICS.md. */
+/** Each row of the diagnostics, tested with its example in DIAGNOSTICS.md. */
 @ExtendWith(SharedSession.class)
 class DiagnosticRowsTest {
-    /** They need a folder: {@code WorkspaceFoldersTest} and {@link BuildTargetDiagnosticsTest} have them. */
+    /** They need a folder, and are tested in {@code WorkspaceFoldersTest} and {@link BuildTargetDiagnosticsTest}. */
     private static final Set<String> OF_A_FOLDER = Set.of("UnusedStage", "UnknownBuildTarget");
 
     private static final List<String> SEVERITIES = List.of("", "error", "warning", "information", "hint");

@@ -14,14 +14,14 @@ import io.github.dockerfilestages.protocol.harness.Session;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 
-/** Findings as they are drawn into a fixture: severity and code below the word. */
+/** Diagnostics as drawn into a fixture: severity and code below the word. */
 final class Diagnostics {
     /** The protocol's severities, by number. */
     private static final List<String> SEVERITIES = List.of("", "error", "warning", "information", "hint");
 
     private Diagnostics() {}
 
-    /** Exactly the findings of the fixture are published, each on exactly its word. */
+    /** Exactly the diagnostics of the fixture are published, each with exactly the range of its word. */
     static void check(Session session, String block) {
         Fixture fixture = Fixture.of(block);
         check(session.open(fixture.text()), fixture);
@@ -31,7 +31,7 @@ final class Diagnostics {
         assertEquals(fixture.drawn(), drawn(document));
     }
 
-    /** The same for findings that came another way. */
+    /** The same for diagnostics that were obtained in another way. */
     static void check(Document document, Fixture fixture, List<JsonObject> findings) {
         assertEquals(fixture.drawn(), drawn(document, findings));
     }
@@ -48,7 +48,7 @@ final class Diagnostics {
         return Drawing.draw(document.text(), marks);
     }
 
-    /** The same where the rules leave open which part of the marked words is meant. */
+    /** The same if the rules leave open which part of the marked words the range covers. */
     static void checkWithin(Session session, String block) {
         Fixture fixture = Fixture.of(block);
         Document document = session.open(fixture.text());
@@ -67,7 +67,7 @@ final class Diagnostics {
         }
     }
 
-    /** The one finding with this code. */
+    /** The only diagnostic with this code. */
     static JsonObject only(Document document, String code) {
         List<JsonObject> found = document.diagnostics().stream()
                 .filter(diagnostic -> code(diagnostic).equals(code))
@@ -88,7 +88,7 @@ final class Diagnostics {
         return Json.text(diagnostic, "code");
     }
 
-    /** One sentence without an exclamation, and a page on the rule. */
+    /** One sentence without an exclamation mark, and a page about the rule. */
     private static void assertWellFormed(JsonObject diagnostic) {
         String message = Json.text(diagnostic, "message");
         assertFalse(message.isBlank() || message.contains("\n") || message.contains("!"), message);

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code textDocument/diagnostic}: findings for an editor that asks for them. */
+/** {@code textDocument/diagnostic}: diagnostics for an editor that requests them. */
 class DocumentDiagnosticTest {
     private static final String WRONG = """
             FROM alpine
@@ -53,7 +53,7 @@ class DocumentDiagnosticTest {
         Document document = session.open(Fixture.of(WRONG).text());
         JsonObject first = Pulling.pull(document);
 
-        document.edit(Edit.typeBehind("AS later\n", "RUN make\n"));
+        document.edit(Edit.typeAfter("AS later\n", "RUN make\n"));
         JsonObject second = Pulling.pullAfter(document, first);
 
         assertEquals("unchanged", Json.text(second, "kind"));
@@ -116,7 +116,7 @@ class DocumentDiagnosticTest {
     }
 
     @Test
-    void otherSettingsAreToldByARefresh() {
+    void otherSettingsCauseARefresh() {
         Document document = session.open(Fixture.of(WRONG).text());
         JsonObject first = Pulling.pull(document);
         JsonElement settings = Json.parse("{\"diagnostics\": {\"severity\": {\"ForwardStageReference\": \"hint\"}}}");
@@ -137,8 +137,8 @@ class DocumentDiagnosticTest {
     void onlyAClientThatPullsIsOfferedIt() {
         assertEquals("dockerfile-stages", Json.text(session.capability("diagnosticProvider"), "identifier"));
         Client asksOnce = Client.modern().announcing("textDocument.diagnostic", Json.object());
-        for (Client told : List.of(Client.modern(), asksOnce)) {
-            try (Session pushed = told.without("workspace.diagnostics").start()) {
+        for (Client client : List.of(Client.modern(), asksOnce)) {
+            try (Session pushed = client.without("workspace.diagnostics").start()) {
                 assertEquals(JsonNull.INSTANCE, pushed.capability("diagnosticProvider"));
             }
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/documentHighlight}: the alias is written, everything else read. */
+/** {@code textDocument/documentHighlight}: the alias is a write access, everything else a read access. */
 @ExtendWith(SharedSession.class)
 class DocumentHighlightTest {
     private static final String METHOD = "textDocument/documentHighlight";
@@ -65,7 +65,7 @@ class DocumentHighlightTest {
     }
 
     @Test
-    void marksAnAliasThatNobodyRefersTo(Session session) {
+    void marksAnAliasWithoutReferences(Session session) {
         Fixture fixture = Fixture.of("""
                 FROM node:20 AS build
                                 ^^^^^ write

@@ -94,7 +94,7 @@ class DocumentSymbolTest {
                 instructions.add(new Mark(span(document, child, "range"), "instruction"));
             }
         }
-        // Whether the FROM of a stage is listed below it is a matter of taste.
+        // The outline may, but need not, list the FROM of a stage below it.
         instructions.removeIf(mark -> mark.span().in(fixture.text()).startsWith("FROM"));
 
         assertEquals(fixture.drawn(), Drawing.draw(fixture.text(), instructions));

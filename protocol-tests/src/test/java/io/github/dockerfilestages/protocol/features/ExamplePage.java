@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The examples on the server's pages: below a heading a block of source, and behind it a block of what comes of it. */
+/** The examples on the server's pages: below a heading, a block of source, followed by a block with the result. */
 record ExamplePage(String content) {
     private static final Path PAGES = Path.of("../server");
     private static final Pattern PART = Pattern.compile(
@@ -19,7 +19,7 @@ record ExamplePage(String content) {
     /**
      * One example.
      *
-     * @param section the heading of the second level above it
+     * @param section the second-level heading above it
      * @param topic the nearest heading above it
      */
     record Example(String section, String topic, String source, String result) {

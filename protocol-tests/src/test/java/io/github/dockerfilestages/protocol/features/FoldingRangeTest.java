@@ -58,7 +58,7 @@ class FoldingRangeTest {
     }
 
     @Test
-    void foldsNothingThatStandsOnOneLine(Session session) {
+    void foldsNothingOnASingleLine(Session session) {
         assertEquals("", folds(session, "# a comment\nFROM alpine\n\nFROM scratch\n"));
         assertEquals("", folds(session, ""));
     }
@@ -84,7 +84,7 @@ class FoldingRangeTest {
         return String.join("", folds);
     }
 
-    /** Only comments are told apart: an editor can fold all of them at once. */
+    /** Only comments have a kind, so that an editor can fold all of them at once. */
     private static String kind(JsonObject fold) {
         String kind = Json.at(fold, "kind").map(JsonElement::getAsString).orElse("");
         return kind.equals("comment") ? " (comment)" : "";

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code dockerfileStages/graph}, and {@code workspace/executeCommand} of the same: the stages as a graph. */
+/** {@code dockerfileStages/graph}, and {@code workspace/executeCommand} with the same result: the stages as a graph. */
 @ExtendWith(SharedSession.class)
 class GraphTest {
     private static final String METHOD = "dockerfileStages/graph";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every feature in the middle of a line that is being typed, and in the rest of the file meanwhile. */
+/** Every feature in the middle of a line that the user is typing, and in the rest of the file at that time. */
 @ExtendWith(SharedSession.class)
 class HalfTypedTest {
     static final List<String> LINES = List.of(
@@ -42,7 +42,7 @@ class HalfTypedTest {
             "ARG BASE=",
             "COPY --from=bu\\");
 
-    /** Lines at whose end a stage can be chosen. */
+    /** Lines at whose end completion offers stages. */
     static final List<String> COMPLETABLE = List.of(
             "COPY --from=", "COPY --from=b", "FROM ", "FROM b", "RUN --mount=type=bind,from=", "ONBUILD COPY --from=");
 
@@ -102,7 +102,7 @@ class HalfTypedTest {
     void theStageIsOffered(String line, Session session) {
         Document document = session.open("FROM node:20 AS build\nFROM scratch\n");
 
-        document.edit(Edit.typeBehind("FROM scratch\n", line));
+        document.edit(Edit.typeAfter("FROM scratch\n", line));
 
         JsonElement result =
                 document.request("textDocument/completion", document.text().length());

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/hover}: the card of a stage, or what a reference is instead. */
+/** {@code textDocument/hover}: the hover content of a stage, or of a reference to something else. */
 @ExtendWith(SharedSession.class)
 class HoverTest {
     private static final String METHOD = "textDocument/hover";
 
     @Test
-    void showsTheCardOnEveryNameOfTheStage(Session session) {
+    void showsTheHoverContentOnEveryNameOfTheStage(Session session) {
         Fixture fixture = Fixture.of("""
                 # build compiles everything
                 FROM node:20 AS build
@@ -49,12 +49,12 @@ class HoverTest {
                 JsonElement hover = document.request(METHOD, offset);
                 assertEquals(word, document.span(Json.require(hover, "range")), () -> "asked at " + offset);
                 assertEquals("markdown", Json.text(hover, "contents.kind"));
-                assertCard(Json.text(hover, "contents.value"));
+                assertHover(Json.text(hover, "contents.value"));
             }
         }
     }
 
-    private static void assertCard(String card) {
+    private static void assertHover(String card) {
         for (String part : List.of("FROM node:20 AS build", "compiles everything", "of 3", "test", "/app", "/c")) {
             assertTrue(card.contains(part), () -> "no " + part + " in:\n" + card);
         }

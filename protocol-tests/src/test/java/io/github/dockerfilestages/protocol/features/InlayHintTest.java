@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/inlayHint}: the name beside an index, and what a variable becomes. */
+/** {@code textDocument/inlayHint}: the name next to an index, and the value of a variable. */
 @ExtendWith(SharedSession.class)
 class InlayHintTest {
     private static final String TEXT = """
@@ -77,7 +77,7 @@ class InlayHintTest {
         }
     }
 
-    /** The text with the hints in it, in guillemets with the blanks around them. */
+    /** The text with the hints in it, in guillemets, with the blanks around them. */
     private static String shown(Document document) {
         JsonObject params = Json.object(
                 "textDocument",

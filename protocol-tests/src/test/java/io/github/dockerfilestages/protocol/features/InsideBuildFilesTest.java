@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an editor gets that opens files of other languages with us: what they say of stages, and nothing else. */
+/** An editor that opens files of other languages gets answers about the stages in them, and about nothing else. */
 @ExtendWith(SharedSession.class)
 class InsideBuildFilesTest {
     private static final String FILES = """
@@ -85,7 +85,7 @@ class InsideBuildFilesTest {
     }
 
     @Test
-    void aBuildTargetHasTheCardOfItsStage(Session session) {
+    void aBuildTargetHasTheHoverContentOfItsStage(Session session) {
         OpenFiles files = OpenFiles.of(session, FILES);
         Document compose = files.document("compose.yaml");
         Span origin = files.fixture("compose.yaml").span("origin");
@@ -181,7 +181,7 @@ class InsideBuildFilesTest {
                       target: $0
                 """);
         Document compose = files.document("compose.yaml");
-        checkOffers(compose, files.fixture("compose.yaml").caret(), "FROM deps AS build");
+        checkCompletion(compose, files.fixture("compose.yaml").caret(), "FROM deps AS build");
     }
 
     @Test
@@ -221,11 +221,14 @@ class InsideBuildFilesTest {
                 }
                 """);
         Document bake = session.open(Session.freshUri("docker-bake.hcl"), "hcl", fixture.text());
-        checkOffers(bake, fixture.caret(), "FROM node:20 AS build");
+        checkCompletion(bake, fixture.caret(), "FROM node:20 AS build");
     }
 
-    /** The stages deps and build are offered at the caret, and the card of the latter begins with its FROM. */
-    private static void checkOffers(Document document, int caret, String from) {
+    /**
+     * At the cursor, completion offers the stages deps and build, and the hover content of the latter starts with its
+     * FROM.
+     */
+    private static void checkCompletion(Document document, int caret, String from) {
         List<JsonObject> items = Json.objects(document.request("textDocument/completion", caret));
         assertEquals(
                 Set.of("deps", "build"),

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/linkedEditingRange}: an alias and what repeats it change together. */
+/** {@code textDocument/linkedEditingRange}: an alias and its repetitions change together. */
 @ExtendWith(SharedSession.class)
 class LinkedEditingRangeTest {
     private static final String METHOD = "textDocument/linkedEditingRange";

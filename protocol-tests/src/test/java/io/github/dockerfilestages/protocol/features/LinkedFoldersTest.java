@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A file that was opened over a link belongs to the build files beside it all the same: {@code link} leads to the folder
+ * A file that was opened through a link still belongs to the build files next to it: {@code link} leads to the folder
  * {@code real}, and {@code real/alias} to {@code real/app}.
  */
 class LinkedFoldersTest {
@@ -60,7 +60,7 @@ class LinkedFoldersTest {
         assertEquals(Set.of("real/alias/Dockerfile", "real/compose.yaml"), renamed("real", "real/alias/Dockerfile"));
     }
 
-    /** The files that a rename edits, from the temporary folder on. */
+    /** The paths of the files that a rename edits, relative to the temporary folder. */
     private Set<String> renamed(String workspace, String opened) {
         try (Session session = Client.modern()
                 .inFolder(folder.resolve(workspace))

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Methods that lead from a word to another place. In a fixture {@code origin} is that word, {@code target} what is
- * selected in the other place, and {@code stage} the whole of it, where a test cares.
+ * Methods that navigate from a word to another location. In a fixture, {@code origin} is that word, {@code target} what
+ * is selected at the other location, and {@code stage} all of it, if a test needs it.
  */
 final class Links {
     private final Document document;
@@ -30,7 +30,7 @@ final class Links {
         this.method = method;
     }
 
-    /** The links are given at every offset of the origin and not one step outside. */
+    /** The links are returned at every offset of the origin and at none outside. */
     static void check(Session session, String method, String block) {
         Fixture fixture = Fixture.of(block);
         check(session.open(fixture.text()), fixture, method);
@@ -40,7 +40,7 @@ final class Links {
         new Links(document, fixture, method).check();
     }
 
-    /** Nothing is given at the caret. */
+    /** Nothing is returned at the cursor. */
     static void checkNothing(Session session, String method, String block) {
         Fixture fixture = Fixture.of(block);
         JsonElement result = session.open(fixture.text()).request(method, fixture.caret());

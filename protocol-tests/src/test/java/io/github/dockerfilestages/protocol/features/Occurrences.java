@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Methods that find all places of one stage: whichever of them is asked about, the answer is the same. */
+/** Methods that find all occurrences of a stage: the answer is the same for each of them. */
 record Occurrences(Document document, Fixture fixture, Function<JsonObject, String> label) {
 
     /** Asks at every offset of every mark and draws the answer. */
@@ -21,7 +21,7 @@ record Occurrences(Document document, Fixture fixture, Function<JsonObject, Stri
         check(fixture.drawn(), ask);
     }
 
-    /** The same where the answer is not all that is marked. */
+    /** The same when the answer is only a part of what is marked. */
     void check(String expected, IntFunction<JsonElement> ask) {
         for (Mark asked : fixture.marks()) {
             for (int offset : asked.span().touchingOffsets()) {

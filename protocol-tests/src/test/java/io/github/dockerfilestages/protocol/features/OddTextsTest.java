@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every feature in texts that are hardly Dockerfiles, and in one of ten thousand stages. */
+/** Every feature in texts that are hardly Dockerfiles, and in one with ten thousand stages. */
 @ExtendWith(SharedSession.class)
 class OddTextsTest {
     private static final String TEN_THOUSAND_STAGES = "FROM golang AS s0\n"
@@ -49,7 +49,7 @@ class OddTextsTest {
             "textDocument/semanticTokens/full",
             "dockerfileStages/graph");
 
-    /** By method what is asked beside the document. */
+    /** For each method, the requests that follow from its answer. */
     private static final Map<String, List<String>> OF_HIERARCHIES = Map.of(
             "textDocument/prepareCallHierarchy", List.of("callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"),
             "textDocument/prepareTypeHierarchy", List.of("typeHierarchy/supertypes", "typeHierarchy/subtypes"));
@@ -126,7 +126,7 @@ class OddTextsTest {
         ask(document, "workspace/symbol", Json.object("query", "s"));
     }
 
-    /** The answer; an empty array where it is null or a refusal, which is an answer as well. */
+    /** The answer; an empty array if it is null or an error, which are valid answers too. */
     private static JsonElement ask(Document document, String method, JsonElement params) {
         Response response = document.ask(method, params);
         boolean isFault = response.isError() && response.error().code() == ResponseError.INTERNAL_ERROR;

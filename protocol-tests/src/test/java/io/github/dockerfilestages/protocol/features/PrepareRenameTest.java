@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/prepareRename}: which word is renamed, and where nothing is. */
+/** {@code textDocument/prepareRename}: the word to rename, and where there is none. */
 @ExtendWith(SharedSession.class)
 class PrepareRenameTest {
     private static final String METHOD = "textDocument/prepareRename";
 
     @Test
-    void selectsTheNameWhereverItStands(Session session) {
+    void selectsTheNameInEveryReference(Session session) {
         Fixture fixture = Fixture.of("""
                 ARG BASE=build
                          ^^^^^ name
@@ -75,7 +75,7 @@ class PrepareRenameTest {
         }
     }
 
-    /** The answer is the range itself or an object that has it. */
+    /** The answer is the range itself or an object that contains it. */
     private static JsonElement range(JsonElement result) {
         JsonObject object = result.getAsJsonObject();
         return object.has("range") ? object.get("range") : object;

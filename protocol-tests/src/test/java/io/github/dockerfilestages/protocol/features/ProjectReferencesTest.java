@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code textDocument/references} where files beside the Dockerfile name its stages. */
+/** {@code textDocument/references} when other files than the Dockerfile name its stages. */
 @ExtendWith(SharedSession.class)
 class ProjectReferencesTest {
     private static final String FILES = """

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/rename} and its preparation where files beside the Dockerfile name its stages. */
+/** {@code textDocument/rename} and its preparation when other files than the Dockerfile name its stages. */
 @ExtendWith(SharedSession.class)
 class ProjectRenameTest {
     private static final String BEFORE = """
@@ -84,7 +84,7 @@ class ProjectRenameTest {
     @Test
     void namesTheVersionOfEachFile(Session session) {
         OpenFiles files = OpenFiles.of(session, BEFORE);
-        files.document("compose.yaml").edit(Edit.typeBehind("services:", " # all"));
+        files.document("compose.yaml").edit(Edit.typeAfter("services:", " # all"));
 
         assertEquals(
                 AFTER.replace("services:\n", "services: # all\n"),
@@ -245,7 +245,7 @@ class ProjectRenameTest {
         return ask(document, newName).result();
     }
 
-    /** Renames where the text says so last. */
+    /** Renames at the last occurrence in the text. */
     private static Response ask(Document document, String newName) {
         return ask(document, newName, "build");
     }

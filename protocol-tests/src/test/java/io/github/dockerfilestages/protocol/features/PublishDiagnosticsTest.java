@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/publishDiagnostics}: when findings come and go, and what comes with them. */
+/** {@code textDocument/publishDiagnostics}: when diagnostics appear and disappear, and what they contain. */
 @ExtendWith(SharedSession.class)
 class PublishDiagnosticsTest {
     private static final String WRONG = "FROM alpine\nCOPY --from=later /a /b\nFROM alpine AS later\n";
@@ -112,7 +112,8 @@ class PublishDiagnosticsTest {
 
     @Test
     void giveAWordNoMoreThanOneMessage(Session session) {
-        // The first is also in the wrong case and copies a path onto itself, the second is also near a stage's name.
+        // The first one also has the wrong case and copies a path onto itself, the second one is also close to a
+        // stage's name.
         Diagnostics.check(session, """
                 FROM alpine AS builder
                 COPY --from=Builder /a /a

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.Document;
 import io.github.dockerfilestages.protocol.json.Json;
 
-/** An editor that asks for diagnostics itself. */
+/** An editor that requests diagnostics. */
 final class Pulling {
     static final String METHOD = "textDocument/diagnostic";
 
@@ -21,7 +21,7 @@ final class Pulling {
         return document.request(METHOD).getAsJsonObject();
     }
 
-    /** The report for somebody who has an earlier one. */
+    /** The report for a client that has an earlier one. */
     static JsonObject pullAfter(Document document, JsonObject earlier) {
         JsonObject params =
                 Json.object("textDocument", document.identifier(), "previousResultId", Json.text(earlier, "resultId"));

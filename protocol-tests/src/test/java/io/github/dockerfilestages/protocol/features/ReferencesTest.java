@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/references}: every place of a stage from any of them, its declaration on request. */
+/** {@code textDocument/references}: every occurrence of a stage from any of them, its declaration on request. */
 @ExtendWith(SharedSession.class)
 class ReferencesTest {
     private static final String METHOD = "textDocument/references";
@@ -135,7 +135,7 @@ class ReferencesTest {
         return document.ask(METHOD, params).result();
     }
 
-    /** The method says where, not what: the labels come from the places in the fixture. */
+    /** The answer has no labels: they come from the same locations in the fixture. */
     private static String label(Document document, Fixture fixture, JsonObject location) {
         assertEquals(document.uri(), Json.text(location, "uri"));
         Span span = document.span(Json.require(location, "range"));

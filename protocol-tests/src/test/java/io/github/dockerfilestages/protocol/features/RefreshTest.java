@@ -9,7 +9,7 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A client is told to ask again only for what it asks for at all. */
+/** A client only gets refresh requests for what it requests at all. */
 class RefreshTest {
     private static final String LAST = "workspace/semanticTokens/refresh";
 
@@ -44,7 +44,7 @@ class RefreshTest {
                 refreshesOf(client));
     }
 
-    /** Those that come when the settings change. */
+    /** The refresh requests after a change of the settings. */
     private static List<String> refreshesOf(Client client) {
         try (Session session = client.start()) {
             session.notify(

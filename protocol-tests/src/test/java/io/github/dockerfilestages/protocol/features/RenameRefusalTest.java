@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/rename} where it would change what something means: a sentence that says why not. */
+/** {@code textDocument/rename} when it would change what something means: an error with the reason. */
 @ExtendWith(SharedSession.class)
 class RenameRefusalTest {
     @ParameterizedTest

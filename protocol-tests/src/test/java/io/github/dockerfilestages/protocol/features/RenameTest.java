@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code textDocument/rename}: the whole text afterwards. What is refused is in {@link RenameRefusalTest}. */
+/** {@code textDocument/rename}: the whole text afterwards. Refused renames are in {@link RenameRefusalTest}. */
 @ExtendWith(SharedSession.class)
 class RenameTest {
     @ParameterizedTest
@@ -173,7 +173,7 @@ class RenameTest {
     @Test
     void namesTheVersionThatItWasComputedFor(Session session) {
         Document document = session.open("FROM node AS build\nFROM build\n");
-        document.edit(Edit.typeBehind("FROM build", " AS test"));
+        document.edit(Edit.typeAfter("FROM build", " AS test"));
 
         JsonElement edit = rename(document, document.text().lastIndexOf("build"), "base");
 
@@ -181,7 +181,7 @@ class RenameTest {
         assertTrue(Json.at(edit, "documentChanges").isPresent(), () -> "document changes were announced: " + edit);
     }
 
-    /** The client then sees that its text is another by now, and does not apply it. */
+    /** The client then sees that its text has changed since, and does not apply the edit. */
     @Test
     void namesTheVersionThatItWasAskedAboutWhenTheTextChangesMeanwhile(Session session) {
         Document document = session.open("FROM node AS build\nFROM build\n");
@@ -189,7 +189,7 @@ class RenameTest {
         params.addProperty("newName", "base");
 
         var answer = session.connection().send("textDocument/rename", params);
-        document.edit(Edit.typeBehind("FROM node AS build", "er"));
+        document.edit(Edit.typeAfter("FROM node AS build", "er"));
 
         JsonElement edit = session.connection().await(answer, "rename").result();
         JsonObject change = Json.objects(edit, "documentChanges").get(0);

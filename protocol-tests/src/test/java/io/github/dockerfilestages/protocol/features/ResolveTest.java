@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Items that nothing can be added to any more: the protocol allows no null here, so they are answered as they came. */
+/** Items that are already complete: as the protocol does not allow null here, they are returned unchanged. */
 @ExtendWith(SharedSession.class)
 class ResolveTest {
     private static final String TEXT = "FROM alpine AS build\nFROM build\n";

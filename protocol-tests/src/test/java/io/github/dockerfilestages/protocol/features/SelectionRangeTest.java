@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/selectionRange}: what a selection grows to, step by step. */
+/** {@code textDocument/selectionRange}: how a selection expands, step by step. */
 @ExtendWith(SharedSession.class)
 class SelectionRangeTest {
     @Test

@@ -74,7 +74,7 @@ class SemanticTokensTest {
                 Edit.replace("AS build", "AS builder"),
                 Edit.replace("COPY --from=0 /a /b\n", ""),
                 Edit.replace("echo", "echo a b c"),
-                Edit.typeBehind("# FROM a comment\n", "FROM node AS first\n"))) {
+                Edit.typeAfter("# FROM a comment\n", "FROM node AS first\n"))) {
             JsonElement before = document.request(FULL);
 
             document.edit(edit);
@@ -153,7 +153,7 @@ class SemanticTokensTest {
         return Json.list(data).stream().map(JsonElement::getAsInt).toList();
     }
 
-    /** Each token as the legend names it. */
+    /** Each token with its name in the legend. */
     private static String drawn(Session session, Document document, List<Integer> data) {
         List<JsonElement> types = Json.list(session.capability("semanticTokensProvider.legend.tokenTypes"));
         List<Mark> marks = new ArrayList<>();

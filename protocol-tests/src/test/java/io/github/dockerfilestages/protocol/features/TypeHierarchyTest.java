@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code textDocument/prepareTypeHierarchy}, {@code typeHierarchy/…types}: the lineage of FROM. */
+/** {@code textDocument/prepareTypeHierarchy}, {@code typeHierarchy/…types}: the chain of bases. */
 @ExtendWith(SharedSession.class)
 class TypeHierarchyTest {
     @Test
-    void aStageStandsBetweenItsBaseAndWhatIsBuiltFromIt(Session session) {
+    void aStageIsBetweenItsBaseAndWhatIsBuiltFromIt(Session session) {
         check(session, """
                 ARG BASE=middle
                 FROM alpine AS base

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The fix of UnusedStage, which is found only when a folder is open and all of it has been read. */
+/** The fix of UnusedStage, a diagnostic that needs an open folder that has been read completely. */
 class UnusedStageFixTest {
     private static final String TEXT = "FROM golang AS lint\nRUN lint\n\nFROM golang AS run\n";
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code workspace/diagnostic}: the findings of all documents in one answer. */
+/** {@code workspace/diagnostic}: the diagnostics of all documents in one answer. */
 class WorkspaceDiagnosticTest {
     private final Session session = Pulling.client().start();
     private final Document right = session.open("FROM alpine AS build\n");
@@ -58,7 +58,7 @@ class WorkspaceDiagnosticTest {
         assertEquals("unchanged", Json.text(after.get(wrong.uri()), "kind"));
     }
 
-    /** Editors ask every other second, whatever happens. */
+    /** Editors ask every two seconds, whatever happens. */
     @Test
     void nothingIsSaidToAClientThatHasItAll() {
         Map<String, JsonObject> before = reports();

@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Applies what a rename gives, as strictly as an editor may. */
+/** Applies the result of a rename, as strictly as an editor may. */
 final class WorkspaceEdits {
     private WorkspaceEdits() {}
 
-    /** The text of the document, which must be the only one that is edited, after the edit. */
+    /** The text of the document, which must be the only edited one, after the edit. */
     static String apply(Document document, JsonElement workspaceEdit) {
         return applyTextEdits(document, textEdits(document, workspaceEdit));
     }
@@ -35,7 +35,7 @@ final class WorkspaceEdits {
         return files.shown(document -> applyTextEdits(document, edits.getOrDefault(document.uri(), List.of())));
     }
 
-    /** For each file some edits of which the user has to confirm, the label under which these are shown. */
+    /** The label of the edits that the user has to confirm, for each file that has such edits. */
     static Map<String, String> asked(OpenFiles files, JsonElement workspaceEdit) {
         var asked = new TreeMap<String, String>();
         for (JsonObject change : Json.objects(workspaceEdit, "documentChanges")) {
@@ -47,7 +47,10 @@ final class WorkspaceEdits {
         return asked;
     }
 
-    /** What is left for a user who agrees at once: an editor shows edits that have to be confirmed as not chosen. */
+    /**
+     * The edits that remain for a user who accepts at once: an editor shows edits that need confirmation as not
+     * selected.
+     */
     static JsonElement withoutQuestion(JsonElement workspaceEdit) {
         JsonElement chosen = workspaceEdit.deepCopy();
         for (JsonObject change : Json.objects(chosen, "documentChanges")) {
@@ -73,7 +76,7 @@ final class WorkspaceEdits {
         return edits.get(document.uri());
     }
 
-    /** The edits of each document; those that carry a version must be for the text that the editor has. */
+    /** The edits of each document; those with a version must be for the current text of the editor. */
     private static Map<String, List<JsonObject>> byUri(Function<String, Document> documents, JsonObject edit) {
         assertFalse(edit.has("changes") && edit.has("documentChanges"), () -> "one form must do: " + edit);
         Map<String, List<JsonObject>> edits = new LinkedHashMap<>();
@@ -90,7 +93,7 @@ final class WorkspaceEdits {
         return edits;
     }
 
-    /** All edits are made in the same text and must not touch each other. */
+    /** All edits have ranges of the same text and must not touch. */
     private static String applyTextEdits(Document document, List<JsonObject> edits) {
         List<JsonObject> fromTheEnd = edits.stream()
                 .sorted(Comparator.comparingInt(

@@ -78,7 +78,7 @@ class WorkspaceSymbolTest {
         return Json.objects(session.request("workspace/symbol", Json.object("query", query)));
     }
 
-    /** Each symbol with the word that it leads to. */
+    /** Each symbol with the word at its location. */
     private Set<String> found(String query, Document... documents) {
         return symbols(query).stream()
                 .map(symbol -> {

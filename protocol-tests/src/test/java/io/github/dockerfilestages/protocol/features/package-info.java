@@ -1,5 +1,5 @@
 /**
- * One file per method of the protocol: what a user of an editor gets. A test shows a Dockerfile with marks; the answer
- * is drawn back into it and must look the same.
+ * One file per method of the protocol: what the user of an editor gets. A test shows a Dockerfile with marks; the
+ * answer is drawn into it and must look the same.
  */
 package io.github.dockerfilestages.protocol.features;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What an editor says about itself: the parameters of its initialize request. Immutable. */
+/** The capabilities of an editor: the parameters of its initialize request. Immutable. */
 public final class Client {
     private final JsonObject initialize;
 
@@ -21,7 +21,7 @@ public final class Client {
         this.initialize = initialize;
     }
 
-    /** An editor that can do all that the protocol offers and takes diagnostics as they are pushed. */
+    /** An editor that supports everything in the protocol, and receives diagnostics as notifications. */
     public static Client modern() {
         try (InputStream in = Client.class.getResourceAsStream("modern-client.json")) {
             String capabilities = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -31,12 +31,12 @@ public final class Client {
         }
     }
 
-    /** An editor that announces nothing at all. */
+    /** An editor without any capability. */
     public static Client plain() {
         return new Client(greeting(new JsonObject()));
     }
 
-    /** An editor as it was recorded. */
+    /** A recorded editor. */
     public static Client recorded(JsonObject initializeParams) {
         return new Client(initializeParams.deepCopy());
     }
@@ -45,7 +45,7 @@ public final class Client {
         return Json.object("processId", null, "rootUri", null, "capabilities", capabilities);
     }
 
-    /** The same with a capability, named by its path in the capabilities. */
+    /** The same with a capability, given by its path in the capabilities. */
     public Client announcing(String capability, Object value) {
         return with("capabilities." + capability, value);
     }
@@ -92,7 +92,7 @@ public final class Client {
                 .orElse(false);
     }
 
-    /** A capability as it was announced; JSON null when it was not. */
+    /** A capability as announced; JSON null when it was not. */
     public JsonElement capability(String path) {
         return Json.at(initialize, "capabilities." + path).orElse(JsonNull.INSTANCE);
     }
@@ -101,7 +101,7 @@ public final class Client {
         return initialize.deepCopy();
     }
 
-    /** Starts a server and greets it. */
+    /** Starts a server and initializes it. */
     public Session start() {
         return Session.start(this);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a client answers when the server asks. Configuration is null for every item, as several editors send it, until a
- * test sets it.
+ * The client's answers to requests of the server. The configuration is null for every item, as in several editors,
+ * until a test sets it.
  */
 public final class ClientSide {
     private static final Set<String> ANSWERED_WITH_NULL = Set.of(
@@ -26,12 +26,12 @@ public final class ClientSide {
 
     private volatile JsonElement settings = JsonNull.INSTANCE;
 
-    /** What {@code workspace/configuration} gives for the server's section from now on. */
+    /** Sets the result of {@code workspace/configuration} for the server's section. */
     public void setSettings(JsonElement settings) {
         this.settings = settings;
     }
 
-    /** The result for a request of the server; empty when a client does not know the method. */
+    /** The result for a request of the server; empty when a client does not support the method. */
     Optional<JsonElement> answer(JsonObject request) {
         String method = Json.text(request, "method");
         if (method.equals("workspace/configuration")) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One run of the launcher as a command, in a folder, to its end. */
+/** One run of the launcher as a command in a folder. */
 public final class CommandLine {
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
@@ -28,7 +28,7 @@ public final class CommandLine {
         return this;
     }
 
-    /** What the command reads from its standard input. */
+    /** Sets the standard input of the command. */
     public CommandLine reading(String text) {
         input = text.getBytes(StandardCharsets.UTF_8);
         return this;
@@ -58,7 +58,7 @@ public final class CommandLine {
         }
     }
 
-    /** How a command ended and what it printed. */
+    /** The exit code and the output of a command. */
     public record Outcome(int exitCode, String out, String err) {
         public List<String> outLines() {
             return out.lines().toList();

@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * JSON-RPC with the server over a pair of streams. One thread reads; requests complete a future; what the server asks is
- * answered at once; notifications, and responses that belong to no request, wait in an {@link Inbox}.
+ * JSON-RPC with the server over a pair of streams. One thread reads: a response completes a future, a request of the
+ * server is answered at once, and notifications, as well as responses without a request, wait in an {@link Inbox}.
  */
 public final class Connection {
     private final InputStream in;
@@ -39,7 +39,7 @@ public final class Connection {
         this.out = out;
     }
 
-    /** Begins to read at once. */
+    /** Starts to read at once. */
     public static Connection over(InputStream in, OutputStream out) {
         Connection connection = new Connection(in, out);
         Thread reader = new Thread(connection::readAll, "reader of the server's messages");
@@ -52,7 +52,7 @@ public final class Connection {
         return send(Json.of(lastId.incrementAndGet()), method, params);
     }
 
-    /** The same with an id of one's own. */
+    /** The same with a given ID. */
     public CompletableFuture<Response> send(JsonElement id, String method, JsonElement params) {
         CompletableFuture<Response> response = expect(id, method);
         writeMessage(withParams(Json.object("jsonrpc", "2.0", "id", id, "method", method), params));
@@ -71,7 +71,7 @@ public final class Connection {
         return await(send(method, params), method);
     }
 
-    /** The result of a request; fails when the server refuses it. */
+    /** The result of a request; fails when the server returns an error. */
     public JsonElement request(String method, JsonElement params) {
         return ask(method, params).result();
     }
@@ -97,13 +97,13 @@ public final class Connection {
         return message;
     }
 
-    /** A message as it is. */
+    /** Sends a message unchanged. */
     public void writeMessage(JsonObject message) {
         conversation.sent(message);
         writeBytes(Frames.frame(Json.write(message)));
     }
 
-    /** Bytes as they are; a server that has left is no failure here but where an answer is missed. */
+    /** Sends bytes unchanged; if the server has exited, this only fails where an answer is missing. */
     public void writeBytes(byte[] bytes) {
         synchronized (out) {
             try {
@@ -115,7 +115,7 @@ public final class Connection {
         }
     }
 
-    /** Ends the server's input. */
+    /** Closes the server's input. */
     public void closeOutput() {
         try {
             out.close();
@@ -132,12 +132,12 @@ public final class Connection {
         return notifications;
     }
 
-    /** The requests that came from the server; they have been answered. */
+    /** The requests of the server; they have been answered. */
     public Inbox serverRequests() {
         return serverRequests;
     }
 
-    /** Responses whose id is null or belongs to no request. */
+    /** Responses whose ID is null or belongs to no request. */
     public Inbox strayResponses() {
         return strayResponses;
     }
@@ -210,7 +210,7 @@ public final class Connection {
         strayResponses.close(reason);
     }
 
-    /** Fails all that wait; what was answered meanwhile stays answered. */
+    /** Fails all pending requests; those that have been answered keep their answers. */
     private void failPending(String reason) {
         pending.values().forEach(request -> request.response().completeExceptionally(new IOException(reason)));
     }

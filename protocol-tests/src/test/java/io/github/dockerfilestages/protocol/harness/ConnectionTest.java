@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The connection against a server that the test plays itself. */
+/** The connection with a server that the test simulates. */
 class ConnectionTest {
     private final PipedOutputStream fromServer = new PipedOutputStream();
     private final PipedInputStream toServer = new PipedInputStream();

@@ -20,7 +20,7 @@ public final class Conversation {
         add("server → ", Json.write(message));
     }
 
-    /** Something beside the messages that a reader of the failure must know. */
+    /** Something that a reader of the failure must know in addition to the messages. */
     synchronized void note(String text) {
         add("", text);
     }

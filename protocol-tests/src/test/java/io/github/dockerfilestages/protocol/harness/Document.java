@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A text open in an editor: knows its own content and version, and converts places to the session's encoding. */
+/**
+ * A text that is open in an editor: it knows its content and version, and converts locations to the encoding of the
+ * session.
+ */
 public final class Document {
     private final Session session;
     private final String uri;
@@ -45,7 +48,7 @@ public final class Document {
         return version;
     }
 
-    /** Several edits in one notification, each made in the text that the one before it left. */
+    /** Several edits in one notification, each applied to the result of the previous one. */
     public void edit(Edit... edits) {
         JsonArray changes = new JsonArray();
         for (Edit edit : edits) {
@@ -55,7 +58,7 @@ public final class Document {
         sendChanges(version, changes);
     }
 
-    /** The same for places that are chosen in the text as it is by then. */
+    /** The same for ranges that are chosen in the result of the previous edits. */
     public void replaceSpans(int count, Function<String, Span> place, Supplier<String> typed) {
         JsonArray changes = new JsonArray();
         for (int i = 0; i < count; i++) {
@@ -65,21 +68,21 @@ public final class Document {
         sendChanges(version, changes);
     }
 
-    /** Makes the change here and says what the server must be told. */
+    /** Applies the change here and returns it in the form for the server. */
     private JsonObject change(Span span, String typed) {
         JsonObject range = range(span);
         source = new SourceText(text().substring(0, span.start()) + typed + text().substring(span.end()));
         return Json.object("range", range, "text", typed);
     }
 
-    /** The whole text anew, as clients without incremental changes send it. */
+    /** Sends the whole text, as clients without incremental changes do. */
     public void replaceAll(String text) {
         source = new SourceText(text);
         version++;
         sendChanges(version, Json.array(Json.object("text", text)));
     }
 
-    /** Changes as they are, under any version; this document's own text and version stay. */
+    /** Sends changes unchanged, with any version; the text and version of this document stay. */
     public void sendChanges(int asVersion, JsonArray changes) {
         session.notify(
                 "textDocument/didChange",
@@ -94,12 +97,12 @@ public final class Document {
         return Json.object("uri", uri);
     }
 
-    /** The result of a request about a place in this document. */
+    /** The result of a request about an offset in this document. */
     public JsonElement request(String method, int offset) {
         return session.request(method, at(offset));
     }
 
-    /** The result of a request about the whole of this document. */
+    /** The result of a request about this whole document. */
     public JsonElement request(String method) {
         return session.request(method, Json.object("textDocument", identifier()));
     }
@@ -108,7 +111,7 @@ public final class Document {
         return session.connection().ask(method, params);
     }
 
-    /** The parameters of a request about a place. */
+    /** The parameters of a request about an offset. */
     public JsonObject at(int offset) {
         return Json.object(
                 "textDocument",
@@ -121,12 +124,12 @@ public final class Document {
         return source.range(span, session.encoding());
     }
 
-    /** The part of this text that a range of the server means; fails when it means none. */
+    /** The range of this text for a range of the server; fails when it is invalid. */
     public Span span(JsonElement range) {
         return source.span(range, session.encoding());
     }
 
-    /** The diagnostics of the present text, once they are published. */
+    /** The diagnostics of the current text, after they are published. */
     public List<JsonObject> diagnostics() {
         JsonObject published = session.connection()
                 .notifications()
@@ -136,7 +139,7 @@ public final class Document {
         return Json.objects(published, "params.diagnostics");
     }
 
-    /** Whether a notification carries diagnostics of this document. */
+    /** Whether a notification contains diagnostics of this document. */
     public boolean isPublicationOf(JsonObject message) {
         return Json.text(message, "method").equals("textDocument/publishDiagnostics")
                 && Json.text(message, "params.uri").equals(uri);

@@ -2,15 +2,15 @@ package io.github.dockerfilestages.protocol.harness;
 
 import io.github.dockerfilestages.protocol.fixture.Span;
 
-/** What a user types, said by the text that it replaces. */
+/** What a user types, given by the text that it replaces. */
 public record Edit(String old, String replacement) {
 
     public static Edit replace(String old, String replacement) {
         return new Edit(old, replacement);
     }
 
-    /** Types behind a text that stands there once. */
-    public static Edit typeBehind(String old, String typed) {
+    /** Types after a text that occurs once. */
+    public static Edit typeAfter(String old, String typed) {
         return new Edit(old, old + typed);
     }
 
@@ -18,7 +18,7 @@ public record Edit(String old, String replacement) {
         return new Edit(old, "");
     }
 
-    /** The part of the text that goes: what old and new have in common at both ends stays, as when typing. */
+    /** The part of the text to remove: the common start and end of old and new text stay, as when typing. */
     Span span(String text) {
         int start = text.indexOf(old);
         if (start < 0 || text.indexOf(old, start + 1) >= 0) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-/** An edit touches what differs and nothing before it. */
+/** An edit changes what differs and nothing before it. */
 class EditTest {
     @Test
-    void typesBehindWhatStands() {
-        Edit edit = Edit.typeBehind("--from=", "build");
+    void typesAfterWhatIsThere() {
+        Edit edit = Edit.typeAfter("--from=", "build");
         String text = "COPY --from= /x";
 
         assertEquals("", edit.span(text).in(text));

@@ -12,18 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Header and body of a message on the wire. Reading is strict: whatever else the server writes is its fault. */
+/** Header and body of a message. Reading is strict: anything else that the server writes is an error. */
 public final class Frames {
     private static final String LENGTH = "content-length";
 
     private Frames() {}
 
-    /** The bytes of one message as most clients send it. */
+    /** The bytes of a message as most clients send it. */
     public static byte[] frame(String body) {
         return frame("Content-Length: %d\r\n\r\n", body);
     }
 
-    /** The same with a header of one's own; {@code %d} stands for the length in bytes. */
+    /** The same with a given header; {@code %d} is replaced by the length in bytes. */
     public static byte[] frame(String header, String body) {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
         byte[] head = String.format(Locale.ROOT, header, content.length).getBytes(StandardCharsets.US_ASCII);
@@ -33,7 +33,7 @@ public final class Frames {
                 .array();
     }
 
-    /** The next body, or empty where the stream ends between two messages. */
+    /** The next body; empty if the stream ends between two messages. */
     static Optional<String> read(InputStream in) throws IOException {
         Map<String, String> header = new HashMap<>();
         Optional<String> line = readLine(in);
@@ -51,7 +51,7 @@ public final class Frames {
     private static void addField(Map<String, String> header, String line) throws IOException {
         int colon = line.indexOf(':');
         if (colon < 0) {
-            throw new IOException("this is no header field: " + line);
+            throw new IOException("not a header field: " + line);
         }
         header.put(
                 line.substring(0, colon).toLowerCase(Locale.ROOT),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames are read back as they were written; nothing else passes for one. */
+/** Frames are read back as they were written; anything else is not a frame. */
 class FramesTest {
     @Test
     void readsWhatWasFramed() throws IOException {

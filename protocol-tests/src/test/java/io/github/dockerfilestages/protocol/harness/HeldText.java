@@ -7,8 +7,9 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 
 /**
- * Compares the text that the server holds with the one that the editor shows. The protocol has no way to ask for it, so
- * a twin is opened with the editor's text: both must be outlined and folded alike, to the last position.
+ * Compares the text that the server has with that of the editor. As the protocol has no request for it, a second
+ * document is opened with the editor's text: both must have the same outline and folding ranges, down to the last
+ * position.
  */
 public final class HeldText {
     private static final List<String> METHODS = List.of("textDocument/documentSymbol", "textDocument/foldingRange");

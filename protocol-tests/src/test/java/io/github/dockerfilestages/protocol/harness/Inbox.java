@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** All messages of one sort that have come, in their order; waits for one that is still to come. */
+/** All messages of one kind that have arrived, in order; waits for those that are still to arrive. */
 public final class Inbox {
     private final List<JsonObject> messages = new ArrayList<>();
     private final List<Waiter> waiters = new ArrayList<>();
@@ -24,13 +24,13 @@ public final class Inbox {
         waiters.removeIf(waiter -> waiter.found.isDone());
     }
 
-    /** Nothing will come any more, for this reason. */
+    /** No more messages will arrive, for this reason. */
     synchronized void close(String reason) {
         closed = Optional.of(reason);
         waiters.forEach(waiter -> waiter.found.completeExceptionally(new IOException(reason)));
     }
 
-    /** How many there are: the place from which to wait for a later one. */
+    /** The number of messages, which is the index from which to wait for a later one. */
     public synchronized int size() {
         return messages.size();
     }
@@ -44,7 +44,7 @@ public final class Inbox {
         return await(0, wanted, description);
     }
 
-    /** The first message that matches among those from this place on. */
+    /** The first message from this index on that matches. */
     public JsonObject await(int from, Predicate<JsonObject> wanted, String description) {
         return Patience.await(find(from, wanted), () -> description);
     }

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /** A Java on this machine, and its feature release. */
 public record InstalledJava(Path home, int feature) {
-    /** Where Linux distributions put what they install. */
+    /** Where Linux distributions install Java. */
     private static final Path USUAL_FOLDER = Path.of("/usr/lib/jvm");
 
-    /** One of each release: the Java of this test, the one that {@code JAVA_HOME_25} names, and those installed. */
+    /** One of each release: the Java of this test, the one of {@code JAVA_HOME_25}, and the installed ones. */
     public static List<InstalledJava> all() {
         Map<Integer, InstalledJava> byFeature = new LinkedHashMap<>();
         for (Path home : homes()) {

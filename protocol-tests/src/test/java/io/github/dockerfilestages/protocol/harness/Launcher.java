@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packaged launcher: {@code -DdockerfileStages.launcher=PATH}, or where the build of this checkout puts it. */
+/**
+ * The packaged launcher: {@code -DdockerfileStages.launcher=PATH}, or the one that the build of this checkout creates.
+ */
 public final class Launcher {
     private Launcher() {}
 
@@ -28,7 +30,7 @@ public final class Launcher {
                 .toAbsolutePath()
                 .normalize();
         if (!Files.isRegularFile(path)) {
-            throw new AssertionError("there is no launcher at " + path + "; package the server first");
+            throw new AssertionError("the launcher is missing at " + path + "; package the server first");
         }
         return path;
     }

@@ -35,7 +35,7 @@ public final class Listener implements AutoCloseable {
                 ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address));
     }
 
-    /** The port, or the path of the pipe, as it is named on a command line. */
+    /** The port, or the path of the pipe, as on a command line. */
     public String address() throws IOException {
         SocketAddress address = listening.getLocalAddress();
         return address instanceof InetSocketAddress socket ? String.valueOf(socket.getPort()) : address.toString();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Files of one folder that no other test has, all open in an editor. */
+/** Files in a folder that no other test uses, all open in an editor. */
 public final class OpenFiles {
     private final FixtureFiles fixtures;
     private final Map<String, Document> documents = new LinkedHashMap<>();
@@ -21,15 +21,15 @@ public final class OpenFiles {
         this.fixtures = fixtures;
     }
 
-    /** Opens each file of a block under the language that its name tells. */
+    /** Opens each file of a block with the language that its name suggests. */
     public static OpenFiles of(Session session, String block) {
         return of(session, block, Session.freshUri("")::concat);
     }
 
     /**
-     * The same in a folder of one's own.
+     * The same in a given folder.
      *
-     * @param uri how the editor spells where a file of the block is
+     * @param uri the editor's spelling of the URI of a file of the block
      */
     public static OpenFiles of(Session session, String block, Function<String, String> uri) {
         var files = new OpenFiles(FixtureFiles.of(block));
@@ -58,7 +58,7 @@ public final class OpenFiles {
         return documents.keySet();
     }
 
-    /** The document that a URI spells, exactly as the editor does. */
+    /** The document with a URI, spelled exactly as in the editor. */
     public Document at(String uri) {
         return documents.values().stream()
                 .filter(document -> document.uri().equals(uri))
@@ -66,7 +66,7 @@ public final class OpenFiles {
                 .orElseThrow(() -> new AssertionError(uri + " is none of " + documents.keySet()));
     }
 
-    /** All files with the marks that the block has. */
+    /** All files with the marks of the block. */
     public String drawn() {
         return drawn(path -> fixture(path).drawn());
     }
@@ -83,7 +83,7 @@ public final class OpenFiles {
         });
     }
 
-    /** All files, as the block of a fixture, with something for the text of each. */
+    /** All files, as the block of a fixture, with something computed for the text of each. */
     public String shown(Function<Document, String> text) {
         return documents.entrySet().stream()
                 .map(file -> "#- " + file.getKey() + "\n" + text.apply(file.getValue()))

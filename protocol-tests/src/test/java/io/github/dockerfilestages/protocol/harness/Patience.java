@@ -8,15 +8,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * How long a test waits for something that must happen. It is far more than anything takes, so that a busy machine
- * fails no test; {@code -DdockerfileStages.patience=SECONDS} changes it.
+ * How long a test waits for something that must happen. It is far longer than anything takes, so that no test fails on
+ * a busy machine; {@code -DdockerfileStages.patience=SECONDS} changes it.
  */
 final class Patience {
     static final Duration LIMIT = Duration.ofSeconds(Long.getLong("dockerfileStages.patience", 60));
 
     private Patience() {}
 
-    /** The value when it comes; fails with the description when it does not. */
+    /** The value when it arrives; fails with the description when it does not. */
     static <T> T await(CompletableFuture<T> future, Supplier<String> description) {
         try {
             return future.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);

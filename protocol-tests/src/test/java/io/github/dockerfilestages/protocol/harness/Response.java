@@ -12,7 +12,7 @@ public record Response(String method, JsonObject message) {
         return message.has("error");
     }
 
-    /** The result; fails when the server refused. */
+    /** The result; fails when the server returned an error. */
     public JsonElement result() {
         if (isError()) {
             throw new AssertionError(method + " was refused: " + Json.write(message.get("error")));
@@ -20,7 +20,7 @@ public record Response(String method, JsonObject message) {
         return message.has("result") ? message.get("result") : JsonNull.INSTANCE;
     }
 
-    /** The refusal; fails when there is a result. */
+    /** The error; fails when there is a result. */
     public ResponseError error() {
         if (!isError()) {
             throw new AssertionError(method + " should have been refused and gave: " + Json.write(message));

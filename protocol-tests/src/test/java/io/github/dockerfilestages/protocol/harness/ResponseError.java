@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.protocol.harness;
 
-/** A refusal: its code and its sentence. */
+/** An error response: its code and its message. */
 public record ResponseError(int code, String message) {
     public static final int PARSE_ERROR = -32700;
     public static final int INVALID_REQUEST = -32600;

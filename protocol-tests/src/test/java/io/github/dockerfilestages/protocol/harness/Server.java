@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A running server process, not yet greeted, and the connection to it over its pipes. */
+/** A running server process that has not been initialized, and the connection to it over its pipes. */
 public final class Server implements AutoCloseable {
     private final Process process;
     private final StreamRecorder stderr;
@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
         return connection;
     }
 
-    /** Reads nothing that the server writes until {@link #readOn}, as an editor that is busy. */
+    /** Reads nothing that the server writes until {@link #readOn}, like a busy editor. */
     public void stopReading() {
         output.shut();
     }
@@ -63,33 +63,33 @@ public final class Server implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** The exit code, once the process has ended of its own will. */
+    /** The exit code, after the process has ended on its own. */
     public int awaitExit() {
         return Patience.await(process.onExit(), () -> "the end of the server; " + connection.conversation())
                 .exitValue();
     }
 
-    /** What the server wrote beside the protocol. */
+    /** What the server wrote to standard error. */
     public String stderr() {
         return stderr.soFar();
     }
 
     /**
-     * Asks the process to end, as some editors do instead of saying goodbye. Its input stays open: the end of that would end
-     * it too, with another exit code.
+     * Sends the process a request to terminate, as some editors do instead of shutting it down. Its input stays open:
+     * closing it would also end the process, with another exit code.
      */
     public void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Ends the process at once, as a crash would. */
+    /** Kills the process, as a crash would. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         Patience.await(process.onExit(), () -> "the death of the server");
     }
 
-    /** Leaves no process behind, however the test ended. */
+    /** Leaves no running process after the test. */
     @Override
     public void close() {
         if (process.isAlive()) {

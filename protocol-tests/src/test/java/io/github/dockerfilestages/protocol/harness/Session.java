@@ -10,8 +10,9 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An editor at work: a server that has been greeted, and documents open in it. Closing it takes leave as the protocol
- * asks and fails when the server does not, or when one of its messages was not as the meta model says.
+ * A working editor: an initialized server, and documents that are open in it. Closing it shuts the server down as the
+ * protocol requires. It fails when the server does not follow, or when one of its messages did not match the meta
+ * model.
  */
 public final class Session implements AutoCloseable {
     private static final AtomicInteger DOCUMENTS = new AtomicInteger();
@@ -33,7 +34,7 @@ public final class Session implements AutoCloseable {
         return greet(server, server.connection(), client);
     }
 
-    /** A session with a server that is spoken to in another way than over its standard streams. */
+    /** A session with a server over another transport than its standard streams. */
     public static Session greet(Server server, Connection connection, Client client) {
         try {
             return new Session(server, connection, client);
@@ -48,7 +49,7 @@ public final class Session implements AutoCloseable {
         return initializeResult;
     }
 
-    /** A server capability; JSON null when it is not there. */
+    /** A server capability; JSON null when it is absent. */
     public JsonElement capability(String path) {
         return Json.at(initializeResult, "capabilities." + path).orElse(JsonNull.INSTANCE);
     }
@@ -59,12 +60,12 @@ public final class Session implements AutoCloseable {
                 .orElse(PositionEncoding.UTF_16);
     }
 
-    /** Opens a text as a Dockerfile that no other test has, in no workspace folder. */
+    /** Opens a text as a Dockerfile that no other test uses, outside of all workspace folders. */
     public Document open(String text) {
         return open(freshUri("Dockerfile"), text);
     }
 
-    /** A URI that no other test has. */
+    /** A URI that no other test uses. */
     public static String freshUri(String fileName) {
         return "file:///dockerfile-stages-tests/" + DOCUMENTS.incrementAndGet() + "/" + fileName;
     }
@@ -81,7 +82,7 @@ public final class Session implements AutoCloseable {
         return connection;
     }
 
-    /** The result of a request; fails when the server refuses it. */
+    /** The result of a request; fails when the server returns an error. */
     public JsonElement request(String method, JsonElement params) {
         return connection.request(method, params);
     }
@@ -94,7 +95,7 @@ public final class Session implements AutoCloseable {
         return server.stderr();
     }
 
-    /** Fails when a message since the last call was not as the meta model says. */
+    /** Fails when a message since the last call did not match the meta model. */
     public void assertConforming() {
         connection.conformance().assertNoViolations();
     }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * Gives the tests of a class one session of a modern client; each test opens documents of its own in it. After each test
- * the messages that came during it are held against the meta model; a test that fails shows the conversation.
+ * Gives the tests of a class one session of a modern client; each test opens its own documents in it. After each test,
+ * the messages that arrived during it are checked against the meta model; a test that fails shows the conversation.
  */
 public final class SharedSession implements ParameterResolver, AfterEachCallback, TestExecutionExceptionHandler {
     private static final Namespace NAMESPACE = Namespace.create(SharedSession.class);

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads a stream to its end beside the test, so that the process behind it never waits. */
+/** Reads a stream to its end while the test runs, so that the process that writes it never blocks. */
 final class StreamRecorder {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -35,7 +35,7 @@ final class StreamRecorder {
         }
     }
 
-    /** What has come so far. */
+    /** What has been read so far. */
     String soFar() {
         synchronized (bytes) {
             return bytes.toString(StandardCharsets.UTF_8);

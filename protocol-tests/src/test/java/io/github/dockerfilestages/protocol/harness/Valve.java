@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 
-/** A stream of which nothing is read while it is shut; what was being read by then still comes through. */
+/** A stream that is not read while it is shut; a read that has already started still returns its data. */
 final class Valve extends FilterInputStream {
     private boolean isShut;
 

@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The archive that {@code mvn -Pimage package} makes, unpacked elsewhere and without the modification times of its files;
- * skipped where it was not made.
+ * The archive that {@code mvn -Pimage package} creates, unpacked in another folder and without the modification times
+ * of its files; skipped if it was not created.
  */
 class RuntimeImageTest {
-    /** Has Java refuse to start when its cache does not fit. */
+    /** Makes Java refuse to start when its cache does not match. */
     private static final String CACHE_OR_NOTHING = "-XX:AOTMode=on";
 
     @TempDir
@@ -99,13 +99,13 @@ class RuntimeImageTest {
     }
 
     @Test
-    void fitsItsCacheWhereverItStands() {
+    void matchesItsCacheInEveryFolder() {
         serve(CACHE_OR_NOTHING);
     }
 
-    /** Shows that the test above can fail. */
+    /** Shows that the previous test can fail. */
     @Test
-    void isHeldToItsCacheWhenToldSo() throws IOException {
+    void refusesToStartWithAnotherCacheWhenRequired() throws IOException {
         withCache(Fault.EMPTY, () -> {
             try (Server server = start(CACHE_OR_NOTHING)) {
                 assertNotEquals(0, server.awaitExit());
@@ -114,8 +114,8 @@ class RuntimeImageTest {
     }
 
     /**
-     * What Java makes up while it runs, as for the first {@code equals} of a record or a comparator put together of parts,
-     * no cache can hold, and to make it up takes longer than to find the diagnostics.
+     * No cache can contain the code that Java generates at run time, such as that for the first {@code equals} of a
+     * record or for a composed comparator, and generating it takes longer than finding the diagnostics.
      */
     @Test
     void makesUpNoCodeBeforeItsFirstDiagnostics(@TempDir Path logs) throws IOException {
@@ -168,7 +168,7 @@ class RuntimeImageTest {
         return changed;
     }
 
-    /** Has a server work; what it writes to standard error. */
+    /** Runs a session with a server; returns what it writes to standard error. */
     private String serve(String javaOptions) {
         Server server = start(javaOptions);
         try (Session session = Session.greet(server, server.connection(), Client.modern())) {
@@ -183,7 +183,7 @@ class RuntimeImageTest {
         return server.stderr();
     }
 
-    /** A server that finds no program but those that its launcher needs. */
+    /** A server that finds only the programs that its launcher needs. */
     private Server start(String javaOptions) {
         var command = new ProcessBuilder(
                 unpacked.resolve("bin").resolve("dockerfile-stages").toString(), "--stdio");

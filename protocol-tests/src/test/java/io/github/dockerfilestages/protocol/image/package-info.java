@@ -1,2 +1,2 @@
-/** The runtime image, unpacked as its user would and started without any other Java. */
+/** The runtime image, unpacked as its user would and started without another Java. */
 package io.github.dockerfilestages.protocol.image;

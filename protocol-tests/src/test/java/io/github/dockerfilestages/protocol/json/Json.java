@@ -11,7 +11,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds and reads JSON trees. A missing member and a JSON null are told apart only where a test asks for it. */
+/** Builds and reads JSON trees. A missing member and a JSON null are only distinguished where a test needs it. */
 public final class Json {
     private static final Gson COMPACT =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -35,7 +35,7 @@ public final class Json {
         return array;
     }
 
-    /** The tree of a tree, text, number, truth value, list or null. */
+    /** Converts a tree, text, number, Boolean, list or null to a tree. */
     public static JsonElement of(Object value) {
         if (value == null) {
             return JsonNull.INSTANCE;
@@ -58,13 +58,13 @@ public final class Json {
     /**
      * Reads a text.
      *
-     * @throws com.google.gson.JsonParseException when the text is no JSON
+     * @throws com.google.gson.JsonParseException when the text is not JSON
      */
     public static JsonElement parse(String text) {
         return JsonParser.parseString(text);
     }
 
-    /** One line, nulls included, as it goes over the wire. */
+    /** One line, nulls included, as it is sent. */
     public static String write(JsonElement tree) {
         return COMPACT.toJson(tree);
     }
@@ -81,22 +81,22 @@ public final class Json {
         return current.isJsonNull() ? Optional.empty() : Optional.of(current);
     }
 
-    /** The text at a path, which must be there. */
+    /** The text at a path, which must exist. */
     public static String text(JsonElement tree, String path) {
         return require(tree, path).getAsString();
     }
 
-    /** The whole number at a path, which must be there. */
+    /** The whole number at a path, which must exist. */
     public static int number(JsonElement tree, String path) {
         return require(tree, path).getAsInt();
     }
 
-    /** The element at a path, which must be there. */
+    /** The element at a path, which must exist. */
     public static JsonElement require(JsonElement tree, String path) {
         return at(tree, path).orElseThrow(() -> new AssertionError("no " + path + " in " + write(tree)));
     }
 
-    /** The answer of a method that may give null, one element or several. */
+    /** The answer of a method that may return null, one element or several. */
     public static List<JsonElement> list(JsonElement tree) {
         if (tree.isJsonNull()) {
             return List.of();
@@ -114,7 +114,7 @@ public final class Json {
         return list(tree).stream().map(JsonElement::getAsJsonObject).toList();
     }
 
-    /** Sets the value at a path of member names joined by dots, making the objects on the way. */
+    /** Sets the value at a path of member names joined by dots, creating the objects on the path. */
     public static void put(JsonObject tree, String path, Object value) {
         JsonObject current = tree;
         List<String> names = List.of(path.split("\\.", -1));

@@ -1,2 +1,2 @@
-/** Short ways to write and read JSON trees; the only form in which messages exist on this side of the pipe. */
+/** Short ways to write and read JSON trees, the only form of messages on this side of the connection. */
 package io.github.dockerfilestages.protocol.json;

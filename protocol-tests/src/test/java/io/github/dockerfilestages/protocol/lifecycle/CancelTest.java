@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** {@code $/cancelRequest}: a request is answered once all the same, by its result or as cancelled. */
+/**
+ * {@code $/cancelRequest}: the request still gets exactly one answer, its result or the error for cancelled requests.
+ */
 @ExtendWith(SharedSession.class)
 class CancelTest {
     @Test
@@ -69,7 +71,7 @@ class CancelTest {
         assertEquals(before, connection.strayResponses().size());
     }
 
-    /** All threads of the server are at work that takes minutes; what is asked afterwards is answered soon. */
+    /** All threads of the server are busy for minutes; later requests are answered quickly. */
     @Test
     void leavesItsThreadsToOthers() {
         try (Session session = acceptingActions()) {
@@ -108,7 +110,7 @@ class CancelTest {
                 .start();
     }
 
-    /** With many misspelt names: each fix of each is tried on all of the text. */
+    /** A document with many misspelt names: each fix of each name is tried on all of the text. */
     private static Document largeDocument(Session session) {
         return session.open(IntStream.range(0, 1_000)
                 .mapToObj(i -> "FROM alpine AS stage" + i + "\nCOPY --from=stagee" + i + " /a /b\n")

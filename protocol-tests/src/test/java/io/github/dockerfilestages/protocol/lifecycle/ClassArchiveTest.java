@@ -34,10 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The archive of classes that the launcher keeps, so that the second server starts faster than the first. */
+/** The class data archive that the launcher keeps, so that the second server starts faster than the first. */
 class ClassArchiveTest {
     private static final int FIRST_JAVA_WITH_ARCHIVES = 19;
-    private static final int SOMEBODY_ELSE = 12345;
+    private static final int OTHER_USER = 12345;
 
     @TempDir
     private Path folder;
@@ -80,7 +80,7 @@ class ClassArchiveTest {
         assertEquals(first, identity());
     }
 
-    /** What is in the archive is run: nobody else may be able to put anything there. */
+    /** The code in the archive is executed: no other user may be able to write there. */
     @Test
     void isNotUsedWhereOthersCanWrite() throws IOException {
         serve(capableJava(), "");
@@ -119,7 +119,7 @@ class ClassArchiveTest {
         assertNotEquals(first, identity());
     }
 
-    /** As some systems have it: what a user makes, the user's group may change. */
+    /** As on some systems, where the user's group may change what the user creates. */
     @Test
     void isWritableForThisUserAlone() throws IOException {
         ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
@@ -132,7 +132,9 @@ class ClassArchiveTest {
         assertTrue(isUsed());
     }
 
-    /** As after an update that keeps the times of files: the archive is the younger one, and yet of no use. */
+    /**
+     * As after an update that keeps the times of files: the archive is newer than the program, but does not match it.
+     */
     @Test
     void isReplacedWithTheProgram() throws IOException {
         serve(capableJava(), "");
@@ -174,7 +176,7 @@ class ClassArchiveTest {
         assertEquals(Set.of(), filesKept());
     }
 
-    /** A whole session; each byte of standard output is a message, and nothing is on standard error. */
+    /** A whole session; each byte of standard output belongs to a message, and standard error is empty. */
     private void serve(InstalledJava java, String setting, String... options) {
         serve(Launcher.command(List.of("--stdio")), java, setting, options);
     }
@@ -217,7 +219,7 @@ class ClassArchiveTest {
         }
     }
 
-    /** Whether the classes of one more server come from the archive. */
+    /** Whether the classes of another server come from the archive. */
     private boolean isUsed() throws IOException {
         Path loaded = folder.resolve("loaded");
         serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
@@ -233,16 +235,16 @@ class ClassArchiveTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
-    /** Makes somebody else the owner of a file, which only the administrator can do. */
+    /** Changes the owner of a file, which only the administrator can do. */
     private static void giveAway(Path path) throws IOException {
         try {
-            Files.setAttribute(path, "unix:uid", SOMEBODY_ELSE);
+            Files.setAttribute(path, "unix:uid", OTHER_USER);
         } catch (FileSystemException notPermitted) {
             abort("skipped: only root can give a file to another user; run this test as root");
         }
     }
 
-    /** Differs when the archive was written anew. */
+    /** Changes when the archive is written again. */
     private Object identity() throws IOException {
         assertTrue(Files.size(archive()) > 0);
         BasicFileAttributes attributes = Files.readAttributes(archive(), BasicFileAttributes.class);

@@ -13,13 +13,13 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a server tells of itself to somebody who looks for a fault. */
+/** What a server reports about itself to find the cause of a problem. */
 class DiagnosabilityTest {
     private static final String LOG_TRACE = "$/logTrace";
     private static final String PRIVATE = "FROM registry.secret.example/app AS hidden\nFROM hidden\n";
 
     @Test
-    void aClientIsToldOfEachMessageAsSoonAsItAsks() {
+    void aClientGetsATraceOfEachMessageAsSoonAsItAsks() {
         try (Session session = Session.start(Client.modern())) {
             Document document = session.open(PRIVATE);
             document.request("textDocument/foldingRange");
@@ -35,7 +35,7 @@ class DiagnosabilityTest {
     }
 
     @Test
-    void whatIsInAMessageIsToldOnlyToAClientThatAsksForIt() {
+    void theContentOfAMessageIsOnlyTracedForAClientThatAsksForIt() {
         try (Session session = Session.start(Client.modern())) {
             Document document = session.open(PRIVATE);
             session.notify("$/setTrace", Json.object("value", "verbose"));
@@ -84,7 +84,7 @@ class DiagnosabilityTest {
         assertEquals("", logOf("error"));
     }
 
-    /** What a server wrote to standard error in a session that starts, does a little, and ends. */
+    /** The standard error of a server in a session that starts, does a little, and ends. */
     private static String logOf(String level) {
         Server server = Server.start("--stdio", "--log", level);
         try (Session session = Session.greet(server, server.connection(), Client.modern())) {

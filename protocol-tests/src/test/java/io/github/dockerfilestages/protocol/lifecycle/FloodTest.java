@@ -23,11 +23,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More than any editor sends, with less memory than any has: the server answers all the same. */
+/** More messages than any editor sends, with less memory than any has: the server still answers. */
 class FloodTest {
     private static final String DOCKERFILE = "FROM alpine AS build\nFROM build\n";
 
-    /** What is still to be said waits in the documents, not as text: the answers are twice the heap. */
+    /** The pending answers are kept as documents, not as text: as text they would take twice the heap. */
     @Test
     void keepsNoAnswersForAClientThatReadsSlowly() {
         Server server = Server.startWith("-Xmx32m");
@@ -65,7 +65,7 @@ class FloodTest {
         }
     }
 
-    /** Each build file says something new of who builds what, which concerns one of the documents and not all. */
+    /** Each build file changes which file builds which Dockerfile; that concerns one document and not all. */
     @Test
     void holdsTenThousandDockerfilesAndBuildFilesThatNameTheirStages() {
         try (Session session = Client.modern().start()) {
@@ -141,7 +141,7 @@ class FloodTest {
         }
     }
 
-    /** Asks until the background has caught up. */
+    /** Asks until the background tasks have caught up. */
     private static void awaitStage(Session session, String name) {
         JsonObject query = Json.object("query", name);
         while (Json.list(session.request("workspace/symbol", query)).isEmpty()) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where messages begin and end, whatever their headers say: the server never loses the one behind the fault. */
+/** Where messages start and end, whatever their headers contain: the server never loses the message after an error. */
 @ExtendWith(SharedSession.class)
 class FramingTest {
     private static final String NO_SUCH = "no/such";
@@ -77,7 +77,7 @@ class FramingTest {
         for (int wrong : new int[] {0, 1, 20, 100}) {
             String body = request("cut at " + wrong);
             connection.writeBytes(("Content-Length: " + wrong + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
-            // An answer may come late, and ids that differ tell one from another.
+            // An answer may arrive late; different IDs distinguish them.
             String reached = "reached into by " + wrong;
             CompletableFuture<Response> unused = connection.expect(Json.of(reached), NO_SUCH);
             connection.writeBytes(Frames.frame(request(reached)));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code initialize}: what the server says it can do. */
+/** {@code initialize}: the capabilities that the server announces. */
 class InitializeTest {
     @Test
     void introducesTheServer() {
@@ -108,7 +108,7 @@ class InitializeTest {
         }
     }
 
-    /** lsp-mode takes a column for a number of characters, and did not say so for years. */
+    /** lsp-mode counts a column in characters, and did not announce it for years. */
     @Test
     void countsCharactersForEmacsWhenItSaysNothing() {
         JsonObject introduction = Client.plain().initializeParams();

@@ -72,7 +72,7 @@ class LifecycleTest {
         server.awaitExit();
     }
 
-    /** Vim's ALE ends servers so, and Neovim does when it is left in haste. */
+    /** Vim's ALE ends servers this way, and Neovim does when it exits quickly. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = NOT_ON_WINDOWS)
     void endsWhenItIsTerminated() {
@@ -105,7 +105,7 @@ class LifecycleTest {
         server.awaitExit();
     }
 
-    /** The other half of the pipe is open still. */
+    /** The other half of the pipe is still open. */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = NOT_ON_WINDOWS)
     void endsWhenNobodyCanReadItsOutputAnyMore() {
@@ -134,7 +134,7 @@ class LifecycleTest {
 
     @Test
     void endsWhenTheEditorDies() {
-        // Any process will do as the editor: this one is a server that waits for its first message.
+        // Any process can act as the editor: this one is a server that waits for its first message.
         try (Server editor = Server.start()) {
             initialize(Client.modern().ofProcess(editor.pid()));
             assertTrue(server.isAlive());
@@ -148,7 +148,7 @@ class LifecycleTest {
     void endsWhenTheEditorIsAlreadyDead() {
         Server editor = Server.start();
         editor.kill();
-        // It may answer before it ends, or not: both are well.
+        // It may answer before it ends, or not: both are valid.
         CompletableFuture<Response> unused = connection.send(
                 "initialize", Client.modern().ofProcess(editor.pid()).initializeParams());
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Messages that no client should send: each is answered as the protocol says, and the server goes on. */
+/** Messages that no client should send: each is answered as the protocol requires, and the server continues. */
 @ExtendWith(SharedSession.class)
 class MalformedMessageTest {
     private static final String NO_SUCH = "no/such";
@@ -149,7 +149,7 @@ class MalformedMessageTest {
         for (String method : List.of("textDocument/definition", "textDocument/hover", "textDocument/completion")) {
             ResponseError error = connection.ask(method, Json.parse(params)).error();
             assertEquals(ResponseError.INVALID_PARAMS, error.code(), () -> method + ": " + error);
-            assertFalse(error.message().contains("\tat "), () -> "a stack trace is no message: " + error);
+            assertFalse(error.message().contains("\tat "), () -> "a stack trace is not a message: " + error);
         }
     }
 
@@ -179,7 +179,7 @@ class MalformedMessageTest {
         JsonObject behindTheLine = Json.object(
                 "textDocument", document.identifier(), "position", Json.object("line", 1, "character", 1000));
         JsonElement links = connection.request("textDocument/definition", behindTheLine);
-        assertFalse(Json.list(links).isEmpty(), "behind the line means at its end");
+        assertFalse(Json.list(links).isEmpty(), "a position after the line means its end");
     }
 
     @Test
@@ -191,7 +191,7 @@ class MalformedMessageTest {
         }
     }
 
-    /** The error code of the answer to bytes that are no request of this connection. */
+    /** The error code of the answer to bytes that are not a request of this connection. */
     private int refusal(byte[] bytes) {
         Inbox answers = connection.strayResponses();
         int before = answers.size();

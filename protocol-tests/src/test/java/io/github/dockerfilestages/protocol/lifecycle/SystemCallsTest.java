@@ -29,14 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a whole session asks of the system, as {@code strace} records it: no connection, no program but Java, no file
- * written, and nothing read of the user's outside the open folder, whatever a build file names.
+ * The system calls of a whole session, as {@code strace} records them: no connection, no program but Java, no written
+ * file, and no file of the user read outside of the open folder, whatever a build file names.
  */
 class SystemCallsTest {
     private static final Pattern PROGRAM = Pattern.compile("execve\\(\"([^\"]*)\"");
     private static final Pattern OPENED = Pattern.compile("open(?:at)?\\((?:AT_FDCWD, )?\"([^\"]*)\", ([A-Z_|]+)");
 
-    /** Java makes sockets only to learn which protocols the system has, and connects none of them. */
+    /** Java creates sockets only to find out which protocols the system supports, and connects none of them. */
     private static final Pattern CONNECTION =
             Pattern.compile("\\b(?:connect|bind|listen|accept4?|send(?:to|m?msg))\\(");
 
@@ -73,12 +73,12 @@ class SystemCallsTest {
                 .distinct()
                 .toList();
         assertEquals("java", programs.get(programs.size() - 1));
-        assertTrue(calls.stream().noneMatch(call -> call.contains("secret.build\"")), "a file outside was looked at");
+        assertTrue(calls.stream().noneMatch(call -> call.contains("secret.build\"")), "a file outside was accessed");
         assertEquals(List.of(), opened(calls, Pattern.compile("/project/(?:folder|x\\.dockerfile)|/outside/")));
     }
 
     @Test
-    void aSessionOverASocketConnectsToThisMachineAndListensToNobody() throws IOException {
+    void aSessionOverASocketConnectsToThisMachineAndDoesNotListen() throws IOException {
         try (Listener listener = Listener.onSocket()) {
             List<String> calls = recordSession(server -> listener.accept(), "--socket", listener.address());
 
@@ -99,7 +99,7 @@ class SystemCallsTest {
                 .toList();
     }
 
-    /** Files opened for writing, but for the devices that every program has. */
+    /** Files opened for writing, except the devices that every program uses. */
     private static List<String> written(List<String> calls) {
         var written = new ArrayList<String>();
         for (String call : successful(calls).toList()) {
@@ -122,7 +122,7 @@ class SystemCallsTest {
         return successful(calls).filter(call -> pattern.matcher(call).find());
     }
 
-    /** Opens the folder, asks for most of what there is, and takes leave. */
+    /** Opens the folder, sends most kinds of requests, and shuts down. */
     private List<String> recordSession(Function<Server, Connection> connection, String... arguments)
             throws IOException {
         Path log = temporary.resolve("calls");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways to reach the server. As editors do it: the client listens, and the server that it starts connects. */
+/** The ways to connect to the server. As in editors, the client listens, and the server that it starts connects. */
 class TransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"--stdio", "serve --stdio"})

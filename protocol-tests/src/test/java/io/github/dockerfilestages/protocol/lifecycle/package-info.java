@@ -1,2 +1,2 @@
-/** How the server begins, ends, and stays upright when it is sent nonsense; and the ways to reach it. */
+/** How the server starts, ends, and survives invalid input; and the ways to connect to it. */
 package io.github.dockerfilestages.protocol.lifecycle;

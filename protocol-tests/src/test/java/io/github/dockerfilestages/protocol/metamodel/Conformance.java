@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Collects what is wrong with the messages of one connection. Without the meta model nothing is ever wrong. */
+/** Collects the violations of the protocol in the messages of one connection. Without the meta model there are none. */
 public final class Conformance {
     private static final Optional<MessageCheck> PUBLISHED = SharedReference.file("lsp/metaModel.json")
             .map(SharedReference::read)
@@ -23,7 +23,7 @@ public final class Conformance {
         this.check = check;
     }
 
-    /** Against the published meta model, where it is at hand. */
+    /** Checks against the published meta model, if it is available. */
     public static Conformance ofEveryMessage() {
         return new Conformance(PUBLISHED);
     }
@@ -56,7 +56,7 @@ public final class Conformance {
         }
     }
 
-    /** Fails when a message since the last call was not as the protocol says. */
+    /** Fails when a message since the last call violated the protocol. */
     public synchronized void assertNoViolations() {
         List<String> found = List.copyOf(violations);
         violations.clear();

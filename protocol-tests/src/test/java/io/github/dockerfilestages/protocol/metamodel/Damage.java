@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Makes many wrong or odd values of one that is right: in each, one place of the tree is missing or something else. */
+/**
+ * Makes many invalid or unusual values of a valid one: in each of them, one element of the tree is missing or replaced.
+ */
 final class Damage {
     private static final List<JsonElement> WRONG = List.of(
             JsonNull.INSTANCE,
@@ -33,7 +35,7 @@ final class Damage {
             new JsonObject(),
             Json.object("uri", 5, "line", "x"));
 
-    /** Only for what is a URI; none is of a folder that exists, which a server might begin to read. */
+    /** Only for URIs; none of them is a folder that exists, which a server might start to read. */
     private static final List<String> ODD_URIS = List.of(
             "file:///no/such/Dockerfile",
             "file:no/such",
@@ -51,31 +53,33 @@ final class Damage {
 
     private Damage() {}
 
-    /** The damaged trees, by what is wrong with each. */
+    /** The damaged trees, by their damage. */
     static Map<String, JsonElement> of(JsonElement tree) {
         Map<String, JsonElement> damaged = new LinkedHashMap<>();
         add(damaged, "", tree, whole -> whole);
         return damaged;
     }
 
-    /** @param inWhole puts a new value of this place into the whole tree */
+    /**
+     * @param inWhole inserts a new value of this element into the whole tree
+     */
     private static void add(
-            Map<String, JsonElement> damaged, String path, JsonElement place, UnaryOperator<JsonElement> inWhole) {
-        for (JsonElement wrong : wrongFor(place)) {
+            Map<String, JsonElement> damaged, String path, JsonElement element, UnaryOperator<JsonElement> inWhole) {
+        for (JsonElement wrong : wrongFor(element)) {
             damaged.put(path + " = " + shortened(wrong), inWhole.apply(wrong));
         }
-        if (place instanceof JsonObject object) {
+        if (element instanceof JsonObject object) {
             for (String name : List.copyOf(object.keySet())) {
                 damaged.put(path + "." + name + " is missing", inWhole.apply(without(object, name)));
                 add(damaged, path + "." + name, object.get(name), value -> inWhole.apply(with(object, name, value)));
             }
-        } else if (place instanceof JsonArray array && !array.isEmpty()) {
+        } else if (element instanceof JsonArray array && !array.isEmpty()) {
             add(damaged, path + "[0]", array.get(0), value -> inWhole.apply(Json.array(value)));
         }
     }
 
-    private static List<JsonElement> wrongFor(JsonElement place) {
-        boolean isUri = place.isJsonPrimitive() && place.getAsString().startsWith("file:");
+    private static List<JsonElement> wrongFor(JsonElement element) {
+        boolean isUri = element.isJsonPrimitive() && element.getAsString().startsWith("file:");
         List<JsonElement> wrong = new ArrayList<>(WRONG);
         if (isUri) {
             ODD_URIS.forEach(uri -> wrong.add(Json.of(uri)));

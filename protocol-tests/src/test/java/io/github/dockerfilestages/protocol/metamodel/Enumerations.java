@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 
-/** Closed and open enumerations: an open one takes any value of its base type. */
+/** Closed and open enumerations; an open one allows all values of its base type. */
 final class Enumerations {
     private Enumerations() {}
 

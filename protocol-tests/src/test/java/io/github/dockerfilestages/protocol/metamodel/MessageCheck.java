@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the protocol says about whole messages from the server: their envelope, method and content. */
+/** The rules of the protocol for whole messages from the server: their envelope, method and content. */
 final class MessageCheck {
     private static final Set<String> ENVELOPE = Set.of("jsonrpc", "id", "method", "params", "result", "error");
     private static final Set<String> ERROR = Set.of("code", "message", "data");
-    /** Methods that a server may make up, as the protocol allows. */
+    /** Methods of our own, which the protocol allows. */
     private static final String OWN_METHODS = "dockerfileStages/";
 
     private final MetaModel model;
@@ -47,7 +47,7 @@ final class MessageCheck {
         return call(message, model.notification(Json.text(message, "method")));
     }
 
-    /** A response to something that could not be read has an error and no id; any other belongs to a request. */
+    /** A response to something that could not be read has an error and no ID; any other belongs to a request. */
     List<String> strayResponse(JsonObject message) {
         List<String> violations = envelope(message);
         if (!message.has("error") || !message.has("id") || !message.get("id").isJsonNull()) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole messages: every fault that the check is there for is found. */
+/** Whole messages: the check finds every kind of violation. */
 class MessageCheckTest {
     private static final MessageCheck CHECK = new MessageCheck(MetaModel.parse("""
             {"requests": [
@@ -97,7 +97,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void findsResponsesThatNobodyAskedFor() {
+    void findsResponsesWithoutARequest() {
         assertEquals(
                 1,
                 CHECK.strayResponse(object("{\"jsonrpc\": \"2.0\", \"id\": 7, \"result\": 1}"))

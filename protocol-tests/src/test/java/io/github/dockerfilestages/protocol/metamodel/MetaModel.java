@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The protocol's description of itself, by name: requests, notifications, and the types that they speak of. */
+/** The protocol's description of itself, by name: requests, notifications, and the types that they use. */
 public final class MetaModel {
     private final Map<String, JsonObject> requests;
     private final Map<String, JsonObject> notifications;
@@ -73,7 +73,7 @@ public final class MetaModel {
         return structures.containsKey(name);
     }
 
-    /** The properties of a structure with those that it inherits; its own replace inherited ones. */
+    /** The properties of a structure, including inherited ones; its own replace inherited ones. */
     Map<String, JsonObject> properties(String structure) {
         JsonObject description = structures.get(structure);
         if (description == null) {

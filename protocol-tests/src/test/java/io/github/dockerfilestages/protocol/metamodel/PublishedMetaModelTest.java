@@ -11,7 +11,7 @@ import io.github.dockerfilestages.protocol.recorded.SharedReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The published meta model is understood; this is also the test that says when messages go unchecked. */
+/** The published meta model can be read; this is also the test that reports when messages are not checked. */
 class PublishedMetaModelTest {
     private final Conformance conformance = Conformance.ofEveryMessage();
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a right value of any type of the meta model, with all members that it may have: something for tests to damage. */
+/** Makes a valid value of any type of the meta model, with all optional members, for tests to damage. */
 final class Samples {
     private static final int DEEPEST = 8;
 
@@ -20,7 +20,7 @@ final class Samples {
     /**
      * Makes values about one document.
      *
-     * @param number each number in them, so that all positions are the same one, on and in this line
+     * @param number the value of each number, so that all positions are the same one, at this column of this line
      */
     Samples(MetaModel model, String uri, int number) {
         this.model = model;
@@ -28,7 +28,7 @@ final class Samples {
         this.number = number;
     }
 
-    /** The parameters of a request or notification; an empty object where it takes none. */
+    /** The parameters of a request or notification; an empty object if it has none. */
     JsonElement parameters(JsonObject call) {
         return Json.at(call, "params")
                 .map(type -> of(type.getAsJsonObject(), 0))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Compares a JSON tree with a type of the meta model; each difference is a sentence that begins with its path. */
+/** Compares a JSON tree with a type of the meta model; each difference is a sentence that starts with its path. */
 final class TypeCheck {
     private final MetaModel model;
 
@@ -20,7 +20,7 @@ final class TypeCheck {
         this.model = model;
     }
 
-    /** What is wrong with the tree; empty when nothing is. */
+    /** The differences; empty when the tree matches. */
     List<String> check(String path, JsonElement tree, JsonObject type) {
         String kind = Json.text(type, "kind");
         return switch (kind) {
@@ -106,7 +106,7 @@ final class TypeCheck {
         return violations;
     }
 
-    /** One must fit; when none does, the one with the fewest differences tells best what was meant. */
+    /** One type must match; if none does, the one with the fewest differences probably shows what was meant. */
     private List<String> anyOf(String path, JsonElement tree, List<JsonObject> types) {
         return types.stream()
                 .map(type -> check(path, tree, type))

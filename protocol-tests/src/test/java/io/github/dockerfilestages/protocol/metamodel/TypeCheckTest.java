@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of type takes what it should and nothing else. */
+/** Each kind of type accepts its values and nothing else. */
 class TypeCheckTest {
     private static final MetaModel MODEL = MetaModel.parse("""
             {"structures": [

@@ -28,9 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Every message that the server takes, with parameters that are wrong or odd in one place each, made from the meta model:
- * a request is answered with what the protocol allows or refused as one with invalid parameters, a notification at most
- * ignored, and what is right goes on.
+ * Every message that the server accepts, with parameters that are invalid or unusual in one element each, generated
+ * from the meta model: a request gets an answer that the protocol allows, or the error for invalid parameters; a
+ * notification is at most ignored; and valid messages still work afterwards.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WrongParametersTest {
@@ -51,10 +51,10 @@ class WrongParametersTest {
             FROM build AS test
             """ + "\n".repeat(MISSPELT - 6) + "COPY --from=biuld /a /b\n";
 
-    /** These say that the request was right and cannot be done, which only the feature knows. */
+    /** These errors mean that the request was valid but cannot be fulfilled, which only the feature knows. */
     private static final Set<Integer> REFUSALS = Set.of(ResponseError.INVALID_PARAMS, ResponseError.REQUEST_FAILED);
 
-    /** What begins and ends a session has tests of its own. */
+    /** The messages that start and end a session are tested elsewhere. */
     private static final Set<String> OF_SESSIONS = Set.of("initialize", "initialized", "shutdown", "exit");
 
     private MetaModel model;
@@ -126,7 +126,7 @@ class WrongParametersTest {
         session.assertConforming();
     }
 
-    /** What the meta model says, and for what is about an answer of the server, such an answer. */
+    /** The parameters by the meta model; for a request about an answer of the server, such an answer. */
     private List<JsonElement> rightParameters(String method) {
         List<JsonElement> right = new ArrayList<>();
         right.add(samples(REFERENCE).parameters(model.request(method).orElseThrow()));
@@ -146,7 +146,7 @@ class WrongParametersTest {
         return right;
     }
 
-    /** The first thing that the server gives for the place. */
+    /** The first answer of the server for the position. */
     private JsonElement answer(String method) {
         int place = method.equals("textDocument/codeAction") ? MISSPELT : REFERENCE;
         JsonObject params =
@@ -170,13 +170,13 @@ class WrongParametersTest {
         session.open(URI, TEXT);
     }
 
-    /** Nothing has failed, and a document of which no message spoke is as it was. */
+    /** The server has not failed, and a document that no message concerned is unchanged. */
     private void checkAlive() {
         assertEquals(
                 1,
                 Json.list(untouched.request("textDocument/definition", TEXT.lastIndexOf("build")))
                         .size());
-        // These list all documents, whatever they are called.
+        // These list all documents, whatever their names.
         session.request("workspace/symbol", Json.object("query", ""));
         session.request("workspace/diagnostic", Json.object("previousResultIds", Json.array()));
         List<JsonObject> failures = session.connection().notifications().all().stream()

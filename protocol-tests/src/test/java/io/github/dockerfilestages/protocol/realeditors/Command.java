@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A program to be run to its end. */
+/** A program that runs to its end. */
 final class Command {
-    /** What takes longer, a download included, hangs. */
+    /** A program that runs longer, even with a download, hangs. */
     private static final int PATIENCE_MINUTES = 5;
 
     private final List<String> words;
@@ -38,7 +38,7 @@ final class Command {
         return this;
     }
 
-    /** Has it find the packaged server, as a user would who has put that on the path. */
+    /** Puts the packaged server on its path, as a user would. */
     Command withServer() {
         return with("PATH", Launcher.path().getParent() + ":" + System.getenv("PATH"));
     }
@@ -69,7 +69,7 @@ final class Command {
         }
     }
 
-    /** An editor that hangs has failed, and says by its output how far it came. */
+    /** An editor that hangs has failed; its output shows how far it came. */
     private static void endAfter(int minutes, Process process) {
         process.onExit().orTimeout(minutes, TimeUnit.MINUTES).exceptionally(late -> {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -84,7 +84,7 @@ final class Command {
         }
     }
 
-    /** Whether there is such a program. */
+    /** Whether a program exists. */
     static boolean exists(String program) {
         return List.of(System.getenv("PATH").split(":", -1)).stream()
                 .anyMatch(folder -> Path.of(folder, program).toFile().canExecute());

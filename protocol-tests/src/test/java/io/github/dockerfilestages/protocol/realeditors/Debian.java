@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Obtains editors; where that cannot be done, the test is skipped with a line that says so. */
+/** Installs editors; if that is not possible, the test is skipped with the reason. */
 final class Debian {
     private Debian() {}
 
-    /** Installs packages of the machine's own release, unless the programs are there already. */
+    /** Installs packages of this machine's release, unless the programs exist already. */
     static void install(String editor, List<String> programs, List<String> packages) {
         if (programs.stream().allMatch(Command::exists)) {
             return;
@@ -38,7 +38,7 @@ final class Debian {
      */
     static Path unpack(String editor, String suite, String packageName, String program) {
         if (!Files.isRegularFile(Path.of("/etc/debian_version"))) {
-            return skip(editor, "this machine is no Debian; run the tests on one");
+            return skip(editor, "this machine does not run Debian; run the tests on one that does");
         }
         Path folder = Places.OUTPUT.resolve("programs").resolve(packageName + "-" + suite);
         if (!Files.isExecutable(folder.resolve("run"))) {

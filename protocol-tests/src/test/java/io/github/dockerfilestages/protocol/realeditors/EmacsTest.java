@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Emacs with both of its clients. In a locale of bytes it cannot find a file with such a name again by itself. */
+/** Emacs with both of its clients. In a locale of bytes, it does not find a file with such a name again on its own. */
 @Tag("editors")
 class EmacsTest {
     @TempDir

@@ -27,8 +27,8 @@ class HelixTest {
     void worksWithStages(String suite) throws IOException {
         String editor = "Helix " + suite;
         Path program = Debian.unpack(editor, suite, "hx", "usr/lib/hx/hx");
-        Command.Result told = Command.of(program.resolve("run"), "--version").run();
-        System.out.println(editor + ": " + told.output().strip());
+        Command.Result version = Command.of(program.resolve("run"), "--version").run();
+        System.out.println(editor + ": " + version.output().strip());
         Project project = Project.copyInto(folder);
 
         try (Terminal terminal = new Terminal("helix-" + suite, helix(editor, program, project))) {

@@ -3,9 +3,9 @@ package io.github.dockerfilestages.protocol.realeditors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Works with the keys of Helix. */
+/** Uses Helix with its keys. */
 final class HelixUser {
-    /** Line and column, at the right end of the line of state. */
+    /** Line and column, at the right end of the status line. */
     private static final Pattern CARET = Pattern.compile("(\\d+):(\\d+)\\s*$", Pattern.MULTILINE);
 
     private final Terminal terminal;
@@ -19,7 +19,7 @@ final class HelixUser {
     void work() {
         seeDiagnostic();
         jump();
-        mend();
+        fix();
         complete();
         rename();
         saveAndLeave();
@@ -38,7 +38,7 @@ final class HelixUser {
         terminal.await("the definition", screen -> line(screen) == 2);
     }
 
-    private void mend() {
+    private void fix() {
         select("from=biuld");
         terminal.type(" a");
         terminal.await("the fixes", screen -> screen.contains("Change to 'build'"));
@@ -58,7 +58,7 @@ final class HelixUser {
         escape();
     }
 
-    /** Whether there is a name in the menu below what is typed. */
+    /** Whether the menu below the typed text contains a name. */
     private static boolean offers(String screen, String typed, String name) {
         return Pattern.compile("(?s)COPY --from=" + typed + "\\s.* " + name + " +class")
                 .matcher(screen)
@@ -88,14 +88,14 @@ final class HelixUser {
         return project.read(file).contains("compile");
     }
 
-    /** Searches from the top; the caret is at the end of what is found. */
+    /** Searches from the top; then the cursor is at the end of the match. */
     private void select(String text) {
         terminal.type("gg/" + text);
         terminal.press("Enter");
         terminal.await("the selection of " + text, screen -> line(screen) > 1);
     }
 
-    /** From insert mode; Escape and the next key would be one if the latter did not wait. */
+    /** Leaves insert mode. It waits, since Escape and a key directly after it would be one key. */
     private void escape() {
         terminal.press("Escape");
         terminal.await("normal mode", screen -> screen.contains(" NOR "));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Neovim, set up in both ways that its versions know. In a locale in which file names are bytes, too. */
+/** Neovim, configured in both ways that its versions support; also in a locale in which file names are bytes. */
 @Tag("editors")
 class NeovimTest {
     @TempDir

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the project for one editor to work on, in a folder whose name has a blank and a letter outside ASCII. */
+/** A copy of the project for one editor, in a folder whose name contains a blank and a letter outside ASCII. */
 record Project(Path folder) {
-    /** @param parent outside any repository: some editors take the whole of it for the project */
+    /**
+     * @param parent outside any repository: some editors take the whole repository for the project
+     */
     static Project copyInto(Path parent) {
         try {
             Path folder = Files.createDirectories(parent.resolve("projet é").resolve("shop"));

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An editor that works by a script in its own language. */
+/** An editor that runs a script in its own language. */
 final class Script {
     private Script() {}
 
@@ -17,7 +17,7 @@ final class Script {
      * Runs it to its end.
      *
      * @param result the file that it writes
-     * @return what the user got to see
+     * @return what the user saw
      */
     static JsonElement run(String editor, Command command, Path result) {
         Command.Result run = command.run();

@@ -6,13 +6,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** A program in a terminal of its own: keys go in, the screen is looked at. */
+/** A program in its own terminal: the test sends keys and reads the screen. */
 final class Terminal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final String socket;
 
-    /** @param socket tells it from other terminals of the machine */
+    /**
+     * @param socket distinguishes it from other terminals on the machine
+     */
     Terminal(String socket, Command program) {
         this.socket = socket + "-" + ProcessHandle.current().pid();
         tmux("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "40", program.shellLine());

@@ -1,5 +1,5 @@
 /**
- * Real editors at work with the packaged server, set up with the files that the distribution ships for them. They run
- * only with the Maven profile {@code editors}, which obtains what it needs.
+ * Real editors with the packaged server, configured with the files that the distribution contains for them. They run
+ * only with the Maven profile {@code editors}, which installs what it needs.
  */
 package io.github.dockerfilestages.protocol.realeditors;

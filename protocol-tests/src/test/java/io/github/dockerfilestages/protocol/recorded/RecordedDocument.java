@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The one document of a transcript as its editor showed it: the text of every version. Changes may have arrived in
- * another order than they were made in; the versions say which.
+ * The only document of a transcript, with the text of every version in the editor. Changes may have arrived in another
+ * order than they were made in; the versions show the order.
  */
 public final class RecordedDocument {
     private final TreeMap<Integer, String> texts = new TreeMap<>();
@@ -46,7 +46,7 @@ public final class RecordedDocument {
         texts.put(version, text);
     }
 
-    /** The recordings hold ASCII only, so that every encoding counts alike. */
+    /** The recordings contain only ASCII, so that all encodings count alike. */
     private static String changed(String text, JsonObject change) {
         String typed = Json.text(change, "text");
         if (!change.has("range")) {

@@ -9,7 +9,7 @@ import java.util.List;
 public record RecordedEditor(String name, JsonObject initializeParams) {
     private static final String SUFFIX = ".initialize.json";
 
-    /** All that were recorded; none where the recordings are absent. */
+    /** All recordings; none if they are absent. */
     public static List<RecordedEditor> all() {
         return SharedReference.files("clients/initialize").stream()
                 .filter(file -> file.toString().endsWith(SUFFIX))

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of reference texts that stands beside the checkout: {@code -DdockerfileStages.shared=PATH}, or
- * {@code ../shared} seen from the project. It may be absent.
+ * The folder of reference texts next to the checkout: {@code -DdockerfileStages.shared=PATH}, or {@code ../shared}
+ * relative to the project. It may be absent.
  */
 public final class SharedReference {
     private static final Path ROOT = Path.of(System.getProperty("dockerfileStages.shared", "../../shared"))
@@ -19,7 +19,7 @@ public final class SharedReference {
 
     private SharedReference() {}
 
-    /** Why a test that needs the folder is skipped, and what to do about it. */
+    /** Why a test that needs the folder is skipped, and how to change that. */
     public static String absence(String what) {
         return "skipped: there is no " + what + " in " + ROOT
                 + "; put the reference beside the checkout as shared, or name it with -DdockerfileStages.shared=FOLDER";
@@ -29,7 +29,7 @@ public final class SharedReference {
         return Optional.of(ROOT.resolve(path)).filter(Files::isRegularFile);
     }
 
-    /** The files of a folder by name; none when it is absent. */
+    /** The files of a folder, sorted by name; none when it is absent. */
     public static List<Path> files(String folder) {
         Path path = ROOT.resolve(folder);
         if (!Files.isDirectory(path)) {

@@ -5,11 +5,11 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 
-/** What a real editor sent in one session, in the order in which it arrived. */
+/** The messages of a real editor in one session, in the order in which they arrived. */
 public record Transcript(String name, List<JsonObject> messages) {
     private static final String SUFFIX = ".jsonl";
 
-    /** All that were recorded; none where the recordings are absent. */
+    /** All recordings; none if they are absent. */
     public static List<Transcript> all() {
         return SharedReference.files("clients/transcripts").stream()
                 .filter(file -> file.toString().endsWith(SUFFIX))
@@ -17,7 +17,7 @@ public record Transcript(String name, List<JsonObject> messages) {
                 .toList();
     }
 
-    /** Reads one line for each message: {@code {"from": "client", "msg": …}}; other senders are left out. */
+    /** Reads one line for each message: {@code {"from": "client", "msg": …}}; ignores other senders. */
     static Transcript parse(String name, String lines) {
         List<JsonObject> messages = lines.lines()
                 .map(Json::parse)

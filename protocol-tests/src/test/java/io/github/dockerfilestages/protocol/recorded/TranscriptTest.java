@@ -6,7 +6,7 @@ import io.github.dockerfilestages.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A recording gives what its editor sent, and the text that it showed. */
+/** A recording contains what its editor has sent, and the text that it showed. */
 class TranscriptTest {
     private static final Transcript TRANSCRIPT = Transcript.parse("example", """
             {"from": "client", "msg": {"id": 1, "method": "initialize", "params": {"processId": 7}}}
