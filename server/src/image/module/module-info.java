@@ -1,8 +1,8 @@
-/** The program as one module, its libraries included, so that it can be linked into a runtime of its own. */
+/** The program as one module, including its libraries, so that it can be linked into its own runtime. */
 module io.github.dockerfilestages {
-    // Of which Java the tour has been started with.
+    // To start the server of the tour with the same Java and options.
     requires java.management;
-    // Asked for by Gson and LSP4J, and done without.
+    // Gson and LSP4J can use these, but do not need them.
     requires static java.logging;
     requires static java.sql;
     requires static jdk.unsupported;

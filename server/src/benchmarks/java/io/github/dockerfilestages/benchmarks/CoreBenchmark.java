@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the core does when a document is opened, at each keystroke and for a rename, on Dockerfiles of growing length; with
- * the collector and the compiler with which the launchers run it.
+ * The work of the core when a document is opened, at each keystroke and for a rename, on Dockerfiles of growing length;
+ * with the same garbage collector and compiler options as in the launchers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -49,7 +49,7 @@ public class CoreBenchmark {
     private TextEdit inRunBody;
     private TextEdit inAlias;
 
-    /** A Dockerfile that has been diagnosed, and two keystrokes in its middle. */
+    /** A diagnosed Dockerfile, and two keystrokes in its middle. */
     @Setup
     public void open() {
         content = SyntheticDockerfile.of(lines);
@@ -90,9 +90,9 @@ public class CoreBenchmark {
         return Rename.find(diagnosis.model(), inAlias.range().start(), "renamed");
     }
 
-    private TextEdit typing(String behind) {
-        int middle = content.indexOf(behind, content.length() / 2);
-        int found = middle < 0 ? content.indexOf(behind) : middle;
-        return new TextEdit(TextRange.at(found + behind.length()), "x");
+    private TextEdit typing(String before) {
+        int middle = content.indexOf(before, content.length() / 2);
+        int found = middle < 0 ? content.indexOf(before) : middle;
+        return new TextEdit(TextRange.at(found + before.length()), "x");
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Statistics;
 
-/** Runs {@link CoreBenchmark} and prints a table: times, and their ratio to those of 100 lines. */
+/** Runs {@link CoreBenchmark} and prints a table of times and their ratios to those of 100 lines. */
 public final class CoreBenchmarks {
     private static final int REFERENCE_LINES = 100;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A client of a server in a process of its own, as far as benchmarks need one: it answers what it is asked with null. */
+/** A client of a server in a separate process, as far as benchmarks need one: it answers every request with null. */
 final class Editor implements AutoCloseable {
     private final Process server;
     private final OutputStream out;
@@ -44,7 +44,7 @@ final class Editor implements AutoCloseable {
         send(message);
     }
 
-    /** Asks, and waits for the answer. */
+    /** Sends a request and waits for the answer. */
     void ask(String method, JsonElement params) {
         int id = ++lastId;
         var message = new JsonObject();
@@ -55,14 +55,14 @@ final class Editor implements AutoCloseable {
         take(answers);
     }
 
-    /** Waits for a notification that has a text in it; those that come before are lost. */
+    /** Waits for a notification that contains a text; earlier ones are discarded. */
     void await(String part) {
         while (!take(notifications).toString().contains(part)) {
             // Another one.
         }
     }
 
-    /** Whether a notification with a text in it has come; those before it are lost. */
+    /** Whether a notification with a text has arrived; earlier ones are discarded. */
     boolean hasCome(String part) {
         for (JsonObject next = notifications.poll(); next != null; next = notifications.poll()) {
             if (next.toString().contains(part)) {
@@ -82,7 +82,7 @@ final class Editor implements AutoCloseable {
         out.close();
     }
 
-    /** Asks the system to end the server. */
+    /** Sends the server a request to terminate. */
     void terminate() {
         server.toHandle().destroy();
     }
@@ -116,7 +116,7 @@ final class Editor implements AutoCloseable {
                 sort(message(in));
             }
         } catch (EOFException end) {
-            // The server has left.
+            // The server has exited.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

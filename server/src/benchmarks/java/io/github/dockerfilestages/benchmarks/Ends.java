@@ -9,13 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long a server takes to end after each of the ways in which editors leave it. */
+/** How long a server takes to end after each of the ways in which editors stop it. */
 public final class Ends {
     private static final int RUNS = 11;
 
     private Ends() {}
 
-    /** A way to leave a server. */
+    /** A way to stop a server. */
     private enum Way {
         EXIT("shutdown and exit") {
             @Override
@@ -49,7 +49,9 @@ public final class Ends {
             this.description = description;
         }
 
-        /** @param other the process that the server was told to be its editor's */
+        /**
+         * @param other the process that the server was told to watch as its editor
+         */
         abstract void leave(Editor editor, Process other) throws IOException;
     }
 
@@ -72,7 +74,7 @@ public final class Ends {
     }
 
     private static double millis(List<String> command, Way way) throws IOException {
-        // Any process will do as the editor's: this one waits for input that never comes.
+        // Any process can act as the editor: this one waits for input that never arrives.
         Process other = new ProcessBuilder("cat").start();
         try {
             Editor editor = Editor.start(command);

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A day of typing, as the store of open documents sees it: edits at random places of some documents, what is wrong with the
- * text read after each, and documents that are closed and opened again. Prints the heap after a full collection, several
- * times: it is to stay as it is.
+ * A day of typing as the store of open documents sees it: edits at random offsets of some documents, diagnostics after
+ * each, and documents that are closed and opened again. Prints the heap size after a full collection several times: it
+ * should not grow.
  */
 public final class Endurance {
     private static final int DOCUMENTS = 10;
@@ -38,7 +38,7 @@ public final class Endurance {
         }
     }
 
-    /** Argument: how many edits, a million if nothing is said. */
+    /** Argument: the number of edits, by default a million. */
     public static void main(String[] args) {
         int edits = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
         var day = new Endurance();
@@ -67,7 +67,7 @@ public final class Endurance {
         }
     }
 
-    /** Types a character, or takes the last ones away again when the text has become long. */
+    /** Types a character, or removes the last ones when the text has become long. */
     private void edit(OpenDocument document) {
         int length = document.text().length();
         int at = random.nextInt(length + 1);

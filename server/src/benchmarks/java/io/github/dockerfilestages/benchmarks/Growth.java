@@ -40,13 +40,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Shows how the cost of each operation grows with each {@link HardText}: processor time at a size and at twice
- * that size, the best of some, and the ratio of both, which is 2 where the cost is linear. Prints a line for each ratio above
+ * Shows how the cost of each operation grows with each {@link HardText}: the processor time at a size and at twice that
+ * size, the best of several runs, and their ratio, which is 2 if the cost is linear. Prints a line for each ratio above
  * {@link #NOTEWORTHY}, and one for each text with its costs.
  */
 public final class Growth {
     private static final double NOTEWORTHY = 3;
-    /** Below this many milliseconds a ratio says nothing. */
+    /** Below this number of milliseconds, a ratio means nothing. */
     private static final double NEGLIGIBLE = 30;
 
     private static final int MOST_RUNS = 5;
@@ -100,7 +100,7 @@ public final class Growth {
         return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
     }
 
-    /** Arguments: parts of the names of texts, or none for all. */
+    /** Arguments: parts of the names of texts; none for all texts. */
     public static void main(String[] args) {
         for (HardText hard : HardText.ALL) {
             if (args.length == 0 || Set.of(args).stream().anyMatch(hard.name()::contains)) {

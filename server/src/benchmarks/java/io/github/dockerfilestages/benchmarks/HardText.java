@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Texts that nobody writes and that a careless algorithm would take quadratic time for, of any size.
+ * Unusual texts of any size for which a careless algorithm would take quadratic time.
  *
  * @param size the size at which it is measured first; then it is doubled
- * @param text makes it of a size
+ * @param text creates it with a size
  */
 record HardText(String name, int size, IntFunction<String> text) {
     static final HardText[] ALL = {
@@ -78,7 +78,7 @@ record HardText(String name, int size, IntFunction<String> text) {
         return text.apply(n);
     }
 
-    /** A pattern n times, its numbers counted up from where each starts. */
+    /** A pattern repeated n times; each of its numbers counts up from its start. */
     private static String each(int n, String pattern, Integer... starts) {
         return IntStream.range(0, n).mapToObj(i -> numbered(pattern, i, starts)).collect(Collectors.joining());
     }

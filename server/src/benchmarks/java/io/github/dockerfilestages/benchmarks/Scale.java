@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * How long a server takes to read a large folder in the background, how long an open file has to wait for its answers
- * meanwhile, and what the change of one file of the folder costs then, a rename, and a fix.
+ * How long a server takes to read a large folder in the background, how long an open file waits for its answers during
+ * that time, and how long a change of one file of the folder, a rename and a fix take afterwards.
  */
 public final class Scale {
     private static final int DOCKERFILES = 10_000;
@@ -29,7 +29,7 @@ public final class Scale {
     private static final String SAYS_TOOLS = "services: {app: {build: {context: ., target: tools}}}\n";
     private static final String SAYS_NOTHING = "services: {app: {build: {context: .}}}\n";
 
-    /** The one that is looked at. */
+    /** The service whose file is open. */
     private static final String SERVICE = "group0/service0/";
 
     private final Path folder;
@@ -57,7 +57,7 @@ public final class Scale {
         }
     }
 
-    /** A folder for each Dockerfile; every second one has a build file too, of one kind or another. */
+    /** Creates a folder for each Dockerfile; every second one also has a build file, of varying kinds. */
     private static void fill(Path folder) throws IOException {
         for (int number = 0; number < DOCKERFILES; number++) {
             Path service = Files.createDirectories(folder.resolve("group" + number / 100 + "/service" + number));
@@ -93,7 +93,10 @@ public final class Scale {
         asking();
     }
 
-    /** The stage is found to be unused once all files are known. Meanwhile somebody asks, as often as a hand moves. */
+    /**
+     * The stage is reported as unused after all files are known. Until then, requests are sent as often as a user moves
+     * the cursor.
+     */
     private void reading() {
         var hovers = new ArrayList<Double>();
         JsonObject place =
@@ -118,7 +121,7 @@ public final class Scale {
         print("… longest, ms", hovers.get(hovers.size() - 1));
     }
 
-    /** A build file that is not open comes to name the stage, and no more, and so on. */
+    /** A build file that is not open alternately names the stage and stops naming it. */
     private void changing() throws IOException {
         Path buildFile = folder.resolve(SERVICE + "compose.yaml");
         JsonObject event = json("{changes: [{uri: '" + uri("compose.yaml") + "', type: 2}]}");
@@ -127,10 +130,10 @@ public final class Scale {
         for (int change = 0; change < CHANGES; change++) {
             boolean isNamed = change % 2 == 0;
             Files.writeString(buildFile, isNamed ? SAYS_TOOLS : SAYS_NOTHING);
-            long told = System.nanoTime();
+            long changed = System.nanoTime();
             editor.tell("workspace/didChangeWatchedFiles", event);
             editor.await(isNamed ? "\"diagnostics\":[]" : "UnusedStage");
-            times.add(millisSince(told));
+            times.add(millisSince(changed));
         }
         Collections.sort(times);
         print("one file changes on disk, until diagnostics of another are right, p50, ms", times.get(CHANGES / 2));
@@ -138,7 +141,7 @@ public final class Scale {
         print("… server's processor time, ms", millis(editor.cpu().minus(cpuBefore)) / CHANGES);
     }
 
-    /** What looks at all files: a rename, which is proved, and the fix of a mistyped target, which is proved too. */
+    /** Requests that read all files: a rename and the fix of a mistyped target, both of which are verified. */
     private void asking() {
         int line = (int) DOCKERFILE
                         .substring(0, DOCKERFILE.indexOf(" AS tools"))

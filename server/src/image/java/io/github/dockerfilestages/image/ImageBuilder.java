@@ -18,14 +18,14 @@ import javax.xml.xpath.XPathFactory;
 import org.xml.sax.InputSource;
 
 /**
- * Makes an archive of the server with a Java runtime of its own: the modules that it needs, the program linked in as one
- * of them, and a cache of its classes, loaded and linked, as a session has used them.
+ * Builds an archive of the server with its own Java runtime: the modules that it needs, the program linked in as one of
+ * them, and a cache of its classes, loaded and linked, as used in a session.
  *
- * <p>Runs on the Java of the build; what it makes needs a JDK 25 or newer, named by {@code JAVA_HOME_25} or Maven's
- * {@code toolchains.xml}. Without one it says so in a line and makes nothing.
+ * <p>Runs on the Java of the build; the archive needs a JDK 25 or newer, named by {@code JAVA_HOME_25} or Maven's
+ * {@code toolchains.xml}. Without one, it prints a line that says so and builds nothing.
  *
- * <p>The program is a module and no jar, because the cache is bound to the modification time of every jar, which an
- * archive need not keep, but to a module by its content.
+ * <p>The program is a module and not a jar: the cache checks the modification time of every jar, which an archive may
+ * not preserve, but checks a module by its content.
  */
 public final class ImageBuilder {
     private static final int OLDEST_JAVA = 25;
@@ -45,7 +45,10 @@ public final class ImageBuilder {
         this.work = work;
     }
 
-    /** Arguments: the folder of this source set, the distribution that needs a Java, its version, and the folder to build in. */
+    /**
+     * Arguments: the folder of this source set, the distribution that needs an installed Java, its version, and the
+     * folder to build in.
+     */
     public static void main(String[] args) throws Exception {
         Optional<Path> jdk = findJdk();
         if (jdk.isEmpty()) {
@@ -69,7 +72,7 @@ public final class ImageBuilder {
                 .findFirst();
     }
 
-    /** The JDK that Maven's toolchains have; nothing when they have none. */
+    /** The JDK in Maven's toolchains; nothing if there is none. */
     private static String toolchain() throws IOException, XPathExpressionException {
         Path toolchains = Path.of(System.getProperty("user.home"), ".m2", "toolchains.xml");
         if (!Files.isRegularFile(toolchains)) {
@@ -86,7 +89,7 @@ public final class ImageBuilder {
         }
     }
 
-    /** The feature release of a JDK; 0 when none is there that can link. */
+    /** The feature release of a JDK; 0 if there is none that can link. */
     private static int feature(Path home) {
         if (!Files.isRegularFile(home.resolve("release")) || !Files.exists(program(home, "jlink"))) {
             return 0;
@@ -111,7 +114,10 @@ public final class ImageBuilder {
         return archive;
     }
 
-    /** The files for editors, the manual page, completion and the documents: all but the program and its launchers. */
+    /**
+     * The files for editors, the manual page, completion and the documents: everything except the program and its
+     * launchers.
+     */
     private void copyWhatNeedsNoJava(Path image) throws IOException {
         Set<String> program = Set.of("bin", "lib");
         try (Stream<Path> files = Files.list(distribution)) {
@@ -123,7 +129,7 @@ public final class ImageBuilder {
         }
     }
 
-    /** The program's jar with a description of the module that it is. */
+    /** The jar of the program with a module descriptor. */
     private Path module() throws IOException, InterruptedException {
         Path modular = work.resolve("dockerfile-stages.jar");
         Path classes = work.resolve("module");
@@ -156,7 +162,7 @@ public final class ImageBuilder {
                 image.toString());
     }
 
-    /** Has the image record which classes a session needs, and make the cache of them when the session ends. */
+    /** Makes the image record which classes a session needs, and create the cache of them when the session ends. */
     private void train(Path image) throws IOException, InterruptedException {
         Path log = work.resolve("training.log");
         var session = new ProcessBuilder(
@@ -189,7 +195,7 @@ public final class ImageBuilder {
         return Files.exists(program) ? program : program.resolveSibling(name + ".exe");
     }
 
-    /** A value of the file in which each Java says what it is. */
+    /** A value of the file that describes a JDK. */
     private static String release(Path home, String key) {
         var values = new Properties();
         try (Reader release = Files.newBufferedReader(home.resolve("release"))) {

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Plays a session with a server, which meanwhile records for a cache what it loads: the first messages of every editor,
+ * Plays a session with a server that records for a cache which classes it loads: the first messages of every editor,
  * typing, and one request of each kind.
  *
- * <p>No JSON is read: an answer is known by its id, as text. A file of its own, without libraries, so that the JDK that
- * the cache is for can run it from source.
+ * <p>It does not parse JSON: it finds answers by their ID in the text. This is a single file without libraries, so that
+ * the JDK for which the cache is made can run it from source.
  */
 public final class TrainingSession {
-    /** Every form that names a stage, and some things that are wrong. */
+    /** Every syntax that names a stage, and some mistakes. */
     private static final String DOCKERFILE = """
             # syntax=docker/dockerfile:1
             ARG GO_VERSION=1.22
@@ -66,7 +66,7 @@ public final class TrainingSession {
 
     private static final String KNOWN_BUILD = "services: {app: {build: {context: ., target: app}}}\n";
 
-    /** What stands beside it: a file of each format whose reader is one of its own. */
+    /** The files next to it: one for each format with a reader of its own. */
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", DOCKERFILE,
             "docker-compose.yml", """
@@ -85,7 +85,7 @@ public final class TrainingSession {
             "Makefile", "TARGET = test\nimage:\n\tdocker build --target $(TARGET) .\n",
             "README.md", "```sh\ndocker build --target test .\n```\n",
             ".gitignore", "/target/\n",
-            // A Dockerfile of which all is known, so that one may say what is not used.
+            // A Dockerfile whose builds are all known, so that unused stages can be reported.
             "known/Dockerfile", KNOWN,
             "known/compose.yaml", KNOWN_BUILD);
 
@@ -246,7 +246,7 @@ public final class TrainingSession {
         out.flush();
     }
 
-    /** Reads messages up to the one that holds a text, and answers those that want it: nothing is configured. */
+    /** Reads messages up to one that contains a text, and answers requests: nothing is configured. */
     private void await(String part) throws IOException {
         String message;
         do {
