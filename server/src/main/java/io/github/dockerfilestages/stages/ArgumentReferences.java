@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the defaults of ARGs that name a stage: the default of an ARG that is a whole base, that of {@code
- * SOURCE_DATE_EPOCH}, and the list in {@code BUILDKIT_SBOM_SCAN_STAGE}.
+ * Finds the defaults of ARGs that name a stage: the default of an ARG that is a whole base, that of
+ * {@code SOURCE_DATE_EPOCH}, and the list in {@code BUILDKIT_SBOM_SCAN_STAGE}.
  */
 final class ArgumentReferences {
     static final String EPOCH = "SOURCE_DATE_EPOCH";

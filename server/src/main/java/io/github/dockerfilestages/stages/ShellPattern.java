@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * A pattern has {@code *} and {@code ?}, and a backslash that escapes these and itself. Before {@code /} and {@code }},
  * a backslash only removes their meaning in the expansion.
  *
- * <p>All ends of a match are found at the same time, so that no pattern is slow; values and patterns longer than {@link
- * #MAX_LENGTH} never match. Offsets count Unicode characters.
+ * <p>All ends of a match are found at the same time, so that no pattern is slow; values and patterns longer than
+ * {@link #MAX_LENGTH} never match. Offsets count Unicode characters.
  */
 final class ShellPattern {
     private static final int MAX_LENGTH = 1_024;

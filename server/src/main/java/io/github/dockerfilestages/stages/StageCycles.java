@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The stages that depend on themselves through COPY and mounts; bases do not count ({@code
- * validateCircularDependency}).
+ * The stages that depend on themselves through COPY and mounts; bases do not count
+ * ({@code validateCircularDependency}).
  *
  * <p>Finds the strongly connected components with Tarjan's algorithm, without recursion, so that chains can have any
  * length.

@@ -6,8 +6,8 @@ import io.github.dockerfilestages.text.TextRange;
  * A value in a build file, with its range.
  *
  * @param text the value without quotes and escapes; if the value is not known, as written
- * @param range the characters to replace in order to replace the value, inside its quotes; for a {@link
- *     Certainty#DEFAULT}, those of the default
+ * @param range the characters to replace in order to replace the value, inside its quotes; for a
+ *     {@link     Certainty#DEFAULT}, those of the default
  */
 public record Value(String text, TextRange range, Certainty certainty) {
 

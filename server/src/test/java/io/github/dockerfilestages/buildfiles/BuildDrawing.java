@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Assertions;
 
 /**
  * What a reader finds, drawn into the text that it read. The label of a range is its role in a build: {@code name},
- * {@code parent}, {@code parent file}, {@code target}, {@code stage} (another value that names one), {@code
- * dockerfile}, {@code context}, {@code folder}, {@code key} and {@code source} of a named context, {@code inline}. If
- * the value is not a literal, its certainty follows; if it differs from the text at the range, the value follows.
+ * {@code parent}, {@code parent file}, {@code target}, {@code stage} (another value that names one),
+ * {@code dockerfile}, {@code context}, {@code folder}, {@code key} and {@code source} of a named context,
+ * {@code inline}. If the value is not a literal, its certainty follows; if it differs from the text at the range, the
+ * value follows.
  */
 public final class BuildDrawing {
     private BuildDrawing() {}

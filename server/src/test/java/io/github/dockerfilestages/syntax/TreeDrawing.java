@@ -3,9 +3,9 @@ package io.github.dockerfilestages.syntax;
 import java.util.stream.Collectors;
 
 /**
- * Draws the tree of a value in a notation of our own: {@code 'text'}, {@code [items]}, {@code {key: value}}, {@code
- * a.b} for a variable, {@code a|b} for a conditional, {@code <parts>} for a template, a dash for no value, and {@code
- * ‹source›} for what is computed.
+ * Draws the tree of a value in a notation of our own: {@code 'text'}, {@code [items]}, {@code {key: value}},
+ * {@code a.b} for a variable, {@code a|b} for a conditional, {@code <parts>} for a template, a dash for no value, and
+ * {@code ‹source›} for what is computed.
  */
 public final class TreeDrawing {
     private TreeDrawing() {}

@@ -106,8 +106,8 @@ final class BuildInvocation {
     }
 
     /**
-     * A variable may contain the program, judged by its name or by the options after it. It may contain the word {@code
-     * build} too; then only the options tell, and only if the variable is the command itself.
+     * A variable may contain the program, judged by its name or by the options after it. It may contain the word
+     * {@code build} too; then only the options tell, and only if the variable is the command itself.
      */
     private Optional<BuildLine> afterVariable(String name, int index) {
         Optional<Integer> start = arguments(index);
