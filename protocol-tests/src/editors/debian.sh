@@ -1,8 +1,8 @@
 #!/bin/sh
-# debian.sh SUITE PACKAGE DIR PROGRAM: a program of a newer Debian on an older one, without a change to the system.
+# debian.sh SUITE PACKAGE DIR PROGRAM: runs a program of a newer Debian on an older one, without changing the system.
 #
-# Downloads the package with all that it needs, its C library included, and unpacks it into DIR/root; DIR/run then runs
-# PROGRAM, a path below that root, through the loader that came with it.
+# Downloads the package with its dependencies, including the C library, and unpacks it into DIR/root; DIR/run then runs
+# PROGRAM, a path below that root, with its own loader.
 set -eu
 suite=$1
 package=$2
@@ -19,7 +19,7 @@ mirror=$(sed -n 's/^URIs: *\([^ ]*\).*/\1/p; s/^deb \(\[[^]]*\] \)\?\([^ ]*\) .*
 }
 printf 'deb [signed-by=%s] %s %s main\n' /usr/share/keyrings/debian-archive-keyring.gpg "$mirror" "$suite" \
     >"$dir/apt/sources.list"
-# Nothing counts as installed, so apt names every library.
+# Nothing counts as installed, so that apt lists every library.
 : >"$dir/apt/status"
 
 own_apt() {
@@ -36,7 +36,7 @@ for deb in "$dir"/apt/archives/*.deb; do
 done
 rm -rf "$dir/apt"
 
-# Every folder with a library in it: a program may keep its own apart.
+# Every folder that contains a library: a program may have its own folder.
 libraries=$(find "$dir/root/usr/lib" "$dir/root/lib" -name '*.so*' -exec dirname {} + 2>/dev/null | sort -u | paste -sd :)
 loader=$(find "$dir/root" -name 'ld-linux-*.so.*' | head -n 1)
 cat >"$dir/run" <<END

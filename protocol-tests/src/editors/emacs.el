@@ -55,7 +55,7 @@
   (setq eglot-sync-connect 20 eglot-autoshutdown t eglot-confirm-server-initiated-edits nil
         eglot-send-changes-idle-time 0 flymake-no-changes-timeout 0.1)
   (eglot-ensure)
-  ;; In a batch no command ends, after which `eglot-ensure' would start.
+  ;; In batch mode no command ends, after which `eglot-ensure' would start.
   (run-hooks 'post-command-hook)
   (editors-await "the server" #'eglot-managed-p))
 
@@ -98,7 +98,7 @@
   (cl-letf (((symbol-function 'completing-read)
              (lambda (_prompt choices &rest _)
                (cl-find-if (lambda (choice) (string-match-p "'build'" choice)) (all-completions "" choices)))))
-    ;; In a batch no key was pressed, which would count as a click of the mouse and open a menu.
+    ;; In batch mode no key was pressed, which would count as a mouse click and open a menu.
     (setq last-nonmenu-event ?.)
     (call-interactively (if (eq mode 'lsp-mode) #'lsp-execute-code-action #'eglot-code-actions)))
   (editors-await "the quick fix" (lambda () (save-excursion
@@ -121,7 +121,7 @@
   "Rename a stage, with the client MODE."
   (editors-go-to "AS build" "build")
   (unless (eq mode 'lsp-mode)
-    ;; In a batch Emacs is never idle, which is when Eglot tells what was typed.
+    ;; In batch mode Emacs is never idle, which is when Eglot sends changes.
     (eglot--signal-textDocument/didChange))
   (cl-letf (((symbol-function 'y-or-n-p) (lambda (_prompt) t)))
     ;; Eglot asks whether it may edit several files.

@@ -1,4 +1,4 @@
--- Works in a real Neovim as a user would, and writes what the user gets to see.
+-- Works in a real Neovim as a user would, and writes what the user sees.
 --
 --   nvim --clean --headless -l neovim.lua WORKSPACE CONFIGURATION RESULT.json
 --
@@ -9,7 +9,7 @@ local workspace, configuration, result_file = arg[1], arg[2], arg[3]
 local PATIENCE_MS = 30000
 local result = {}
 
--- Where the parsers are; an unpacked Neovim looks for them in a folder of the system.
+-- The folder of the parsers; an unpacked Neovim looks for them in a folder of the system.
 local libraries = 'set runtimepath^=' .. vim.env.NEOVIM_LIBRARIES
 local child = vim.fn.jobstart({ vim.env.NEOVIM, '--clean', '--embed', '--headless', '-n', '--cmd', libraries }, { rpc = true })
 
@@ -33,7 +33,7 @@ local function await(what, condition)
   end
 end
 
--- One that stands at a "Press ENTER" answers nothing but nvim_get_mode.
+-- A Neovim that waits at "Press ENTER" only answers nvim_get_mode.
 local function call(method, ...)
   await('Neovim to take commands; it shows a message', function()
     return not vim.rpcrequest(child, 'nvim_get_mode').blocking
@@ -69,7 +69,7 @@ local function go_to(text, word)
   error('there is no "' .. text .. '"', 0)
 end
 
--- What a user has in init.lua.
+-- The user's init.lua.
 local START = [[
   local configuration = ...
   vim.cmd('filetype plugin on')
@@ -81,7 +81,7 @@ local START = [[
   end
 ]]
 
---- A user who has not installed the program yet: another Neovim, as it is said once only.
+--- A user who has not installed the program yet: another Neovim, since the message appears only once.
 local function see_missing_program()
   local installed = child
   child = vim.fn.jobstart(
@@ -141,7 +141,7 @@ local function complete()
   result.completion = vim.tbl_map(function(item)
     return item.word
   end, items)
-  -- Of two letters only one name begins: that is put in at once, without a menu.
+  -- Only one name starts with these two letters: it is inserted without a menu.
   keys('<C-e>as<C-x><C-o>')
   await('the only name that fits', function()
     return lines()[14]:find('assets', 1, true)
@@ -153,7 +153,7 @@ local function complete()
 end
 
 local function rename()
-  -- What Neovim says while a lens is not there yet is no fault; what it says from here on is.
+  -- Messages of Neovim before the lenses exist are not errors; those after this are.
   call('nvim_command', 'messages clear')
   go_to('AS build', 'build')
   keys('<Cmd>lua vim.lsp.buf.rename()<CR>')
@@ -180,7 +180,7 @@ local function follow_lens()
   call('nvim_command', 'DockerfileStagesLenses')
   go_to('AS assets', 'assets')
   await('the way from a lens to the reference', function()
-    -- By a key: a request would wait for good if Neovim asked which lens is meant.
+    -- With a key: a request would block forever if Neovim asked which lens to run.
     keys('<Cmd>silent lua vim.lsp.codelens.run()<CR>')
     return holds_within(1000, function()
       return row() == 14

@@ -27,15 +27,15 @@
   "What lsp-mode tells the server, as an alist of the names in its section."
   :type 'sexp)
 
-;; In dockerfile-ts-mode "=" is a part of symbols: behind "--from=" nothing would be completed, because the word
-;; at point is not a name but the whole flag.
+;; In dockerfile-ts-mode "=" is a part of symbols: after "--from=" nothing would be completed, because the word
+;; at point is the whole flag and not a name.
 (defun dockerfile-stages--end-symbols-at-equals-sign ()
   "Let a name begin behind an equals sign."
   (modify-syntax-entry ?= "." (syntax-table)))
 
 (add-hook 'dockerfile-ts-mode-hook #'dockerfile-stages--end-symbols-at-equals-sign)
 
-;; In front of the entry that Eglot has for another server.
+;; Before Eglot's own entry for another server.
 (with-eval-after-load 'eglot
   (defvar eglot-server-programs)
   (add-to-list 'eglot-server-programs (cons '(dockerfile-mode dockerfile-ts-mode) dockerfile-stages-command)))
@@ -60,7 +60,7 @@
       :new-connection (lsp-stdio-connection (lambda () dockerfile-stages-command))
       :major-modes '(dockerfile-mode dockerfile-ts-mode)
       :language-id "dockerfile"
-      ;; Beside another server for Dockerfiles, this one is asked first.
+      ;; With another server for Dockerfiles, this one has priority.
       :priority 1
       :add-on? t
       :action-handlers actions

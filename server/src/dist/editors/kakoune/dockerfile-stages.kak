@@ -1,4 +1,4 @@
-# Dockerfile Stages in Kakoune with kakoune-lsp 18 or newer: source this file from your kakrc, behind `eval %sh{kak-lsp}`.
+# Dockerfile Stages in Kakoune with kakoune-lsp 18 or newer: source this file from your kakrc, after `eval %sh{kak-lsp}`.
 
 remove-hooks global lsp-filetype-dockerfile
 hook -group lsp-filetype-dockerfile global BufSetOption filetype=dockerfile %{

@@ -1,5 +1,5 @@
 @echo off
-rem Starts Dockerfile Stages on the Java that it brings along: the language server or its command line.
+rem Starts Dockerfile Stages on its own Java runtime: the language server or its command line.
 rem
 rem   DOCKERFILE_STAGES_JAVA_OPTS   more options for that Java, split at blanks
 

@@ -10,7 +10,7 @@ local NAME = 'dockerfile_stages'
 local SHOW_REFERENCES = 'dockerfileStages.showReferences'
 local ROOT_MARKERS = { 'docker-bake.hcl', 'compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml', '.git' }
 
--- Files for whose sake alone the server is started, when they stand in a project with a Dockerfile.
+-- Files that start the server only if they are in a project with a Dockerfile.
 local LEADING_BUILD_FILES = {
   'compose[^/]*%.ya?ml$',
   'bake[^/]*%.hcl$',
@@ -18,7 +18,7 @@ local LEADING_BUILD_FILES = {
   '/%.github/workflows/[^/]+%.ya?ml$',
   '%.gitlab%-ci%.ya?ml$',
 }
--- Files that are followed while the server runs: what is in them unsaved must not be lost in a rename.
+-- Files that are sent to the server while it runs: a rename must not lose their unsaved changes.
 local OTHER_BUILD_FILES = {
   '%.hcl$',
   '/action%.ya?ml$',
@@ -62,7 +62,7 @@ local function clients()
   return (vim.lsp.get_clients or vim.lsp.get_active_clients)({ name = NAME })
 end
 
---- The root of a buffer that the server is to know about; nil for any other.
+--- The root of a buffer that is sent to the server; nil for any other.
 local function root_of(buffer)
   local path = vim.fs.normalize(vim.api.nvim_buf_get_name(buffer))
   local root = find_root(path)
@@ -74,7 +74,7 @@ local function root_of(buffer)
   return (leads or follows) and root or nil
 end
 
---- Whether the program can be started; says so once when it cannot.
+--- Whether the program can be started; reports it once if it cannot.
 local function is_installed(cmd)
   if type(cmd) ~= 'table' or vim.fn.executable(cmd[1]) == 1 then
     return true
@@ -85,7 +85,7 @@ local function is_installed(cmd)
   return false
 end
 
---- Buffers that were there before the server.
+--- Buffers that were loaded before the server started.
 local function attach_loaded(client)
   for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
     local path = vim.fs.normalize(vim.api.nvim_buf_get_name(buffer))
@@ -96,7 +96,7 @@ local function attach_loaded(client)
   end
 end
 
---- The graph of the stages as a Mermaid diagram, in a buffer of its own.
+--- The graph of the stages as a Mermaid diagram, in a new buffer.
 local function show_graph(client, buffer)
   local params = { textDocument = { uri = vim.uri_from_bufnr(buffer) }, format = 'mermaid' }
   local function show(problem, graph)
@@ -132,7 +132,7 @@ local function show_lenses(buffer)
   })
 end
 
---- What a lens does: its places in the quickfix list, or the only one at once.
+--- The command of a lens: opens its locations in the quickfix list, or jumps to the only one.
 local function show_references(command, context)
   local client = vim.lsp.get_client_by_id(context.client_id)
   local items = vim.lsp.util.locations_to_items(command.arguments[3], client.offset_encoding)
@@ -144,7 +144,7 @@ local function show_references(command, context)
   end
 end
 
---- Neovim makes the edits of a rename in buffers that nobody need have seen, and saves none of them.
+--- Neovim applies the edits of a rename in buffers that the user may not have seen, and saves none of them.
 local function apply_rename(problem, edit, context, config)
   vim.lsp.handlers['textDocument/rename'](problem, edit, context, config)
   local files = vim.tbl_keys(edit and edit.changes or {})
@@ -181,7 +181,7 @@ if vim.lsp.config then
   end)
 end
 
--- A type of semantic tokens that Neovim does not know: the name of a stage that does not exist.
+-- A semantic token type that Neovim does not know: the name of a stage that does not exist.
 vim.api.nvim_set_hl(0, '@lsp.type.unresolvedReference.dockerfile', { link = 'Error', default = true })
 
 return {
@@ -208,7 +208,7 @@ return {
     end
   end,
   handlers = { ['textDocument/rename'] = apply_rename },
-  -- Not editor.action.showReferences: other servers may have registered that for themselves.
+  -- Not editor.action.showReferences: other servers may have registered that command.
   commands = { [SHOW_REFERENCES] = show_references },
   init_options = { dockerfileStages = { client = { showReferences = SHOW_REFERENCES } } },
   -- For example: settings = { dockerfileStages = { diagnostics = { severity = { StageNameCasing = 'off' } } } }

@@ -3,11 +3,11 @@
 --   vim.opt.runtimepath:append('…/dockerfile-stages/editors/neovim')
 --   require('dockerfile_stages').setup()
 --
--- The configuration is that of lsp/dockerfile_stages.lua, which Neovim 0.11 reads by itself.
+-- The configuration is that of lsp/dockerfile_stages.lua, which Neovim 0.11 reads on its own.
 
 local M = {}
 
---- @param changes table|nil what shall differ from lsp/dockerfile_stages.lua: cmd, settings, capabilities, …
+--- @param changes table|nil what differs from lsp/dockerfile_stages.lua: cmd, settings, capabilities, …
 function M.setup(changes)
   local file = vim.api.nvim_get_runtime_file('lsp/dockerfile_stages.lua', false)[1]
   local config = vim.tbl_deep_extend('force', dofile(file), changes or {})

@@ -50,7 +50,7 @@ public final class Ends {
         }
 
         /**
-         * @param other the process that the server was told to watch as its editor
+         * @param other the process that the server watches as its editor
          */
         abstract void leave(Editor editor, Process other) throws IOException;
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code docker/Dockerfile} is a link to {@code Dockerfile}. They are one file: whoever renames a stage of it by one path
- * renames it for the builds that name it by the other.
+ * {@code docker/Dockerfile} is a link to {@code Dockerfile}. They are one file: a rename of a stage through one path
+ * also applies to the builds that use the other one.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: links need a privilege on Windows; run on Linux")
 class LinkedDockerfilesTest {
@@ -58,7 +58,7 @@ class LinkedDockerfilesTest {
                 .inFolder(folder)
                 .announcing("workspace.codeLens.refreshSupport", true)
                 .start();
-        awaitLensesAnew(0);
+        awaitRefreshedLenses(0);
     }
 
     @AfterEach
@@ -144,7 +144,7 @@ class LinkedDockerfilesTest {
                 Json.text(ask(bake, "textDocument/prepareRename", "typed").result(), "placeholder"));
     }
 
-    /** A rename that is not saved leaves nothing to complain of. */
+    /** After a rename that is not saved, there are no diagnostics. */
     @Test
     void aBuildByTheOtherPathIsJudgedByTheTextThatIsOpen() {
         open("Dockerfile", "FROM golang AS typed\n");
@@ -202,10 +202,10 @@ class LinkedDockerfilesTest {
         session.notify(
                 "workspace/didChangeWatchedFiles",
                 Json.object("changes", Json.array(Json.object("uri", uri(name), "type", 2))));
-        awaitLensesAnew(before);
+        awaitRefreshedLenses(before);
     }
 
-    private void awaitLensesAnew(int before) {
+    private void awaitRefreshedLenses(int before) {
         session.connection()
                 .serverRequests()
                 .await(
@@ -232,7 +232,7 @@ class LinkedDockerfilesTest {
         return document.ask(method, params);
     }
 
-    /** What an edit replaces in each file, which it edits in one place only. */
+    /** The replacement of an edit in each file, which it edits at one location only. */
     private Map<String, String> replaced(JsonElement edit) {
         var replaced = new TreeMap<String, String>();
         for (JsonObject change : Json.objects(edit, "documentChanges")) {
