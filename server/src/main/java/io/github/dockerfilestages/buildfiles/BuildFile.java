@@ -13,7 +13,7 @@ import java.util.Optional;
 public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional<String> warning) {
     public static final BuildFile EMPTY = new BuildFile(List.of(), Optional.empty());
 
-    /** What a reader found; the mentions are added for all formats in one place. */
+    /** The result of a reader; the mentions are added later, in the same way for all formats. */
     public BuildFile(List<Build> builds, Optional<String> warning) {
         this(builds, List.of(), warning);
     }

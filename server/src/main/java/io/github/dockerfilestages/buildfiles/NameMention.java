@@ -11,20 +11,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word in a text file that may be the name of a stage, because of what stands before it: {@code --target}, or a key that
- * ends in {@code target} or {@code stage}. It is found without knowing the language of the file, so it may be anything
- * else as well.
+ * A word in a text file that may be the name of a stage, because of the text before it: {@code --target}, or a key that
+ * ends with {@code target} or {@code stage}. It is found without parsing the language of the file, so it may also be
+ * something else.
  *
- * @param name the word, in its own letter case
- * @param start where it starts, in UTF-16 code units; it ends on the same line
+ * @param name the word in its original case
+ * @param start the start of the word, in UTF-16 code units; the word ends on the same line
  */
 public record NameMention(String name, TextRange range, Position start) {
-    /** A file that is full of such words is generated, and no reader would look at all of them. */
+    /** A file with more such words is generated, and nobody would check all of them. */
     private static final int MOST_IN_FILE = 2_000;
 
     private static final Pattern KEY = Pattern.compile("target|stage", Pattern.CASE_INSENSITIVE);
 
-    /** What separates a key from its value, in the languages that have keys, and the quotes and brackets around it. */
+    /** Separates a key from its value in the languages that have keys, including the quotes and brackets around it. */
     private static final Pattern SEPARATOR = Pattern.compile("s?[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
 
     private static final Pattern OPTION_SEPARATOR = Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*|[ \t]+");
@@ -33,20 +33,20 @@ public record NameMention(String name, TextRange range, Position start) {
     private static final Pattern QUOTE = Pattern.compile("[\"'`]");
     private static final Pattern LIST_ITEM = Pattern.compile("[ \t]*(?:#[^\\n]*)?\\r?\\n[ \t]*-[ \t]+[\"'`]?");
 
-    /** The name of a stage, unless it goes on with something that no name has. */
+    /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
 
-    /** What of the text may be the name of a stage, in the order of the text. */
+    /** The words of the text that may be the name of a stage, in order. */
     public static List<NameMention> in(SourceText text) {
         return new Scanner(text, true).scan();
     }
 
-    /** The same of a file in which {@code stage} is a word for something else. */
+    /** The same for a file in which {@code stage} has another meaning. */
     public static List<NameMention> ofTargetsIn(SourceText text) {
         return new Scanner(text, false).scan();
     }
 
-    /** Whether a text may hold any: a look that costs less than to scan it. */
+    /** Whether a text may contain such words: a quick search that is cheaper than a scan. */
     public static boolean mayBeIn(String content) {
         return content.contains("arget")
                 || content.contains("tage")
@@ -95,7 +95,7 @@ public record NameMention(String name, TextRange range, Position start) {
             }
         }
 
-        /** Whether a list starts here, of which each element may be a name. */
+        /** Whether a list starts here, each of whose elements may be a name. */
         private boolean isOpened() {
             int start = at;
             take(OPENING);

@@ -77,7 +77,7 @@ public final class FileFault extends IOException {
         return kind == FileFaultKind.NO_TEXT;
     }
 
-    /** Whether there is no file. */
+    /** Whether the file does not exist. */
     boolean isAbsence() {
         return kind == FileFaultKind.ABSENT;
     }

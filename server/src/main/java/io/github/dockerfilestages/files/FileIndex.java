@@ -157,13 +157,13 @@ public final class FileIndex {
         Snapshot before = workspace.snapshot();
         workspace.complete(reading.replacement);
         readLeft(before);
-        // Documents may have been edited since the replacement was begun.
+        // Documents may have been edited since reading began.
         reading.replacement.ifPresent(read -> follow(
                 workspace.snapshot().documents().all().stream().flatMap(document -> document.path().stream()), read));
         return true;
     }
 
-    /** What documents were before links changed is what is on disk again. */
+    /** When links have changed, a document may have got another path; its old path is then read from disk again. */
     private void readLeft(Snapshot before) {
         Snapshot now = workspace.snapshot();
         if (!now.project().hasLinksOf(before.project())) {

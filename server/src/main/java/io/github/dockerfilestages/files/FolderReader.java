@@ -127,7 +127,7 @@ public final class FolderReader {
         return paths;
     }
 
-    /** The files that are known, maybe because a build meant them, and that none means any more. */
+    /** The files that are known, possibly only because a build named them, and that no build names any more. */
     private static Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
         return meant.stream()
                 .filter(path -> project.isKnown(path) && !project.isMeant(path))

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tells which Dockerfile a link leads to. Both must have the name of one, and a search of the folders must come upon the one
- * that is no link: else the link is all that is known of the file.
+ * Finds the Dockerfile to which a link leads. Both must have the name of a Dockerfile, and a search of the folders must
+ * find the target; otherwise the link counts as a file of its own.
  */
 final class LinkedDockerfile {
     private LinkedDockerfile() {}
 
-    /** The path at which a Dockerfile really is, in the spelling of its folder; absent when it is this one. */
+    /** The real path of a Dockerfile, with the spelling of its folder; absent if it is this path. */
     static Optional<FilePath> of(FilePath path, Project project, Settings settings) {
         Optional<Path> file = DiskPath.of(path).filter(link -> DockerfileNames.isFileName(path.name()));
         try {

@@ -25,12 +25,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is known, for those who edit files that have several paths, as where the Dockerfile at the top of a repository is a
- * link into a folder. What is written is the file, so a stage is renamed for all who come to it by any of the paths, and
- * each file is edited once.
+ * The project as seen by edits of files that have several paths, for example when the Dockerfile at the top of a
+ * repository is a link into a folder. As an edit writes the file itself, a stage is renamed for all builds, whichever
+ * path they use, and each file is edited once.
  *
- * <p>A Dockerfile is there by one path, and what builds say of it by any other holds for it. A build file keeps all its
- * paths, since by each it may mean other Dockerfiles, but has one text.
+ * <p>A Dockerfile is in the project with one path, and what builds say about it with any other path counts for that
+ * one. A build file keeps all its paths, since it may use different Dockerfiles through each of them, but all have the
+ * same text.
  */
 public final class LinkedFiles {
     private final List<OpenDocument> open;
@@ -49,10 +50,9 @@ public final class LinkedFiles {
     }
 
     /**
-     * What is known in an editor. A file that is open is known by the path by which it is, and has the text that it has
-     * there.
+     * The project in an editor. An open file has its path and its text in the editor.
      *
-     * @param asked a file that is known by this path, if it is a Dockerfile or a build file
+     * @param asked the path to prefer for its file, if that is a Dockerfile or a build file
      */
     public static LinkedFiles of(Snapshot now, FilePath asked) {
         List<OpenDocument> open = now.documents().all();
@@ -62,22 +62,22 @@ public final class LinkedFiles {
         return new LinkedFiles(now.project(), now.settings().build(), open, preferred);
     }
 
-    /** What is known where no file is open. A file is known by the path at which it really is. */
+    /** The project without open files. Each file has its real path. */
     public static LinkedFiles of(Project project) {
         return new LinkedFiles(project, BuildParameters.NONE, List.of(), List.of());
     }
 
-    /** The project in which each Dockerfile is there by one path. */
+    /** The project in which each Dockerfile has one path. */
     public Project project() {
         return project;
     }
 
-    /** The path by which a file is edited. */
+    /** The path with which a file is edited. */
     public FilePath path(FilePath file) {
         return chosen.getOrDefault(file, file);
     }
 
-    /** What becomes of a rename in the {@link #project} when each file is edited once. */
+    /** The result of a rename in the {@link #project}, with each file edited once. */
     public ProjectRename.ProjectRenameResult once(ProjectRename.ProjectRenameResult outcome) {
         if (!(outcome instanceof ProjectRename.ProjectRenameEdits found)) {
             return outcome;
@@ -88,7 +88,7 @@ public final class LinkedFiles {
                         found.inside(), once(found.elsewhere()), once(found.edits()), found.leftovers()));
     }
 
-    /** The edits, none of them twice because its file has several paths. */
+    /** The edits without duplicates for further paths of the same file. */
     public List<FileEdit> once(List<FileEdit> edits) {
         Map<List<Object>, FileEdit> once = new LinkedHashMap<>();
         for (FileEdit edit : edits) {
@@ -101,13 +101,13 @@ public final class LinkedFiles {
         return List.copyOf(once.values());
     }
 
-    /** Why the edits of a rename must not be made, as far as files that have several paths forbid it. */
+    /** Why the edits of a rename must not be made, if files with several paths prevent it. */
     public Optional<RenameRefusal> refusalOf(List<FileEdit> edits) {
         Map<FilePath, List<TextEdit>> byFile = FileEdit.byFile(edits);
         return conflict(byFile.keySet()).or(() -> contradiction(byFile));
     }
 
-    /** Why files must not be edited: one of them is open more than once, and it cannot be told which text is the newer. */
+    /** Why files must not be edited: one of them is open more than once, and it is not known which text is newer. */
     public Optional<RenameRefusal> conflict(Collection<FilePath> edited) {
         return edited.stream()
                 .map(this::open)
@@ -139,7 +139,7 @@ public final class LinkedFiles {
                         + " again.");
     }
 
-    /** One build file can mean another Dockerfile by each of its paths. */
+    /** A build file may use a different Dockerfile through each of its paths. */
     private Optional<RenameRefusal> contradiction(Map<FilePath, List<TextEdit>> byFile) {
         return byFile.entrySet().stream()
                 .flatMap(edited -> files.pathsOf(edited.getKey()).stream()
@@ -151,7 +151,7 @@ public final class LinkedFiles {
                 .findFirst();
     }
 
-    /** A Dockerfile that is written inside the build file is the same by all its paths. */
+    /** An inline Dockerfile is the same for all paths of its build file. */
     private boolean isMeant(FilePath buildFile, TextRange range) {
         return project.targetsIn(buildFile).stream()
                 .filter(target -> target.value().range().touches(range))
@@ -173,7 +173,7 @@ public final class LinkedFiles {
         return project.rootOf(file).map(file::relativeTo).orElse(file.value());
     }
 
-    /** A Dockerfile may have a path by which it is none; it must be known by one by which it is. */
+    /** If some paths of a file are recognized as a Dockerfile and others are not, one of the former is chosen. */
     private static FilePath choose(List<FilePath> paths, List<FilePath> preferred, Project project) {
         List<FilePath> dockerfiles = paths.stream()
                 .filter(path -> project.dockerfile(path).isPresent())
@@ -185,7 +185,7 @@ public final class LinkedFiles {
                 .orElseGet(() -> SameFiles.plainest(candidates, project));
     }
 
-    /** The paths by which a Dockerfile is not known. */
+    /** The other paths of Dockerfiles. */
     private List<ProjectFile.LinkedPath> links(Project known) {
         return chosen.entrySet().stream()
                 .filter(path -> !path.getKey().equals(path.getValue()))
@@ -194,7 +194,7 @@ public final class LinkedFiles {
                 .toList();
     }
 
-    /** The build files that are known with another text by one of their paths: it is not saved, or not read again yet. */
+    /** The build files whose text differs between their paths, because one is not saved or has not been read again. */
     private List<ProjectBuildFile> sameTexts(Project known, BuildParameters parameters) {
         var renewed = new ArrayList<ProjectBuildFile>();
         chosen.forEach((path, one) -> {

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The paths of a project that lead to one file: over symbolic links, or because it has several names. A file that is
- * outside the folders of the project has only the path that is asked about, whatever links lead there.
+ * The paths of a project that lead to the same file: through symbolic or hard links. A file outside the folders of the
+ * project has only the requested path, whatever links lead there.
  *
- * @param several the paths of each file that has several, in their order
+ * @param several the paths of each file that has several, in order
  */
 record SameFiles(List<List<FilePath>> several) {
 
@@ -44,7 +44,7 @@ record SameFiles(List<List<FilePath>> several) {
                 .toList());
     }
 
-    /** All paths of the file at a path, this one included. */
+    /** All paths of the file at a path, including this one. */
     List<FilePath> pathsOf(FilePath path) {
         return several.stream()
                 .filter(paths -> paths.contains(path))
@@ -52,7 +52,7 @@ record SameFiles(List<List<FilePath>> several) {
                 .orElseGet(() -> List.of(path));
     }
 
-    /** Of paths of one file, the one at which it really is if that is among them. */
+    /** Among paths of one file, the real path if it is one of them. */
     static FilePath plainest(List<FilePath> paths, Project project) {
         return paths.stream().filter(path -> isPlain(path, project)).findFirst().orElse(paths.get(0));
     }

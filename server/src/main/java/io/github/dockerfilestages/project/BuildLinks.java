@@ -40,7 +40,7 @@ record BuildLinks(
     /**
      * Links the builds of a group.
      *
-     * @param dockerfileAt the path by which the Dockerfile at a path is known, if there is one
+     * @param dockerfileAt finds the main path of the Dockerfile at a path
      * @param onlyOneNaming the Dockerfile that has a stage with a lowercase name, if there is exactly one
      */
     static BuildLinks of(
@@ -143,7 +143,7 @@ record BuildLinks(
     /**
      * The Dockerfile of a build.
      *
-     * @param path by which the build names its file
+     * @param path that the build uses for its file
      */
     private record BuiltDockerfile(DockerfileId dockerfile, By by, FilePath path) {}
 

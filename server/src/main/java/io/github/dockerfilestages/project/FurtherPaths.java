@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The further paths of Dockerfiles: what is there is known by another path. Immutable. */
+/** The further paths of Dockerfiles, which are in the project with their main paths. Immutable. */
 record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
     static final FurtherPaths NONE = new FurtherPaths(Entries.none());
 
-    /** The same object if nothing changes. */
+    /** A copy with changes; the same object if there are none. */
     FurtherPaths with(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes) {
         return changes.isEmpty() ? this : new FurtherPaths(links.with(changes));
     }
@@ -20,7 +20,7 @@ record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
         return links.get(path).isPresent();
     }
 
-    /** The path by which what is at a path is known. */
+    /** The main path for a path. */
     FilePath target(FilePath path) {
         return links.get(path).map(ProjectFile.LinkedPath::target).orElse(path);
     }
@@ -29,7 +29,7 @@ record FurtherPaths(Entries<FilePath, ProjectFile.LinkedPath> links) {
         return links.values().map(ProjectFile.LinkedPath::target).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those that lead to something else after changes, or to a Dockerfile that came or went. */
+    /** The further paths that lead to another file after changes, or whose Dockerfile was added or removed. */
     Set<FilePath> changed(Map<FilePath, Optional<ProjectFile.LinkedPath>> changes, Set<FilePath> dockerfiles) {
         Stream<ProjectFile.LinkedPath> leading = dockerfiles.isEmpty()
                 ? Stream.empty()

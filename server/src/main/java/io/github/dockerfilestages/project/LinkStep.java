@@ -20,12 +20,12 @@ record LinkStep(Object mark, Object before, Optional<Set<FilePath>> touched) {
         return new LinkStep(new Object(), mark, changed);
     }
 
-    /** The files that this step touches, if it is the one after another; nothing when that may be any. */
+    /** The files that this step may affect, if it directly follows another one; empty if these may be any. */
     Set<FilePath> touchedAfter(LinkStep other) {
         return follows(other) ? touched.orElse(Set.of()) : Set.of();
     }
 
-    /** The same step, which touches further files. */
+    /** The same step with more files. */
     LinkStep and(Set<FilePath> more) {
         return new LinkStep(mark, before, touched.map(files -> {
             var all = new HashSet<>(files);

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.project;
 
 import java.util.Optional;
 
-/** Answers what linking asks about a project. */
+/** Answers the queries about a project that linking needs. */
 record LinkedProject(Project project) implements ProjectLinks.LinkQueries {
     @Override
     public Optional<FilePath> dockerfileAt(FilePath path) {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of all files that may name a stage, build files among them.
+ * The words in all files, including build files, that may name a stage.
  *
- * @param files those that have any, with the words in the order of their texts
- * @param byName the files that have a word, in lowercase
+ * @param files those that have such words, with the words in order
+ * @param byName the files that contain a lowercase word
  */
 record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePath> byName) {
     static final Mentions NONE = new Mentions(Entries.none(), Relation.none());
@@ -23,11 +23,11 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     /**
      * The mentions after some files have changed.
      *
-     * @param names the words, in lowercase, that files have now and had not before, or the other way round
+     * @param names the lowercase words that were added to a file or removed from one
      */
     record MentionsChange(Mentions now, Set<String> names) {}
 
-    /** These mentions with some files as they are now. */
+    /** A copy with the new state of some files. */
     MentionsChange with(Map<FilePath, ProjectFile> latest) {
         Map<FilePath, Optional<MentioningFile>> changed = new HashMap<>();
         var changedNames = new Relation.Changes<>(byName);
@@ -42,7 +42,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
         return new MentionsChange(new Mentions(files.with(changed), changedNames.result()), changedNames.keys());
     }
 
-    /** The words that are a name, given in lowercase, in the order of the files and of their texts. */
+    /** The words that equal a lowercase name, in the order of the files and of their texts. */
     Stream<Mentioned> of(String name) {
         return byName.of(name)
                 .sorted()

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * computed.
  */
 public final class Project {
-    /** The project of somebody who has opened no folder: what is not open does not exist. */
+    /** The project of a user without an open folder: only open files exist. */
     public static final Project EMPTY = new Project(
             List.of(),
             Entries.none(),
@@ -94,7 +94,7 @@ public final class Project {
                 mentioned.now(),
                 links,
                 isComplete);
-        // A build that only a name leads to a Dockerfile is led by names that just one has.
+        // A build without a known path is linked to the only Dockerfile with the stage that it names.
         Set<String> leading = changedNames.keys().stream()
                 .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
                 .collect(Collectors.toSet());
@@ -161,18 +161,18 @@ public final class Project {
         return dockerfiles.get(path(path));
     }
 
-    /** The path by which a file is known: another one only where it is a further path of a Dockerfile. */
+    /** The main path of a file: it differs from the given path only for a further path of a Dockerfile. */
     public FilePath path(FilePath path) {
         return furtherPaths.target(path);
     }
 
-    /** The paths by which Dockerfiles are known that have further ones. */
+    /** The main paths of Dockerfiles that have further ones. */
     public Set<FilePath> linkTargets() {
         return furtherPaths.targets();
     }
 
-    /** Whether the further paths of Dockerfiles are those of another project. */
-    @SuppressWarnings("ReferenceEquality") // what nothing has changed is the same object
+    /** Whether the further paths of Dockerfiles are the same as in another project. */
+    @SuppressWarnings("ReferenceEquality") // unchanged paths are the same object
     public boolean hasLinksOf(Project other) {
         return furtherPaths == other.furtherPaths;
     }
@@ -220,7 +220,7 @@ public final class Project {
                 Stream.of(dockerfiles, furtherPaths.links(), buildFiles).flatMap(Entries::values), others);
     }
 
-    /** The Dockerfiles of which a path is that of a file, or lies in that of a folder. */
+    /** The Dockerfiles that have a path which equals this one or lies in this folder. */
     public Set<DockerfileId> dockerfilesIn(FilePath path) {
         return Stream.concat(dockerfiles.keys(), furtherPaths.links().keys())
                 .filter(file -> file.isIn(path))
@@ -275,9 +275,10 @@ public final class Project {
     }
 
     /**
-     * The words that may name a stage of a name and that no build explains, in the order of the files and of their texts.
+     * The words that may name a stage with a name and that do not belong to a known build, in the order of the files
+     * and of their texts.
      *
-     * @param name in any letter case
+     * @param name in any case
      */
     public List<Mentioned> mentionsOf(String name) {
         return mentions.of(StageName.normalized(name))
@@ -285,14 +286,14 @@ public final class Project {
                 .toList();
     }
 
-    /** Whether some build whose Dockerfile is known has the word as the name of a stage. */
+    /** Whether a build with a known Dockerfile uses the word as the name of a stage. */
     private boolean isTarget(Mentioned mentioned) {
         return targetsIn(mentioned.file()).stream()
                 .anyMatch(target ->
                         target.value().range().touches(mentioned.mention().range()));
     }
 
-    /** The paths at which a Dockerfile could be that some build means, and at which none is known. */
+    /** The paths where a build expects a Dockerfile but none is known. */
     public Set<FilePath> missing() {
         return links.lookedAt().filter(path -> !isKnown(path)).collect(Collectors.toUnmodifiableSet());
     }
@@ -302,14 +303,14 @@ public final class Project {
         return buildFiles.get(buildFile).stream().flatMap(links::lookedAtFor).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a file is a Dockerfile, a further path of one or a build file of the project. */
+    /** Whether a file is a Dockerfile, a further path of one, or a build file of the project. */
     public boolean isKnown(FilePath path) {
         return dockerfiles.get(path).isPresent()
                 || furtherPaths.has(path)
                 || buildFiles.get(path).isPresent();
     }
 
-    /** Whether anything is known of a file, be it only that it mentions stages. */
+    /** Whether anything is known about a file, if only that it mentions stages. */
     public boolean isRead(FilePath path) {
         return isKnown(path) || mentions.files().get(path).isPresent();
     }
@@ -358,7 +359,7 @@ public final class Project {
         return with(links.after(old, now, changed, names, new LinkedProject(this)));
     }
 
-    /** What is said of a stage depends on what mentions its name, and on which of that a build explains. */
+    /** Marks the Dockerfiles whose stages are mentioned differently than before: their diagnostics may change. */
     private Project touching(Set<String> changedNames, Project before) {
         Set<String> names = new HashSet<>(changedNames);
         links.step()
@@ -381,7 +382,7 @@ public final class Project {
         return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
     }
 
-    /** The paths at which a build finds another Dockerfile than before, or now finds one or none. */
+    /** The paths where a build finds another Dockerfile than before, or where one was added or removed. */
     private Set<FilePath> changedPaths(
             Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles, Map<FilePath, Optional<LinkedPath>> newPaths) {
         Set<FilePath> changed = newDockerfiles.keySet().stream()

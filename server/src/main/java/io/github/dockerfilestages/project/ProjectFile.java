@@ -4,8 +4,8 @@ import io.github.dockerfilestages.buildfiles.NameMention;
 import java.util.List;
 
 /**
- * A file as the project knows it: a Dockerfile, a further path of one, a build file, a text that mentions stages, or none
- * of them.
+ * A file of the project: a Dockerfile, a further path of one, a build file, a text that mentions stages, or none of
+ * these.
  */
 public sealed interface ProjectFile
         permits ProjectDockerfile,
@@ -19,7 +19,7 @@ public sealed interface ProjectFile
     /** The same file for the case that its text is not all that the file contains, so that it must never be written. */
     ProjectFile readOnly();
 
-    /** A file that says nothing of builds, but holds words that may name a stage. Its text is not kept. */
+    /** A file that describes no builds, but contains words that may name a stage. Its text is not kept. */
     record MentioningFile(FilePath path, List<NameMention> mentions) implements ProjectFile {
         public MentioningFile {
             mentions = List.copyOf(mentions);
@@ -32,9 +32,9 @@ public sealed interface ProjectFile
     }
 
     /**
-     * A further path of a Dockerfile, by which builds may name it.
+     * A further path of a Dockerfile, which builds may use.
      *
-     * @param target the path by which it is known
+     * @param target its main path
      */
     record LinkedPath(FilePath path, FilePath target) implements ProjectFile {
         @Override
@@ -43,7 +43,7 @@ public sealed interface ProjectFile
         }
     }
 
-    /** A file that is gone, or that is no Dockerfile and says nothing of builds. */
+    /** A file that was deleted, or that is irrelevant for stages and builds. */
     record AbsentFile(FilePath path) implements ProjectFile {
         @Override
         public AbsentFile readOnly() {

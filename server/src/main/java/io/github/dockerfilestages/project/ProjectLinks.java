@@ -70,16 +70,20 @@ record ProjectLinks(
         return with(renewed);
     }
 
-    /** These links, made from some before them by a change that further files depend on. */
-    @SuppressWarnings("ReferenceEquality") // links that nothing has changed are the same object
+    /**
+     * Copies these links for a change that affects more files.
+     *
+     * @param before the links before that change
+     */
+    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
     ProjectLinks touching(Set<FilePath> files, ProjectLinks before) {
         LinkStep further = this == before ? step.next(Optional.of(files)) : step.and(files);
         return new ProjectLinks(groups, uses, groupsByPath, groupsByName, further);
     }
 
-    /** What linking needs to know of the project. */
+    /** Queries about the project that linking needs. */
     interface LinkQueries {
-        /** The path by which the Dockerfile at a path is known. */
+        /** The main path of the Dockerfile at a path. */
         Optional<FilePath> dockerfileAt(FilePath path);
 
         Optional<FilePath> onlyOneNaming(String name);

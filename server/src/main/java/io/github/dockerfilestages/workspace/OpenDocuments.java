@@ -21,7 +21,10 @@ public final class OpenDocuments {
 
     private final Entries<DocumentUri, OpenDocument> byUri;
 
-    /** By what a document is called in the project: more than one where it is open over links, the latest last. */
+    /**
+     * By the path of a document in the project; a path has several documents if its file is open through links, the
+     * latest last.
+     */
     private final Entries<FilePath, List<DocumentUri>> byFile;
 
     private OpenDocuments(Entries<DocumentUri, OpenDocument> byUri, Entries<FilePath, List<DocumentUri>> byFile) {
@@ -39,7 +42,7 @@ public final class OpenDocuments {
         return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(documents.size() - 1));
     }
 
-    /** All documents that are called so. */
+    /** All documents with this path in the project. */
     public List<OpenDocument> findAll(FilePath file) {
         return byFile.get(file).orElse(List.of()).stream()
                 .flatMap(uri -> byUri.get(uri).stream())
@@ -82,7 +85,7 @@ public final class OpenDocuments {
         return new OpenDocuments(byUri.with(document.uri(), document), latest(document));
     }
 
-    /** The same documents, of which this one is the latest. */
+    /** A copy in which this document is the latest one with its path. */
     OpenDocuments preferring(OpenDocument document) {
         return find(document.uri()).isPresent() ? new OpenDocuments(byUri, latest(document)) : this;
     }

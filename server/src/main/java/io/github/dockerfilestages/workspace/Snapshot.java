@@ -17,12 +17,12 @@ public record Snapshot(OpenDocuments documents, Settings settings, Project proje
         return open.isPresent() ? open.get().path() : path(uri, project);
     }
 
-    /** What a file is called in a project in which it is yet to be placed. */
+    /** The path of a document in a project that does not contain it yet. */
     static Optional<FilePath> path(DocumentUri uri, Project project) {
         return uri.path().map(path -> project.path(RealFolders.of(path, project)));
     }
 
-    /** The same for somebody to whom a file that is open more than once is this document. */
+    /** A copy in which this document takes precedence if its file is open more than once. */
     public Snapshot preferring(OpenDocument document) {
         return new Snapshot(documents.preferring(document), settings, project);
     }

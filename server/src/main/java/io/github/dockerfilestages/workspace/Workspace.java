@@ -121,7 +121,7 @@ public final class Workspace {
     private void change(OpenDocuments documents, Settings settings, Project project) {
         Project before = current.project();
         Snapshot now = placed(new Snapshot(documents, settings, project), before);
-        // Two documents could turn each other without end: no more rounds than documents.
+        // Two documents could change each other forever, so there are at most as many rounds as documents.
         for (int round = 0;
                 !now.project().saysTheSameAs(before)
                         && (round == 0 || round <= documents.all().size());
@@ -133,7 +133,7 @@ public final class Workspace {
         current = now;
     }
 
-    /** Where links have changed, some documents may be other files than before. */
+    /** When links have changed, documents may have other paths than before. */
     private static Snapshot placed(Snapshot now, Project before) {
         Project project = now.project();
         if (project.hasLinksOf(before)) {

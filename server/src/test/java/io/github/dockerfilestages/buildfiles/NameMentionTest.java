@@ -41,7 +41,7 @@ class NameMentionTest {
     }
 
     @Test
-    void what_no_stage_can_be_called_is_none() {
+    void what_cannot_be_the_name_of_a_stage_is_none() {
         check("target: /srv/data");
         check("target: ${STAGE}");
         check("target: build-${KIND}");
@@ -62,7 +62,7 @@ class NameMentionTest {
     }
 
     @Test
-    void where_stage_is_a_word_for_something_else_only_targets_are_read() {
+    void where_stage_has_another_meaning_only_targets_are_read() {
         var text = SourceText.of("stage: build\nscript: docker build --target dev .\n");
         assertEquals(
                 List.of("dev"),

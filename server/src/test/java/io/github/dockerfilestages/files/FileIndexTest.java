@@ -186,7 +186,7 @@ class FileIndexTest {
         assertEquals(List.of("disk"), stages());
     }
 
-    /** As when an editor saves a file by putting another in its place. */
+    /** As when an editor saves a file by replacing it. */
     @Test
     void aDocumentThatIsNoLinkAnyMoreIsAFileOfItsOwn() {
         write("Dockerfile", "FROM alpine AS disk\n");
@@ -433,7 +433,7 @@ class FileIndexTest {
         return FilePath.of(folder.resolve(name).toString());
     }
 
-    /** A text that begins with an arrow is that of a link. */
+    /** A text that starts with an arrow creates a link. */
     private void write(String name, String content) {
         try {
             Files.createDirectories(folder.resolve(name).getParent());

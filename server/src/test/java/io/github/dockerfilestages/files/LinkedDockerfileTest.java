@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code real} is the folder that is searched, and {@code link} leads to it. */
+/** {@code real} is the searched folder, and {@code link} leads to it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: links need a privilege on Windows; run on Linux")
 class LinkedDockerfileTest {
     @TempDir
@@ -48,7 +48,7 @@ class LinkedDockerfileTest {
     }
 
     @Test
-    void whatIsNoLinkLeadsNowhere() throws IOException {
+    void whatIsNotALinkLeadsNowhere() throws IOException {
         assertEquals("nowhere", in("real", "real/Dockerfile.common"));
         assertEquals("nowhere", in("link", "link/Dockerfile.common"));
         assertEquals("nowhere", in("real", "real/app/Dockerfile"));

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code docker/Dockerfile} is a link to {@code Dockerfile}; a rename gives the stage {@code build} the name {@code one}. */
+/**
+ * {@code docker/Dockerfile} is a link to {@code Dockerfile}; a rename changes the name of the stage {@code build} to
+ * {@code one}.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "skipped: links need a privilege on Windows; run on Linux")
 class LinkedFilesTest {
     private static final String DOCKERFILE = "FROM golang AS build\nFROM scratch\nCOPY --from=build /a /b\n";
@@ -102,7 +105,7 @@ class LinkedFilesTest {
         assertEquals(Set.of("Dockerfile", "compose.yaml"), edited(asked("Dockerfile"), "docker/Dockerfile"));
     }
 
-    /** By each path alone the stage of the other one would lose its name. */
+    /** With each path alone, the stage of the other one would lose its name. */
     @Test
     void oneTargetOfBuildsByBothPathsIsRenamed() {
         String bake = """
@@ -119,7 +122,7 @@ class LinkedFilesTest {
                 edited(LinkedFiles.of(read()), "Dockerfile", "docker-bake.hcl"));
     }
 
-    /** The name alone tells which Dockerfile is meant, as no other file has a stage that is called so. */
+    /** Only the name of the stage identifies the Dockerfile, as no other file has a stage with this name. */
     @Test
     void aBuildOfAnUnknownDockerfileIsFoundByTheNameOfTheStage() {
         write("build.sh", "docker build -f $FILE --target build .\n");

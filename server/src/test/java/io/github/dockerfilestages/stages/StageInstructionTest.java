@@ -9,8 +9,8 @@ import io.github.dockerfilestages.fixture.Fixture;
 import org.junit.jupiter.api.Test;
 
 /**
- * An instruction is equal to one with the same text, wherever it is in the file: only a different one makes a new
- * table.
+ * Instructions are equal if their texts are, regardless of their positions in the file; only a different one makes a
+ * new table.
  */
 class StageInstructionTest {
 

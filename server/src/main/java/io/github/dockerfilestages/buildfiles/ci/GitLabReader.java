@@ -40,7 +40,7 @@ public final class GitLabReader implements BuildFileReader {
         return ShellCommands.mayHoldBuild(content);
     }
 
-    /** A {@code stage} is a step of the pipeline here. */
+    /** In a pipeline, {@code stage} means one of its steps. */
     @Override
     public List<NameMention> mentions(SourceText text) {
         return NameMention.ofTargetsIn(text);

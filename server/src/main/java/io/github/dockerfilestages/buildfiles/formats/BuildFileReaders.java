@@ -42,7 +42,7 @@ public final class BuildFileReaders {
     /** A compose file may extend YAML files of any name. */
     private static final FilePatterns EXTENDED = FilePatterns.of("**/*.{yaml,yml}");
 
-    /** Other text files in which a build may be started in a way that no reader follows, so that they mention stages. */
+    /** Other text files that may start a build in a way that no reader understands, so that they may mention stages. */
     private static final FilePatterns OTHER_TEXTS = FilePatterns.of(
             "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,targets,props,env,py,go,nix,bzl,star}",
             "**/Jenkinsfile*",

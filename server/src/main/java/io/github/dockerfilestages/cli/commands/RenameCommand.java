@@ -68,7 +68,7 @@ public final class RenameCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private RenameFormat format = RenameFormat.TEXT;
 
-    /** What is printed. */
+    /** The output format. */
     public enum RenameFormat {
         /** The changes as a unified diff, and notes on the error stream. */
         TEXT,
@@ -177,7 +177,7 @@ public final class RenameCommand implements Callable<Integer> {
         }
     }
 
-    /** One line for each place that may name the stage and is not renamed, and how many they are. */
+    /** Prints a line for each location that may name the stage but is not renamed, and their number. */
     private void note(List<Leftover> leftovers, SearchedFolder folder) {
         for (Leftover leftover : leftovers) {
             Position start = leftover.range().start();

@@ -75,14 +75,14 @@ public record Console(
         err.flush();
     }
 
-    /** Prints a line about the result that is no part of it. */
+    /** Prints a note about the result to the error stream. */
     public void note(String line) {
         out.flush();
         err.print(ShownText.line(line) + "\n");
         err.flush();
     }
 
-    /** Tells what could not be done, and where in the program that was if it failed. */
+    /** Reports an error and, if it was an internal one, where it occurred. */
     public void complain(Complaint complaint) {
         complain(complaint.sentence());
         complaint.cause().stream()
@@ -114,7 +114,7 @@ public record Console(
     }
 
     /**
-     * From Java 22 on, a console may exist without a terminal; a method that older versions do not have tells whether
+     * From Java 22 on, a console may exist without a terminal; a method that older versions do not have returns whether
      * there is one.
      */
     @SuppressWarnings("SystemConsoleNull")

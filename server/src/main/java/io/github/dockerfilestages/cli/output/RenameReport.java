@@ -11,35 +11,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rename as JSON: the components of the records are its keys, files are relative to the folder that was searched, and
+ * A rename as JSON: the components of the records are its keys, files are relative to the searched folder, and
  * positions are 0-based, in UTF-16 code units.
  *
- * @param refused why nothing is renamed; null when it is
- * @param edits what is replaced; nothing when the rename is refused
- * @param unresolved the places that may name the stage and are not edited
+ * @param refused why nothing is renamed; null if the rename succeeded
+ * @param edits the replacements; empty if the rename was refused
+ * @param unresolved the locations that may name the stage but are not edited
  */
 public record RenameReport(Optional<String> refused, List<ReportedEdit> edits, List<ReportedLeftover> unresolved) {
 
     /**
      * A replacement in a file.
      *
-     * @param confirm whether it may be wrong, so that somebody should look at it first
+     * @param confirm whether it may be wrong and should be reviewed first
      */
     record ReportedEdit(String file, PositionRange range, String newText, boolean confirm) {}
 
     /**
-     * A place that is left as it is.
+     * A location that is not edited.
      *
-     * @param reason why: a clause
+     * @param reason why, as a clause
      */
     record ReportedLeftover(String file, PositionRange range, String text, String reason) {}
 
-    /** A rename that is not made. */
+    /** A rename that was refused. */
     public static RenameReport refused(String sentence) {
         return new RenameReport(Optional.of(sentence), List.of(), List.of());
     }
 
-    /** The edits of a rename, and what it leaves. */
+    /** The edits of a rename, and the locations that it does not edit. */
     public static RenameReport of(
             List<FileEdit> edits, List<Leftover> leftovers, Project project, SearchedFolder folder) {
         return new RenameReport(

@@ -47,7 +47,7 @@ public record Mention(ReferenceKind site, Word value) {
             return this == MOUNT || this == ONBUILD_MOUNT || isImplicit();
         }
 
-        /** Whether there is no name in the text. */
+        /** Whether the name is missing in the text. */
         public boolean isImplicit() {
             return this == MOUNT_WITHOUT_FROM || this == CACHE_WITHOUT_FROM;
         }
