@@ -162,7 +162,7 @@ local function apply_rename(problem, edit, context, config)
   end
 end
 
--- Neovim 0.11 and newer do not even ask for the root of a server that they cannot start, and say nothing.
+-- Neovim 0.11 and newer silently skip a server that they cannot start, without asking for its root.
 if vim.lsp.config then
   local function check(buffer)
     if vim.api.nvim_buf_is_valid(buffer) and vim.bo[buffer].filetype == 'dockerfile' then

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The work of the core when a document is opened, at each keystroke and for a rename, on Dockerfiles of growing length;
- * with the same garbage collector and compiler options as in the launchers.
+ * with the garbage collector and the compiler of the launchers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)

@@ -14,8 +14,8 @@ import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 
 /**
- * A language server without any features that answers everything at once, on the same JSON-RPC core as ours and with
- * Gson's plain trees: no server on this core can be faster.
+ * A language server that understands nothing and answers everything immediately, on the same JSON-RPC core as ours and
+ * with Gson's plain trees: no server on this core can be faster.
  */
 public final class EchoServer implements Endpoint {
     private static final String CAPABILITIES = """
@@ -44,7 +44,7 @@ public final class EchoServer implements Endpoint {
                 method.equals("initialize") ? JsonParser.parseString(CAPABILITIES) : new JsonArray());
     }
 
-    /** Publishes empty diagnostics after each change of a document. */
+    /** Answers each change of a document with empty diagnostics. */
     @Override
     public void notify(String method, Object parameter) {
         if (method.equals("exit")) {

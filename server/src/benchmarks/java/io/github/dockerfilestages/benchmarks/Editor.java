@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A client of a server in a separate process, as far as benchmarks need one: it answers every request with null. */
+/** A client for a server in a separate process, as simple as benchmarks allow: it answers all requests with null. */
 final class Editor implements AutoCloseable {
     private final Process server;
     private final OutputStream out;
@@ -37,7 +37,7 @@ final class Editor implements AutoCloseable {
                 .start());
     }
 
-    void tell(String method, JsonElement params) {
+    void notify(String method, JsonElement params) {
         var message = new JsonObject();
         message.addProperty("method", method);
         message.add("params", params);
@@ -55,14 +55,14 @@ final class Editor implements AutoCloseable {
         take(answers);
     }
 
-    /** Waits for a notification that contains a text; earlier ones are discarded. */
+    /** Waits for a notification that contains a text; those before it are lost. */
     void await(String part) {
         while (!take(notifications).toString().contains(part)) {
-            // Another one.
+            // Another notification.
         }
     }
 
-    /** Whether a notification with a text has arrived; earlier ones are discarded. */
+    /** Whether a notification that contains a text has arrived; those before it are lost. */
     boolean hasCome(String part) {
         for (JsonObject next = notifications.poll(); next != null; next = notifications.poll()) {
             if (next.toString().contains(part)) {
@@ -94,7 +94,7 @@ final class Editor implements AutoCloseable {
     @Override
     public void close() {
         ask("shutdown", JsonNull.INSTANCE);
-        tell("exit", JsonNull.INSTANCE);
+        notify("exit", JsonNull.INSTANCE);
         awaitEnd();
     }
 
@@ -116,7 +116,7 @@ final class Editor implements AutoCloseable {
                 sort(message(in));
             }
         } catch (EOFException end) {
-            // The server has exited.
+            // The server has ended.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

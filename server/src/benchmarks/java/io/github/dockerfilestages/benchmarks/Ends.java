@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** How long a server takes to end after each of the ways in which editors stop it. */
+/** Measures how long a server takes to end, for each way in which editors stop it. */
 public final class Ends {
     private static final int RUNS = 11;
 
@@ -21,7 +21,7 @@ public final class Ends {
             @Override
             void leave(Editor editor, Process other) {
                 editor.ask("shutdown", JsonNull.INSTANCE);
-                editor.tell("exit", JsonNull.INSTANCE);
+                editor.notify("exit", JsonNull.INSTANCE);
             }
         },
         END_OF_INPUT("the end of its input") {
@@ -49,9 +49,7 @@ public final class Ends {
             this.description = description;
         }
 
-        /**
-         * @param other the process that the server watches as its editor
-         */
+        /** @param other the process that the server was given as its editor's */
         abstract void leave(Editor editor, Process other) throws IOException;
     }
 
@@ -74,12 +72,12 @@ public final class Ends {
     }
 
     private static double millis(List<String> command, Way way) throws IOException {
-        // Any process can act as the editor: this one waits for input that never arrives.
+        // Any process can act as the editor's: this one waits for input that never comes.
         Process other = new ProcessBuilder("cat").start();
         try {
             Editor editor = Editor.start(command);
             editor.ask("initialize", greeting(other.pid()));
-            editor.tell("initialized", new JsonObject());
+            editor.notify("initialized", new JsonObject());
             long left = System.nanoTime();
             way.leave(editor, other);
             editor.awaitEnd();

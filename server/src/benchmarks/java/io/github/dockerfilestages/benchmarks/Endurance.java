@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * A day of typing as the store of open documents sees it: edits at random offsets of some documents, diagnostics after
- * each, and documents that are closed and opened again. Prints the heap size after a full collection several times: it
+ * A day of typing in the store of open documents: edits at random positions of several documents, diagnostics after
+ * each edit, and documents that are closed and opened again. Prints the heap after a full collection several times; it
  * should not grow.
  */
 public final class Endurance {
@@ -38,7 +38,7 @@ public final class Endurance {
         }
     }
 
-    /** Argument: the number of edits, by default a million. */
+    /** Argument: the number of edits, a million by default. */
     public static void main(String[] args) {
         int edits = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
         var day = new Endurance();
@@ -67,7 +67,7 @@ public final class Endurance {
         }
     }
 
-    /** Types a character, or removes the last ones when the text has become long. */
+    /** Types a character, or deletes the last ones when the text has become long. */
     private void edit(OpenDocument document) {
         int length = document.text().length();
         int at = random.nextInt(length + 1);

@@ -64,15 +64,15 @@ public final class Growth {
             Map.entry("edit at the start", d -> edit(d, 0)),
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
-            Map.entry("definition", d -> Definition.find(d.model(), place(d))),
-            Map.entry("references", d -> References.find(d.model(), place(d))),
+            Map.entry("definition", d -> Definition.find(d.model(), offset(d))),
+            Map.entry("references", d -> References.find(d.model(), offset(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(Project.EMPTY, file(d).path(), named(d))),
-            Map.entry("rename", d -> Rename.find(d.model(), place(d), "renamed")),
-            Map.entry("completion", d -> Completion.find(d.model(), place(d), OfficialImages.names())),
-            Map.entry("hover", d -> Hover.find(Project.EMPTY, file(d), place(d))),
+            Map.entry("rename", d -> Rename.find(d.model(), offset(d), "renamed")),
+            Map.entry("completion", d -> Completion.find(d.model(), offset(d), OfficialImages.names())),
+            Map.entry("hover", d -> Hover.find(Project.EMPTY, file(d), offset(d))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),
-            Map.entry("selection", d -> SelectionRanges.find(d.model(), place(d))),
+            Map.entry("selection", d -> SelectionRanges.find(d.model(), offset(d))),
             Map.entry("tokens", d -> SemanticTokens.find(d.model())),
             Map.entry("lenses", d -> {
                 CodeLenses.find(Project.EMPTY, file(d));
@@ -82,14 +82,14 @@ public final class Growth {
             Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),
             Map.entry(
                     "actions",
-                    d -> CodeActions.find(about(d), TextRange.at(place(d)), Set.of(CodeAction.Kind.values()))),
+                    d -> CodeActions.find(about(d), TextRange.at(offset(d)), Set.of(CodeAction.Kind.values()))),
             Map.entry("fix all", d -> CodeActions.find(about(d), TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
 
     private static List<NamedStage> named(Diagnosis diagnosis) {
-        return NamedStage.find(file(diagnosis), place(diagnosis)).stream().toList();
+        return NamedStage.find(file(diagnosis), offset(diagnosis)).stream().toList();
     }
 
     private static DiagnosedDockerfile about(Diagnosis diagnosis) {
@@ -100,7 +100,7 @@ public final class Growth {
         return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
     }
 
-    /** Arguments: parts of the names of texts; none for all texts. */
+    /** Arguments: parts of the names of texts; all texts without arguments. */
     public static void main(String[] args) {
         for (HardText hard : HardText.ALL) {
             if (args.length == 0 || Set.of(args).stream().anyMatch(hard.name()::contains)) {
@@ -164,8 +164,8 @@ public final class Growth {
         before.model().edit(new TextEdit(TextRange.at(offset), "x"));
     }
 
-    /** The last reference, else the last alias, else the end. */
-    private static int place(Diagnosis subject) {
+    /** The offset of the last reference, else of the last alias, else of the end. */
+    private static int offset(Diagnosis subject) {
         StageModel model = subject.model();
         var references = model.table().references();
         if (!references.isEmpty()) {

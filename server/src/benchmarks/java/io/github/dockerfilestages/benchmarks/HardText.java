@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Unusual texts of any size for which a careless algorithm would take quadratic time.
+ * Texts that nobody writes and that could take quadratic time, in any size.
  *
- * @param size the size at which it is measured first; then it is doubled
- * @param text creates it with a size
+ * @param size the size of the first measurement, which is then doubled
+ * @param text makes the text of a size
  */
 record HardText(String name, int size, IntFunction<String> text) {
     static final HardText[] ALL = {
@@ -78,7 +78,7 @@ record HardText(String name, int size, IntFunction<String> text) {
         return text.apply(n);
     }
 
-    /** A pattern repeated n times; each of its numbers counts up from its start. */
+    /** Repeats a pattern n times, and increments its numbers from the given starts. */
     private static String each(int n, String pattern, Integer... starts) {
         return IntStream.range(0, n).mapToObj(i -> numbered(pattern, i, starts)).collect(Collectors.joining());
     }

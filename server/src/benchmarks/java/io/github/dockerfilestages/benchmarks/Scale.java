@@ -15,8 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * How long a server takes to read a large folder in the background, how long an open file waits for its answers during
- * that time, and how long a change of one file of the folder, a rename and a fix take afterwards.
+ * Measures how long a server takes to read a large folder in the background, how long an open file waits for its
+ * answers meanwhile, and the cost of a change of one file, of a rename, and of a fix.
  */
 public final class Scale {
     private static final int DOCKERFILES = 10_000;
@@ -57,7 +57,7 @@ public final class Scale {
         }
     }
 
-    /** Creates a folder for each Dockerfile; every second one also has a build file, of varying kinds. */
+    /** A folder for each Dockerfile; every second one also has a build file, of various kinds. */
     private static void fill(Path folder) throws IOException {
         for (int number = 0; number < DOCKERFILES; number++) {
             Path service = Files.createDirectories(folder.resolve("group" + number / 100 + "/service" + number));
@@ -94,8 +94,8 @@ public final class Scale {
     }
 
     /**
-     * The stage is reported as unused after all files are known. Until then, requests are sent as often as a user moves
-     * the cursor.
+     * The stage is reported as unused when all files are known. Meanwhile hovers are requested, as often as a user
+     * moves the mouse.
      */
     private void reading() {
         var hovers = new ArrayList<Double>();
@@ -103,8 +103,8 @@ public final class Scale {
                 json("{textDocument: {uri: '" + uri("Dockerfile") + "'}, position: {line: 2, character: 14}}");
         long began = System.nanoTime();
         Duration cpuBefore = editor.cpu();
-        editor.tell("initialized", json("{}"));
-        editor.tell("textDocument/didOpen", opened("Dockerfile", "dockerfile", DOCKERFILE));
+        editor.notify("initialized", json("{}"));
+        editor.notify("textDocument/didOpen", opened("Dockerfile", "dockerfile", DOCKERFILE));
         while (!editor.hasCome("UnusedStage")) {
             long asked = System.nanoTime();
             editor.ask("textDocument/hover", place);
@@ -121,7 +121,7 @@ public final class Scale {
         print("… longest, ms", hovers.get(hovers.size() - 1));
     }
 
-    /** A build file that is not open alternately names the stage and stops naming it. */
+    /** A build file that is not open names the stage, then no longer, and so on. */
     private void changing() throws IOException {
         Path buildFile = folder.resolve(SERVICE + "compose.yaml");
         JsonObject event = json("{changes: [{uri: '" + uri("compose.yaml") + "', type: 2}]}");
@@ -141,7 +141,7 @@ public final class Scale {
         print("… server's processor time, ms", millis(editor.cpu().minus(cpuBefore)) / CHANGES);
     }
 
-    /** Requests that read all files: a rename and the fix of a mistyped target, both of which are verified. */
+    /** Requests that involve all files: a rename and the fix of a mistyped target, which are both verified. */
     private void asking() {
         int line = (int) DOCKERFILE
                         .substring(0, DOCKERFILE.indexOf(" AS tools"))
@@ -155,7 +155,7 @@ public final class Scale {
                 "textDocument/rename",
                 json("{textDocument: {uri: '" + uri("Dockerfile") + "'}, position: " + position + ", newName: other}"));
         String mistyped = SAYS_TOOLS.replace("tools", "toools");
-        editor.tell("textDocument/didOpen", opened("compose.yaml", "dockercompose", mistyped));
+        editor.notify("textDocument/didOpen", opened("compose.yaml", "dockercompose", mistyped));
         String at = "{line: 0, character: " + (mistyped.indexOf("toools") + 1) + "}";
         asking(
                 "fixes of a mistyped target in a build file",

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Dockerfile with a given number of lines, like one that a person would write, but longer: a stage for every ten
- * lines, each with a COPY and a mount from an earlier one, and every third built on one.
+ * A Dockerfile with a given number of lines, similar to real ones but longer: one stage per ten lines, each with a COPY
+ * and a mount from an earlier stage, and every third built from one.
  */
 final class SyntheticDockerfile {
     private static final int LINES_OF_STAGE = 10;

@@ -1,5 +1,5 @@
 /**
- * The cost of the core: benchmarks that print figures and ratios and check nothing. {@code PERFORMANCE.md} explains how
- * to run each.
+ * Benchmarks of the core, which print figures and ratios and assert nothing. {@code PERFORMANCE.md} says how to run
+ * each.
  */
 package io.github.dockerfilestages.benchmarks;

@@ -18,14 +18,14 @@ import javax.xml.xpath.XPathFactory;
 import org.xml.sax.InputSource;
 
 /**
- * Builds an archive of the server with its own Java runtime: the modules that it needs, the program linked in as one of
- * them, and a cache of its classes, loaded and linked, as used in a session.
+ * Makes an archive of the server with its own Java runtime: the modules that it needs, the program linked in as one of
+ * them, and a cache of the classes that a session has loaded and linked.
  *
- * <p>Runs on the Java of the build; the archive needs a JDK 25 or newer, named by {@code JAVA_HOME_25} or Maven's
- * {@code toolchains.xml}. Without one, it prints a line that says so and builds nothing.
+ * <p>Runs on the Java of the build. The image needs a JDK 25 or newer, from {@code JAVA_HOME_25} or Maven's
+ * {@code toolchains.xml}. Without one it prints a line and makes nothing.
  *
- * <p>The program is a module and not a jar: the cache checks the modification time of every jar, which an archive may
- * not preserve, but checks a module by its content.
+ * <p>The program is a module and not a jar, because the cache depends on the modification time of a jar, which an
+ * archive may lose, but only on the content of a module.
  */
 public final class ImageBuilder {
     private static final int OLDEST_JAVA = 25;
@@ -46,8 +46,7 @@ public final class ImageBuilder {
     }
 
     /**
-     * Arguments: the folder of this source set, the distribution that needs an installed Java, its version, and the
-     * folder to build in.
+     * Arguments: the folder of this source set, the distribution that needs a Java, its version, and the build folder.
      */
     public static void main(String[] args) throws Exception {
         Optional<Path> jdk = findJdk();
@@ -72,7 +71,7 @@ public final class ImageBuilder {
                 .findFirst();
     }
 
-    /** The JDK in Maven's toolchains; nothing if there is none. */
+    /** The JDK in Maven's toolchains, if there is one. */
     private static String toolchain() throws IOException, XPathExpressionException {
         Path toolchains = Path.of(System.getProperty("user.home"), ".m2", "toolchains.xml");
         if (!Files.isRegularFile(toolchains)) {
@@ -115,8 +114,8 @@ public final class ImageBuilder {
     }
 
     /**
-     * The files for editors, the manual page, completion and the documents: everything except the program and its
-     * launchers.
+     * Copies the files for editors, the manual page, completion and the documents: everything except the program and
+     * its launchers.
      */
     private void copyWhatNeedsNoJava(Path image) throws IOException {
         Set<String> program = Set.of("bin", "lib");
@@ -129,7 +128,7 @@ public final class ImageBuilder {
         }
     }
 
-    /** The jar of the program with a module descriptor. */
+    /** The program's jar with a module description. */
     private Path module() throws IOException, InterruptedException {
         Path modular = work.resolve("dockerfile-stages.jar");
         Path classes = work.resolve("module");
@@ -162,7 +161,9 @@ public final class ImageBuilder {
                 image.toString());
     }
 
-    /** Makes the image record which classes a session needs, and create the cache of them when the session ends. */
+    /**
+     * Runs a session in which the image records the classes that it needs, and makes the cache when the session ends.
+     */
     private void train(Path image) throws IOException, InterruptedException {
         Path log = work.resolve("training.log");
         var session = new ProcessBuilder(
@@ -195,7 +196,7 @@ public final class ImageBuilder {
         return Files.exists(program) ? program : program.resolveSibling(name + ".exe");
     }
 
-    /** A value of the file that describes a JDK. */
+    /** A value in the file with which each Java describes itself. */
     private static String release(Path home, String key) {
         var values = new Properties();
         try (Reader release = Files.newBufferedReader(home.resolve("release"))) {

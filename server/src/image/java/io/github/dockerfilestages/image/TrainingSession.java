@@ -66,7 +66,7 @@ public final class TrainingSession {
 
     private static final String KNOWN_BUILD = "services: {app: {build: {context: ., target: app}}}\n";
 
-    /** The files next to it: one for each format with a reader of its own. */
+    /** Other files: one of each format that has its own reader. */
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", DOCKERFILE,
             "docker-compose.yml", """
@@ -85,7 +85,7 @@ public final class TrainingSession {
             "Makefile", "TARGET = test\nimage:\n\tdocker build --target $(TARGET) .\n",
             "README.md", "```sh\ndocker build --target test .\n```\n",
             ".gitignore", "/target/\n",
-            // A Dockerfile whose builds are all known, so that unused stages can be reported.
+            // A Dockerfile whose builds are all known, so that unused stages are reported.
             "known/Dockerfile", KNOWN,
             "known/compose.yaml", KNOWN_BUILD);
 
@@ -246,7 +246,7 @@ public final class TrainingSession {
         out.flush();
     }
 
-    /** Reads messages up to one that contains a text, and answers requests: nothing is configured. */
+    /** Reads messages up to the one that contains a text, and answers requests: nothing is configured. */
     private void await(String part) throws IOException {
         String message;
         do {
