@@ -86,7 +86,7 @@ public class CoreBenchmark {
     }
 
     @Benchmark
-    public Rename.Outcome rename() {
+    public Rename.StageRenameResult rename() {
         return Rename.find(diagnosis.model(), inAlias.range().start(), "renamed");
     }
 

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Surroundings;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.graph.StageGraph;
@@ -53,10 +53,10 @@ public final class Growth {
     private static final double ENOUGH_MILLIS = 300;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final Surroundings ALL_KNOWN = new Surroundings(true, true, Set.of(), false, Set.of());
+    private static final ProjectKnowledge ALL_KNOWN = new ProjectKnowledge(true, true, Set.of(), false, Set.of());
     private static final DiagnosticSettings SETTINGS =
             DiagnosticSettings.of(OfficialImages.names()).with(ALL_KNOWN);
-    private static final InlayHints.Shown HINTS = new InlayHints.Shown(true, true, true);
+    private static final InlayHints.HintKinds HINTS = new InlayHints.HintKinds(true, true, true);
 
     private static final Map<String, Consumer<Diagnosis>> OPERATIONS = Map.ofEntries(
             Map.entry("parse", d -> model(d.model().text())),
@@ -64,7 +64,7 @@ public final class Growth {
             Map.entry("edit at the start", d -> edit(d, 0)),
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
-            Map.entry("definition", d -> Definition.find(d.model(), offset(d))),
+            Map.entry("definition", d -> Definition.find(d.model(), offset(d), OfficialImages.names())),
             Map.entry("references", d -> References.find(d.model(), offset(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(Project.EMPTY, file(d).path(), named(d))),
             Map.entry("rename", d -> Rename.find(d.model(), offset(d), "renamed")),
@@ -73,7 +73,7 @@ public final class Growth {
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),
             Map.entry("selection", d -> SelectionRanges.find(d.model(), offset(d))),
-            Map.entry("tokens", d -> SemanticTokens.find(d.model())),
+            Map.entry("tokens", d -> SemanticTokens.find(d)),
             Map.entry("lenses", d -> {
                 CodeLenses.find(Project.EMPTY, file(d));
                 CodeLenses.resolve(Project.EMPTY, file(d), CodeLens.Topic.REFERENCES, 0);
@@ -82,8 +82,11 @@ public final class Growth {
             Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),
             Map.entry(
                     "actions",
-                    d -> CodeActions.find(about(d), TextRange.at(offset(d)), Set.of(CodeAction.Kind.values()))),
-            Map.entry("fix all", d -> CodeActions.find(about(d), TextRange.at(0), Set.of(CodeAction.Kind.FIX_ALL))),
+                    d -> CodeActions.find(
+                            about(d), TextRange.at(offset(d)), Set.of(CodeAction.CodeActionCategory.values()))),
+            Map.entry(
+                    "fix all",
+                    d -> CodeActions.find(about(d), TextRange.at(0), Set.of(CodeAction.CodeActionCategory.FIX_ALL))),
             Map.entry("positions in UTF-8", Growth::convert));
 
     private Growth() {}
