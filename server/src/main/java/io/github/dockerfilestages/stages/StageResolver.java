@@ -235,7 +235,10 @@ final class StageResolver {
         if (value.isEmpty()) {
             return Resolution.BUILD_CONTEXT;
         }
-        if (!ShellWordReader.parse(value, escape).constant().filter(value::equals).isPresent()) {
+        if (!ShellWordReader.parse(value, escape)
+                .constant()
+                .filter(value::equals)
+                .isPresent()) {
             return Resolution.invalid(Why.EXPANSION);
         }
         Optional<Long> index = StageIndex.parse(value);

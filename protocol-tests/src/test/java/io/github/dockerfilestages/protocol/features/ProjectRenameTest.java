@@ -188,8 +188,7 @@ class ProjectRenameTest {
             JsonObject message = session.connection()
                     .notifications()
                     .await(it -> Json.text(it, "method").equals("window/showMessage"), "a word to the user");
-            assertTrue(
-                    Json.text(message, "params.message").contains("hack/image.sh:1"), () -> "no place: " + message);
+            assertTrue(Json.text(message, "params.message").contains("hack/image.sh:1"), () -> "no place: " + message);
         }
     }
 

@@ -37,8 +37,8 @@ public final class CommandReader {
 
     /** All simple commands of a text; one in a substitution comes before the command that contains it. */
     public static List<ShellCommand> read(ShellText source) {
-        var scan = new ShellScan(
-                source, new ShellHeredocs(source.text()), new ArrayList<>(), CommandReader::readNested);
+        var scan =
+                new ShellScan(source, new ShellHeredocs(source.text()), new ArrayList<>(), CommandReader::readNested);
         readNested(scan, 0, Nesting.TEXT, 0);
         return scan.found();
     }

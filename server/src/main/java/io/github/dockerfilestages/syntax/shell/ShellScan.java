@@ -8,8 +8,7 @@ import java.util.List;
  * @param found the commands, in the order of their ends
  * @param commands reads the commands inside a word
  */
-public record ShellScan(
-        ShellText source, ShellHeredocs heredocs, List<ShellCommand> found, NestedCommands commands) {
+public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellCommand> found, NestedCommands commands) {
     /** Beyond this depth, substitutions are read as text: a malicious file must not overflow our stack. */
     private static final int MAX_DEPTH = 60;
 
