@@ -11,7 +11,6 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.hcl.HclReader;
-import io.github.dockerfilestages.syntax.hcl.HclTemplateReader;
 import io.github.dockerfilestages.syntax.json.JsoncReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ public final class BakeReader implements BuildFileReader {
 
     @Override
     public BuildFile read(String path, SourceText text) {
-        ParsedTree file = path.endsWith(".json") ? JsoncReader.read(text, HclTemplateReader::in) : HclReader.read(text);
+        ParsedTree file = path.endsWith(".json") ? JsoncReader.read(text, HclReader::template) : HclReader.read(text);
         BakeScope variables = BakeScope.of(file.tree());
         var builds = new ArrayList<Build>();
         for (Field target : BakeScope.entries(file.tree(), "target").toList()) {

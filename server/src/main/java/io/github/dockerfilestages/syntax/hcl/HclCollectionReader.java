@@ -12,9 +12,9 @@ final class HclCollectionReader {
     private static final String CLOSERS = ")]}";
 
     private final Cursor cursor;
-    private final HclExpressionReader expressions;
+    private final HclExpressions expressions;
 
-    HclCollectionReader(Cursor cursor, HclExpressionReader expressions) {
+    HclCollectionReader(Cursor cursor, HclExpressions expressions) {
         this.cursor = cursor;
         this.expressions = expressions;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * Reads HCL expressions whose values can be known from the text: strings, variables, lists, objects, conditionals. For
  * all others it only finds the end.
  */
-final class HclExpressionReader {
+final class HclExpressionReader implements HclExpressions {
     /** Longer ones come first. */
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%");
@@ -25,13 +25,13 @@ final class HclExpressionReader {
         this.collections = new HclCollectionReader(cursor, this);
     }
 
-    /** The expression at the cursor, which ends with the line unless a bracket is open; absent when there is none. */
-    Tree inLine() {
+    @Override
+    public Tree inLine() {
         return reading(false);
     }
 
-    /** The same, inside brackets. */
-    Tree acrossLines() {
+    @Override
+    public Tree acrossLines() {
         return reading(true);
     }
 
@@ -40,27 +40,8 @@ final class HclExpressionReader {
         return HclTemplateReader.quoted(cursor, this);
     }
 
-    static boolean isAtIdentifier(Cursor cursor) {
-        return cursor.isAt("_") || Character.isUnicodeIdentifierStart(cursor.peek());
-    }
-
-    /** Skips an identifier; does nothing where none starts. */
-    static String skipIdentifier(Cursor cursor) {
-        int start = cursor.at();
-        if (isAtIdentifier(cursor)) {
-            while (!cursor.isAtEnd() && isIdentifierPart(cursor.peek())) {
-                cursor.advance(1);
-            }
-        }
-        return cursor.textFrom(start);
-    }
-
-    private static boolean isIdentifierPart(char c) {
-        return c == '-' || Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
-    }
-
-    /** Moves past the bracket that closes the open one. */
-    void skipThrough(String closer) {
+    @Override
+    public void skipThrough(String closer) {
         collections.skipThrough(closer);
     }
 
@@ -126,8 +107,8 @@ final class HclExpressionReader {
         return false;
     }
 
-    /** An operand of an operator; absent when there is none. */
-    Tree operand() {
+    @Override
+    public Tree operand() {
         int start = cursor.at();
         while (cursor.isAt("!") || cursor.isAt("-")) {
             cursor.advance(1);
@@ -158,7 +139,7 @@ final class HclExpressionReader {
         if (Character.digit(cursor.peek(), 10) >= 0) {
             return number();
         }
-        String name = skipIdentifier(cursor);
+        String name = HclIdentifier.skip(cursor);
         if (name.isEmpty() || name.equals("null")) {
             return new Tree.Absent(cursor.rangeFrom(start));
         }
@@ -199,7 +180,7 @@ final class HclExpressionReader {
     }
 
     private String attribute() {
-        String name = skipIdentifier(cursor);
+        String name = HclIdentifier.skip(cursor);
         if (name.isEmpty() && !cursor.accept("*")) {
             while (Character.isDigit(cursor.peek())) {
                 cursor.advance(1);

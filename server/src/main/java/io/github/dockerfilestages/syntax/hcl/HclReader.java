@@ -31,6 +31,15 @@ public final class HclReader {
         return cursor.finish(new HclReader(cursor).file());
     }
 
+    /** A string of another language, read as an HCL template. */
+    public static Tree template(Tree.Text string) {
+        if (!string.text().contains("{")) {
+            return string;
+        }
+        var cursor = new Cursor(string.text(), string.offsets());
+        return HclTemplateReader.bare(cursor, new HclExpressionReader(cursor));
+    }
+
     private Tree file() {
         var fields = new ArrayList<Field>();
         while (!isAtEndOfBody()) {
@@ -60,8 +69,7 @@ public final class HclReader {
     /** Whether a block with a label starts at the start of a line here, as only top-level blocks do. */
     private boolean startsOuterBlock() {
         int start = cursor.at();
-        if (!cursor.isAtLineStart()
-                || HclExpressionReader.skipIdentifier(cursor).isEmpty()) {
+        if (!cursor.isAtLineStart() || HclIdentifier.skip(cursor).isEmpty()) {
             return false;
         }
         cursor.skipBlankInLine();
@@ -120,12 +128,12 @@ public final class HclReader {
     }
 
     private boolean isAtLabel() {
-        return cursor.isAt("\"") || HclExpressionReader.isAtIdentifier(cursor);
+        return cursor.isAt("\"") || HclIdentifier.isAt(cursor);
     }
 
     private Tree identifier() {
         int start = cursor.at();
-        String name = HclExpressionReader.skipIdentifier(cursor);
+        String name = HclIdentifier.skip(cursor);
         return new Tree.Text(name, OffsetMap.verbatim(cursor.rangeFrom(start)), false);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * Reads an HCL string with the expressions in it: quoted, as a heredoc, or inside a JSON string. Only quoted strings
  * have escapes; a quoted string ends with its line.
  */
-public final class HclTemplateReader {
+final class HclTemplateReader {
 
     private enum Form {
         QUOTED,
@@ -20,13 +20,13 @@ public final class HclTemplateReader {
     }
 
     private final Cursor cursor;
-    private final HclExpressionReader expressions;
+    private final HclExpressions expressions;
     private final Form form;
     private final int indentation;
     private final List<TemplatePart> parts = new ArrayList<>();
     private LiteralReader literal;
 
-    private HclTemplateReader(Cursor cursor, HclExpressionReader expressions, Form form, int indentation) {
+    private HclTemplateReader(Cursor cursor, HclExpressions expressions, Form form, int indentation) {
         this.cursor = cursor;
         this.expressions = expressions;
         this.form = form;
@@ -35,7 +35,7 @@ public final class HclTemplateReader {
     }
 
     /** The string whose opening quote is at the cursor. */
-    static Tree quoted(Cursor cursor, HclExpressionReader expressions) {
+    static Tree quoted(Cursor cursor, HclExpressions expressions) {
         cursor.accept("\"");
         Tree string = new HclTemplateReader(cursor, expressions, Form.QUOTED, 0).template();
         if (!cursor.accept("\"")) {
@@ -45,11 +45,11 @@ public final class HclTemplateReader {
     }
 
     /** The heredoc whose {@code <<} is at the cursor. */
-    static Tree heredoc(Cursor cursor, HclExpressionReader expressions) {
+    static Tree heredoc(Cursor cursor, HclExpressions expressions) {
         int start = cursor.at();
         cursor.accept("<<");
         boolean isFlush = cursor.accept("-");
-        String marker = HclExpressionReader.skipIdentifier(cursor);
+        String marker = HclIdentifier.skip(cursor);
         if (marker.isEmpty() || !cursor.isAtLineEnd()) {
             return new Tree.Computed(cursor.rangeFrom(start));
         }
@@ -61,13 +61,9 @@ public final class HclTemplateReader {
         return content;
     }
 
-    /** A string of another language, read as an HCL template. */
-    public static Tree in(Tree.Text string) {
-        if (!string.text().contains("{")) {
-            return string;
-        }
-        var cursor = new Cursor(string.text(), string.offsets());
-        return new HclTemplateReader(cursor, new HclExpressionReader(cursor), Form.BARE, 0).template();
+    /** The whole text of the cursor. */
+    static Tree bare(Cursor cursor, HclExpressions expressions) {
+        return new HclTemplateReader(cursor, expressions, Form.BARE, 0).template();
     }
 
     private Tree template() {
