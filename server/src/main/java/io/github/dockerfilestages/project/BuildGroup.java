@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,26 +33,6 @@ final class BuildGroup {
     private final Set<FilePath> files = new LinkedHashSet<>();
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
     private final Set<FilePath> otherFiles = new LinkedHashSet<>();
-
-    /** A build and its file. Two are equal when they are the same build of one file. */
-    record GroupedBuild(ProjectBuildFile file, Build build) {
-        @Override
-        @SuppressWarnings("ReferenceEquality") // a file can contain equal builds
-        public boolean equals(Object other) {
-            return other instanceof GroupedBuild part
-                    && build == part.build
-                    && file.path().equals(part.file.path());
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(file.path(), build.name());
-        }
-
-        Sourced sourced(Value value) {
-            return new Sourced(file.path(), value);
-        }
-    }
 
     private BuildGroup(Function<FilePath, Optional<ProjectBuildFile>> project) {
         this.project = project;

@@ -74,7 +74,7 @@ record BuildLinks(
         void link(Effective build) {
             Cancellation.check();
             if (build.all().inline().isPresent()) {
-                BuildGroup.GroupedBuild writer = build.all().inline().get();
+                GroupedBuild writer = build.all().inline().get();
                 DockerfileId inline = inlineOf(writer);
                 collect(build, new BuiltDockerfile(inline, By.PATH, inline.file()));
                 return;
@@ -96,7 +96,7 @@ record BuildLinks(
             }
         }
 
-        private DockerfileId inlineOf(BuildGroup.GroupedBuild writer) {
+        private DockerfileId inlineOf(GroupedBuild writer) {
             Map<InlineDockerfile, DockerfileId> ids = inlines.computeIfAbsent(
                     writer.file().path(), path -> writer.file().inlineIds());
             return Objects.requireNonNull(ids.get(writer.build().inline().orElseThrow()));

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

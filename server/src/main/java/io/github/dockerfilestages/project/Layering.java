@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.project.BuildGroup.GroupedBuild;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
