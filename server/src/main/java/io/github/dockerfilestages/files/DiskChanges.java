@@ -58,7 +58,7 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
 
     /** A path that is missing on disk and not a file of the project may have been a folder of it. */
     private static boolean mayBeFolder(FilePath path, Project project) {
-        return !project.isRead(path) && !FolderReader.isThere(path);
+        return !project.isRead(path) && !DiskPath.exists(path);
     }
 
     private static boolean isInOne(FilePath file, Set<FilePath> folders) {

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.project.FilePath;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,5 +21,10 @@ final class DiskPath {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there is a file or folder at a path. */
+    static boolean exists(FilePath path) {
+        return of(path).filter(Files::exists).isPresent();
     }
 }

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.workspace.Settings;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -195,10 +194,6 @@ public final class FolderReader {
             }
         }
         return unread;
-    }
-
-    static boolean isThere(FilePath path) {
-        return DiskPath.of(path).filter(Files::exists).isPresent();
     }
 
     private static FilePath filePath(Path path) {

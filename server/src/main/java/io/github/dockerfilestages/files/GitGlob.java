@@ -2,7 +2,6 @@ package io.github.dockerfilestages.files;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A pattern of git for a path, as its {@code wildmatch} reads it with {@code WM_PATHNAME}.
@@ -34,23 +33,8 @@ record GitGlob(String prefix, List<GitGlobPart> parts, String suffix, int shorte
         FOLDERS
     }
 
-    /**
-     * Parses a pattern. Like git, it removes what precedes the first wildcard and parses the rest separately; so in
-     * {@code a**}{@code /b} the two stars count as a whole name.
-     *
-     * @param pattern as {@link ByteText}
-     * @return empty for a pattern that matches nothing: it ends inside brackets or after a backslash
-     */
-    static Optional<GitGlob> parse(String pattern) {
-        int wildcard = 0;
-        while (wildcard < pattern.length() && "*?[\\".indexOf(pattern.charAt(wildcard)) < 0) {
-            wildcard++;
-        }
-        String prefix = pattern.substring(0, wildcard);
-        return new GitGlobReader(pattern.substring(wildcard)).read().map(parts -> of(prefix, parts));
-    }
-
-    private static GitGlob of(String prefix, List<GitGlobPart> parts) {
+    /** A pattern that starts with literal characters, followed by these parts. */
+    static GitGlob of(String prefix, List<GitGlobPart> parts) {
         int letters = parts.size();
         while (letters > 0 && isLetter(parts.get(letters - 1))) {
             letters--;

@@ -43,12 +43,28 @@ final class GitGlobReader {
     private int at;
     private boolean isBroken;
 
-    GitGlobReader(String glob) {
+    private GitGlobReader(String glob) {
         this.glob = glob;
     }
 
+    /**
+     * Parses a pattern. Like git, it removes what precedes the first wildcard and parses the rest separately; so in
+     * {@code a**}{@code /b} the two stars count as a whole name.
+     *
+     * @param pattern as {@link ByteText}
+     * @return empty for a pattern that matches nothing: it ends inside brackets or after a backslash
+     */
+    static Optional<GitGlob> parse(String pattern) {
+        int wildcard = 0;
+        while (wildcard < pattern.length() && "*?[\\".indexOf(pattern.charAt(wildcard)) < 0) {
+            wildcard++;
+        }
+        String prefix = pattern.substring(0, wildcard);
+        return new GitGlobReader(pattern.substring(wildcard)).read().map(parts -> GitGlob.of(prefix, parts));
+    }
+
     /** The parts; empty when the pattern ends inside brackets or after a backslash, or has an unknown class. */
-    Optional<List<GitGlobPart>> read() {
+    private Optional<List<GitGlobPart>> read() {
         while (at < glob.length() && !isBroken) {
             char c = next();
             switch (c) {

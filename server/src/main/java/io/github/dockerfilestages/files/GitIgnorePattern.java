@@ -30,7 +30,7 @@ record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean
         rest = rest.startsWith("/") ? rest.substring(1) : rest;
         return rest.isEmpty()
                 ? Optional.empty()
-                : GitGlob.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
+                : GitGlobReader.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
     }
 
     /** @param relativePath as {@link ByteText} */
