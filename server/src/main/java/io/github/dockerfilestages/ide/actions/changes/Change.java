@@ -1,10 +1,12 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
 import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +32,12 @@ public record Change(
     /** A change whose references in these instructions are meant to change; the stages keep their order. */
     public static Change of(String title, List<TextEdit> edits, Integer... meant) {
         return new Change(title, edits, List.of(), StageOrder.SAME, Set.of(meant), 0, false);
+    }
+
+    /** A change that only replaces the name that a reference spells. */
+    public static Optional<Change> respelling(StageModel model, Reference reference, String title, String name) {
+        return ReferenceRespelling.edit(model, reference, name)
+                .map(edit -> of(title, List.of(edit)).meaning(ReferenceRespelling.instructions(model, reference)));
     }
 
     public Change preferred() {

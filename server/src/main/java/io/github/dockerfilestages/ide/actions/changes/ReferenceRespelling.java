@@ -5,7 +5,6 @@ import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +19,6 @@ public final class ReferenceRespelling {
                 .or(() -> literal(model, reference)
                         .map(literal -> model.absolute(
                                 literal.instruction(), literal.word().replace(literal.name(), name))));
-    }
-
-    /** A change that only replaces this name. */
-    public static Optional<Change> change(StageModel model, Reference reference, String title, String name) {
-        return edit(model, reference, name)
-                .map(edit -> Change.of(title, List.of(edit)).meaning(instructions(model, reference)));
     }
 
     /** The name that the reference has; for a base, with its variables replaced. */

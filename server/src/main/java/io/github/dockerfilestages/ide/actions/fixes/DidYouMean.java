@@ -15,7 +15,7 @@ public final class DidYouMean {
     public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> meant(problem, reference)
-                        .flatMap(stage -> ReferenceRespelling.change(
+                        .flatMap(stage -> Change.respelling(
                                 problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()))
                         .map(Change::preferred));
     }

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public final class DropTag {
     private static Optional<Change> change(FixRequest problem, Reference reference) {
         return problem.table()
                 .lastNamed(ImageWord.repository(reference.value()))
-                .flatMap(stage -> ReferenceRespelling.change(
+                .flatMap(stage -> Change.respelling(
                         problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()));
     }
 }

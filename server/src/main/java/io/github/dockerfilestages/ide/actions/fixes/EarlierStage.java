@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Fix;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
@@ -27,7 +26,7 @@ public final class EarlierStage {
     private static Optional<Change> change(FixRequest problem, Reference reference, Stage stage) {
         String name = stage.isNamed() ? stage.name() : String.valueOf(stage.index());
         String title = stage.isNamed() ? "Change to '" + name + "'" : "Change to index " + name;
-        return ReferenceRespelling.change(problem.model(), reference, title, name);
+        return Change.respelling(problem.model(), reference, title, name);
     }
 
     /** The stages that the reference can name: by name the last stage that has it, by index only in a COPY. */

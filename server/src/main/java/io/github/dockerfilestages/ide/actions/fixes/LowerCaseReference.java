@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ public final class LowerCaseReference {
     private static Optional<Change> change(FixRequest problem, Reference reference) {
         return problem.table()
                 .meantBy(reference)
-                .flatMap(stage -> ReferenceRespelling.change(
+                .flatMap(stage -> Change.respelling(
                         problem.model(), reference, "Write '" + stage.name() + "' in lower case", stage.name()))
                 .map(Change::preferred);
     }

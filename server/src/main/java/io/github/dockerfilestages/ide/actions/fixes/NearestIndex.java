@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
@@ -21,7 +20,6 @@ public final class NearestIndex {
 
     private static Optional<Change> change(FixRequest problem, Reference reference, long index) {
         long nearest = Math.max(0, Math.min(index, reference.stage() - 1L));
-        return ReferenceRespelling.change(
-                problem.model(), reference, "Change to index " + nearest, String.valueOf(nearest));
+        return Change.respelling(problem.model(), reference, "Change to index " + nearest, String.valueOf(nearest));
     }
 }

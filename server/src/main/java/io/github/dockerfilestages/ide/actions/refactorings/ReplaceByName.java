@@ -40,7 +40,7 @@ public final class ReplaceByName {
     }
 
     private static Optional<Change> named(StageModel model, Reference reference, Stage stage) {
-        return ReferenceRespelling.change(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
+        return Change.respelling(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
                 .filter(change -> isFound(model, reference, stage));
     }
 

@@ -40,6 +40,17 @@ class ChangeTest {
         assertEquals(List.of(ABOVE), change.edits());
     }
 
+    @Test
+    void theArgThatABaseIsReadFromIsMeantToChangeToo() {
+        Fixture fixture = Fixture.of("ARG B=old\nFROM $0$B\n");
+        StageModel model = fixture.model();
+        Change change = Change.respelling(
+                        model, model.referenceAt(fixture.caret()).orElseThrow(), "", "new")
+                .orElseThrow();
+
+        assertEquals(Set.of(0, 1), change.meant());
+    }
+
     private static String applied(Change change) {
         return change.applied(MODEL).text().content();
     }

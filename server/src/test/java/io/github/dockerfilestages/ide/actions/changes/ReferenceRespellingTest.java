@@ -7,7 +7,6 @@ import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferenceRespellingTest {
@@ -40,17 +39,6 @@ class ReferenceRespellingTest {
                 "old",
                 ReferenceRespelling.name(
                         model, model.referenceAt(fixture.caret()).orElseThrow()));
-    }
-
-    @Test
-    void theArgIsMeantToChangeToo() {
-        Fixture fixture = Fixture.of("ARG B=old\nFROM $0$B\n");
-        StageModel model = fixture.model();
-        Change change = ReferenceRespelling.change(
-                        model, model.referenceAt(fixture.caret()).orElseThrow(), "", "new")
-                .orElseThrow();
-
-        assertEquals(Set.of(0, 1), change.meant());
     }
 
     private static void assertRespelled(String source, String expected) {
