@@ -7,6 +7,7 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.ide.completion.TargetCompletion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
@@ -104,7 +105,7 @@ final class AcrossFilesResults {
 
     private static String completion(ProjectFixture fixture) {
         return TargetCompletion.find(fixture.project(), buildFile(fixture), fixture.caret()).stream()
-                .map(TargetCompletion.TargetProposal::proposal)
+                .map(TargetProposal::proposal)
                 .map(proposal -> proposal.label() + "   " + proposal.detail())
                 .collect(joining("\n"));
     }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.completion;
 
+import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -35,4 +36,7 @@ public record CompletionProposal(
         /** A flag, or a key of a mount or of a build. */
         FLAG
     }
+
+    /** A proposal in a build file, and the Dockerfile of the stage that it names. */
+    public record TargetProposal(CompletionProposal proposal, DockerfileId dockerfile) {}
 }

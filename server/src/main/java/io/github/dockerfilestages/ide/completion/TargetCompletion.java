@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
-import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -30,9 +30,6 @@ public final class TargetCompletion {
     private static final int SORT_BASE = 1_000_000;
 
     private TargetCompletion() {}
-
-    /** A proposal, and the Dockerfile of the stage that it names. */
-    public record TargetProposal(CompletionProposal proposal, DockerfileId dockerfile) {}
 
     /** Empty where a variable gives the name. Where no stage is named, offers the key for it or nothing. */
     public static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {

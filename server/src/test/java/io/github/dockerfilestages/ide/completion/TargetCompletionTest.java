@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -197,7 +198,7 @@ class TargetCompletionTest {
     private static void check(String source) {
         var fixture = ProjectFixture.of(source);
         var drawing = Drawing.of(caretFile(fixture).text());
-        List<TargetCompletion.TargetProposal> offers = find(fixture);
+        List<TargetProposal> offers = find(fixture);
         var byRange = offers.stream()
                 .collect(Collectors.groupingBy(
                         offer -> offer.proposal().edit().range(),
@@ -208,13 +209,13 @@ class TargetCompletionTest {
         assertEquals(caretFile(fixture).drawing().toString(), drawing.toString());
     }
 
-    private static List<TargetCompletion.TargetProposal> find(ProjectFixture fixture) {
+    private static List<TargetProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();
     }
 
-    private static String written(ProjectFixture fixture, TargetCompletion.TargetProposal offer) {
+    private static String written(ProjectFixture fixture, TargetProposal offer) {
         TextEdit edit = offer.proposal().edit();
         return edit.apply(caretFile(fixture).text());
     }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class TargetKeyTest {
         return file.substring(file.indexOf('\n') + 1);
     }
 
-    private static List<TargetCompletion.TargetProposal> find(ProjectFixture fixture) {
+    private static List<TargetProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();
