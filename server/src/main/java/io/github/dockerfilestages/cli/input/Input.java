@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli.input;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
+import io.github.dockerfilestages.ide.graph.StagesReporter;
 import java.util.List;
 
 /** A Dockerfile that a command has read, with its diagnosis. */
@@ -18,7 +19,7 @@ public record Input(InputPath path, DiagnosedDockerfile read) {
     }
 
     public StagesReport report() {
-        return StagesReport.of(path.relative(), read, path::relative);
+        return StagesReporter.report(path.relative(), read, path::relative);
     }
 
     /** The title of an inline Dockerfile includes the names of its builds. */

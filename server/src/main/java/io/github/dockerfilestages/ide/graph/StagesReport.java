@@ -1,14 +1,9 @@
 package io.github.dockerfilestages.ide.graph;
 
 import io.github.dockerfilestages.ide.diagnostics.Severity;
-import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.project.DockerfileUse;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Everything that is known about the stages of one Dockerfile, in the form of our JSON: the names of the components are
@@ -84,24 +79,4 @@ public record StagesReport(
 
     /** A diagnostic on this file. */
     public record DiagnosticEntry(String code, Severity severity, PositionRange range, String message) {}
-
-    /**
-     * Reports on one Dockerfile of a project.
-     *
-     * @param names gives the names of other files
-     */
-    public static StagesReport of(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
-        var entries = ReportEntries.of(read);
-        StageTable table = read.model().table();
-        List<StageEntry> stages = table.stages().stream().map(entries::of).toList();
-        List<ReferenceEntry> references = table.references().stream()
-                .filter(reference -> ReportEntries.isRead(table, reference))
-                .map(entries::of)
-                .toList();
-        List<DiagnosticEntry> diagnostics =
-                read.diagnosis().diagnostics().stream().map(entries::of).toList();
-        DockerfileUse use = read.project().use(read.dockerfile().id());
-        var report = new UseReport(read.project(), table, names);
-        return new StagesReport(file, stages, references, report.targets(use), report.contexts(use), diagnostics);
-    }
 }

@@ -82,7 +82,7 @@ class StagesReportTest {
 
     private static StagesReport report(String text) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
-        return StagesReport.of(
+        return StagesReporter.report(
                 "Dockerfile", Alone.of(Diagnosis.of(model, DiagnosticSettings.of(Set.of()))), FilePath::value);
     }
 

@@ -7,6 +7,8 @@ import io.github.dockerfilestages.ide.graph.StagesReport.DiagnosticEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.ReferenceEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.ResolutionEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.StageEntry;
+import io.github.dockerfilestages.project.DockerfileUse;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
@@ -21,21 +23,47 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
+ * <<<<<<< HEAD:server/src/main/java/io/github/dockerfilestages/ide/graph/ReportEntries.java
  * Makes the report entries for stages, references and diagnostics.
+ * =======
+ * Fills the report on a Dockerfile, entry by entry.
+ * >>>>>>> 429147e (Tell the report on stages from who fills it):server/src/main/java/io/github/dockerfilestages/ide/graph/StagesReporter.java
  *
  * @param file the text that positions refer to
  */
-record ReportEntries(ProjectDockerfile dockerfile, SourceText file) {
+public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
 
-    static ReportEntries of(DiagnosedDockerfile read) {
+    /**
+     * Reports on one Dockerfile of a project.
+     *
+     * @param names gives the names of other files
+     */
+    public static StagesReport report(String file, DiagnosedDockerfile read, Function<FilePath, String> names) {
+        var reporter = of(read);
+        StageTable table = read.model().table();
+        List<StageEntry> stages = table.stages().stream().map(reporter::of).toList();
+        List<ReferenceEntry> references = table.references().stream()
+                .filter(reference -> isRead(table, reference))
+                .map(reporter::of)
+                .toList();
+        List<DiagnosticEntry> diagnostics =
+                read.diagnosis().diagnostics().stream().map(reporter::of).toList();
+        DockerfileUse use = read.project().use(read.dockerfile().id());
+        var uses = new UseReport(read.project(), table, names);
+        return new StagesReport(file, stages, references, uses.targets(use), uses.contexts(use), diagnostics);
+    }
+
+    static StagesReporter of(DiagnosedDockerfile read) {
         ProjectDockerfile dockerfile = read.dockerfile();
         Optional<SourceText> around =
                 dockerfile.inline().flatMap(inline -> read.project().text(dockerfile.path()));
-        return new ReportEntries(dockerfile, around.orElse(read.model().text()));
+        return new StagesReporter(dockerfile, around.orElse(read.model().text()));
     }
 
     StageEntry of(Stage stage) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ReportEntriesTest {
+class StagesReporterTest {
     @Test
     void aStageHasItsNameAsBuildKitKeepsItAndAsWritten() {
         StageModel model = Fixture.of("ARG V=1\n# build compiles\nFROM golang:$V AS Build\n")
@@ -84,14 +84,14 @@ class ReportEntriesTest {
         ProjectBuildFile file = project.buildFiles().get(0);
         var read = DiagnosedDockerfile.of(
                 project, file.inlines().get(0), BuildParameters.NONE, DiagnosticSettings.of(Set.of()));
-        StageEntry stage = ReportEntries.of(read).of(read.model().table().stage(0));
+        StageEntry stage = StagesReporter.of(read).of(read.model().table().stage(0));
 
         TextRange name = fixture.files().file("compose.yaml").range("name");
         assertEquals(Optional.of(PositionRange.of(file.text(), name)), stage.nameRange());
     }
 
-    private static ReportEntries entries(StageModel model) {
-        return ReportEntries.of(Alone.of(Diagnosis.of(model, DiagnosticSettings.of(Set.of()))));
+    private static StagesReporter entries(StageModel model) {
+        return StagesReporter.of(Alone.of(Diagnosis.of(model, DiagnosticSettings.of(Set.of()))));
     }
 
     private static ResolutionEntry last(String source) {
@@ -101,7 +101,7 @@ class ReportEntriesTest {
 
     private static boolean isLastRead(String source) {
         StageModel model = Fixture.of(source).model();
-        return ReportEntries.isRead(model.table(), lastReference(model));
+        return StagesReporter.isRead(model.table(), lastReference(model));
     }
 
     private static Reference lastReference(StageModel model) {
