@@ -62,6 +62,11 @@ public record GlobalArguments(
         return names;
     }
 
+    /** Whether a name is one of {@link #names}. */
+    public boolean isKnown(String name) {
+        return values.containsKey(name) || declarations.containsKey(name);
+    }
+
     Expansion expand(ShellWord word) {
         return Expander.expand(word, values);
     }

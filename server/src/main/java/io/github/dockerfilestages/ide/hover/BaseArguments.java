@@ -46,7 +46,7 @@ final class BaseArguments {
     }
 
     private static Phrase undeclared(StageModel model, String name) {
-        boolean isPredefined = model.table().arguments().names().contains(name);
+        boolean isPredefined = model.table().arguments().isKnown(name);
         return isPredefined
                 ? Phrase.ofCode(name)
                         .words(" · BuildKit's own, here for ")

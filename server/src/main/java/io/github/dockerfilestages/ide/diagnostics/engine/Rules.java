@@ -82,9 +82,8 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
     Findings find(Inspection inspection) {
         var attempts = new RuleAttempts();
         var found = new ArrayList<Finding>();
-        attempts.ask(() -> Optional.of(inspection.unknownFromFlags().values())).ifPresent(found::addAll);
-        attempts.ask(() -> Optional.of(inspection.undefinedArguments().values()))
-                .ifPresent(ofInstructions -> ofInstructions.forEach(found::addAll));
+        attempts.ask(() -> Optional.of(UnknownFromFlag.all(inspection))).ifPresent(found::addAll);
+        attempts.ask(() -> Optional.of(UndefinedArgInFrom.all(inspection))).ifPresent(found::addAll);
         for (Stage stage : inspection.table().stages()) {
             Cancellation.check();
             for (Rule<Stage> rule : ofStages) {

@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
-import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Expansion;
@@ -31,8 +30,7 @@ public final class Inspection {
     private final DiagnosticSettings settings;
     private final boolean isTemplate;
     private final Map<Integer, List<Stage>> children = new HashMap<>();
-    private final Lazy<Map<Integer, List<Finding>>> undefinedArguments;
-    private final Lazy<Map<UnknownFromFlag.FlagLocation, Finding>> unknownFromFlags;
+    private final Lazy<Map<Integer, List<FromWord>>> fromWords;
     private final Lazy<List<OpenBase>> openBases;
     private final Lazy<Set<Stage>> meant;
 
@@ -46,8 +44,8 @@ public final class Inspection {
                         .add(table.stage(reference.stage()));
             }
         }
-        this.undefinedArguments = Lazy.of(() -> UndefinedArgInFrom.all(table));
-        this.unknownFromFlags = Lazy.of(() -> UnknownFromFlag.all(this));
+        this.fromWords =
+                Lazy.of(() -> FromWord.reachedIn(table).stream().collect(Collectors.groupingBy(FromWord::instruction)));
         this.openBases = Lazy.of(() -> OpenBase.in(table));
         this.meant = Lazy.of(() -> table.references().stream()
                 .flatMap(reference -> table.meantBy(reference, settings.officialImages()).stream())
@@ -67,14 +65,9 @@ public final class Inspection {
         return settings;
     }
 
-    /** The findings of {@link UnknownFromFlag}. */
-    public Map<UnknownFromFlag.FlagLocation, Finding> unknownFromFlags() {
-        return unknownFromFlags.get();
-    }
-
-    /** The findings of {@link UndefinedArgInFrom}, by instruction. */
-    public Map<Integer, List<Finding>> undefinedArguments() {
-        return undefinedArguments.get();
+    /** The words of FROMs in which BuildKit replaces variables, by instruction. */
+    Map<Integer, List<FromWord>> fromWords() {
+        return fromWords.get();
     }
 
     /** The name that a reference has: for a base with its variables replaced, otherwise the value. */

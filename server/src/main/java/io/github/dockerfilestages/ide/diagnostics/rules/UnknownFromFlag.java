@@ -6,10 +6,8 @@ import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
-import io.github.dockerfilestages.syntax.dockerfile.Statement;
-import io.github.dockerfilestages.text.TextRange;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A flag that should be {@code --from=}: mistyped, without a value, given twice, or on the wrong instruction. */
@@ -17,52 +15,56 @@ public final class UnknownFromFlag {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_FROM_FLAG;
     private static final String OUTCOME = "; BuildKit rejects the instruction.";
     private static final String FROM = "from";
+    private static final String TWICE = "--from= is given twice";
 
     private UnknownFromFlag() {}
 
-    /** A flag, by its instruction and the range of its name. */
-    record FlagLocation(int instruction, TextRange name) {}
-
     /** All findings of the file; a trigger counts where it runs. */
-    static Map<FlagLocation, Finding> all(Inspection inspection) {
-        var findings = new LinkedHashMap<FlagLocation, Finding>();
+    public static List<Finding> all(Inspection inspection) {
+        var findings = new ArrayList<Finding>();
         for (FlaggedStatement flagged : FlaggedStatement.in(inspection)) {
-            Statement statement = flagged.statement();
-            Optional<Flag> first = Optional.empty();
-            for (Flag flag : statement.flags()) {
-                Optional<String> problem = problem(statement.keyword(), flag, first);
-                if (problem.isPresent()) {
-                    Finding finding = finding(flagged, flag, problem.get());
-                    findings.put(
-                            new FlagLocation(flagged.instruction(), flag.nameRange()),
-                            finding.relatedTo(
-                                    Trigger.firesIn(flagged.firesIn(), inspection),
-                                    flagged.firesIn().size()));
+            Keyword keyword = flagged.statement().keyword();
+            boolean isRepeated = false;
+            for (Flag flag : flagged.statement().flags()) {
+                boolean isFrom = keyword == Keyword.COPY && flag.name().equals(FROM);
+                Optional<String> problem = problem(keyword, flag);
+                if (problem.isPresent() || isFrom && isRepeated) {
+                    Finding finding = finding(flagged.instruction(), flag, problem.orElse(TWICE));
+                    findings.add(finding.relatedTo(
+                            Trigger.firesIn(flagged.firesIn(), inspection),
+                            flagged.firesIn().size()));
                 }
-                first = first.isEmpty() && flag.name().equals(FROM) ? Optional.of(flag) : first;
+                isRepeated |= isFrom;
             }
         }
         return findings;
     }
 
-    /** The finding on the flag that contains a reference. */
+    /** The finding on the flag that contains a reference: as it has a value, it can only be a repeated one. */
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (!reference.site().isCopy()) {
-            return Optional.empty();
-        }
-        var location = new FlagLocation(
-                reference.instruction(), inspection.flagOf(reference).nameRange());
-        return Optional.ofNullable(inspection.unknownFromFlags().get(location));
+        return reference.site().isCopy() && isRepeated(reference, inspection)
+                ? Optional.of(finding(reference.instruction(), inspection.flagOf(reference), TWICE))
+                : Optional.empty();
     }
 
-    private static Finding finding(FlaggedStatement flagged, Flag flag, String problem) {
-        return Finding.of(CODE, flagged.instruction(), flag.nameRange(), problem + OUTCOME);
+    /** Whether it follows another {@code --from}: one with a reference, or one without a value. */
+    private static boolean isRepeated(Reference reference, Inspection inspection) {
+        Reference first =
+                inspection.table().referencesIn(reference.instruction()).get(0);
+        int start = reference.word().range().start();
+        return first.word().range().start() < start
+                || inspection.statementOf(reference).flags().stream()
+                        .takeWhile(flag -> flag.range().end() < start)
+                        .anyMatch(flag -> flag.name().equals(FROM));
     }
 
-    private static Optional<String> problem(Keyword keyword, Flag flag, Optional<Flag> earlierFrom) {
-        boolean isFrom = flag.name().equals(FROM);
+    private static Finding finding(int instruction, Flag flag, String problem) {
+        return Finding.of(CODE, instruction, flag.nameRange(), problem + OUTCOME);
+    }
+
+    private static Optional<String> problem(Keyword keyword, Flag flag) {
         return switch (keyword) {
-            case COPY -> isFrom ? problemOfFrom(flag, earlierFrom) : problemOfOther(flag);
+            case COPY -> flag.name().equals(FROM) ? problemOfFrom(flag) : problemOfOther(flag);
             case ADD, RUN ->
                 flag.name().equalsIgnoreCase(FROM)
                         ? Optional.of("Only COPY takes --from=, and " + keyword + " does not")
@@ -71,11 +73,10 @@ public final class UnknownFromFlag {
         };
     }
 
-    private static Optional<String> problemOfFrom(Flag flag, Optional<Flag> earlierFrom) {
-        if (flag.value().isEmpty()) {
-            return Optional.of("--from has no value, which follows its '=' directly");
-        }
-        return earlierFrom.map(first -> "--from= is given twice");
+    private static Optional<String> problemOfFrom(Flag flag) {
+        return flag.value().isPresent()
+                ? Optional.empty()
+                : Optional.of("--from has no value, which follows its '=' directly");
     }
 
     private static Optional<String> problemOfOther(Flag flag) {

@@ -47,6 +47,16 @@ class UnknownFromFlagTest {
     }
 
     @Test
+    void aSecondFlagAfterOneWithoutValue() {
+        check("""
+                FROM alpine
+                COPY --link --from --from=$V /x /y
+                            ^^^^^^ UnknownFromFlag
+                                   ^^^^^^ UnknownFromFlag
+                """);
+    }
+
+    @Test
     void onInstructionsThatAcceptNone() {
         check("""
                 FROM alpine AS build
