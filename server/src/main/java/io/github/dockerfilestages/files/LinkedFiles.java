@@ -83,7 +83,7 @@ public final class LinkedFiles {
             return outcome;
         }
         return refusalOf(found.edits())
-                .<ProjectRename.ProjectRenameResult>map(refusal -> refusal)
+                .<ProjectRename.ProjectRenameResult>map(ProjectRename.ProjectRenameRefused::new)
                 .orElseGet(() -> new ProjectRename.ProjectRenameEdits(
                         found.inside(), once(found.elsewhere()), once(found.edits()), found.leftovers()));
     }

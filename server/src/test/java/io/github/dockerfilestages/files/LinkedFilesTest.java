@@ -3,7 +3,6 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.rename.ProjectRename;
-import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -260,7 +259,9 @@ class LinkedFilesTest {
     }
 
     private String refusal(LinkedFiles files, String dockerfile) {
-        return ((RenameRefusal) renamed(files, dockerfile)).sentence();
+        return ((ProjectRename.ProjectRenameRefused) renamed(files, dockerfile))
+                .refusal()
+                .sentence();
     }
 
     private ProjectRename.ProjectRenameResult renamed(LinkedFiles files, String name) {

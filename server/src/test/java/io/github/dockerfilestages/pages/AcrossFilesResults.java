@@ -18,7 +18,6 @@ import io.github.dockerfilestages.ide.hover.TargetHover;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.TargetLinks;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
-import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
@@ -100,7 +99,7 @@ final class AcrossFilesResults {
                 ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), "compile");
         return outcome instanceof ProjectRename.ProjectRenameEdits edits
                 ? fixture.edited(FileEdit.byFile(edits.edits()))
-                : ((RenameRefusal) outcome).sentence();
+                : ((ProjectRename.ProjectRenameRefused) outcome).refusal().sentence();
     }
 
     private static String completion(ProjectFixture fixture) {

@@ -34,7 +34,6 @@ import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.Rename;
-import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.Link;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
@@ -172,7 +171,7 @@ final class FeatureResults {
         Rename.StageRenameResult outcome = Rename.find(fixture.model(), fixture.caret(), "compile");
         return outcome instanceof Rename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())
-                : ((RenameRefusal) outcome).sentence();
+                : ((Rename.StageRenameRefused) outcome).refusal().sentence();
     }
 
     private static String completion(StageModel model, int caret) {

@@ -13,7 +13,6 @@ import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
-import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -111,8 +110,8 @@ public final class RenameCommand implements Callable<Integer> {
         ProjectDockerfile known = files.project().dockerfile(folder.file()).orElse(dockerfile);
         ProjectRename.ProjectRenameResult outcome =
                 files.once(new StageAddress(files.project(), known).rename(old, newName));
-        if (outcome instanceof RenameRefusal refusal) {
-            return refuse(refusal.sentence());
+        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+            return refuse(refused.refusal().sentence());
         }
         var edits = (ProjectRename.ProjectRenameEdits) outcome;
         if (isStrict && !edits.leftovers().isEmpty()) {

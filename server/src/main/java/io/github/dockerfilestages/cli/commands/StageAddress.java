@@ -102,7 +102,7 @@ final class StageAddress {
                 && line <= model.text().lineAt(range.end());
     }
 
-    private static RenameRefusal refusal(String sentence) {
-        return new RenameRefusal(Reason.NO_STAGE, sentence);
+    private static ProjectRename.ProjectRenameResult refusal(String sentence) {
+        return new ProjectRename.ProjectRenameRefused(new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 }

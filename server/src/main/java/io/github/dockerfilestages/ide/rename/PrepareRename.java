@@ -15,7 +15,7 @@ public final class PrepareRename {
     private PrepareRename() {}
 
     /** The result: a range to rename, or a refusal. */
-    public sealed interface PrepareRenameResult permits RenameRange, RenameRefusal {}
+    public sealed interface PrepareRenameResult {}
 
     /**
      * The range where the user edits the name.
@@ -23,6 +23,9 @@ public final class PrepareRename {
      * @param placeholder the name as declared; a reference may spell it differently, or be an index
      */
     public record RenameRange(TextRange range, String placeholder) implements PrepareRenameResult {}
+
+    /** The reason why the name cannot be renamed. */
+    public record PrepareRenameRefused(RenameRefusal refusal) implements PrepareRenameResult {}
 
     /**
      * Absent where neither an alias nor a reference is; the offset refers to the file that is or contains the
@@ -47,18 +50,19 @@ public final class PrepareRename {
                     StageModel plain = RenameRules.plain(named.dockerfile().model());
                     return outcome(plain, plain.table().stage(named.stage().index()), named.range());
                 });
-        return stage.or(() -> ProjectRenameRules.dangling(project, buildFile, offset));
+        return stage.or(
+                () -> ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
     }
 
     private static PrepareRenameResult outcome(StageModel model, Subject subject, TextRange range) {
         return RenameRules.refusalOf(model, subject)
-                .<PrepareRenameResult>map(refusal -> refusal)
+                .<PrepareRenameResult>map(PrepareRenameRefused::new)
                 .orElseGet(() -> renameRange(subject.stage().orElseThrow(), range));
     }
 
     private static PrepareRenameResult outcome(StageModel model, Stage stage, TextRange range) {
         return RenameRules.refusalOf(model, stage)
-                .<PrepareRenameResult>map(refusal -> refusal)
+                .<PrepareRenameResult>map(PrepareRenameRefused::new)
                 .orElseGet(() -> renameRange(stage, range));
     }
 

@@ -32,7 +32,7 @@ public final class ProjectRename {
     }
 
     /** The result of a rename: edits or a refusal. */
-    public sealed interface ProjectRenameResult permits ProjectRenameEdits, RenameRefusal {}
+    public sealed interface ProjectRenameResult {}
 
     /**
      * The edits; empty when the stage already has the name.
@@ -45,6 +45,9 @@ public final class ProjectRename {
             List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
             implements ProjectRenameResult {}
 
+    /** The reason why there are no edits. */
+    public record ProjectRenameRefused(RenameRefusal refusal) implements ProjectRenameResult {}
+
     /**
      * Renames the stage that is declared or referred to at an offset of the file that is or contains the Dockerfile.
      */
@@ -52,8 +55,8 @@ public final class ProjectRename {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
         Rename.StageRenameResult inside = Rename.find(plain.model(), plain.toText(offset), newName);
-        return inside instanceof RenameRefusal refusal
-                ? refusal
+        return inside instanceof Rename.StageRenameRefused refused
+                ? new ProjectRenameRefused(refused.refusal())
                 : new ProjectRename(project, plain, newName)
                         .with(
                                 (Rename.StageRenameEdits) inside,
@@ -67,8 +70,8 @@ public final class ProjectRename {
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
-                .or(() -> ProjectRenameRules.dangling(project, buildFile, offset))
-                .orElse(RenameRules.NOTHING);
+                .orElseGet(() -> new ProjectRenameRefused(
+                        ProjectRenameRules.dangling(project, buildFile, offset).orElse(RenameRules.NOTHING)));
     }
 
     /** Renames this stage. */
@@ -76,8 +79,8 @@ public final class ProjectRename {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());
         Rename.StageRenameResult inside = Rename.of(plain.model(), same, newName);
-        return inside instanceof RenameRefusal refusal
-                ? refusal
+        return inside instanceof Rename.StageRenameRefused refused
+                ? new ProjectRenameRefused(refused.refusal())
                 : new ProjectRename(project, plain, newName).with((Rename.StageRenameEdits) inside, same);
     }
 
@@ -92,7 +95,7 @@ public final class ProjectRename {
         return ProjectRenameRules.notEditable(
                         project, dockerfile, FileEdit.byFile(edits).keySet())
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
-                .<ProjectRenameResult>map(refusal -> refusal)
+                .<ProjectRenameResult>map(ProjectRenameRefused::new)
                 .orElseGet(() -> new ProjectRenameEdits(
                         inside.edits(), elsewhere, List.copyOf(edits), Leftovers.of(project, dockerfile, stage)));
     }

@@ -17,10 +17,13 @@ public final class Rename {
     private Rename() {}
 
     /** The result of a rename: edits or a refusal. */
-    public sealed interface StageRenameResult permits StageRenameEdits, RenameRefusal {}
+    public sealed interface StageRenameResult {}
 
     /** The edits; empty when the stage already has the name. */
     public record StageRenameEdits(List<TextEdit> edits) implements StageRenameResult {}
+
+    /** The reason why there are no edits. */
+    public record StageRenameRefused(RenameRefusal refusal) implements StageRenameResult {}
 
     /** Renames the stage that is declared or referred to at the offset. */
     public static StageRenameResult find(StageModel model, int offset, String newName) {
@@ -29,7 +32,7 @@ public final class Rename {
         Optional<RenameRefusal> refusal =
                 subject.isEmpty() ? Optional.of(RenameRules.NOTHING) : RenameRules.refusalOf(plain, subject.get());
         return refusal.isPresent()
-                ? refusal.get()
+                ? new StageRenameRefused(refusal.get())
                 : renamed(plain, subject.flatMap(Subject::stage).orElseThrow(), newName);
     }
 
@@ -38,7 +41,7 @@ public final class Rename {
         StageModel plain = RenameRules.plain(model);
         Stage same = plain.table().stage(stage.index());
         return RenameRules.refusalOf(plain, same)
-                .<StageRenameResult>map(refusal -> refusal)
+                .<StageRenameResult>map(StageRenameRefused::new)
                 .orElseGet(() -> renamed(plain, same, newName));
     }
 
@@ -52,7 +55,7 @@ public final class Rename {
         return RenameRules.refusalOf(model, stage, newName)
                 .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
                 .or(() -> RenameRules.nameTaken(model, stage, newName))
-                .<StageRenameResult>map(refusal -> refusal)
+                .<StageRenameResult>map(StageRenameRefused::new)
                 .orElseGet(() -> new StageRenameEdits(edits));
     }
 }

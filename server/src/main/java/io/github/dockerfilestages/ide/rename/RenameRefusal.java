@@ -7,8 +7,7 @@ import io.github.dockerfilestages.text.ShownText;
  *
  * @param sentence one sentence for the user, with a full stop
  */
-public record RenameRefusal(Reason reason, String sentence)
-        implements Rename.StageRenameResult, ProjectRename.ProjectRenameResult, PrepareRename.PrepareRenameResult {
+public record RenameRefusal(Reason reason, String sentence) {
 
     public RenameRefusal {
         sentence = ShownText.line(sentence);

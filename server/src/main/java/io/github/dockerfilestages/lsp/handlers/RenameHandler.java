@@ -37,8 +37,8 @@ public final class RenameHandler {
         LinkedFiles files = request.linkedFiles();
         FileRequest<PrepareRenameParams> joined = request.in(files);
         return prepared(joined).map(outcome -> {
-            if (outcome instanceof RenameRefusal refusal) {
-                throw refused(refusal);
+            if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
+                throw refused(refused.refusal());
             }
             files.conflict(concerned(joined)).ifPresent(refusal -> {
                 throw refused(refusal);
@@ -88,8 +88,8 @@ public final class RenameHandler {
     private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {
         LinkedFiles files = request.linkedFiles();
         ProjectRename.ProjectRenameResult outcome = files.once(renamed(request.in(files), newName));
-        if (outcome instanceof RenameRefusal refusal) {
-            throw refused(refusal);
+        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+            throw refused(refused.refusal());
         }
         return (ProjectRename.ProjectRenameEdits) outcome;
     }

@@ -55,6 +55,8 @@ class FailingNameTest {
     private static String renamed(String text, String newName) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
         Rename.StageRenameResult outcome = Rename.of(model, model.table().stage(0), newName);
-        return outcome instanceof RenameRefusal refusal ? refusal.sentence() : "renamed";
+        return outcome instanceof Rename.StageRenameRefused refused
+                ? refused.refusal().sentence()
+                : "renamed";
     }
 }

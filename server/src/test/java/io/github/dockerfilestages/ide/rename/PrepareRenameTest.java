@@ -69,7 +69,9 @@ class PrepareRenameTest {
     private static void assertRefused(String source, String sentence) {
         Fixture fixture = Fixture.of(source);
         Optional<String> refusal = find(fixture.model(), fixture.caret())
-                .map(outcome -> outcome instanceof RenameRefusal refused ? refused.sentence() : "not refused");
+                .map(outcome -> outcome instanceof PrepareRename.PrepareRenameRefused refused
+                        ? refused.refusal().sentence()
+                        : "not refused");
 
         assertEquals(Optional.of(sentence), refusal);
     }

@@ -89,7 +89,8 @@ class ProjectRenameCorpusTest {
     private void rename(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         renames++;
         ProjectRename.ProjectRenameResult outcome = ProjectRename.of(project, dockerfile, stage, newName);
-        if (outcome instanceof RenameRefusal refusal) {
+        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+            RenameRefusal refusal = refused.refusal();
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             refusals.merge(refusal.reason(), 1, Integer::sum);
             return;

@@ -25,8 +25,8 @@ public final class ProjectRenaming {
     /** All files after the edits, or the reason for the refusal. */
     static String applied(ProjectFixture fixture, String newName) {
         ProjectRename.ProjectRenameResult outcome = outcome(fixture, newName);
-        if (outcome instanceof RenameRefusal refusal) {
-            return refusal.sentence();
+        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+            return refused.refusal().sentence();
         }
         return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
     }

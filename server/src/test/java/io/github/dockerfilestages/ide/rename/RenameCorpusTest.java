@@ -93,7 +93,8 @@ class RenameCorpusTest {
     /** The reason for a refusal; without a refusal, the stage graph must not change. */
     private static Optional<Reason> rename(StageModel model, Stage stage, String newName) {
         Rename.StageRenameResult outcome = Rename.of(model, stage, newName);
-        if (outcome instanceof RenameRefusal refusal) {
+        if (outcome instanceof Rename.StageRenameRefused refused) {
+            RenameRefusal refusal = refused.refusal();
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             return Optional.of(refusal.reason());
         }

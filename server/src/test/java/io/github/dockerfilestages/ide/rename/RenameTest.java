@@ -323,7 +323,8 @@ class RenameTest {
         assertEquals(
                 "FROM golang AS compile\nFROM compile\n",
                 applied(fixture, Rename.of(model, model.table().stage(0), "compile")));
-        assertInstanceOf(RenameRefusal.class, Rename.of(model, model.table().stage(1), "compile"));
+        assertInstanceOf(
+                Rename.StageRenameRefused.class, Rename.of(model, model.table().stage(1), "compile"));
     }
 
     @Test

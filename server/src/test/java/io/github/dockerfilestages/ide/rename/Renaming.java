@@ -27,6 +27,8 @@ final class Renaming {
     }
 
     static String sentence(Rename.StageRenameResult outcome) {
-        return outcome instanceof RenameRefusal refusal ? refusal.sentence() : "not refused: " + outcome;
+        return outcome instanceof Rename.StageRenameRefused refused
+                ? refused.refusal().sentence()
+                : "not refused: " + outcome;
     }
 }
