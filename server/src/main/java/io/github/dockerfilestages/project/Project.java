@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
+import io.github.dockerfilestages.project.ProjectLinks.LinkQueries;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
@@ -356,7 +357,9 @@ public final class Project {
         if (changed.isEmpty() && names.isEmpty()) {
             return this;
         }
-        return with(links.after(old, now, changed, names, new LinkedProject(this)));
+        var queries = new LinkQueries(
+                path -> dockerfile(path).map(ProjectDockerfile::path), naming::onlyOneOf, this::buildFile);
+        return with(links.after(old, now, changed, names, queries));
     }
 
     /** Marks the Dockerfiles whose stages are mentioned differently than before: their diagnostics may change. */
@@ -371,11 +374,6 @@ public final class Project {
                 .flatMap(name -> Stream.concat(before.naming.of(name), naming.of(name)))
                 .collect(Collectors.toSet());
         return files.isEmpty() ? this : with(links.touching(files, before.links));
-    }
-
-    /** The only Dockerfile that has a stage with a lowercase name, if there is exactly one. */
-    Optional<FilePath> onlyOneNaming(String name) {
-        return naming.onlyOneOf(name);
     }
 
     private Project with(ProjectLinks changed) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,15 +82,16 @@ record ProjectLinks(
         return new ProjectLinks(groups, uses, groupsByPath, groupsByName, further);
     }
 
-    /** Queries about the project that linking needs. */
-    interface LinkQueries {
-        /** The main path of the Dockerfile at a path. */
-        Optional<FilePath> dockerfileAt(FilePath path);
-
-        Optional<FilePath> onlyOneNaming(String name);
-
-        Optional<ProjectBuildFile> buildFile(FilePath path);
-    }
+    /**
+     * What linking needs to know about the project.
+     *
+     * @param dockerfileAt the main path of the Dockerfile at a path
+     * @param onlyOneNaming the only Dockerfile that has a stage with a lowercase name, if there is exactly one
+     */
+    record LinkQueries(
+            Function<FilePath, Optional<FilePath>> dockerfileAt,
+            Function<String, Optional<FilePath>> onlyOneNaming,
+            Function<FilePath, Optional<ProjectBuildFile>> buildFile) {}
 
     /** What all build files say about a Dockerfile. */
     DockerfileUse use(DockerfileId dockerfile) {
@@ -148,7 +150,7 @@ record ProjectLinks(
 
     private static Group linked(Map<FilePath, ProjectBuildFile> files, LinkQueries project) {
         BuildLinks links = BuildLinks.of(
-                BuildGroup.of(files.values(), project::buildFile), project::dockerfileAt, project::onlyOneNaming);
+                BuildGroup.of(files.values(), project.buildFile()), project.dockerfileAt(), project.onlyOneNaming());
         return new Group(files, links);
     }
 
