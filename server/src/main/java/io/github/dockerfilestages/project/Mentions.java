@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.ProjectFile.MentioningFile;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
+import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.ProjectLinks.LinkQueries;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;

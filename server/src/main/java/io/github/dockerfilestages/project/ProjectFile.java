@@ -50,4 +50,7 @@ public sealed interface ProjectFile
             return this;
         }
     }
+
+    /** A word in a file that may name a stage. */
+    record Mentioned(FilePath file, NameMention mention) {}
 }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,11 +23,17 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.dockerfilestages.text.Lazy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -100,7 +107,13 @@ class ArchitectureTest {
 
     @Test
     void no_packages_depend_on_each_other_in_a_circle() {
-        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+        assertEquals(Set.of(), circles(JavaClass::getPackageName));
+    }
+
+    /** A nested type counts as the file that it is in. */
+    @Test
+    void no_classes_depend_on_each_other_in_a_circle() {
+        assertEquals(Set.of(), circles(ArchitectureTest::topLevel));
     }
 
     /** Several features need the diagnostics, and a fix that renames a stage uses the rename feature. */
@@ -303,6 +316,51 @@ class ArchitectureTest {
                 .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
         names.values().removeIf(types -> types.size() == 1);
         assertEquals(Map.of(), names);
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElseGet(type::getName);
+    }
+
+    /**
+     * The shortest circle of dependencies through each group of classes that is in one.
+     *
+     * <p>ArchUnit's own {@code beFreeOfCycles} (1.5.0) overlooks most circles when there are hundreds of groups.
+     */
+    private static Set<String> circles(Function<JavaClass, String> groupOf) {
+        Map<String, Set<String>> dependencies = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            String group = groupOf.apply(type);
+            Set<String> known = dependencies.computeIfAbsent(group, name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> CLASSES.contain(target.getName()))
+                    .map(groupOf)
+                    .filter(target -> !target.equals(group))
+                    .forEach(known::add);
+        }
+        return dependencies.keySet().stream()
+                .map(group -> circle(group, dependencies))
+                .filter(circle -> !circle.isEmpty())
+                .map(Set::toString)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> circle(String start, Map<String, Set<String>> dependencies) {
+        Map<String, String> reachedFrom = new HashMap<>();
+        Deque<String> next = new ArrayDeque<>(List.of(start));
+        while (!next.isEmpty() && !reachedFrom.containsKey(start)) {
+            String group = next.remove();
+            dependencies.get(group).stream()
+                    .filter(known -> reachedFrom.putIfAbsent(known, group) == null)
+                    .forEach(next::add);
+        }
+        Set<String> circle = new TreeSet<>();
+        String at = reachedFrom.get(start);
+        while (at != null && circle.add(at)) {
+            at = reachedFrom.get(at);
+        }
+        return circle;
     }
 
     private static ArchCondition<JavaClass> be(String what, Predicate<JavaClass> isSo) {
