@@ -126,7 +126,7 @@ class RuntimeImageTest {
         }
 
         List<String> loaded = Files.readAllLines(log);
-        assertTrue(loaded.stream().anyMatch(line -> line.contains(".lsp.LanguageServer ")));
+        assertTrue(loaded.stream().anyMatch(line -> line.contains(".lsp.server.LanguageServer ")));
         assertEquals(
                 List.of(),
                 loaded.stream()

@@ -225,7 +225,7 @@ class ClassArchiveTest {
         serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
         String server = Files.readString(loaded)
                 .lines()
-                .filter(line -> line.contains(".lsp.LanguageServer "))
+                .filter(line -> line.contains(".lsp.server.LanguageServer "))
                 .findFirst()
                 .orElseThrow();
         return server.contains("shared objects file");
