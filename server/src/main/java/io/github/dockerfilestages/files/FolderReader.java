@@ -126,10 +126,14 @@ public final class FolderReader {
         return paths;
     }
 
-    /** The files that are known, possibly only because a build named them, and that no build names any more. */
-    private static Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
+    /** The files that are known only because a build named them, and that no build names any more. */
+    private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
+        SearchRules rules = SearchRules.of(settings);
         return meant.stream()
                 .filter(path -> project.isKnown(path) && !project.isMeant(path))
+                .filter(path -> project.rootOf(path)
+                        .filter(root -> rules.isNamedByItself(path.relativeTo(root)))
+                        .isEmpty())
                 .collect(Collectors.toSet());
     }
 

@@ -47,6 +47,11 @@ record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
         return DockerfileNames.isFileName(name(path)) || buildFiles && BuildFileReaders.mayBeBuildFile(path);
     }
 
+    /** Whether the path alone says that the file is a Dockerfile or a build file, whatever builds say about it. */
+    boolean isNamedByItself(String path) {
+        return DockerfileNames.isFileName(name(path)) || buildFiles && BuildFileReaders.hasNameOfFormat(path);
+    }
+
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }

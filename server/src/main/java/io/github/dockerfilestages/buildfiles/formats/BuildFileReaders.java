@@ -61,12 +61,17 @@ public final class BuildFileReaders {
 
     /** Whether a file may be a build file, or another text that mentions stages, judged by its path. */
     public static boolean mayBeBuildFile(String path) {
+        return hasNameOfFormat(path) || OTHER_TEXTS.match(path);
+    }
+
+    /** Whether a file may be of one of the formats, judged by its path. */
+    public static boolean hasNameOfFormat(String path) {
         for (BuildFileReader reader : ALL) {
             if (reader.mayRead(path)) {
                 return true;
             }
         }
-        return OTHER_TEXTS.match(path);
+        return false;
     }
 
     /** Whether a file can only be a build file if its first line names the program that runs it: {@code #!/bin/sh}. */
