@@ -25,7 +25,7 @@ public record NameMention(String name, TextRange range, Position start) {
     private static final Pattern KEY = Pattern.compile("target|stage", Pattern.CASE_INSENSITIVE);
 
     /** Separates a key from its value in the languages that have keys, including the quotes and brackets around it. */
-    private static final Pattern SEPARATOR = Pattern.compile("s?[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
+    private static final Pattern SEPARATOR = Pattern.compile("[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
 
     private static final Pattern OPTION_SEPARATOR = Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*|[ \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");

@@ -35,7 +35,7 @@ class NameMentionTest {
     @Test
     void each_element_of_a_list_is_a_mention() {
         check("target: ['[dev]', '[prod]']");
-        check("targets = [\"[dev]\", \"[prod]\"]");
+        check("target = [\"[dev]\", \"[prod]\"]");
         check("target:\n  - [dev]\n  - \"[prod]\"\nother:\n  - no\n");
         check("target:\r\n- [dev]\r\n- [prod]\r\n");
     }
@@ -51,6 +51,7 @@ class NameMentionTest {
         check("--target");
         check("--targetdev");
         check("the target of the build");
+        check("targets = [\"web\"]");
         check("stage('Build')");
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Function;
  * @param file the path as a user would write it
  */
 public record DiagnosticReport(
-        String file, String code, Severity severity, PositionRange other, String message, List<RelatedReport> related) {
+        String file, String code, Severity severity, PositionRange range, String message, List<RelatedReport> related) {
 
     /** Another range that is involved. */
-    public record RelatedReport(String file, PositionRange other, String message) {}
+    public record RelatedReport(String file, PositionRange range, String message) {}
 
     /**
      * Reports one diagnostic of a text.
