@@ -325,7 +325,7 @@ class ArchitectureTest {
     /**
      * The shortest circle of dependencies through each group of classes that is in one.
      *
-     * <p>ArchUnit's own {@code beFreeOfCycles} (1.5.0) overlooks most circles when there are hundreds of groups.
+     * <p>ArchUnit's own {@code beFreeOfCycles} (1.5.0) overlooks some circles when there are hundreds of groups.
      */
     private static Set<String> circles(Function<JavaClass, String> groupOf) {
         Map<String, Set<String>> dependencies = new TreeMap<>();
