@@ -29,11 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * <<<<<<< HEAD:server/src/main/java/io/github/dockerfilestages/ide/graph/ReportEntries.java
- * Makes the report entries for stages, references and diagnostics.
- * =======
- * Fills the report on a Dockerfile, entry by entry.
- * >>>>>>> 429147e (Tell the report on stages from who fills it):server/src/main/java/io/github/dockerfilestages/ide/graph/StagesReporter.java
+ * Makes the report on a Dockerfile, with its entries for stages, references and diagnostics.
  *
  * @param file the text that positions refer to
  */
