@@ -21,15 +21,8 @@ import java.util.stream.Stream;
 record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePath> byName) {
     static final Mentions NONE = new Mentions(Entries.none(), Relation.none());
 
-    /**
-     * The mentions after some files have changed.
-     *
-     * @param names the lowercase words that were added to a file or removed from one
-     */
-    record MentionsChange(Mentions now, Set<String> names) {}
-
     /** A copy with the new state of some files. */
-    MentionsChange with(Map<FilePath, ProjectFile> latest) {
+    Mentions with(Map<FilePath, ProjectFile> latest) {
         Map<FilePath, Optional<MentioningFile>> changed = new HashMap<>();
         var changedNames = new Relation.Changes<>(byName);
         latest.forEach((path, file) -> {
@@ -40,7 +33,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
                 changedNames.move(path, names(before), names(now));
             }
         });
-        return new MentionsChange(new Mentions(files.with(changed), changedNames.result()), changedNames.keys());
+        return new Mentions(files.with(changed), changedNames.result());
     }
 
     /** The words that equal a lowercase name, in the order of the files and of their texts. */
@@ -62,12 +55,8 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     }
 
     private static Set<String> names(Optional<MentioningFile> file) {
-        return file.map(Mentions::names).orElse(Set.of());
-    }
-
-    /** The words of a file, in lowercase. */
-    static Set<String> names(MentioningFile file) {
-        return file.mentions().stream()
+        return file.stream()
+                .flatMap(mentioning -> mentioning.mentions().stream())
                 .map(mention -> StageName.normalized(mention.name()))
                 .collect(Collectors.toSet());
     }

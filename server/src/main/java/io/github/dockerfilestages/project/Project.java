@@ -86,14 +86,13 @@ public final class Project {
         Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles =
                 Entries.changes(latest, buildFiles, ProjectBuildFile.class);
         Relation.Changes<String, FilePath> changedNames = StageNames.changes(naming, dockerfiles, newDockerfiles);
-        Mentions.MentionsChange mentioned = mentions.with(latest);
         var unlinked = new Project(
                 roots,
                 dockerfiles.with(newDockerfiles),
                 furtherPaths.with(newPaths),
                 buildFiles.with(newBuildFiles),
                 changedNames.result(),
-                mentioned.now(),
+                mentions.with(latest),
                 links,
                 isComplete);
         // A build without a known path is linked to the only Dockerfile with the stage that it names.
@@ -102,7 +101,7 @@ public final class Project {
                 .collect(Collectors.toSet());
         Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
         changed.addAll(changedPaths(newDockerfiles, newPaths));
-        return unlinked.linked(this, changed, leading).touching(mentioned.names(), this);
+        return unlinked.linked(this, changed, leading);
     }
 
     /** An empty project with these folders, whose files are still to be read. */
@@ -361,20 +360,6 @@ public final class Project {
         var queries = new LinkQueries(
                 path -> dockerfile(path).map(ProjectDockerfile::path), naming::onlyOneOf, this::buildFile);
         return with(links.after(old, now, changed, names, queries));
-    }
-
-    /** Marks the Dockerfiles whose stages are mentioned differently than before: their diagnostics may change. */
-    private Project touching(Set<String> changedNames, Project before) {
-        Set<String> names = new HashSet<>(changedNames);
-        links.step()
-                .touchedAfter(before.links.step())
-                .forEach(path -> mentions.files().get(path).ifPresent(file -> names.addAll(Mentions.names(file))));
-        Set<FilePath> files = names.stream()
-                .filter(name -> naming.has(name) || before.naming.has(name))
-                .filter(name -> !mentionsOf(name).equals(before.mentionsOf(name)))
-                .flatMap(name -> Stream.concat(before.naming.of(name), naming.of(name)))
-                .collect(Collectors.toSet());
-        return files.isEmpty() ? this : with(links.touching(files, before.links));
     }
 
     private Project with(ProjectLinks changed) {

@@ -72,17 +72,6 @@ record ProjectLinks(
     }
 
     /**
-     * Copies these links for a change that affects more files.
-     *
-     * @param before the links before that change
-     */
-    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
-    ProjectLinks touching(Set<FilePath> files, ProjectLinks before) {
-        LinkStep further = this == before ? step.next(Optional.of(files)) : step.and(files);
-        return new ProjectLinks(groups, uses, groupsByPath, groupsByName, further);
-    }
-
-    /**
      * What linking needs to know about the project.
      *
      * @param dockerfileAt the main path of the Dockerfile at a path
@@ -213,20 +202,6 @@ record ProjectLinks(
 
         LinkStep next(Optional<Set<FilePath>> changed) {
             return new LinkStep(new Object(), mark, changed);
-        }
-
-        /** The files that this step may affect, if it directly follows another one; empty if these may be any. */
-        Set<FilePath> touchedAfter(LinkStep other) {
-            return follows(other) ? touched.orElse(Set.of()) : Set.of();
-        }
-
-        /** The same step with more files. */
-        LinkStep and(Set<FilePath> more) {
-            return new LinkStep(mark, before, touched.map(files -> {
-                var all = new HashSet<>(files);
-                all.addAll(more);
-                return all;
-            }));
         }
 
         @SuppressWarnings("ReferenceEquality") // a mark is nothing but itself

@@ -68,7 +68,6 @@ public record ProjectKnowledge(
                 .flatMap(known -> known.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name)
-                .filter(name ->
-                        project.isSought(name) || !project.mentionsOf(name).isEmpty());
+                .filter(project::isSought);
     }
 }

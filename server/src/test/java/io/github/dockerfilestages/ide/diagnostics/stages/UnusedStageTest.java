@@ -226,18 +226,6 @@ class UnusedStageTest {
         known(SILENT.replace("FROM alpine", "FROM {{image}} AS one\nFROM alpine"));
     }
 
-    @Test
-    void a_word_of_any_text_file_that_may_name_the_stage_is_a_use_of_it() {
-        known(SILENT + """
-                #- ci/deploy.toml
-                target = "spare"
-                """);
-        known(UNUSED + """
-                #- ci/deploy.toml
-                target = "other"
-                """);
-    }
-
     /** In a folder all of which was read. */
     private static void known(String source) {
         var files = FixtureProject.of(source);
