@@ -51,7 +51,7 @@ public final class OutgoingEdits {
     private record ComputedEdit<R>(Snapshot snapshot, R answer) {}
 
     /** Wraps a feature that returns an edit. */
-    public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, WorkspaceEdit> feature) {
+    public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, ReportedEdit> feature) {
         return request -> of(
                         request.client(),
                         request.snapshot(),
@@ -103,11 +103,13 @@ public final class OutgoingEdits {
     public Optional<WorkspaceEdit> of(
             ClientProfile profile,
             Snapshot now,
-            Function<Snapshot, Optional<WorkspaceEdit>> compute,
+            Function<Snapshot, Optional<ReportedEdit>> compute,
             Map<FilePath, FilePath> renames) {
-        ComputedEdit<Optional<WorkspaceEdit>> computed = current(profile, now, compute, Optional::stream);
-        return computed.answer().map(edit -> {
-            EditedFiles edited = EditedFiles.of(edit, computed.snapshot(), profile);
+        ComputedEdit<Optional<ReportedEdit>> computed = current(
+                profile, now, compute, answer -> answer.map(ReportedEdit::edit).stream());
+        return computed.answer().map(reported -> {
+            reported.warning().ifPresent(sentence -> client.show(MessageType.Warning, sentence));
+            EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);
             if (!isHandedOut(edited, renames)) {
                 client.show(MessageType.Warning, edited.omission());
                 edited = edited.known();

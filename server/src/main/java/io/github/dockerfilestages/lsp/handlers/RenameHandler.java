@@ -11,18 +11,16 @@ import io.github.dockerfilestages.ide.symbols.Bounded;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
-import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.RenameParams;
@@ -48,36 +46,27 @@ public final class RenameHandler {
         });
     }
 
-    public static WorkspaceEdit rename(FileRequest<RenameParams> request) {
+    /** The edits, and a warning about the places that may name the stage and that they leave as they are. */
+    public static ReportedEdit rename(FileRequest<RenameParams> request) {
         checkWritable(request.document());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
         ProjectRename.ProjectRenameEdits found = found(request, newName);
-        return new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
-                .of(Stream.concat(found.edits().stream(), possible(request, found.leftovers(), newName).stream())
-                        .toList());
+        List<FileEdit> offered = possible(request, found.leftovers(), newName);
+        WorkspaceEdit edit = new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
+                .of(Stream.concat(found.edits().stream(), offered.stream()).toList());
+        return new ReportedEdit(edit, warning(request.project(), found.leftovers(), offered));
     }
 
-    /** A rename that also tells the user of the places that may name the stage and that the edit leaves as they are. */
-    public static Function<FileRequest<RenameParams>, WorkspaceEdit> reporting(
-            Client client, Function<FileRequest<RenameParams>, WorkspaceEdit> rename) {
-        return request -> {
-            WorkspaceEdit edit = rename.apply(request);
-            String newName = request.params().getNewName();
-            List<Leftover> leftovers = found(request, newName).leftovers();
-            List<FileEdit> offered = possible(request, leftovers, newName);
-            List<String> left = leftovers.stream()
-                    .filter(leftover ->
-                            offered.stream().noneMatch(other -> other.file().equals(leftover.file())))
-                    .map(leftover -> FileWording.name(request.project(), leftover.file()) + ":"
-                            + (leftover.range().start().line() + 1))
-                    .distinct()
-                    .toList();
-            if (!left.isEmpty()) {
-                client.show(MessageType.Warning, sentence(Bounded.of(left)));
-            }
-            return edit;
-        };
+    private static Optional<String> warning(Project project, List<Leftover> leftovers, List<FileEdit> offered) {
+        List<String> left = leftovers.stream()
+                .filter(leftover ->
+                        offered.stream().noneMatch(other -> other.file().equals(leftover.file())))
+                .map(leftover -> FileWording.name(project, leftover.file()) + ":"
+                        + (leftover.range().start().line() + 1))
+                .distinct()
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(sentence(Bounded.of(left)));
     }
 
     private static String sentence(Bounded<String> places) {

@@ -52,10 +52,10 @@ public final class WillRenameFilesHandler {
                     List<FileEdit> edits = FileRename.find(now.project(), renames);
                     return edits.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(new WorkspaceEditConverter(
+                            : Optional.of(ReportedEdit.complete(new WorkspaceEditConverter(
                                             new LocationConverter(now, session.client()),
                                             WorkspaceEditConverter.About.PATH)
-                                    .of(edits));
+                                    .of(edits)));
                 },
                 names);
     }

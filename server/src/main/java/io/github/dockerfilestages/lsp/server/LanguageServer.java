@@ -82,7 +82,7 @@ public final class LanguageServer {
         var handshake = new LifecycleHandler(session, configuration, folders, log.trace(), version, workers, abandoned);
         routes = Routes.of(handshake, documents, folders, configuration);
         var edits = new OutgoingEdits(workspace, closedFiles, client);
-        Routes.add(new FeatureRoutes(routes, session, workspace), edits, client);
+        Routes.add(new FeatureRoutes(routes, session, workspace), edits);
         Routes.add(
                 routes,
                 new DiagnosticHandler(workspace, findings),

@@ -20,7 +20,6 @@ import io.github.dockerfilestages.lsp.handlers.StageGraphHandler;
 import io.github.dockerfilestages.lsp.handlers.WillRenameFilesHandler;
 import io.github.dockerfilestages.lsp.handlers.WorkspaceSymbolHandler;
 import io.github.dockerfilestages.lsp.jsonrpc.RouteTable;
-import io.github.dockerfilestages.lsp.protocol.Client;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyPrepareParams;
@@ -104,7 +103,7 @@ public final class Routes {
      * <p>Build files get the features for stage names, also of Dockerfiles inside them. They get no outline and folding
      * ranges, because these belong to the server of their language: an editor may show only one server's answer.
      */
-    static void add(FeatureRoutes features, OutgoingEdits edits, Client client) {
+    static void add(FeatureRoutes features, OutgoingEdits edits) {
         var colouring = new SemanticTokensHandler();
         features.addAtCaret(
                         "textDocument/definition",
@@ -145,7 +144,7 @@ public final class Routes {
                         "textDocument/rename",
                         RenameParams.class,
                         RenameParams::getTextDocument,
-                        RenameHandler.reporting(client, edits.of(RenameHandler::rename)))
+                        edits.of(RenameHandler::rename))
                 .addAtCaret(
                         "textDocument/linkedEditingRange", LinkedEditingRangeParams.class, RenameHandler::linkedEditing)
                 .addAtCaret(
