@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
@@ -22,7 +23,7 @@ import java.util.Set;
  * @param contexts the named contexts
  * @param inline the Dockerfile itself
  * @param folder the folder in which a command runs ({@code working-directory}); if absent, the default of the kind
- * @param arguments the names of the build arguments that it passes
+ * @param arguments the build arguments that it passes, in order; of those with one name, the last one counts
  * @param isPathSure whether the paths are reliable: they are not when the file changes the folder in a way that is not
  *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
  */
@@ -38,7 +39,7 @@ public record Build(
         List<NamedContext> contexts,
         Optional<InlineDockerfile> inline,
         Optional<Value> folder,
-        Set<String> arguments,
+        List<BuildArgument> arguments,
         boolean isPathSure) {
 
     /** A build whose parents are in its own file. */
@@ -53,7 +54,7 @@ public record Build(
             List<NamedContext> contexts,
             Optional<InlineDockerfile> inline,
             Optional<Value> folder,
-            Set<String> arguments,
+            List<BuildArgument> arguments,
             boolean isPathSure) {
         this(
                 kind,
@@ -69,6 +70,11 @@ public record Build(
                 folder,
                 arguments,
                 isPathSure);
+    }
+
+    /** The names of the arguments. */
+    public Set<String> argumentNames() {
+        return arguments.stream().map(BuildArgument::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds of build files; {@link #jsonName} is their name in JSON. */

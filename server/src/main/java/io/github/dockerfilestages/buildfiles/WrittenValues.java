@@ -35,7 +35,10 @@ public final class WrittenValues {
                         .toList(),
                 build.inline(),
                 build.folder(),
-                build.arguments(),
+                build.arguments().stream()
+                        .map(argument -> new BuildArgument(
+                                argument.name(), argument.value().map(this::value)))
+                        .toList(),
                 build.isPathSure());
     }
 

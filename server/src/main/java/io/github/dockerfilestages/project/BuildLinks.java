@@ -150,8 +150,8 @@ record BuildLinks(
     private static final class Collected {
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
         private final Set<ContextDeclaration> contexts = new LinkedHashSet<>();
-        private final Set<String> arguments = new LinkedHashSet<>();
-        private final Set<Shared<String>> builds = new HashSet<>();
+        private final Set<PassedArgument> arguments = new LinkedHashSet<>();
+        private final Set<Shared<PassedArgument>> builds = new HashSet<>();
         private final Set<PathMention> paths = new LinkedHashSet<>();
 
         /** The folder of a Dockerfile without a path of its own is that of the context. */
@@ -185,7 +185,7 @@ record BuildLinks(
 
         DockerfileUse build() {
             return new DockerfileUse(
-                    new ArrayList<>(targets), new ArrayList<>(contexts), Set.copyOf(arguments), List.copyOf(paths));
+                    new ArrayList<>(targets), new ArrayList<>(contexts), List.copyOf(arguments), List.copyOf(paths));
         }
     }
 }

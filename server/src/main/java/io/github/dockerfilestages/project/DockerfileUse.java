@@ -3,7 +3,6 @@ package io.github.dockerfilestages.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,14 +16,17 @@ import java.util.stream.Collectors;
  * @param paths the values that name its path, or the folder that contains it
  */
 public record DockerfileUse(
-        List<BuildTarget> targets, List<ContextDeclaration> contexts, Set<String> arguments, List<PathMention> paths) {
-    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), Set.of(), List.of());
+        List<BuildTarget> targets,
+        List<ContextDeclaration> contexts,
+        List<PassedArgument> arguments,
+        List<PathMention> paths) {
+    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), List.of(), List.of());
 
     /** Everything that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {
         var targets = new ArrayList<BuildTarget>();
         var contexts = new ArrayList<ContextDeclaration>();
-        var arguments = new HashSet<String>();
+        var arguments = new ArrayList<PassedArgument>();
         var paths = new ArrayList<PathMention>();
         for (DockerfileUse use : uses) {
             targets.addAll(use.targets);
@@ -35,7 +37,7 @@ public record DockerfileUse(
         targets.sort(Comparator.comparing(BuildTarget::file)
                 .thenComparing(target -> target.value().range().start()));
         return new DockerfileUse(
-                List.copyOf(targets), List.copyOf(contexts), Set.copyOf(arguments), List.copyOf(paths));
+                List.copyOf(targets), List.copyOf(contexts), List.copyOf(arguments), List.copyOf(paths));
     }
 
     /** The names of the contexts. */
@@ -45,6 +47,11 @@ public record DockerfileUse(
                 .filter(name -> name.isKnown())
                 .map(name -> name.text())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of the build arguments. */
+    public Set<String> argumentNames() {
+        return arguments.stream().map(PassedArgument::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a build may use a stage that is not known from the files. */

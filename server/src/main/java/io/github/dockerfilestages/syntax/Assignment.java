@@ -2,8 +2,6 @@ package io.github.dockerfilestages.syntax;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A name and the value assigned to it: an entry of a mapping, or a text {@code name=value}. */
 public record Assignment(Tree.Text name, Optional<Tree.Text> value) {
@@ -30,9 +28,5 @@ public record Assignment(Tree.Text name, Optional<Tree.Text> value) {
                 : new Assignment(
                         text.slice(0, equals).strip(),
                         Optional.of(text.slice(equals + 1, text.text().length()).strip()));
-    }
-
-    public static Set<String> names(List<Assignment> assignments) {
-        return assignments.stream().map(assignment -> assignment.name().text()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -91,7 +91,7 @@ public final class BakeReader implements BuildFileReader {
                 values.contexts(block.field("contexts")),
                 inline,
                 Optional.empty(),
-                values.keys(block.field("args")),
+                values.arguments(block.field("args")),
                 true);
     }
 

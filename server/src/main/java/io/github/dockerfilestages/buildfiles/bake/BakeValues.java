@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.bake;
 
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.buildfiles.bake.BakeScope.BakeValue;
@@ -10,10 +11,8 @@ import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Creates the values of the expressions of a bake file. One expression may be used in many values; that is limited, so
@@ -85,15 +84,18 @@ final class BakeValues {
         return List.copyOf(contexts);
     }
 
-    /** The names of the entries of an object. */
-    Set<String> keys(Optional<Tree> object) {
-        var keys = new LinkedHashSet<String>();
+    /** The entries of an object whose names are known. */
+    List<BuildArgument> arguments(Optional<Tree> object) {
+        var arguments = new ArrayList<BuildArgument>();
         for (BakeValue possible : possible(object)) {
             for (Field field : possible.tree().fields()) {
-                new BakeResolver(scope).compose(field.key()).ifPresent(keys::add);
+                new BakeResolver(scope)
+                        .compose(field.key())
+                        .ifPresent(name -> arguments.add(new BuildArgument(
+                                name, Optional.of(value(new BakeValue(field.value(), possible.isDefault()))))));
             }
         }
-        return Set.copyOf(keys);
+        return List.copyOf(arguments);
     }
 
     Optional<InlineDockerfile> inline(Tree tree) {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
@@ -44,9 +45,16 @@ record BuildActionInputs(List<Tree.Field> fields) {
                 contexts(),
                 Optional.empty(),
                 Optional.empty(),
-                Assignment.names(items("build-args", LINE).map(Assignment::of).toList()),
+                items("build-args", LINE)
+                        .map(Assignment::of)
+                        .map(BuildActionInputs::argument)
+                        .toList(),
                 // With a folder in the default context, the action looks for the file below that folder.
                 subfolder.isEmpty() || subfolder.get().text().isEmpty() || dockerfile.isEmpty());
+    }
+
+    private static BuildArgument argument(Assignment argument) {
+        return new BuildArgument(argument.name().text(), argument.value().flatMap(GitHubExpressions::value));
     }
 
     private Optional<Tree.Text> input(String name) {

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a shell command says about the build that it starts: the parts of a {@link Build} that a command line can have.
@@ -16,7 +16,7 @@ public record BuildLine(
         Optional<Value> dockerfile,
         Optional<Value> context,
         List<NamedContext> contexts,
-        Set<String> arguments) {
+        List<BuildArgument> arguments) {
 
     /** The file of a command line: what all its command lines have in common. */
     public record CommandSource(Build.BuildKind kind, Optional<Value> folder, boolean isPathSure) {

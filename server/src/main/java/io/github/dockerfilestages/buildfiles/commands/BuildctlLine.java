@@ -34,7 +34,7 @@ final class BuildctlLine {
                 line.dockerfile(),
                 line.context(),
                 DockerLine.namedContexts(arguments.fields(NAMED_CONTEXT, "opt"), source),
-                DockerLine.names(arguments.fields("build-arg:", "opt")));
+                DockerLine.buildArguments(arguments.fields("build-arg:", "opt"), source));
     }
 
     private Optional<Value> context() {

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
@@ -8,9 +9,7 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the arguments of {@code docker build}. */
@@ -31,7 +30,7 @@ final class DockerLine {
                 arguments.last("f", "file").map(word -> word.value(source)),
                 line.context().map(word -> word.value(source)),
                 namedContexts(arguments.all("build-context"), source),
-                names(arguments.all("build-arg")));
+                buildArguments(arguments.all("build-arg"), source));
     }
 
     /** The contexts that words of the form {@code NAME=SOURCE} declare. */
@@ -46,11 +45,21 @@ final class DockerLine {
                 .toList();
     }
 
-    /** What precedes the equals sign, or all of it, in words of the form {@code NAME=VALUE} or {@code NAME}. */
-    static Set<String> names(Stream<CommandWord> words) {
-        return words.map(word -> word.text().split("=", 2)[0])
-                .filter(name -> !name.isEmpty() && name.indexOf(ComputedPart.PLACEHOLDER) < 0)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The arguments in words of the form {@code NAME=VALUE} or {@code NAME}. */
+    static List<BuildArgument> buildArguments(Stream<CommandWord> words, ShellText source) {
+        return words.map(word -> buildArgument(word, source))
+                .filter(argument ->
+                        !argument.name().isEmpty() && argument.name().indexOf(ComputedPart.PLACEHOLDER) < 0)
+                .toList();
+    }
+
+    private static BuildArgument buildArgument(CommandWord word, ShellText source) {
+        int equals = word.text().indexOf('=');
+        return equals < 0
+                ? new BuildArgument(word.text(), Optional.empty())
+                : new BuildArgument(
+                        word.text().substring(0, equals),
+                        Optional.of(word.from(equals + 1).value(source)));
     }
 
     /** Whether a word is the option for the target, or may contain it. */

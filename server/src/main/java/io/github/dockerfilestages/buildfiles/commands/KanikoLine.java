@@ -20,7 +20,7 @@ final class KanikoLine {
                 arguments.last("f", "dockerfile").map(word -> word.value(source)),
                 arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.value(source)),
                 List.of(),
-                DockerLine.names(arguments.all("build-arg")));
+                DockerLine.buildArguments(arguments.all("build-arg"), source));
     }
 
     private static CommandWord folder(CommandWord context) {

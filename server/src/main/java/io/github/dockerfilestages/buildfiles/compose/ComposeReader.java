@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.compose;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -68,7 +69,10 @@ public final class ComposeReader implements BuildFileReader {
                         .toList(),
                 build.field("dockerfile_inline").flatMap(ComposeVariables::inline),
                 Optional.empty(),
-                Assignment.names(build.assignments("args").toList()),
+                build.assignments("args")
+                        .map(argument -> new BuildArgument(
+                                argument.name().text(), argument.value().flatMap(ComposeVariables::name)))
+                        .toList(),
                 true);
     }
 

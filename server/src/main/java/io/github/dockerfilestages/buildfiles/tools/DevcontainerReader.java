@@ -2,12 +2,13 @@ package io.github.dockerfilestages.buildfiles.tools;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.json.JsoncReader;
@@ -15,10 +16,8 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads the description of a development container: its {@code build}, or the properties that older descriptions have
@@ -87,11 +86,10 @@ public final class DevcontainerReader implements BuildFileReader {
         return new Value(variable.group(1), string.offsets().toFile(preset), Certainty.DEFAULT);
     }
 
-    private static Set<String> arguments(Optional<Tree> build) {
-        return build.flatMap(object -> object.field("args")).map(Tree::fields).orElse(List.of()).stream()
-                .map(Field::key)
-                .filter(Tree.Text.class::isInstance)
-                .map(key -> ((Tree.Text) key).text())
-                .collect(Collectors.toUnmodifiableSet());
+    private static List<BuildArgument> arguments(Optional<Tree> build) {
+        return build.flatMap(object -> object.field("args")).map(Assignment::in).orElse(List.of()).stream()
+                .map(argument -> new BuildArgument(
+                        argument.name().text(), argument.value().map(DevcontainerReader::value)))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.tools;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -67,9 +68,10 @@ public final class SkaffoldReader implements BuildFileReader {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                builder.flatMap(docker -> docker.field("buildArgs"))
-                        .map(arguments -> Assignment.names(Assignment.in(arguments)))
-                        .orElse(Set.of()),
+                builder.flatMap(docker -> docker.field("buildArgs")).map(Assignment::in).orElse(List.of()).stream()
+                        .map(argument -> new BuildArgument(
+                                argument.name().text(), argument.value().map(SkaffoldReader::value)))
+                        .toList(),
                 true));
     }
 
@@ -78,6 +80,10 @@ public final class SkaffoldReader implements BuildFileReader {
                 .flatMap(Tree::asText)
                 .map(Tree.Text::strip)
                 .filter(text -> !text.text().isEmpty())
-                .map(text -> text.as(text.text().contains("{{") ? Certainty.UNKNOWN : Certainty.LITERAL));
+                .map(SkaffoldReader::value);
+    }
+
+    private static Value value(Tree.Text text) {
+        return text.as(text.text().contains("{{") ? Certainty.UNKNOWN : Certainty.LITERAL);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.tools;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
@@ -8,6 +9,7 @@ import io.github.dockerfilestages.syntax.starlark.StarlarkCall;
 import io.github.dockerfilestages.syntax.starlark.StarlarkCall.Argument;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +47,9 @@ public final class TiltReader implements BuildFileReader {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                call.named("build_args").map(Argument::keys).orElse(Set.of()),
+                call.named("build_args").map(Argument::entries).orElse(Map.of()).entrySet().stream()
+                        .map(entry -> new BuildArgument(entry.getKey(), Optional.of(entry.getValue())))
+                        .toList(),
                 true);
     }
 }

@@ -45,7 +45,7 @@ public record ProjectKnowledge(
                 isSearched,
                 Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget(),
-                use.arguments());
+                use.argumentNames());
     }
 
     /** Written by hand, as is {@link #hashCode}: the first call of the generated methods takes Java about 10 ms. */

@@ -105,8 +105,8 @@ public final class OutgoingEdits {
             Snapshot now,
             Function<Snapshot, Optional<ReportedEdit>> compute,
             Map<FilePath, FilePath> renames) {
-        ComputedEdit<Optional<ReportedEdit>> computed = current(
-                profile, now, compute, answer -> answer.map(ReportedEdit::edit).stream());
+        ComputedEdit<Optional<ReportedEdit>> computed =
+                current(profile, now, compute, answer -> answer.map(ReportedEdit::edit).stream());
         return computed.answer().map(reported -> {
             reported.warning().ifPresent(sentence -> client.show(MessageType.Warning, sentence));
             EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);

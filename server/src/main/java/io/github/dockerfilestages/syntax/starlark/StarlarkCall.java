@@ -5,11 +5,11 @@ import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.starlark.StarlarkToken.StarlarkTokenKind;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A function call in a Starlark text.
@@ -38,13 +38,21 @@ public record StarlarkCall(List<Argument> arguments) {
             return new Value(written.of(file), written, Certainty.UNKNOWN);
         }
 
-        /** The keys of a dictionary that are plain strings. */
-        public Set<String> keys() {
-            return IntStream.range(0, tokens.size() - 1)
-                    .filter(index ->
-                            tokens.get(index + 1).is(':') && tokens.get(index).kind() == StarlarkTokenKind.STRING)
-                    .mapToObj(index -> tokens.get(index).text())
-                    .collect(Collectors.toUnmodifiableSet());
+        /** The entries of a dictionary whose keys are plain strings; of several with one key, the last one. */
+        public Map<String, Value> entries() {
+            Map<String, Value> entries = new LinkedHashMap<>();
+            if (!tokens.get(0).is('{')) {
+                return entries;
+            }
+            boolean isClosed = tokens.get(tokens.size() - 1).is('}');
+            for (List<StarlarkToken> entry : separated(tokens.subList(1, tokens.size() - (isClosed ? 1 : 0)))) {
+                if (entry.size() > 2
+                        && entry.get(0).kind() == StarlarkTokenKind.STRING
+                        && entry.get(1).is(':')) {
+                    entries.put(entry.get(0).text(), new Argument("", entry.subList(2, entry.size()), file).value());
+                }
+            }
+            return entries;
         }
     }
 
@@ -90,19 +98,26 @@ public record StarlarkCall(List<Argument> arguments) {
     }
 
     private static List<Argument> arguments(List<StarlarkToken> tokens, String file) {
-        var arguments = new ArrayList<Argument>();
+        return separated(tokens).stream()
+                .flatMap(argument -> argument(argument, file).stream())
+                .toList();
+    }
+
+    /** The elements of a list that commas separate. */
+    private static List<List<StarlarkToken>> separated(List<StarlarkToken> tokens) {
+        var elements = new ArrayList<List<StarlarkToken>>();
         int start = 0;
         int depth = 0;
         for (int at = 0; at <= tokens.size(); at++) {
             boolean isEnd = at == tokens.size() || depth == 0 && tokens.get(at).is(',');
             if (isEnd) {
-                argument(tokens.subList(start, at), file).ifPresent(arguments::add);
+                elements.add(tokens.subList(start, at));
                 start = at + 1;
             } else {
                 depth += nesting(tokens.get(at));
             }
         }
-        return arguments;
+        return elements;
     }
 
     private static Optional<Argument> argument(List<StarlarkToken> tokens, String file) {

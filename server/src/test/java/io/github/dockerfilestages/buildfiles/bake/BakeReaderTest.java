@@ -235,7 +235,7 @@ class BakeReaderTest {
     void the_names_of_arguments_are_kept() {
         List<Build> builds = builds("target \"a\" {\n args = {\n GO = \"1\", \"B\" = null\n }\n}\n");
 
-        assertEquals(Set.of("GO", "B"), builds.get(0).arguments());
+        assertEquals(Set.of("GO", "B"), builds.get(0).argumentNames());
     }
 
     @Test

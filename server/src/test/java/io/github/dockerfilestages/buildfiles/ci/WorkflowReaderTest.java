@@ -204,7 +204,7 @@ class WorkflowReaderTest {
                                     A=1
                                     B=${{ env.B }}, C=2
                         """).get(0);
-        assertEquals(Set.of("A", "B"), build.arguments());
+        assertEquals(Set.of("A", "B"), build.argumentNames());
     }
 
     private static List<Build> read(String text) {

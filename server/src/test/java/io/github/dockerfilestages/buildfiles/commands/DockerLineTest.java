@@ -65,12 +65,12 @@ class DockerLineTest {
                 Set.of("A", "B", "C"),
                 builds("docker build --build-arg A=1 --build-arg=B --build-arg C=\"$X\" --build-arg \"$N=1\" .")
                         .get(0)
-                        .arguments());
+                        .argumentNames());
         assertEquals(
                 Set.of("A"),
                 builds("buildctl build --opt target=x --opt build-arg:A=1")
                         .get(0)
-                        .arguments());
+                        .argumentNames());
     }
 
     @Test

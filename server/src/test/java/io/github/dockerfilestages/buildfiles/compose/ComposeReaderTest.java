@@ -274,15 +274,15 @@ class ComposeReaderTest {
     void arguments_are_known_by_their_names() {
         assertEquals(
                 Set.of("A", "B"),
-                read("services: {a: {build: {args: {A: 1, B: }}}}").get(0).arguments());
+                read("services: {a: {build: {args: {A: 1, B: }}}}").get(0).argumentNames());
         assertEquals(
                 Set.of("A", "B"),
-                read("services: {a: {build: {args: [A=1, B]}}}").get(0).arguments());
+                read("services: {a: {build: {args: [A=1, B]}}}").get(0).argumentNames());
         assertEquals(
                 Set.of("A"),
                 read("services: {a: {build: {args: {[x]: 1, A: 2, null: 3}}}}")
                         .get(0)
-                        .arguments());
+                        .argumentNames());
     }
 
     @Test

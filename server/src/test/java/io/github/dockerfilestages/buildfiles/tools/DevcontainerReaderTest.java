@@ -112,7 +112,7 @@ class DevcontainerReaderTest {
         List<Build> builds =
                 read("{\"build\": {\"args\": {\"A\": \"1\", \"B\": null}}}").builds();
 
-        assertEquals(Set.of("A", "B"), builds.get(0).arguments());
+        assertEquals(Set.of("A", "B"), builds.get(0).argumentNames());
     }
 
     @Test

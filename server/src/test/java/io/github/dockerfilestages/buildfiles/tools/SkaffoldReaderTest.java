@@ -71,6 +71,6 @@ class SkaffoldReaderTest {
         List<Build> builds =
                 READER.read("skaffold.yaml", SourceText.of(fixture.text())).builds();
         assertEquals(6, builds.size());
-        assertEquals(Set.of("VERSION"), builds.get(0).arguments());
+        assertEquals(Set.of("VERSION"), builds.get(0).argumentNames());
     }
 }

@@ -110,7 +110,7 @@ class TiltReaderTest {
     void build_arguments_are_the_keys_of_a_dictionary() {
         String text = "docker_build('web', '.', build_args={'A': '1', 'B': x, c: 'C', 'D'})";
         Build build = READER.read("Tiltfile", SourceText.of(text)).builds().get(0);
-        assertEquals(Set.of("A", "B"), build.arguments());
+        assertEquals(Set.of("A", "B"), build.argumentNames());
     }
 
     @Test
