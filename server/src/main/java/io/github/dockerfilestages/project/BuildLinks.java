@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
@@ -132,9 +133,9 @@ record BuildLinks(
             build.all().otherStages().forEach(other -> use.add(build, other, Role.CACHE_FILTER, found));
             if (found.by() == By.PATH) {
                 use.contexts.addAll(contexts);
-                build.all().arguments().forEach(use.builds, use.arguments::add);
                 use.addPaths(build, found.path());
             }
+            build.all().arguments().forEach(use.builds, writer -> use.addArguments(build, writer, found));
             contexts.forEach(context ->
                     use.add(build, new Sourced(context.file(), context.context().name()), Role.CONTEXT, found));
         }
@@ -151,7 +152,7 @@ record BuildLinks(
         private final Set<BuildTarget> targets = new LinkedHashSet<>();
         private final Set<ContextDeclaration> contexts = new LinkedHashSet<>();
         private final Set<PassedArgument> arguments = new LinkedHashSet<>();
-        private final Set<Shared<PassedArgument>> builds = new HashSet<>();
+        private final Set<Shared<GroupedBuild>> builds = new HashSet<>();
         private final Set<PathMention> paths = new LinkedHashSet<>();
 
         /** The folder of a Dockerfile without a path of its own is that of the context. */
@@ -169,6 +170,19 @@ record BuildLinks(
             return new PathMention(written.file(), source.kind(), written.value(), target, source.isPathSure());
         }
 
+        void addArguments(Effective build, GroupedBuild writer, BuiltDockerfile found) {
+            Build source = writer.build();
+            for (BuildArgument argument : source.arguments()) {
+                arguments.add(new PassedArgument(
+                        writer.file().path(),
+                        source.kind(),
+                        argument,
+                        source.arguments(),
+                        found.by(),
+                        build.part().build().isPathSure()));
+            }
+        }
+
         void add(Effective build, Sourced sourced, Role role, BuiltDockerfile found) {
             boolean isSure = found.by() == By.PATH
                     && sourced.value().certainty() == Value.Certainty.LITERAL
@@ -180,7 +194,8 @@ record BuildLinks(
                     sourced.value(),
                     found.dockerfile(),
                     found.by(),
-                    isSure));
+                    isSure,
+                    Optional.empty()));
         }
 
         DockerfileUse build() {

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.stages.SelectedBase;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,16 +15,65 @@ import java.util.Optional;
  * @param file the build file
  * @param dockerfile the Dockerfile that is built
  * @param isSure whether this is certainly the Dockerfile, so that an unknown name is an error
+ * @param argument whose value it is, if it names the stage through a variable of a FROM
  */
 public record BuildTarget(
-        FilePath file, Build.BuildKind kind, Role role, Value value, DockerfileId dockerfile, By by, boolean isSure) {
+        FilePath file,
+        Build.BuildKind kind,
+        Role role,
+        Value value,
+        DockerfileId dockerfile,
+        By by,
+        boolean isSure,
+        Optional<PassedArgument> argument) {
+
+    /** The value of a build argument that may make a FROM of the Dockerfile name a stage. */
+    static BuildTarget of(PassedArgument argument, Value value, DockerfileId dockerfile) {
+        boolean isSure = argument.by() == By.PATH && value.isLiteral() && argument.isPathSure();
+        return new BuildTarget(
+                argument.file(),
+                argument.kind(),
+                Role.ARGUMENT,
+                value,
+                dockerfile,
+                argument.by(),
+                isSure,
+                Optional.of(argument));
+    }
 
     /**
      * The stage that the value names, ignoring case; if several stages have the name, the last one. An index does not
      * name a stage here.
      */
     public Optional<Stage> stageIn(StageTable table) {
-        return value.isKnown() ? table.lastNamed(value.text()) : Optional.empty();
+        if (!value.isKnown()) {
+            return Optional.empty();
+        }
+        return argument.isPresent()
+                ? bases(table).stream().flatMap(base -> base.stage().stream()).findFirst()
+                : table.lastNamed(value.text());
+    }
+
+    /** The bases that the value changes; only that of a build argument changes any. */
+    public List<SelectedBase> bases(StageTable table) {
+        return argument.map(passed -> passed.selected(table)).orElse(List.of());
+    }
+
+    /**
+     * The value that names the stage after it gets another name; empty if no value can. Build targets ignore case; a
+     * build context and a base must be lowercase.
+     */
+    public Optional<String> valueFor(String newName, StageTable table) {
+        return switch (role) {
+            case TARGET, CACHE_FILTER -> Optional.of(newName);
+            case CONTEXT -> Optional.of(StageName.normalized(newName));
+            case ARGUMENT ->
+                bases(table).stream()
+                        .filter(base -> base.stage().isPresent())
+                        .findFirst()
+                        .flatMap(SelectedBase::frame)
+                        .flatMap(frame -> frame.valueFor(StageName.normalized(newName)));
+        };
     }
 
     /** The role of the value in the build. */
@@ -31,7 +83,9 @@ public record BuildTarget(
         /** The stage must not come from the cache. */
         CACHE_FILTER,
         /** A named context replaces it. */
-        CONTEXT
+        CONTEXT,
+        /** The value of a build argument, with which a FROM names it. */
+        ARGUMENT
     }
 
     /** How the Dockerfile was found. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What build files say about one Dockerfile.
@@ -38,6 +39,12 @@ public record DockerfileUse(
                 .thenComparing(target -> target.value().range().start()));
         return new DockerfileUse(
                 List.copyOf(targets), List.copyOf(contexts), List.copyOf(arguments), List.copyOf(paths));
+    }
+
+    /** The build files that name its stages, or may do so through a build argument. */
+    public Stream<FilePath> files() {
+        return Stream.concat(
+                targets.stream().map(BuildTarget::file), arguments.stream().map(PassedArgument::file));
     }
 
     /** The names of the contexts. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param inline the part that has the inline Dockerfile
  * @param otherStages the values besides the target that name stages, from the nearest part that has any
  * @param contexts the named contexts, including those that a nearer one with the same name hides
- * @param arguments the build arguments, including those that a nearer one with the same name hides
+ * @param arguments the builds that have build arguments
  */
 record Inherited(
         Optional<Sourced> target,
@@ -24,7 +24,7 @@ record Inherited(
         Optional<GroupedBuild> inline,
         List<Sourced> otherStages,
         Shared<ContextDeclaration> contexts,
-        Shared<PassedArgument> arguments) {
+        Shared<GroupedBuild> arguments) {
 
     /** The attributes of one build, without inherited ones. */
     static Inherited of(GroupedBuild part) {
@@ -38,7 +38,7 @@ record Inherited(
                 Shared.of(build.contexts().stream()
                         .map(context -> new ContextDeclaration(part.file().path(), context))
                         .toList()),
-                Shared.of(PassedArgument.of(part)));
+                Shared.of(build.arguments().isEmpty() ? List.of() : List.of(part)));
     }
 
     /** The attributes of several parts; earlier parts take precedence. */

@@ -248,9 +248,23 @@ public final class Project {
         return links.use(dockerfile);
     }
 
+    /** The values in build files that name stages of a Dockerfile, or are meant to, with this table of its stages. */
+    public Stream<BuildTarget> targets(DockerfileId dockerfile, StageTable table) {
+        DockerfileUse use = use(dockerfile);
+        return Stream.concat(use.targets().stream(), arguments(use.arguments(), dockerfile, table));
+    }
+
+    private static Stream<BuildTarget> arguments(
+            List<PassedArgument> passed, DockerfileId dockerfile, StageTable table) {
+        return passed.stream()
+                .filter(argument -> table.selection().arguments().contains(argument.name()))
+                .flatMap(argument ->
+                        argument.value().stream().map(value -> BuildTarget.of(argument, value, dockerfile)));
+    }
+
     /** The values in build files that name a stage of a Dockerfile. */
     public List<BuildTarget> targetsOf(DockerfileId dockerfile, StageTable table, Stage stage) {
-        return use(dockerfile).targets().stream()
+        return targets(dockerfile, table)
                 .filter(target -> target.stageIn(table).filter(stage::equals).isPresent())
                 .toList();
     }
@@ -259,7 +273,23 @@ public final class Project {
      * The values in a build file that name stages. A value that several builds share occurs once for each Dockerfile.
      */
     public List<BuildTarget> targetsIn(FilePath buildFile) {
-        return buildFiles.get(buildFile).map(links::targetsIn).orElse(List.of());
+        return buildFiles.get(buildFile).map(this::targetsIn).orElse(List.of());
+    }
+
+    private List<BuildTarget> targetsIn(ProjectBuildFile file) {
+        var targets = new ArrayList<BuildTarget>();
+        links.usesIn(file).forEach(use -> {
+            targets.addAll(use.getValue().targets());
+            List<PassedArgument> passed = use.getValue().arguments();
+            if (!passed.isEmpty()) {
+                dockerfile(use.getKey())
+                        .ifPresent(dockerfile -> arguments(
+                                        passed, use.getKey(), dockerfile.model().table())
+                                .forEach(targets::add));
+            }
+        });
+        targets.removeIf(target -> !target.file().equals(file.path()));
+        return targets;
     }
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */

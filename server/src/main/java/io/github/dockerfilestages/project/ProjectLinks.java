@@ -1,12 +1,10 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.syntax.Value;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,15 +87,9 @@ record ProjectLinks(
                 .orElse(DockerfileUse.NONE);
     }
 
-    /** All values in a build file that name stages; one that several builds share occurs once for each of them. */
-    List<BuildTarget> targetsIn(ProjectBuildFile file) {
-        var targets = new ArrayList<BuildTarget>();
-        linksFor(file)
-                .flatMap(links -> links.byDockerfile().values().stream())
-                .forEach(use -> use.targets().stream()
-                        .filter(target -> target.file().equals(file.path()))
-                        .forEach(targets::add));
-        return targets;
+    /** What the builds that involve a file say about each Dockerfile. */
+    Stream<Map.Entry<DockerfileId, DockerfileUse>> usesIn(ProjectBuildFile file) {
+        return linksFor(file).flatMap(links -> links.byDockerfile().entrySet().stream());
     }
 
     /** The paths where the builds of a file look for other files. */

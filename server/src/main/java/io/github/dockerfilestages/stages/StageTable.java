@@ -29,6 +29,7 @@ public final class StageTable {
     private final Lazy<List<List<Reference>>> byStage;
     private final List<Reference> implicit;
     private final Lazy<StageCycles> cycles;
+    private final Lazy<BaseSelection> selection;
 
     private StageTable(StageResolver resolver, FileHead head) {
         this.instructions = resolver.instructions();
@@ -43,6 +44,7 @@ public final class StageTable {
         List<Reference> edges = resolver.edges();
         this.implicit = edges.stream().filter(edge -> edge.site().isImplicit()).toList();
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
+        this.selection = Lazy.of(() -> BaseSelection.of(this));
     }
 
     /** The table of these instructions, with their references resolved. */
@@ -169,6 +171,11 @@ public final class StageTable {
         return meantBy(reference)
                 .filter(stage ->
                         reference.resolution().kind() != ResolutionKind.IMAGE || !images.contains(stage.name()));
+    }
+
+    /** The stages that build arguments select. */
+    public BaseSelection selection() {
+        return selection.get();
     }
 
     /** The circular dependencies between stages. */

@@ -99,7 +99,7 @@ class TenThousandStagesTest {
 
         assertEquals(COUNT + 1, renamed.edits().size());
         assertEquals(COUNT + 1, LinkedEditing.find(MODEL, AT_FIRST).size());
-        assertTrue(PrepareRename.find(DOCKERFILE, AT_LAST_COPY).isPresent());
+        assertTrue(PrepareRename.find(Project.EMPTY, DOCKERFILE, AT_LAST_COPY).isPresent());
     }
 
     @Test

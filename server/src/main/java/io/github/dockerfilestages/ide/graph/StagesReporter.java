@@ -52,7 +52,8 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
                 read.diagnosis().diagnostics().stream().map(reporter::of).toList();
         DockerfileUse use = read.project().use(read.dockerfile().id());
         var uses = new UseReport(read.project(), table, names);
-        return new StagesReport(file, stages, references, uses.targets(use), uses.contexts(use), diagnostics);
+        return new StagesReport(
+                file, stages, references, uses.targets(read.dockerfile().id()), uses.contexts(use), diagnostics);
     }
 
     static StagesReporter of(DiagnosedDockerfile read) {

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.graph.StagesReport.ContextEntry;
 import io.github.dockerfilestages.ide.graph.StagesReport.TargetEntry;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.ContextDeclaration;
+import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -23,10 +24,12 @@ import java.util.function.Function;
  */
 record UseReport(Project project, StageTable table, Function<FilePath, String> names) {
 
-    List<TargetEntry> targets(DockerfileUse use) {
-        return use.targets().stream()
+    List<TargetEntry> targets(DockerfileId dockerfile) {
+        return project.targets(dockerfile, table)
                 .filter(target -> target.role() != BuildTarget.Role.CONTEXT)
                 .filter(target -> !target.value().isBlank())
+                .filter(target -> target.role() != BuildTarget.Role.ARGUMENT
+                        || target.stageIn(table).isPresent())
                 .flatMap(target -> entry(target).stream())
                 .toList();
     }

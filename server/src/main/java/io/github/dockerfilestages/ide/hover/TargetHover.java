@@ -62,6 +62,7 @@ public final class TargetHover {
                             case TARGET -> "What is built: a stage of ";
                             case CACHE_FILTER -> "Built without the cache: a stage of ";
                             case CONTEXT -> "A build context that replaces a stage of ";
+                            case ARGUMENT -> "A build argument that makes a FROM name a stage of ";
                         })
                 .code(name(target));
         String doubt = target.by() == By.NAME
@@ -76,6 +77,12 @@ public final class TargetHover {
                     .code(name(target))
                     .words(".");
             return HoverContent.of("", List.of(context));
+        }
+        if (target.role() == BuildTarget.Role.ARGUMENT) {
+            Phrase argument = Phrase.of("A build argument that selects a base in ")
+                    .code(name(target))
+                    .words(".");
+            return HoverContent.of("", List.of(argument));
         }
         Phrase missing = Phrase.of("No stage of ").code(name(target)).words(" is called that");
         List<String> names = dockerfile.model().table().stages().stream()

@@ -31,6 +31,7 @@ final class TargetSections {
         var sections = new TargetSections(new StageTargets(project, dockerfile, stage));
         List<HoverSection> found = Stream.of(
                         sections.section("Target of", Role.TARGET),
+                        sections.section("Selected by build arguments in", Role.ARGUMENT),
                         sections.section("Built without cache in", Role.CACHE_FILTER),
                         sections.section("Replaced by build contexts", Role.CONTEXT))
                 .filter(section -> !section.lines().isEmpty())

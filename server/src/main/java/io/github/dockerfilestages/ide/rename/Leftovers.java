@@ -68,7 +68,7 @@ public final class Leftovers {
     }
 
     private static Stream<Leftover> computed(Project project, ProjectDockerfile dockerfile) {
-        return project.use(dockerfile.id()).targets().stream()
+        return project.targets(dockerfile.id(), dockerfile.model().table())
                 .filter(target -> !target.value().isKnown())
                 .flatMap(target -> project.text(target.file()).stream().map(text -> computed(target, text)));
     }

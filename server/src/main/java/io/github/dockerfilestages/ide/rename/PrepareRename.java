@@ -31,37 +31,36 @@ public final class PrepareRename {
      * Absent where neither an alias nor a reference is; the offset refers to the file that is or contains the
      * Dockerfile.
      */
-    public static Optional<PrepareRenameResult> find(ProjectDockerfile dockerfile, int offset) {
+    public static Optional<PrepareRenameResult> find(Project project, ProjectDockerfile dockerfile, int offset) {
         StageModel plain = RenameRules.plain(dockerfile.model());
-        return Subject.at(plain, dockerfile.toText(offset))
-                .map(subject -> outcome(plain, subject, dockerfile.toFile(subject.range())));
+        return Subject.at(plain, dockerfile.toText(offset)).flatMap(subject -> {
+            TextRange range = dockerfile.toFile(subject.range());
+            return subject.stage().isPresent()
+                    ? Optional.of(outcome(project, dockerfile, subject.stage().get(), range))
+                    : RenameRules.refusalOf(plain, subject).map(PrepareRenameRefused::new);
+        });
     }
 
     /** Absent where the build file has no build target, and no Dockerfile with something to rename. */
     public static Optional<PrepareRenameResult> find(Project project, FilePath buildFile, int offset) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
-        return inline.isPresent() ? find(inline.get(), offset) : target(project, buildFile, offset);
+        return inline.isPresent() ? find(project, inline.get(), offset) : target(project, buildFile, offset);
     }
 
     private static Optional<PrepareRenameResult> target(Project project, FilePath buildFile, int offset) {
         Optional<PrepareRenameResult> stage = NamedStage.find(project, buildFile, offset).stream()
                 .findFirst()
-                .map(named -> {
-                    StageModel plain = RenameRules.plain(named.dockerfile().model());
-                    return outcome(plain, plain.table().stage(named.stage().index()), named.range());
-                });
+                .map(named -> outcome(project, named.dockerfile(), named.stage(), named.range()));
         return stage.or(
                 () -> ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
     }
 
-    private static PrepareRenameResult outcome(StageModel model, Subject subject, TextRange range) {
-        return RenameRules.refusalOf(model, subject)
-                .<PrepareRenameResult>map(PrepareRenameRefused::new)
-                .orElseGet(() -> renameRange(subject.stage().orElseThrow(), range));
-    }
-
-    private static PrepareRenameResult outcome(StageModel model, Stage stage, TextRange range) {
-        return RenameRules.refusalOf(model, stage)
+    private static PrepareRenameResult outcome(
+            Project project, ProjectDockerfile dockerfile, Stage named, TextRange range) {
+        StageModel plain = RenameRules.plain(dockerfile.model());
+        Stage stage = plain.table().stage(named.index());
+        ProjectDockerfile same = ProjectRenameRules.plain(project, dockerfile);
+        return RenameRules.refusalOf(plain, stage, CompletedBases.of(project, same, stage))
                 .<PrepareRenameResult>map(PrepareRenameRefused::new)
                 .orElseGet(() -> renameRange(stage, range));
     }

@@ -54,13 +54,11 @@ public final class ProjectRename {
     public static ProjectRenameResult find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
-        Rename.StageRenameResult inside = Rename.find(plain.model(), plain.toText(offset), newName);
-        return inside instanceof Rename.StageRenameRefused refused
-                ? new ProjectRenameRefused(refused.refusal())
-                : new ProjectRename(project, plain, newName)
-                        .with(
-                                (Rename.StageRenameEdits) inside,
-                                subject.flatMap(Subject::stage).orElseThrow());
+        return subject.flatMap(Subject::stage)
+                .map(stage -> of(project, plain, stage, newName))
+                .orElseGet(() ->
+                        new ProjectRenameRefused(subject.flatMap(at -> RenameRules.refusalOf(plain.model(), at))
+                                .orElse(RenameRules.NOTHING)));
     }
 
     /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile inside it. */
@@ -78,7 +76,8 @@ public final class ProjectRename {
     public static ProjectRenameResult of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
         Stage same = plain.model().table().stage(stage.index());
-        Rename.StageRenameResult inside = Rename.of(plain.model(), same, newName);
+        Rename.StageRenameResult inside =
+                Rename.of(plain.model(), same, newName, CompletedBases.of(project, plain, same));
         return inside instanceof Rename.StageRenameRefused refused
                 ? new ProjectRenameRefused(refused.refusal())
                 : new ProjectRename(project, plain, newName).with((Rename.StageRenameEdits) inside, same);
@@ -92,8 +91,9 @@ public final class ProjectRename {
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
         List<FileEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
         edits.addAll(elsewhere);
-        return ProjectRenameRules.notEditable(
-                        project, dockerfile, FileEdit.byFile(edits).keySet())
+        return ProjectRenameRules.notSelectable(project, dockerfile, stage, newName)
+                .or(() -> ProjectRenameRules.notEditable(
+                        project, dockerfile, FileEdit.byFile(edits).keySet()))
                 .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
                 .<ProjectRenameResult>map(ProjectRenameRefused::new)
                 .orElseGet(() -> new ProjectRenameEdits(

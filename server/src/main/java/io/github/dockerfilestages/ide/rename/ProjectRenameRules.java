@@ -6,7 +6,9 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -30,6 +32,18 @@ final class ProjectRenameRules {
                 .map(target -> FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
                         + FileWording.name(project, target.dockerfile().file()) + ".")
                 .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
+    }
+
+    /** The refusal for a build argument that selects the stage, if no value of it would select the new name. */
+    static Optional<RenameRefusal> notSelectable(
+            Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        StageTable table = dockerfile.model().table();
+        return project.targetsOf(dockerfile.id(), table, stage).stream()
+                .filter(target -> target.valueFor(newName, table).isEmpty())
+                .findFirst()
+                .map(target -> FileWording.capitalized(FileWording.describe(project, target))
+                        + " selects this stage, and no value would select '" + newName + "'.")
+                .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
     }
 
     /** The refusal if one of the files cannot be edited. */

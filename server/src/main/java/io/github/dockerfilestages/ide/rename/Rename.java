@@ -29,30 +29,33 @@ public final class Rename {
     public static StageRenameResult find(StageModel model, int offset, String newName) {
         StageModel plain = RenameRules.plain(model);
         Optional<Subject> subject = Subject.at(plain, offset);
-        Optional<RenameRefusal> refusal =
-                subject.isEmpty() ? Optional.of(RenameRules.NOTHING) : RenameRules.refusalOf(plain, subject.get());
-        return refusal.isPresent()
-                ? new StageRenameRefused(refusal.get())
-                : renamed(plain, subject.flatMap(Subject::stage).orElseThrow(), newName);
+        return subject.flatMap(Subject::stage)
+                .map(stage -> of(plain, stage, newName, CompletedBases.NONE))
+                .orElseGet(() -> new StageRenameRefused(
+                        subject.flatMap(at -> RenameRules.refusalOf(plain, at)).orElse(RenameRules.NOTHING)));
     }
 
     /** Renames this stage of the model. */
     public static StageRenameResult of(StageModel model, Stage stage, String newName) {
-        StageModel plain = RenameRules.plain(model);
-        Stage same = plain.table().stage(stage.index());
-        return RenameRules.refusalOf(plain, same)
-                .<StageRenameResult>map(StageRenameRefused::new)
-                .orElseGet(() -> renamed(plain, same, newName));
+        return of(model, stage, newName, CompletedBases.NONE);
     }
 
-    private static StageRenameResult renamed(StageModel model, Stage stage, String newName) {
+    static StageRenameResult of(StageModel model, Stage stage, String newName, CompletedBases completed) {
+        StageModel plain = RenameRules.plain(model);
+        Stage same = plain.table().stage(stage.index());
+        return RenameRules.refusalOf(plain, same, completed)
+                .<StageRenameResult>map(StageRenameRefused::new)
+                .orElseGet(() -> renamed(plain, same, newName, completed));
+    }
+
+    private static StageRenameResult renamed(StageModel model, Stage stage, String newName, CompletedBases completed) {
         boolean isSame =
                 stage.alias().filter(alias -> alias.value().equals(newName)).isPresent();
         if (isSame) {
             return new StageRenameEdits(List.of());
         }
         List<TextEdit> edits = RenameEdits.of(model, stage, newName);
-        return RenameRules.refusalOf(model, stage, newName)
+        return RenameRules.refusalOf(model, stage, newName, completed)
                 .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
                 .or(() -> RenameRules.nameTaken(model, stage, newName))
                 .<StageRenameResult>map(StageRenameRefused::new)

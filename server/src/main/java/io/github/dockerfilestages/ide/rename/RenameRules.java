@@ -22,11 +22,13 @@ final class RenameRules {
     private final StageModel model;
     private final StageTable table;
     private final Stage stage;
+    private final CompletedBases completed;
 
-    private RenameRules(StageModel model, Stage stage) {
+    private RenameRules(StageModel model, Stage stage, CompletedBases completed) {
         this.model = model;
         this.table = model.table();
         this.stage = stage;
+        this.completed = completed;
     }
 
     /** The model without build arguments, since those from the settings must not change what is edited. */
@@ -34,25 +36,24 @@ final class RenameRules {
         return model.with(model.parameters().withoutArguments());
     }
 
-    /** Why the name at the cursor cannot be renamed at all. */
+    /** Why nothing can be renamed here, where no stage is named. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Subject subject) {
-        return subject.stage().isPresent()
-                ? refusalOf(model, subject.stage().get())
-                : subject.reference().map(reference -> noStage(model, reference));
+        return subject.reference().map(reference -> noStage(model, reference));
     }
 
     /** Why a stage cannot be renamed at all. */
-    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage) {
-        var rules = new RenameRules(model, stage);
+    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, CompletedBases completed) {
+        var rules = new RenameRules(model, stage, completed);
         return rules.unnamed()
                 .or(() -> rules.composed(stage.name(), "must keep its name"))
                 .or(rules::sharedArgument);
     }
 
     /** Why this name is not possible for the stage, whatever refers to it. */
-    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName) {
+    static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName, CompletedBases completed) {
         return invalid(newName)
-                .or(() -> new RenameRules(model, stage).composed(StageName.normalized(newName), "would be one of them"))
+                .or(() -> new RenameRules(model, stage, completed)
+                        .composed(StageName.normalized(newName), "would be one of them"))
                 .or(() -> FailingName.refusalOf(model, stage, newName));
     }
 
@@ -102,10 +103,11 @@ final class RenameRules {
 
     /**
      * A base with variables may mean any earlier stage whose name it can have, whatever the defaults of its variables
-     * are.
+     * are, unless the builds that complete it are known.
      */
     private Optional<RenameRefusal> composed(String name, String consequence) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
+                .filter(later -> !completed.stages().contains(later.index()))
                 .flatMap(later -> later.base().flatMap(Base::pattern).stream()
                         .filter(pattern -> pattern.matches(name))
                         .map(pattern -> RenameWording.describe(

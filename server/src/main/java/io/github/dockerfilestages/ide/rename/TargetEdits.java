@@ -9,7 +9,6 @@ import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -27,22 +26,17 @@ final class TargetEdits {
                 project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage)) {
             SourceText text = project.text(target.file()).orElseThrow();
             TextRange range = target.value().range();
-            String written = WrittenName.of(target.kind(), text, range, spelling(target, newName));
-            if (!text.slice(range).equals(written)) {
-                var edit = new FileEdit(
-                        target.file(),
-                        new TextEdit(range, written),
-                        confirmation(target, dockerfile),
-                        FileWording.doubt(target));
-                edits.merge(FileLocation.of(target), edit, FileEdit::surer);
-            }
+            target.valueFor(newName, dockerfile.model().table())
+                    .map(value -> WrittenName.of(target.kind(), text, range, value))
+                    .filter(written -> !text.slice(range).equals(written))
+                    .map(written -> new FileEdit(
+                            target.file(),
+                            new TextEdit(range, written),
+                            confirmation(target, dockerfile),
+                            FileWording.doubt(target)))
+                    .ifPresent(edit -> edits.merge(FileLocation.of(target), edit, FileEdit::surer));
         }
         return List.copyOf(edits.values());
-    }
-
-    /** Build targets ignore case; the name of a build context must be lowercase. */
-    private static String spelling(BuildTarget target, String newName) {
-        return target.role() == BuildTarget.Role.CONTEXT ? StageName.normalized(newName) : newName;
     }
 
     private static EditConfirmation confirmation(BuildTarget target, ProjectDockerfile dockerfile) {

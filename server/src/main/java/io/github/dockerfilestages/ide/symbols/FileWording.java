@@ -20,6 +20,7 @@ public final class FileWording {
             case TARGET -> "the build target";
             case CACHE_FILTER -> "the cache filter";
             case CONTEXT -> "the build context";
+            case ARGUMENT -> "the build argument";
         };
         return role + " '" + StageWording.cut(target.value().text()) + "' on line " + line(project, target) + " of "
                 + name(project, target.file());

@@ -1,16 +1,19 @@
 package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The values in build files that name a stage, for display: each only once, even if several builds share it. */
@@ -57,7 +60,10 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
     }
 
     private static boolean isIn(Build build, TextRange range) {
-        return Stream.concat(build.target().stream(), build.otherStages().stream())
+        Stream<Value> arguments =
+                build.arguments().stream().map(BuildArgument::value).flatMap(Optional::stream);
+        return Stream.of(build.target().stream(), build.otherStages().stream(), arguments)
+                .flatMap(values -> values)
                 .anyMatch(value -> value.range().equals(range));
     }
 }

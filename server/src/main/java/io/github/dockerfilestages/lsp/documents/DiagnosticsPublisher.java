@@ -6,8 +6,8 @@ import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Reports;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.session.Session;
-import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.DockerfileUse;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.SourceText;
@@ -97,8 +97,8 @@ public final class DiagnosticsPublisher {
     /** The open build files that name stages of a Dockerfile in this snapshot. */
     private static Stream<OpenDocument> buildersOf(Snapshot moment, Snapshot now, DocumentUri dockerfile) {
         return dockerfile.path().stream()
-                .flatMap(path -> moment.project().use(DockerfileId.of(path)).targets().stream())
-                .map(BuildTarget::file)
+                .map(path -> moment.project().use(DockerfileId.of(path)))
+                .flatMap(DockerfileUse::files)
                 .distinct()
                 .flatMap(file -> now.documents().find(file).stream());
     }

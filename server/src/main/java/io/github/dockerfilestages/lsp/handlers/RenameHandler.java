@@ -106,7 +106,7 @@ public final class RenameHandler {
     private static Optional<PrepareRename.PrepareRenameResult> prepared(FileRequest<PrepareRenameParams> request) {
         int offset = request.offset(request.params().getPosition());
         return request.dockerfile()
-                .map(dockerfile -> PrepareRename.find(dockerfile, offset))
+                .map(dockerfile -> PrepareRename.find(request.project(), dockerfile, offset))
                 .orElseGet(() -> PrepareRename.find(request.project(), request.file(), offset));
     }
 

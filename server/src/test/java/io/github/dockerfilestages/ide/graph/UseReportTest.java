@@ -37,7 +37,7 @@ class UseReportTest {
                         "compose.yaml 1:36-41 compose Build names stage 0 by path",
                         "compose.yaml 2:38-44 compose something names no stage by path",
                         "docker-bake.hcl 1:12-16 bake gone names no stage by path"),
-                report().targets(FILES.project().use(dockerfile().id())).stream()
+                report().targets(dockerfile().id()).stream()
                         .map(target -> target.file() + position(target.range()) + " " + target.kind() + " "
                                 + target.value().orElse("something") + " names "
                                 + target.stage().map(stage -> "stage " + stage).orElse("no stage") + " by "

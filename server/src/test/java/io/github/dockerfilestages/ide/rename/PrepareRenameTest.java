@@ -6,6 +6,7 @@ import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
@@ -86,6 +87,6 @@ class PrepareRenameTest {
     }
 
     private static Optional<PrepareRename.PrepareRenameResult> find(StageModel model, int offset) {
-        return PrepareRename.find(ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
+        return PrepareRename.find(Project.EMPTY, ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
     }
 }

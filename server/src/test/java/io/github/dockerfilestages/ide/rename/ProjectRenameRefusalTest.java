@@ -28,6 +28,59 @@ class ProjectRenameRefusalTest {
     }
 
     @Test
+    void a_build_argument_that_cannot_make_the_base_the_new_name_would_lose_the_stage() {
+        check(
+                "musl",
+                "The build argument 'alpine' on line 3 of compose.yaml selects this stage, and no value would select"
+                        + " 'musl'.",
+                """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0runtime-alpine
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: alpine}}
+                """);
+    }
+
+    @Test
+    void of_a_base_of_two_build_arguments_each_is_only_a_part() {
+        check(
+                "a-d",
+                "The build argument 'a' on line 1 of build.sh selects this stage, and no value would select 'a-d'.",
+                """
+                #- Dockerfile
+                ARG LEFT
+                ARG RIGHT=c
+                FROM alpine AS $0a-b
+                FROM alpine AS a-c
+                FROM $LEFT-$RIGHT
+                #- build.sh
+                docker build --build-arg RIGHT=b --build-arg LEFT=a .
+                """);
+    }
+
+    @Test
+    void a_build_argument_that_is_changed_on_its_way_would_lose_the_stage() {
+        check(
+                "compile",
+                "The build argument 'build-1' on line 3 of compose.yaml selects this stage, and no value would select"
+                        + " 'compile'.",
+                """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0build
+                FROM ${KIND%-1}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: build-1}}
+                """);
+    }
+
+    @Test
     void a_target_shared_with_a_dockerfile_that_has_the_same_stage_keeps_its_name() {
         check(
                 "compile",

@@ -43,6 +43,54 @@ class ProjectRenameTest {
     }
 
     @Test
+    void of_a_base_that_a_build_argument_completes_the_rest_is_edited() {
+        check("runtime-musl", """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0runtime-alpine
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: alpine}}
+                """, """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS runtime-musl
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: musl}}
+                """);
+    }
+
+    @Test
+    void a_build_argument_reaches_a_from_through_the_default_of_another() {
+        check("root", """
+                #- Dockerfile
+                ARG INNER=base
+                ARG ROOT=$INNER
+                FROM golang AS $0base
+                FROM ${ROOT}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {INNER: base}}
+                """, """
+                #- Dockerfile
+                ARG INNER=root
+                ARG ROOT=$INNER
+                FROM golang AS root
+                FROM ${ROOT}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {INNER: root}}
+                """);
+    }
+
+    @Test
     void of_several_stages_of_one_name_build_targets_follow_the_last() {
         check("compile", """
                 #- Dockerfile

@@ -74,7 +74,7 @@ class RenameRulesTest {
     private static String whole(String source) {
         StageModel model = Fixture.of(source).model();
         return model.table().stages().stream()
-                .flatMap(stage -> RenameRules.refusalOf(model, stage).stream())
+                .flatMap(stage -> RenameRules.refusalOf(model, stage, CompletedBases.NONE).stream())
                 .map(RenameRefusal::sentence)
                 .findFirst()
                 .orElse("none");
@@ -82,7 +82,7 @@ class RenameRulesTest {
 
     private static String named(String newName, String source) {
         StageModel model = Fixture.of(source).model();
-        return sentence(RenameRules.refusalOf(model, model.table().stage(0), newName));
+        return sentence(RenameRules.refusalOf(model, model.table().stage(0), newName, CompletedBases.NONE));
     }
 
     private static String taken(StageModel model, String newName) {

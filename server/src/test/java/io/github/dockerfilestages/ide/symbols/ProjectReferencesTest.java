@@ -22,6 +22,77 @@ import org.junit.jupiter.api.Test;
 class ProjectReferencesTest {
 
     @Test
+    void values_of_build_arguments_that_make_a_from_name_the_stage_are_references() {
+        check("""
+                #- Dockerfile
+                ARG ROOT
+                FROM golang AS one
+                               ^^^ declaration
+                FROM $ROOT
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {ROOT: one}}
+                                                     ^^^ reference
+                  job:
+                    build:
+                      context: .
+                      args: ["VERSION=one", "ROOT=one"]
+                                                  ^^^ reference
+                #- docker-bake.hcl
+                variable "BASE" { default = "one" }
+                                             ^^^ reference
+                target "a" { args = { ROOT = BASE, OTHER = "one" } }
+                #- .github/workflows/ci.yml
+                jobs:
+                  ci:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: .
+                          build-args: |
+                            ROOT=one
+                                 ^^^ reference
+                #- build.sh
+                docker build --build-arg ROOT=one .
+                                              ^^^ reference
+                docker build --build-arg=ROOT="one" --build-arg OTHER=one .
+                                               ^^^ reference
+                buildctl build --frontend dockerfile.v0 --local dockerfile=. --opt build-arg:ROOT=one
+                                                                                                  ^^^ reference
+                #- skaffold.yaml
+                build:
+                  artifacts:
+                    - image: web
+                      docker: {buildArgs: {ROOT: one}}
+                                                 ^^^ reference
+                #- .devcontainer.json
+                {"build": {"dockerfile": "Dockerfile", "args": {"ROOT": "one"}}}
+                                                                         ^^^ reference
+                #- Tiltfile
+                docker_build('web', '.', build_args={'A': f(x), 'ROOT': 'one'})
+                                                                         ^^^ reference
+                """);
+    }
+
+    @Test
+    void values_of_other_arguments_are_no_references() {
+        check("""
+                #- Dockerfile
+                ARG VERSION
+                FROM golang AS one
+                               ^^^ declaration
+                ARG LATE
+                FROM golang:$VERSION
+                FROM $LATE
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {VERSION: one, LATE: one, UNDECLARED: one}}
+                """);
+    }
+
+    @Test
     void build_targets_of_every_kind_are_references_from_each_to_all() {
         check("""
                 #- Dockerfile

@@ -1,0 +1,143 @@
+package io.github.dockerfilestages.stages;
+
+import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
+import io.github.dockerfilestages.stages.SelectedBase.Frame;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The stages that build arguments select: {@code FROM $BASE} names an earlier stage, depending on the value that a
+ * build passes.
+ *
+ * <p>Only arguments that are declared before the first FROM take part, and only bases that can become the name of a
+ * stage: {@code golang:$VERSION} cannot.
+ */
+public final class BaseSelection {
+    /** Stands for a value while a base is expanded; no file contains this character on purpose. */
+    private static final String MARK = "\uFFFC";
+
+    /** The number of bases with variables that are looked at; nobody writes a file with more of them by hand. */
+    private static final int MOST = 500;
+
+    private final StageTable table;
+    private final List<Stage> open;
+    private final Set<String> arguments;
+
+    private BaseSelection(StageTable table) {
+        this.table = table;
+        this.open = table.stages().stream()
+                .filter(stage -> stage.base().filter(Base::hasVariables).isPresent())
+                .limit(MOST)
+                .filter(this::mayNameStage)
+                .toList();
+        this.arguments = dependencies();
+    }
+
+    static BaseSelection of(StageTable table) {
+        return new BaseSelection(table);
+    }
+
+    /** The arguments on which these bases depend, directly or through the default of another argument. */
+    public Set<String> arguments() {
+        return arguments;
+    }
+
+    /**
+     * The bases that depend on an argument, in the order of the text.
+     *
+     * @param passed the arguments of the build with their values, including this one
+     */
+    public List<SelectedBase> of(String argument, Map<String, String> passed) {
+        if (!arguments.contains(argument)) {
+            return List.of();
+        }
+        var marked = new HashMap<>(passed);
+        marked.put(argument, MARK);
+        GlobalArguments values = values(passed);
+        GlobalArguments marks = values(marked);
+        var selected = new ArrayList<SelectedBase>();
+        for (Stage from : open) {
+            ShellWord word = from.base().orElseThrow().shellWord();
+            Expansion base = values.expand(word);
+            String pattern = marks.expand(word).text();
+            if (base.error().isEmpty() && !base.text().equals(pattern)) {
+                Optional<Frame> frame = frame(pattern)
+                        .filter(around ->
+                                around.with(passed.getOrDefault(argument, "")).equals(base.text()));
+                selected.add(new SelectedBase(from, base.text(), earlier(base.text(), from), frame));
+            }
+        }
+        return selected;
+    }
+
+    private GlobalArguments values(Map<String, String> passed) {
+        BuildParameters parameters = table.parameters();
+        var all = new HashMap<>(parameters.buildArguments());
+        all.putAll(passed);
+        Stage last = table.stages().get(table.stages().size() - 1);
+        return GlobalArguments.of(
+                table.instructions(),
+                table.head().escape(),
+                new BuildParameters(parameters.platform(), all, parameters.namedContexts()),
+                last.name());
+    }
+
+    private static Optional<Frame> frame(String pattern) {
+        int mark = pattern.indexOf(MARK);
+        return mark >= 0 && mark == pattern.lastIndexOf(MARK)
+                ? Optional.of(new Frame(pattern.substring(0, mark), pattern.substring(mark + MARK.length())))
+                : Optional.empty();
+    }
+
+    private Optional<Stage> earlier(String name, Stage from) {
+        return table.named(name).stream()
+                .filter(stage -> stage.index() < from.index() && stage.name().equals(name))
+                .reduce((one, later) -> later);
+    }
+
+    private boolean mayNameStage(Stage from) {
+        BasePattern pattern =
+                BasePattern.of(from.base().orElseThrow().shellWord().parts());
+        return table.stages().subList(0, from.index()).stream()
+                .anyMatch(stage -> stage.isNamed() && pattern.matches(stage.name()));
+    }
+
+    private Set<String> dependencies() {
+        Map<String, ArgumentDeclaration> declarations = table.arguments().declarations();
+        Set<String> found = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>();
+        open.forEach(from -> addNames(from.base().orElseThrow().shellWord().parts(), waiting));
+        while (!waiting.isEmpty()) {
+            String name = waiting.pop();
+            ArgumentDeclaration declaration = declarations.get(name);
+            if (declaration != null && found.add(name)) {
+                String value = declaration.word().value();
+                int equals = value.indexOf('=');
+                String preset = equals < 0 ? "" : value.substring(equals + 1);
+                addNames(ShellWordReader.parse(preset, table.head().escape()).parts(), waiting);
+            }
+        }
+        return Set.copyOf(found);
+    }
+
+    private static void addNames(List<ShellWordPart> parts, Deque<String> names) {
+        for (ShellWordPart part : parts) {
+            if (part instanceof VariablePart variable) {
+                names.add(variable.name());
+                addNames(variable.operand(), names);
+                addNames(variable.replacement(), names);
+            }
+        }
+    }
+}
