@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
@@ -70,6 +71,14 @@ public record Build(
                 folder,
                 arguments,
                 isPathSure);
+    }
+
+    /** The values that name a stage, and those that the build passes on for another purpose. */
+    public Stream<Value> values() {
+        Stream<Value> contextValues = contexts.stream().flatMap(named -> Stream.of(named.name(), named.source()));
+        Stream<Value> argumentValues = arguments.stream().flatMap(argument -> argument.value().stream());
+        return Stream.of(target.stream(), otherStages.stream(), contextValues, argumentValues)
+                .flatMap(values -> values);
     }
 
     /** The names of the arguments. */

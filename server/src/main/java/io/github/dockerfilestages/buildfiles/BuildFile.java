@@ -1,13 +1,18 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The content of a build file.
  *
  * @param builds in the order of the text
- * @param mentions the words that may name a stage, including those that are the target of a build
+ * @param mentions the words that may name a stage and that no build explains
  * @param warning why a part of the file could not be read, for the log; empty if all of it was read
  */
 public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional<String> warning) {
@@ -23,8 +28,23 @@ public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional
         return new BuildFile(builds, Optional.empty());
     }
 
-    /** The same file with the words that may name a stage. */
+    /** The same file with those of some words that are not the value of a build. */
     public BuildFile with(List<NameMention> words) {
-        return new BuildFile(builds, words, warning);
+        if (words.isEmpty()) {
+            return this;
+        }
+        var ends = new TreeMap<Integer, Integer>();
+        builds.stream()
+                .flatMap(Build::values)
+                .map(Value::range)
+                .forEach(range -> ends.merge(range.start(), range.end(), Math::max));
+        List<NameMention> open =
+                words.stream().filter(word -> !touches(ends, word.range())).toList();
+        return new BuildFile(builds, open, warning);
+    }
+
+    private static boolean touches(NavigableMap<Integer, Integer> ends, TextRange range) {
+        Map.Entry<Integer, Integer> before = ends.floorEntry(range.end());
+        return before != null && before.getValue() >= range.start();
     }
 }

@@ -13,13 +13,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words in all files, including build files, that may name a stage.
+ * The words in all files, including build files, that may name a stage and that no build explains.
  *
  * @param files those that have such words, with the words in order
  * @param byName the files that contain a lowercase word
+ * @param step how these differ from the previous ones
  */
-record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePath> byName) {
-    static final Mentions NONE = new Mentions(Entries.none(), Relation.none());
+record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePath> byName, MentionStep step) {
+    static final Mentions NONE = new Mentions(Entries.none(), Relation.none(), MentionStep.NONE);
+
+    /**
+     * How mentions were created from the previous ones; both are identified by an object that is nothing but itself.
+     *
+     * @param names the lowercase names that were mentioned before or are mentioned now, but not both
+     */
+    record MentionStep(Object mark, Object before, Set<String> names) {
+        static final MentionStep NONE = new MentionStep(new Object(), new Object(), Set.of());
+
+        MentionStep next(Set<String> changed) {
+            return changed.isEmpty() ? this : new MentionStep(new Object(), mark, changed);
+        }
+
+        /** The names, if these mentions are the same or follow; absent if there may have been other changes too. */
+        @SuppressWarnings("ReferenceEquality") // a mark is nothing but itself
+        Optional<Set<String>> since(MentionStep other) {
+            if (mark == other.mark) {
+                return Optional.of(Set.of());
+            }
+            return before == other.mark ? Optional.of(names) : Optional.empty();
+        }
+    }
 
     /** A copy with the new state of some files. */
     Mentions with(Map<FilePath, ProjectFile> latest) {
@@ -33,7 +56,19 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
                 changedNames.move(path, names(before), names(now));
             }
         });
-        return new Mentions(files.with(changed), changedNames.result());
+        if (changed.isEmpty()) {
+            return this;
+        }
+        Relation<String, FilePath> byNameNow = changedNames.result();
+        Set<String> flipped = changedNames.keys().stream()
+                .filter(name -> byName.has(name) != byNameNow.has(name))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Mentions(files.with(changed), byNameNow, step.next(flipped));
+    }
+
+    /** Whether a file has the word, given in lowercase. */
+    boolean has(String name) {
+        return byName.has(name);
     }
 
     /** The words that equal a lowercase name, in the order of the files and of their texts. */

@@ -306,22 +306,39 @@ public final class Project {
     }
 
     /**
-     * The words that may name a stage with a name and that do not belong to a known build, in the order of the files
-     * and of their texts.
+     * The targets with this name of builds whose Dockerfile is not known, in the order of the files and of their texts.
+     *
+     * @param name in any case
+     */
+    public List<LostTarget> lostTargets(String name) {
+        String wanted = StageName.normalized(name);
+        return links.lost()
+                .filter(lost -> lost.value().isKnown()
+                        && StageName.normalized(lost.value().text()).equals(wanted))
+                .filter(lost -> targetsIn(lost.file()).stream()
+                        .noneMatch(target -> target.value().equals(lost.value())))
+                .map(lost -> new LostTarget(lost.file(), lost.value()))
+                .sorted(Comparator.comparing(LostTarget::file)
+                        .thenComparing(lost -> lost.value().range().start()))
+                .toList();
+    }
+
+    /** The target of a build whose Dockerfile is not known. */
+    public record LostTarget(FilePath file, Value value) {}
+
+    /** Whether a word that no build explains may name a stage with this name, given in lowercase. */
+    public boolean isMentioned(String name) {
+        return mentions.has(name);
+    }
+
+    /**
+     * The words that may name a stage with a name and that no build explains, in the order of the files and of their
+     * texts.
      *
      * @param name in any case
      */
     public List<Mentioned> mentionsOf(String name) {
-        return mentions.of(StageName.normalized(name))
-                .filter(mentioned -> !isTarget(mentioned))
-                .toList();
-    }
-
-    /** Whether a build with a known Dockerfile uses the word as the name of a stage. */
-    private boolean isTarget(Mentioned mentioned) {
-        return targetsIn(mentioned.file()).stream()
-                .anyMatch(target ->
-                        target.value().range().touches(mentioned.mention().range()));
+        return mentions.of(StageName.normalized(name)).toList();
     }
 
     /** The paths where a build expects a Dockerfile but none is known. */
@@ -354,7 +371,10 @@ public final class Project {
     /** Whether both have the same links, so that only the files themselves can differ. */
     @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
     public boolean saysTheSameAs(Project other) {
-        return links == other.links && isComplete == other.isComplete && roots.equals(other.roots);
+        return links == other.links
+                && mentions.step() == other.mentions.step()
+                && isComplete == other.isComplete
+                && roots.equals(other.roots);
     }
 
     /**
@@ -366,6 +386,16 @@ public final class Project {
         if (isComplete != before.isComplete || !roots.equals(before.roots)) {
             return Optional.empty();
         }
+        return linkedSince(before)
+                .flatMap(linked -> mentions.step()
+                        .since(before.mentions.step())
+                        .map(names -> Stream.concat(
+                                        linked.stream(), names.stream().flatMap(naming::of))
+                                .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
+    private Optional<Set<FilePath>> linkedSince(Project before) {
         if (links == before.links) {
             return Optional.of(Set.of());
         }

@@ -103,6 +103,11 @@ record ProjectLinks(
         return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
+    /** The targets of all builds whose Dockerfile was not found. */
+    Stream<Sourced> lost() {
+        return groups.values().flatMap(group -> group.links().lost().stream()).distinct();
+    }
+
     /** The links of the builds that involve a file, in its own group and in groups that extend it. */
     private Stream<BuildLinks> linksFor(ProjectBuildFile file) {
         Set<String> keys = groupsByPath.of(file.path()).collect(Collectors.toCollection(TreeSet::new));

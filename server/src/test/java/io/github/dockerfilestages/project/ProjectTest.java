@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The state of a project depends on its files, not on the order in which they were added. */
@@ -42,7 +43,7 @@ class ProjectTest {
             "ci/link.sh", List.of("#!/bin/sh\ndocker build --target build docker\n", ""),
             "ci/build.sh",
                     List.of(
-                            "#!/bin/sh\ndocker build --target other -f $FILE .\n",
+                            "#!/bin/sh\nTARGET=release\ndocker build --target other -f $FILE .\n",
                             "#!/bin/sh\ndocker build --target serve web\n",
                             ""));
 
@@ -77,6 +78,25 @@ class ProjectTest {
         var dockerfile = DockerfileId.of(ROOT.resolve("web/Dockerfile"));
         var table = project.dockerfile(dockerfile).orElseThrow().model().table();
         assertEquals(1, project.targetsOf(dockerfile, table, table.stage(0)).size());
+    }
+
+    @Test
+    void a_word_in_another_file_concerns_the_dockerfiles_that_have_a_stage_of_that_name() {
+        Project before = Project.EMPTY.with(List.of(
+                file("Dockerfile", "FROM alpine AS build\n"), file("web/Dockerfile", "FROM alpine AS serve\n")));
+        ProjectFile mentioning = file("ci.toml", "target = 'build'\n");
+        Project mentioned = before.with(List.of(mentioning));
+        Project gone = mentioned.with(List.of(new ProjectFile.AbsentFile(mentioning.path())));
+
+        assertEquals(
+                List.of(false, true, false),
+                Stream.of(before, mentioned, gone)
+                        .map(project -> project.isMentioned("build"))
+                        .toList());
+        assertEquals(true, mentioned.touchedSince(before).orElseThrow().contains(ROOT.resolve("Dockerfile")));
+        assertEquals(false, mentioned.touchedSince(before).orElseThrow().contains(ROOT.resolve("web/Dockerfile")));
+        assertEquals(true, gone.touchedSince(mentioned).orElseThrow().contains(ROOT.resolve("Dockerfile")));
+        assertEquals(false, before.saysTheSameAs(mentioned));
     }
 
     @Test
@@ -170,7 +190,10 @@ class ProjectTest {
         String places = project.buildFiles().stream()
                 .map(file -> file.path() + " " + sorted(project.targetsIn(file.path())))
                 .collect(Collectors.joining("\n"));
-        return uses + "\n" + places + "\n" + new TreeSet<>(project.missing());
+        String words = Stream.of("build", "other", "release")
+                .map(name -> name + " " + project.isMentioned(name) + project.lostTargets(name))
+                .collect(Collectors.joining("\n"));
+        return words + "\n" + uses + "\n" + places + "\n" + new TreeSet<>(project.missing());
     }
 
     private static List<String> sorted(List<?> things) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isComplete whether all files that may say something were read
  * @param isSearched whether the Dockerfile is in a folder that was searched for build files
  * @param targets the lowercase names by which build files refer to its stages, and the names of its stages that a build
- *     with an unknown Dockerfile may mean
+ *     with an unknown Dockerfile or another word in a file may mean
  * @param hasUnknownTarget whether a build file names a stage in a way that cannot be read
  * @param passedArguments the build arguments that a build file passes, so that their defaults may not apply
  */
@@ -68,6 +68,6 @@ public record ProjectKnowledge(
                 .flatMap(known -> known.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name)
-                .filter(project::isSought);
+                .filter(name -> project.isSought(name) || project.isMentioned(name));
     }
 }

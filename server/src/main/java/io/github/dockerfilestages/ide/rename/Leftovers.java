@@ -44,7 +44,9 @@ public final class Leftovers {
     /** Those of a stage, in the order of the files and of their texts, each place once. */
     public static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
         var ordered = new TreeSet<>(ORDER);
-        Stream.concat(computed(project, dockerfile), mentions(project, stage)).forEach(ordered::add);
+        Stream.of(computed(project, dockerfile), lost(project, stage), mentions(project, stage))
+                .flatMap(found -> found)
+                .forEach(ordered::add);
         return List.copyOf(ordered);
     }
 
@@ -81,6 +83,19 @@ public final class Leftovers {
                 written,
                 false,
                 "'" + StageWording.cut(written) + "' is computed");
+    }
+
+    private static Stream<Leftover> lost(Project project, Stage stage) {
+        return project.lostTargets(stage.name()).stream()
+                .flatMap(lost -> project.text(lost.file()).stream()
+                        .map(text -> PositionRange.of(text, lost.value().range()))
+                        .map(range -> new Leftover(
+                                lost.file(),
+                                range,
+                                lost.value().text(),
+                                true,
+                                "the Dockerfile of the build that has '"
+                                        + StageWording.cut(lost.value().text()) + "' as its target is not known")));
     }
 
     private static Stream<Leftover> mentions(Project project, Stage stage) {

@@ -47,6 +47,26 @@ class LeftoversTest {
     }
 
     @Test
+    void a_target_of_a_build_without_a_known_dockerfile_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- web/Dockerfile
+                FROM golang AS build
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: vendor/other
+                      target: build
+                """, """
+                compose.yaml:5:15 the Dockerfile of the build that has 'build' as its target is not known
+                """);
+    }
+
+    @Test
     void a_target_that_is_renamed_is_not_left() {
         check("""
                 #- Dockerfile

@@ -214,6 +214,18 @@ class UnusedStageTest {
     }
 
     @Test
+    void a_word_that_no_build_explains_may_mean_it() {
+        known(SILENT + """
+                #- Jenkinsfile
+                environment { TARGET = 'Spare' }
+                """);
+        known(UNUSED + """
+                #- Jenkinsfile
+                echo 'a spare target'
+                """);
+    }
+
+    @Test
     void nothing_is_reported_before_everything_is_read_or_where_nothing_is_searched() {
         var files = FixtureProject.of(SILENT);
         diagnose(files, project(Project.of(List.of(ROOT)), files));
