@@ -40,7 +40,7 @@ describe('a walk through VS Code', () => {
     await user.takePicture('1-squiggle');
     await user.press('Control+Shift+m');
     const problems = user.page.locator('.markers-panel');
-    await user.sees("No stage is called 'biuld' (did you mean 'build'?)", problems);
+    await user.sees("No stage named 'biuld'; did you mean 'build'?", problems);
     await user.takePicture('2-problems');
     await user.press('Control+Shift+m');
     await problems.waitFor({ state: 'hidden' });

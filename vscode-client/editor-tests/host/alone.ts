@@ -9,7 +9,7 @@ const STAGES = ['build', 'test', 'assets', 'shop'];
 export const alone: Readonly<Record<string, HostTest>> = {
   'a Dockerfile wakes the extension, and its mistakes are shown': async () => {
     const document = await shown('Dockerfile');
-    assert.match((await problems(document)).join('\n'), /^16: biuld: No stage is called 'biuld'/);
+    assert.match((await problems(document)).join('\n'), /^16: biuld: No stage named 'biuld'/);
     assert.ok(vscode.extensions.getExtension('dockerfilestages.dockerfile-stages')?.isActive);
   },
 

@@ -304,8 +304,7 @@ public final class FileIndex {
 
         void tellRest() {
             if (notes > MOST_NOTES) {
-                listener.note(
-                        "Of " + (notes - MOST_NOTES) + " further files there is something of the kind to be said.");
+                listener.note("… and " + (notes - MOST_NOTES) + " more files.");
             }
         }
 

@@ -63,7 +63,7 @@ final class FileReplacement {
         try {
             channel.lock();
         } catch (OverlappingFileLockException e) {
-            throw new FileFault("is being changed by somebody else");
+            throw new FileFault("is being changed by another program");
         } catch (IOException e) {
             // Some network file systems have no locks.
         }

@@ -29,9 +29,8 @@ public final class StageName {
         if (syntax.isPresent() || isReserved(name) || ImageReference.isValid(name)) {
             return syntax;
         }
-        return Optional.of("cannot be the name of an image, which BuildKit asks of every stage name: '-', '_' and '.'"
-                + " only between letters or digits, '.' once and '_' twice at most in a row, no image id, at most"
-                + " 247 characters");
+        return Optional.of(
+                "must also be a valid image name: letters and digits, with '-', '_' or '.' only between them");
     }
 
     /** Whether BuildKit's parser accepts the name: only the first rule of {@link #problem}. */
@@ -51,7 +50,7 @@ public final class StageName {
             char c = name.charAt(at);
             boolean isAllowed = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
             if (!isAllowed) {
-                return Optional.of("holds a character other than letters, digits, '-', '_' and '.'");
+                return Optional.of("contains a character other than letters, digits, '-', '_' and '.'");
             }
         }
         return Optional.empty();

@@ -95,8 +95,7 @@ class RenameInProjectTest {
                 new Outcome(
                         1,
                         "",
-                        "dockerfile-stages: If the stage is called 'debug', the build target 'debug' on line 5 of"
-                                + " compose.yaml begins to mean a stage of Dockerfile.\n"),
+                        "dockerfile-stages: Cannot rename to 'debug': the build target 'debug' on line 5 of compose.yaml would refer to a stage of Dockerfile.\n"),
                 shell.run("rename", "--write", "Dockerfile", "build", "debug"));
         assertEquals(DOCKERFILE, shell.read("Dockerfile"));
     }

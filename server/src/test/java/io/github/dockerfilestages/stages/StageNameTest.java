@@ -35,12 +35,12 @@ class StageNameTest {
                 "build"           => does not start with a letter
                 é                 => does not start with a letter
                                   => is empty
-                a/b               => holds a character other than letters
-                a:b               => holds a character other than letters
-                a`                => holds a character other than letters
-                a{                => holds a character other than letters
-                a$                => holds a character other than letters
-                héllo             => holds a character other than letters
+                a/b               => contains a character other than letters
+                a:b               => contains a character other than letters
+                a`                => contains a character other than letters
+                a{                => contains a character other than letters
+                a$                => contains a character other than letters
+                héllo             => contains a character other than letters
                 """, StageNameTest::verdict);
     }
 
@@ -50,16 +50,16 @@ class StageNameTest {
                 a__b              => fine
                 a--b              => fine
                 a1.2.3            => fine
-                a-                => cannot be the name of an image
-                a.                => cannot be the name of an image
-                a..b              => cannot be the name of an image
-                a___b             => cannot be the name of an image
-                A.-B              => cannot be the name of an image
+                a-                => must also be a valid image name: letters and digits
+                a.                => must also be a valid image name: letters and digits
+                a..b              => must also be a valid image name: letters and digits
+                a___b             => must also be a valid image name: letters and digits
+                A.-B              => must also be a valid image name: letters and digits
                 """, StageNameTest::verdict);
-        assertEquals("cannot be the name of an image", verdict("a".repeat(64)));
+        assertEquals("must also be a valid image name: letters and digits", verdict("a".repeat(64)));
         assertEquals("fine", verdict("a".repeat(65)));
         assertEquals("fine", verdict("a".repeat(247)));
-        assertEquals("cannot be the name of an image", verdict("a".repeat(248)));
+        assertEquals("must also be a valid image name: letters and digits", verdict("a".repeat(248)));
     }
 
     @Test

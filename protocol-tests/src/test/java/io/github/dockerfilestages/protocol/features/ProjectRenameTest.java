@@ -218,14 +218,14 @@ class ProjectRenameTest {
                 """);
 
         assertEquals(
-                "If the stage is called 'debug', the build target 'debug' on line 3 of compose.yaml begins to mean a stage"
+                "Cannot rename to 'debug': the build target 'debug' on line 3 of compose.yaml would refer to a stage"
                         + " of Dockerfile.",
                 ask(files.document("Dockerfile"), "debug").error().message());
         assertEquals(
-                "'FROM node:20' on line 1 names no stage: it means the image 'node:20'.",
+                "'FROM node:20' on line 1 does not refer to a stage: it means the image 'node:20'.",
                 ask(files.document("Dockerfile"), "debug", "node").error().message());
         assertEquals(
-                "The build target 'debug' on line 3 of compose.yaml names no stage of Dockerfile.",
+                "The build target 'debug' on line 3 of compose.yaml does not name a stage of Dockerfile.",
                 ask(files.document("compose.yaml"), "build", "debug").error().message());
     }
 

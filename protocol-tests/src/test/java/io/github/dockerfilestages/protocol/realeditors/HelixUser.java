@@ -29,7 +29,7 @@ final class HelixUser {
         terminal.await(
                 "the dot beside a line", screen -> screen.lines().anyMatch(line -> line.matches("\\s*●\\s*13 .*")));
         select("from=biuld");
-        terminal.await("the diagnostic", screen -> screen.contains("No stage is called 'biuld'"));
+        terminal.await("the diagnostic", screen -> screen.contains("No stage named 'biuld'"));
     }
 
     private void jump() {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:nothing was found from the chosen severity on",
             "1:something was found",
-            "2:the command is wrong, or a file could not be read or checked; the others are checked all the same"
+            "2:the command is wrong, or a file could not be read or checked; the others are still checked"
         })
 public final class CheckCommand implements Callable<Integer> {
     @Mixin

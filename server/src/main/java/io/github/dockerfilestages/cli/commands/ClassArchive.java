@@ -33,7 +33,7 @@ final class ClassArchive {
         if ("off".equals(environment.get("DOCKERFILE_STAGES_CACHE"))) {
             return "switched off";
         }
-        return folder(environment).map(ClassArchive::size).orElse("none, there is no folder for it");
+        return folder(environment).map(ClassArchive::size).orElse("none, because the user has no cache folder");
     }
 
     private static String size(Path folder) {

@@ -40,7 +40,7 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<FilePath> folders = InputFolders.among(List.of(folder), console).all();
         if (folders.isEmpty()) {
-            console.complain(folder + " is no folder.");
+            console.complain(folder + " is not a folder.");
             return ExitCode.FAILED;
         }
         print("program", "dockerfile-stages " + ProgramVersion.current());

@@ -157,7 +157,7 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (edits.isEmpty()) {
-            console.complain("The stage is called '" + newName + "' already.");
+            console.complain("The stage is already named '" + newName + "'.");
             return ExitCode.OK;
         }
         print(renamed, edits);

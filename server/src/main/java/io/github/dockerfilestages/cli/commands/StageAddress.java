@@ -41,7 +41,7 @@ final class StageAddress {
         }
         int line = Integer.parseInt(place.group(1)) - 1;
         if (line < 0 || line >= model.text().lineCount()) {
-            return refusal("There is no line " + place.group(1) + ".");
+            return refusal("Line " + place.group(1) + " does not exist.");
         }
         return place.group(2) == null
                 ? renameIn(line, newName)
@@ -51,7 +51,7 @@ final class StageAddress {
     private ProjectRename.ProjectRenameResult renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
         if (named.isEmpty()) {
-            return refusal("No stage is called '" + name + "'.");
+            return refusal("No stage named '" + name + "'.");
         }
         if (named.size() > 1) {
             String lines = named.stream()
@@ -87,7 +87,7 @@ final class StageAddress {
 
     private ProjectRename.ProjectRenameResult renameAt(int line, int column, String newName) {
         if (column < 0 || column > model.text().line(line).length()) {
-            return refusal("There is no column " + (column + 1) + " on line " + (line + 1) + ".");
+            return refusal("Column " + (column + 1) + " does not exist on line " + (line + 1) + ".");
         }
         int offset = model.text().offset(new Position(line, column), PositionEncoding.UTF_16);
         return ProjectRename.find(project, dockerfile, offset, newName);

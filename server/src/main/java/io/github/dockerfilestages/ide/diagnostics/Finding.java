@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param instruction the index of the {@link StageInstruction}
  * @param range the exact word, relative to the instruction
- * @param message what is wrong and what BuildKit will do
+ * @param message what is wrong and what BuildKit will do, with {@link #LINE} for the line of the first related range
  * @param related the other ranges involved, at most {@link #MOST_RELATED}
  */
 public record Finding(
@@ -23,6 +23,9 @@ public record Finding(
         TextRange range,
         String message,
         List<RelatedRange> related) {
+
+    /** Stands in a message for a line number, which changes when lines are inserted above. */
+    public static final String LINE = "\uE000";
 
     /** A list of all stages makes a long cycle no clearer, and hundreds of such lists take megabytes. */
     public static final int MOST_RELATED = 5;

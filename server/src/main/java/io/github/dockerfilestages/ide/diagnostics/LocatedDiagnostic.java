@@ -53,7 +53,16 @@ public record LocatedDiagnostic(
                 finding.code(),
                 finding.severity(),
                 model.absolute(finding.instruction(), finding.range()),
-                finding.message(),
+                message(finding, related, model.text()),
                 related);
+    }
+
+    /** The message with the line that it names, which for a Dockerfile inside another file is a line of that file. */
+    private static String message(Finding finding, List<LocatedRelated> related, SourceText text) {
+        if (!finding.message().contains(Finding.LINE)) {
+            return finding.message();
+        }
+        int line = text.lineNumber(related.get(0).range().start());
+        return finding.message().replace(Finding.LINE, Integer.toString(line));
     }
 }

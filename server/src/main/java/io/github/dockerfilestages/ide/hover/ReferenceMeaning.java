@@ -64,7 +64,7 @@ final class ReferenceMeaning {
         if (isIndex && reference.site().isCopy()) {
             return Phrase.of("No stage has the index ")
                     .code(name())
-                    .words(": it hits an image that was used before, which BuildKit counts behind the stages.");
+                    .words(": it is the index of an image used earlier, which BuildKit counts after the stages.");
         }
         Phrase image = Phrase.of("The image ").code(name());
         return isIndex ? image.words(": only a COPY takes the index of a stage.") : whyNoStage(image);
@@ -115,8 +115,7 @@ final class ReferenceMeaning {
 
     private Phrase noName() {
         return table.meantBy(reference)
-                .map(meant -> Phrase.of(
-                                "Neither a stage nor an image: a FROM finds names in lower case only, so write ")
+                .map(meant -> Phrase.of("Neither a stage nor an image: FROM needs lowercase names, so write ")
                         .code(meant.name())
                         .words("."))
                 .orElseGet(() -> Phrase.of("Neither a stage of this file nor a name that an image can have."));

@@ -84,7 +84,7 @@ public final class TargetHover {
                     .words(".");
             return HoverContent.of("", List.of(argument));
         }
-        Phrase missing = Phrase.of("No stage of ").code(name(target)).words(" is called that");
+        Phrase missing = Phrase.of("No stage of this name in ").code(name(target));
         List<String> names = dockerfile.model().table().stages().stream()
                 .filter(Stage::isNamed)
                 .map(Stage::name)

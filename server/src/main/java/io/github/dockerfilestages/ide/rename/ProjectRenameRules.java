@@ -29,8 +29,9 @@ final class ProjectRenameRules {
         return project.targetsIn(buildFile).stream()
                 .filter(target -> target.value().range().touches(offset))
                 .findFirst()
-                .map(target -> FileWording.capitalized(FileWording.describe(project, target)) + " names no stage of "
-                        + FileWording.name(project, target.dockerfile().file()) + ".")
+                .map(target ->
+                        FileWording.capitalized(FileWording.describe(project, target)) + " does not name a stage of "
+                                + FileWording.name(project, target.dockerfile().file()) + ".")
                 .map(sentence -> new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 

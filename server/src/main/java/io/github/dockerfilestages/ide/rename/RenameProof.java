@@ -45,7 +45,7 @@ final class RenameProof {
                         || old.get(at).instruction() > renewed.get(at).instruction());
         if (isNew) {
             String added = RenameWording.describe(after, renewed.get(at));
-            return Optional.of(refusal(Reason.CHANGED_MEANING, added + " begins to mean a stage"));
+            return Optional.of(refusal(Reason.CHANGED_MEANING, added + " would refer to a stage"));
         }
         return at == old.size() ? Optional.empty() : Optional.of(changed(old.get(at)));
     }
@@ -63,7 +63,8 @@ final class RenameProof {
     }
 
     private RenameRefusal changed(Reference old) {
-        String what = RenameWording.describe(before, old) + " no longer means " + RenameWording.meaning(before, old);
+        String what =
+                RenameWording.describe(before, old) + " would no longer mean " + RenameWording.meaning(before, old);
         return refusal(isComposed(old) ? Reason.COMPOSED_BASE : Reason.CHANGED_MEANING, what);
     }
 
@@ -81,7 +82,7 @@ final class RenameProof {
         return IntStream.range(0, table.instructions().size())
                 .filter(instruction -> hasMountWithoutFrom(table.instructions().get(instruction)))
                 .mapToObj(instruction -> StageWording.line(before, before.keywordRange(instruction)))
-                .map(line -> "the mount without 'from' on line " + line + " no longer means what it does")
+                .map(line -> "the mount without 'from' on line " + line + " would change its meaning")
                 .map(what -> refusal(Reason.CHANGED_MEANING, what))
                 .findFirst();
     }
@@ -96,6 +97,6 @@ final class RenameProof {
     }
 
     private RenameRefusal refusal(Reason reason, String what) {
-        return new RenameRefusal(reason, "If the stage is called '" + newName + "', " + what + ".");
+        return new RenameRefusal(reason, "Cannot rename to '" + newName + "': " + what + ".");
     }
 }

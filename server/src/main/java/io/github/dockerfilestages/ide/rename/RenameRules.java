@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 /** Reasons to refuse a rename that are known without trying the edits. */
 final class RenameRules {
     /** The refusal where the cursor is not on something that could name a stage. */
-    static final RenameRefusal NOTHING = new RenameRefusal(Reason.NO_STAGE, "There is no name of a stage here.");
+    static final RenameRefusal NOTHING = new RenameRefusal(Reason.NO_STAGE, "No stage name at the cursor.");
 
     private final StageModel model;
     private final StageTable table;
@@ -44,16 +44,13 @@ final class RenameRules {
     /** Why a stage cannot be renamed at all. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, CompletedBases completed) {
         var rules = new RenameRules(model, stage, completed);
-        return rules.unnamed()
-                .or(() -> rules.composed(stage.name(), "must keep its name"))
-                .or(rules::sharedArgument);
+        return rules.unnamed().or(() -> rules.composed(stage.name(), "")).or(rules::sharedArgument);
     }
 
     /** Why this name is not possible for the stage, whatever refers to it. */
     static Optional<RenameRefusal> refusalOf(StageModel model, Stage stage, String newName, CompletedBases completed) {
         return invalid(newName)
-                .or(() -> new RenameRules(model, stage, completed)
-                        .composed(StageName.normalized(newName), "would be one of them"))
+                .or(() -> new RenameRules(model, stage, completed).composed(StageName.normalized(newName), "to "))
                 .or(() -> FailingName.refusalOf(model, stage, newName));
     }
 
@@ -65,8 +62,8 @@ final class RenameRules {
         }
         Optional<String> other = model.table().named(name).stream()
                 .findFirst()
-                .map(taken -> "Another stage is called '" + newName + "' already, on line "
-                        + StageWording.line(model, model.nameRange(taken)) + ".");
+                .map(taken -> "Stage name '" + newName + "' is already used on line "
+                        + StageWording.line(model, model.nameRange(taken)) + "; choose another name.");
         return other.or(() -> takenByContext(model, name))
                 .map(sentence -> new RenameRefusal(Reason.NAME_TAKEN, sentence));
     }
@@ -74,7 +71,8 @@ final class RenameRules {
     private static Optional<String> takenByContext(StageModel model, String name) {
         return Optional.of(name)
                 .filter(model.parameters().namedContexts()::contains)
-                .map(taken -> "A build context is called '" + taken + "', and it would replace the stage.");
+                .map(taken ->
+                        "A build context is named '" + taken + "' and would replace the stage; choose another name.");
     }
 
     private static RenameRefusal noStage(StageModel model, Reference reference) {
@@ -83,16 +81,15 @@ final class RenameRules {
                 .meantBy(reference)
                 .map(meant ->
                         what + " does not find the stage '" + meant.name() + "', so nothing can be renamed from here.")
-                .orElseGet(() -> what + " names no stage: " + RenameWording.clause(model, reference) + ".");
+                .orElseGet(() -> what + " does not refer to a stage: " + RenameWording.clause(model, reference) + ".");
         return new RenameRefusal(Reason.NO_STAGE, sentence);
     }
 
     private Optional<RenameRefusal> unnamed() {
         return stage.isNamed()
                 ? Optional.empty()
-                : Optional.of(new RenameRefusal(
-                        Reason.UNNAMED,
-                        "There is no name to change: FROM gives " + StageWording.number(stage) + " none."));
+                : Optional.of(
+                        new RenameRefusal(Reason.UNNAMED, "The stage at the cursor has no name; add one with AS."));
     }
 
     private static Optional<RenameRefusal> invalid(String newName) {
@@ -105,15 +102,15 @@ final class RenameRules {
      * A base with variables may mean any earlier stage whose name it can have, whatever the defaults of its variables
      * are, unless the builds that complete it are known.
      */
-    private Optional<RenameRefusal> composed(String name, String consequence) {
+    private Optional<RenameRefusal> composed(String name, String direction) {
         return table.stages().subList(stage.index() + 1, table.stages().size()).stream()
                 .filter(later -> !completed.stages().contains(later.index()))
                 .flatMap(later -> later.base().flatMap(Base::pattern).stream()
                         .filter(pattern -> pattern.matches(name))
-                        .map(pattern -> RenameWording.describe(
+                        .map(pattern -> "Cannot rename " + direction + "'" + name + "': "
+                                + RenameWording.describe(
                                         model, table.baseOf(later).orElseThrow())
-                                + " can be built from any stage above it that is called '" + pattern + "', and '" + name
-                                + "' " + consequence + "."))
+                                + " can select any earlier stage named '" + pattern + "'."))
                 .findFirst()
                 .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
     }

@@ -88,17 +88,18 @@ final class TargetProof {
         return isShared
                 ? new RenameRefusal(
                         Reason.SHARED_TARGET,
-                        FileWording.capitalized(what) + " names a stage of " + file + " as well, which would lose it.")
-                : refusal(what + " no longer means the stage '" + target.value().text() + "' of " + file);
+                        FileWording.capitalized(what) + " also names a stage of " + file + ", which would lose it.")
+                : refusal(what + " would no longer mean the stage '"
+                        + target.value().text() + "' of " + file);
     }
 
     private RenameRefusal captured(BuildTarget target) {
-        return refusal(FileWording.describe(before, target) + " begins to mean a stage of "
+        return refusal(FileWording.describe(before, target) + " would refer to a stage of "
                 + FileWording.name(before, target.dockerfile().file()));
     }
 
     private RenameRefusal refusal(String what) {
-        return new RenameRefusal(Reason.CHANGED_MEANING, "If the stage is called '" + newName + "', " + what + ".");
+        return new RenameRefusal(Reason.CHANGED_MEANING, "Cannot rename to '" + newName + "': " + what + ".");
     }
 
     /**

@@ -67,7 +67,7 @@ public final class StageGraphHandler {
             return Optional::empty;
         }
         if (!command.equals(COMMAND)) {
-            throw Errors.invalidParams("There is no command '" + command + "'.");
+            throw Errors.invalidParams("Unknown command '" + command + "'.");
         }
         List<JsonTree> arguments = tree.at("arguments").items();
         if (arguments.size() != 1 || !arguments.get(0).isObject()) {

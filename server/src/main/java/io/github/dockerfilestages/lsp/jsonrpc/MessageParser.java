@@ -71,7 +71,9 @@ final class MessageParser {
         } else if (id.isPresent() && !message.has("method")) {
             incoming.response(id.get(), member(message, "result"));
         } else {
-            incoming.unreadable(ResponseErrorCode.InvalidRequest, "A message is no request, notification or response.");
+            incoming.unreadable(
+                    ResponseErrorCode.InvalidRequest,
+                    "A message is neither a request nor a notification nor a response.");
         }
     }
 

@@ -39,7 +39,8 @@ record TourPositions(SourceText text) {
         List<DiagnosticRelatedInformation> related =
                 Objects.requireNonNullElse(sent.getRelatedInformation(), List.of());
         return new LocatedDiagnostic(
-                DiagnosticCode.of(code).orElseThrow(() -> new ServerFailure("There is no diagnostic " + code + ".")),
+                DiagnosticCode.of(code)
+                        .orElseThrow(() -> new ServerFailure("The sample has lost its diagnostic " + code + ".")),
                 severity(sent.getSeverity()),
                 textRange(sent.getRange()),
                 sent.getMessage().getLeft(),

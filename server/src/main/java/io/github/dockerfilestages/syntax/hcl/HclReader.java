@@ -140,7 +140,7 @@ public final class HclReader {
     private void endLine() {
         cursor.skipBlankInLine();
         if (!cursor.isAtLineEnd() && !cursor.isAt("}")) {
-            cursor.report("text behind a value");
+            cursor.report("text after a value");
             skipRestOfLine();
         }
     }

@@ -39,7 +39,7 @@ public final class JsoncReader {
         Tree tree = new JsoncReader(cursor, strings).value();
         cursor.skipBlank();
         if (!cursor.isAtEnd()) {
-            cursor.report("text behind the end");
+            cursor.report("text after the end");
         }
         return cursor.finish(tree);
     }

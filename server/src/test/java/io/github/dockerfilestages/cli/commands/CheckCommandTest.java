@@ -45,7 +45,7 @@ class CheckCommandTest {
         shell.write("app/Dockerfile", FORWARD).write("app/build.sh", BUILDS_A);
 
         assertEquals(new Outcome(1, """
-                app/Dockerfile:2:13: error[ForwardStageReference]: Stage 'b' comes after stage 'a', so BuildKit cannot copy from it.
+                app/Dockerfile:2:13: error[ForwardStageReference]: Stage 'b' is defined later, on line 3; COPY can only read from earlier stages.
                     2 | COPY --from=b /x /y
                       |             ^
                 app/Dockerfile:3:16: note: declared here
@@ -176,7 +176,7 @@ class CheckCommandTest {
                 .write("p/compose.yaml", "services:\n  web:\n    build:\n      context: web\n      target: biuld\n");
 
         assertEquals(new Outcome(1, """
-                p/compose.yaml:5:15: error[UnknownBuildTarget]: No stage of 'web/Dockerfile' is called 'biuld' (did you mean 'build'?): BuildKit refuses to build it.
+                p/compose.yaml:5:15: error[UnknownBuildTarget]: No stage named 'biuld' in 'web/Dockerfile'; did you mean 'build'?
                     5 |       target: biuld
                       |               ^^^^^
                 p/web/Dockerfile:1:16: note: a stage of a similar name
@@ -191,8 +191,8 @@ class CheckCommandTest {
         shell.write("Dockerfile", FORWARD).write("build.sh", BUILDS_A).withColours();
 
         assertEquals("""
-                \u001b[1mDockerfile:2:13: \u001b[0m\u001b[1;31merror[ForwardStageReference]: \u001b[0mStage 'b' comes after\
-                 stage 'a', so BuildKit cannot copy from it.
+                \u001b[1mDockerfile:2:13: \u001b[0m\u001b[1;31merror[ForwardStageReference]: \u001b[0mStage 'b' is defined\
+                 later, on line 3; COPY can only read from earlier stages.
                     2 | COPY --from=b /x /y
                       |             \u001b[1;31m^\u001b[0m
                 \u001b[1mDockerfile:3:16: \u001b[0m\u001b[1;36mnote: \u001b[0mdeclared here

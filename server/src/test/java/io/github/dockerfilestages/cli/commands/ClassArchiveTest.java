@@ -45,7 +45,7 @@ class ClassArchiveTest {
     void mayNotBeThere() {
         assertEquals("none, Java 17 keeps none", ClassArchive.state(17, Map.of("HOME", folder.toString())));
         assertEquals("none yet", ClassArchive.state(25, Map.of("HOME", folder.toString())));
-        assertEquals("none, there is no folder for it", ClassArchive.state(25, Map.of("HOME", "")));
+        assertEquals("none, because the user has no cache folder", ClassArchive.state(25, Map.of("HOME", "")));
         assertEquals("switched off", ClassArchive.state(25, Map.of("DOCKERFILE_STAGES_CACHE", "off")));
     }
 }

@@ -66,7 +66,7 @@ class DoctorCommandTest {
     @Test
     void whatIsNotAFolderIsASentence() {
         assertEquals(
-                new Shell.Outcome(2, "", "dockerfile-stages: nowhere is no folder.\n"),
+                new Shell.Outcome(2, "", "dockerfile-stages: nowhere is not a folder.\n"),
                 new Shell(folder).run("doctor", "nowhere"));
     }
 

@@ -81,14 +81,14 @@ class RenameCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "late|No stage is called 'late'.",
-                "0|There is no line 0.",
-                "99|There is no line 99.",
+                "late|No stage named 'late'.",
+                "0|Line 0 does not exist.",
+                "99|Line 99 does not exist.",
                 "3|No stage is named on line 3.",
                 "5|Several stages are named on line 5; give the column too, as LINE:COLUMN.",
-                "4:99|There is no column 99 on line 4.",
-                "4:0|There is no column 0 on line 4.",
-                "4:1|There is no name of a stage here."
+                "4:99|Column 99 does not exist on line 4.",
+                "4:0|Column 0 does not exist on line 4.",
+                "4:1|No stage name at the cursor."
             })
     void whatNamesNoStageIsRefused(String old, String sentence) {
         assertEquals(
@@ -123,7 +123,7 @@ class RenameCommandTest {
     @Test
     void theSameNameIsNoRename() {
         assertEquals(
-                new Outcome(0, "", "dockerfile-stages: The stage is called 'build' already.\n"),
+                new Outcome(0, "", "dockerfile-stages: The stage is already named 'build'.\n"),
                 shell.run("rename", "--write", "Dockerfile", "build", "build"));
     }
 

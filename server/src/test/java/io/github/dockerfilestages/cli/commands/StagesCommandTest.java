@@ -87,7 +87,7 @@ class StagesCommandTest {
                 "targets":[],"contexts":[],\
                 "diagnostics":[{"code":"StageNameCasing","severity":"information",\
                 "range":{"start":{"line":2,"character":20},"end":{"line":2,"character":25}},\
-                "message":"The stage name 'Build' should be lower case: BuildKit stores it as 'build', and a FROM finds it only so."}]}
+                "message":"Stage name 'Build' should be lowercase; 'FROM Build' will not find it."}]}
                 """, shell.run("stages", "--format", "jsonl", "sub").out());
     }
 

@@ -20,7 +20,7 @@ class TourCommandTest {
         assertEquals(0, tour.code(), tour.err());
         assertEquals("", tour.err());
         assertContains(tour, """
-                Dockerfile:23:13: warning[UnknownStage]: No stage is called 'biuld'""");
+                Dockerfile:23:13: warning[UnknownStage]: No stage named 'biuld'""");
         assertContains(tour, """
                    23 | COPY --from=biuld /src/licenses /usr/share/licenses/shop
                       |             ^^^^^

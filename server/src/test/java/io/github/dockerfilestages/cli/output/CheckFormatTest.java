@@ -34,7 +34,7 @@ class CheckFormatTest {
                   "code":"ForwardStageReference",
                   "severity":"error",
                   "range":{"start":{"line":1,"character":12},"end":{"line":1,"character":13}},
-                  "message":"Stage 'b' comes after stage 'a', so BuildKit cannot copy from it.",
+                  "message":"Stage 'b' is defined later, on line 3; COPY can only read from earlier stages.",
                   "related":[{"file":"a b/Dockerfile",
                               "range":{"start":{"line":2,"character":15},"end":{"line":2,"character":16}},
                               "message":"declared here"}]}]
@@ -59,7 +59,7 @@ class CheckFormatTest {
         assertEquals(tree("""
                 [{"ruleId":"ForwardStageReference",
                   "level":"error",
-                  "message":{"text":"Stage 'b' comes after stage 'a', so BuildKit cannot copy from it."},
+                  "message":{"text":"Stage 'b' is defined later, on line 3; COPY can only read from earlier stages."},
                   "locations":[{"physicalLocation":{
                     "artifactLocation":{"uri":"a%20b/Dockerfile"},
                     "region":{"startLine":2,"startColumn":13,"endLine":2,"endColumn":14}}}],
@@ -105,8 +105,8 @@ class CheckFormatTest {
     @Test
     void githubGetsOneCommandPerFinding() {
         assertEquals("""
-                ::error file=a b/Dockerfile,line=2,col=13,endColumn=14,title=ForwardStageReference::Stage 'b' comes after\
-                 stage 'a', so BuildKit cannot copy from it.
+                ::error file=a b/Dockerfile,line=2,col=13,endColumn=14,title=ForwardStageReference::Stage 'b' is defined\
+                 later, on line 3; COPY can only read from earlier stages.
                 """, shell.run("check", "--format", "github").out());
     }
 

@@ -38,7 +38,7 @@ class BuildFileActionsTest {
     void theDockerfileAtTheCaretIsFixed() {
         FileActionCheck.offers(
                 TWO_DOCKERFILES,
-                "Write 'build' in lower case, its references too",
+                "Write 'build' in lowercase, its references too",
                 files("FROM alpine as build", "FROM alpine as other"));
     }
 
@@ -60,7 +60,7 @@ class BuildFileActionsTest {
                 List.of(
                         "Change to 'build'",
                         "Write 'AS' like its FROM",
-                        "Write 'build' in lower case, its references too",
+                        "Write 'build' in lowercase, its references too",
                         "Write 'AS' like its FROM"),
                 found.stream().map(CodeAction::title).toList());
         assertEquals(

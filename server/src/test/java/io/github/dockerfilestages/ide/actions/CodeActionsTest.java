@@ -26,7 +26,7 @@ class CodeActionsTest {
                 List.of("Fix all stage names that can be fixed safely"),
                 ActionCheck.titles(WRONG, CodeActionCategory.FIX_ALL));
         assertEquals(
-                List.of("Write 'build' in lower case, its references too"),
+                List.of("Write 'build' in lowercase, its references too"),
                 ActionCheck.titles(WRONG, CodeActionCategory.QUICK_FIX));
         assertEquals(List.of(), ActionCheck.titles(WRONG, CodeActionCategory.EXTRACT));
     }
@@ -43,7 +43,7 @@ class CodeActionsTest {
         assertEquals(
                 List.of(
                         "Write 'AS' like its FROM",
-                        "Write 'build' in lower case, its references too",
+                        "Write 'build' in lowercase, its references too",
                         "Replace the index by 'build'",
                         "Remove the unused stage 'build'"),
                 actions.stream().map(CodeAction::title).toList());

@@ -187,14 +187,14 @@ class HoverTest {
                 COPY --from=busybox /a /b
                 COPY --from=1$0 /a /b
                 """,
-                "No stage has the index 1: it hits an image that was used before, which BuildKit counts behind the stages.");
+                "No stage has the index 1: it is the index of an image used earlier, which BuildKit counts after the stages.");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "FROM Bui$0ld | Neither a stage nor an image: a FROM finds names in lower case only, so write build.",
+                "FROM Bui$0ld | Neither a stage nor an image: FROM needs lowercase names, so write build.",
                 "FROM lat$0er | The image later: a FROM sees only the stages above it, and the stage of this name comes later, on line 3.",
                 "FROM own$0 AS own | The image own: a FROM does not see the stage that it opens.",
                 "FROM build:1$0 | The image build:1: with a tag or digest it is never the stage build.",

@@ -76,7 +76,7 @@ class TargetHoverTest {
                 #- build.sh
                 docker build --target $0test web
                                       ^^^^^^ hover
-                """, "No stage of web/Dockerfile is called that; it has build, serve.");
+                """, "No stage of this name in web/Dockerfile; it has build, serve.");
     }
 
     @Test
@@ -169,7 +169,7 @@ class TargetHoverTest {
 
                 run · stage 1 of 1
 
-                No stage of b/Dockerfile is called that; it has other.
+                No stage of this name in b/Dockerfile; it has other.
 
                 Built from:
                   alpine

@@ -49,12 +49,12 @@ class PrepareRenameTest {
 
     @Test
     void whatCannotBeRenamedIsRefusedAtOnce() {
-        assertRefused("FROM $0golang\n", "'FROM golang' on line 1 names no stage: it means the image 'golang'.");
-        assertRefused("FROM a\nFROM b\nCOPY --from=$00 x y\n", "There is no name to change: FROM gives stage 0 none.");
+        assertRefused(
+                "FROM $0golang\n", "'FROM golang' on line 1 does not refer to a stage: it means the image 'golang'.");
+        assertRefused("FROM a\nFROM b\nCOPY --from=$00 x y\n", "The stage at the cursor has no name; add one with AS.");
         assertRefused(
                 "FROM golang AS b$0ase-x\nFROM base-$Y\n",
-                "'FROM base-$Y' on line 2 can be built from any stage above it that is called 'base-*', and 'base-x'"
-                        + " must keep its name.");
+                "Cannot rename 'base-x': 'FROM base-$Y' on line 2 can select any earlier stage named 'base-*'.");
     }
 
     @Test

@@ -15,8 +15,7 @@ class ProjectRenameRefusalTest {
     void a_build_target_that_names_nothing_must_not_begin_to_mean_the_stage() {
         check(
                 "debug",
-                "If the stage is called 'debug', the build target 'Debug' on line 3 of compose.yaml begins to mean a stage"
-                        + " of Dockerfile.",
+                "Cannot rename to 'debug': the build target 'Debug' on line 3 of compose.yaml would refer to a stage of Dockerfile.",
                 """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -84,8 +83,7 @@ class ProjectRenameRefusalTest {
     void a_target_shared_with_a_dockerfile_that_has_the_same_stage_keeps_its_name() {
         check(
                 "compile",
-                "The build target 'build' on line 1 of docker-bake.hcl names a stage of job/Dockerfile as well, which would"
-                        + " lose it.",
+                "The build target 'build' on line 1 of docker-bake.hcl also names a stage of job/Dockerfile, which would lose it.",
                 """
                 #- web/Dockerfile
                 FROM golang AS $0build
@@ -100,8 +98,7 @@ class ProjectRenameRefusalTest {
     void a_target_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_name() {
         check(
                 "compile",
-                "If the stage is called 'compile', the cache filter 'build' on line 1 of docker-bake.hcl begins to mean a"
-                        + " stage of job/Dockerfile.",
+                "Cannot rename to 'compile': the cache filter 'build' on line 1 of docker-bake.hcl would refer to a stage of job/Dockerfile.",
                 """
                 #- web/Dockerfile
                 FROM golang AS $0build
@@ -116,8 +113,7 @@ class ProjectRenameRefusalTest {
     void a_build_context_that_replaces_an_image_elsewhere_keeps_its_name() {
         check(
                 "compile",
-                "In job/Dockerfile: If the stage is called 'compile', 'FROM build' on line 1 no longer means the build"
-                        + " context 'build'.",
+                "In job/Dockerfile: Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
                 """
                 #- web/Dockerfile
                 FROM golang AS $0build
@@ -132,8 +128,7 @@ class ProjectRenameRefusalTest {
     void a_build_context_that_replaces_two_stages_of_one_name_keeps_it() {
         check(
                 "compile",
-                "If the stage is called 'compile', the build context 'build' on line 3 of compose.yaml no longer means the"
-                        + " stage 'build' of Dockerfile.",
+                "Cannot rename to 'compile': the build context 'build' on line 3 of compose.yaml would no longer mean the stage 'build' of Dockerfile.",
                 """
                 #- Dockerfile
                 FROM golang AS build
@@ -149,7 +144,7 @@ class ProjectRenameRefusalTest {
     void a_build_context_that_a_later_base_means_as_well_keeps_its_name() {
         check(
                 "compile",
-                "If the stage is called 'compile', 'FROM build' on line 1 no longer means the build context 'build'.",
+                "Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
                 """
                 #- Dockerfile
                 FROM build
@@ -163,7 +158,7 @@ class ProjectRenameRefusalTest {
 
     @Test
     void a_name_that_a_build_context_has_is_taken() {
-        check("vendor", "A build context is called 'vendor', and it would replace the stage.", """
+        check("vendor", "A build context is named 'vendor' and would replace the stage; choose another name.", """
                 #- Dockerfile
                 FROM golang AS $0build
                 #- compose.yaml
@@ -177,8 +172,7 @@ class ProjectRenameRefusalTest {
     void a_build_found_only_by_a_stage_name_must_not_get_another_dockerfile() {
         check(
                 "serve",
-                "If the stage is called 'serve', the build target 'serve' on line 1 of build.sh no longer means the stage"
-                        + " 'serve' of job/Dockerfile.",
+                "Cannot rename to 'serve': the build target 'serve' on line 1 of build.sh would no longer mean the stage 'serve' of job/Dockerfile.",
                 """
                 #- web/Dockerfile
                 FROM golang AS $0build
@@ -189,7 +183,7 @@ class ProjectRenameRefusalTest {
                 """);
         check(
                 "serve",
-                "If the stage is called 'serve', the build target 'serve' on line 1 of build.sh begins to mean a stage of"
+                "Cannot rename to 'serve': the build target 'serve' on line 1 of build.sh would refer to a stage of"
                         + " web/Dockerfile.",
                 """
                 #- web/Dockerfile
@@ -220,7 +214,7 @@ class ProjectRenameRefusalTest {
 
     @Test
     void nothing_is_renamed_where_no_stage_is_named() {
-        check("compile", "There is no name of a stage here.", """
+        check("compile", "No stage name at the cursor.", """
                 #- Dockerfile
                 FROM golang AS build
                 #- compose.yaml
@@ -228,7 +222,10 @@ class ProjectRenameRefusalTest {
                   web:
                     build: {cont$0ext: ., target: build}
                 """);
-        check("compile", "The build target 'other' on line 3 of compose.yaml names no stage of Dockerfile.", """
+        check(
+                "compile",
+                "The build target 'other' on line 3 of compose.yaml does not name a stage of Dockerfile.",
+                """
                 #- Dockerfile
                 FROM golang AS build
                 #- compose.yaml

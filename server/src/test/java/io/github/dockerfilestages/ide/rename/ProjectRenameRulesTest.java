@@ -23,7 +23,7 @@ class ProjectRenameRulesTest {
                 """;
 
         assertEquals(
-                Optional.of("The build target 'other' on line 3 of compose.yaml names no stage of Dockerfile."),
+                Optional.of("The build target 'other' on line 3 of compose.yaml does not name a stage of Dockerfile."),
                 dangling(files.formatted("oth$0er")));
         assertEquals(Optional.empty(), dangling(files.formatted("other").replace("context", "con$0text")));
     }

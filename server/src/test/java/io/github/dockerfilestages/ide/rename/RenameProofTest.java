@@ -16,12 +16,11 @@ class RenameProofTest {
     @Test
     void theReferenceThatWouldChangeIsNamed() {
         assertRefusal(
-                "If the stage is called 'compile', 'COPY --from=build' on line 3 no longer means the stage 'build' of"
-                        + " line 1.",
+                "Cannot rename to 'compile': 'COPY --from=build' on line 3 would no longer mean the stage 'build' of line 1.",
                 FILE,
                 FILE.replace("AS build", "AS compile"));
         assertRefusal(
-                "If the stage is called 'compile', 'FROM alpine' on line 2 no longer means the image 'alpine'.",
+                "Cannot rename to 'compile': 'FROM alpine' on line 2 would no longer mean the image 'alpine'.",
                 FILE,
                 FILE.replace("build", "alpine"));
     }
@@ -29,8 +28,7 @@ class RenameProofTest {
     @Test
     void anArgThatBeginsToNameAStageIsNamed() {
         assertRefusal(
-                "If the stage is called 'compile', 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 begins to mean a"
-                        + " stage.",
+                "Cannot rename to 'compile': 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 would refer to a stage.",
                 "FROM golang AS build\nARG BUILDKIT_SBOM_SCAN_STAGE=compile\n",
                 "FROM golang AS compile\nARG BUILDKIT_SBOM_SCAN_STAGE=compile\n");
     }
@@ -40,7 +38,7 @@ class RenameProofTest {
         String source = "FROM golang AS build\nFROM alpine\nRUN --mount=type=cache,target=/c make\n";
 
         assertRefusal(
-                "If the stage is called 'compile', the mount without 'from' on line 3 no longer means what it does.",
+                "Cannot rename to 'compile': the mount without 'from' on line 3 would change its meaning.",
                 source,
                 source.replace("build", "scratch"));
         assertRefusal("none", "FROM golang AS build\n", "FROM golang AS scratch\n");

@@ -18,13 +18,12 @@ class RenameRefusalTest {
 
         assertRefused("1st", source, "The name '1st' does not start with a letter.");
         assertRefused("", source, "The name '' is empty.");
-        assertRefused("a b", source, "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
+        assertRefused(
+                "a b", source, "The name 'a b' contains a character other than letters, digits, '-', '_' and '.'.");
         assertRefused(
                 "a..b",
                 source,
-                "The name 'a..b' cannot be the name of an image, which BuildKit asks of every stage name: '-', '_' and"
-                        + " '.' only between letters or digits, '.' once and '_' twice at most in a row, no image id, at"
-                        + " most 247 characters.");
+                "The name 'a..b' must also be a valid image name: letters and digits, with '-', '_' or '.' only between them.");
     }
 
     @Test
@@ -32,7 +31,7 @@ class RenameRefusalTest {
         assertRefused("Test", """
                 FROM golang AS $0build
                 FROM alpine AS test
-                """, "Another stage is called 'Test' already, on line 2.");
+                """, "Stage name 'Test' is already used on line 2; choose another name.");
         assertRefused(
                 "test",
                 """
@@ -40,7 +39,7 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM test
                 """,
-                "If the stage is called 'test', 'FROM test' on line 3 no longer means the stage 'test' of line 1.");
+                "Cannot rename to 'test': 'FROM test' on line 3 would no longer mean the stage 'test' of line 1.");
         assertRefused(
                 "test",
                 """
@@ -49,7 +48,7 @@ class RenameRefusalTest {
                 FROM scratch
                 COPY --from=build /x /y
                 """,
-                "If the stage is called 'test', 'COPY --from=build' on line 4 no longer means the stage 'build' of line 1.");
+                "Cannot rename to 'test': 'COPY --from=build' on line 4 would no longer mean the stage 'build' of line 1.");
     }
 
     @Test
@@ -62,20 +61,19 @@ class RenameRefusalTest {
                 COPY --from=Nginx:1 /x /y
                 RUN --mount=type=bind,from=nginx make
                 """,
-                "If the stage is called 'nginx', 'RUN --mount=from=nginx' on line 4 no longer means the image 'nginx'.");
-        assertRefused(
-                "nginx", """
+                "Cannot rename to 'nginx': 'RUN --mount=from=nginx' on line 4 would no longer mean the image 'nginx'.");
+        assertRefused("nginx", """
                 ARG BASE=nginx
                 FROM golang AS $0build
                 FROM $BASE
-                """, "If the stage is called 'nginx', 'ARG BASE=nginx' on line 1 begins to mean a stage.");
+                """, "Cannot rename to 'nginx': 'ARG BASE=nginx' on line 1 would refer to a stage.");
         assertRefused(
                 "scratch",
                 """
                 FROM golang AS $0build
                 FROM scratch
                 """,
-                "If the stage is called 'scratch', 'FROM scratch' on line 2 no longer means the empty image.");
+                "Cannot rename to 'scratch': 'FROM scratch' on line 2 would no longer mean the empty image.");
     }
 
     @Test
@@ -86,14 +84,12 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 ARG BUILDKIT_SBOM_SCAN_STAGE=compile
                 """,
-                "If the stage is called 'compile', 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 begins to mean a"
-                        + " stage.");
+                "Cannot rename to 'compile': 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 would refer to a stage.");
     }
 
     @Test
     void mountsWithoutASourceTakeAStageCalledScratch() {
-        String sentence =
-                "If the stage is called '%s', the mount without 'from' on line 3 no longer means what it does.";
+        String sentence = "Cannot rename to '%s': the mount without 'from' on line 3 would change its meaning.";
         assertRefused("scratch", """
                 FROM golang AS $0build
                 FROM alpine
@@ -115,8 +111,7 @@ class RenameRefusalTest {
                 FROM golang:$TARGETSTAGE
                 FROM golang AS $0build
                 """,
-                "If the stage is called 'compile', 'FROM golang:$TARGETSTAGE' on line 1 no longer means the image"
-                        + " 'golang:build'.");
+                "Cannot rename to 'compile': 'FROM golang:$TARGETSTAGE' on line 1 would no longer mean the image 'golang:build'.");
     }
 
     @Test
@@ -127,8 +122,7 @@ class RenameRefusalTest {
                 FROM golang AS $0base-arm64
                 FROM base-$TARGETARCH
                 """,
-                "'FROM base-$TARGETARCH' on line 2 can be built from any stage above it that is called 'base-*', and"
-                        + " 'base-arm64' must keep its name.");
+                "Cannot rename 'base-arm64': 'FROM base-$TARGETARCH' on line 2 can select any earlier stage named 'base-*'.");
         assertRefused(
                 "base-x",
                 """
@@ -136,8 +130,7 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM ${BASE}
                 """,
-                "'FROM ${BASE}' on line 3 can be built from any stage above it that is called 'base-*', and 'base-x'"
-                        + " would be one of them.");
+                "Cannot rename to 'base-x': 'FROM ${BASE}' on line 3 can select any earlier stage named 'base-*'.");
         assertRenamed("base-x", """
                 FROM base-$TARGETARCH
                 FROM golang AS $0base-amd64
@@ -155,8 +148,7 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM $A$B
                 """,
-                "'FROM $A$B' on line 2 can be built from any stage above it that is called '**', and 'build' must keep its"
-                        + " name.");
+                "Cannot rename 'build': 'FROM $A$B' on line 2 can select any earlier stage named '**'.");
         assertRefused(
                 "compile",
                 """
@@ -164,8 +156,7 @@ class RenameRefusalTest {
                 FROM golang AS $0build
                 FROM ${IMAGE%:1}
                 """,
-                "'FROM ${IMAGE%:1}' on line 3 can be built from any stage above it that is called '*', and 'build' must keep"
-                        + " its name.");
+                "Cannot rename 'build': 'FROM ${IMAGE%:1}' on line 3 can select any earlier stage named '*'.");
         assertRenamed("compile", """
                 FROM $A$B
                 FROM golang AS $0build
@@ -210,8 +201,7 @@ class RenameRefusalTest {
                 FROM ${BASE} AS a
                 FROM registry/${BASE}
                 """,
-                "If the stage is called 'compile', 'FROM registry/${BASE}' on line 4 no longer means the image"
-                        + " 'registry/build'.");
+                "Cannot rename to 'compile': 'FROM registry/${BASE}' on line 4 would no longer mean the image 'registry/build'.");
     }
 
     @Test
@@ -220,29 +210,34 @@ class RenameRefusalTest {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
 
         assertEquals(
-                "A build context is called 'src', and it would replace the stage.",
+                "A build context is named 'src' and would replace the stage; choose another name.",
                 sentence(Rename.find(fixture.model(parameters), fixture.caret(), "src")));
     }
 
     @Test
     void whatNamesNoStageIsRefused() {
-        assertRefused("x", "FROM golang AS build\nRUN $0make\n", "There is no name of a stage here.");
+        assertRefused("x", "FROM golang AS build\nRUN $0make\n", "No stage name at the cursor.");
         assertRefused(
                 "x",
                 "FROM $0golang AS build\n",
-                "'FROM golang' on line 1 names no stage: it means the image 'golang'.");
-        assertRefused("x", "FROM $0scratch\n", "'FROM scratch' on line 1 names no stage: it means the empty image.");
+                "'FROM golang' on line 1 does not refer to a stage: it means the image 'golang'.");
+        assertRefused(
+                "x",
+                "FROM $0scratch\n",
+                "'FROM scratch' on line 1 does not refer to a stage: it means the empty image.");
         assertRefused(
                 "x",
                 "FROM a\nCOPY --from=$0 x y\n",
-                "'COPY --from=' on line 2 names no stage: it means the build context.");
+                "'COPY --from=' on line 2 does not refer to a stage: it means the build context.");
         assertRefused(
-                "x", "FROM a\nCOPY --from=$07 x y\n", "'COPY --from=7' on line 2 names no stage: BuildKit rejects it.");
+                "x",
+                "FROM a\nCOPY --from=$07 x y\n",
+                "'COPY --from=7' on line 2 does not refer to a stage: BuildKit rejects it.");
         assertRefused(
                 "x",
                 "FROM a AS build\nFROM $0Build\n",
                 "'FROM Build' on line 2 does not find the stage 'build', so nothing can be renamed from here.");
         assertRefused(
-                "x", "FROM a\nFROM b\nCOPY --from=$00 x y\n", "There is no name to change: FROM gives stage 0 none.");
+                "x", "FROM a\nFROM b\nCOPY --from=$00 x y\n", "The stage at the cursor has no name; add one with AS.");
     }
 }

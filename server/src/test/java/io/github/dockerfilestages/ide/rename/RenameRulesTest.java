@@ -13,14 +13,13 @@ import org.junit.jupiter.api.Test;
 class RenameRulesTest {
     @Test
     void aStageWithoutANameHasNoneToChange() {
-        assertEquals("There is no name to change: FROM gives stage 0 none.", whole("FROM golang\n"));
+        assertEquals("The stage at the cursor has no name; add one with AS.", whole("FROM golang\n"));
     }
 
     @Test
     void aStageThatABaseOfVariablesMayMeanKeepsItsName() {
         assertEquals(
-                "'FROM base-$X' on line 2 can be built from any stage above it that is called 'base-*', and 'base-a'"
-                        + " must keep its name.",
+                "Cannot rename 'base-a': 'FROM base-$X' on line 2 can select any earlier stage named 'base-*'.",
                 whole("FROM golang AS base-a\nFROM base-$X\n"));
         assertEquals("none", whole("FROM golang AS build\nFROM base-$X AS last\n"));
     }
@@ -39,8 +38,7 @@ class RenameRulesTest {
     void theNewNameMustBeValidAndMatchNoBaseOfVariables() {
         assertEquals("The name '1st' does not start with a letter.", named("1st", "FROM golang AS build\n"));
         assertEquals(
-                "'FROM base-$X' on line 2 can be built from any stage above it that is called 'base-*', and 'base-x'"
-                        + " would be one of them.",
+                "Cannot rename to 'base-x': 'FROM base-$X' on line 2 can select any earlier stage named 'base-*'.",
                 named("base-x", "FROM golang AS build\nFROM base-$X\n"));
         assertEquals("none", named("compile", "FROM golang AS build\nFROM base-$X\n"));
     }
@@ -50,8 +48,10 @@ class RenameRulesTest {
         StageModel model = Fixture.of("FROM golang AS build\nFROM alpine AS Test\n")
                 .model(new BuildParameters("linux/amd64", Map.of(), Set.of("src")));
 
-        assertEquals("Another stage is called 'TEST' already, on line 2.", taken(model, "TEST"));
-        assertEquals("A build context is called 'src', and it would replace the stage.", taken(model, "src"));
+        assertEquals("Stage name 'TEST' is already used on line 2; choose another name.", taken(model, "TEST"));
+        assertEquals(
+                "A build context is named 'src' and would replace the stage; choose another name.",
+                taken(model, "src"));
         assertEquals("none", taken(model, "BUILD"));
     }
 

@@ -29,16 +29,14 @@ class TargetProofTest {
     @Test
     void aTargetThatLosesItsStageIsNamed() {
         assertEquals(
-                "If the stage is called 'compile', the build target 'build' on line 1 of docker-bake.hcl no longer means"
-                        + " the stage 'build' of Dockerfile.",
+                "Cannot rename to 'compile': the build target 'build' on line 1 of docker-bake.hcl would no longer mean the stage 'build' of Dockerfile.",
                 refusal(FILES, "Dockerfile"));
     }
 
     @Test
     void aTargetThatBeginsToMeanTheStageIsNamed() {
         assertEquals(
-                "If the stage is called 'compile', the build target 'compile' on line 2 of docker-bake.hcl begins to mean a"
-                        + " stage of Dockerfile.",
+                "Cannot rename to 'compile': the build target 'compile' on line 2 of docker-bake.hcl would refer to a stage of Dockerfile.",
                 refusal(FILES, "Dockerfile", "docker-bake.hcl"));
     }
 

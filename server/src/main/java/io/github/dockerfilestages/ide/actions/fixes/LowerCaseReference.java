@@ -17,7 +17,7 @@ public final class LowerCaseReference {
         return problem.table()
                 .meantBy(reference)
                 .flatMap(stage -> Change.respelling(
-                        problem.model(), reference, "Write '" + stage.name() + "' in lower case", stage.name()))
+                        problem.model(), reference, "Write '" + stage.name() + "' in lowercase", stage.name()))
                 .map(Change::preferred);
     }
 }

@@ -25,7 +25,7 @@ public final class CircularStageDependency {
         }
         String message =
                 message(table.stage(reference.stage()), table.target(reference).orElseThrow())
-                        + "; BuildKit stops at the circular dependency, whatever the target.";
+                        + "; BuildKit rejects circular dependencies.";
         List<Reference> circle = table.cycles().edgesWith(reference);
         Stream<RelatedRange> others =
                 circle.stream().filter(edge -> !edge.equals(reference)).map(edge -> related(edge, table));
@@ -35,15 +35,15 @@ public final class CircularStageDependency {
 
     private static String message(Stage stage, Stage source) {
         return stage.equals(source)
-                ? Quoted.stageFirst(stage) + " takes from itself"
-                : Quoted.stageFirst(source) + " needs " + Quoted.stage(stage) + " in turn";
+                ? Quoted.stageFirst(stage) + " depends on itself"
+                : Quoted.stageFirst(source) + " also depends on " + Quoted.stage(stage);
     }
 
     private static RelatedRange related(Reference edge, StageTable table) {
         return new RelatedRange(
                 edge.instruction(),
                 edge.range(),
-                Quoted.stage(table.stage(edge.stage())) + " takes from "
+                Quoted.stage(table.stage(edge.stage())) + " depends on "
                         + Quoted.stage(table.target(edge).orElseThrow()));
     }
 }

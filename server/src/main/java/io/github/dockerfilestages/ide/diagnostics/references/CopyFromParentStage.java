@@ -36,8 +36,8 @@ public final class CopyFromParentStage {
                 .map(source -> Finding.at(
                                 reference,
                                 DiagnosticCode.COPY_FROM_PARENT_STAGE,
-                                "This stage is built on " + Quoted.stage(source)
-                                        + " and has these files already: BuildKit copies them once more.")
+                                "This stage already has these files from " + Quoted.stage(source)
+                                        + ", its base; the copy only adds a layer.")
                         .relatedTo(inspection.related(source, "the stage that this one is built on")));
     }
 

@@ -30,8 +30,8 @@ public final class EmptyStageReference {
                         DiagnosticCode.EMPTY_STAGE_REFERENCE,
                         reference.instruction(),
                         inspection.flagOf(reference).range(),
-                        "Nothing follows --from= directly, so BuildKit copies " + Quoted.word(stage.name())
-                                + " out of the build context and not out of the stage of that name.")
+                        "'--from=' has no value; " + Quoted.word(stage.name())
+                                + " is copied from the build context, not from the stage of that name.")
                 .relatedTo(inspection.related(stage, "the stage"));
     }
 }

@@ -29,14 +29,10 @@ public final class ForwardStageReference {
         if (inspection.isReplaced(later)) {
             return Optional.empty();
         }
-        String verb = reference.site().isCopy() ? "copy" : "mount";
-        Stage here = inspection.table().stage(reference.stage());
-        return Optional.of(finding(
-                reference,
-                later,
-                Quoted.stageFirst(later) + " comes after " + Quoted.stage(here) + ", so BuildKit cannot " + verb
-                        + " from it.",
-                inspection));
+        String rule = reference.site().isCopy()
+                ? "COPY can only read from earlier stages."
+                : "RUN can only mount earlier stages.";
+        return Optional.of(finding(reference, later, rule, inspection));
     }
 
     /** Not reported if the word is a well-known image, because it then means the image. */
@@ -51,13 +47,13 @@ public final class ForwardStageReference {
                 .map(later -> finding(
                                 reference,
                                 later,
-                                "FROM sees earlier stages only, and " + Quoted.stage(later)
-                                        + " comes later: BuildKit pulls an image of that name.",
+                                "FROM only finds earlier stages, so BuildKit would pull an image.",
                                 inspection)
                         .as(Severity.WARNING));
     }
 
-    private static Finding finding(Reference reference, Stage later, String message, Inspection inspection) {
+    private static Finding finding(Reference reference, Stage later, String rule, Inspection inspection) {
+        String message = Quoted.stageFirst(later) + " is defined later, on line " + Finding.LINE + "; " + rule;
         return Finding.at(reference, DiagnosticCode.FORWARD_STAGE_REFERENCE, message)
                 .relatedTo(inspection.related(later, "declared here"));
     }

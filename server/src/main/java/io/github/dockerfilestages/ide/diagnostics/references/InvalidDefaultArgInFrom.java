@@ -20,12 +20,12 @@ public final class InvalidDefaultArgInFrom {
         if (!isVariable || why != Why.BLANK && why != Why.BADREF) {
             return Optional.empty();
         }
-        String outcome =
-                why == Why.BLANK ? "nothing" : Quoted.word(inspection.nameIn(reference)) + ", which is no image";
+        String problem = why == Why.BLANK ? "empty" : "not an image";
         return Optional.of(Finding.at(
                 reference,
                 DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
-                "Without build arguments " + Quoted.word(reference.value()) + " becomes " + outcome
-                        + ": BuildKit builds this file only when they are passed."));
+                Quoted.word(reference.value()) + " is " + problem + " by default"
+                        + (why == Why.BLANK ? "" : " (" + Quoted.word(inspection.nameIn(reference)) + ")")
+                        + "; BuildKit needs a build argument to build this file."));
     }
 }

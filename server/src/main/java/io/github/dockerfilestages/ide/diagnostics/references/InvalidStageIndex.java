@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
-import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.StageIndex;
@@ -24,13 +23,11 @@ public final class InvalidStageIndex {
             return Optional.empty();
         }
         int last = inspection.table().stages().size() - 1;
-        String problem = "No stage has the index " + Quoted.word(reference.value()) + ", the last one is " + last;
+        String problem = "No stage has index " + reference.value() + "; the last index is " + last + ".";
         if (reference.resolution().why() == Why.INDEX) {
-            return Optional.of(finding(reference, problem + "; BuildKit stops, whatever the target."));
+            return Optional.of(finding(reference, problem + " BuildKit rejects the file."));
         }
-        return Optional.of(finding(
-                        reference,
-                        problem + ": BuildKit goes on counting and takes an image that an instruction above refers to.")
+        return Optional.of(finding(reference, problem + " BuildKit reads an image from an instruction above instead.")
                 .as(Severity.WARNING));
     }
 

@@ -29,8 +29,8 @@ public final class NumericNameNotIndex {
         Finding finding = Finding.at(
                 reference,
                 DiagnosticCode.NUMERIC_NAME_NOT_INDEX,
-                "Only COPY --from takes the index of a stage: BuildKit pulls an image called "
-                        + Quoted.word(inspection.nameIn(reference)) + ".");
+                Quoted.word(inspection.nameIn(reference))
+                        + " is not a stage index here; only COPY --from takes one. BuildKit would pull an image.");
         List<Stage> stages = inspection.table().stages();
         return index >= 0 && index < stages.size()
                 ? finding.relatedTo(inspection.related(stages.get((int) index), "stage " + index))

@@ -3,8 +3,11 @@ package io.github.dockerfilestages.ide.diagnostics.references;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
+import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 
 /** A valid index: it means another stage when one is inserted above. */
@@ -15,14 +18,21 @@ public final class NumericStageReference {
         if (!reference.site().isCopy() || StageIndex.parse(reference.value()).isEmpty()) {
             return Optional.empty();
         }
-        return inspection
-                .table()
-                .target(reference)
+        StageTable table = inspection.table();
+        return table.target(reference)
                 .map(stage -> Finding.at(
                                 reference,
                                 DiagnosticCode.NUMERIC_STAGE_REFERENCE,
-                                "BuildKit counts stages from the top, so that the index " + reference.value()
-                                        + " means another one as soon as a stage is inserted before it.")
+                                "Stage index " + reference.value()
+                                        + " will point to a different stage when one is added above; "
+                                        + advice(stage, table))
                         .relatedTo(inspection.related(stage, "stage " + stage.index())));
+    }
+
+    /** The name does not help if a later stage has it too. */
+    private static String advice(Stage stage, StageTable table) {
+        boolean isFound = stage.isNamed()
+                && table.lastNamed(stage.name()).filter(stage::equals).isPresent();
+        return isFound ? "use the name " + Quoted.word(stage.name()) + "." : "give the stage a name.";
     }
 }

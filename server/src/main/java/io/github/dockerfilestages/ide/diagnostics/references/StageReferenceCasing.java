@@ -24,9 +24,8 @@ public final class StageReferenceCasing {
                 .map(stage -> Finding.at(
                                 reference,
                                 DiagnosticCode.STAGE_REFERENCE_CASING,
-                                "FROM finds " + Quoted.stage(stage) + " in lower case only: BuildKit takes "
-                                        + Quoted.word(inspection.nameIn(reference))
-                                        + " for an image, and rejects it as a name of one.")
+                                Quoted.word(inspection.nameIn(reference)) + " does not find " + Quoted.stage(stage)
+                                        + ": FROM needs lowercase, and this is not a valid image name.")
                         .relatedTo(inspection.related(stage, "the stage")));
     }
 }

@@ -29,9 +29,8 @@ public final class TaggedStageName {
                 .map(stage -> Finding.at(
                                 reference,
                                 DiagnosticCode.TAGGED_STAGE_NAME,
-                                "A name with a tag is never a stage: BuildKit pulls the image "
-                                        + Quoted.word(reference.value()) + " and does not look at "
-                                        + Quoted.stage(stage) + ".")
+                                Quoted.word(reference.value()) + " is an image, not " + Quoted.stage(stage)
+                                        + "; a stage name has no tag.")
                         .relatedTo(inspection.related(stage, "the stage")));
     }
 }

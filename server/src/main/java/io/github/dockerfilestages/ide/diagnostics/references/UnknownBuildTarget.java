@@ -126,16 +126,22 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
 
     private static String message(
             Value value, Optional<NearStage> near, List<ProjectDockerfile> dockerfiles, ProjectBuildFile file) {
-        List<String> names = dockerfiles.stream()
+        List<String> files = dockerfiles.stream()
                 .map(dockerfile -> dockerfile.path().relativeTo(file.root()))
                 .distinct()
                 .toList();
-        String question = near.map(NearStage::stage)
+        String problem = "No stage named " + Quoted.word(value.text()) + " in " + Quoted.oneOf(files);
+        List<String> names = dockerfiles.stream()
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
+                .filter(Stage::isNamed)
                 .map(Stage::name)
-                .map(Quoted::question)
-                .orElse("");
-        return "No stage of " + Quoted.oneOf(names) + " is called " + Quoted.word(value.text()) + question
-                + ": BuildKit refuses to build it.";
+                .distinct()
+                .toList();
+        return near.map(NearStage::stage)
+                .map(Stage::name)
+                .map(suggestion -> problem + Quoted.question(suggestion))
+                .orElseGet(() -> problem
+                        + (names.isEmpty() ? "; its stages have no names." : "; it has " + Quoted.allOf(names) + "."));
     }
 
     private static LocatedRelated related(NearStage near, Project project, ProjectBuildFile file) {

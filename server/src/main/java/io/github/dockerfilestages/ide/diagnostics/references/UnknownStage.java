@@ -42,7 +42,7 @@ public final class UnknownStage {
             return Optional.empty();
         }
         var word = UnknownWord.of(reference, inspection);
-        return Optional.of(word.finding(", and BuildKit rejects it as the name of an image.", Severity.ERROR));
+        return Optional.of(word.finding("It is not a valid image name either.", Severity.ERROR));
     }
 
     /**
@@ -61,8 +61,7 @@ public final class UnknownStage {
         if (word.meant().isEmpty() && (isBase || !isBare || mayBeContext)) {
             return Optional.empty();
         }
-        String outcome = ": BuildKit will pull it as image docker.io/library/" + name
-                + " unless a build context of that name is passed.";
+        String outcome = "BuildKit would pull the image docker.io/library/" + name + ".";
         return Optional.of(word.finding(outcome, word.meant().isPresent() ? Severity.WARNING : Severity.INFORMATION));
     }
 
@@ -77,8 +76,8 @@ public final class UnknownStage {
         }
 
         Finding finding(String outcome, Severity severity) {
-            String question = meant.map(Stage::name).map(Quoted::question).orElse("");
-            String message = "No stage is called " + Quoted.word(inspection.nameIn(reference)) + question + outcome;
+            String question = meant.map(Stage::name).map(Quoted::question).orElse(".");
+            String message = "No stage named " + Quoted.word(inspection.nameIn(reference)) + question + " " + outcome;
             var related = meant.map(stage -> inspection.related(stage, "a stage of a similar name"));
             return Finding.at(reference, DiagnosticCode.UNKNOWN_STAGE, message)
                     .as(severity)

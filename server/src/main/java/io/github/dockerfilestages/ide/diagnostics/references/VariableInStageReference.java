@@ -16,12 +16,11 @@ public final class VariableInStageReference {
         if (reference.resolution().why() != Why.EXPANSION) {
             return Optional.empty();
         }
-        String place = reference.site().isCopy() ? "--from" : "the from of a mount";
-        String word = Quoted.word(reference.value());
+        String place = reference.site().isCopy() ? "--from" : "a mount";
         return Optional.of(Finding.at(
                 reference,
                 DiagnosticCode.VARIABLE_IN_STAGE_REFERENCE,
-                "BuildKit expands no variables in " + place + " and rejects " + word
-                        + "; make it the base of a stage and name that stage here."));
+                Quoted.word(reference.value()) + " is not expanded in " + place
+                        + ". Use it as the base of a stage, and name that stage here."));
     }
 }

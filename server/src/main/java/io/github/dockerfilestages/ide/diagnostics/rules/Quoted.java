@@ -19,16 +19,25 @@ public final class Quoted {
         return "'" + ShownText.line(shown) + (shown.length() < word.length() ? "…'" : "'");
     }
 
-    /** A list of a few names; of many, the first ones. */
+    /** A list of a few names, of which one is meant; of many, the first ones. */
     public static String oneOf(List<String> words) {
+        return joined(words, " or ");
+    }
+
+    /** A list of a few names, all of which are meant; of many, the first ones. */
+    public static String allOf(List<String> words) {
+        return joined(words, " and ");
+    }
+
+    private static String joined(List<String> words, String conjunction) {
         List<String> shown = words.stream().limit(MOST_WORDS).map(Quoted::word).toList();
         String all = String.join(", ", shown);
         int more = words.size() - shown.size();
         if (more > 0) {
-            return all + " or " + more + " more";
+            return all + conjunction + more + " more";
         }
         int last = all.lastIndexOf(", ");
-        return last < 0 ? all : all.substring(0, last) + " or " + all.substring(last + 2);
+        return last < 0 ? all : all.substring(0, last) + conjunction + all.substring(last + 2);
     }
 
     /** The name of a stage, or its number if it has no name: {@code stage 'build'}, {@code stage 2}. */
@@ -41,8 +50,8 @@ public final class Quoted {
         return "S" + stage(stage).substring(1);
     }
 
-    /** A question to insert after the subject of a sentence. */
+    /** A question to add to a sentence, in place of its full stop. */
     public static String question(String suggestion) {
-        return " (did you mean " + word(suggestion) + "?)";
+        return "; did you mean " + word(suggestion) + "?";
     }
 }

@@ -35,10 +35,10 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
                         : new Trigger(in(failing.get(0), reference, forward(reference)), failing, inspection));
     }
 
-    /** The finding, with the stages where the trigger runs as related ranges. */
+    /** The finding, with the stages where the trigger runs as further related ranges. */
     public Finding related(Finding finding) {
         return finding.relatedTo(
-                Stream.concat(firesIn(children, inspection), finding.related().stream()),
+                Stream.concat(finding.related().stream(), firesIn(children, inspection)),
                 children.size() + finding.related().size());
     }
 

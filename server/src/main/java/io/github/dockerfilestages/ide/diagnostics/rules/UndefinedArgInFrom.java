@@ -49,12 +49,11 @@ public final class UndefinedArgInFrom {
     private static Finding finding(FromWord from, VariablePart variable, GlobalArguments declared) {
         String name = variable.name();
         String question =
-                Suggestion.word(name, declared.names()).map(Quoted::question).orElse("");
+                Suggestion.word(name, declared.names()).map(Quoted::question).orElse(".");
         return Finding.of(
                 DiagnosticCode.UNDEFINED_ARG_IN_FROM,
                 from.instruction(),
                 from.word().rangeOf(variable.range()),
-                "No ARG before the first FROM declares " + Quoted.word(name) + question
-                        + ": BuildKit takes it for unset.");
+                "No ARG before the first FROM declares " + Quoted.word(name) + question + " Its value is empty here.");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A flag that should be {@code --from=}: mistyped, without a value, given twice, or on the wrong instruction. */
 public final class UnknownFromFlag {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_FROM_FLAG;
-    private static final String OUTCOME = "; BuildKit rejects the instruction.";
+    private static final String OUTCOME = "BuildKit rejects the instruction.";
     private static final String FROM = "from";
     private static final String TWICE = "--from= is given twice";
 
@@ -59,7 +59,8 @@ public final class UnknownFromFlag {
     }
 
     private static Finding finding(int instruction, Flag flag, String problem) {
-        return Finding.of(CODE, instruction, flag.nameRange(), problem + OUTCOME);
+        String end = problem.endsWith("?") ? " " : "; ";
+        return Finding.of(CODE, instruction, flag.nameRange(), problem + end + OUTCOME);
     }
 
     private static Optional<String> problem(Keyword keyword, Flag flag) {
@@ -67,16 +68,14 @@ public final class UnknownFromFlag {
             case COPY -> flag.name().equals(FROM) ? problemOfFrom(flag) : problemOfOther(flag);
             case ADD, RUN ->
                 flag.name().equalsIgnoreCase(FROM)
-                        ? Optional.of("Only COPY takes --from=, and " + keyword + " does not")
+                        ? Optional.of("Only COPY has --from=, not " + keyword)
                         : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     private static Optional<String> problemOfFrom(Flag flag) {
-        return flag.value().isPresent()
-                ? Optional.empty()
-                : Optional.of("--from has no value, which follows its '=' directly");
+        return flag.value().isPresent() ? Optional.empty() : Optional.of("--from has no value");
     }
 
     private static Optional<String> problemOfOther(Flag flag) {

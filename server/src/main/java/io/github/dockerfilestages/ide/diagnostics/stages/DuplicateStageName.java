@@ -26,21 +26,16 @@ public final class DuplicateStageName {
                 .alias(stage)
                 .filter(alias -> StageName.isParsed(alias.value()))
                 .map(alias -> Finding.of(
-                                DiagnosticCode.DUPLICATE_STAGE_NAME,
-                                stage.instruction(),
-                                alias.range(),
-                                message(stage, all, inspection))
+                                DiagnosticCode.DUPLICATE_STAGE_NAME, stage.instruction(), alias.range(), message(stage))
                         .relatedTo(
                                 related(stage, before(stage, all), inspection),
                                 count(stage, before(stage, all), inspection)));
     }
 
-    private static String message(Stage stage, List<Stage> all, Inspection inspection) {
-        int here = inspection.table().referencesTo(stage).size();
-        int before = inspection.table().referencesTo(before(stage, all)).size();
-        return "The name " + Quoted.word(stage.name()) + " is taken already: of its references BuildKit binds "
-                + here + " to this stage and " + before + " to the one before, since FROM means the nearest above"
-                + " and COPY and mounts the last in the file.";
+    private static String message(Stage stage) {
+        String name = Quoted.word(stage.name());
+        return "Stage name " + name + " is already used on line " + Finding.LINE
+                + ". FROM means the nearest stage above, COPY and mounts the last one.";
     }
 
     private static Stage before(Stage stage, List<Stage> all) {

@@ -38,7 +38,7 @@ public final class FromAsCasing {
                 DiagnosticCode.FROM_AS_CASING,
                 stage.instruction(),
                 as.range(),
-                "'" + as.value() + "' and '" + from.word().value()
-                        + "' should be in the same letter case; BuildKit takes any.");
+                "'" + as.value() + "' does not match the case of '"
+                        + from.word().value() + "'.");
     }
 }

@@ -28,7 +28,7 @@ public final class InvalidFromInstruction {
         }
         boolean hasAs = words.size() > 1 && words.get(1).value().equalsIgnoreCase("as");
         if (hasAs && words.size() == 2) {
-            return finding(instruction, words.get(1).range(), "AS has no name behind it");
+            return finding(instruction, words.get(1).range(), "AS has no name after it");
         }
         int accepted = hasAs ? 3 : 1;
         return words.size() == accepted
@@ -45,11 +45,11 @@ public final class InvalidFromInstruction {
 
     private static String problemOf(String word) {
         if (word.startsWith("#")) {
-            return "A comment cannot stand behind FROM on its line";
+            return "A comment needs a line of its own";
         }
         return word.startsWith("--")
-                ? "A flag must stand before the image"
-                : "FROM takes an image, or an image, AS and a name, and no " + Quoted.word(word);
+                ? "A flag must come before the image"
+                : "Unexpected " + Quoted.word(word) + " in FROM, which takes an image and an optional AS with a name";
     }
 
     private static Optional<Finding> finding(int instruction, TextRange range, String problem) {

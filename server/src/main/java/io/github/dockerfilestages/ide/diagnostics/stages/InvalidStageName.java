@@ -20,7 +20,7 @@ public final class InvalidStageName {
                                 DiagnosticCode.INVALID_STAGE_NAME,
                                 stage.instruction(),
                                 alias.range(),
-                                "BuildKit rejects the file: the stage name " + Quoted.word(alias.value()) + " "
-                                        + problem + ".")));
+                                "Invalid stage name: " + Quoted.word(alias.value()) + " " + problem
+                                        + ". BuildKit rejects the file.")));
     }
 }

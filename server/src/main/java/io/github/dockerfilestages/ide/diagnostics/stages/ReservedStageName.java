@@ -21,7 +21,6 @@ public final class ReservedStageName {
 
     private static String message(String name) {
         String meaning = name.equals("scratch") ? "the empty image" : "the build context";
-        return "The name '" + name + "' is reserved for " + meaning
-                + ", and BuildKit takes it for this stage nevertheless.";
+        return "Stage name '" + name + "' is reserved for " + meaning + "; rename the stage.";
     }
 }

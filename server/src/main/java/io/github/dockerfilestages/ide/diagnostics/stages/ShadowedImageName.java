@@ -25,8 +25,8 @@ public final class ShadowedImageName {
                 .map(stage -> Finding.at(
                                 reference,
                                 DiagnosticCode.SHADOWED_IMAGE_NAME,
-                                "This is " + Quoted.stage(stage) + " and not the image that it is built from:"
-                                        + " BuildKit looks for stages first.")
+                                "This is " + Quoted.stage(stage)
+                                        + ", not the image of that name; BuildKit looks for stages first.")
                         .relatedTo(inspection.related(stage, "the stage")));
     }
 

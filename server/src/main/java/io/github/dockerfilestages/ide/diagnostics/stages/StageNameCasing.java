@@ -21,7 +21,7 @@ public final class StageNameCasing {
                         DiagnosticCode.STAGE_NAME_CASING,
                         stage.instruction(),
                         alias.range(),
-                        "The stage name " + Quoted.word(alias.value()) + " should be lower case: BuildKit stores it as "
-                                + Quoted.word(stage.name()) + ", and a FROM finds it only so."));
+                        "Stage name " + Quoted.word(alias.value()) + " should be lowercase; "
+                                + Quoted.word("FROM " + alias.value()) + " will not find it."));
     }
 }

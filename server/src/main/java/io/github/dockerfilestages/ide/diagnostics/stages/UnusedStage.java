@@ -85,7 +85,7 @@ public final class UnusedStage {
                 DiagnosticCode.UNUSED_STAGE,
                 place.instruction(),
                 place.range(),
-                "No other stage and no build file that was read uses " + Quoted.stage(stage)
-                        + ", so BuildKit skips it unless it is asked for it.");
+                Quoted.stageFirst(stage)
+                        + " is not used by another stage or by a build file in the workspace folders.");
     }
 }

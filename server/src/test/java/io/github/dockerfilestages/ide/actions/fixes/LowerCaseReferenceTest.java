@@ -10,11 +10,11 @@ class LowerCaseReferenceTest {
     void aBaseInCapitalsBecomesTheStageThatWasMeant() {
         offers(
                 "FROM golang AS build\nFROM --platform=linux/amd64 BU$0ILD AS test\n",
-                "Write 'build' in lower case",
+                "Write 'build' in lowercase",
                 "FROM golang AS build\nFROM --platform=linux/amd64 build AS test\n");
         offers(
                 "FROM golang AS build\nFROM \"Bui$0ld\"\n",
-                "Write 'build' in lower case",
+                "Write 'build' in lowercase",
                 "FROM golang AS build\nFROM \"build\"\n");
     }
 
@@ -25,6 +25,6 @@ class LowerCaseReferenceTest {
 
     @Test
     void notForCopyWhichDoesNotMind() {
-        offersNo("FROM golang AS build\nFROM scratch\nCOPY --from=Bui$0ld /x /y\n", "Write 'build' in lower case");
+        offersNo("FROM golang AS build\nFROM scratch\nCOPY --from=Bui$0ld /x /y\n", "Write 'build' in lowercase");
     }
 }

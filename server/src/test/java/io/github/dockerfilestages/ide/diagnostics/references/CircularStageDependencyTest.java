@@ -94,10 +94,9 @@ class CircularStageDependencyTest {
     @Test
     void theOtherEdgesAreRelated() {
         assertEquals("""
-                CircularStageDependency: Stage 'c' needs stage 'a' in turn; BuildKit stops at the circular dependency, \
-                whatever the target.
-                  line 4, a: stage 'b' takes from stage 'a'
-                  line 6, b: stage 'c' takes from stage 'b'
+                CircularStageDependency: Stage 'c' also depends on stage 'a'; BuildKit rejects circular dependencies.
+                  line 4, a: stage 'b' depends on stage 'a'
+                  line 6, b: stage 'c' depends on stage 'b'
                 """, report("""
                         FROM alpine AS a
                         COPY --from=c /x /y
@@ -111,8 +110,7 @@ class CircularStageDependencyTest {
     @Test
     void aStageWithoutNameHasANumber() {
         assertEquals("""
-                CircularStageDependency: Stage 0 takes from itself; BuildKit stops at the circular dependency, whatever the \
-                target.
+                CircularStageDependency: Stage 0 depends on itself; BuildKit rejects circular dependencies.
                 """, report("FROM alpine\nCOPY --from=0 /x /y\n"));
     }
 }

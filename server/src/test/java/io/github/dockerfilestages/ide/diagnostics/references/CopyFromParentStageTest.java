@@ -65,8 +65,7 @@ class CopyFromParentStageTest {
     @Test
     void theMessageNamesTheStageBelow() {
         assertEquals("""
-                CopyFromParentStage: This stage is built on stage 'base' and has these files already: BuildKit copies them \
-                once more.
+                CopyFromParentStage: This stage already has these files from stage 'base', its base; the copy only adds a layer.
                   line 1, base: the stage that this one is built on
                 """, report("FROM alpine AS base\nFROM base\nCOPY --from=base /app /app\n"));
     }

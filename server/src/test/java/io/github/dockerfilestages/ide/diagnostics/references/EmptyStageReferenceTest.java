@@ -35,8 +35,7 @@ class EmptyStageReferenceTest {
     @Test
     void theMessageSaysWhatIsCopied() {
         assertEquals("""
-                EmptyStageReference: Nothing follows --from= directly, so BuildKit copies 'build' out of the build context \
-                and not out of the stage of that name.
+                EmptyStageReference: '--from=' has no value; 'build' is copied from the build context, not from the stage of that name.
                   line 1, build: the stage
                 """, report("FROM alpine AS build\nFROM alpine\nCOPY --from= build /x /y\n"));
     }

@@ -124,12 +124,11 @@ class ForwardStageReferenceTest {
     @Test
     void theMessageNamesBothStages() {
         assertEquals("""
-                ForwardStageReference: Stage 'b' comes after stage 0, so BuildKit cannot copy from it.
+                ForwardStageReference: Stage 'b' is defined later, on line 3; COPY can only read from earlier stages.
                   line 3, b: declared here
                 """, report("FROM alpine\nCOPY --from=b /x /y\nFROM alpine AS b\n"));
         assertEquals("""
-                ForwardStageReference: FROM sees earlier stages only, and stage 'b' comes later: BuildKit pulls an image of \
-                that name.
+                ForwardStageReference: Stage 'b' is defined later, on line 2; FROM only finds earlier stages, so BuildKit would pull an image.
                   line 2, b: declared here
                 """, report("FROM b\nFROM alpine AS b\n"));
     }
@@ -137,10 +136,10 @@ class ForwardStageReferenceTest {
     @Test
     void theMessageOnATriggerShowsTheChildrenThatFail() {
         assertEquals("""
-                ForwardStageReference: Stage 'late' comes after stage 'one', so BuildKit cannot copy from it.
+                ForwardStageReference: Stage 'late' is defined later, on line 5; COPY can only read from earlier stages.
+                  line 5, late: declared here
                   line 3, one: the trigger fires in stage 'one'
                   line 4, parent: the trigger fires in stage 2
-                  line 5, late: declared here
                 """, report("""
                         FROM alpine AS parent
                         ONBUILD COPY --from=late /x /y

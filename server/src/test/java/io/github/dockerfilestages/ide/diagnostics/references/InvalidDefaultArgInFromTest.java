@@ -60,10 +60,8 @@ class InvalidDefaultArgInFromTest {
     @Test
     void theMessageShowsTheValueOfTheBase() {
         assertEquals("""
-                InvalidDefaultArgInFrom: Without build arguments 'golang:${TAG}' becomes 'golang:', which is no image: \
-                BuildKit builds this file only when they are passed.
-                InvalidDefaultArgInFrom: Without build arguments '${TAG}' becomes nothing: BuildKit builds this file only \
-                when they are passed.
+                InvalidDefaultArgInFrom: 'golang:${TAG}' is not an image by default ('golang:'); BuildKit needs a build argument to build this file.
+                InvalidDefaultArgInFrom: '${TAG}' is empty by default; BuildKit needs a build argument to build this file.
                 """, report("ARG TAG\nFROM golang:${TAG}\nFROM ${TAG}\n"));
     }
 }

@@ -53,7 +53,7 @@ class InvalidStageIndexTest {
     @Test
     void theMessageNamesTheLastIndex() {
         assertEquals("""
-                InvalidStageIndex: No stage has the index '5', the last one is 0; BuildKit stops, whatever the target.
+                InvalidStageIndex: No stage has index 5; the last index is 0. BuildKit rejects the file.
                 """, report("FROM alpine\nCOPY --from=5 /x /y\n"));
     }
 }

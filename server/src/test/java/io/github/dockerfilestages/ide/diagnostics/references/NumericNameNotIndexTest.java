@@ -50,7 +50,7 @@ class NumericNameNotIndexTest {
     @Test
     void theMessageShowsTheStageOfThatIndex() {
         assertEquals("""
-                NumericNameNotIndex: Only COPY --from takes the index of a stage: BuildKit pulls an image called '0'.
+                NumericNameNotIndex: '0' is not a stage index here; only COPY --from takes one. BuildKit would pull an image.
                   line 1, build: stage 0
                 """, report("FROM alpine AS build\nFROM 0\n"));
     }

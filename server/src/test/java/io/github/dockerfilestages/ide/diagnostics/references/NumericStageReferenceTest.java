@@ -43,8 +43,7 @@ class NumericStageReferenceTest {
     @Test
     void theMessageShowsTheStage() {
         assertEquals("""
-                NumericStageReference: BuildKit counts stages from the top, so that the index 0 means another one as soon as a \
-                stage is inserted before it.
+                NumericStageReference: Stage index 0 will point to a different stage when one is added above; use the name 'build'.
                   line 1, build: stage 0
                 """, report("FROM alpine AS build\nFROM alpine\nCOPY --from=0 /x /y\n"));
     }

@@ -52,8 +52,7 @@ class StageReferenceCasingTest {
     @Test
     void theMessageSaysWhatBuildKitMakesOfIt() {
         assertEquals("""
-                StageReferenceCasing: FROM finds stage 'build' in lower case only: BuildKit takes 'Build' for an image, and \
-                rejects it as a name of one.
+                StageReferenceCasing: 'Build' does not find stage 'build': FROM needs lowercase, and this is not a valid image name.
                   line 1, build: the stage
                 """, report("FROM alpine AS build\nFROM Build\n"));
     }

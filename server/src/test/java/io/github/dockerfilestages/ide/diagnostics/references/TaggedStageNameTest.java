@@ -63,8 +63,7 @@ class TaggedStageNameTest {
     @Test
     void theMessageSaysWhatIsPulled() {
         assertEquals("""
-                TaggedStageName: A name with a tag is never a stage: BuildKit pulls the image 'build:3' and does not look at \
-                stage 'build'.
+                TaggedStageName: 'build:3' is an image, not stage 'build'; a stage name has no tag.
                   line 1, build: the stage
                 """, report("FROM alpine AS build\nFROM alpine\nCOPY --from=build:3 /x /y\n"));
     }

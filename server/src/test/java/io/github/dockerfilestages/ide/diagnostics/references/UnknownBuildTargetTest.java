@@ -231,17 +231,13 @@ public class UnknownBuildTargetTest {
     @Test
     void the_message_names_the_dockerfile_and_the_stage_that_was_meant() {
         assertEquals("""
-                a/compose.yaml 4: No stage of 'a/Dockerfile' is called 'sevre' (did you mean 'serve'?): \
-                BuildKit refuses to build it.
+                a/compose.yaml 4: No stage named 'sevre' in 'a/Dockerfile'; did you mean 'serve'?
                   /repo/a/Dockerfile Serve: a stage of a similar name
-                a/compose.yaml 6: No stage of 'a/Dockerfile' is called '1' (did you mean 'serve'?): \
-                BuildKit refuses to build it.
+                a/compose.yaml 6: No stage named '1' in 'a/Dockerfile'; did you mean 'serve'?
                   /repo/a/Dockerfile Serve: a stage of a similar name
-                a/compose.yaml 9: No stage of 'a/compose.yaml' is called 'iner' (did you mean 'inner'?): \
-                BuildKit refuses to build it.
+                a/compose.yaml 9: No stage named 'iner' in 'a/compose.yaml'; did you mean 'inner'?
                   here inner: a stage of a similar name
-                docker-bake.hcl 13: No stage of 'a/Dockerfile', 'b/Dockerfile' or 'Dockerfile' is called 'prod': \
-                BuildKit refuses to build it.
+                docker-bake.hcl 13: No stage named 'prod' in 'a/Dockerfile', 'b/Dockerfile' or 'Dockerfile'; it has 'build' and 'serve'.
                 """, report("""
                 #- docker-bake.hcl
                 target "a" {

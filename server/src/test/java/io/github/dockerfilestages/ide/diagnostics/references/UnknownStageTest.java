@@ -36,8 +36,7 @@ class UnknownStageTest {
         @Test
         void maySpellALaterStage() {
             assertEquals("""
-                    UnknownStage: No stage is called 'Build' (did you mean 'build'?), and BuildKit rejects it as the name of \
-                    an image.
+                    UnknownStage: No stage named 'Build'; did you mean 'build'? It is not a valid image name either.
                       line 2, build: a stage of a similar name
                     """, report("FROM Build\nFROM alpine AS build\n"));
         }
@@ -118,8 +117,7 @@ class UnknownStageTest {
         @Test
         void isSaidWhatItMayBe() {
             assertEquals("""
-                    UnknownStage: No stage is called 'buidl' (did you mean 'build'?): BuildKit will pull it as image \
-                    docker.io/library/buidl unless a build context of that name is passed.
+                    UnknownStage: No stage named 'buidl'; did you mean 'build'? BuildKit would pull the image docker.io/library/buidl.
                       line 1, build: a stage of a similar name
                     """, report("FROM alpine AS build\nFROM buidl\n"));
         }
@@ -169,8 +167,7 @@ class UnknownStageTest {
         @Test
         void isSaidWhatItWillBe() {
             assertEquals("""
-                    UnknownStage: No stage is called 'tools': BuildKit will pull it as image docker.io/library/tools unless a \
-                    build context of that name is passed.
+                    UnknownStage: No stage named 'tools'. BuildKit would pull the image docker.io/library/tools.
                     """, report("FROM alpine\nCOPY --from=tools /x /y\n"));
         }
     }

@@ -47,8 +47,7 @@ class VariableInStageReferenceTest {
     @Test
     void theMessageShowsAWayOut() {
         assertEquals("""
-                VariableInStageReference: BuildKit expands no variables in --from and rejects '$V'; make it the base of a \
-                stage and name that stage here.
+                VariableInStageReference: '$V' is not expanded in --from. Use it as the base of a stage, and name that stage here.
                 """, report("FROM alpine\nCOPY --from=$V /x /y\n"));
     }
 }

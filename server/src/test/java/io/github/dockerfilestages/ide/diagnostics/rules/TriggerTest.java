@@ -53,7 +53,7 @@ class TriggerTest {
                 .get(0);
 
         assertEquals(
-                List.of("the trigger fires in stage 'one'", "declared here"),
+                List.of("declared here", "the trigger fires in stage 'one'"),
                 finding.related().stream().map(Finding.RelatedRange::message).toList());
     }
 

@@ -91,8 +91,7 @@ class UndefinedArgInFromTest {
     @Test
     void theMessageSuggestsADeclaredOne() {
         assertEquals("""
-                UndefinedArgInFrom: No ARG before the first FROM declares 'VERSOIN' (did you mean 'VERSION'?): BuildKit takes \
-                it for unset.
+                UndefinedArgInFrom: No ARG before the first FROM declares 'VERSOIN'; did you mean 'VERSION'? Its value is empty here.
                 """, report("ARG VERSION=3\nFROM alpine${VERSOIN}\n"));
     }
 }

@@ -108,10 +108,10 @@ class UnknownFromFlagTest {
     @Test
     void theMessageSaysWhatIsWrongWithTheFlag() {
         assertEquals("""
-                UnknownFromFlag: COPY has no flag '--form' (did you mean '--from='?); BuildKit rejects the instruction.
-                UnknownFromFlag: --from has no value, which follows its '=' directly; BuildKit rejects the instruction.
+                UnknownFromFlag: COPY has no flag '--form'; did you mean '--from='? BuildKit rejects the instruction.
+                UnknownFromFlag: --from has no value; BuildKit rejects the instruction.
                 UnknownFromFlag: --from= is given twice; BuildKit rejects the instruction.
-                UnknownFromFlag: Only COPY takes --from=, and ADD does not; BuildKit rejects the instruction.
+                UnknownFromFlag: Only COPY has --from=, not ADD; BuildKit rejects the instruction.
                 """, report("""
                         FROM alpine AS a
                         FROM alpine

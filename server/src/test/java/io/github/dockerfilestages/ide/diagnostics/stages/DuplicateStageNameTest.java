@@ -52,8 +52,7 @@ class DuplicateStageNameTest {
     @Test
     void theMessageSaysWhichReferencesBindToWhich() {
         assertEquals("""
-                DuplicateStageName: The name 'a' is taken already: of its references BuildKit binds 1 to this stage and 1 to \
-                the one before, since FROM means the nearest above and COPY and mounts the last in the file.
+                DuplicateStageName: Stage name 'a' is already used on line 1. FROM means the nearest stage above, COPY and mounts the last one.
                   line 1, a: the declaration before
                   line 2, a: this refers to the one before
                   line 5, a: this refers to the stage declared here

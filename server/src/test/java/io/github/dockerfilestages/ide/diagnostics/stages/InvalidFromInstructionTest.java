@@ -59,10 +59,10 @@ class InvalidFromInstructionTest {
     void theMessageSaysWhatIsTooMuch() {
         assertEquals(
                 """
-                InvalidFromInstruction: FROM takes an image, or an image, AS and a name, and no 'IS'; BuildKit rejects the file.
-                InvalidFromInstruction: A comment cannot stand behind FROM on its line; BuildKit rejects the file.
-                InvalidFromInstruction: A flag must stand before the image; BuildKit rejects the file.
-                InvalidFromInstruction: AS has no name behind it; BuildKit rejects the file.
+                InvalidFromInstruction: Unexpected 'IS' in FROM, which takes an image and an optional AS with a name; BuildKit rejects the file.
+                InvalidFromInstruction: A comment needs a line of its own; BuildKit rejects the file.
+                InvalidFromInstruction: A flag must come before the image; BuildKit rejects the file.
+                InvalidFromInstruction: AS has no name after it; BuildKit rejects the file.
                 InvalidFromInstruction: FROM has no image; BuildKit rejects the file.
                 """, report("FROM alpine IS a\nFROM alpine # a\nFROM alpine --platform=a\nFROM alpine AS\nFROM\n"));
     }

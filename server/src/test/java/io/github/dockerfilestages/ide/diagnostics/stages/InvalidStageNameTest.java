@@ -48,7 +48,7 @@ class InvalidStageNameTest {
     @Test
     void theMessageNamesTheRuleThatIsBroken() {
         assertEquals("""
-                InvalidStageName: BuildKit rejects the file: the stage name '1build' does not start with a letter.
+                InvalidStageName: Invalid stage name: '1build' does not start with a letter. BuildKit rejects the file.
                 """, report("FROM alpine AS 1build\n"));
     }
 }

@@ -49,8 +49,7 @@ class ShadowedImageNameTest {
     @Test
     void theMessageSaysWhichOfTheTwoItIs() {
         assertEquals("""
-                ShadowedImageName: This is stage 'nginx' and not the image that it is built from: BuildKit looks for stages \
-                first.
+                ShadowedImageName: This is stage 'nginx', not the image of that name; BuildKit looks for stages first.
                   line 1, nginx: the stage
                 """, report("FROM nginx AS nginx\nFROM nginx\n"));
     }

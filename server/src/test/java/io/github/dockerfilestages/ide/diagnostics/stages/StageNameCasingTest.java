@@ -41,8 +41,7 @@ class StageNameCasingTest {
     @Test
     void theMessageShowsTheNameAsItIsStored() {
         assertEquals("""
-                StageNameCasing: The stage name 'Build' should be lower case: BuildKit stores it as 'build', and a FROM finds \
-                it only so.
+                StageNameCasing: Stage name 'Build' should be lowercase; 'FROM Build' will not find it.
                 """, report("FROM alpine AS Build\n"));
     }
 }
