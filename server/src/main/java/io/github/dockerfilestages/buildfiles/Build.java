@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the same name in another file, or be the default of the tool; the package {@code project} finds out.
  *
  * @param kind the kind of the file, or of the part of it
- * @param name by which others inherit from it or override it; a matrix or an unnamed build has none
+ * @param name by which others inherit from it or override it; a command has none
  * @param parents the names of the builds from which it inherits; later ones take precedence
  * @param parentFile the path of the file that contains the parents, if it is another one
  * @param target the stage to build

@@ -1,15 +1,37 @@
 package io.github.dockerfilestages.syntax;
 
+import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A value in a build file, with its range.
  *
  * @param text the value without quotes and escapes; if the value is not known, as written
  * @param range the characters to replace in order to replace the value, inside its quotes; for a
- *     {@link     Certainty#DEFAULT}, those of the default
+ *     {@link Certainty#DEFAULT}, those of the default; for a composed value, all of the template
+ * @param pieces of a value that is composed of several ones, each with the range where it is written; empty for a value
+ *     that is written as one piece
  */
-public record Value(String text, TextRange range, Certainty certainty) {
+public record Value(String text, TextRange range, Certainty certainty, List<Value> pieces) {
+
+    public Value {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** A value that is written as one piece. */
+    public Value(String text, TextRange range, Certainty certainty) {
+        this(text, range, certainty, List.of());
+    }
+
+    /** The value that several pieces form at the range of a template. */
+    public static Value composed(TextRange template, List<Value> pieces) {
+        boolean isLiteral = pieces.stream().allMatch(Value::isLiteral);
+        return new Value(
+                joined(pieces), template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT, pieces);
+    }
 
     /** Whether the value is certain to be the text in the file. */
     public enum Certainty {
@@ -35,8 +57,34 @@ public record Value(String text, TextRange range, Certainty certainty) {
         return certainty == Certainty.LITERAL;
     }
 
+    /** Whether it is composed of several pieces, so that it cannot be replaced as a whole. */
+    public boolean isComposed() {
+        return !pieces.isEmpty();
+    }
+
+    /** The edit of the only piece that can change, if the others stay, so that the value becomes another text. */
+    public Optional<TextEdit> pieceEdit(String changed) {
+        var edits = new ArrayList<TextEdit>();
+        for (int at = 0; at < pieces.size(); at++) {
+            String before = joined(pieces.subList(0, at));
+            String after = joined(pieces.subList(at + 1, pieces.size()));
+            boolean isOpen = changed.length() > before.length() + after.length()
+                    && changed.startsWith(before)
+                    && changed.endsWith(after);
+            if (isOpen) {
+                String middle = changed.substring(before.length(), changed.length() - after.length());
+                edits.add(new TextEdit(pieces.get(at).range(), middle));
+            }
+        }
+        return edits.size() == 1 ? Optional.of(edits.get(0)) : Optional.empty();
+    }
+
     /** Whether the text is known, be it only as a default. */
     public boolean isKnown() {
         return certainty != Certainty.UNKNOWN;
+    }
+
+    private static String joined(List<Value> pieces) {
+        return String.join("", pieces.stream().map(Value::text).toList());
     }
 }

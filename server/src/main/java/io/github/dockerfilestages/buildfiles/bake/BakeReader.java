@@ -52,7 +52,7 @@ public final class BakeReader implements BuildFileReader {
         ParsedTree file = path.endsWith(".json") ? JsoncReader.read(text, HclReader::template) : HclReader.read(text);
         BakeScope variables = BakeScope.of(file.tree());
         var builds = new ArrayList<Build>();
-        for (Field target : BakeScope.entries(file.tree(), "target").toList()) {
+        for (Field target : BakeScope.entries(file.tree(), BakeScope.TARGET).toList()) {
             if (target.value() instanceof Tree.Fields block) {
                 int maximum = Math.max(1, MAX_BUILDS - builds.size());
                 builds.addAll(builds(target.key(), block, new BakeValues(variables, text), maximum));
@@ -65,11 +65,11 @@ public final class BakeReader implements BuildFileReader {
     private static List<Build> builds(Tree label, Tree.Fields block, BakeValues outer, int maximum) {
         Optional<Tree> matrix = block.field("matrix").filter(tree -> !(tree instanceof Tree.Absent));
         if (matrix.isEmpty()) {
-            return List.of(build(outer.name(label), block, outer, outer));
+            return List.of(build(outer.value(label), block, outer, outer));
         }
         var builds = new LinkedHashSet<Build>();
         for (BakeValues values : outer.combinations(matrix.get(), block, maximum)) {
-            builds.add(build(Optional.empty(), block, values, outer));
+            builds.add(build(name(block, values), block, values, outer));
         }
         return List.copyOf(builds);
     }
@@ -84,10 +84,10 @@ public final class BakeReader implements BuildFileReader {
                 BuildKind.BAKE,
                 name,
                 values.names(block.field("inherits")),
-                block.field("target").flatMap(tree -> target(tree, values)),
+                block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values)),
                 otherStages(block, values),
                 dockerfile(block, values, inline),
-                block.field("context").flatMap(values::path),
+                block.field("context").flatMap(values::value),
                 values.contexts(block.field("contexts")),
                 inline,
                 Optional.empty(),
@@ -95,27 +95,32 @@ public final class BakeReader implements BuildFileReader {
                 true);
     }
 
+    /** The name that a block with a matrix has for one of its combinations. */
+    private static Optional<Value> name(Tree.Fields block, BakeValues values) {
+        return block.field("name").flatMap(values::value).filter(Value::isKnown);
+    }
+
     /** The target; a blank value if its name is still to be written. */
     private static Optional<Value> target(Tree tree, BakeValues values) {
         return tree instanceof Tree.Absent && tree.range().isEmpty()
                 ? Optional.of(Value.blank(tree.range()))
-                : values.name(tree);
+                : values.value(tree);
     }
 
     /** The stages in filters, and those between which a condition selects the target. */
     private static List<Value> otherStages(Tree.Fields block, BakeValues values) {
         var stages = new ArrayList<>(values.names(block.field("no-cache-filter")));
-        block.field("target").map(values::alternatives).ifPresent(stages::addAll);
+        block.field(BakeScope.TARGET).map(values::alternatives).ifPresent(stages::addAll);
         return List.copyOf(stages);
     }
 
     /** The path; an unknown one when there is a Dockerfile in the block that cannot be read. */
     private static Optional<Value> dockerfile(Tree.Fields block, BakeValues values, Optional<InlineDockerfile> inline) {
         if (inline.isPresent()) {
-            return block.field("dockerfile").flatMap(values::path);
+            return block.field("dockerfile").flatMap(values::value);
         }
         return block.field("dockerfile-inline")
-                .flatMap(values::name)
-                .or(() -> block.field("dockerfile").flatMap(values::path));
+                .flatMap(values::value)
+                .or(() -> block.field("dockerfile").flatMap(values::value));
     }
 }

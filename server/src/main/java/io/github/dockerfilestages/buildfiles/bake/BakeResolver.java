@@ -2,8 +2,12 @@ package io.github.dockerfilestages.buildfiles.bake;
 
 import io.github.dockerfilestages.buildfiles.bake.BakeScope.BakeValue;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Tree.TemplatePart;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Resolves the variables in one value. Variables may refer to one another, to themselves, and many times; the number of
@@ -17,6 +21,7 @@ final class BakeResolver {
 
     private final BakeScope scope;
     private int steps;
+    private int length;
 
     BakeResolver(BakeScope scope) {
         this.scope = scope;
@@ -40,23 +45,28 @@ final class BakeResolver {
 
     /** The text of a tree; that of a template is composed of its parts. */
     Optional<String> compose(Tree tree) {
-        Tree meant = resolve(tree).tree();
-        if (meant instanceof Tree.Text text) {
-            return Optional.of(text.text());
-        }
-        return meant instanceof Tree.TemplateText template && steps < MAX_STEPS ? join(template) : Optional.empty();
+        return pieces(tree)
+                .map(pieces -> pieces.stream().map(Value::text).collect(Collectors.joining()));
     }
 
-    private Optional<String> join(Tree.TemplateText template) {
-        var joined = new StringBuilder();
-        for (TemplatePart part : template.parts()) {
-            Optional<String> text = compose(part.tree());
-            if (text.isEmpty() || joined.length() + text.get().length() > MAX_LENGTH) {
-                return Optional.empty();
-            }
-            joined.append(text.get());
+    /** The literals that form the text of a tree, in order; absent if some part is not known. */
+    Optional<List<Value>> pieces(Tree tree) {
+        var pieces = new ArrayList<Value>();
+        return addPieces(new BakeValue(tree, false), pieces) ? Optional.of(pieces) : Optional.empty();
+    }
+
+    private boolean addPieces(BakeValue start, List<Value> pieces) {
+        BakeValue meaning = resolve(start.tree());
+        boolean isDefault = start.isDefault() || meaning.isDefault();
+        if (meaning.tree() instanceof Tree.Text text) {
+            length += text.text().length();
+            pieces.add(text.as(isDefault ? Certainty.DEFAULT : Certainty.LITERAL));
+            return length <= MAX_LENGTH;
         }
-        return Optional.of(joined.toString());
+        return meaning.tree() instanceof Tree.TemplateText template
+                && steps < MAX_STEPS
+                && template.parts().stream()
+                        .allMatch(part -> addPieces(new BakeValue(part.tree(), isDefault), pieces));
     }
 
     private Optional<BakeValue> next(Tree tree) {

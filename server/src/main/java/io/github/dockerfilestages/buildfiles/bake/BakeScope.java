@@ -3,12 +3,15 @@ package io.github.dockerfilestages.buildfiles.bake;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The meaning of the names in a bake file: the defaults of variables and, inside a block, the values of its matrix. */
 final class BakeScope {
+    /** The type of the blocks that describe builds. */
+    static final String TARGET = "target";
 
     /**
      * The meaning of a name or an expression.
@@ -27,7 +30,10 @@ final class BakeScope {
         this.allowance = allowance;
     }
 
-    /** The variables of a file: those of {@code variable} blocks that have a default, and its attributes. */
+    /**
+     * The names of a file: {@code variable} blocks that have a default, its attributes, and {@code target}, whose
+     * attributes are the target blocks. The values in a block with a matrix have no meaning outside of it.
+     */
     static BakeScope of(Tree file) {
         var names = new HashMap<String, BakeValue>();
         for (Field attribute : file.fields()) {
@@ -36,6 +42,10 @@ final class BakeScope {
         entries(file, "variable")
                 .forEach(variable ->
                         variable.value().field("default").ifPresent(preset -> bind(names, variable.key(), preset)));
+        List<Field> targets = entries(file, TARGET)
+                .filter(target -> target.value().field("matrix").isEmpty())
+                .toList();
+        names.put(TARGET, new BakeValue(new Tree.Fields(targets, file.range()), false));
         return new BakeScope(names, Map.of(), new BakeAllowance());
     }
 

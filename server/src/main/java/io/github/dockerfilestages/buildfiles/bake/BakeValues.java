@@ -39,14 +39,9 @@ final class BakeValues {
                 .toList();
     }
 
-    /** A value that is written as one piece, so that it can be replaced; empty when there is none. */
-    Optional<Value> name(Tree tree) {
+    /** The value of an expression; if it is composed of several pieces, its range is that of the template. */
+    Optional<Value> value(Tree tree) {
         return tree instanceof Tree.Absent ? Optional.empty() : Optional.of(value(new BakeValue(tree, false)));
-    }
-
-    /** A value that may also be composed of several pieces; its range is then that of the template. */
-    Optional<Value> path(Tree tree) {
-        return name(tree).map(value -> value.isKnown() ? value : composed(tree).orElse(value));
     }
 
     /** The values of a list. */
@@ -78,7 +73,7 @@ final class BakeValues {
         for (BakeValue possible : possible(object)) {
             for (Field field : possible.tree().fields()) {
                 Value name = value(new BakeValue(field.key(), possible.isDefault()));
-                path(field.value()).ifPresent(source -> contexts.add(new NamedContext(name, source)));
+                value(field.value()).ifPresent(source -> contexts.add(new NamedContext(name, source)));
             }
         }
         return List.copyOf(contexts);
@@ -128,23 +123,22 @@ final class BakeValues {
     }
 
     private Value value(BakeValue start) {
-        BakeValue meaning = new BakeResolver(scope).resolve(start.tree());
-        if (!(meaning.tree() instanceof Tree.Text known)) {
-            return unknown(start.tree().range());
-        }
-        boolean isDefault = start.isDefault() || meaning.isDefault();
-        return new Value(known.text(), known.range(), isDefault ? Certainty.DEFAULT : Certainty.LITERAL);
+        Tree meant = new BakeResolver(scope).resolve(start.tree()).tree();
+        return new BakeResolver(scope)
+                .pieces(start.tree())
+                .map(pieces -> start.isDefault()
+                        ? pieces.stream().map(BakeValues::asDefault).toList()
+                        : pieces)
+                .map(pieces -> pieces.size() == 1 ? pieces.get(0) : Value.composed(meant.range(), pieces))
+                .orElseGet(() -> unknown(start.tree().range()));
+    }
+
+    private static Value asDefault(Value value) {
+        return new Value(value.text(), value.range(), Certainty.DEFAULT);
     }
 
     private Value unknown(TextRange range) {
         int quoted = Math.min(range.length(), MAX_QUOTED);
         return new Value(text.slice(new TextRange(range.start(), range.start() + quoted)), range, Certainty.UNKNOWN);
-    }
-
-    private Optional<Value> composed(Tree tree) {
-        var resolver = new BakeResolver(scope);
-        return resolver.resolve(tree).tree() instanceof Tree.TemplateText template
-                ? resolver.compose(template).map(path -> new Value(path, template.range(), Certainty.DEFAULT))
-                : Optional.empty();
     }
 }

@@ -54,6 +54,7 @@ public record FileRename(FilePath from, FilePath to) {
 
     private Optional<FileEdit> edit(Project project, PathMention mention) {
         boolean isWritable = mention.value().isLiteral()
+                && !mention.value().isComposed()
                 && project.buildFile(mention.file())
                         .filter(ProjectBuildFile::isEditable)
                         .isPresent();

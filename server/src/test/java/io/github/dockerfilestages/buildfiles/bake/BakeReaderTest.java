@@ -136,7 +136,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_path_may_be_composed_and_a_name_must_be_one_piece() {
+    void a_value_may_be_composed_of_several_pieces() {
         check("""
                 variable "DIR" { default = "images" }
                 target "a" {
@@ -147,7 +147,9 @@ class BakeReaderTest {
                                ^^^ key
                                       ^^^^^^^^^^^^^^ source (default) = images/${src}
                   target = "${DIR}-web"
-                            ^^^^^^^^^^ target (unknown)
+                            ^^^^^^^^^^ target (default) = images-web
+                  inherits = ["${DIR}-${upper("x")}"]
+                               ^^^^^^^^^^^^^^^^^^^^ parent (unknown)
                 }
                 """);
     }
@@ -195,10 +197,12 @@ class BakeReaderTest {
     }
 
     @Test
-    void each_combination_of_a_matrix_is_a_build_without_a_name() {
+    void each_combination_of_a_matrix_is_a_build() {
         String text = """
                 target "lint" {
-                  name = "lint-${item.name}-${arch}"
+                  name = "lint-${item.name}"
+                          ^^^^^^^^^^^^^^^^^ name = lint-go
+                          ^^^^^^^^^^^^^^^^^ name = lint-yaml
                   matrix = {
                     item = [
                       { name = "go", stage = "golangci" },
@@ -210,12 +214,78 @@ class BakeReaderTest {
                   }
                   target = item["stage"]
                   dockerfile = "${item.name}.Dockerfile"
-                                ^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (default) = go.Dockerfile
-                                ^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (default) = yaml.Dockerfile
+                                ^^^^^^^^^^^^^^^^^^^^^^^ dockerfile = go.Dockerfile
+                                ^^^^^^^^^^^^^^^^^^^^^^^ dockerfile = yaml.Dockerfile
                 }
                 """;
         check(text);
         assertEquals(2, builds(Fixture.of(text).text()).size());
+    }
+
+    @Test
+    void the_values_of_a_matrix_form_names() {
+        check("""
+                target "test" {
+                  name = "${distro}-test"
+                          ^^^^^^^^^^^^^^ name = alpine-test
+                          ^^^^^^^^^^^^^^ name = debian-test
+                  matrix = { distro = ["alpine", "debian"] }
+                  inherits = ["${distro}-base"]
+                               ^^^^^^^^^^^^^^ parent = alpine-base
+                               ^^^^^^^^^^^^^^ parent = debian-base
+                  target = "${distro}-run"
+                            ^^^^^^^^^^^^^ target = alpine-run
+                            ^^^^^^^^^^^^^ target = debian-run
+                }
+                """);
+    }
+
+    @Test
+    void a_target_block_may_use_the_attributes_of_another_one() {
+        check("""
+                variable "STAGE" { default = "run" }
+                                              ^^^ target (default)
+                target "one" {
+                        ^^^ name
+                  dockerfile = "one.Dockerfile"
+                                ^^^^^^^^^^^^^^ dockerfile
+                  target = "build"
+                            ^^^^^ target
+                }
+                target "two" {
+                        ^^^ name
+                  dockerfile = target.one.dockerfile
+                  target = target.one.target
+                }
+                target "three" {
+                        ^^^^^ name
+                  dockerfile = "${target.none.dockerfile}"
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
+                  target = STAGE
+                }
+                target "four" {
+                        ^^^^ name
+                  target = target["three"].target
+                }
+                """);
+    }
+
+    @Test
+    void an_attribute_that_a_matrix_forms_means_nothing_elsewhere() {
+        check("""
+                target "one" {
+                  name = arch
+                  matrix = { arch = ["arm"] }
+                                      ^^^ name
+                                      ^^^ target
+                  target = arch
+                }
+                target "two" {
+                        ^^^ name
+                  target = target.one.target
+                           ^^^^^^^^^^^^^^^^^ target (unknown)
+                }
+                """);
     }
 
     @Test
