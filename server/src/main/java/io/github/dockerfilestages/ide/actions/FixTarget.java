@@ -11,6 +11,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -50,17 +51,25 @@ final class FixTarget {
     }
 
     private Optional<CodeAction> fix(UnknownBuildTarget unknown, String name, int count) {
-        TextRange range = unknown.diagnostic().range();
-        var edit = new TextEdit(range, WrittenName.of(unknown.target().kind(), file.text(), range, name));
-        return countAfter(edit) < count
-                ? Optional.of(new CodeAction(
+        return edit(unknown, name)
+                .filter(edit -> countAfter(edit) < count)
+                .map(edit -> new CodeAction(
                         "Change to '" + name + "'",
                         CodeActionCategory.QUICK_FIX,
                         List.of(new FileEdit(file.path(), edit, EditConfirmation.NONE)),
                         Optional.of(unknown.diagnostic()),
                         true,
-                        Optional.empty()))
-                : Optional.empty();
+                        Optional.empty()));
+    }
+
+    /** Of a value that is composed of several pieces, only one can change. */
+    private Optional<TextEdit> edit(UnknownBuildTarget unknown, String name) {
+        Value value = unknown.target().value();
+        TextRange range = value.range();
+        return value.isComposed()
+                ? value.pieceEdit(name)
+                : Optional.of(new TextEdit(
+                        range, WrittenName.of(unknown.target().kind(), file.text(), range, name)));
     }
 
     /** How many targets are unknown after the edit, when the file is parsed again. */

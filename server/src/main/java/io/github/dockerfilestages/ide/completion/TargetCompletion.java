@@ -47,6 +47,7 @@ public final class TargetCompletion {
     private static boolean isFree(TargetOccurrence occurrence, SourceText text) {
         TextRange range = occurrence.range();
         return occurrence.value().isKnown()
+                && !occurrence.value().isComposed()
                 && occurrence.targets().stream().allMatch(target -> target.role() != Role.CONTEXT)
                 && text.lineAt(range.start()) == text.lineAt(range.end());
     }

@@ -27,6 +27,13 @@ public final class TargetHover {
         this.root = root;
     }
 
+    /** A stage of a Dockerfile; a value that is composed of several pieces may name several. */
+    private record TargetMeant(DockerfileId dockerfile, String name) {
+        static TargetMeant of(BuildTarget target) {
+            return new TargetMeant(target.dockerfile(), target.value().text());
+        }
+    }
+
     /** Absent where nothing names a stage, and where the files do not determine which stage is named. */
     public static Optional<HoverResult> find(Project project, FilePath buildFile, int offset) {
         return project.buildFile(buildFile)
@@ -38,11 +45,10 @@ public final class TargetHover {
 
     /** If several builds share the value, their contents follow one another. */
     private Optional<HoverResult> hover(TargetOccurrence occurrence) {
-        Map<DockerfileId, BuildTarget> byDockerfile = occurrence.targets().stream()
+        Map<TargetMeant, BuildTarget> byMeaning = occurrence.targets().stream()
                 .sorted(Comparator.comparing(BuildTarget::by))
-                .collect(Collectors.toMap(
-                        BuildTarget::dockerfile, target -> target, (surest, other) -> surest, LinkedHashMap::new));
-        return byDockerfile.values().stream()
+                .collect(Collectors.toMap(TargetMeant::of, target -> target, (surest, other) -> surest, LinkedHashMap::new));
+        return byMeaning.values().stream()
                 .flatMap(target -> content(target).stream())
                 .reduce((first, second) -> second.below(first))
                 .map(content -> new HoverResult(occurrence.range(), content));

@@ -18,6 +18,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -41,9 +42,14 @@ public final class Leftovers {
      */
     public record Leftover(FilePath file, PositionRange range, String text, boolean isName, String reason) {}
 
-    /** Those of a stage, in the order of the files and of their texts, each place once. */
-    public static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage) {
+    /**
+     * Those of a stage, in the order of the files and of their texts, each place once.
+     *
+     * @param left the values that name the stage and are composed of several pieces
+     */
+    static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, Set<BuildTarget> left) {
         var ordered = new TreeSet<>(ORDER);
+        left.forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(computed(project, dockerfile), lost(project, stage), mentions(project, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
@@ -72,17 +78,19 @@ public final class Leftovers {
     private static Stream<Leftover> computed(Project project, ProjectDockerfile dockerfile) {
         return project.targets(dockerfile.id(), dockerfile.model().table())
                 .filter(target -> !target.value().isKnown())
-                .flatMap(target -> project.text(target.file()).stream().map(text -> computed(target, text)));
+                .map(target -> leftover(project, target, "is computed"));
     }
 
-    private static Leftover computed(BuildTarget target, SourceText text) {
-        String written = text.slice(target.value().range());
+    private static Leftover leftover(Project project, BuildTarget target, String reason) {
+        SourceText text = project.text(target.file()).orElseThrow();
+        TextRange range = target.value().range();
+        String written = text.slice(range);
         return new Leftover(
                 target.file(),
-                PositionRange.of(text, target.value().range()),
+                PositionRange.of(text, range),
                 written,
                 false,
-                "'" + StageWording.cut(written) + "' is computed");
+                "'" + StageWording.cut(written) + "' " + reason);
     }
 
     private static Stream<Leftover> lost(Project project, Stage stage) {

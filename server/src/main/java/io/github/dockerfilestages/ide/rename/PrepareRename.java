@@ -51,7 +51,9 @@ public final class PrepareRename {
         Optional<PrepareRenameResult> stage = NamedStage.find(project, buildFile, offset).stream()
                 .findFirst()
                 .map(named -> outcome(project, named.dockerfile(), named.stage(), named.range()));
-        return stage.or(
+        Optional<PrepareRenameResult> composed =
+                ProjectRenameRules.composed(project, buildFile, offset).map(PrepareRenameRefused::new);
+        return composed.or(() -> stage).or(
                 () -> ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
     }
 

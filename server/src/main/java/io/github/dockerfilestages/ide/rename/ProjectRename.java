@@ -65,6 +65,7 @@ public final class ProjectRename {
     public static ProjectRenameResult find(Project project, FilePath buildFile, int offset, String newName) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
+                .or(() -> ProjectRenameRules.composed(project, buildFile, offset).map(ProjectRenameRefused::new))
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
@@ -87,17 +88,26 @@ public final class ProjectRename {
         if (inside.edits().isEmpty()) {
             return new ProjectRenameEdits(List.of(), List.of(), List.of(), List.of());
         }
+        ProjectRenameResult renamed = with(inside, stage, TargetEdits.of(project, dockerfile, stage, newName));
+        return renamed instanceof ProjectRenameRefused
+                ? with(inside, stage, TargetEdits.ofWholeValues(project, dockerfile, stage, newName))
+                : renamed;
+    }
+
+    private ProjectRenameResult with(Rename.StageRenameEdits inside, Stage stage, TargetEdits elsewhere) {
         var edits = new ArrayList<FileEdit>();
         inside.edits().forEach(edit -> edits.add(inFile(edit)));
-        List<FileEdit> elsewhere = TargetEdits.of(project, dockerfile, stage, newName);
-        edits.addAll(elsewhere);
+        edits.addAll(elsewhere.edits());
         return ProjectRenameRules.notSelectable(project, dockerfile, stage, newName)
                 .or(() -> ProjectRenameRules.notEditable(
                         project, dockerfile, FileEdit.byFile(edits).keySet()))
-                .or(() -> TargetProof.refusalOf(project, dockerfile, stage, newName, edits))
+                .or(() -> new TargetProof(project, dockerfile, stage, newName, edits).refusal(elsewhere.left()))
                 .<ProjectRenameResult>map(ProjectRenameRefused::new)
                 .orElseGet(() -> new ProjectRenameEdits(
-                        inside.edits(), elsewhere, List.copyOf(edits), Leftovers.of(project, dockerfile, stage)));
+                        inside.edits(),
+                        elsewhere.edits(),
+                        List.copyOf(edits),
+                        Leftovers.of(project, dockerfile, stage, elsewhere.left())));
     }
 
     private FileEdit inFile(TextEdit edit) {

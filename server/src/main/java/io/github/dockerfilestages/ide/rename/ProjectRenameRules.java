@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -45,6 +46,17 @@ final class ProjectRenameRules {
                 .map(target -> FileWording.capitalized(FileWording.describe(project, target))
                         + " selects this stage, and no value would select '" + newName + "'.")
                 .map(sentence -> new RenameRefusal(Reason.COMPOSED_BASE, sentence));
+    }
+
+    /** The refusal for a value that is composed of several pieces, each of which other names may contain. */
+    static Optional<RenameRefusal> composed(Project project, FilePath buildFile, int offset) {
+        return TargetOccurrence.at(project, buildFile, offset)
+                .filter(occurrence -> occurrence.value().isComposed())
+                .map(occurrence -> "The name is composed of several parts here; rename the stage in "
+                        + FileWording.name(
+                                project, occurrence.targets().get(0).dockerfile().file())
+                        + ".")
+                .map(sentence -> new RenameRefusal(Reason.COMPOSED_NAME, sentence));
     }
 
     /** The refusal if one of the files cannot be edited. */

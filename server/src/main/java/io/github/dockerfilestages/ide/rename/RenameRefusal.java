@@ -23,6 +23,8 @@ public record RenameRefusal(Reason reason, String sentence) {
         INVALID_NAME,
         /** A base with variables may mean the stage, under its old or its new name. */
         COMPOSED_BASE,
+        /** The cursor is on a name that is composed of several parts. */
+        COMPOSED_NAME,
         /** The default of an ARG names this stage for one FROM and something else for another. */
         SHARED_ARGUMENT,
         /** BuildKit warns about the new name, and in this file warnings make the build fail. */

@@ -14,16 +14,57 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The edits of build files that rename a stage: one per location, even if several builds share it. */
-final class TargetEdits {
-    private TargetEdits() {}
+/**
+ * The edits of build files that rename a stage: one per location, even if several builds share it.
+ *
+ * @param left the values that name the stage and are composed of several pieces, none of which is edited
+ */
+record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
+    private static final String SHARED_PIECE = "other names may contain this part as well";
 
-    static List<FileEdit> of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        Map<FileLocation, FileEdit> edits = new TreeMap<>();
-        for (BuildTarget target :
-                project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage)) {
+    /** Edits one piece of a composed value, if the new name differs only in this piece. */
+    static TargetEdits of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        var collector = new Collector(project, dockerfile, newName);
+        List<BuildTarget> left = project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
+                .filter(target -> !collector.add(target))
+                .toList();
+        return collector.result(left);
+    }
+
+    /** Leaves all composed values as they are. */
+    static TargetEdits ofWholeValues(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
+        var collector = new Collector(project, dockerfile, newName);
+        List<BuildTarget> left = project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
+                .filter(target -> target.value().isComposed() || !collector.add(target))
+                .toList();
+        return collector.result(left);
+    }
+
+    private static final class Collector {
+        private final Project project;
+        private final ProjectDockerfile dockerfile;
+        private final String newName;
+        private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
+
+        Collector(Project project, ProjectDockerfile dockerfile, String newName) {
+            this.project = project;
+            this.dockerfile = dockerfile;
+            this.newName = newName;
+        }
+
+        /** Whether the value gets the new name. */
+        boolean add(BuildTarget target) {
+            if (target.value().isComposed()) {
+                Optional<TextEdit> piece = target.valueFor(newName, dockerfile.model().table())
+                        .flatMap(target.value()::pieceEdit);
+                piece.ifPresent(edit -> add(
+                        new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(SHARED_PIECE))));
+                return piece.isPresent();
+            }
             SourceText text = project.text(target.file()).orElseThrow();
             TextRange range = target.value().range();
             target.valueFor(newName, dockerfile.model().table())
@@ -34,9 +75,17 @@ final class TargetEdits {
                             new TextEdit(range, written),
                             confirmation(target, dockerfile),
                             FileWording.doubt(target)))
-                    .ifPresent(edit -> edits.merge(FileLocation.of(target), edit, FileEdit::surer));
+                    .ifPresent(this::add);
+            return true;
         }
-        return List.copyOf(edits.values());
+
+        private void add(FileEdit edit) {
+            edits.merge(new FileLocation(edit.file(), edit.edit().range()), edit, FileEdit::surer);
+        }
+
+        TargetEdits result(List<BuildTarget> left) {
+            return new TargetEdits(List.copyOf(edits.values()), Set.copyOf(left));
+        }
     }
 
     private static EditConfirmation confirmation(BuildTarget target, ProjectDockerfile dockerfile) {

@@ -12,6 +12,8 @@ import io.github.dockerfilestages.text.TextEdit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The meanings of all build targets of a project, in a form that can be compared with those after edits.
@@ -23,25 +25,43 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
     /** The position of a build target after the edits. */
     record TargetPosition(FilePath file, int start, Role role, DockerfileId dockerfile) {}
 
-    /** The indexes of the stages that are named; a build context replaces all stages with its name. */
-    record TargetMeaning(BuildTarget target, List<Integer> stages) {}
+    /**
+     * The indexes of the stages that are named; a build context replaces all stages with its name, and a template with
+     * several values may name several stages.
+     */
+    record TargetMeaning(BuildTarget target, List<Integer> stages) {
+        TargetMeaning and(TargetMeaning other) {
+            return new TargetMeaning(
+                    target,
+                    Stream.concat(stages.stream(), other.stages.stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
+    }
 
-    static TargetMeanings before(Project project, Map<FilePath, List<TextEdit>> edits) {
-        return of(project, edits);
+    /**
+     * The meanings before some edits.
+     *
+     * @param left the values that do not count
+     */
+    static TargetMeanings before(Project project, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
+        return of(project, edits, left);
     }
 
     static TargetMeanings after(Project project) {
-        return of(project, Map.of());
+        return of(project, Map.of(), Set.of());
     }
 
-    private static TargetMeanings of(Project project, Map<FilePath, List<TextEdit>> edits) {
+    private static TargetMeanings of(Project project, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
         Map<TargetPosition, TargetMeaning> meanings = new LinkedHashMap<>();
         for (var file : project.buildFiles()) {
             List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
             Cancellation.check();
             for (BuildTarget target : project.targetsIn(file.path())) {
                 var position = new TargetPosition(file.path(), moved(target, own), target.role(), target.dockerfile());
-                meanings.put(position, new TargetMeaning(target, stages(project, target)));
+                List<Integer> stages = left.contains(target) ? List.of() : stages(project, target);
+                meanings.merge(position, new TargetMeaning(target, stages), TargetMeaning::and);
             }
         }
         return new TargetMeanings(meanings);

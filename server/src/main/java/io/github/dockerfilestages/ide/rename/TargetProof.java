@@ -9,11 +9,13 @@ import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,12 +31,14 @@ final class TargetProof {
     private final ProjectDockerfile dockerfile;
     private final Stage stage;
     private final String newName;
+    private final Map<FilePath, List<TextEdit>> edits;
     private final Set<FileLocation> edited;
 
-    private TargetProof(
+    TargetProof(
             Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
         this.before = before;
-        this.after = EditedProject.of(before, dockerfile, FileEdit.byFile(edits));
+        this.edits = FileEdit.byFile(edits);
+        this.after = EditedProject.of(before, dockerfile, this.edits);
         this.dockerfile = dockerfile;
         this.stage = stage;
         this.newName = newName;
@@ -43,12 +47,14 @@ final class TargetProof {
                 .collect(Collectors.toSet());
     }
 
-    /** The refusal if the meaning of something would change; its sentence says of what. */
-    static Optional<RenameRefusal> refusalOf(
-            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
-        var proof = new TargetProof(before, dockerfile, stage, newName, edits);
-        TargetMeanings old = TargetMeanings.before(before, FileEdit.byFile(edits));
-        return proof.changedTarget(old, TargetMeanings.after(proof.after)).or(() -> proof.changedContexts(old));
+    /**
+     * The refusal if the meaning of something would change; its sentence says of what.
+     *
+     * @param left the values that lose the stage, of which the user is told
+     */
+    Optional<RenameRefusal> refusal(Set<BuildTarget> left) {
+        TargetMeanings old = TargetMeanings.before(before, edits, left);
+        return changedTarget(old, TargetMeanings.after(after)).or(() -> changedContexts(old));
     }
 
     private Optional<RenameRefusal> changedTarget(TargetMeanings old, TargetMeanings renewed) {

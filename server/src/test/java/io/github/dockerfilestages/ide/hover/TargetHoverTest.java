@@ -46,6 +46,31 @@ class TargetHoverTest {
     }
 
     @Test
+    void a_template_has_the_hovers_of_all_its_stages() {
+        check(STAGES + """
+                #- docker-bake.hcl
+                target "a" {
+                  name = "t-${kind}"
+                  context = "web"
+                  matrix = { kind = ["e", "ice"] }
+                  target = "$0serv${kind}"
+                            ^^^^^^^^^^^^^ hover
+                }
+                """, """
+                What is built: a stage of web/Dockerfile.
+
+                serve · stage 2 of 2
+
+                No stage of web/Dockerfile is called that; it has build, serve.
+
+                Built from:
+                  build → golang:1
+
+                Target of:
+                  docker-bake.hcl · t-e, t-ice, line 5""");
+    }
+
+    @Test
     void a_context_says_whether_it_replaces_a_stage() {
         check(STAGES + """
                 #- build.sh

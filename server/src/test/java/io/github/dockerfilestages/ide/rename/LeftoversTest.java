@@ -67,6 +67,24 @@ class LeftoversTest {
     }
 
     @Test
+    void a_target_that_is_composed_of_parts_of_other_names_is_left() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0alpine-run
+                FROM debian AS debian-run
+                FROM scratch
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """, """
+                docker-bake.hcl:4:13 '${distro}-run' is composed of several parts
+                """);
+    }
+
+    @Test
     void a_target_that_is_renamed_is_not_left() {
         check("""
                 #- Dockerfile

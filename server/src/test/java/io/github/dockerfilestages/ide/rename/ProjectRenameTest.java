@@ -329,6 +329,83 @@ class ProjectRenameTest {
                 confirmations);
     }
 
+    @Test
+    void of_a_composed_name_the_only_part_that_differs_is_edited() {
+        check("musl-run", """
+                #- Dockerfile
+                FROM alpine AS $0alpine-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """, """
+                #- Dockerfile
+                FROM alpine AS musl-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["musl", "debian"] }
+                  target = "${distro}-run"
+                }
+                """);
+    }
+
+    @Test
+    void unless_another_name_contains_the_same_part() {
+        check("alpine-start", """
+                #- Dockerfile
+                FROM alpine AS $0alpine-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """, """
+                #- Dockerfile
+                FROM alpine AS alpine-start
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """);
+    }
+
+    @Test
+    void an_attribute_that_several_bake_targets_use_is_edited_once() {
+        check("compile", """
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- docker-bake.hcl
+                target "one" {
+                  target = "build"
+                }
+                target "two" {
+                  target = target.one.target
+                }
+                """, """
+                #- Dockerfile
+                FROM golang AS compile
+                FROM scratch
+                #- docker-bake.hcl
+                target "one" {
+                  target = "compile"
+                }
+                target "two" {
+                  target = target.one.target
+                }
+                """);
+    }
+
     private static List<EditConfirmation> confirmations(List<FileEdit> edits, FilePath file) {
         return edits.stream()
                 .filter(edit -> edit.file().equals(file))

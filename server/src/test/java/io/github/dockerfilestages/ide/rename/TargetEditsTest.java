@@ -43,6 +43,7 @@ class TargetEditsTest {
                         dockerfile,
                         dockerfile.model().table().stage(0),
                         "Compile")
+                .edits()
                 .stream()
                 .map(placed -> placed.file().name() + " " + placed.edit().newText())
                 .toList();

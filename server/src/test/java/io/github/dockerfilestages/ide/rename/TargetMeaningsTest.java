@@ -9,6 +9,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TargetMeaningsTest {
@@ -44,6 +45,6 @@ class TargetMeaningsTest {
                 TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits))
                         .byPosition()
                         .keySet(),
-                TargetMeanings.before(FIXTURE.project(), edits).byPosition().keySet());
+                TargetMeanings.before(FIXTURE.project(), edits, Set.of()).byPosition().keySet());
     }
 }

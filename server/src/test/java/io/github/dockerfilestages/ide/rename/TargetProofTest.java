@@ -9,6 +9,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TargetProofTest {
@@ -50,12 +51,13 @@ class TargetProofTest {
             var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");
             edits.add(new FileEdit(ProjectFixture.ROOT.resolve(name), edit, EditConfirmation.NONE));
         }
-        return TargetProof.refusalOf(
+        return new TargetProof(
                         fixture.project(),
                         dockerfile,
                         dockerfile.model().table().stage(0),
                         "compile",
                         List.copyOf(edits))
+                .refusal(Set.of())
                 .map(RenameRefusal::sentence)
                 .orElse("none");
     }

@@ -48,10 +48,10 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
         if (!project.isComplete()) {
             return List.of();
         }
-        Map<TextRange, List<BuildTarget>> byRange = project.targetsIn(file.path()).stream()
+        Map<Value, List<BuildTarget>> byValue = project.targetsIn(file.path()).stream()
                 .collect(Collectors.groupingBy(
-                        target -> target.value().range(), LinkedHashMap::new, Collectors.toList()));
-        return byRange.values().stream()
+                        target -> target.value(), LinkedHashMap::new, Collectors.toList()));
+        return byValue.values().stream()
                 .filter(targets -> isUnknown(targets, project))
                 .map(targets -> of(targets, project, file))
                 .flatMap(found -> found.as(settings).stream())

@@ -309,6 +309,38 @@ public class UnknownBuildTargetTest {
                         .size());
     }
 
+    @Test
+    void each_value_of_a_template_must_be_a_stage() {
+        assertEquals("""
+                docker-bake.hcl 4: No stage of 'Dockerfile' is called 'fedora-run': BuildKit refuses to build it.
+                """, report("""
+                #- Dockerfile
+                FROM alpine AS alpine-run
+                #- docker-bake.hcl
+                target "run" {
+                  name = "run-${distro}"
+                  matrix = { distro = ["alpine", "fedora"] }
+                  target = "${distro}-run"
+                }
+                """));
+    }
+
+    @Test
+    void an_attribute_of_another_target_is_checked_for_its_own_dockerfile() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS build
+                #- docker-bake.hcl
+                target "one" {
+                  target = "biuld"
+                            ^^^^^ UnknownBuildTarget
+                }
+                target "two" {
+                  target = target.one.target
+                }
+                """);
+    }
+
     public static void check(String source) {
         var fixture = ProjectFixture.of(source);
         Project project = fixture.project();
