@@ -61,6 +61,12 @@ public record DockerfileUse(
         return arguments.stream().map(PassedArgument::name).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a build has contexts whose names cannot be read. */
+    public boolean hasUnknownContext() {
+        return contexts.stream()
+                .anyMatch(declaration -> !declaration.context().name().isKnown());
+    }
+
     /** Whether a build may use a stage that is not known from the files. */
     public boolean hasUnknownTarget() {
         return targets.stream()

@@ -64,7 +64,7 @@ final class FeatureResults {
 
     /** For a folder without other files, so that unused stages are known. */
     private static final DiagnosticSettings IN_A_FOLDER =
-            SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, Set.of()));
+            SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, false, Set.of()));
 
     private static final Map<String, Function<Fixture, String>> BY_NAME = table();
 

@@ -71,6 +71,9 @@ final class BakeValues {
     List<NamedContext> contexts(Optional<Tree> object) {
         var contexts = new ArrayList<NamedContext>();
         for (BakeValue possible : possible(object)) {
+            if (!(possible.tree() instanceof Tree.Fields || possible.tree() instanceof Tree.Absent)) {
+                contexts.add(NamedContext.unknown(unknown(possible.tree().range())));
+            }
             for (Field field : possible.tree().fields()) {
                 Value name = value(new BakeValue(field.key(), possible.isDefault()));
                 value(field.value()).ifPresent(source -> contexts.add(new NamedContext(name, source)));

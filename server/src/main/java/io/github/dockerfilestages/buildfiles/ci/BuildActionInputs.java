@@ -85,6 +85,10 @@ record BuildActionInputs(List<Tree.Field> fields) {
             Optional<Value> source = context.value().flatMap(GitHubExpressions::value);
             if (name.isPresent() && source.isPresent()) {
                 contexts.add(new NamedContext(name.get(), source.get()));
+            } else {
+                name.filter(written -> !written.isKnown())
+                        .map(NamedContext::unknown)
+                        .ifPresent(contexts::add);
             }
         });
         return contexts;

@@ -35,12 +35,14 @@ final class DockerLine {
 
     /** The contexts that words of the form {@code NAME=SOURCE} declare. */
     static List<NamedContext> namedContexts(Stream<CommandWord> words, ShellText source) {
-        return words.filter(word -> word.text().indexOf('=') > 0)
+        return words.filter(word -> word.text().indexOf('=') > 0 || !word.isLiteral())
                 .map(word -> {
                     int equals = word.text().indexOf('=');
-                    return new NamedContext(
-                            word.slice(0, equals).value(source),
-                            word.from(equals + 1).value(source));
+                    return equals <= 0
+                            ? NamedContext.unknown(word.value(source))
+                            : new NamedContext(
+                                    word.slice(0, equals).value(source),
+                                    word.from(equals + 1).value(source));
                 })
                 .toList();
     }

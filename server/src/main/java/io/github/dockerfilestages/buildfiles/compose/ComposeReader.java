@@ -116,9 +116,13 @@ public final class ComposeReader implements BuildFileReader {
         }
 
         Stream<NamedContext> contexts(String field) {
-            return assignments(field)
-                    .flatMap(context -> context.value().flatMap(ComposeVariables::path).stream()
-                            .map(source -> new NamedContext(context.name().as(Certainty.LITERAL), source)));
+            return assignments(field).flatMap(context -> {
+                Optional<Value> name = ComposeVariables.path(context.name());
+                Optional<Value> source = context.value().flatMap(ComposeVariables::path);
+                return source.isPresent()
+                        ? name.map(known -> new NamedContext(known, source.get())).stream()
+                        : name.filter(written -> !written.isKnown()).map(NamedContext::unknown).stream();
+            });
         }
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets the lowercase names by which build files refer to its stages, and the names of its stages that a build
  *     with an unknown Dockerfile or another word in a file may mean
  * @param hasUnknownTarget whether a build file names a stage in a way that cannot be read
+ * @param hasUnknownContext whether a build has contexts whose names cannot be read
  * @param passedArguments the build arguments that a build file passes, so that their defaults may not apply
  */
 public record ProjectKnowledge(
@@ -28,10 +29,11 @@ public record ProjectKnowledge(
         boolean isSearched,
         Set<String> targets,
         boolean hasUnknownTarget,
+        boolean hasUnknownContext,
         Set<String> passedArguments) {
 
     /** For a Dockerfile without a project: no other files were searched. */
-    public static final ProjectKnowledge NONE = new ProjectKnowledge(true, false, Set.of(), false, Set.of());
+    public static final ProjectKnowledge NONE = new ProjectKnowledge(true, false, Set.of(), false, false, Set.of());
 
     public static ProjectKnowledge of(Project project, DockerfileId dockerfile) {
         DockerfileUse use = project.use(dockerfile);
@@ -45,6 +47,7 @@ public record ProjectKnowledge(
                 isSearched,
                 Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget(),
+                use.hasUnknownContext(),
                 use.argumentNames());
     }
 
@@ -60,7 +63,7 @@ public record ProjectKnowledge(
     }
 
     private List<Object> parts() {
-        return List.of(isComplete, isSearched, targets, hasUnknownTarget, passedArguments);
+        return List.of(isComplete, isSearched, targets, hasUnknownTarget, hasUnknownContext, passedArguments);
     }
 
     private static Stream<String> sought(Project project, DockerfileId dockerfile) {

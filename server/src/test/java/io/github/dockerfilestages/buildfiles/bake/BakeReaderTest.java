@@ -178,6 +178,24 @@ class BakeReaderTest {
     }
 
     @Test
+    void contexts_that_cannot_be_read_have_one_unknown_name() {
+        check("""
+                target "a" {
+                        ^ name
+                  contexts = needs("a")
+                             ^^^^^^^^^^ key (unknown)
+                             ^^^^^^^^^^ source (unknown)
+                }
+                target "b" {
+                        ^ name
+                  contexts = X == "" ? null : OTHERS
+                                              ^^^^^^ key (unknown)
+                                              ^^^^^^ source (unknown)
+                }
+                """);
+    }
+
+    @Test
     void both_sides_of_a_condition_may_be_meant() {
         check("""
                 target "a" {

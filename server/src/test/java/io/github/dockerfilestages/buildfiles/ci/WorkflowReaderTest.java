@@ -88,9 +88,13 @@ class WorkflowReaderTest {
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
                           file: ./${{ matrix.image }}/Dockerfile
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
-                          build-contexts: deps=${{ env.DEPS }}
-                                          ^^^^ key
-                                               ^^^^^^^^^^^^^^^ source (unknown)
+                          build-contexts: |
+                            deps=${{ env.DEPS }}
+                            ^^^^ key
+                                 ^^^^^^^^^^^^^^^ source (unknown)
+                            ${{ inputs.more }}
+                            ^^^^^^^^^^^^^^^^^^ key (unknown)
+                            ^^^^^^^^^^^^^^^^^^ source (unknown)
                 """);
     }
 

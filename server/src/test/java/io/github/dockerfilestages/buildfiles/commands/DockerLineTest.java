@@ -56,6 +56,10 @@ class DockerLineTest {
                                               ^^^ key
                                                   ^^^^ source (unknown)
                                                         ^ context
+                docker build --build-context "$EXTRA" .
+                                              ^^^^^^ key (unknown)
+                                              ^^^^^^ source (unknown)
+                                                      ^ context
                 """);
     }
 

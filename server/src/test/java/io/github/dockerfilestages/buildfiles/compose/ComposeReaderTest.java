@@ -92,6 +92,9 @@ class ComposeReaderTest {
                         deps: service:list
                         ^^^^ key
                               ^^^^^^^^^^^^ source
+                        ${EXTRA}: ../extra
+                        ^^^^^^^^ key (unknown)
+                                  ^^^^^^^^ source
                         "base": ${BASE:-docker-image://alpine}
                          ^^^^ key
                                         ^^^^^^^^^^^^^^^^^^^^^ source (default)

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticSettingsTest {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of("alpine"));
-    private static final ProjectKnowledge SEARCHED = new ProjectKnowledge(true, true, Set.of(), false, Set.of());
+    private static final ProjectKnowledge SEARCHED = new ProjectKnowledge(true, true, Set.of(), false, false, Set.of());
 
     @Test
     void are_equal_when_all_they_say_is_equal() {

@@ -40,6 +40,22 @@ class ProjectKnowledgeTest {
     }
 
     @Test
+    void contextsThatCannotBeReadMayHaveAnyName() {
+        assertTrue(of("""
+                #- Dockerfile
+                FROM golang AS build
+                #- docker-bake.hcl
+                target "app" { contexts = needs("app") }
+                """).hasUnknownContext());
+        assertFalse(of("""
+                #- Dockerfile
+                FROM golang AS build
+                #- docker-bake.hcl
+                target "app" { contexts = { tools = upper("x") } }
+                """).hasUnknownContext());
+    }
+
+    @Test
     void aDockerfileByItselfIsCompleteAndNothingWasSearched() {
         assertTrue(ProjectKnowledge.NONE.isComplete());
         assertFalse(ProjectKnowledge.NONE.isSearched());

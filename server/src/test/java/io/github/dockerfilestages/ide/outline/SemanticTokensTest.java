@@ -22,7 +22,7 @@ class SemanticTokensTest {
     private static final BuildParameters WITH_CONTEXT = new BuildParameters("linux/amd64", Map.of(), Set.of("sources"));
 
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.with(List.of()))
-            .with(new ProjectKnowledge(true, true, Set.of(), false, Set.of()));
+            .with(new ProjectKnowledge(true, true, Set.of(), false, false, Set.of()));
 
     @Test
     void aliasesAreDeclarationsAndReferencesAreWhatTheyResolveTo() {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.references;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
@@ -47,7 +48,7 @@ public final class UnknownStage {
 
     /**
      * Does not report what looks like an image. Reports a probable typing mistake at once. A word similar to no stage
-     * may be a context of a build file that is not read yet, so it is reported only when all files are read.
+     * may be a context of a build file that is not read yet, or that cannot be read, so it is reported only when all are.
      */
     private static Optional<Finding> doubtful(Reference reference, Inspection inspection) {
         String name = inspection.nameIn(reference);
@@ -57,7 +58,8 @@ public final class UnknownStage {
             return Optional.empty();
         }
         var word = UnknownWord.of(reference, inspection);
-        boolean mayBeContext = !inspection.settings().surroundings().isComplete();
+        ProjectKnowledge surroundings = inspection.settings().surroundings();
+        boolean mayBeContext = !surroundings.isComplete() || surroundings.hasUnknownContext();
         if (word.meant().isEmpty() && (isBase || !isBare || mayBeContext)) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ class InvalidDefaultArgInFromTest {
 
     @Test
     void aBuildFileThatPassesTheArgument() {
-        var settings = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, Set.of("BASE")));
+        var settings = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, false, Set.of("BASE")));
         check("ARG BASE\nFROM ${BASE}\n", settings);
     }
 

@@ -174,7 +174,7 @@ class UnknownStageTest {
 
     @Test
     void whileBuildFilesAreUnknownAWordThatIsNearNoStageMayBeAContext() {
-        var unread = SETTINGS.with(new ProjectKnowledge(false, true, Set.of(), false, Set.of()));
+        var unread = SETTINGS.with(new ProjectKnowledge(false, true, Set.of(), false, false, Set.of()));
         check("""
                 FROM alpine AS build
                 FROM buidl
@@ -184,6 +184,18 @@ class UnknownStageTest {
                 COPY --from=tools /x /y
                 COPY --from=BAD!name /x /y
                             ^^^^^^^^ UnknownStage error
+                """, unread);
+    }
+
+    @Test
+    void whereContextsCannotBeReadAWordThatIsNearNoStageMayBeOne() {
+        var unread = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, true, Set.of()));
+        check("""
+                FROM alpine AS build
+                FROM build
+                COPY --from=buidl /x /y
+                            ^^^^^ UnknownStage
+                COPY --from=tools /x /y
                 """, unread);
     }
 

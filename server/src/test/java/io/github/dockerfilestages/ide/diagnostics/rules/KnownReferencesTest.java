@@ -36,7 +36,7 @@ class KnownReferencesTest {
 
     @Test
     void noBaseThatABuildFileFillsIn() {
-        var passed = new ProjectKnowledge(true, true, Set.of(), false, Set.of("BASE"));
+        var passed = new ProjectKnowledge(true, true, Set.of(), false, false, Set.of("BASE"));
 
         assertEquals(List.of("golang", "build"), known(SOURCE, passed));
     }
