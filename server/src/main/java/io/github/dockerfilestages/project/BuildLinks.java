@@ -30,13 +30,18 @@ import java.util.function.Function;
  * @param names the lowercase names of stages that were looked for in all Dockerfiles; includes {@link #ANY_NAME} when a
  *     build may use any stage of any Dockerfile
  * @param lost the targets of builds whose Dockerfile was not found
+ * @param named the builds that have a name, by name
  */
 record BuildLinks(
-        Map<DockerfileId, DockerfileUse> byDockerfile, Set<FilePath> paths, Set<String> names, Set<Sourced> lost) {
+        Map<DockerfileId, DockerfileUse> byDockerfile,
+        Set<FilePath> paths,
+        Set<String> names,
+        Set<Sourced> lost,
+        Map<String, Set<NamedBuild>> named) {
     /** Stands for a name that is not known. */
     static final String ANY_NAME = "";
 
-    static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of());
+    static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
     /**
      * Links the builds of a group.
@@ -53,7 +58,7 @@ record BuildLinks(
         var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
         linker.paths.addAll(group.otherFiles());
-        return new BuildLinks(uses, linker.paths, linker.names, linker.lost);
+        return new BuildLinks(uses, linker.paths, linker.names, linker.lost, linker.named);
     }
 
     private static final class Linker {
@@ -63,6 +68,7 @@ record BuildLinks(
         private final Set<FilePath> paths = new LinkedHashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<Sourced> lost = new LinkedHashSet<>();
+        private final Map<String, Set<NamedBuild>> named = new LinkedHashMap<>();
         private final Map<FilePath, Map<InlineDockerfile, DockerfileId>> inlines = new HashMap<>();
 
         Linker(
@@ -77,6 +83,7 @@ record BuildLinks(
             if (build.all().inline().isPresent()) {
                 GroupedBuild writer = build.all().inline().get();
                 DockerfileId inline = inlineOf(writer);
+                addNamed(build, Optional.of(inline));
                 collect(build, new BuiltDockerfile(inline, By.PATH, inline.file()));
                 return;
             }
@@ -85,16 +92,33 @@ record BuildLinks(
                 paths.add(candidate);
                 Optional<FilePath> dockerfile = dockerfileAt.apply(candidate);
                 if (dockerfile.isPresent()) {
-                    collect(build, new BuiltDockerfile(DockerfileId.of(dockerfile.get()), By.PATH, candidate));
+                    var id = DockerfileId.of(dockerfile.get());
+                    addNamed(build, Optional.of(id));
+                    collect(build, new BuiltDockerfile(id, By.PATH, candidate));
                     return;
                 }
             }
+            addNamed(build, Optional.empty());
             build.target().ifPresent(lost::add);
             boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
             if (mayBeNamed) {
                 linkByName(build);
                 noteIfAnything(build, possible);
             }
+        }
+
+        private void addNamed(Effective build, Optional<DockerfileId> dockerfile) {
+            GroupedBuild part = build.part();
+            part.build()
+                    .name()
+                    .map(name -> new NamedBuild(
+                            part.file().path(),
+                            part.build().kind(),
+                            name,
+                            dockerfile,
+                            build.target().map(Sourced::value)))
+                    .ifPresent(known -> named.computeIfAbsent(known.name().text(), name -> new LinkedHashSet<>())
+                            .add(known));
         }
 
         private DockerfileId inlineOf(GroupedBuild writer) {

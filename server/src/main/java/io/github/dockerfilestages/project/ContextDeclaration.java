@@ -1,6 +1,17 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.syntax.Value;
 
 /** A named context that a build file declares for a build. */
-public record ContextDeclaration(FilePath file, NamedContext context) {}
+public record ContextDeclaration(FilePath file, NamedContext context) {
+
+    /** The key. */
+    public Value name() {
+        return context.name();
+    }
+
+    public Value source() {
+        return context.source();
+    }
+}

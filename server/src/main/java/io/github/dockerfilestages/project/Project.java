@@ -292,6 +292,19 @@ public final class Project {
         return targets;
     }
 
+    /** The bake targets or services that are read together with a build file, in their order there. */
+    public List<NamedBuild> namedBuildsWith(FilePath buildFile) {
+        return buildFiles.get(buildFile).stream().flatMap(links::namedFor).distinct().toList();
+    }
+
+    /** Those of them that have this name. */
+    public List<NamedBuild> namedBuildsWith(FilePath buildFile, String name) {
+        return buildFiles.get(buildFile).stream()
+                .flatMap(file -> links.namedFor(file, name))
+                .distinct()
+                .toList();
+    }
+
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
     public boolean isLost(FilePath buildFile, Value target) {
         return buildFiles

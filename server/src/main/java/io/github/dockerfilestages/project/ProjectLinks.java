@@ -92,6 +92,16 @@ record ProjectLinks(
         return linksFor(file).flatMap(links -> links.byDockerfile().entrySet().stream());
     }
 
+    /** The builds that have a name and are read together with a file. */
+    Stream<NamedBuild> namedFor(ProjectBuildFile file) {
+        return linksFor(file).flatMap(links -> links.named().values().stream()).flatMap(Set::stream);
+    }
+
+    /** The builds with this name that are read together with a file. */
+    Stream<NamedBuild> namedFor(ProjectBuildFile file, String name) {
+        return linksFor(file).flatMap(links -> links.named().getOrDefault(name, Set.of()).stream());
+    }
+
     /** The paths where the builds of a file look for other files. */
     Stream<FilePath> lookedAtFor(ProjectBuildFile file) {
         return linksFor(file).flatMap(links -> links.paths().stream());

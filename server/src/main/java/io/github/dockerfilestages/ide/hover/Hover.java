@@ -1,10 +1,13 @@
 package io.github.dockerfilestages.ide.hover;
 
+import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
 import java.util.Optional;
 
 /** Hover: describes the stage at the cursor, or what a reference means if it is not a stage. */
@@ -20,12 +23,24 @@ public final class Hover {
     private static HoverContent card(Project project, ProjectDockerfile dockerfile, Subject subject) {
         Optional<HoverContent> note = subject.reference()
                 .map(reference -> note(dockerfile.model(), reference))
-                .map(said -> said.in(dockerfile.path()));
+                .map(said -> said.in(dockerfile.path()))
+                .map(said -> said.with(contexts(project, dockerfile, subject)));
         return subject.stage()
                 .map(stage -> StageHover.of(project, dockerfile, stage))
                 .map(card -> note.map(card::below).orElse(card))
                 .or(() -> note)
                 .orElseThrow();
+    }
+
+    /** The declarations of the named context that a reference means. */
+    private static List<HoverSection> contexts(Project project, ProjectDockerfile dockerfile, Subject subject) {
+        return subject.reference()
+                .flatMap(reference -> ContextSymbol.nameOf(dockerfile.model(), reference))
+                .map(name -> new ContextSymbol(subject.range(), dockerfile, name))
+                .map(symbol -> ContextHover.declarations(project, symbol))
+                .filter(section -> !section.lines().isEmpty())
+                .stream()
+                .toList();
     }
 
     private static HoverContent note(StageModel model, Reference reference) {

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Hover in a build file: describes the stage that a build target names, or says that there is none. */
+/**
+ * Hover in a build file: describes the stage that a build target names, or says that there is none; and what a named
+ * context stands for.
+ */
 public final class TargetHover {
     private final Project project;
     private final FilePath root;
@@ -40,7 +43,8 @@ public final class TargetHover {
                 .flatMap(file -> TargetOccurrence.at(project, buildFile, offset)
                         .filter(occurrence -> occurrence.value().isKnown()
                                 && !occurrence.value().isBlank())
-                        .flatMap(occurrence -> new TargetHover(project, file.root()).hover(occurrence)));
+                        .flatMap(occurrence -> new TargetHover(project, file.root()).hover(occurrence))
+                        .or(() -> ContextHover.find(project, file, offset)));
     }
 
     /** If several builds share the value, their contents follow one another. */
@@ -82,7 +86,11 @@ public final class TargetHover {
             Phrase context = Phrase.of("A build context: what that name means in ")
                     .code(name(target))
                     .words(".");
-            return HoverContent.of("", List.of(context));
+            return project.buildFile(target.file())
+                    .map(file -> ContextHover.meanings(
+                            project, file, target.value().range()))
+                    .map(section -> HoverContent.of("", List.of(context), section))
+                    .orElseGet(() -> HoverContent.of("", List.of(context)));
         }
         if (target.role() == BuildTarget.Role.ARGUMENT) {
             Phrase argument = Phrase.of("A build argument that selects a base in ")

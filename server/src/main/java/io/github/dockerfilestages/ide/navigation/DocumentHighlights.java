@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.ide.symbols.ProjectReferences;
@@ -30,6 +31,20 @@ public final class DocumentHighlights {
     public static List<Highlight> find(Project project, FilePath file, List<NamedStage> atCaret) {
         return atCaret.stream()
                 .flatMap(named -> find(project, file, named))
+                .distinct()
+                .toList();
+    }
+
+    /** The ranges of a file that name these contexts: the keys, and the references to them. */
+    public static List<Highlight> ofContexts(Project project, FilePath file, List<ContextSymbol> atCaret) {
+        return atCaret.stream()
+                .flatMap(symbol -> Stream.concat(
+                        symbol.keys(project).stream()
+                                .filter(isIn(file))
+                                .map(location -> new Highlight(location.range(), Access.WRITE)),
+                        symbol.references().stream()
+                                .filter(isIn(file))
+                                .map(location -> new Highlight(location.range(), Access.READ))))
                 .distinct()
                 .toList();
     }

@@ -105,6 +105,11 @@ public record Phrase(List<Span> spans) {
         return codes.more() == 0 ? phrase : phrase.words(" " + codes.rest());
     }
 
+    /** This phrase with another one at its end. */
+    public Phrase and(Phrase other) {
+        return new Phrase(Stream.concat(spans.stream(), other.spans.stream()).toList());
+    }
+
     private Phrase with(Span span) {
         return new Phrase(Stream.concat(spans.stream(), Stream.of(span)).toList());
     }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
@@ -140,6 +141,14 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
         return dockerfile().isPresent()
                 ? NamedStage.find(dockerfile().get(), offset).stream().toList()
                 : NamedStage.find(project(), file(), offset);
+    }
+
+    /** The named contexts at a position: of the Dockerfile, or of all Dockerfiles for which a key declares one. */
+    List<ContextSymbol> contextsAt(@Nullable Position position) {
+        int offset = offset(position);
+        return dockerfile()
+                .map(known -> ContextSymbol.at(project(), known, offset).stream().toList())
+                .orElseGet(() -> ContextSymbol.find(project(), file(), offset));
     }
 
     LocationConverter locations() {

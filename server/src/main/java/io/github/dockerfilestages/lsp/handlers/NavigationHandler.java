@@ -1,12 +1,14 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.files.LinkedFiles;
+import io.github.dockerfilestages.ide.navigation.ContextLinks;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
 import io.github.dockerfilestages.ide.navigation.Implementation;
 import io.github.dockerfilestages.ide.navigation.TargetLinks;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.Link;
@@ -27,6 +29,8 @@ import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
@@ -38,7 +42,7 @@ public final class NavigationHandler {
     public static List<?> definition(DocumentRequest<DefinitionParams> request) {
         int offset = request.offset(request.params().getPosition());
         Set<String> images = request.snapshot().settings().officialImageNames();
-        return links(
+        return linksOrContexts(
                 request,
                 "definition",
                 Definition.find(request.stages(), offset, images).stream().toList());
@@ -47,7 +51,7 @@ public final class NavigationHandler {
     public static List<?> declaration(DocumentRequest<DeclarationParams> request) {
         int offset = request.offset(request.params().getPosition());
         Set<String> images = request.snapshot().settings().officialImageNames();
-        return links(
+        return linksOrContexts(
                 request,
                 "declaration",
                 Declaration.find(request.stages(), offset, images).stream().toList());
@@ -67,11 +71,11 @@ public final class NavigationHandler {
     }
 
     public static List<?> definitionOfTarget(FileRequest<DefinitionParams> request) {
-        return linksOfTarget(request, "definition", definitions(request));
+        return definitionsOfTarget(request, "definition");
     }
 
     public static List<?> declarationOfTarget(FileRequest<DeclarationParams> request) {
-        return linksOfTarget(request, "declaration", definitions(request));
+        return definitionsOfTarget(request, "declaration");
     }
 
     public static List<?> typeDefinitionOfTarget(FileRequest<TypeDefinitionParams> request) {
@@ -89,10 +93,16 @@ public final class NavigationHandler {
         boolean declared = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
         LinkedFiles files = request.linkedFiles();
-        return request.in(files).stagesAt(request.params().getPosition()).stream()
+        Position position = request.params().getPosition();
+        Stream<FileLocation> stages = request.in(files).stagesAt(position).stream()
                 .map(named -> ProjectReferences.of(files.project(), named.dockerfile(), named.stage()))
                 .flatMap(found -> Stream.concat(
-                        declared ? Stream.of(found.declaration()) : Stream.empty(), found.references().stream()))
+                        declared ? Stream.of(found.declaration()) : Stream.empty(), found.references().stream()));
+        Stream<FileLocation> contexts = request.in(files).contextsAt(position).stream()
+                .flatMap(symbol -> Stream.concat(
+                        declared ? symbol.keys(files.project()).stream() : Stream.empty(),
+                        symbol.references().stream()));
+        return Stream.concat(stages, contexts)
                 .map(place -> new FileLocation(files.path(place.file()), place.range()))
                 .distinct()
                 .map(request.locations()::of)
@@ -101,7 +111,10 @@ public final class NavigationHandler {
 
     public static List<DocumentHighlight> documentHighlight(FileRequest<DocumentHighlightParams> request) {
         List<NamedStage> named = request.stagesAt(request.params().getPosition());
-        return DocumentHighlights.find(request.project(), request.file(), named).stream()
+        List<ContextSymbol> contexts = request.contextsAt(request.params().getPosition());
+        return Stream.concat(
+                        DocumentHighlights.find(request.project(), request.file(), named).stream(),
+                        DocumentHighlights.ofContexts(request.project(), request.file(), contexts).stream())
                 .map(highlight -> new DocumentHighlight(
                         request.converter().range(highlight.range()),
                         switch (highlight.access()) {
@@ -117,24 +130,58 @@ public final class NavigationHandler {
                 Definition.find(model, offset, images).stream().toList();
     }
 
+    private static List<?> definitionsOfTarget(
+            FileRequest<? extends TextDocumentPositionParams> request, String method) {
+        int offset = request.offset(request.params().getPosition());
+        Stream<FileLink> stages =
+                TargetLinks.find(request.project(), request.file(), offset, definitions(request)).stream();
+        Stream<FileLink> contexts = request.buildFile().stream()
+                .flatMap(file -> ContextLinks.find(request.project(), file, offset).stream());
+        return converted(
+                request, method, Stream.concat(stages, contexts).distinct().toList());
+    }
+
     private static List<?> linksOfTarget(
             FileRequest<? extends TextDocumentPositionParams> request, String method, TargetLinks.Feature feature) {
         int offset = request.offset(request.params().getPosition());
-        List<FileLink> links = TargetLinks.find(request.project(), request.file(), offset, feature);
+        return converted(request, method, TargetLinks.find(request.project(), request.file(), offset, feature));
+    }
+
+    private static List<?> converted(FileRequest<?> request, String method, List<FileLink> links) {
         LocationConverter locations = request.locations();
         return request.client().acceptsLinks(method)
-                ? links.stream().map(link -> link(request, link)).toList()
+                ? links.stream()
+                        .map(link -> link(locations, link, request.converter().range(link.origin())))
+                        .toList()
                 : links.stream().map(link -> locations.of(link.selection())).toList();
     }
 
-    private static LocationLink link(FileRequest<?> request, FileLink link) {
+    private static LocationLink link(LocationConverter locations, FileLink link, Range origin) {
         FilePath file = link.target().file();
-        PositionConverter converter = request.locations().converter(file);
+        PositionConverter converter = locations.converter(file);
         return new LocationLink(
-                request.locations().uri(file),
+                locations.uri(file),
                 converter.range(link.target().range()),
                 converter.range(link.selection().range()),
-                request.converter().range(link.origin()));
+                origin);
+    }
+
+    /** The links inside the Dockerfile; if there are none, those from a named context to its declarations. */
+    private static List<?> linksOrContexts(
+            DocumentRequest<? extends TextDocumentPositionParams> request, String feature, List<Link> links) {
+        if (!links.isEmpty()) {
+            return links(request, feature, links);
+        }
+        int offset = request.offset(request.params().getPosition());
+        List<FileLink> contexts = ContextLinks.find(request.project(), request.dockerfile(), offset);
+        LocationConverter locations = request.locations();
+        return request.client().acceptsLinks(feature)
+                ? contexts.stream()
+                        .map(link -> link(locations, link, request.range(link.origin())))
+                        .toList()
+                : contexts.stream()
+                        .map(link -> locations.of(link.selection()))
+                        .toList();
     }
 
     private static List<?> links(DocumentRequest<?> request, String feature, List<Link> links) {

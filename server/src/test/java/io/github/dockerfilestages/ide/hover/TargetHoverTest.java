@@ -92,7 +92,11 @@ class TargetHoverTest {
                 #- build.sh
                 docker build --build-context a$0ssets=../assets web
                                              ^^^^^^^^ hover
-                """, "A build context: what that name means in web/Dockerfile.");
+                """, """
+                A build context: what that name means in web/Dockerfile.
+
+                Stands for:
+                  ../assets""");
     }
 
     @Test

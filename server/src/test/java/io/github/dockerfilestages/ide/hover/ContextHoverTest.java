@@ -1,0 +1,86 @@
+package io.github.dockerfilestages.ide.hover;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.project.Project;
+import org.junit.jupiter.api.Test;
+
+/** The hover at the cursor of a fixture. */
+class ContextHoverTest {
+    private static final String BAKE = """
+            #- base.Dockerfile
+            FROM alpine AS base
+            FROM base AS last
+            #- docker-bake.hcl
+            target "base" {
+              dockerfile = "base.Dockerfile"
+              target = "base"
+            }
+            target "app" {
+              contexts = {
+                base = "target:base"
+                conf = "../conf"
+                lost = "target:none"
+              }
+            }
+            """;
+
+    @Test
+    void a_reference_says_which_files_declare_the_context_and_what_it_stands_for() {
+        check(BAKE + "#- Dockerfile\nFROM b$0ase\n", """
+                The build context called base.
+
+                From:
+                  docker-bake.hcl line 7: target base, stage base of base.Dockerfile""");
+        check(BAKE + "#- Dockerfile\nFROM alpine\nCOPY --from=co$0nf / /\n", """
+                The build context called conf.
+
+                From:
+                  docker-bake.hcl line 8: ../conf""");
+        check(BAKE + "#- Dockerfile\nFROM lost$0\n", """
+                The build context called lost.
+
+                From:
+                  docker-bake.hcl line 9: a target that is not known, none""");
+    }
+
+    @Test
+    void a_key_says_what_it_stands_for() {
+        check("#- Dockerfile\nFROM base\n" + BAKE.replace("base = \"target", "bas$0e = \"target"), """
+                A build context: what that name means in Dockerfile.
+
+                Stands for:
+                  target base, stage base of base.Dockerfile""");
+    }
+
+    @Test
+    void a_source_describes_the_stage() {
+        check("#- Dockerfile\nFROM base\n" + BAKE.replace("target:base", "target:$0base"), """
+                FROM alpine AS base
+
+                target base, stage base of base.Dockerfile
+
+                base · stage 1 of 2
+
+                Built from:
+                  alpine
+
+                Used by:
+                  last · FROM, line 2
+
+                Target of:
+                  docker-bake.hcl · base, line 3""");
+    }
+
+    private static void check(String source, String hover) {
+        var fixture = ProjectFixture.of(source);
+        Project project = fixture.project();
+        HoverResult found = project.dockerfile(fixture.caretFile())
+                .map(dockerfile -> Hover.find(project, ContextSymbol.in(project, dockerfile), fixture.caret()))
+                .orElseGet(() -> TargetHover.find(project, fixture.caretFile(), fixture.caret()))
+                .orElseThrow();
+        assertEquals(hover, HoverRenderer.plainText(found.content()));
+    }
+}
