@@ -3,6 +3,7 @@ package io.github.dockerfilestages.cli.commands;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
@@ -50,6 +51,10 @@ final class StageAddress {
 
     private ProjectRename.ProjectRenameResult renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
+        var context = new ContextSymbol(TextRange.at(0), ContextSymbol.in(project, dockerfile), name);
+        if (named.isEmpty() && !context.declarations(project).isEmpty()) {
+            return ProjectRename.ofContext(project, context, newName);
+        }
         if (named.isEmpty()) {
             return refusal("No stage named '" + name + "'.");
         }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.StageWording;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +52,16 @@ public final class Leftovers {
     static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, Set<BuildTarget> left) {
         var ordered = new TreeSet<>(ORDER);
         left.forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
-        Stream.of(computed(project, dockerfile), lost(project, stage), mentions(project, stage))
+        Stream.of(computed(project, dockerfile, target -> true), lost(project, stage), mentions(project, stage))
                 .flatMap(found -> found)
+                .forEach(ordered::add);
+        return List.copyOf(ordered);
+    }
+
+    /** The keys of build contexts that are computed, and may declare a context as well. */
+    static List<Leftover> ofContext(Project project, ContextSymbol symbol) {
+        var ordered = new TreeSet<>(ORDER);
+        computed(project, symbol.dockerfile(), target -> target.role() == BuildTarget.Role.CONTEXT)
                 .forEach(ordered::add);
         return List.copyOf(ordered);
     }
@@ -75,9 +85,10 @@ public final class Leftovers {
                 text.offset(leftover.range().end(), PositionEncoding.UTF_16));
     }
 
-    private static Stream<Leftover> computed(Project project, ProjectDockerfile dockerfile) {
+    private static Stream<Leftover> computed(
+            Project project, ProjectDockerfile dockerfile, Predicate<BuildTarget> isWanted) {
         return project.targets(dockerfile.id(), dockerfile.model().table())
-                .filter(target -> !target.value().isKnown())
+                .filter(target -> !target.value().isKnown() && isWanted.test(target))
                 .map(target -> leftover(project, target, "is computed"));
     }
 

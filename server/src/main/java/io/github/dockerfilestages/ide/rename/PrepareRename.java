@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.project.FilePath;
@@ -32,6 +33,10 @@ public final class PrepareRename {
      * Dockerfile.
      */
     public static Optional<PrepareRenameResult> find(Project project, ProjectDockerfile dockerfile, int offset) {
+        Optional<ContextSymbol> context = ContextSymbol.at(project, dockerfile, dockerfile.toText(offset));
+        if (context.isPresent()) {
+            return context.map(symbol -> outcome(project, symbol));
+        }
         StageModel plain = RenameRules.plain(dockerfile.model());
         return Subject.at(plain, dockerfile.toText(offset)).flatMap(subject -> {
             TextRange range = dockerfile.toFile(subject.range());
@@ -53,8 +58,17 @@ public final class PrepareRename {
                 .map(named -> outcome(project, named.dockerfile(), named.stage(), named.range()));
         Optional<PrepareRenameResult> composed =
                 ProjectRenameRules.composed(project, buildFile, offset).map(PrepareRenameRefused::new);
-        return composed.or(() -> stage).or(
+        Optional<PrepareRenameResult> context = ContextSymbol.at(project, buildFile, offset).stream()
+                .findFirst()
+                .map(symbol -> outcome(project, symbol));
+        return composed.or(() -> stage).or(() -> context).or(
                 () -> ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
+    }
+
+    private static PrepareRenameResult outcome(Project project, ContextSymbol symbol) {
+        return ContextRename.refusalOf(project, symbol)
+                .<PrepareRenameResult>map(PrepareRenameRefused::new)
+                .orElseGet(() -> new RenameRange(symbol.range(), symbol.name()));
     }
 
     private static PrepareRenameResult outcome(

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renames a stage in its Dockerfile and in the build files that name it.
+ * Renames a stage, or a named context, in its Dockerfile and in the build files that name it.
  *
  * <p>Invariant: a rename never changes the meaning of anything. The edited files are parsed again, and the rename is
  * refused unless every reference and every build target of every file means the same as before.
@@ -53,6 +54,10 @@ public final class ProjectRename {
      */
     public static ProjectRenameResult find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
         ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
+        Optional<ContextSymbol> context = ContextSymbol.at(project, plain, plain.toText(offset));
+        if (context.isPresent()) {
+            return ofContext(project, context.get(), newName);
+        }
         Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
         return subject.flatMap(Subject::stage)
                 .map(stage -> of(project, plain, stage, newName))
@@ -69,6 +74,9 @@ public final class ProjectRename {
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
+                .or(() -> ContextSymbol.at(project, buildFile, offset).stream()
+                        .findFirst()
+                        .map(symbol -> ofContext(project, symbol, newName)))
                 .orElseGet(() -> new ProjectRenameRefused(
                         ProjectRenameRules.dangling(project, buildFile, offset).orElse(RenameRules.NOTHING)));
     }
@@ -82,6 +90,15 @@ public final class ProjectRename {
         return inside instanceof Rename.StageRenameRefused refused
                 ? new ProjectRenameRefused(refused.refusal())
                 : new ProjectRename(project, plain, newName).with((Rename.StageRenameEdits) inside, same);
+    }
+
+    /** Renames this named context. */
+    public static ProjectRenameResult ofContext(Project project, ContextSymbol symbol, String newName) {
+        ContextRename.ContextRenameResult found = ContextRename.of(project, symbol, newName);
+        return found.refusal()
+                .<ProjectRenameResult>map(ProjectRenameRefused::new)
+                .orElseGet(() -> new ProjectRenameEdits(
+                        List.of(), found.edits(), found.edits(), Leftovers.ofContext(project, symbol)));
     }
 
     private ProjectRenameResult with(Rename.StageRenameEdits inside, Stage stage) {

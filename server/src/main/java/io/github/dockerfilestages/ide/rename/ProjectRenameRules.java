@@ -73,6 +73,9 @@ final class ProjectRenameRules {
     private static boolean isEditable(Project project, ProjectDockerfile dockerfile, FilePath file) {
         return file.equals(dockerfile.path())
                 ? dockerfile.isEditable()
-                : project.buildFile(file).map(ProjectBuildFile::isEditable).orElse(false);
+                : project.buildFile(file)
+                        .map(ProjectBuildFile::isEditable)
+                        .or(() -> project.dockerfile(file).map(ProjectDockerfile::isEditable))
+                        .orElse(false);
     }
 }

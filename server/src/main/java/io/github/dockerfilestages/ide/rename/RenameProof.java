@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
@@ -18,17 +19,34 @@ import java.util.stream.IntStream;
 final class RenameProof {
     private final StageModel before;
     private final StageModel after;
-    private final String newName;
+    private final RenamedSymbol renamed;
 
-    private RenameProof(StageModel before, StageModel after, String newName) {
+    private RenameProof(StageModel before, StageModel after, RenamedSymbol renamed) {
         this.before = before;
         this.after = after;
-        this.newName = newName;
+        this.renamed = renamed;
+    }
+
+    /**
+     * What gets another name.
+     *
+     * @param context the old name of a build context; absent for a stage
+     */
+    private record RenamedSymbol(Optional<String> context, String newName) {
+        String noun() {
+            return context.isPresent() ? "build context" : "stage";
+        }
     }
 
     /** The refusal if the meaning of something would change; its sentence says of what. */
     static Optional<RenameRefusal> refusalOf(StageModel before, StageModel after, String newName) {
-        var proof = new RenameProof(before, after, newName);
+        var proof = new RenameProof(before, after, new RenamedSymbol(Optional.empty(), newName));
+        return proof.changedReference().or(proof::changedMount);
+    }
+
+    /** The same after the rename of a named context. */
+    static Optional<RenameRefusal> ofContext(StageModel before, StageModel after, String oldName, String newName) {
+        var proof = new RenameProof(before, after, new RenamedSymbol(Optional.of(oldName), newName));
         return proof.changedReference().or(proof::changedMount);
     }
 
@@ -59,7 +77,14 @@ final class RenameProof {
                 && meant.why() == means.why()
                 && meant.stage() == means.stage()
                 && (meant.isStage()
-                        || RenameWording.outside(before, old).equals(RenameWording.outside(after, renewed)));
+                        || RenameWording.outside(before, old).equals(RenameWording.outside(after, renewed))
+                        || isRenamedContext(old, renewed));
+    }
+
+    private boolean isRenamedContext(Reference old, Reference renewed) {
+        return renamed.context().isPresent()
+                && ContextSymbol.nameOf(before, old).equals(renamed.context())
+                && ContextSymbol.nameOf(after, renewed).equals(Optional.of(renamed.newName()));
     }
 
     private RenameRefusal changed(Reference old) {
@@ -97,6 +122,6 @@ final class RenameProof {
     }
 
     private RenameRefusal refusal(Reason reason, String what) {
-        return new RenameRefusal(reason, "Cannot rename to '" + newName + "': " + what + ".");
+        return new RenameRefusal(reason, "Cannot rename to '" + renamed.newName() + "': " + what + ".");
     }
 }

@@ -37,9 +37,11 @@ public final class EditedProject {
         if (file.equals(dockerfile.id().file()) && !dockerfile.id().isInline()) {
             return Optional.of(ProjectDockerfile.of(file, dockerfile.model().edit(edits)));
         }
-        return project.buildFile(file).map(known -> {
+        Optional<ProjectFile> other = project.dockerfile(file)
+                .map(known -> ProjectDockerfile.of(file, known.model().edit(edits)));
+        return other.or(() -> project.buildFile(file).map(known -> {
             String text = TextEdit.applyAll(known.text().content(), edits);
             return known.with(SourceText.of(text), parameters);
-        });
+        }));
     }
 }

@@ -121,7 +121,11 @@ public final class RenameHandler {
     private static List<FilePath> concerned(FileRequest<PrepareRenameParams> request) {
         Stream<FilePath> dockerfiles = request.stagesAt(request.params().getPosition()).stream()
                 .map(named -> named.dockerfile().path());
-        return Stream.concat(Stream.of(request.file()), dockerfiles).toList();
+        Stream<FilePath> contexts = request.contextsAt(request.params().getPosition()).stream()
+                .map(symbol -> symbol.dockerfile().path());
+        return Stream.of(Stream.of(request.file()), dockerfiles, contexts)
+                .flatMap(files -> files)
+                .toList();
     }
 
     private static RuntimeException refused(RenameRefusal refusal) {

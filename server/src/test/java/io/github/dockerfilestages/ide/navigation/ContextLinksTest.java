@@ -92,8 +92,8 @@ class ContextLinksTest {
     void a_folder_leads_to_its_dockerfile() {
         check("""
                 #- images/base/Dockerfile
-                <> selection
                 FROM alpine
+                <> selection
                 #- app/Dockerfile
                 FROM base
                 #- ci/build.sh

@@ -1,0 +1,183 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import org.junit.jupiter.api.Test;
+
+/** All files after the rename of the named context at the cursor, or the reason for the refusal. */
+class ContextRenameTest {
+
+    @Test
+    void all_keys_of_the_dockerfile_and_all_its_references_are_edited() {
+        check("sources", """
+                #- app/Dockerfile
+                ARG FIRST=code
+                FROM $FIRST AS build
+                FROM c$0ode:latest
+                COPY --from=code /x /x
+                RUN --mount=from=code,target=/code make code
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      context: app
+                      additional_contexts: {code: ../code}
+                #- docker-bake.hcl
+                target "app" {
+                  context = "app"
+                  contexts = { code = "../code" }
+                }
+                target "other" {
+                  contexts = { code = "../code" }
+                }
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: app
+                          build-contexts: code=../code
+                      - run: docker build --build-context code=../code app
+                """, """
+                #- app/Dockerfile
+                ARG FIRST=sources
+                FROM $FIRST AS build
+                FROM sources:latest
+                COPY --from=sources /x /x
+                RUN --mount=from=sources,target=/code make code
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      context: app
+                      additional_contexts: {sources: ../code}
+                #- docker-bake.hcl
+                target "app" {
+                  context = "app"
+                  contexts = { sources = "../code" }
+                }
+                target "other" {
+                  contexts = { code = "../code" }
+                }
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: app
+                          build-contexts: sources=../code
+                      - run: docker build --build-context sources=../code app
+                """);
+    }
+
+    @Test
+    void a_key_that_dockerfiles_share_is_edited_for_all_of_them() {
+        check("new.sources", """
+                #- web/Dockerfile
+                FROM code
+                #- job/Dockerfile
+                FROM alpine
+                COPY --from=code /x /x
+                #- compose.yaml
+                services:
+                  job:
+                    build: {context: job, additional_contexts: ["code=../code"]}
+                #- docker-bake.hcl
+                target "common" {
+                  contexts = { $0code = "../code" }
+                }
+                """ + ProjectRenaming.INHERITING, """
+                #- web/Dockerfile
+                FROM new.sources
+                #- job/Dockerfile
+                FROM alpine
+                COPY --from=new.sources /x /x
+                #- compose.yaml
+                services:
+                  job:
+                    build: {context: job, additional_contexts: ["new.sources=../code"]}
+                #- docker-bake.hcl
+                target "common" {
+                  contexts = { "new.sources" = "../code" }
+                }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void the_name_of_a_stage_or_of_another_context_is_taken() {
+        String files = """
+                #- Dockerfile
+                FROM co$0de AS build
+                #- build.sh
+                docker build --build-context code=../code --build-context conf=../conf .
+                """;
+        check("build", files, "A stage is called 'build' already, on line 1 of Dockerfile.");
+        check("conf", files, "Another build context of Dockerfile is called 'conf' already.");
+    }
+
+    @Test
+    void a_name_that_no_context_can_have_is_refused() {
+        String files = """
+                #- Dockerfile
+                FROM co$0de
+                #- build.sh
+                docker build --build-context code=../code .
+                """;
+        check("Code", files, "The name 'Code' is not lowercase, which BuildKit requires of a build context.");
+        check("scratch", files, "The name 'scratch' is reserved.");
+        check(
+                "a b",
+                files,
+                "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
+    }
+
+    @Test
+    void a_key_that_replaces_a_stage_of_another_dockerfile_keeps_its_name() {
+        check(
+                "sources",
+                """
+                #- web/Dockerfile
+                FROM co$0de
+                #- job/Dockerfile
+                FROM alpine AS code
+                #- docker-bake.hcl
+                target "common" {
+                  contexts = { code = "../code" }
+                }
+                """ + ProjectRenaming.INHERITING,
+                "If the build context is called 'sources', the build context 'code' on line 2 of docker-bake.hcl no longer"
+                        + " means what it does.");
+    }
+
+    @Test
+    void a_reference_that_is_composed_keeps_its_name() {
+        check("sources", """
+                #- Dockerfile
+                ARG KIND=de
+                FROM co${KIND}
+                COPY --from=co$0de /x /x
+                #- build.sh
+                docker build --build-context code=../code .
+                """, "'FROM co${KIND}' on line 2 names the build context by a variable.");
+    }
+
+    @Test
+    void the_name_of_a_word_that_is_an_image_must_not_be_taken() {
+        check("alpine", """
+                #- Dockerfile
+                FROM alpine
+                COPY --from=co$0de /x /x
+                #- build.sh
+                docker build --build-context code=../code .
+                """, "In Dockerfile: If the build context is called 'alpine', 'FROM alpine' on line 1 no longer means the image"
+                + " 'alpine'.");
+    }
+
+    private static void check(String newName, String source, String expected) {
+        var fixture = ProjectFixture.of(source);
+        assertEquals(expected, ProjectRenaming.applied(fixture, newName));
+    }
+}
