@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Completion in a build file: the stages of its Dockerfile in their order where a target is named, and the key
- * {@code target} where a build has none.
+ * Completion in a build file: the stages of its Dockerfile in their order where a target is named, the other builds
+ * where the source of a named context is, and the key {@code target} where a build has none.
  */
 public final class TargetCompletion {
     private static final int SORT_BASE = 1_000_000;
@@ -34,6 +34,11 @@ public final class TargetCompletion {
     /** Empty where a variable gives the name. Where no stage is named, offers the key for it or nothing. */
     public static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
         Optional<TargetOccurrence> occurrence = TargetOccurrence.at(project, file.path(), offset);
+        List<TargetProposal> contexts =
+                occurrence.isEmpty() ? ContextCompletion.find(project, file, offset) : List.of();
+        if (!contexts.isEmpty()) {
+            return contexts;
+        }
         if (occurrence.isEmpty()) {
             return TargetKey.find(project, file, offset).stream().toList();
         }
