@@ -12,20 +12,23 @@ class DiagnosticsPageTest {
     @TempDir
     private Path folder;
 
-    /**
-     * Examples that need more than one Dockerfile: {@code check} gets the folder, and for targets also a script in it.
-     */
-    private static final Map<String, String> SCRIPTS = Map.of(
+    /** Examples that need more than one Dockerfile: {@code check} gets the folder, and a build file in it. */
+    private static final Map<String, BuildFileText> FILES = Map.of(
             "UnusedStage",
-            "",
+            new BuildFileText("build.sh", ""),
             "UnknownBuildTarget",
-            "docker build --target build . && docker build --target builder .\n");
+            new BuildFileText("build.sh", "docker build --target build . && docker build --target builder .\n"),
+            "TargetOmitted",
+            new BuildFileText("docker-bake.hcl", "target \"lint\" {\n  tags = [\"lint\"]\n}\n"));
+
+    private record BuildFileText(String name, String text) {}
 
     @Test
     void eachExampleIsWhatCheckSaysOfIt() throws IOException {
         ExamplePage.read("DIAGNOSTICS.md").check((code, source) -> {
-            var shell = new Shell(folder).write("Dockerfile", source).write("build.sh", SCRIPTS.getOrDefault(code, ""));
-            return shell.run("check", SCRIPTS.containsKey(code) ? "." : "Dockerfile")
+            BuildFileText file = FILES.getOrDefault(code, new BuildFileText("build.sh", ""));
+            var shell = new Shell(folder.resolve(code)).write("Dockerfile", source).write(file.name(), file.text());
+            return shell.run("check", FILES.containsKey(code) ? "." : "Dockerfile")
                     .out();
         });
     }

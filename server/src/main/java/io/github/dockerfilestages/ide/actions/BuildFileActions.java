@@ -45,7 +45,11 @@ public final class BuildFileActions {
 
     private List<CodeAction> find(TextRange range, Set<CodeActionCategory> wanted) {
         Stream<CodeAction> targets = wanted.contains(CodeActionCategory.QUICK_FIX)
-                ? FixTarget.at(project, file, settings, range)
+                ? Stream.of(
+                                FixTarget.at(project, file, settings, range),
+                                FixContextSource.at(project, file, settings, range),
+                                AddTarget.at(project, file, settings, range))
+                        .flatMap(fixes -> fixes)
                 : Stream.empty();
         Set<CodeActionCategory> atPlace = new HashSet<>(wanted);
         atPlace.remove(CodeActionCategory.FIX_ALL);

@@ -47,7 +47,9 @@ public enum DiagnosticCode {
      * Depends on the project and is reported in the file that names the target. Only information where a path is a
      * guess.
      */
-    UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS);
+    UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS),
+    /** Depends on the project and is reported in the file that names the build. */
+    TARGET_OMITTED("TargetOmitted", INFORMATION, Origin.OURS);
 
     private static final String PAGE =
             "https://github.com/dockerfilestages/dockerfile-stages/blob/main/server/DIAGNOSTICS.md#";

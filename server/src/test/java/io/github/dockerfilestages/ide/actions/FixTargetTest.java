@@ -15,6 +15,7 @@ class FixTargetTest {
             #- Dockerfile
             FROM golang AS build
             """;
+    private static final String STAGES = DOCKERFILE + "FROM scratch\n";
 
     @Test
     void composeFiles() {
@@ -99,6 +100,30 @@ class FixTargetTest {
                 .get(0);
 
         assertEquals("UnknownBuildTarget", fix.fixes().orElseThrow().code().id());
+    }
+
+    @Test
+    void aBuildWithoutTargetGetsThatOfItsName() {
+        offers(
+                STAGES + "#- docker-bake.hcl\ntarget \"buil$0d\" {\n    context = \".\"\n}\n",
+                "Add target 'build'",
+                STAGES + "#- docker-bake.hcl\ntarget \"build\" {\n    target = \"build\"\n    context = \".\"\n}\n");
+        offers(
+                STAGES + "#- compose.yaml\nservices:\n  bui$0ld:\n    image: x\n    build:\n      context: .\n",
+                "Add target 'build'",
+                STAGES
+                        + "#- compose.yaml\nservices:\n  build:\n    image: x\n    build:\n      target: build\n      context: .\n");
+        offersNo(STAGES + "#- docker-bake.hcl\ntarget \"buil$0d\" {}\n", "Add");
+        offersNo(STAGES + "#- compose.yaml\nservices:\n  bui$0ld:\n    build: .\n", "Add");
+    }
+
+    @Test
+    void theBuildThatAContextStandsFor() {
+        String files = "#- Dockerfile\nFROM deps\n#- docker-bake.hcl\ntarget \"base\" {}\n";
+        offers(
+                files + "target \"a\" { contexts = { deps = \"target:b$0sae\" } }\n",
+                "Change to 'base'",
+                files + "target \"a\" { contexts = { deps = \"target:base\" } }\n");
     }
 
     private static void check(String file) {

@@ -24,7 +24,8 @@ class FixesTest {
                         DiagnosticCode.SHADOWED_IMAGE_NAME,
                         DiagnosticCode.COPY_FROM_PARENT_STAGE,
                         DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
-                        DiagnosticCode.UNKNOWN_BUILD_TARGET),
+                        DiagnosticCode.UNKNOWN_BUILD_TARGET,
+                        DiagnosticCode.TARGET_OMITTED),
                 without);
     }
 

@@ -8,16 +8,24 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.Optional;
 
-/** Replaces a mistyped name with that of a similar stage. */
+/** Replaces a mistyped name with that of a similar stage, or else of a similar build context. */
 public final class DidYouMean {
     private DidYouMean() {}
 
     public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
                 .flatMap(reference -> meant(problem, reference)
-                        .flatMap(stage -> Change.respelling(
-                                problem.model(), reference, "Change to '" + stage.name() + "'", stage.name()))
+                        .map(Stage::name)
+                        .or(() -> context(problem, reference))
+                        .flatMap(name ->
+                                Change.respelling(problem.model(), reference, "Change to '" + name + "'", name))
                         .map(Change::preferred));
+    }
+
+    private static Optional<String> context(FixRequest problem, Reference reference) {
+        return Suggestion.word(
+                ReferenceRespelling.name(problem.model(), reference),
+                problem.table().parameters().namedContexts());
     }
 
     private static Optional<Stage> meant(FixRequest problem, Reference reference) {

@@ -2,7 +2,9 @@ package io.github.dockerfilestages.ide.diagnostics.engine;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
+import io.github.dockerfilestages.ide.diagnostics.references.TargetOmitted;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
+import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSource;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -22,6 +24,10 @@ public final class BuildFileDiagnostics {
         var failures = new ArrayList<Throwable>();
         attempts.ask(() -> Optional.of(UnknownBuildTarget.find(project, file, settings)))
                 .ifPresent(targets -> targets.forEach(target -> diagnostics.add(target.diagnostic())));
+        attempts.ask(() -> Optional.of(UnknownContextSource.find(project, file, settings)))
+                .ifPresent(sources -> sources.forEach(source -> diagnostics.add(source.diagnostic())));
+        attempts.ask(() -> Optional.of(TargetOmitted.find(project, file, settings)))
+                .ifPresent(builds -> builds.forEach(build -> diagnostics.add(build.diagnostic())));
         for (ProjectDockerfile inline : file.inlines()) {
             attempts.ask(() -> Optional.of(inside(project, inline, settings))).ifPresent(inside -> {
                 diagnostics.addAll(inside.diagnostics());

@@ -60,25 +60,34 @@ public final class UnknownStage {
         var word = UnknownWord.of(reference, inspection);
         ProjectKnowledge surroundings = inspection.settings().surroundings();
         boolean mayBeContext = !surroundings.isComplete() || surroundings.hasUnknownContext();
-        if (word.meant().isEmpty() && (isBase || !isBare || mayBeContext)) {
+        if (!word.isNear() && (isBase || !isBare || mayBeContext)) {
             return Optional.empty();
         }
         String outcome = "BuildKit would pull the image docker.io/library/" + name + ".";
-        return Optional.of(word.finding(outcome, word.meant().isPresent() ? Severity.WARNING : Severity.INFORMATION));
+        return Optional.of(word.finding(outcome, word.isNear() ? Severity.WARNING : Severity.INFORMATION));
     }
 
-    /** The word, and the stage that it was probably meant to name. */
-    private record UnknownWord(Reference reference, Inspection inspection, Optional<Stage> meant) {
+    /** The word, and the stage or the named context that it was probably meant to name. */
+    private record UnknownWord(
+            Reference reference, Inspection inspection, Optional<Stage> meant, Optional<String> context) {
 
         static UnknownWord of(Reference reference, Inspection inspection) {
             StageTable table = inspection.table();
             Optional<Stage> meant =
                     table.meantBy(reference).or(() -> Suggestion.stage(table, reference, inspection.nameIn(reference)));
-            return new UnknownWord(reference, inspection, meant);
+            Optional<String> context = meant.isPresent()
+                    ? Optional.empty()
+                    : Suggestion.word(
+                            inspection.nameIn(reference), table.parameters().namedContexts());
+            return new UnknownWord(reference, inspection, meant, context);
+        }
+
+        boolean isNear() {
+            return meant.isPresent() || context.isPresent();
         }
 
         Finding finding(String outcome, Severity severity) {
-            String question = meant.map(Stage::name).map(Quoted::question).orElse(".");
+            String question = meant.map(Stage::name).or(() -> context).map(Quoted::question).orElse(".");
             String message = "No stage named " + Quoted.word(inspection.nameIn(reference)) + question + " " + outcome;
             var related = meant.map(stage -> inspection.related(stage, "a stage of a similar name"));
             return Finding.at(reference, DiagnosticCode.UNKNOWN_STAGE, message)

@@ -188,6 +188,16 @@ class UnknownStageTest {
     }
 
     @Test
+    void aWordThatIsNearABuildContextWasProbablyMeantToNameIt() {
+        check("""
+                FROM toosl
+                     ^^^^^ UnknownStage
+                COPY --from=tolos /x /y
+                            ^^^^^ UnknownStage
+                """, contexts("tools"));
+    }
+
+    @Test
     void whereContextsCannotBeReadAWordThatIsNearNoStageMayBeOne() {
         var unread = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, true, Set.of()));
         check("""

@@ -1,0 +1,67 @@
+package io.github.dockerfilestages.ide.diagnostics.references;
+
+import static io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTargetTest.check;
+
+import org.junit.jupiter.api.Test;
+
+/** Contexts that stand for a build which does not exist; the marks must be all of them. */
+class UnknownContextSourceTest {
+
+    @Test
+    void a_target_or_service_that_does_not_exist_is_reported() {
+        check("""
+                #- Dockerfile
+                FROM deps
+                COPY --from=more / /
+                #- docker-bake.hcl
+                target "base" {}
+                target "app" {
+                  contexts = {
+                    deps = "target:bsae"
+                                   ^^^^ UnknownBuildTarget
+                    more = "target:other"
+                                   ^^^^^ UnknownBuildTarget information
+                    fine = "target:base"
+                    next = "target:next"
+                    open = "target:${OPEN}"
+                  }
+                }
+                #- docker-bake.override.hcl
+                target "next" {}
+                #- compose.yaml
+                services:
+                  base: {build: .}
+                  app:
+                    build:
+                      context: .
+                      additional_contexts:
+                        deps: service:base
+                        more: service:bass
+                                      ^^^^ UnknownBuildTarget
+                """);
+    }
+
+    @Test
+    void not_while_the_names_of_a_matrix_cannot_be_read() {
+        check("""
+                #- Dockerfile
+                FROM deps
+                #- docker-bake.hcl
+                target "all" {
+                  name   = "base-${item}"
+                  matrix = { item = ITEMS }
+                }
+                target "app" { contexts = { deps = "target:base-one" } }
+                """);
+    }
+
+    @Test
+    void a_command_has_no_targets() {
+        check("""
+                #- Dockerfile
+                FROM deps
+                #- build.sh
+                docker build --build-context deps=target:base .
+                """);
+    }
+}
