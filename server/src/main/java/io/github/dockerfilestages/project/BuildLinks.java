@@ -116,7 +116,10 @@ record BuildLinks(
                             part.build().kind(),
                             name,
                             dockerfile,
-                            build.target().map(Sourced::value)))
+                            build.target().map(Sourced::value),
+                            build.target()
+                                    .map(Sourced::file)
+                                    .filter(file -> build.part().build().target().isEmpty())))
                     .ifPresent(known -> named.computeIfAbsent(known.name().text(), name -> new LinkedHashSet<>())
                             .add(known));
         }

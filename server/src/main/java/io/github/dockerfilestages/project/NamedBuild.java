@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param file the build file that contains its name
  * @param dockerfile absent if it was not found by its path
  * @param target the stage to build; absent for the last one
+ * @param inheritedFrom the file that contains the target, if the build does not have it by itself
  */
 public record NamedBuild(
-        FilePath file, BuildKind kind, Value name, Optional<DockerfileId> dockerfile, Optional<Value> target) {
+        FilePath file,
+        BuildKind kind,
+        Value name,
+        Optional<DockerfileId> dockerfile,
+        Optional<Value> target,
+        Optional<FilePath> inheritedFrom) {
 
     /** The stage that is built, if it is known. */
     public Optional<Stage> stageIn(StageTable table) {

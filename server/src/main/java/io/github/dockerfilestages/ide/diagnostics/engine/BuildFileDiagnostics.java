@@ -5,6 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.references.TargetOmitted;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSource;
+import io.github.dockerfilestages.ide.diagnostics.references.UnknownInheritedTarget;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -24,6 +25,8 @@ public final class BuildFileDiagnostics {
         var failures = new ArrayList<Throwable>();
         attempts.ask(() -> Optional.of(UnknownBuildTarget.find(project, file, settings)))
                 .ifPresent(targets -> targets.forEach(target -> diagnostics.add(target.diagnostic())));
+        attempts.ask(() -> Optional.of(UnknownInheritedTarget.find(project, file, settings)))
+                .ifPresent(diagnostics::addAll);
         attempts.ask(() -> Optional.of(UnknownContextSource.find(project, file, settings)))
                 .ifPresent(sources -> sources.forEach(source -> diagnostics.add(source.diagnostic())));
         attempts.ask(() -> Optional.of(TargetOmitted.find(project, file, settings)))
