@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Build files that are read together: the bake files of one folder, or the compose files of one folder; every other
- * file is its own group.
+ * Build files that are read together: the bake files and compose files of one folder; every other file is its own
+ * group. Bake also reads the compose files that are used by default; compose reads no bake files.
  *
  * <p>A build inherits missing attributes from builds of the same name in the other files ({@link Layering}), and then
  * from those in its {@code inherits} or {@code extends}.
@@ -26,6 +26,7 @@ final class BuildGroup {
     private static final Layers NOBODY = new Layers(List.of());
 
     private final Map<String, Layers> byName = new HashMap<>();
+    private final Map<String, Layers> byNameForBake = new HashMap<>();
     private final Map<FilePath, Map<String, Layers>> byFile = new HashMap<>();
     private final Map<List<Object>, List<Layers>> layered = new HashMap<>();
     private final Inheritance inheritance = new Inheritance(this::parents);
@@ -43,7 +44,7 @@ final class BuildGroup {
         boolean isShared = file.content().builds().stream()
                 .anyMatch(build -> build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE);
         return isShared
-                ? file.content().builds().get(0).kind() + " " + file.folder()
+                ? "merged " + file.folder()
                 : file.path().value();
     }
 
@@ -52,9 +53,10 @@ final class BuildGroup {
      */
     static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
         var group = new BuildGroup(project);
-        // Overrides come first, as they take precedence; the others are sorted by name.
+        // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by name.
         files.stream()
                 .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
+                        .thenComparing(BuildGroup::isCompose)
                         .thenComparing(ProjectBuildFile::path))
                 .forEach(group::add);
         return group;
@@ -82,7 +84,7 @@ final class BuildGroup {
                 .name()
                 .map(name -> layered.computeIfAbsent(
                         List.of(part.file().path(), name.text(), Layering.isWhole(part.build())),
-                        key -> layers(part, named(name).parts())))
+                        key -> layers(part, named(part, name).parts())))
                 .orElseGet(() -> layers(part, List.of()));
     }
 
@@ -116,7 +118,13 @@ final class BuildGroup {
         for (Build build : file.content().builds()) {
             var part = new GroupedBuild(file, build);
             parts.add(part);
-            put(part, byName);
+            boolean isCompose = build.kind() == Build.BuildKind.COMPOSE;
+            if (build.kind() != Build.BuildKind.BAKE) {
+                put(part, byName);
+            }
+            if (!isCompose || Layering.isBase(part)) {
+                put(part, byNameForBake);
+            }
         }
     }
 
@@ -142,7 +150,7 @@ final class BuildGroup {
         // own.
         boolean isOfFile =
                 child.build().kind() == Build.BuildKind.COMPOSE && !own.parts().isEmpty();
-        return isOfFile ? own : named(name);
+        return isOfFile ? own : named(child, name);
     }
 
     private Layers elsewhere(GroupedBuild child, Value name) {
@@ -171,8 +179,14 @@ final class BuildGroup {
                         .add(part));
     }
 
-    private Layers named(Value name) {
-        return byName.getOrDefault(name.text(), NOBODY);
+    /** The builds with a name that are read together with a build. */
+    private Layers named(GroupedBuild reader, Value name) {
+        boolean isBake = reader.build().kind() == Build.BuildKind.BAKE;
+        return (isBake ? byNameForBake : byName).getOrDefault(name.text(), NOBODY);
+    }
+
+    private static boolean isCompose(ProjectBuildFile file) {
+        return file.content().builds().stream().anyMatch(build -> build.kind() == Build.BuildKind.COMPOSE);
     }
 
     private static boolean isOverride(ProjectBuildFile file) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * The ways to merge a build with builds of the same name in other files of its folder. A file that the tool reads by
  * default is the base of all others; override files go on top of it. Any other file either is used alone or also goes
  * on top of the base: its name does not say which. A build of the base does not inherit from those on top of it: they
- * have their own targets or inherit this one, and are merged separately.
+ * have their own targets or inherit this one, and are merged separately. Bake also merges its targets with the services
+ * of compose files that it reads by default, unless the user names the files.
  *
  * @see <a href="https://docs.docker.com/compose/how-tos/multiple-compose-files/merge/">Merge Compose files</a>
  * @see <a href="https://docs.docker.com/build/bake/reference/#file-lookup">Bake file lookup</a>
@@ -34,6 +35,21 @@ final class Layering {
      * @param sameName the builds with the same name, those with higher precedence first
      */
     static List<List<GroupedBuild>> of(GroupedBuild part, List<GroupedBuild> sameName) {
+        List<GroupedBuild> sameKind = sameName.stream()
+                .filter(other -> other.build().kind() == part.build().kind())
+                .toList();
+        List<GroupedBuild> services = sameName.stream()
+                .filter(other -> other.build().kind() != part.build().kind())
+                .toList();
+        List<List<GroupedBuild>> ways = ofSameKind(part, sameKind);
+        return services.isEmpty()
+                ? ways
+                : ways.stream()
+                        .flatMap(way -> Stream.of(way, join(way, services)))
+                        .toList();
+    }
+
+    private static List<List<GroupedBuild>> ofSameKind(GroupedBuild part, List<GroupedBuild> sameName) {
         List<GroupedBuild> alone = Stream.concat(
                         Stream.of(part), sameName.stream().filter(other -> isSameFile(part, other)))
                 .distinct()
@@ -58,6 +74,11 @@ final class Layering {
         return build.kind() == Build.BuildKind.BAKE
                 || build.context().isPresent()
                 || build.inline().isPresent();
+    }
+
+    /** Whether the tool reads the file of a build by default. */
+    static boolean isBase(GroupedBuild part) {
+        return layer(part) == BuildLayer.BASE;
     }
 
     private static boolean isSameFile(GroupedBuild part, GroupedBuild other) {

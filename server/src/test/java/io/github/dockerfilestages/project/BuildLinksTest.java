@@ -82,6 +82,38 @@ class BuildLinksTest {
     }
 
     @Test
+    void a_bake_target_may_be_merged_with_the_service_of_its_name() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: web}\n");
+        file("docker-bake.hcl", "target \"web\" { target = \"run\" }\n");
+        check("""
+                docker-bake.hcl TARGET run: Dockerfile PATH sure
+                docker-bake.hcl TARGET run: web/Dockerfile PATH sure
+                """, "Dockerfile", "web/Dockerfile");
+    }
+
+    @Test
+    void and_may_inherit_from_a_service() {
+        file("compose.yaml", "services:\n  web:\n    build: {context: web}\n");
+        file("docker-bake.hcl", """
+                target "job" {
+                  inherits = ["web"]
+                  target = "run"
+                }
+                """);
+        check("docker-bake.hcl TARGET run: web/Dockerfile PATH sure\n", "Dockerfile", "web/Dockerfile");
+    }
+
+    @Test
+    void but_not_with_that_of_another_compose_file_and_a_service_with_none_of_bake() {
+        file("compose.dev.yaml", "services:\n  web:\n    build: {context: web, target: dev}\n");
+        file("docker-bake.hcl", "target \"web\" { target = \"run\" }\n");
+        check("""
+                compose.dev.yaml TARGET dev: web/Dockerfile PATH sure
+                docker-bake.hcl TARGET run: Dockerfile PATH sure
+                """, "Dockerfile", "web/Dockerfile");
+    }
+
+    @Test
     void a_target_is_inherited_over_a_chain_of_services_of_any_length() {
         var services = new StringBuilder("services:\n  s0:\n    build: {context: ., target: build}\n");
         for (int service = 1; service < MANY; service++) {

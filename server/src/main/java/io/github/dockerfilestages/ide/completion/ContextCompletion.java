@@ -64,7 +64,8 @@ final class ContextCompletion {
         Set<String> names = new HashSet<>();
         owner.name().map(Value::text).ifPresent(names::add);
         for (NamedBuild build : project.namedBuildsWith(file.path())) {
-            if (names.add(build.name().text())) {
+            boolean isReadable = build.kind() == owner.kind() || owner.kind() == BuildKind.BAKE;
+            if (isReadable && names.add(build.name().text())) {
                 proposals.add(proposal(prefix(owner), build, context.source(), SORT_BASE + proposals.size()));
             }
         }

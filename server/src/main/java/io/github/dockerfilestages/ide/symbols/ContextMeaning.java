@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.symbols;
 
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
@@ -26,12 +27,22 @@ public record ContextMeaning(
     /** Several if the build has parts in several files; none for an image and for what is not known. */
     public static List<ContextMeaning> of(Project project, FilePath buildFile, NamedContext context) {
         return context.build()
-                .map(name -> project.namedBuildsWith(buildFile, name.text()).stream()
+                .map(name -> builds(project, buildFile, context, name.text()).stream()
                         .map(build -> of(project, build))
                         .toList())
                 .orElseGet(() -> folder(project, buildFile, context).stream()
                         .map(found -> new ContextMeaning(Optional.empty(), Optional.of(found), Optional.empty()))
                         .toList());
+    }
+
+    /** A service is in a compose file; a target is in a bake file, or else a service that bake reads. */
+    private static List<NamedBuild> builds(
+            Project project, FilePath buildFile, NamedContext context, String name) {
+        List<NamedBuild> all = project.namedBuildsWith(buildFile, name);
+        BuildKind kind = context.source().text().startsWith("service:") ? BuildKind.COMPOSE : BuildKind.BAKE;
+        List<NamedBuild> ofKind =
+                all.stream().filter(build -> build.kind() == kind).toList();
+        return ofKind.isEmpty() && kind == BuildKind.BAKE ? all : ofKind;
     }
 
     /** The contexts whose source is at an offset of a build file; several if a template has several values. */

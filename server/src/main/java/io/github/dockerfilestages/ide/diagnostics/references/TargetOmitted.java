@@ -39,10 +39,12 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
             return List.of();
         }
         List<NamedBuild> builds = project.namedBuildsWith(file.path());
-        Set<String> targeted = targeted(builds, file);
+        Set<String> targets = targeted(builds, file, BuildKind.BAKE);
+        Set<String> services = targeted(builds, file, BuildKind.COMPOSE);
         return builds.stream()
                 .filter(build -> build.file().equals(file.path()) && isCandidate(build))
-                .filter(build -> !targeted.contains(build.name().text()))
+                .filter(build -> !(build.kind() == BuildKind.BAKE ? targets : services)
+                        .contains(build.name().text()))
                 .flatMap(build -> of(build, project).stream())
                 .flatMap(found -> found.as(settings).stream())
                 .distinct()
@@ -58,13 +60,13 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
                 && !name.text().equals(DEFAULT);
     }
 
-    /** The names of the builds that have a target, perhaps in another file or still to be written. */
-    private static Set<String> targeted(List<NamedBuild> builds, ProjectBuildFile file) {
+    /** The names of the builds of a kind that have a target, perhaps in another file or still to be written. */
+    private static Set<String> targeted(List<NamedBuild> builds, ProjectBuildFile file, BuildKind kind) {
         Stream<Value> known = builds.stream()
-                .filter(build -> build.target().isPresent())
+                .filter(build -> build.kind() == kind && build.target().isPresent())
                 .map(NamedBuild::name);
         Stream<Value> written = file.content().builds().stream()
-                .filter(build -> build.target().isPresent())
+                .filter(build -> build.kind() == kind && build.target().isPresent())
                 .flatMap(build -> build.name().stream());
         return Stream.concat(known, written).map(Value::text).collect(Collectors.toSet());
     }

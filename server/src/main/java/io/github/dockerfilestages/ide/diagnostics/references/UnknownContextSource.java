@@ -10,6 +10,7 @@ import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.NamedBuild;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.syntax.Value;
@@ -17,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A named context that stands for a bake target or a service that does not exist: {@code target:x}, {@code service:x}.
@@ -30,21 +33,22 @@ import java.util.stream.Collectors;
 public record UnknownContextSource(Value build, Optional<String> near, LocatedDiagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
 
+    /** The key of a compose file that adds the services of other files. */
+    private static final Pattern INCLUDE = Pattern.compile("^include[ \\t]*:", Pattern.MULTILINE);
+
     /** In the order of the text, each with the user's severity; empty until all files are read. */
     public static List<UnknownContextSource> find(
             Project project, ProjectBuildFile file, DiagnosticSettings settings) {
         if (!project.isComplete() || !areNamesKnown(project, file)) {
             return List.of();
         }
-        Set<String> names = project.namedBuildsWith(file.path()).stream()
-                .map(build -> build.name().text())
-                .collect(Collectors.toSet());
+        List<NamedBuild> all = project.namedBuildsWith(file.path());
+        Set<String> services = names(all.stream().filter(build -> build.kind() == BuildKind.COMPOSE));
+        Set<String> targets = names(all.stream());
         return file.content().builds().stream()
                 .filter(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE)
                 .flatMap(build -> build.contexts().stream()
-                        .flatMap(context -> context.build().stream()
-                                .filter(name -> name.isLiteral() && !names.contains(name.text()))
-                                .map(name -> of(build, context, name, names, file))))
+                        .flatMap(context -> of(build, context, isService(context) ? services : targets, file).stream()))
                 .distinct()
                 .flatMap(found -> found.as(settings).stream())
                 .sorted(Comparator.comparingInt(
@@ -57,15 +61,38 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         Optional<FilePath> folder = file.path().parent();
         return project.buildFiles().stream()
                 .filter(other -> other.path().parent().equals(folder))
-                .flatMap(other -> other.content().builds().stream())
-                .noneMatch(build -> build.kind() == BuildKind.BAKE
-                        && build.name().filter(Value::isKnown).isEmpty());
+                .allMatch(UnknownContextSource::areNamesKnown);
+    }
+
+    private static boolean areNamesKnown(ProjectBuildFile file) {
+        List<Build> builds = file.content().builds();
+        boolean isCompose = builds.stream().anyMatch(build -> build.kind() == BuildKind.COMPOSE);
+        boolean hasOthers = isCompose && INCLUDE.matcher(file.text().content()).find();
+        return !hasOthers
+                && builds.stream()
+                        .noneMatch(build -> build.kind() == BuildKind.BAKE
+                                && build.name().filter(Value::isKnown).isEmpty());
+    }
+
+    private static Set<String> names(Stream<NamedBuild> builds) {
+        return builds.map(build -> build.name().text()).collect(Collectors.toSet());
+    }
+
+    private static boolean isService(NamedContext context) {
+        return context.source().text().startsWith("service:");
+    }
+
+    private static Optional<UnknownContextSource> of(
+            Build build, NamedContext context, Set<String> names, ProjectBuildFile file) {
+        return context.build()
+                .filter(name -> name.isLiteral() && !names.contains(name.text()))
+                .map(name -> of(build, context, name, names, file));
     }
 
     private static UnknownContextSource of(
             Build build, NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
         Optional<String> near = Suggestion.word(name.text(), names);
-        String noun = context.source().text().startsWith("service:") ? "service" : "target";
+        String noun = isService(context) ? "service" : "target";
         String where = build.kind() == BuildKind.COMPOSE ? "Compose" : "bake";
         String question = near.map(Quoted::question).orElse("");
         var diagnostic = new LocatedDiagnostic(

@@ -56,6 +56,40 @@ class UnknownContextSourceTest {
     }
 
     @Test
+    void nor_while_services_of_other_files_are_included() {
+        check("""
+                #- Dockerfile
+                FROM deps
+                #- compose.yaml
+                include: [more.yaml]
+                services:
+                  bases: {build: .}
+                  app:
+                    build:
+                      context: .
+                      additional_contexts: {deps: "service:base"}
+                """);
+    }
+
+    @Test
+    void a_service_is_no_bake_target_but_a_target_may_be_a_service() {
+        check("""
+                #- Dockerfile
+                FROM deps
+                #- docker-bake.hcl
+                target "base" {}
+                target "job" { contexts = { deps = "target:app" } }
+                #- compose.yaml
+                services:
+                  app:
+                    build:
+                      context: .
+                      additional_contexts: {deps: "service:base"}
+                                                           ^^^^ UnknownBuildTarget information
+                """);
+    }
+
+    @Test
     void a_command_has_no_targets() {
         check("""
                 #- Dockerfile
