@@ -20,6 +20,7 @@ const EDGE_LABEL: Readonly<Record<EdgeKind, string>> = {
   copy: 'COPY',
   mount: 'mount',
   target: 'target',
+  context: 'context',
   part: '',
 };
 

@@ -13,7 +13,7 @@ export const NODE_KINDS = ['stage', 'image', 'scratch', 'buildContext', 'namedCo
 /** A build file represents its build targets; the server sends no such node. */
 export type NodeKind = (typeof NODE_KINDS)[number] | 'buildFile';
 
-export const EDGE_KINDS = ['base', 'copy', 'mount', 'target'] as const;
+export const EDGE_KINDS = ['base', 'copy', 'mount', 'target', 'context'] as const;
 /** A part connects a build target to its build file. */
 export type EdgeKind = (typeof EDGE_KINDS)[number] | 'part';
 

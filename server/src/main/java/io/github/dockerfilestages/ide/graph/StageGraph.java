@@ -1,8 +1,13 @@
 package io.github.dockerfilestages.ide.graph;
 
+import io.github.dockerfilestages.ide.symbols.ContextMeaning;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.ContextDeclaration;
+import io.github.dockerfilestages.project.NamedBuild;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
@@ -12,6 +17,7 @@ import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +29,8 @@ import java.util.Optional;
  *
  * @param file the path as found
  * @param nodes the stages in order, then everything else that is used, then the builds that build a stage
- * @param edges from what is used to the stage or build that uses it, in the order of the text
+ * @param edges from what is used to the stage or build that uses it, in the order of the text; then from builds to the
+ *     named contexts that stand for their results
  */
 public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     private static final String TARGET = "target";
@@ -45,7 +52,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
     /**
      * The use of one node by another.
      *
-     * @param kind {@code base}, {@code copy}, {@code mount} or {@code target}
+     * @param kind {@code base}, {@code copy}, {@code mount}, {@code target} or {@code context}
      * @param location of the reference
      */
     public record Edge(String source, String target, String kind, FileLocation location) {}
@@ -77,6 +84,8 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         for (Stage stage : model.table().stages()) {
             addBuilds(new StageTargets(project, dockerfile, stage), nodes, edges);
         }
+        var contexts = new ContextCollector(project, dockerfile, nodes, edges);
+        outside.values().forEach(contexts::add);
         return new StageGraph(file, nodes, edges);
     }
 
@@ -85,6 +94,68 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             String id = "target" + nodes.size();
             nodes.add(new Node(id, TARGET, targets.label(target), Optional.empty()));
             edges.add(new Edge(id(targets.stage().index()), id, TARGET, FileLocation.of(target)));
+        }
+    }
+
+    /** Adds the builds whose results the named contexts of a Dockerfile are. */
+    private static final class ContextCollector {
+        private static final String CONTEXT = "context";
+
+        private final Project project;
+        private final ProjectDockerfile dockerfile;
+        private final List<Node> nodes;
+        private final List<Edge> edges;
+
+        ContextCollector(Project project, ProjectDockerfile dockerfile, List<Node> nodes, List<Edge> edges) {
+            this.project = project;
+            this.dockerfile = dockerfile;
+            this.nodes = nodes;
+            this.edges = edges;
+        }
+
+        void add(Node context) {
+            if (!context.kind().equals(Resolution.ResolutionKind.NAMED_CONTEXT.jsonName())) {
+                return;
+            }
+            var symbol = new ContextSymbol(TextRange.at(0), dockerfile, context.label());
+            for (ContextDeclaration declaration : symbol.declarations(project)) {
+                for (ContextMeaning meaning :
+                        ContextMeaning.of(project, declaration.file(), declaration.context())) {
+                    meaning.build().ifPresent(build -> add(context, declaration, meaning, build));
+                }
+            }
+        }
+
+        private void add(Node context, ContextDeclaration declaration, ContextMeaning meaning, NamedBuild build) {
+            String label = FileWording.name(project, build.file()) + ": "
+                    + build.name().text();
+            Node node = nodes.stream()
+                    .filter(known -> known.kind().equals(TARGET) && known.label().equals(label))
+                    .findFirst()
+                    .orElseGet(() -> built(label, meaning, build));
+            var edge = new Edge(
+                    node.id(),
+                    context.id(),
+                    CONTEXT,
+                    new FileLocation(declaration.file(), declaration.source().range()));
+            if (!edges.contains(edge)) {
+                edges.add(edge);
+            }
+        }
+
+        /** A build that is not in the graph yet, and its stage if that is in this Dockerfile. */
+        private Node built(String label, ContextMeaning meaning, NamedBuild build) {
+            var node = new Node(TARGET + nodes.size(), TARGET, label, Optional.empty());
+            nodes.add(node);
+            meaning.stage()
+                    .filter(stage -> build.dockerfile().equals(Optional.of(dockerfile.id())))
+                    .map(stage -> new Edge(
+                            id(stage.index()),
+                            node.id(),
+                            TARGET,
+                            new FileLocation(build.file(), build.name().range())))
+                    .ifPresent(edges::add);
+            return node;
         }
     }
 

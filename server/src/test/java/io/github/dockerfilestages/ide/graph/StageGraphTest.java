@@ -9,6 +9,7 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.ide.graph.StageGraph.Edge;
 import io.github.dockerfilestages.ide.graph.StageGraph.Node;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -93,20 +94,53 @@ class StageGraphTest {
                 #- build.sh
                 docker build --target build .
                 """);
-        StageGraph graph = StageGraph.of("Dockerfile", fixture.project(), fixture.dockerfile("Dockerfile"));
-        Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
-
         assertEquals(
                 List.of(
                         "golang > build: base in Dockerfile",
                         "build > stage-1: base in Dockerfile",
                         "build > build.sh, line 1: target in build.sh",
                         "build > compose.yaml: web: target in compose.yaml"),
-                graph.edges().stream()
-                        .map(edge -> nodes.get(edge.source()).label() + " > "
-                                + nodes.get(edge.target()).label() + ": " + edge.kind() + " in "
-                                + edge.location().file().name())
-                        .toList());
+                edges(fixture));
+    }
+
+    private static List<String> edges(ProjectFixture fixture) {
+        var dockerfile = ContextSymbol.in(fixture.project(), fixture.dockerfile("Dockerfile"));
+        StageGraph graph = StageGraph.of("Dockerfile", fixture.project(), dockerfile);
+        Map<String, Node> nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, Function.identity()));
+        return graph.edges().stream()
+                .map(edge -> nodes.get(edge.source()).label() + " > "
+                        + nodes.get(edge.target()).label() + ": " + edge.kind() + " in "
+                        + edge.location().file().name())
+                .toList();
+    }
+
+    @Test
+    void theBuildBehindANamedContextLeadsToIt() {
+        assertEquals(
+                List.of(
+                        "alpine > base: base in Dockerfile",
+                        "one > app: base in Dockerfile",
+                        "other > app: copy in Dockerfile",
+                        "base > docker-bake.hcl: base: target in docker-bake.hcl",
+                        "docker-bake.hcl: base > one: context in docker-bake.hcl",
+                        "docker-bake.hcl: tools > other: context in docker-bake.hcl"),
+                edges(ProjectFixture.of("""
+                        #- Dockerfile
+                        FROM alpine AS base
+                        FROM one AS app
+                        COPY --from=other / /
+                        #- tools/Dockerfile
+                        FROM alpine AS tools
+                        #- docker-bake.hcl
+                        target "base" { target = "base" }
+                        target "tools" { context = "tools" }
+                        target "app" {
+                          contexts = {
+                            one = "target:base"
+                            other = "target:tools"
+                          }
+                        }
+                        """)));
     }
 
     @Test
