@@ -59,8 +59,8 @@ final class ContextProof {
     private RenameRefusal changed(BuildTarget target, String to) {
         return new RenameRefusal(
                 Reason.CHANGED_MEANING,
-                "If the build context is called '" + to + "', " + FileWording.describe(before, target)
-                        + " no longer means what it does.");
+                "Cannot rename to '" + to + "': " + FileWording.describe(before, target)
+                        + " would change its meaning.");
     }
 
     private Optional<RenameRefusal> changedReference(ProjectDockerfile dockerfile, String from, String to) {

@@ -70,8 +70,8 @@ final class ContextRename {
         return symbol.declarations(project).isEmpty()
                 ? refusal(
                         Reason.NO_STAGE,
-                        "No build file declares the build context '" + StageWording.cut(symbol.name())
-                                + "', so nothing can be renamed from here.")
+                        "Cannot rename the build context '" + StageWording.cut(symbol.name())
+                                + "': no build file declares it.")
                 : Optional.empty();
     }
 
@@ -177,9 +177,10 @@ final class ContextRename {
         String file = FileWording.name(project, dockerfile.path());
         Optional<String> stage = model.table().named(newName).stream()
                 .findFirst()
-                .map(taken -> "A stage is called '" + newName + "' already, on line "
-                        + StageWording.line(model, model.nameRange(taken)) + " of " + file + ".");
-        return stage.or(() -> Optional.of("Another build context of " + file + " is called '" + newName + "' already.")
+                .map(taken -> "Stage name '" + newName + "' is already used on line "
+                        + StageWording.line(model, model.nameRange(taken)) + " of " + file + "; choose another name.");
+        return stage.or(() -> Optional.of("Another build context of " + file + " is named '" + newName
+                        + "'; choose another name.")
                 .filter(sentence -> model.parameters().namedContexts().contains(newName)));
     }
 

@@ -114,8 +114,8 @@ class ContextRenameTest {
                 #- build.sh
                 docker build --build-context code=../code --build-context conf=../conf .
                 """;
-        check("build", files, "A stage is called 'build' already, on line 1 of Dockerfile.");
-        check("conf", files, "Another build context of Dockerfile is called 'conf' already.");
+        check("build", files, "Stage name 'build' is already used on line 1 of Dockerfile; choose another name.");
+        check("conf", files, "Another build context of Dockerfile is named 'conf'; choose another name.");
     }
 
     @Test
@@ -148,8 +148,8 @@ class ContextRenameTest {
                   contexts = { code = "../code" }
                 }
                 """ + ProjectRenaming.INHERITING,
-                "If the build context is called 'sources', the build context 'code' on line 2 of docker-bake.hcl no longer"
-                        + " means what it does.");
+                "Cannot rename to 'sources': the build context 'code' on line 2 of docker-bake.hcl would change its"
+                        + " meaning.");
     }
 
     @Test

@@ -48,7 +48,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         return file.content().builds().stream()
                 .filter(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE)
                 .flatMap(build -> build.contexts().stream()
-                        .flatMap(context -> of(build, context, isService(context) ? services : targets, file).stream()))
+                        .flatMap(context -> of(context, isService(context) ? services : targets, file).stream()))
                 .distinct()
                 .flatMap(found -> found.as(settings).stream())
                 .sorted(Comparator.comparingInt(
@@ -83,24 +83,23 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
     }
 
     private static Optional<UnknownContextSource> of(
-            Build build, NamedContext context, Set<String> names, ProjectBuildFile file) {
+            NamedContext context, Set<String> names, ProjectBuildFile file) {
         return context.build()
                 .filter(name -> name.isLiteral() && !names.contains(name.text()))
-                .map(name -> of(build, context, name, names, file));
+                .map(name -> of(context, name, names, file));
     }
 
     private static UnknownContextSource of(
-            Build build, NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
+            NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
         Optional<String> near = Suggestion.word(name.text(), names);
         String noun = isService(context) ? "service" : "target";
-        String where = build.kind() == BuildKind.COMPOSE ? "Compose" : "bake";
-        String question = near.map(Quoted::question).orElse("");
+        String problem =
+                "No " + noun + " named " + Quoted.word(name.text()) + " in " + file.path().relativeTo(file.root());
         var diagnostic = new LocatedDiagnostic(
                 CODE,
                 near.isPresent() ? CODE.severity() : Severity.INFORMATION,
                 name.range(),
-                "No " + noun + " of " + file.path().relativeTo(file.root()) + " or the " + where
-                        + " files beside it is called " + Quoted.word(name.text()) + question + ".",
+                problem + near.map(Quoted::question).orElse(" or the files that are read with it."),
                 List.of());
         return new UnknownContextSource(name, near, diagnostic);
     }
