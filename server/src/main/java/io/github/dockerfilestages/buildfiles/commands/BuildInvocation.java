@@ -38,6 +38,11 @@ final class BuildInvocation {
             "-t -f --tag --file --build-arg --build-context --iidfile --cache-from --cache-to --load --push --pull"
                     + " --no-cache --secret --ssh --output");
 
+    /** Options whose values say nothing about stages and Dockerfiles. */
+    private static final Set<String> OPTIONS_OF_NO_USE = words(
+            "-t -o --tag --output --label --annotation --platform --progress --cache-from --cache-to --secret --ssh"
+                    + " --iidfile --metadata-file --network --destination --builder");
+
     private static final Set<String> KANIKO_OPTIONS = words("--dockerfile --destination --no-push");
 
     private final ShellCommand command;
@@ -59,6 +64,28 @@ final class BuildInvocation {
     /** The build that the command starts. */
     static Optional<BuildLine> find(ShellCommand command) {
         return new BuildInvocation(command).find().filter(line -> !line.isEmpty());
+    }
+
+    /** Whether a command starts a build, or may do so if the variable that it starts with has the right value. */
+    static boolean mayBeBuild(ShellCommand command) {
+        return mayBeInVariable(command) || find(command).isPresent();
+    }
+
+    /** Whether a variable decides what the command does. */
+    static boolean mayBeInVariable(ShellCommand command) {
+        var invocation = new BuildInvocation(command);
+        return invocation.called < command.words().size()
+                && command.words().get(invocation.called).variable().isPresent();
+    }
+
+    /** Whether the word with an index may say something about a build. */
+    static boolean isOfUse(ShellCommand command, int index) {
+        String word = command.words().get(index).text();
+        boolean isOptionOfNoUse = OPTIONS_OF_NO_USE.contains(word.split("=", 2)[0]);
+        return !isOptionOfNoUse
+                && (index == 0
+                        || !OPTIONS_OF_NO_USE.contains(
+                                command.words().get(index - 1).text()));
     }
 
     /** Whether a text contains the name of a program, or a part of a name that indicates a variable with a program. */

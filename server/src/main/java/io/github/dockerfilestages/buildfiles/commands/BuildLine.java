@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,11 @@ public record BuildLine(
                 target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments);
     }
 
+    /** Whether nobody can set a path to another value. */
+    private static boolean isCertain(Optional<Value> path) {
+        return path.filter(value -> value.certainty() == Certainty.DEFAULT).isEmpty();
+    }
+
     Build at(CommandSource source) {
         return new Build(
                 source.kind,
@@ -55,6 +61,6 @@ public record BuildLine(
                 Optional.empty(),
                 source.folder,
                 arguments,
-                source.isPathSure);
+                source.isPathSure && isCertain(dockerfile) && isCertain(context));
     }
 }

@@ -24,7 +24,10 @@ final class BuildctlLine {
     static BuildLine read(CommandArguments arguments, ShellText source) {
         var line = new BuildctlLine(arguments, source);
         return new BuildLine(
-                arguments.field("target=", "opt").map(word -> word.value(source)),
+                arguments
+                        .field("target=", "opt")
+                        .filter(word -> word.isWritten() || !word.text().isEmpty())
+                        .map(word -> word.value(source)),
                 arguments
                         .fields("no-cache=", "opt")
                         .flatMap(word -> word.split(',').stream())
@@ -44,13 +47,13 @@ final class BuildctlLine {
                         arguments.field("context=", "local"))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(word -> word.value(source));
+                .map(word -> word.path(source));
     }
 
     /** The path of the Dockerfile: the folder and the name are two words, and the range is that of the name. */
     private Optional<Value> dockerfile() {
-        Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> word.value(source));
-        Optional<Value> name = arguments.field("filename=", "opt").map(word -> word.value(source));
+        Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> word.path(source));
+        Optional<Value> name = arguments.field("filename=", "opt").map(word -> word.path(source));
         return name.map(file -> folder.map(in -> below(in, file)).orElse(file));
     }
 

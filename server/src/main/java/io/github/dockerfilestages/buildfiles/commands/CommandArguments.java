@@ -21,7 +21,9 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
      * @param name without dashes
      * @param end the offset after its word
      */
-    record Option(String name, int end, Optional<CommandWord> value) {}
+    record Option(String name, int end, Optional<CommandWord> value) {
+        static final int NOWHERE = -1;
+    }
 
     /** @param takesValue whether an option, named without its dashes, is followed by its value */
     static CommandArguments read(List<CommandWord> words, Predicate<String> takesValue) {
@@ -96,14 +98,19 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
             return new CommandArguments(options, operands);
         }
 
+        /** Nothing can be written after a word that stands in the value of a variable. */
+        private static int endOf(CommandWord word) {
+            return word.isWritten() ? word.range().end() : Option.NOWHERE;
+        }
+
         private void longOption(CommandWord word) {
             int equals = word.text().indexOf('=');
             if (equals >= 0) {
                 options.add(new Option(
-                        word.text().substring(2, equals), word.range().end(), Optional.of(word.from(equals + 1))));
+                        word.text().substring(2, equals), endOf(word), Optional.of(word.from(equals + 1))));
             } else {
                 String name = word.text().substring(2);
-                options.add(new Option(name, word.range().end(), nextWord(name)));
+                options.add(new Option(name, endOf(word), nextWord(name)));
             }
         }
 
@@ -114,10 +121,10 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
                 String name = letters.substring(index, index + 1);
                 if (takesValue.test(name) && index + 1 < letters.length()) {
                     int start = letters.charAt(index + 1) == '=' ? index + 2 : index + 1;
-                    options.add(new Option(name, word.range().end(), Optional.of(word.from(start))));
+                    options.add(new Option(name, endOf(word), Optional.of(word.from(start))));
                     return;
                 }
-                options.add(new Option(name, word.range().end(), nextWord(name)));
+                options.add(new Option(name, endOf(word), nextWord(name)));
             }
         }
 

@@ -27,8 +27,8 @@ final class DockerLine {
         return new BuildLine(
                 line.target(),
                 arguments.all("no-cache-filter").flatMap(line::listed).toList(),
-                arguments.last("f", "file").map(word -> word.value(source)),
-                line.context().map(word -> word.value(source)),
+                arguments.last("f", "file").map(word -> word.path(source)),
+                line.context().map(word -> word.path(source)),
                 namedContexts(arguments.all("build-context"), source),
                 buildArguments(arguments.all("build-arg"), source));
     }
@@ -79,6 +79,7 @@ final class DockerLine {
                         .filter(word -> context.filter(word::equals).isEmpty())
                         .filter(DockerLine::mayHoldTarget)
                         .findFirst())
+                .filter(word -> word.isWritten() || !word.text().isEmpty())
                 .map(word -> word.value(source));
     }
 

@@ -15,10 +15,11 @@ final class KanikoLine {
                 arguments
                         .last("target")
                         .or(() -> arguments.blank("target", source.text()))
+                        .filter(word -> word.isWritten() || !word.text().isEmpty())
                         .map(word -> word.value(source)),
                 List.of(),
-                arguments.last("f", "dockerfile").map(word -> word.value(source)),
-                arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.value(source)),
+                arguments.last("f", "dockerfile").map(word -> word.path(source)),
+                arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.path(source)),
                 List.of(),
                 DockerLine.buildArguments(arguments.all("build-arg"), source));
     }

@@ -4,8 +4,10 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.QuotedTexts;
+import io.github.dockerfilestages.syntax.shell.ShellAssignments;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the builds that shell text starts. Nothing is evaluated: the value of a variable is not known, unless it has a
- * default as in <code>${STAGE:-build}</code>.
+ * Finds the builds that shell text starts. Nothing is evaluated: a command with variables is one build for each
+ * combination of the values that the file gives them.
  */
 public final class ShellCommands {
     /** Quoted text inside quoted text: beyond this depth, people write a file. */
@@ -43,12 +45,21 @@ public final class ShellCommands {
     }
 
     public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource source) {
+        return find(texts, source, ShellVariables.NONE);
+    }
+
+    /**
+     * The same in a file that gives values to variables in another way than by the commands of the texts.
+     *
+     * @param given such variables, which the texts may also assign
+     */
+    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource source, ShellVariables given) {
         List<ShellCommand> commands = commands(
                 texts.stream().filter(text -> mayHoldBuild(text.text())).toList());
-        if (commands.stream().allMatch(command -> BuildInvocation.find(command).isEmpty())) {
+        if (commands.stream().noneMatch(BuildInvocation::mayBeBuild)) {
             return List.of();
         }
-        // The other texts contain no build, but may change the folder.
+        // The other texts contain no build, but may change the folder or assign variables.
         commands = commands(texts);
         boolean isAsItIsHere = commands.stream().noneMatch(ShellCommand::changesFolder)
                 && texts.stream()
@@ -56,8 +67,11 @@ public final class ShellCommands {
                                 text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
         var checkedSource =
                 new BuildLine.CommandSource(source.kind(), source.folder(), source.isPathSure() && isAsItIsHere);
+        var variables = new ShellVariables.ShellVariablesBuilder().addAll(given);
+        ShellAssignments.collect(commands, variables);
+        var expansion = new BuildExpansion(variables.build());
         return commands.stream()
-                .flatMap(command -> BuildInvocation.find(command).stream())
+                .flatMap(command -> expansion.builds(command).stream())
                 .map(line -> line.at(checkedSource))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.ShellCommand.ArrayValue;
 import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
 import io.github.dockerfilestages.text.TextRange;
@@ -24,6 +25,7 @@ public final class CommandReader {
     private final int depth;
     private final List<Delimiter> heredocs = new ArrayList<>();
     private List<CommandWord> words = new ArrayList<>();
+    private List<ArrayValue> arrays = new ArrayList<>();
     private int openCases;
     private int at;
 
@@ -108,8 +110,9 @@ public final class CommandReader {
 
     private void endCommand() {
         if (!words.isEmpty()) {
-            scan.found().add(new ShellCommand(scan.source(), words));
+            scan.found().add(new ShellCommand(scan.source(), words, arrays));
             words = new ArrayList<>();
+            arrays = new ArrayList<>();
         }
     }
 
@@ -122,8 +125,15 @@ public final class CommandReader {
         boolean isArithmetic = text.startsWith("((", at) || nesting == Nesting.ARITHMETIC;
         Nesting inner = isArray ? Nesting.ARRAY : isArithmetic ? Nesting.ARITHMETIC : Nesting.GROUP;
         var reader = new CommandReader(scan, at + 1, inner, depth + 1);
+        int before = scan.found().size();
         at = reader.read();
         heredocs.addAll(reader.heredocs);
+        if (isArray && !words.isEmpty()) {
+            List<ShellCommand> found = scan.found().subList(before, scan.found().size());
+            List<CommandWord> elements =
+                    found.isEmpty() ? List.of() : found.get(found.size() - 1).words();
+            arrays.add(new ArrayValue(words.get(words.size() - 1), elements));
+        }
     }
 
     private void lessOrGreater(char c) {

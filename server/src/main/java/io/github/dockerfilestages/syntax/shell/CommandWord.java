@@ -63,15 +63,38 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
      * A part that the shell, or a tool before it, computes: a variable, the output of a command.
      *
      * @param name that describes the value: the name of the variable; empty for a command
+     * @param isUnchanged whether it is the value of the variable itself, not a part of it or another form
      * @param fallback the value if the variable is not set
      */
-    public record ComputedPart(String name, TextRange range, Optional<Quotes> quotes, Optional<CommandWord> fallback)
+    public record ComputedPart(
+            String name,
+            boolean isUnchanged,
+            TextRange range,
+            Optional<Quotes> quotes,
+            Optional<CommandWord> fallback)
             implements WordPart {
+        private static final String ALL_ELEMENTS = "[@]";
+
         /** Stands for an unknown value in the text of a word; no file contains this character on purpose. */
         public static final char PLACEHOLDER = '\uFFFC';
 
         static ComputedPart of(String name, TextRange range) {
-            return new ComputedPart(name, range, Optional.empty(), Optional.empty());
+            return new ComputedPart(name, true, range, Optional.empty(), Optional.empty());
+        }
+
+        /** The name of the variable whose value this is, without the subscript for all elements of an array. */
+        Optional<String> variable() {
+            String plain = isEachElement() ? name.substring(0, name.length() - ALL_ELEMENTS.length()) : name;
+            return isUnchanged ? Optional.of(plain.strip()).filter(known -> !known.isEmpty()) : Optional.empty();
+        }
+
+        /** Whether it stands for the elements of an array, each of which is a word even inside quotes. */
+        boolean isEachElement() {
+            return name.endsWith(ALL_ELEMENTS);
+        }
+
+        ComputedPart withFallback(Optional<CommandWord> word) {
+            return new ComputedPart(name, isUnchanged, range, quotes, word);
         }
 
         @Override
@@ -81,12 +104,57 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
         @Override
         public ComputedPart in(Quotes around) {
-            return new ComputedPart(name, range, Optional.of(around), fallback);
+            return new ComputedPart(name, isUnchanged, range, Optional.of(around), fallback);
         }
 
         @Override
         public ComputedPart slice(int from, int to) {
             return this;
+        }
+    }
+
+    /**
+     * A part of the value of a variable, in the place where the variable is used.
+     *
+     * @param part of the value; its range is one of the other text
+     * @param source the text in which the value is written
+     * @param range of the use, as are the quotes
+     * @param certainty {@link Certainty#DEFAULT} if the variable may get another value from outside
+     */
+    public record SubstitutedPart(
+            WordPart part, ShellText source, TextRange range, Optional<Quotes> quotes, Certainty certainty)
+            implements WordPart {
+
+        @Override
+        public String text() {
+            return part.text();
+        }
+
+        @Override
+        public SubstitutedPart in(Quotes around) {
+            return new SubstitutedPart(part, source, range, Optional.of(around), certainty);
+        }
+
+        @Override
+        public SubstitutedPart slice(int from, int to) {
+            return new SubstitutedPart(part.slice(from, to), source, range, quotes, certainty);
+        }
+
+        /** The same part where the variable that contains it is used. */
+        SubstitutedPart at(WordPart use, Certainty outer) {
+            return new SubstitutedPart(part, source, use.range(), use.quotes(), weaker(outer));
+        }
+
+        /** The certainty of a value that is known if both this and another one are. */
+        Certainty weaker(Certainty other) {
+            return other == Certainty.LITERAL ? certainty : other;
+        }
+
+        /** Its value where it is written; empty if it is not known. */
+        private Optional<Value> value() {
+            return Optional.of(CommandWord.of(List.of(part), range.start()).value(source))
+                    .filter(Value::isKnown)
+                    .map(value -> value.isLiteral() ? new Value(value.text(), value.range(), certainty) : value);
         }
     }
 
@@ -112,9 +180,20 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return text.length() > 1 && text.startsWith("-");
     }
 
-    /** Whether no part of it is computed. */
+    /** Whether the text of each part is known. */
     public boolean isLiteral() {
-        return parts.stream().allMatch(part -> part instanceof Plain plain && !plain.isPattern());
+        return parts.stream().allMatch(CommandWord::isLiteral);
+    }
+
+    private static boolean isLiteral(WordPart part) {
+        return part instanceof SubstitutedPart substituted
+                ? isLiteral(substituted.part())
+                : part instanceof Plain plain && !plain.isPattern();
+    }
+
+    /** Whether its characters stand where the command is, not in the value of a variable. */
+    public boolean isWritten() {
+        return parts.stream().noneMatch(SubstitutedPart.class::isInstance);
     }
 
     public boolean isQuoted() {
@@ -123,9 +202,15 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
     /** The name of the variable, if the word is a single variable. */
     public Optional<String> variable() {
-        return parts.size() == 1 && parts.get(0) instanceof ComputedPart computed
-                ? Optional.of(computed.name())
-                : Optional.empty();
+        return parts.size() == 1 ? computed(parts.get(0)).map(ComputedPart::name) : Optional.empty();
+    }
+
+    /** The part that is computed, be it in the value of a variable. */
+    static Optional<ComputedPart> computed(WordPart part) {
+        if (part instanceof SubstitutedPart substituted) {
+            return computed(substituted.part());
+        }
+        return part instanceof ComputedPart computed ? Optional.of(computed) : Optional.empty();
     }
 
     /** The last part of a path, if it is known. */
@@ -174,8 +259,15 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return words;
     }
 
-    /** Its value in the file. */
+    /**
+     * Its value in the file. A word that is a part of the value of a variable has its range there; one that is made of
+     * several such parts is written nowhere, so that it cannot be replaced and counts as unknown.
+     */
     public Value value(ShellText source) {
+        List<SubstitutedPart> substituted = substituted();
+        if (!substituted.isEmpty()) {
+            return only(substituted).flatMap(SubstitutedPart::value).orElseGet(() -> unknown(source));
+        }
         if (parts.size() == 1 && parts.get(0) instanceof ComputedPart computed) {
             Optional<Value> fallback = computed.fallback().map(word -> word.value(source));
             return fallback.filter(value -> value.isKnown() && !value.text().isEmpty())
@@ -185,6 +277,74 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return isLiteral() && !isCutInQuotes()
                 ? new Value(text, source.inFile(written()), Certainty.LITERAL)
                 : unknown(source);
+    }
+
+    /**
+     * Its value as a path. Unlike the name of a stage, a path is also of use if it is made of several parts, or if only
+     * its end is known: then the range is that of the value of the variable that contains it.
+     */
+    public Value path(ShellText source) {
+        Value value = value(source);
+        if (value.isKnown()) {
+            return value;
+        }
+        Optional<String> known = knownText();
+        return known.isPresent() && !known.get().isEmpty()
+                ? new Value(known.get(), value.range(), Certainty.DEFAULT)
+                : definition().orElse(value);
+    }
+
+    /** The text that it has unless somebody sets a variable to another value. */
+    private Optional<String> knownText() {
+        var known = new StringBuilder();
+        for (WordPart part : parts) {
+            Optional<String> content = knownText(part);
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            known.append(content.get());
+        }
+        return Optional.of(known.toString());
+    }
+
+    private static Optional<String> knownText(WordPart part) {
+        if (part instanceof SubstitutedPart substituted) {
+            return knownText(substituted.part());
+        }
+        if (part instanceof ComputedPart computed) {
+            return computed.fallback().flatMap(CommandWord::knownText);
+        }
+        return isLiteral(part) ? Optional.of(part.text()) : Optional.empty();
+    }
+
+    /** The value as it is written in the assignment of the only variable that it is made of. */
+    private Optional<Value> definition() {
+        List<SubstitutedPart> substituted = substituted();
+        if (substituted.isEmpty() || substituted.size() < parts.size()) {
+            return Optional.empty();
+        }
+        ShellText source = substituted.get(0).source();
+        boolean isOne = substituted.stream().allMatch(part -> part.source().equals(source));
+        List<WordPart> inner = substituted.stream().map(SubstitutedPart::part).toList();
+        int start = inner.get(0).range().start();
+        boolean isInOrder = inner.get(inner.size() - 1).range().end() >= start;
+        return isOne && isInOrder ? Optional.of(of(inner, start).unknown(source)) : Optional.empty();
+    }
+
+    private List<SubstitutedPart> substituted() {
+        return parts.stream()
+                .filter(SubstitutedPart.class::isInstance)
+                .map(SubstitutedPart.class::cast)
+                .toList();
+    }
+
+    /** The only part that has any text, if it is one of these. */
+    private Optional<SubstitutedPart> only(List<SubstitutedPart> substituted) {
+        List<SubstitutedPart> filled =
+                substituted.stream().filter(part -> !part.text().isEmpty()).toList();
+        boolean isAlone = filled.size() <= 1
+                && parts.stream().filter(part -> !part.text().isEmpty()).count() == filled.size();
+        return isAlone ? Optional.of(filled.isEmpty() ? substituted.get(0) : filled.get(0)) : Optional.empty();
     }
 
     private Value unknown(ShellText source) {

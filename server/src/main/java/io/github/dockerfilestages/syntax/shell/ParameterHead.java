@@ -36,6 +36,12 @@ record ParameterHead(String name, String operator, int end) {
         return !operator.isEmpty() && "#%/".indexOf(operator.charAt(0)) >= 0;
     }
 
+    /** Whether a variable that is set is replaced by its value as it is. */
+    boolean keepsValue(CommandWord operand) {
+        boolean isOfName = "#!".indexOf(name.isEmpty() ? ' ' : name.charAt(0)) < 0;
+        return isOfName && (operator.isEmpty() ? operand.text().isEmpty() : takesFallback() || operator.endsWith("?"));
+    }
+
     /** Whether the operand is the value if the variable is not set. */
     boolean takesFallback() {
         return operator.endsWith("-") || operator.endsWith("=");

@@ -56,7 +56,7 @@ public final class QuotedTexts {
     private static void append(
             WordPart part, StringBuilder text, OffsetMap.OffsetMapBuilder offsets, ShellText source) {
         if (part instanceof ComputedPart computed && computed.fallback().isEmpty()) {
-            append(TemplateMarker.of(computed.name()), part.range(), text, offsets, source);
+            append(TemplateMarker.of(markedName(computed)), part.range(), text, offsets, source);
         } else if (part instanceof ComputedPart
                 || part.text().length() == part.range().length()) {
             text.append(part.range().of(source.text()));
@@ -64,6 +64,11 @@ public final class QuotedTexts {
         } else {
             append(part.text(), part.range(), text, offsets, source);
         }
+    }
+
+    /** A part of the value of a variable must not be taken for the variable. */
+    private static String markedName(ComputedPart computed) {
+        return computed.isUnchanged() ? computed.name() : computed.name() + "%";
     }
 
     private static void append(

@@ -8,10 +8,23 @@ import java.util.Set;
  *
  * @param text that contains it
  * @param words at least one; redirections are not among them
+ * @param arrays the arrays that it assigns
  */
-public record ShellCommand(ShellText text, List<CommandWord> words) {
+public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayValue> arrays) {
     private static final Set<String> FOLDER_CHANGES = Set.of("cd", "pushd", "popd");
     private static final Set<String> MAKE = Set.of("make", "gmake");
+
+    /**
+     * An array that a command assigns.
+     *
+     * @param name the word that ends with the equals sign
+     */
+    public record ArrayValue(CommandWord name, List<CommandWord> elements) {}
+
+    /** The same command with other words. */
+    ShellCommand with(List<CommandWord> others) {
+        return new ShellCommand(text, others, arrays);
+    }
 
     /** The offset in the file where it starts. */
     public int fileOffset() {

@@ -249,6 +249,7 @@ final class WordReader {
         at = Math.min(reader.end() + 1, text.length());
         parts.add(new ComputedPart(
                 head.name(),
+                head.keepsValue(operand),
                 new TextRange(start, at),
                 Optional.empty(),
                 Optional.of(operand).filter(word -> head.takesFallback())));

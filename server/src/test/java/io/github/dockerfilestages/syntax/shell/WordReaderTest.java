@@ -164,7 +164,7 @@ class WordReaderTest {
                                                         ^ context
                 docker build --target ${STAGE:-} -f x-${F:-y} "${STAGE:?}"
                                       ^^^^^^^^^^ target (unknown)
-                                                    ^^^^^^^^^ dockerfile (unknown)
+                                                    ^^^^^^^^^ dockerfile (default) = x-y
                                                                ^^^^^^^^^^ context (unknown)
                 docker build --target ${A:-x-$B} ${C:+src}
                                       ^^^^^^^^^^ target (unknown)

@@ -1,0 +1,42 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import java.util.List;
+
+/**
+ * A value that a variable may have.
+ *
+ * @param words a single one for a text
+ * @param source in which the words are
+ * @param certainty {@link Certainty#DEFAULT} if the variable may get another value from outside
+ */
+public record PossibleValue(List<CommandWord> words, ValueForm form, ShellText source, Certainty certainty) {
+
+    /** What a variable contains. */
+    public enum ValueForm {
+        /** A text; without quotes around its use, the shell splits it at blanks. */
+        TEXT,
+        /** Words: the elements of an array, or a text that another program puts into the command. */
+        WORDS
+    }
+
+    public PossibleValue {
+        words = List.copyOf(words);
+    }
+
+    public static PossibleValue ofText(CommandWord word, ShellText source, Certainty certainty) {
+        return new PossibleValue(List.of(word), ValueForm.TEXT, source, certainty);
+    }
+
+    public static PossibleValue ofWords(List<CommandWord> words, ShellText source, Certainty certainty) {
+        return new PossibleValue(words, ValueForm.WORDS, source, certainty);
+    }
+
+    PossibleValue with(List<CommandWord> others) {
+        return new PossibleValue(others, form, source, certainty);
+    }
+
+    int size() {
+        return words.stream().mapToInt(word -> 1 + word.parts().size()).sum();
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.dockerfilestages.syntax.shell;
+
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
+import io.github.dockerfilestages.syntax.shell.PossibleValue.ValueForm;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The variables of a file and the values that they may have, wherever they are used: it is not followed which
+ * assignment reaches which use.
+ */
+public final class ShellVariables {
+    public static final ShellVariables NONE = new ShellVariables(Map.of(), Set.of());
+
+    private final Map<String, List<PossibleValue>> values;
+    private final Set<String> incomplete;
+
+    private ShellVariables(Map<String, List<PossibleValue>> values, Set<String> incomplete) {
+        this.values = values;
+        this.incomplete = incomplete;
+    }
+
+    /** The values, in the order in which they are assigned. */
+    List<PossibleValue> of(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether the variable has no other values. */
+    boolean isComplete(String name) {
+        return !incomplete.contains(name);
+    }
+
+    /** Takes the assignments in the order of the file. */
+    public static final class ShellVariablesBuilder {
+        /** A variable with more values has data in it, so that none of them is followed. */
+        private static final int MAX_VALUES = 100;
+        /** The words and parts of one value; a variable to which something is appended may grow without end. */
+        private static final int MAX_SIZE = 500;
+
+        private final Map<String, List<PossibleValue>> values = new HashMap<>();
+        private final Set<String> incomplete = new HashSet<>();
+        private final Set<String> endless = new HashSet<>();
+
+        /** Adds all variables of others. */
+        public ShellVariablesBuilder addAll(ShellVariables others) {
+            others.values.forEach((name, known) -> known.forEach(value -> add(name, value)));
+            incomplete.addAll(others.incomplete);
+            return this;
+        }
+
+        /** Adds a value; where it contains the variable itself, the value before it is meant. */
+        public ShellVariablesBuilder assign(String name, PossibleValue value) {
+            if (endless.contains(name)) {
+                return this;
+            }
+            Optional<PossibleValue> before = last(name);
+            var substitution = new WordSubstitution(
+                    part -> isUse(part, name) ? before : Optional.empty());
+            add(name, substitution.inValue(value));
+            return this;
+        }
+
+        /** Adds the value before, with another one after it. */
+        public ShellVariablesBuilder append(String name, PossibleValue value) {
+            if (last(name).isEmpty() || value.words().isEmpty()) {
+                return assign(name, value);
+            }
+            CommandWord first = value.words().get(0);
+            var words = new ArrayList<>(value.words());
+            WordPart before = ComputedPart.of(name, TextRange.at(first.range().start()));
+            if (value.form() == ValueForm.TEXT) {
+                var parts = new ArrayList<WordPart>(List.of(before));
+                parts.addAll(first.parts());
+                words.set(0, CommandWord.of(parts, first.range().start()));
+            } else {
+                words.add(0, CommandWord.of(List.of(before), first.range().start()));
+            }
+            return assign(name, value.with(words));
+        }
+
+        /**
+         * Adds the value of a loop's variable: the word, or each of the words that it becomes if it is the variable of a
+         * list whose values are known.
+         */
+        ShellVariablesBuilder each(String name, CommandWord word, ShellText source) {
+            Optional<String> list = word.parts().size() == 1
+                    ? CommandWord.computed(word.parts().get(0)).flatMap(ComputedPart::variable)
+                    : Optional.empty();
+            List<PossibleValue> lists = list.map(known -> values.getOrDefault(known, List.of())).orElse(List.of());
+            if (lists.isEmpty() || list.filter(incomplete::contains).isPresent()) {
+                add(name, PossibleValue.ofText(word, source, Certainty.LITERAL));
+            }
+            for (PossibleValue value : lists) {
+                var substitution = new WordSubstitution(part -> Optional.of(value));
+                substitution
+                        .inWords(List.of(word))
+                        .forEach(element -> add(name, PossibleValue.ofText(element, source, Certainty.LITERAL)));
+            }
+            return this;
+        }
+
+        /** Notes that the variable may have a value that cannot be read. */
+        public ShellVariablesBuilder unknown(String name) {
+            incomplete.add(name);
+            return this;
+        }
+
+        public ShellVariables build() {
+            return new ShellVariables(Map.copyOf(values), Set.copyOf(incomplete));
+        }
+
+        private static boolean isUse(ComputedPart part, String name) {
+            return part.fallback().filter(word -> !word.text().isEmpty()).isEmpty()
+                    && part.variable().filter(name::equals).isPresent();
+        }
+
+        private Optional<PossibleValue> last(String name) {
+            List<PossibleValue> known = values.getOrDefault(name, List.of());
+            return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
+        }
+
+        private void add(String name, PossibleValue value) {
+            if (endless.contains(name)) {
+                return;
+            }
+            List<PossibleValue> known = values.computeIfAbsent(name, added -> new ArrayList<>());
+            if (known.size() < MAX_VALUES && value.size() <= MAX_SIZE) {
+                known.add(value);
+            } else {
+                known.clear();
+                endless.add(name);
+            }
+        }
+    }
+}

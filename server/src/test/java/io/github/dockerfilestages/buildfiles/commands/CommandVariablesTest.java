@@ -1,0 +1,306 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.builds;
+import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.check;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.syntax.Value;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What reaches a build through the variables of a script has its range where it is assigned. */
+class CommandVariablesTest {
+
+    @Test
+    void the_value_of_a_variable_is_where_it_is_assigned() {
+        check("""
+                WANT=a
+                     ^ target
+                docker build --target "$WANT" .
+                                              ^ context
+                export OTHER='b' FILE=c/Dockerfile
+                              ^ target
+                                      ^^^^^^^^^^^^ dockerfile
+                docker build --target=${OTHER} -f $FILE .
+                                                        ^ context
+                build() {
+                    local -r stage=d
+                                   ^ target
+                    docker build --target "${stage:?no stage}" .
+                                                               ^ context
+                }
+                """);
+    }
+
+    @Test
+    void a_variable_that_is_assigned_several_times_means_each_of_its_values() {
+        check("""
+                WANT=a
+                     ^ target
+                [ -n "$DEBUG" ] && WANT="b"
+                                         ^ target
+                docker build --target $WANT .
+                                            ^ context
+                case $1 in
+                    c) STAGE=c ;;
+                             ^ target
+                    *) STAGE=d ;;
+                             ^ target
+                esac
+                docker build --target $STAGE .
+                                             ^ context
+                """);
+    }
+
+    @Test
+    void a_value_that_cannot_be_read_leaves_the_target_unknown() {
+        check("""
+                WANT=a
+                     ^ target
+                if [ -n "$1" ]; then WANT=$1; fi
+                docker build --target $WANT .
+                                      ^^^^^ target (unknown)
+                                            ^ context
+                STAGE=b
+                      ^ target
+                read -r STAGE
+                docker build --target "$STAGE" .
+                                       ^^^^^^ target (unknown)
+                                               ^ context
+                KIND=$(uname)
+                docker build --target $KIND .
+                                      ^^^^^ target (unknown)
+                                            ^ context
+                """);
+    }
+
+    @Test
+    void a_default_is_where_it_is_written() {
+        check("""
+                WANT="${1:-a}"
+                           ^ target (default)
+                docker build --target "$WANT" .
+                                              ^ context
+                STAGE=${STAGE:-b}
+                               ^ target (default)
+                docker build --target $STAGE .
+                                             ^ context
+                : "${KIND:=c}"
+                           ^ target (default)
+                docker build --target $KIND .
+                                            ^ context
+                FIRST=d
+                      ^ target (default)
+                docker build --target ${SECOND:-$FIRST} .
+                                                        ^ context
+                """);
+    }
+
+    @Test
+    void an_empty_value_gives_no_target() {
+        check("""
+                WANT=
+                WANT=a
+                     ^ target
+                docker build --target "$WANT" .
+                                              ^ context
+                """);
+    }
+
+    @Test
+    void a_variable_may_contain_options() {
+        check("""
+                FLAGS="--pull --target a"
+                                       ^ target
+                docker build $FLAGS -t x .
+                                         ^ context
+                ARGS="--progress plain"
+                ARGS="$ARGS --target b -f c/Dockerfile"
+                                     ^ target
+                                          ^^^^^^^^^^^^ dockerfile
+                docker build $ARGS .
+                                   ^ context
+                OPTS="${OPTS:-}"
+                OPTS+=" --target=d"
+                                 ^ target
+                docker build ${OPTS} .
+                                     ^ context
+                """);
+    }
+
+    @Test
+    void of_values_that_grow_each_step_counts() {
+        assertEquals(
+                List.of("", "a", "b"),
+                targets("""
+                        F=
+                        if true; then F="$F --target a"; else F="$F --target b"; fi
+                        docker build $F .
+                        """));
+    }
+
+    @Test
+    void an_array_contains_words() {
+        check("""
+                ARGS=(--pull -t "x y")
+                ARGS+=(--target a)
+                                ^ target
+                ARGS+=("--file=b/Dockerfile")
+                               ^^^^^^^^^^^^ dockerfile
+                docker build "${ARGS[@]}" .
+                                          ^ context
+                STAGES=(c d)
+                        ^ target
+                          ^ target
+                for stage in "${STAGES[@]}"; do
+                    docker build --target "$stage" .
+                                                   ^ context
+                done
+                """);
+    }
+
+    @Test
+    void a_loop_takes_each_word() {
+        check("""
+                for stage in a "b"; do
+                             ^ target
+                                ^ target
+                    docker build --target $stage .
+                                                 ^ context
+                done
+                ALL="c d"
+                     ^ target
+                       ^ target
+                for stage in $ALL; do
+                    docker build --target "$stage" .
+                                                   ^ context
+                done
+                for f; do docker build --target $f .; done
+                                                ^^ target (unknown)
+                                                   ^ context
+                """);
+    }
+
+    @Test
+    void the_words_of_one_command_have_the_same_value_of_a_variable() {
+        List<Build> builds = builds("""
+                for name in a b; do
+                    file=$name/Dockerfile
+                    docker build --target "$name" -f "$file" "$name"
+                done
+                """);
+        assertEquals(
+                List.of("a a/Dockerfile a", "b b/Dockerfile b"),
+                builds.stream()
+                        .map(build -> text(build.target()) + " " + text(build.dockerfile()) + " " + text(build.context()))
+                        .toList());
+    }
+
+    @Test
+    void a_target_of_several_parts_is_written_nowhere() {
+        check("""
+                KIND=web
+                docker build --target "$KIND-dev" .
+                                       ^^^^^^^^^ target (unknown)
+                                                  ^ context
+                EMPTY=
+                NAME=a
+                     ^ target
+                docker build --target "$EMPTY$NAME" .
+                                                    ^ context
+                """);
+    }
+
+    @Test
+    void a_path_of_several_parts_is_known() {
+        check("""
+                DIR=a
+                docker build -f "$DIR/Dockerfile" "${ROOT:-.}/$DIR"
+                                 ^^^^^^^^^^^^^^^ dockerfile (default) = a/Dockerfile
+                                                   ^^^^^^^^^^^^^^^ context (default) = ./a
+                """);
+    }
+
+    @Test
+    void a_path_with_an_unknown_beginning_is_as_it_is_assigned() {
+        check("""
+                FILE="$ROOT/a/Dockerfile"
+                      ^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
+                docker build -f "$FILE" "$(pwd)"
+                                         ^^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void a_part_of_a_value_is_not_known() {
+        check("""
+                WANT=a
+                docker build --target ${WANT%x} ${WANT:0:1} ${#WANT}
+                                      ^^^^^^^^^ target (unknown)
+                                                            ^^^^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void a_variable_may_contain_the_program() {
+        check("""
+                BUILD="docker build --pull"
+                $BUILD --target a .
+                                ^ target
+                                  ^ context
+                RUN="cargo build"
+                $RUN --target wasm32 --push .
+                """);
+    }
+
+    @Test
+    void a_path_that_others_may_set_is_not_sure() {
+        assertTrue(builds("F=x\ndocker build --target a -f $F .").get(0).isPathSure());
+        assertFalse(builds("docker build --target a -f ${F:-x} .").get(0).isPathSure());
+    }
+
+    @Test
+    void values_that_mean_each_other_end() {
+        check("""
+                A=$B
+                B=$A
+                docker build --target $A .
+                                      ^^ target (unknown)
+                                         ^ context
+                """);
+    }
+
+    @Test
+    void too_many_combinations_are_one_unknown_build() {
+        String script = "for a in $(seq 9) 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do\n"
+                + "docker build --target $a -f $b .\n";
+        assertEquals(List.of("$a"), targets(script));
+    }
+
+    @Test
+    void hostile_scripts_are_read_to_their_end() {
+        var doubling = new StringBuilder();
+        for (int index = 0; index < 5_000; index++) {
+            doubling.append("V%d=$V%d$V%d\n".formatted(index, index + 1, index + 1));
+        }
+        String build = "docker build --target $V0 $V1 $F .\n";
+        builds(doubling + build);
+        builds("F=\"$F --target a\"\n".repeat(20_000) + build);
+        builds("F=a\nF=b\n" + build.repeat(20_000));
+        builds("for F in " + "a ".repeat(50_000) + "; do\n" + build.repeat(1_000));
+        builds("A=$A$A\n".repeat(10_000) + "docker build --target $A .\n");
+        builds("A+=($A $A)\n".repeat(10_000) + "docker build \"${A[@]}\" .\n");
+    }
+
+    private static List<String> targets(String script) {
+        return builds(script).stream().map(build -> text(build.target())).toList();
+    }
+
+    private static String text(Optional<Value> value) {
+        return value.map(Value::text).orElse("");
+    }
+}
