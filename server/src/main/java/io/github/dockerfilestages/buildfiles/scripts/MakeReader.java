@@ -8,9 +8,10 @@ import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.make.MakeLines;
+import io.github.dockerfilestages.syntax.make.MakeLines.MakeContent;
 import io.github.dockerfilestages.text.SourceText;
 
-/** Reads makefiles: the recipes of their rules, and variables, which may contain the command of a build. */
+/** Reads makefiles: the recipes of their rules, and variables, which may contain a build or a part of its command. */
 public final class MakeReader implements BuildFileReader {
 
     private static final FilePatterns FILES =
@@ -31,8 +32,9 @@ public final class MakeReader implements BuildFileReader {
         if (!ShellCommands.mayHoldBuild(text.content())) {
             return BuildFile.EMPTY;
         }
-        var texts = new MakeLines(text.content()).shellTexts();
+        MakeContent content = MakeLines.read(text.content());
+        var source = BuildLine.CommandSource.of(Build.BuildKind.MAKE);
         return BuildFile.of(WrittenValues.in(
-                text.content(), ShellCommands.find(texts, BuildLine.CommandSource.of(Build.BuildKind.MAKE))));
+                text.content(), ShellCommands.find(content.texts(), source, content.variables())));
     }
 }

@@ -2,30 +2,47 @@ package io.github.dockerfilestages.syntax.make;
 
 import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Goes through the lines of a makefile and collects what a shell reads, each line of a recipe on its own. */
+/**
+ * Goes through the lines of a makefile and collects what a shell reads, each line of a recipe on its own, and what is
+ * assigned to variables.
+ */
 public final class MakeLines {
     private static final String PREFIX_VARIABLE = ".RECIPEPREFIX";
     private static final char USUAL_PREFIX = '\t';
 
     private final String file;
     private final List<ShellText> texts = new ArrayList<>();
+    private final MakeVariables variables;
     private char recipePrefix = USUAL_PREFIX;
     private boolean isInDefinition;
 
-    public MakeLines(String file) {
+    private MakeLines(String file) {
         this.file = file;
+        this.variables = new MakeVariables(file);
     }
 
-    public List<ShellText> shellTexts() {
+    /**
+     * What a makefile contains.
+     *
+     * @param variables those of make, which are templates in the texts
+     */
+    public record MakeContent(List<ShellText> texts, ShellVariables variables) {}
+
+    public static MakeContent read(String file) {
+        return new MakeLines(file).read();
+    }
+
+    private MakeContent read() {
         for (int at = 0; at < file.length(); ) {
             int end = endOfLogicalLine(at);
             readLine(at, end);
             at = end + 1;
         }
-        return texts;
+        return new MakeContent(texts, variables.build());
     }
 
     /** The end of a line with its continuation lines, before the line end. */
@@ -41,6 +58,7 @@ public final class MakeLines {
 
     private void readLine(int start, int end) {
         String word = firstWord(start, end);
+        variables.evaluate(start, end);
         if (isInDefinition) {
             isInDefinition = !word.equals("endef");
             recipe(start, end);
@@ -111,5 +129,6 @@ public final class MakeLines {
             recipePrefix = value < end ? file.charAt(value) : USUAL_PREFIX;
         }
         add(value, end);
+        variables.assign(file.substring(start, operator), texts.get(texts.size() - 1));
     }
 }

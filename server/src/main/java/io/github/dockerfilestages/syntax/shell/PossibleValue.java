@@ -2,6 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value that a variable may have.
@@ -30,6 +31,21 @@ public record PossibleValue(List<CommandWord> words, ValueForm form, ShellText s
 
     public static PossibleValue ofWords(List<CommandWord> words, ShellText source, Certainty certainty) {
         return new PossibleValue(words, ValueForm.WORDS, source, certainty);
+    }
+
+    /**
+     * A text that another program puts into a command before the shell reads it; empty if it is more than a part of one
+     * command.
+     */
+    public static Optional<PossibleValue> ofCommandText(ShellText text, Certainty certainty) {
+        List<ShellCommand> commands = CommandReader.read(text);
+        List<CommandWord> words =
+                commands.isEmpty() ? List.of() : commands.get(commands.size() - 1).words();
+        // Commands in substitutions come before the command that contains them, and start after it.
+        boolean isOne = commands.stream()
+                .allMatch(command -> command.words().get(0).range().start()
+                        >= words.get(0).range().start());
+        return isOne ? Optional.of(ofWords(words, text, certainty)) : Optional.empty();
     }
 
     PossibleValue with(List<CommandWord> others) {

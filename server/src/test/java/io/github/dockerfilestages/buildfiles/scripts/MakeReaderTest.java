@@ -112,6 +112,63 @@ class MakeReaderTest {
     }
 
     @Test
+    void a_variable_means_each_value_that_the_file_gives_it() {
+        check("""
+                STAGE ?= a
+                         ^ target (default)
+                override FILE := b/Dockerfile
+                                 ^^^^^^^^^^^^ dockerfile (default)
+                export DIR ::= c
+                               ^ context (default)
+                image:
+                →docker build --target $(STAGE) -f "$(FILE)" ${DIR}
+                prod: private STAGE = d
+                                      ^ target (default)
+                prod: image
+                dev: ; $(eval STAGE := e)
+                                       ^ target (default)
+                KIND=f
+                     ^ target (default)
+                KIND != uname
+                kind:
+                →${eval KIND=g}
+                             ^ target (default)
+                →docker build --target=$(KIND) .
+                                       ^^^^^^^ target (unknown)
+                                               ^ context
+                """);
+    }
+
+    @Test
+    void a_variable_may_hold_options_with_variables() {
+        check("""
+                FLAGS = --target $(STAGE) --tag "x:$(shell git rev-parse HEAD)"
+                FLAGS += -f b/Dockerfile
+                            ^^^^^^^^^^^^ dockerfile (default)
+                smoke: STAGE = a # for a test
+                               ^ target (default)
+                image:
+                →docker build $(FLAGS) .
+                                       ^ context
+                """);
+    }
+
+    @Test
+    void the_shell_of_a_recipe_has_variables_too() {
+        check("""
+                STAGES := a b
+                          ^ target (default)
+                            ^ target (default)
+                images:
+                →for stage in $(STAGES) c; do \\
+                                        ^ target
+                →→docker build --target $$stage .; \\
+                                                ^ context
+                →done
+                """);
+    }
+
+    @Test
     void variables_may_hold_the_program() {
         check("""
                 BUILD_CMD := $(BUILDX) build
@@ -199,7 +256,7 @@ class MakeReaderTest {
     @Test
     void hostile_texts_are_read_to_their_end() {
         for (String piece :
-                List.of("$(", "$(shell ", "\t$(", "a=$(shell ", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
+                List.of("$(eval A=", "a:", "A=$(A)$(A)\n", "$(", "$(shell ", "\t$(", "a=$(shell ", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
             READER.read("Makefile", SourceText.of("build" + piece.repeat(10_000)));
         }
     }
