@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the builds that shell text starts. Nothing is evaluated: a command with variables is one build for each
@@ -48,32 +49,43 @@ public final class ShellCommands {
         return find(texts, source, ShellVariables.NONE);
     }
 
-    /**
-     * The same in a file that gives values to variables in another way than by the commands of the texts.
-     *
-     * @param given such variables, which the texts may also assign
-     */
-    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource source, ShellVariables given) {
-        List<ShellCommand> commands = commands(
-                texts.stream().filter(text -> mayHoldBuild(text.text())).toList());
-        if (commands.stream().noneMatch(BuildInvocation::mayBeBuild)) {
+    public static List<Build> find(
+            List<ShellText> texts, BuildLine.CommandSource source, ShellVariables given) {
+        return findIn(List.of(new ShellScope(texts, given)), source);
+    }
+
+    /** The builds in several parts of a file that have variables of their own. */
+    public static List<Build> findIn(List<ShellScope> scopes, BuildLine.CommandSource source) {
+        List<ShellText> texts =
+                scopes.stream().flatMap(scope -> scope.texts().stream()).toList();
+        boolean mayBuild = commands(texts.stream().filter(text -> mayHoldBuild(text.text())).toList()).stream()
+                .anyMatch(BuildInvocation::mayBeBuild);
+        if (!mayBuild) {
             return List.of();
         }
         // The other texts contain no build, but may change the folder or assign variables.
-        commands = commands(texts);
-        boolean isAsItIsHere = commands.stream().noneMatch(ShellCommand::changesFolder)
+        List<List<ShellCommand>> commands =
+                scopes.stream().map(scope -> commands(scope.texts())).toList();
+        boolean isAsItIsHere = commands.stream().flatMap(List::stream).noneMatch(ShellCommand::changesFolder)
                 && texts.stream()
                         .noneMatch(
                                 text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
         var checkedSource =
                 new BuildLine.CommandSource(source.kind(), source.folder(), source.isPathSure() && isAsItIsHere);
-        var variables = new ShellVariables.ShellVariablesBuilder().addAll(given);
+        var builds = new ArrayList<Build>();
+        for (int index = 0; index < scopes.size(); index++) {
+            builds(commands.get(index), scopes.get(index).given())
+                    .map(line -> line.at(checkedSource))
+                    .forEach(builds::add);
+        }
+        return builds;
+    }
+
+    private static Stream<BuildLine> builds(List<ShellCommand> commands, ShellVariables given) {
+        var variables = new ShellVariables.ShellVariablesBuilder(given);
         ShellAssignments.collect(commands, variables);
         var expansion = new BuildExpansion(variables.build());
-        return commands.stream()
-                .flatMap(command -> expansion.builds(command).stream())
-                .map(line -> line.at(checkedSource))
-                .toList();
+        return commands.stream().flatMap(command -> expansion.builds(command).stream());
     }
 
     private static List<ShellCommand> commands(List<ShellText> texts) {

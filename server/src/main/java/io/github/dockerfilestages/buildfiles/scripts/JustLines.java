@@ -1,42 +1,93 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Goes through the lines of a justfile and collects what a shell reads: each line of a recipe on its own, but a recipe
- * as a whole if it starts with {@code #!} and names a shell.
+ * as a whole if it starts with {@code #!} and names a shell. The variables of a recipe include its parameters, whose
+ * defaults callers may override.
  */
 final class JustLines {
     private static final String OPEN = "{{";
     private static final String ESCAPED_OPEN = "{{{{";
     private static final String CLOSE = "}}";
+    private static final String ASSIGNED = ":=";
+    private static final Pattern VARIABLE = Pattern.compile("(?:export\\s+)?(" + JustExpression.NAME + ")\\s*");
+    private static final Pattern RECIPE = Pattern.compile("@?" + JustExpression.NAME);
+    private static final Pattern PARAMETER = Pattern.compile("[ \\t]+[+*$]*(" + JustExpression.NAME + ")(=)?");
 
     private final SourceText text;
     private final String file;
-    private final List<ShellText> texts = new ArrayList<>();
+    private final ShellVariablesBuilder variables = new ShellVariablesBuilder();
+    private final List<RecipeText> recipes = new ArrayList<>();
+    private List<ShellText> texts = new ArrayList<>();
     private int line;
 
-    JustLines(SourceText text) {
+    private JustLines(SourceText text) {
         this.text = text;
         this.file = text.content();
     }
 
-    List<ShellText> shellTexts() {
+    /** The texts of a recipe and the line with its parameters. */
+    private record RecipeText(List<ShellText> texts, Optional<TextRange> header) {}
+
+    /** The values of variables, then each recipe. */
+    static List<ShellScope> read(SourceText text) {
+        return new JustLines(text).read();
+    }
+
+    private List<ShellScope> read() {
+        var values = new ArrayList<ShellText>();
         while (line < text.lineCount()) {
             if (isIndented(line)) {
+                texts = new ArrayList<>();
+                Optional<TextRange> header = line > 0 ? Optional.of(text.line(line - 1)) : Optional.empty();
                 recipe();
+                recipes.add(new RecipeText(texts, header));
             } else {
+                texts = values;
                 variable(text.line(line++));
             }
         }
-        return texts;
+        ShellVariables global = variables.build();
+        var scopes = new ArrayList<>(List.of(new ShellScope(values, global)));
+        recipes.stream()
+                .map(recipe -> new ShellScope(recipe.texts, parameters(recipe.header, global)))
+                .forEach(scopes::add);
+        return scopes;
+    }
+
+    private ShellVariables parameters(Optional<TextRange> header, ShellVariables global) {
+        Matcher name = RECIPE.matcher(file);
+        if (header.isEmpty() || !name.region(header.get().start(), header.get().end()).lookingAt()) {
+            return global;
+        }
+        var known = new ShellVariablesBuilder(global);
+        Matcher parameter = PARAMETER.matcher(file);
+        int at = name.end();
+        while (parameter.region(at, header.get().end()).lookingAt()) {
+            at = parameter.end();
+            known.forget(parameter.group(1));
+            if (parameter.group(2) != null) {
+                var value = new JustExpression(file, new TextRange(at, header.get().end()));
+                value.readOperand().ifPresent(found -> known.assign(parameter.group(1), found));
+                at = value.end();
+            }
+        }
+        return known.build();
     }
 
     private boolean isIndented(int number) {
@@ -49,9 +100,17 @@ final class JustLines {
     }
 
     private void variable(TextRange range) {
-        int operator = text.slice(range).indexOf(":=");
-        if (operator >= 0) {
-            add(range.start() + operator + 2, range.end());
+        int operator = text.slice(range).indexOf(ASSIGNED);
+        if (operator < 0) {
+            return;
+        }
+        int value = range.start() + operator + ASSIGNED.length();
+        add(value, range.end());
+        Matcher name = VARIABLE.matcher(text.slice(range).substring(0, operator));
+        if (name.matches()) {
+            new JustExpression(file, new TextRange(value, range.end()))
+                    .readAll()
+                    .ifPresent(found -> variables.assign(name.group(1), found));
         }
     }
 
@@ -97,10 +156,14 @@ final class JustLines {
             if (part.startsWith(ESCAPED_OPEN, open)) {
                 builder.replace(range, OPEN);
             } else {
-                builder.computed(range, part.substring(open, copied));
+                builder.computed(range, part.substring(open + OPEN.length(), endOfName(part, copied)));
             }
         }
         texts.add(builder.copy(start + copied, end).build(end));
+    }
+
+    private static int endOfName(String part, int afterClose) {
+        return part.startsWith(CLOSE, afterClose - CLOSE.length()) ? afterClose - CLOSE.length() : afterClose;
     }
 
     private static int afterClose(String part, int open) {

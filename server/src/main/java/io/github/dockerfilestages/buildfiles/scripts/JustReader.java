@@ -29,10 +29,9 @@ public final class JustReader implements BuildFileReader {
         if (!ShellCommands.mayHoldBuild(text.content())) {
             return BuildFile.EMPTY;
         }
-        var texts = new JustLines(text).shellTexts();
         var source =
                 new BuildLine.CommandSource(Build.BuildKind.JUST, Optional.empty(), runsInItsFolder(text.content()));
-        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.find(texts, source)));
+        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.findIn(JustLines.read(text), source)));
     }
 
     /** Whether no setting and no attribute of a recipe changes the folder. */

@@ -18,24 +18,32 @@ import java.util.Set;
  * assignment reaches which use.
  */
 public final class ShellVariables {
-    public static final ShellVariables NONE = new ShellVariables(Map.of(), Set.of());
+    public static final ShellVariables NONE = new ShellVariables(Map.of(), Set.of(), Optional.empty());
 
     private final Map<String, List<PossibleValue>> values;
     private final Set<String> incomplete;
 
-    private ShellVariables(Map<String, List<PossibleValue>> values, Set<String> incomplete) {
+    /** The variables around these, of which those with the same names are hidden. */
+    private final Optional<ShellVariables> outer;
+
+    private ShellVariables(
+            Map<String, List<PossibleValue>> values, Set<String> incomplete, Optional<ShellVariables> outer) {
         this.values = values;
         this.incomplete = incomplete;
+        this.outer = outer;
     }
 
     /** The values, in the order in which they are assigned. */
     List<PossibleValue> of(String name) {
-        return values.getOrDefault(name, List.of());
+        List<PossibleValue> own = values.get(name);
+        return own != null ? own : outer.map(around -> around.of(name)).orElse(List.of());
     }
 
     /** Whether the variable has no other values. */
     boolean isComplete(String name) {
-        return !incomplete.contains(name);
+        return values.containsKey(name)
+                ? !incomplete.contains(name)
+                : outer.map(around -> around.isComplete(name)).orElse(true);
     }
 
     /** Takes the assignments in the order of the file. */
@@ -48,12 +56,15 @@ public final class ShellVariables {
         private final Map<String, List<PossibleValue>> values = new HashMap<>();
         private final Set<String> incomplete = new HashSet<>();
         private final Set<String> endless = new HashSet<>();
+        private final ShellVariables outer;
 
-        /** Adds all variables of others. */
-        public ShellVariablesBuilder addAll(ShellVariables others) {
-            others.values.forEach((name, known) -> known.forEach(value -> add(name, value)));
-            incomplete.addAll(others.incomplete);
-            return this;
+        public ShellVariablesBuilder() {
+            this(NONE);
+        }
+
+        /** Adds values to those of other variables. */
+        public ShellVariablesBuilder(ShellVariables outer) {
+            this.outer = outer;
         }
 
         /** Adds a value; where it contains the variable itself, the value before it is meant. */
@@ -94,7 +105,7 @@ public final class ShellVariables {
             Optional<String> list = word.parts().size() == 1
                     ? CommandWord.computed(word.parts().get(0)).flatMap(ComputedPart::variable)
                     : Optional.empty();
-            List<PossibleValue> lists = list.map(known -> values.getOrDefault(known, List.of())).orElse(List.of());
+            List<PossibleValue> lists = list.map(this::known).orElse(List.of());
             if (lists.isEmpty() || list.filter(incomplete::contains).isPresent()) {
                 add(name, PossibleValue.ofText(word, source, Certainty.LITERAL));
             }
@@ -109,12 +120,22 @@ public final class ShellVariables {
 
         /** Notes that the variable may have a value that cannot be read. */
         public ShellVariablesBuilder unknown(String name) {
+            known(name);
             incomplete.add(name);
             return this;
         }
 
+        /** Removes all values: in what follows, the name belongs to another variable. */
+        public ShellVariablesBuilder forget(String name) {
+            values.put(name, new ArrayList<>());
+            incomplete.remove(name);
+            endless.remove(name);
+            return this;
+        }
+
         public ShellVariables build() {
-            return new ShellVariables(Map.copyOf(values), Set.copyOf(incomplete));
+            values.replaceAll((name, known) -> List.copyOf(known));
+            return new ShellVariables(Map.copyOf(values), Set.copyOf(incomplete), Optional.of(outer));
         }
 
         private static boolean isUse(ComputedPart part, String name) {
@@ -123,7 +144,7 @@ public final class ShellVariables {
         }
 
         private Optional<PossibleValue> last(String name) {
-            List<PossibleValue> known = values.getOrDefault(name, List.of());
+            List<PossibleValue> known = known(name);
             return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
         }
 
@@ -131,13 +152,26 @@ public final class ShellVariables {
             if (endless.contains(name)) {
                 return;
             }
-            List<PossibleValue> known = values.computeIfAbsent(name, added -> new ArrayList<>());
+            List<PossibleValue> known = known(name);
             if (known.size() < MAX_VALUES && value.size() <= MAX_SIZE) {
                 known.add(value);
             } else {
                 known.clear();
                 endless.add(name);
             }
+        }
+
+        /** The values until now, those of the variables around these included. */
+        private List<PossibleValue> known(String name) {
+            List<PossibleValue> known = values.get(name);
+            if (known == null) {
+                known = new ArrayList<>(outer.of(name));
+                values.put(name, known);
+                if (!outer.isComplete(name)) {
+                    incomplete.add(name);
+                }
+            }
+            return known;
         }
     }
 }

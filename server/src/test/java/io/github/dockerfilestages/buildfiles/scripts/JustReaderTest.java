@@ -70,6 +70,49 @@ class JustReaderTest {
     }
 
     @Test
+    void a_variable_has_the_value_that_the_file_gives_it() {
+        check("""
+                stage := "a"
+                          ^ target (default)
+                export FLAGS := '--file ' + folder / "Dockerfile" # options
+                folder := 'b'
+                other := env_var_or_default("OTHER", 'c')
+                                                      ^ target (default)
+                image:
+                    docker build --target {{ stage }} {{FLAGS}} .
+                                                      ^^^^^^^^^ dockerfile (default) = b/Dockerfile
+                                                                ^ context
+                    docker build --target "{{other}}" .
+                                                      ^ context
+                kind := uppercase("x")
+                kinds:
+                    docker build --target {{kind}} .
+                                          ^^^^^^^^ target (unknown)
+                                                   ^ context
+                """);
+    }
+
+    @Test
+    void a_parameter_has_its_default_in_its_recipe_alone() {
+        check("""
+                stage := "a"
+                          ^ target (default)
+                one stage="b" $file='c/Dockerfile' +args="": build
+                           ^ target (default)
+                                     ^^^^^^^^^^^^ dockerfile (default)
+                    docker build --target {{stage}} -f $file {{args}} .
+                                                                      ^ context
+                two:
+                    docker build --target {{stage}} .
+                                                    ^ context
+                three stage:
+                    docker build --target {{stage}} .
+                                          ^^^^^^^^^ target (unknown)
+                                                    ^ context
+                """);
+    }
+
+    @Test
     void a_recipe_may_be_a_script() {
         check("""
                 image:
@@ -131,7 +174,7 @@ class JustReaderTest {
 
     @Test
     void hostile_texts_are_read_to_their_end() {
-        for (String piece : List.of("{{", " {{", " a\n", "}}", "a:=", " #!/bin/sh\n")) {
+        for (String piece : List.of("a:=\"", "\na x='y' ", "a:=b+", "{{", " {{", " a\n", "}}", "a:=", " #!/bin/sh\n")) {
             READER.read("justfile", SourceText.of("build" + piece.repeat(10_000)));
         }
     }
