@@ -6,15 +6,12 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.ParsedTree;
-import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads the pipelines of GitLab and the files that they include: the scripts of the jobs contain commands. A pipeline
@@ -50,28 +47,12 @@ public final class GitLabReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
         List<Build> builds = file.tree().items().stream()
-                .flatMap(document -> Stream.concat(
-                        Stream.of(document), document.fields().stream().map(Tree.Field::value)))
-                .flatMap(GitLabReader::scripts)
-                // Jobs that share a script through an alias share one range of the file.
-                .distinct()
-                .flatMap(script -> ShellCommands.find(script, BuildKind.GITLAB, Optional.empty()).stream())
+                .flatMap(document -> GitLabJobs.scopes(document).stream())
+                .flatMap(scope -> ShellCommands.find(
+                        scope.texts(), BuildLine.CommandSource.of(BuildKind.GITLAB), scope.given())
+                        .stream())
                 .distinct()
                 .toList();
         return new BuildFile(builds, file.warning(text));
-    }
-
-    /** The scripts of a job, each with what runs before it in the same shell. */
-    private static Stream<List<ShellText>> scripts(Tree job) {
-        Stream<ShellText> main = Stream.concat(lines(job.field("before_script")), lines(job.field("script")));
-        return Stream.of(main.toList(), lines(job.field("after_script")).toList());
-    }
-
-    /** Nested lists are flattened; what {@code !reference} includes is ignored. */
-    private static Stream<ShellText> lines(Optional<Tree> script) {
-        return script.stream()
-                .flatMap(tree -> Stream.concat(
-                        tree.asText().stream().map(text -> new ShellText(text.text(), text.offsets())),
-                        tree.items().stream().flatMap(item -> lines(Optional.of(item)))));
     }
 }

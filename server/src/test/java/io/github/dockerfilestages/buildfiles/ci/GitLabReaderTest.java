@@ -92,6 +92,106 @@ class GitLabReaderTest {
     }
 
     @Test
+    void variables_of_the_pipeline_and_of_a_job_reach_its_script() {
+        check("""
+                variables:
+                  STAGE: a
+                         ^ target (default)
+                  KIND:
+                    value: b
+                           ^ target (default)
+                    options: [b, "c"]
+                                  ^ target (default)
+                              ^ target (default)
+                  FILE: $ROOT/Dockerfile
+                        ^^^^^^^^^^^^^^^^ dockerfile (unknown)
+                one:
+                  script:
+                    - docker build --target "$STAGE" -f "$FILE" .
+                                                                ^ context
+                    - docker build --target ${KIND} .
+                                                    ^ context
+                two:
+                  variables: {STAGE: d, DIR: e}
+                                     ^ target (default)
+                  rules:
+                    - if: $CI
+                      variables: {STAGE: f}
+                                         ^ target (default)
+                  script: docker build --target $STAGE -f $DIR/Dockerfile .
+                                                          ^^^^^^^^^^^^^^^ dockerfile (default) = e/Dockerfile
+                                                                          ^ context
+                three:
+                  script:
+                    - docker build --target $OTHER .
+                                            ^^^^^^ target (unknown)
+                                                   ^ context
+                """);
+    }
+
+    @Test
+    void a_script_is_read_with_the_variables_of_the_jobs_that_extend_it() {
+        check("""
+                .build:
+                  variables:
+                    STAGE: none
+                  script: docker build --target $STAGE -f "$FILE" .
+                                                                  ^ context
+                one:
+                  extends: [.build]
+                  variables: {STAGE: a, FILE: b/Dockerfile}
+                                     ^ target (default)
+                                              ^^^^^^^^^^^^ dockerfile (default)
+                two:
+                  extends: one
+                  variables:
+                    STAGE: c
+                           ^ target (default)
+                .unused:
+                  script: docker build --target d .
+                                                ^ target
+                                                  ^ context
+                three:
+                  extends: .unused
+                  script: docker build --target e .
+                                                ^ target
+                                                  ^ context
+                """);
+    }
+
+    @Test
+    void the_values_of_one_entry_of_a_matrix_belong_together() {
+        List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of("""
+                                build:
+                                  parallel:
+                                    matrix:
+                                      - DIR: api
+                                        STAGE: [test, prod]
+                                      - {DIR: web, STAGE: serve}
+                                  script: docker build --target $STAGE $DIR
+                                """)).builds();
+        assertEquals(
+                List.of("test api", "prod api", "serve web"),
+                builds.stream()
+                        .map(build -> build.target().orElseThrow().text() + " "
+                                + build.context().orElseThrow().text())
+                        .toList());
+    }
+
+    @Test
+    void jobs_that_extend_each_other_are_visited_once() {
+        check("""
+                one:
+                  extends: two
+                  script: docker build --target a .
+                                                ^ target
+                                                  ^ context
+                two:
+                  extends: one
+                """);
+    }
+
+    @Test
     void where_a_job_changes_its_folder_no_path_of_it_is_sure() {
         List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of("""
                                 one:

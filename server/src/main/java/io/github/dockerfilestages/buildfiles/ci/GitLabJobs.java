@@ -1,0 +1,120 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The scripts of the jobs of a pipeline, with the variables that the jobs give them. A job without a script has that of
+ * a job that it extends; the script of a job that others use is read with their variables only.
+ *
+ * @see <a href="https://docs.gitlab.com/ci/yaml/#extends">extends</a>
+ */
+final class GitLabJobs {
+    private static final List<String> SCRIPTS = List.of("before_script", "script", "after_script");
+    /** Jobs may share a script through an alias; beyond this, the variables of jobs are ignored. */
+    private static final int MAX_CHARACTERS = 1 << 22;
+
+    private static final int MAX_ANCESTORS = 50;
+
+    private final Tree pipeline;
+    private final Map<String, Tree> jobs = new LinkedHashMap<>();
+    private final ShellVariables global;
+    private final Set<ShellScope> scopes = new LinkedHashSet<>();
+    private int characters;
+
+    private GitLabJobs(Tree pipeline) {
+        this.pipeline = pipeline;
+        this.global = GitLabVariables.ofPipeline(pipeline);
+        pipeline.fields().stream()
+                .filter(field -> field.key() instanceof Tree.Text)
+                .forEach(field -> jobs.put(((Tree.Text) field.key()).text(), field.value()));
+    }
+
+    /** What runs in one shell, for each set of variables; equal ones once. */
+    static Set<ShellScope> scopes(Tree pipeline) {
+        var reader = new GitLabJobs(pipeline);
+        reader.read();
+        return reader.scopes;
+    }
+
+    private void read() {
+        add(List.of(pipeline), global);
+        Set<String> extended = jobs.values().stream()
+                .flatMap(job -> inherited(job).stream())
+                .collect(Collectors.toSet());
+        for (Map.Entry<String, Tree> job : jobs.entrySet()) {
+            boolean isTemplate = job.getKey().startsWith(".") && extended.contains(job.getKey());
+            if (!isTemplate) {
+                List<Tree> lineage = lineage(job.getValue());
+                GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables));
+            }
+        }
+        Set<ShellText> used = scopes.stream().flatMap(scope -> scope.texts().stream()).collect(Collectors.toSet());
+        for (String template : extended) {
+            Tree job = jobs.get(template);
+            if (job != null && !used.containsAll(texts(List.of(job), SCRIPTS))) {
+                add(List.of(job), global);
+            }
+        }
+    }
+
+    /** @param lineage the job, then those that it extends with the nearest first */
+    private void add(List<Tree> lineage, ShellVariables variables) {
+        ShellVariables affordable = characters > MAX_CHARACTERS ? global : variables;
+        for (List<String> names : List.of(SCRIPTS.subList(0, 2), SCRIPTS.subList(2, 3))) {
+            List<ShellText> texts = texts(lineage, names);
+            if (!texts.isEmpty() && scopes.add(new ShellScope(texts, affordable))) {
+                characters += texts.stream().mapToInt(text -> text.text().length()).sum();
+            }
+        }
+    }
+
+    private static List<ShellText> texts(List<Tree> lineage, List<String> names) {
+        return names.stream()
+                .flatMap(name -> lines(
+                        lineage.stream().flatMap(job -> job.field(name).stream()).findFirst()))
+                .toList();
+    }
+
+    private List<Tree> lineage(Tree job) {
+        Set<String> names = new LinkedHashSet<>();
+        var lineage = new ArrayList<Tree>(List.of(job));
+        for (int next = 0; next < lineage.size() && next < MAX_ANCESTORS; next++) {
+            inherited(lineage.get(next)).stream()
+                    .filter(names::add)
+                    .flatMap(name -> Optional.ofNullable(jobs.get(name)).stream())
+                    .forEach(lineage::add);
+        }
+        return lineage;
+    }
+
+    /** The names of the jobs that a job extends; of several, the last takes precedence. */
+    private static List<String> inherited(Tree job) {
+        var names = new ArrayList<String>();
+        job.field("extends").stream()
+                .flatMap(named -> Stream.concat(Stream.of(named), named.items().stream()))
+                .flatMap(name -> name.asText().stream())
+                .limit(MAX_ANCESTORS)
+                .forEach(name -> names.add(0, name.text()));
+        return names;
+    }
+
+    /** Nested lists are flattened; what {@code !reference} includes is ignored. */
+    private static Stream<ShellText> lines(Optional<Tree> script) {
+        return script.stream()
+                .flatMap(tree -> Stream.concat(
+                        tree.asText().stream().map(text -> new ShellText(text.text(), text.offsets())),
+                        tree.items().stream().flatMap(item -> lines(Optional.of(item)))));
+    }
+}
