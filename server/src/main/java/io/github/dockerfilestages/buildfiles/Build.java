@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param arguments the build arguments that it passes, in order; of those with one name, the last one counts
  * @param isPathSure whether the paths are reliable: they are not when the file changes the folder in a way that is not
  *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
+ * @param defaultNames the names of the Dockerfile that the tool looks for in the context, in order
  */
 public record Build(
         BuildKind kind,
@@ -41,7 +42,42 @@ public record Build(
         Optional<InlineDockerfile> inline,
         Optional<Value> folder,
         List<BuildArgument> arguments,
-        boolean isPathSure) {
+        boolean isPathSure,
+        List<String> defaultNames) {
+    /** For most tools. */
+    public static final List<String> DEFAULT_NAMES = List.of("Dockerfile");
+
+    /** A build of a tool that looks for no other name than the usual one. */
+    public Build(
+            BuildKind kind,
+            Optional<Value> name,
+            List<Value> parents,
+            Optional<Value> parentFile,
+            Optional<Value> target,
+            List<Value> otherStages,
+            Optional<Value> dockerfile,
+            Optional<Value> context,
+            List<NamedContext> contexts,
+            Optional<InlineDockerfile> inline,
+            Optional<Value> folder,
+            List<BuildArgument> arguments,
+            boolean isPathSure) {
+        this(
+                kind,
+                name,
+                parents,
+                parentFile,
+                target,
+                otherStages,
+                dockerfile,
+                context,
+                contexts,
+                inline,
+                folder,
+                arguments,
+                isPathSure,
+                DEFAULT_NAMES);
+    }
 
     /** A build whose parents are in its own file. */
     public Build(

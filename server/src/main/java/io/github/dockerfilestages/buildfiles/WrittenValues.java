@@ -26,6 +26,7 @@ public final class WrittenValues {
                 build.kind(),
                 build.name(),
                 build.parents(),
+                build.parentFile(),
                 build.target().map(this::value),
                 build.otherStages().stream().map(this::value).toList(),
                 build.dockerfile().map(this::value),
@@ -39,7 +40,8 @@ public final class WrittenValues {
                         .map(argument -> new BuildArgument(
                                 argument.name(), argument.value().map(this::value)))
                         .toList(),
-                build.isPathSure());
+                build.isPathSure(),
+                build.defaultNames());
     }
 
     private Value value(Value value) {

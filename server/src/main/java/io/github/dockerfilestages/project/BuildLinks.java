@@ -27,8 +27,8 @@ import java.util.function.Function;
  * @param byDockerfile what the builds say about each Dockerfile
  * @param paths the paths where a Dockerfile was looked for, whether or not there is one: a change there may change the
  *     links
- * @param names the lowercase names of stages that were looked for in all Dockerfiles; includes {@link #ANY_NAME} when a
- *     build may use any stage of any Dockerfile
+ * @param names the lowercase names of stages and the {@linkplain PathEndings endings} that were looked for in all
+ *     Dockerfiles; includes {@link #ANY_NAME} when a build may use any stage of any Dockerfile
  * @param lost the targets of builds whose Dockerfile was not found
  * @param named the builds that have a name, by name
  */
@@ -47,7 +47,8 @@ record BuildLinks(
      * Links the builds of a group.
      *
      * @param dockerfileAt finds the main path of the Dockerfile at a path
-     * @param onlyOneNaming the Dockerfile that has a stage with a lowercase name, if there is exactly one
+     * @param onlyOneNaming the Dockerfile that has a stage with a lowercase name, or a path with an ending
+     *     ({@link PathEndings}), if there is exactly one
      */
     static BuildLinks of(
             BuildGroup group,
@@ -101,7 +102,7 @@ record BuildLinks(
             addNamed(build, Optional.empty());
             build.target().ifPresent(lost::add);
             boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
-            if (mayBeNamed) {
+            if (mayBeNamed && !linkByEnding(build, possible)) {
                 linkByName(build);
                 noteIfAnything(build, possible);
             }
@@ -122,6 +123,15 @@ record BuildLinks(
                                     .filter(file -> build.part().build().target().isEmpty())))
                     .ifPresent(known -> named.computeIfAbsent(known.name().text(), name -> new LinkedHashSet<>())
                             .add(known));
+        }
+
+        /** Whether there is exactly one Dockerfile whose path ends as that of the build does. */
+        private boolean linkByEnding(Effective build, DockerfilePaths.DockerfileCandidates possible) {
+            Optional<String> key = possible.ending().map(PathEndings::key);
+            key.ifPresent(names::add);
+            Optional<FilePath> only = key.flatMap(onlyOneNaming);
+            only.ifPresent(path -> collect(build, new BuiltDockerfile(DockerfileId.of(path), By.NAME, path)));
+            return only.isPresent();
         }
 
         private DockerfileId inlineOf(GroupedBuild writer) {

@@ -16,42 +16,65 @@ final class DockerfilePaths {
      * Where to look.
      *
      * @param candidates in order; the first one that exists is the Dockerfile
-     * @param isKnown whether the paths are written in the files; if not, the Dockerfile can only be found by the name
-     *     of the stage
+     * @param isKnown whether the paths are written in the files; if not, the Dockerfile can only be found by the end of
+     *     its path or by the name of the stage
+     * @param ending the last names of the path, if it is not known
      */
-    record DockerfileCandidates(List<FilePath> candidates, boolean isKnown) {
-        static final DockerfileCandidates NOWHERE = new DockerfileCandidates(List.of(), true);
-        static final DockerfileCandidates UNKNOWN = new DockerfileCandidates(List.of(), false);
+    record DockerfileCandidates(List<FilePath> candidates, boolean isKnown, Optional<String> ending) {
+        static final DockerfileCandidates NOWHERE = new DockerfileCandidates(List.of(), true, Optional.empty());
+
+        static DockerfileCandidates endingWith(Optional<String> ending) {
+            return new DockerfileCandidates(List.of(), false, ending);
+        }
     }
 
     static DockerfileCandidates of(BuildGroup.Effective build) {
         Optional<Value> context = build.context().map(Sourced::value);
-        Optional<Value> dockerfile = build.dockerfile().map(Sourced::value);
         if (context.filter(DockerfilePaths::isElsewhere).isPresent()) {
             return DockerfileCandidates.NOWHERE;
         }
-        if (isUnknown(dockerfile)) {
-            return DockerfileCandidates.UNKNOWN;
+        Optional<WrittenPath> folder =
+                context.filter(value -> !value.text().isEmpty()).map(WrittenPath::of);
+        Optional<WrittenPath> dockerfile =
+                build.dockerfile().map(Sourced::value).map(WrittenPath::of);
+        if (dockerfile.filter(path -> path.known().isEmpty()).isPresent()) {
+            return DockerfileCandidates.endingWith(dockerfile.get().ending());
         }
-        boolean standsAlone =
-                isCommand(build.part().build().kind()) || build.part().build().kind() == Build.BuildKind.GITHUB;
-        boolean needsContext = dockerfile.isEmpty() || !standsAlone;
-        if (needsContext && isUnknown(context) && build.part().build().kind() != Build.BuildKind.DEVCONTAINER) {
-            return isCommand(build.part().build().kind()) ? DockerfileCandidates.NOWHERE : DockerfileCandidates.UNKNOWN;
+        Optional<String> name = dockerfile.flatMap(WrittenPath::known);
+        Build.BuildKind kind = build.part().build().kind();
+        boolean standsAlone = isCommand(kind) || kind == Build.BuildKind.GITHUB;
+        boolean needsContext = name.isEmpty() || !standsAlone;
+        if (needsContext
+                && folder.filter(path -> path.known().isEmpty()).isPresent()
+                && kind != Build.BuildKind.DEVCONTAINER) {
+            return DockerfileCandidates.endingWith(ending(folder.get(), name));
         }
-        return new DockerfileCandidates(candidates(build, text(context, "."), dockerfile.map(Value::text)), true);
+        String known = folder.flatMap(WrittenPath::known).orElse(".");
+        return new DockerfileCandidates(candidates(build, known, name), true, Optional.empty());
+    }
+
+    /** The end of the path of a Dockerfile in a folder that is not known; without any name, each Dockerfile would fit. */
+    private static Optional<String> ending(WrittenPath folder, Optional<String> dockerfile) {
+        boolean saysNothing = folder.ending().isEmpty() && dockerfile.isEmpty();
+        return saysNothing ? Optional.empty() : folder.resolve(dockerfile.orElse(DEFAULT_NAME)).ending();
     }
 
     private static List<FilePath> candidates(BuildGroup.Effective build, String context, Optional<String> dockerfile) {
         ProjectBuildFile file = build.part().file();
         Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
-            case BAKE -> upward(file, folderOf(build.context(), file), inContext(context, dockerfile));
+            case BAKE -> upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
             case COMPOSE, SKAFFOLD ->
                 List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
             case DEVCONTAINER -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
             case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
-            default -> upward(file, start(build), dockerfile.orElse(context + "/" + DEFAULT_NAME));
+            default ->
+                upward(
+                        file,
+                        start(build),
+                        dockerfile.map(List::of).orElseGet(() -> build.part().build().defaultNames().stream()
+                                .map(name -> context + "/" + name)
+                                .toList()));
         };
     }
 
@@ -62,12 +85,13 @@ final class DockerfilePaths {
         return name.startsWith("/") ? name : folder + "/" + name;
     }
 
-    /** A path in a folder, then in each folder above it up to the searched one. */
-    private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, String path) {
+    /** Paths in a folder, then in each folder above it up to the searched one. */
+    private static List<FilePath> upward(ProjectBuildFile file, FilePath folder, List<String> paths) {
         var candidates = new ArrayList<FilePath>();
         Optional<FilePath> at = Optional.of(folder);
         while (at.isPresent() && at.get().isIn(file.root())) {
-            candidates.add(at.get().resolve(path));
+            FilePath base = at.get();
+            paths.forEach(path -> candidates.add(base.resolve(path)));
             at = at.get().parent();
         }
         return candidates.stream().distinct().toList();
@@ -90,17 +114,10 @@ final class DockerfilePaths {
         return build.part()
                 .build()
                 .folder()
-                .filter(Value::isKnown)
-                .map(folder -> base.resolve(folder.text()))
+                .map(WrittenPath::of)
+                .flatMap(WrittenPath::known)
+                .map(base::resolve)
                 .orElse(base);
-    }
-
-    private static boolean isUnknown(Optional<Value> value) {
-        return value.filter(known -> !known.isKnown()).isPresent();
-    }
-
-    private static String text(Optional<Value> value, String otherwise) {
-        return value.map(Value::text).filter(text -> !text.isEmpty()).orElse(otherwise);
     }
 
     /** Whether a context is not a local folder: a URL, standard input, the target of another build. */

@@ -47,8 +47,8 @@ public final class Project {
     private final Entries<FilePath, ProjectBuildFile> buildFiles;
 
     /**
-     * The Dockerfiles that have a stage with a given name. Inline ones are not included, since only their own builds
-     * can mean them.
+     * The Dockerfiles that have a stage with a given name, or a path with a given ending. Inline ones are not included,
+     * since only their own builds can mean them.
      */
     private final Relation<String, FilePath> naming;
 
@@ -95,7 +95,7 @@ public final class Project {
                 mentions.with(latest),
                 links,
                 isComplete);
-        // A build without a known path is linked to the only Dockerfile with the stage that it names.
+        // A build without a known path is linked to the only Dockerfile with the stage, or the ending, that it names.
         Set<String> leading = changedNames.keys().stream()
                 .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
                 .collect(Collectors.toSet());

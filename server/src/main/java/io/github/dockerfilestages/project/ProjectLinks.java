@@ -19,12 +19,12 @@ import java.util.stream.Stream;
  *
  * <p>Immutable. Invariant: {@link #after} returns the links that linking everything again would return. It only links
  * the groups that a change may affect: those whose files changed, those that looked for a file at a changed path, and
- * those that looked for a stage with a name that was added or removed.
+ * those that looked for a stage with a name, or for a path with an ending, that was added or removed.
  *
  * @param groups by {@link BuildGroup#keyOf}
  * @param uses what each group says about a Dockerfile
  * @param groupsByPath the groups that looked for a file at a path
- * @param groupsByName the groups that looked for a stage with a name
+ * @param groupsByName the groups that looked for a stage with a name, or for a path with an ending
  * @param step how these links differ from the previous ones
  */
 record ProjectLinks(
@@ -48,7 +48,8 @@ record ProjectLinks(
      * @param before the build files that were at the paths
      * @param after the build files that are there now
      * @param changed the paths of Dockerfiles and build files that were added, removed or changed
-     * @param names the lowercase names of stages for which the only Dockerfile that has them changed
+     * @param names the lowercase names of stages, and endings of paths, for which the only Dockerfile that has them
+     *     changed
      */
     ProjectLinks after(
             Collection<ProjectBuildFile> before,
@@ -73,7 +74,8 @@ record ProjectLinks(
      * What linking needs to know about the project.
      *
      * @param dockerfileAt the main path of the Dockerfile at a path
-     * @param onlyOneNaming the only Dockerfile that has a stage with a lowercase name, if there is exactly one
+     * @param onlyOneNaming the only Dockerfile that has a stage with a lowercase name, or a path with an ending, if
+     *     there is exactly one
      */
     record LinkQueries(
             Function<FilePath, Optional<FilePath>> dockerfileAt,

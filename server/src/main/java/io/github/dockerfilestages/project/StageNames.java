@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the relation between names and the Dockerfiles that have a stage with the name. */
+/**
+ * Keeps the relation between names and the Dockerfiles that have a stage with the name, or a path with that ending
+ * ({@link PathEndings}).
+ */
 final class StageNames {
     private StageNames() {}
 
@@ -39,6 +42,9 @@ final class StageNames {
                 .map(ProjectDockerfile::model)
                 .map(StageModel::table)
                 .flatMap(table -> table.stages().stream());
-        return stages.filter(Stage::isNamed).map(Stage::name).collect(Collectors.toSet());
+        Stream<String> endings =
+                dockerfile.stream().map(ProjectDockerfile::path).flatMap(PathEndings::keys);
+        return Stream.concat(stages.filter(Stage::isNamed).map(Stage::name), endings)
+                .collect(Collectors.toSet());
     }
 }

@@ -281,6 +281,114 @@ class BuildLinksTest {
     }
 
     @Test
+    void a_variable_for_the_folder_of_the_repository_is_known() {
+        file(".gitlab-ci.yml", """
+                image:
+                  script: docker build --target a -f "${CI_PROJECT_DIR}/a/Dockerfile" .
+                """);
+        file("Makefile", """
+                image:
+                \tdocker build --target b $(CURDIR)/b
+                """);
+        file("build.sh", """
+                docker build --target c "$(pwd)/c"
+                docker build --target d -f "$(git rev-parse --show-toplevel)/d/Dockerfile" .
+                """);
+        file(".github/workflows/build.yml", """
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: ${{ github.workspace }}/e
+                          target: e
+                """);
+        check("""
+                .gitlab-ci.yml TARGET a: a/Dockerfile PATH sure
+                Makefile TARGET b: b/Dockerfile PATH sure
+                build.sh TARGET c: c/Dockerfile PATH sure
+                build.sh TARGET d: d/Dockerfile PATH sure
+                .github/workflows/build.yml TARGET e: e/Dockerfile PATH sure
+                """, "a/Dockerfile", "b/Dockerfile", "c/Dockerfile", "d/Dockerfile", "e/Dockerfile");
+    }
+
+    @Test
+    void a_path_with_an_unknown_beginning_is_that_of_the_only_dockerfile_that_ends_so() {
+        file("build.sh", """
+                docker build --target a -f "${REPO_ROOT}/cmd/x/Dockerfile" .
+                docker build --target b "$HERE/../cmd/x"
+                FILE=$ROOT/x/Dockerfile
+                docker build --target c -f "$FILE" .
+                docker build --target d -f "$ROOT/y/Dockerfile" .
+                docker build --target e -f "prefix/$X/Dockerfile" .
+                docker build --target only -f "$ROOT/y/Dockerfile" .
+                """);
+        file("compose.yaml", """
+                services:
+                  web:
+                    build: {context: "${FOLDER}", dockerfile: x/Dockerfile, target: f}
+                """);
+        check("""
+                build.sh TARGET a: services/cmd/x/Dockerfile NAME
+                build.sh TARGET b: services/cmd/x/Dockerfile NAME
+                build.sh TARGET c: services/cmd/x/Dockerfile NAME
+                build.sh TARGET only: deep/Dockerfile NAME
+                compose.yaml TARGET f: services/cmd/x/Dockerfile NAME
+                """, "services/cmd/x/Dockerfile", "services/cmd/z/Dockerfile");
+    }
+
+    @Test
+    void a_context_that_is_not_known_leaves_the_name_of_the_stage() {
+        file("build.sh", """
+                HERE="$(dirname "$0")"
+                TOP="${HERE}/.."
+                docker build --target only "${TOP}"
+                """);
+        check("build.sh TARGET only: deep/Dockerfile NAME\n", "deep/Dockerfile", "Dockerfile");
+    }
+
+    @Test
+    void each_path_that_a_loop_gives_is_built() {
+        file("ci/build.sh", """
+                for service in a b; do
+                    docker build -f "services/$service/Dockerfile" --target test "services/$service"
+                done
+                """);
+        check("""
+                ci/build.sh TARGET test: services/a/Dockerfile PATH
+                ci/build.sh TARGET test: services/b/Dockerfile PATH
+                """, "services/a/Dockerfile", "services/b/Dockerfile");
+    }
+
+    @Test
+    void podman_and_buildah_look_for_a_containerfile_first() {
+        file("build.sh", """
+                podman build --target a .
+                buildah bud --target b one
+                ${PODMAN:-docker} build --target c .
+                docker build --target d .
+                docker build --target e one
+                """);
+        check("""
+                build.sh TARGET a: Containerfile PATH sure
+                build.sh TARGET b: one/Dockerfile PATH sure
+                build.sh TARGET c: Containerfile PATH sure
+                build.sh TARGET d: Dockerfile PATH sure
+                build.sh TARGET e: one/Dockerfile PATH sure
+                """, "Containerfile", "Dockerfile", "one/Dockerfile");
+    }
+
+    @Test
+    void a_path_may_have_the_separators_of_windows() {
+        file("package.json", "{\"scripts\": {\"a\": \"docker build -f docker\\\\Dockerfile --target a .\"}}");
+        file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: 'docker\\Dockerfile', target: b}\n");
+        check("""
+                package.json TARGET a: docker/Dockerfile PATH sure
+                compose.yaml TARGET b: docker/Dockerfile PATH sure
+                """, "docker/Dockerfile");
+    }
+
+    @Test
     void a_build_of_something_elsewhere_is_of_no_dockerfile_here() {
         file("build.sh", "#!/bin/sh\ndocker build --target only https://example.org/repo.git\n");
         file("compose.yaml", "services:\n  web:\n    build: {context: 'https://example.org/repo.git', target: only}\n");
@@ -332,10 +440,20 @@ class BuildLinksTest {
             BuildLinks links = BuildLinks.of(
                     BuildGroup.of(group, path -> Optional.ofNullable(files.get(path))),
                     path -> Optional.of(path).filter(known::contains),
-                    name -> name.equals("only") ? Optional.of(ROOT.resolve("deep/Dockerfile")) : Optional.empty());
+                    name -> onlyOneNaming(name, known));
             links.byDockerfile().values().forEach(use -> use.targets().forEach(target -> found.append(shown(target))));
         }
         assertEquals(sorted(targets), sorted(found.toString()));
+    }
+
+    private static Optional<FilePath> onlyOneNaming(String name, Set<FilePath> known) {
+        if (name.equals("only")) {
+            return Optional.of(ROOT.resolve("deep/Dockerfile"));
+        }
+        List<FilePath> ending = known.stream()
+                .filter(path -> PathEndings.keys(path).anyMatch(name::equals))
+                .toList();
+        return ending.size() == 1 ? Optional.of(ending.get(0)) : Optional.empty();
     }
 
     private static String shown(BuildTarget target) {

@@ -45,6 +45,8 @@ class ProjectTest {
                     List.of(
                             "#!/bin/sh\nTARGET=release\ndocker build --target other -f $FILE .\n",
                             "#!/bin/sh\ndocker build --target serve web\n",
+                            "#!/bin/sh\ndocker build --target serve -f $ROOT/web/Dockerfile .\n",
+                            "#!/bin/sh\ndocker build --target $STAGE -f $ROOT/Dockerfile .\n",
                             ""));
 
     @Test

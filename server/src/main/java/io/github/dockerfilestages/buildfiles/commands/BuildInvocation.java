@@ -116,7 +116,7 @@ final class BuildInvocation {
     private Optional<BuildLine> afterProgram(CommandWord word, int index) {
         String name = word.fileName();
         if (PROGRAMS.contains(name)) {
-            return arguments(index).map(start -> read(BuildProgram.DOCKER, start));
+            return arguments(index).map(start -> read(BuildProgram.named(name), start));
         }
         if (BUILDCTL.contains(name)) {
             return arguments(index).map(start -> read(BuildProgram.BUILDCTL, start));
@@ -153,7 +153,7 @@ final class BuildInvocation {
     }
 
     private static BuildProgram program(String name) {
-        return lowerCase(name).contains("buildctl") ? BuildProgram.BUILDCTL : BuildProgram.DOCKER;
+        return lowerCase(name).contains("buildctl") ? BuildProgram.BUILDCTL : BuildProgram.named(name);
     }
 
     private static boolean namesProgram(String name) {

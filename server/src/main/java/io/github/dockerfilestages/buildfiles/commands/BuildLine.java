@@ -17,7 +17,19 @@ public record BuildLine(
         Optional<Value> dockerfile,
         Optional<Value> context,
         List<NamedContext> contexts,
-        List<BuildArgument> arguments) {
+        List<BuildArgument> arguments,
+        List<String> defaultNames) {
+
+    /** A line of a program that looks for no other name than the usual one. */
+    BuildLine(
+            Optional<Value> target,
+            List<Value> otherStages,
+            Optional<Value> dockerfile,
+            Optional<Value> context,
+            List<NamedContext> contexts,
+            List<BuildArgument> arguments) {
+        this(target, otherStages, dockerfile, context, contexts, arguments, Build.DEFAULT_NAMES);
+    }
 
     /** The file of a command line: what all its command lines have in common. */
     public record CommandSource(Build.BuildKind kind, Optional<Value> folder, boolean isPathSure) {
@@ -40,7 +52,12 @@ public record BuildLine(
     /** This line with a context, if it has none. */
     BuildLine withDefaultContext(Value value) {
         return new BuildLine(
-                target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments);
+                target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments, defaultNames);
+    }
+
+    /** This line with other names of the Dockerfile, which the program looks for in order. */
+    BuildLine withDefaultNames(List<String> names) {
+        return new BuildLine(target, otherStages, dockerfile, context, contexts, arguments, names);
     }
 
     /** Whether nobody can set a path to another value. */
@@ -53,6 +70,7 @@ public record BuildLine(
                 source.kind,
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 target,
                 otherStages,
                 dockerfile,
@@ -61,6 +79,7 @@ public record BuildLine(
                 Optional.empty(),
                 source.folder,
                 arguments,
-                source.isPathSure && isCertain(dockerfile) && isCertain(context));
+                source.isPathSure && isCertain(dockerfile) && isCertain(context),
+                defaultNames);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The programs that build a Dockerfile, distinguished by their command lines. */
@@ -15,6 +17,18 @@ enum BuildProgram {
         @Override
         BuildLine read(CommandArguments arguments, ShellText source) {
             return DockerLine.read(arguments, source);
+        }
+    },
+    /** {@code podman build} and {@code buildah build}, which look for a {@code Containerfile} first. */
+    PODMAN {
+        @Override
+        boolean takesValue(String option) {
+            return DOCKER.takesValue(option);
+        }
+
+        @Override
+        BuildLine read(CommandArguments arguments, ShellText source) {
+            return DOCKER.read(arguments, source).withDefaultNames(CONTAINERFILE_FIRST);
         }
     },
     /** The executor of kaniko, which only has options. */
@@ -59,6 +73,14 @@ enum BuildProgram {
                             + " ulimit unsetannotation unsetenv unsetlabel userns userns-gid-map userns-gid-map-group"
                             + " userns-uid-map userns-uid-map-user uts variant volume")
                     .split(" "));
+
+    private static final List<String> CONTAINERFILE_FIRST = List.of("Containerfile", "Dockerfile");
+
+    /** The program with the command line of docker that a word names. */
+    static BuildProgram named(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.contains("podman") || lower.contains("buildah") ? PODMAN : DOCKER;
+    }
 
     /** Whether an option, named without its dashes, is followed by its value. */
     abstract boolean takesValue(String option);

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.shell.PathWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,13 +48,13 @@ final class BuildctlLine {
                         arguments.field("context=", "local"))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(word -> word.path(source));
+                .map(word -> new PathWord(word, source).value());
     }
 
     /** The path of the Dockerfile: the folder and the name are two words, and the range is that of the name. */
     private Optional<Value> dockerfile() {
-        Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> word.path(source));
-        Optional<Value> name = arguments.field("filename=", "opt").map(word -> word.path(source));
+        Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> new PathWord(word, source).value());
+        Optional<Value> name = arguments.field("filename=", "opt").map(word -> new PathWord(word, source).value());
         return name.map(file -> folder.map(in -> below(in, file)).orElse(file));
     }
 

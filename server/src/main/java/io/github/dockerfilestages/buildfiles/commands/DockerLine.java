@@ -5,6 +5,7 @@ import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
+import io.github.dockerfilestages.syntax.shell.PathWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class DockerLine {
         return new BuildLine(
                 line.target(),
                 arguments.all("no-cache-filter").flatMap(line::listed).toList(),
-                arguments.last("f", "file").map(word -> word.path(source)),
-                line.context().map(word -> word.path(source)),
+                arguments.last("f", "file").map(word -> new PathWord(word, source).value()),
+                line.context().map(word -> new PathWord(word, source).value()),
                 namedContexts(arguments.all("build-context"), source),
                 buildArguments(arguments.all("build-arg"), source));
     }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.PathWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.List;
 
@@ -18,8 +19,8 @@ final class KanikoLine {
                         .filter(word -> word.isWritten() || !word.text().isEmpty())
                         .map(word -> word.value(source)),
                 List.of(),
-                arguments.last("f", "dockerfile").map(word -> word.path(source)),
-                arguments.last("c", "context").map(KanikoLine::folder).map(word -> word.path(source)),
+                arguments.last("f", "dockerfile").map(word -> new PathWord(word, source).value()),
+                arguments.last("c", "context").map(KanikoLine::folder).map(word -> new PathWord(word, source).value()),
                 List.of(),
                 DockerLine.buildArguments(arguments.all("build-arg"), source));
     }

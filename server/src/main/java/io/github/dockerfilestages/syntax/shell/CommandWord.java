@@ -185,7 +185,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return parts.stream().allMatch(CommandWord::isLiteral);
     }
 
-    private static boolean isLiteral(WordPart part) {
+    static boolean isLiteral(WordPart part) {
         return part instanceof SubstitutedPart substituted
                 ? isLiteral(substituted.part())
                 : part instanceof Plain plain && !plain.isPattern();
@@ -279,59 +279,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
                 : unknown(source);
     }
 
-    /**
-     * Its value as a path. Unlike the name of a stage, a path is also of use if it is made of several parts, or if only
-     * its end is known: then the range is that of the value of the variable that contains it.
-     */
-    public Value path(ShellText source) {
-        Value value = value(source);
-        if (value.isKnown()) {
-            return value;
-        }
-        Optional<String> known = knownText();
-        return known.isPresent() && !known.get().isEmpty()
-                ? new Value(known.get(), value.range(), Certainty.DEFAULT)
-                : definition().orElse(value);
-    }
-
-    /** The text that it has unless somebody sets a variable to another value. */
-    private Optional<String> knownText() {
-        var known = new StringBuilder();
-        for (WordPart part : parts) {
-            Optional<String> content = knownText(part);
-            if (content.isEmpty()) {
-                return Optional.empty();
-            }
-            known.append(content.get());
-        }
-        return Optional.of(known.toString());
-    }
-
-    private static Optional<String> knownText(WordPart part) {
-        if (part instanceof SubstitutedPart substituted) {
-            return knownText(substituted.part());
-        }
-        if (part instanceof ComputedPart computed) {
-            return computed.fallback().flatMap(CommandWord::knownText);
-        }
-        return isLiteral(part) ? Optional.of(part.text()) : Optional.empty();
-    }
-
-    /** The value as it is written in the assignment of the only variable that it is made of. */
-    private Optional<Value> definition() {
-        List<SubstitutedPart> substituted = substituted();
-        if (substituted.isEmpty() || substituted.size() < parts.size()) {
-            return Optional.empty();
-        }
-        ShellText source = substituted.get(0).source();
-        boolean isOne = substituted.stream().allMatch(part -> part.source().equals(source));
-        List<WordPart> inner = substituted.stream().map(SubstitutedPart::part).toList();
-        int start = inner.get(0).range().start();
-        boolean isInOrder = inner.get(inner.size() - 1).range().end() >= start;
-        return isOne && isInOrder ? Optional.of(of(inner, start).unknown(source)) : Optional.empty();
-    }
-
-    private List<SubstitutedPart> substituted() {
+    List<SubstitutedPart> substituted() {
         return parts.stream()
                 .filter(SubstitutedPart.class::isInstance)
                 .map(SubstitutedPart.class::cast)
@@ -347,12 +295,12 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return isAlone ? Optional.of(filled.isEmpty() ? substituted.get(0) : filled.get(0)) : Optional.empty();
     }
 
-    private Value unknown(ShellText source) {
+    Value unknown(ShellText source) {
         return new Value(written().of(source.text()), source.inFile(written()), Certainty.UNKNOWN);
     }
 
     /** Its characters, including quotes in which only one end of the word lies. */
-    private TextRange written() {
+    TextRange written() {
         if (parts.isEmpty() || firstQuotes().equals(lastQuotes())) {
             return range;
         }
