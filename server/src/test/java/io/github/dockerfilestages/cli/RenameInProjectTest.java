@@ -150,14 +150,14 @@ class RenameInProjectTest {
 
     @Test
     void aPlaceThatMayNameTheStageIsReportedAndStrictlyRefused() {
-        shell.write("Makefile", "TARGET = build\nimage:\n\tdocker build --target $(TARGET) .\n");
+        shell.write("Makefile", "TARGET = build\nimage:\n\tdocker build --target $(lastword $(TARGET)) .\n");
 
         Outcome outcome = shell.run("rename", "--write", "Dockerfile", "build", "compile");
         assertEquals(
                 "Renamed to 'compile' in 4 places of Dockerfile, compose.yaml and docker-bake.hcl.\n", outcome.out());
         assertEquals("""
                 Makefile:1:10: note: no build is known that has 'build' as its target here
-                Makefile:3:24: note: '$(TARGET)' is computed
+                Makefile:3:24: note: '$(lastword $(TARGET))' is computed
                 2 places may name the stage and are not renamed.
                 """, outcome.err());
 

@@ -138,7 +138,7 @@ class LeftoversTest {
                 FROM scratch
                 #- build.sh
                 TARGET=build
-                docker build --target "$TARGET" .
+                docker build --target "$(kind $TARGET)" .
                 """);
         List<FileEdit> edits = Leftovers.edits(fixture.project(), leftovers(fixture), "compile");
         assertEquals("""
@@ -147,7 +147,7 @@ class LeftoversTest {
                 FROM scratch
                 #- build.sh
                 TARGET=compile
-                docker build --target "$TARGET" .
+                docker build --target "$(kind $TARGET)" .
                 """, fixture.edited(FileEdit.byFile(edits)));
     }
 
