@@ -16,6 +16,7 @@ final class BuildInvocation {
     private static final Set<String> PROGRAMS =
             Set.of("docker", "podman", "nerdctl", "buildah", "buildx", "docker-buildx");
     private static final Set<String> BUILDCTL = Set.of("buildctl", "buildctl-daemonless.sh");
+    private static final String WINDOWS_ENDING = ".exe";
     private static final String EXECUTOR = "executor";
 
     private static final List<String> NAME_PARTS =
@@ -114,7 +115,7 @@ final class BuildInvocation {
     }
 
     private Optional<BuildLine> afterProgram(CommandWord word, int index) {
-        String name = word.fileName();
+        String name = programName(word);
         if (PROGRAMS.contains(name)) {
             return arguments(index).map(start -> read(BuildProgram.named(name), start));
         }
@@ -124,6 +125,12 @@ final class BuildInvocation {
         return isExecutor(name) && (hasKanikoOptions || word.text().contains("kaniko"))
                 ? Optional.of(read(BuildProgram.KANIKO, index + 1))
                 : Optional.empty();
+    }
+
+    private static String programName(CommandWord word) {
+        String name = word.fileName();
+        String plain = name.substring(name.lastIndexOf('\\') + 1);
+        return plain.endsWith(WINDOWS_ENDING) ? plain.substring(0, plain.length() - WINDOWS_ENDING.length()) : plain;
     }
 
     /** The program itself, or an image of it. */

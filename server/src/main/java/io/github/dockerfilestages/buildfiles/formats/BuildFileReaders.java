@@ -9,10 +9,12 @@ import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
 import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
+import io.github.dockerfilestages.buildfiles.scripts.BatchReader;
 import io.github.dockerfilestages.buildfiles.scripts.JustReader;
 import io.github.dockerfilestages.buildfiles.scripts.MakeReader;
 import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
 import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
+import io.github.dockerfilestages.buildfiles.scripts.PowerShellReader;
 import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
 import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
@@ -37,6 +39,8 @@ public final class BuildFileReaders {
             new TiltReader(),
             new MarkdownReader(),
             new BakeReader(),
+            new PowerShellReader(),
+            new BatchReader(),
             new ShellReader());
 
     /** A compose file may extend YAML files of any name. */

@@ -205,6 +205,13 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return parts.size() == 1 ? computed(parts.get(0)).map(ComputedPart::name) : Optional.empty();
     }
 
+    /** The name of the variable that the word ends with. */
+    public Optional<String> lastVariable() {
+        return parts.isEmpty()
+                ? Optional.empty()
+                : computed(parts.get(parts.size() - 1)).flatMap(ComputedPart::variable);
+    }
+
     /** The part that is computed, be it in the value of a variable. */
     static Optional<ComputedPart> computed(WordPart part) {
         if (part instanceof SubstitutedPart substituted) {

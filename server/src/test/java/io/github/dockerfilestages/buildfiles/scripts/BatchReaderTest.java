@@ -1,0 +1,72 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchReaderTest {
+    private static final BatchReader READER = new BatchReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "build.bat", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "build.bat", fixture.text());
+    }
+
+    @Test
+    void batch_files_go_by_their_ending() {
+        assertTrue(READER.reads("ci/build.bat", SourceText.of("")));
+        assertTrue(READER.reads("BUILD.CMD", SourceText.of("")));
+        assertFalse(READER.reads("build.sh", SourceText.of("")));
+    }
+
+    @Test
+    void the_caret_continues_a_line_and_the_backslash_is_ordinary() {
+        check("""
+                @echo off
+                rem docker build --target no .
+                :: docker build --target no .
+                docker build ^
+                  --target a ^
+                           ^ target
+                  -f "b\\Dockerfile" c\\d
+                      ^^^^^^^^^^^^ dockerfile
+                                    ^^^ context
+                @docker.exe build --target e . || exit /b 1
+                                           ^ target
+                                             ^ context
+                echo it's & docker build --target "f" .
+                                                   ^ target
+                                                      ^ context
+                """);
+    }
+
+    @Test
+    void a_variable_has_the_value_that_is_assigned() {
+        check("""
+                set STAGE=a
+                          ^ target
+                if not "%1"=="" set "STAGE=b"
+                                           ^ target
+                docker build --target %stage% -f "%~dp0docker\\Dockerfile" .
+                                                  ^^^^^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
+                                                                          ^ context
+                set /p KIND=Which?
+                docker build --target %KIND% %1
+                                      ^^^^^^ target (unknown)
+                                             ^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("^", "\"", "%", "!", "set a=%a%\n", "\n@", "\nrem", "%~")) {
+            READER.read("build.bat", SourceText.of("docker build" + piece.repeat(10_000)));
+        }
+    }
+}

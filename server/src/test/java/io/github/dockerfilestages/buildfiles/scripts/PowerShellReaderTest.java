@@ -1,0 +1,79 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PowerShellReaderTest {
+    private static final PowerShellReader READER = new PowerShellReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "build.ps1", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "build.ps1", fixture.text());
+    }
+
+    @Test
+    void scripts_and_modules_go_by_their_ending() {
+        assertTrue(READER.reads("ci/build.ps1", SourceText.of("")));
+        assertTrue(READER.reads("Build.PSM1", SourceText.of("")));
+        assertFalse(READER.reads("build.psd1", SourceText.of("")));
+    }
+
+    @Test
+    void the_backtick_continues_a_line_and_the_backslash_is_ordinary() {
+        check("""
+                docker build `
+                  --target a `
+                           ^ target
+                  -f "b\\Dockerfile" c\\d
+                      ^^^^^^^^^^^^ dockerfile
+                                    ^^^ context
+                & docker.exe build --target 'e' .
+                                             ^ target
+                                                ^ context
+                if ($x) { docker build --target "f" . }
+                                                 ^ target
+                                                    ^ context
+                <# docker build --target no . #>
+                # docker build --target no .
+                Write-Host 'it''s "done" '; docker build --target g .
+                                                                  ^ target
+                                                                    ^ context
+                """);
+    }
+
+    @Test
+    void a_variable_has_the_value_that_is_assigned() {
+        check("""
+                param(
+                    [string]$Target = "a",
+                                       ^ target (default)
+                    [string] $File = 'b/Dockerfile'
+                                      ^^^^^^^^^^^^ dockerfile (default)
+                )
+                $stage = 'c'
+                          ^ target
+                docker build --target $target -f "${File}" .
+                                                           ^ context
+                docker build --target=$script:Stage .
+                                                    ^ context
+                $kind = Get-Kind $stage
+                docker build --target $kind $env:FOLDER
+                                      ^^^^^ target (unknown)
+                                            ^^^^^^^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("`", "'", "\"", "$x=", "<#", "}", "${", "$a = $a\n", "\\")) {
+            READER.read("build.ps1", SourceText.of("docker build" + piece.repeat(10_000)));
+        }
+    }
+}
