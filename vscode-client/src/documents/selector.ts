@@ -45,7 +45,9 @@ const OTHER_BUILD_FILES: readonly DocumentFilter[] = [
   '**/{Makefile,makefile,GNUmakefile,*.mk}',
   '**/{justfile,Justfile,.justfile,*.just}',
   '**/package.json',
+  '**/{Taskfile,taskfile}*.{yml,yaml}',
   '**/*.{sh,bash,zsh,ksh}',
+  '**/*.{ps1,psm1,bat,cmd}',
   '**/*.md',
 ].flatMap(byPattern);
 

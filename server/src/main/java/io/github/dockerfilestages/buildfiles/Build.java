@@ -133,6 +133,7 @@ public record Build(
         SHELL("shell"),
         MAKE("make"),
         JUST("just"),
+        TASKFILE("taskfile"),
         NPM("npm"),
         MARKDOWN("markdown"),
         DEVCONTAINER("devcontainer"),

@@ -133,7 +133,7 @@ final class DockerfilePaths {
 
     private static boolean isCommand(Build.BuildKind kind) {
         return switch (kind) {
-            case SHELL, MAKE, JUST, NPM, MARKDOWN, GITLAB, GITHUB_RUN -> true;
+            case SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, GITLAB, GITHUB_RUN -> true;
             default -> false;
         };
     }

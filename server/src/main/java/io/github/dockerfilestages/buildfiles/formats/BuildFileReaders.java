@@ -16,6 +16,7 @@ import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
 import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
 import io.github.dockerfilestages.buildfiles.scripts.PowerShellReader;
 import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
+import io.github.dockerfilestages.buildfiles.scripts.TaskfileReader;
 import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
@@ -36,6 +37,7 @@ public final class BuildFileReaders {
             new PackageJsonReader(),
             new MakeReader(),
             new JustReader(),
+            new TaskfileReader(),
             new TiltReader(),
             new MarkdownReader(),
             new BakeReader(),

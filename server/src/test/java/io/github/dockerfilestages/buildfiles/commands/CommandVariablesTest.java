@@ -289,9 +289,9 @@ class CommandVariablesTest {
         }
         String build = "docker build --target $V0 $V1 $F .\n";
         builds(doubling + build);
-        builds("F=\"$F --target a\"\n".repeat(20_000) + build);
-        builds("F=a\nF=b\n" + build.repeat(20_000));
-        builds("for F in " + "a ".repeat(50_000) + "; do\n" + build.repeat(1_000));
+        builds("F=\"$F --target a\"\n".repeat(5_000) + build);
+        builds("F=a\nF=b\n" + build.repeat(5_000));
+        builds("for F in " + "a ".repeat(50_000) + "; do\n" + build.repeat(200));
         builds("A=$A$A\n".repeat(10_000) + "docker build --target $A .\n");
         builds("A+=($A $A)\n".repeat(10_000) + "docker build \"${A[@]}\" .\n");
     }

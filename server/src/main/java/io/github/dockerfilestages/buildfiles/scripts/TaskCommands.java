@@ -1,0 +1,127 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.PossibleValue;
+import io.github.dockerfilestages.syntax.shell.ShellTemplates;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The commands of a task, and the folder in which they run if it is given. */
+record TaskCommands(ShellScope scope, Optional<Value> folder) {
+    private static final ShellTemplates TEMPLATES =
+            new ShellTemplates(Pattern.compile("\\{\\{-?\\s*\\.?([^{}]*?)\\s*-?}}"));
+    private static final List<String> VARIABLES = List.of("vars", "env");
+    /** Tasks may share commands through an alias; beyond this, tasks are ignored. */
+    private static final int MAX_CHARACTERS = 1 << 22;
+
+    private static final int MAX_CALLS = 100_000;
+
+    /** The tasks of a document. */
+    static List<TaskCommands> in(Tree document) {
+        var global = new ShellVariablesBuilder();
+        define(document, global);
+        ShellVariables variables = global.build();
+        List<Field> tasks = document.field("tasks").map(Tree::fields).orElse(List.of());
+        Map<String, List<Tree>> calls = calls(tasks);
+        var found = new ArrayList<TaskCommands>();
+        int characters = 0;
+        for (int index = 0; index < tasks.size() && characters < MAX_CHARACTERS; index++) {
+            Field task = tasks.get(index);
+            String name = task.key().asText().map(Tree.Text::text).orElse("");
+            TaskCommands commands = of(task.value(), variables, calls.getOrDefault(name, List.of()));
+            found.add(commands);
+            characters += commands.scope().texts().stream()
+                    .mapToInt(text -> 1 + text.text().length())
+                    .sum();
+        }
+        return found;
+    }
+
+    private static TaskCommands of(Tree task, ShellVariables global, List<Tree> calls) {
+        var variables = new ShellVariablesBuilder(global);
+        define(task, variables);
+        calls.forEach(call -> define(call, variables));
+        List<ShellText> texts =
+                commands(task).flatMap(TaskCommands::text).map(TEMPLATES::marked).toList();
+        commands(task).forEach(command -> loop(command, variables));
+        return new TaskCommands(new ShellScope(texts, variables.build()), folder(task));
+    }
+
+    /** The commands of a task that is written in full, or as a command or a list of them. */
+    private static Stream<Tree> commands(Tree task) {
+        Stream<Tree> lists = Stream.of(
+                        Optional.of(task), task.field("cmds"), task.field("cmd"))
+                .flatMap(Optional::stream);
+        return lists.flatMap(list -> Stream.concat(
+                list.asText().isPresent() ? Stream.of(list) : Stream.empty(), list.items().stream()));
+    }
+
+    private static Stream<ShellText> text(Tree command) {
+        return Stream.of(Optional.of(command), command.field("cmd"), command.field("defer"))
+                .flatMap(Optional::stream)
+                .flatMap(text -> text.asText().stream())
+                .map(TaskCommands::shellText);
+    }
+
+    private static ShellText shellText(Tree.Text text) {
+        return new ShellText(text.text(), text.offsets());
+    }
+
+    /** A command may be repeated for each item of a list. */
+    private static void loop(Tree command, ShellVariablesBuilder variables) {
+        command.field("for").stream()
+                .flatMap(items -> items.items().stream())
+                .flatMap(item -> item.asText().stream())
+                .forEach(item -> assign("ITEM", item, variables));
+    }
+
+    private static Optional<Value> folder(Tree task) {
+        return task.field("dir")
+                .flatMap(Tree::asText)
+                .map(text -> text.as(text.text().contains("{{") ? Certainty.UNKNOWN : Certainty.LITERAL));
+    }
+
+    /** The calls of each task, which may give it variables. */
+    private static Map<String, List<Tree>> calls(List<Field> tasks) {
+        Map<String, List<Tree>> calls = new HashMap<>();
+        tasks.stream()
+                .map(Field::value)
+                .flatMap(task -> Stream.concat(
+                        commands(task), task.field("deps").stream().flatMap(deps -> deps.items().stream())))
+                .limit(MAX_CALLS)
+                .forEach(call -> call.field("task")
+                        .flatMap(Tree::asText)
+                        .ifPresent(name -> calls.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                                .add(call)));
+        return calls;
+    }
+
+    private static void define(Tree owner, ShellVariablesBuilder variables) {
+        VARIABLES.stream()
+                .flatMap(name -> owner.field(name).stream())
+                .flatMap(mapping -> mapping.fields().stream())
+                .forEach(field -> field.key().asText().ifPresent(name -> define(name.text(), field.value(), variables)));
+    }
+
+    private static void define(String name, Tree value, ShellVariablesBuilder variables) {
+        value.asText()
+                .ifPresentOrElse(text -> assign(name, text, variables), () -> variables.unknown(name));
+    }
+
+    private static void assign(String name, Tree.Text text, ShellVariablesBuilder variables) {
+        ShellText source = shellText(text);
+        variables.assign(name, PossibleValue.ofText(TEMPLATES.word(source), source, Certainty.DEFAULT));
+    }
+}

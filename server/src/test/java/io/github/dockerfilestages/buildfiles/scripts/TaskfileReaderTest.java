@@ -1,0 +1,105 @@
+package io.github.dockerfilestages.buildfiles.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskfileReaderTest {
+    private static final TaskfileReader READER = new TaskfileReader();
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "Taskfile.yml", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "Taskfile.yml", fixture.text());
+    }
+
+    @Test
+    void files_go_by_their_names() {
+        for (String path : List.of("Taskfile.yml", "a/taskfile.yaml", "Taskfile.dist.yml")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("tasks.yml", SourceText.of("")));
+    }
+
+    @Test
+    void tasks_have_commands() {
+        check("""
+                version: '3'
+                tasks:
+                  one: docker build --target a .
+                                             ^ target
+                                               ^ context
+                  two:
+                    - docker build --target b .
+                                            ^ target
+                                              ^ context
+                  three:
+                    cmds:
+                      - echo
+                      - cmd: docker build --target "c" .
+                                                    ^ target
+                                                       ^ context
+                      - defer: docker build --target d .
+                                                     ^ target
+                                                       ^ context
+                  four:
+                    cmd: docker build --target e .
+                                               ^ target
+                                                 ^ context
+                    desc: docker build --target no .
+                """);
+    }
+
+    @Test
+    void variables_are_those_of_the_file_the_task_and_its_callers() {
+        check("""
+                vars:
+                  STAGE: a
+                         ^ target (default)
+                  FILE: '{{.FOLDER}}/Dockerfile'
+                  FOLDER: b
+                  REVISION: {sh: git rev-parse HEAD}
+                tasks:
+                  one:
+                    cmds: ['docker build --target {{.STAGE}} -f {{ .FILE }} -t {{.REVISION}} .']
+                                                                ^^^^^^^^^^^ dockerfile (default) = b/Dockerfile
+                                                                                             ^ context
+                  build:
+                    cmds: ["docker build --target={{.KIND}} ."]
+                                                            ^ context
+                  two:
+                    deps: [{task: build, vars: {KIND: c}}]
+                                                      ^ target (default)
+                    cmds:
+                      - task: build
+                        vars: {KIND: "d"}
+                                      ^ target (default)
+                  three:
+                    cmds:
+                      - for: [e, f]
+                              ^ target (default)
+                                 ^ target (default)
+                        cmd: docker build --target {{.ITEM}} {{.OTHER | default "x"}}
+                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ context (unknown)
+                """);
+    }
+
+    @Test
+    void a_task_may_run_in_another_folder() {
+        List<Build> builds = READER.read("Taskfile.yml", SourceText.of("""
+                        tasks:
+                          one: {dir: web, cmds: [docker build .]}
+                          two: {dir: '{{.X}}', cmds: [docker build .]}
+                        """)).builds();
+        assertEquals("web", builds.get(0).folder().orElseThrow().text());
+        assertEquals(
+                List.of(true, false), builds.stream().map(Build::isPathSure).toList());
+    }
+}
