@@ -4,6 +4,8 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Produces the text that make passes to a shell: make's own variables and functions become {@link TemplateMarker}s,
@@ -12,6 +14,7 @@ import io.github.dockerfilestages.text.TextRange;
 final class MakeExpander {
     private static final int MAX_DEPTH = 8;
     private static final String SHELL = "shell";
+    private static final Pattern STRIPPED = Pattern.compile("strip\\s+\\$[({]([\\w.-]+)[)}]\\s*");
 
     private final String file;
     private final char recipePrefix;
@@ -92,8 +95,14 @@ final class MakeExpander {
             expand(inner, close, depth + 1);
             text.replace(new TextRange(close, end), ")");
         } else {
-            text.computed(range, file.substring(start + 2, Math.max(start + 2, end - 1)));
+            text.computed(range, name(file.substring(start + 2, Math.max(start + 2, end - 1))));
         }
+    }
+
+    /** The name of a variable, also of one from which only blanks are removed. */
+    private static String name(String reference) {
+        Matcher stripped = STRIPPED.matcher(reference);
+        return stripped.matches() ? stripped.group(1) : reference;
     }
 
     private boolean isShell(int start, int end) {

@@ -23,6 +23,7 @@ class MakeExpanderTest {
         expands("$(a) ${b} c", "${{a}} ${{b}} c");
         expands("$(f $(g a) (b))c", "${{f $(g a) (b)}}c");
         expands("${f {a} (b}c", "${{f  a  (b}}c");
+        expands("$(strip $(a)) $(strip $(a) b)", "${{a}} ${{strip $(a) b}}");
         expands("$(shell_a) $(shell)", "${{shell_a}} ${{shell}}");
         expands("$(", "${{}}");
     }
