@@ -129,6 +129,8 @@ public record Build(
         GITHUB("github"),
         /** A command in a workflow. */
         GITHUB_RUN("github"),
+        /** A change of a bake target in a workflow. */
+        GITHUB_BAKE("github"),
         GITLAB("gitlab"),
         SHELL("shell"),
         MAKE("make"),

@@ -63,7 +63,7 @@ final class DockerfilePaths {
         ProjectBuildFile file = build.part().file();
         Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
-            case BAKE -> upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
+            case BAKE, GITHUB_BAKE -> upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
             case COMPOSE, SKAFFOLD ->
                 List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
             case DEVCONTAINER -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));

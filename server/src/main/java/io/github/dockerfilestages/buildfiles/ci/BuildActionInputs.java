@@ -4,6 +4,9 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
+import io.github.dockerfilestages.buildfiles.ci.WorkflowScope.WorkflowPath;
+import io.github.dockerfilestages.buildfiles.commands.BuildLine;
+import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -15,60 +18,104 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The inputs of {@code docker/build-push-action}. Their names ignore case; lists are texts of several lines.
+ * The inputs of {@code docker/build-push-action} and of other actions that build an image.
  *
+ * @param names how this action calls its inputs
  * @see <a href="https://github.com/docker/build-push-action#inputs">Inputs</a>
  */
-record BuildActionInputs(List<Tree.Field> fields) {
-    private static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
-    private static final Pattern ITEM = Pattern.compile("[^\\r\\n,]+");
+record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNames names) {
+    private static final int MAX_BUILDS = 100;
     /** The repository on the server, which is the context if none is given; a folder in it may follow. */
     private static final Pattern DEFAULT_CONTEXT = Pattern.compile("\\{\\{\\s*defaultContext\\s*}}:?");
 
-    static BuildActionInputs of(Tree step) {
-        return new BuildActionInputs(step.field("with").map(Tree::fields).orElse(List.of()));
+    /** The builds of a step: one for each combination of the values that its inputs may have. */
+    List<Build> builds() {
+        List<Optional<Value>> targets = targets();
+        List<WorkflowPath> dockerfiles = dockerfiles();
+        List<WorkflowPath> contexts = contexts();
+        List<WorkflowPath> folders = paths(inputs.first(names.folders()));
+        var builds = new ArrayList<Build>();
+        for (Optional<Value> target : targets) {
+            for (WorkflowPath dockerfile : dockerfiles) {
+                for (WorkflowPath context : contexts) {
+                    for (WorkflowPath folder : folders) {
+                        if (builds.size() < MAX_BUILDS) {
+                            builds.add(build(target, dockerfile, context, folder));
+                        }
+                    }
+                }
+            }
+        }
+        return builds;
     }
 
-    Build build() {
-        Optional<Value> dockerfile = input("file").flatMap(GitHubExpressions::value);
-        Optional<Tree.Text> subfolder = input("context").flatMap(BuildActionInputs::inDefaultContext);
+    private Build build(
+            Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
         return new Build(
                 BuildKind.GITHUB,
                 Optional.empty(),
                 List.of(),
-                field("target").flatMap(Tree::asBlank).or(() -> input("target").flatMap(GitHubExpressions::value)),
-                items("no-cache-filters", ITEM)
-                        .flatMap(item -> GitHubExpressions.value(item).stream())
-                        .toList(),
-                dockerfile,
-                subfolder.or(() -> input("context")).flatMap(GitHubExpressions::value),
-                contexts(),
                 Optional.empty(),
+                target,
+                otherStages(),
+                dockerfile.value(),
+                context.value(),
+                namedContexts(),
                 Optional.empty(),
-                items("build-args", LINE)
-                        .map(Assignment::of)
-                        .map(BuildActionInputs::argument)
-                        .toList(),
-                // With a folder in the default context, the action looks for the file below that folder.
-                subfolder.isEmpty() || subfolder.get().text().isEmpty() || dockerfile.isEmpty());
+                folder.value(),
+                arguments(),
+                isPathSure(dockerfile) && dockerfile.isSure() && context.isSure() && folder.isSure(),
+                names.dockerfileNames());
     }
 
-    private static BuildArgument argument(Assignment argument) {
-        return new BuildArgument(argument.name().text(), argument.value().flatMap(GitHubExpressions::value));
+    /** With a folder in the default context, the action looks for the file below that folder. */
+    private boolean isPathSure(WorkflowPath dockerfile) {
+        boolean isBelowFolder = subfolder().filter(folder -> !folder.text().isEmpty()).isPresent()
+                && dockerfile.value().isPresent();
+        return names.isSure() && !isBelowFolder;
     }
 
-    private Optional<Tree.Text> input(String name) {
-        return field(name).flatMap(Tree::asText);
+    private List<Optional<Value>> targets() {
+        Optional<Tree> field = names.targets().stream()
+                .flatMap(name -> inputs.field(name).stream())
+                .findFirst();
+        Optional<Value> blank = field.flatMap(Tree::asBlank);
+        return blank.isPresent()
+                ? List.of(blank)
+                : field.flatMap(Tree::asText).map(scope::names).orElseGet(this::targetsOfOptions);
     }
 
-    private Optional<Tree> field(String name) {
-        return fields.stream()
-                .filter(field -> field.key()
-                        .asText()
-                        .filter(key -> key.text().equalsIgnoreCase(name))
-                        .isPresent())
-                .reduce((earlier, later) -> later)
-                .map(Tree.Field::value);
+    private List<Optional<Value>> targetsOfOptions() {
+        List<Optional<Value>> targets =
+                options().stream().map(BuildLine::target).distinct().toList();
+        return targets.isEmpty() ? List.of(Optional.empty()) : targets;
+    }
+
+    private List<BuildLine> options() {
+        return inputs.first(names.options())
+                .map(options -> BuildOptions.read(options, ScriptVariables.of(options, scope)))
+                .orElse(List.of());
+    }
+
+    /** An action may build several Dockerfiles. */
+    private List<WorkflowPath> dockerfiles() {
+        List<WorkflowPath> listed = names.dockerfileLists().stream()
+                .flatMap(name -> inputs.items(name, ActionInputs.LINE))
+                .flatMap(item -> scope.paths(item).stream())
+                .toList();
+        return listed.isEmpty() ? paths(inputs.first(names.dockerfiles())) : listed;
+    }
+
+    private List<WorkflowPath> contexts() {
+        return paths(subfolder().or(() -> inputs.first(names.contexts())));
+    }
+
+    private Optional<Tree.Text> subfolder() {
+        return inputs.first(names.contexts()).flatMap(BuildActionInputs::inDefaultContext);
+    }
+
+    private List<WorkflowPath> paths(Optional<Tree.Text> input) {
+        return input.map(scope::paths).orElse(List.of(WorkflowPath.NONE));
     }
 
     private static Optional<Tree.Text> inDefaultContext(Tree.Text context) {
@@ -78,11 +125,20 @@ record BuildActionInputs(List<Tree.Field> fields) {
                 : Optional.empty();
     }
 
-    private List<NamedContext> contexts() {
+    private List<Value> otherStages() {
+        return Stream.concat(
+                        inputs.items("no-cache-filters", ActionInputs.ITEM)
+                                .flatMap(item -> scope.names(item).stream())
+                                .flatMap(Optional::stream),
+                        options().stream().flatMap(line -> line.otherStages().stream()))
+                .toList();
+    }
+
+    private List<NamedContext> namedContexts() {
         var contexts = new ArrayList<NamedContext>();
-        items("build-contexts", LINE).map(Assignment::of).forEach(context -> {
-            Optional<Value> name = GitHubExpressions.value(context.name());
-            Optional<Value> source = context.value().flatMap(GitHubExpressions::value);
+        inputs.items("build-contexts", ActionInputs.LINE).map(Assignment::of).forEach(context -> {
+            Optional<Value> name = scope.onlyName(context.name());
+            Optional<Value> source = context.value().flatMap(scope::onlyPath);
             if (name.isPresent() && source.isPresent()) {
                 contexts.add(new NamedContext(name.get(), source.get()));
             } else {
@@ -91,23 +147,23 @@ record BuildActionInputs(List<Tree.Field> fields) {
                         .ifPresent(contexts::add);
             }
         });
+        options().forEach(line -> contexts.addAll(line.contexts()));
         return contexts;
     }
 
-    /** The entries of a list, without quotes; empty ones and comments do not count. */
-    private Stream<Tree.Text> items(String name, Pattern item) {
-        return input(name).stream()
-                .flatMap(list ->
-                        item.matcher(list.text()).results().map(found -> list.slice(found.start(), found.end())))
-                .map(Tree.Text::strip)
-                .filter(entry -> !entry.text().isEmpty() && !entry.text().startsWith("#"))
-                .map(BuildActionInputs::unquote);
+    private List<BuildArgument> arguments() {
+        return Stream.concat(
+                        names.arguments().stream()
+                                .flatMap(name -> inputs.items(name, ActionInputs.LINE))
+                                .map(Assignment::of)
+                                .flatMap(this::arguments),
+                        options().stream().flatMap(line -> line.arguments().stream()))
+                .toList();
     }
 
-    private static Tree.Text unquote(Tree.Text text) {
-        int last = text.text().length() - 1;
-        boolean isQuoted =
-                last > 0 && text.text().charAt(0) == '"' && text.text().charAt(last) == '"';
-        return isQuoted ? text.slice(1, last) : text;
+    private Stream<BuildArgument> arguments(Assignment argument) {
+        String name = argument.name().text();
+        List<Optional<Value>> values = argument.value().map(scope::names).orElse(List.of(Optional.empty()));
+        return values.stream().map(value -> new BuildArgument(name, value));
     }
 }

@@ -5,10 +5,11 @@ import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.ci.WorkflowScope.WorkflowPath;
+import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
@@ -18,16 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the workflows and actions of GitHub: a step that uses {@code docker/build-push-action} is a build, and the
- * scripts of other steps contain commands.
+ * Reads the workflows and actions of GitHub: a step that uses an action which builds an image is a build, a job or step
+ * that uses a workflow or action of the same repository may be one, and scripts contain commands.
  *
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax">Workflow syntax</a>
  */
 public final class WorkflowReader implements BuildFileReader {
     private static final FilePatterns FILES =
             FilePatterns.of("**/.github/workflows/*.{yaml,yml}", "**/action.{yaml,yml}");
-    private static final Pattern BUILD_ACTION =
-            Pattern.compile("docker/build-push-action(@.*)?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public FilePatterns files() {
@@ -36,51 +35,50 @@ public final class WorkflowReader implements BuildFileReader {
 
     @Override
     public boolean mayHoldBuild(String content) {
-        return ShellCommands.mayHoldBuild(content);
+        return content.contains("target") || ShellCommands.mayHoldBuild(content);
     }
 
     @Override
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
-        List<Build> builds =
-                file.tree().items().stream().flatMap(WorkflowReader::builds).toList();
+        var steps = new StepBuilds(path);
+        var jobs = new WorkflowJobs(text.content());
+        List<Build> builds = file.tree().items().stream()
+                .flatMap(document -> builds(document, jobs, steps))
+                .toList();
         return new BuildFile(builds, file.warning(text));
     }
 
     /** The builds of the jobs of a workflow, or of the steps of an action. */
-    private static Stream<Build> builds(Tree document) {
+    private static Stream<Build> builds(Tree document, WorkflowJobs jobs, StepBuilds steps) {
         RunDefaults defaults = RunDefaults.NONE.in(document);
-        Stream<Tree> jobs = document.field("jobs").stream()
-                .flatMap(all -> all.fields().stream())
-                .map(Tree.Field::value);
-        return Stream.concat(jobs, document.field("runs").stream()).flatMap(job -> builds(job, defaults.in(job)));
+        return jobs.in(document).flatMap(job -> builds(job, defaults.in(job.tree()), steps));
     }
 
-    private static Stream<Build> builds(Tree job, RunDefaults defaults) {
-        return job.field("steps").stream()
-                .flatMap(steps -> steps.items().stream())
-                .flatMap(step -> Stream.concat(
-                        usesBuildAction(step)
-                                ? Stream.of(BuildActionInputs.of(step).build())
-                                : Stream.empty(),
-                        commands(step, defaults).stream()));
+    private static Stream<Build> builds(WorkflowJob job, RunDefaults defaults, StepBuilds steps) {
+        Stream<Build> called = job.builds(job.tree(), scope -> steps.of(job.tree(), scope));
+        return Stream.concat(
+                called,
+                job.steps()
+                        .flatMap(step -> job.builds(
+                                step,
+                                scope -> Stream.concat(
+                                        steps.of(step, scope),
+                                        commands(step, defaults.with(step), scope)))));
     }
 
-    private static boolean usesBuildAction(Tree step) {
-        return step.field("uses")
-                .flatMap(Tree::asText)
-                .filter(uses -> BUILD_ACTION.matcher(uses.text().strip()).matches())
-                .isPresent();
+    private static Stream<Build> commands(Tree step, RunDefaults settings, WorkflowScope scope) {
+        return step.field("run").flatMap(Tree::asText).filter(script -> settings.isShell()).stream()
+                .flatMap(script -> settings.folders(scope).stream()
+                        .flatMap(folder -> commands(script, folder, scope).stream()));
     }
 
-    private static List<Build> commands(Tree step, RunDefaults defaults) {
-        RunDefaults settings = defaults.with(step);
-        return step.field("run")
-                .flatMap(Tree::asText)
-                .filter(script -> settings.isShell())
-                .map(script -> ShellCommands.find(
-                        new ShellText(script.text(), script.offsets()), BuildKind.GITHUB_RUN, settings.folderValue()))
-                .orElse(List.of());
+    private static List<Build> commands(Tree.Text script, WorkflowPath folder, WorkflowScope scope) {
+        boolean isSure = folder.isSure() && folder.value().filter(path -> !path.isKnown()).isEmpty();
+        return ShellCommands.find(
+                List.of(new ShellText(script.text(), script.offsets())),
+                new BuildLine.CommandSource(BuildKind.GITHUB_RUN, folder.value(), isSure),
+                ScriptVariables.of(script, scope));
     }
 
     /** The shell and the folder of a script, if they are given in the workflow or the job. */
@@ -102,13 +100,14 @@ public final class WorkflowReader implements BuildFileReader {
                     settings.field("working-directory").flatMap(Tree::asText).or(() -> folder));
         }
 
+        /** The folders in which a script may run. */
+        List<WorkflowPath> folders(WorkflowScope scope) {
+            return folder.map(scope::paths).orElse(List.of(WorkflowPath.NONE));
+        }
+
         /** Whether the script is for a shell like {@code sh}, which is the default. */
         boolean isShell() {
             return shell.map(text -> SHELL.matcher(text.text()).matches()).orElse(true);
-        }
-
-        Optional<Value> folderValue() {
-            return folder.flatMap(GitHubExpressions::value);
         }
     }
 }

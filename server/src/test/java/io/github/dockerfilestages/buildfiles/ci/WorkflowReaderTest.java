@@ -71,30 +71,8 @@ class WorkflowReaderTest {
                              ^^^ stage
                       - uses: docker/bake-action@v5
                         with: { target: other }
-                      - uses: not/docker/build-push-action@v6
+                      - uses: not/build-push@v6
                         with: { target: other }
-                """);
-    }
-
-    @Test
-    void expressions_are_not_evaluated() {
-        check("""
-                jobs:
-                  image:
-                    steps:
-                      - uses: docker/build-push-action@v6
-                        with:
-                          target: ${{ inputs.target || 'build' }}
-                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
-                          file: ./${{ matrix.image }}/Dockerfile
-                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
-                          build-contexts: |
-                            deps=${{ env.DEPS }}
-                            ^^^^ key
-                                 ^^^^^^^^^^^^^^^ source (unknown)
-                            ${{ inputs.more }}
-                            ^^^^^^^^^^^^^^^^^^ key (unknown)
-                            ^^^^^^^^^^^^^^^^^^ source (unknown)
                 """);
     }
 

@@ -97,7 +97,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
     private static boolean isGuess(Build.BuildKind kind) {
         return switch (kind) {
             case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD -> false;
-            case GITHUB_RUN, GITLAB, SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, TILT -> true;
+            case GITHUB_RUN, GITLAB, SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, TILT, GITHUB_BAKE -> true;
         };
     }
 

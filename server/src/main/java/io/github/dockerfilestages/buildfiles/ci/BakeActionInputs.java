@@ -1,0 +1,89 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The inputs of {@code docker/bake-action}: {@code set} replaces attributes of the targets of a bake file.
+ *
+ * @param up the path from the folder of the workflow to the repository, with a slash at its end
+ * @see <a href="https://github.com/docker/bake-action#inputs">Inputs</a>
+ */
+record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
+    private static final Pattern ACTION = Pattern.compile("[^/]+/bake-action(@.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TARGET = Pattern.compile("([^=.\\s]+)\\.target=(.*)");
+    private static final String EVERY = "*";
+    private static final String DEFAULT_FILE = "docker-bake.hcl";
+
+    static boolean isFor(String action) {
+        return ACTION.matcher(action).matches();
+    }
+
+    /** The builds whose target is replaced. */
+    Stream<Build> builds() {
+        return inputs.items("set", ActionInputs.LINE).flatMap(this::builds);
+    }
+
+    private Stream<Build> builds(Tree.Text line) {
+        Matcher target = TARGET.matcher(line.text());
+        if (!target.matches()) {
+            return Stream.empty();
+        }
+        Tree.Text name = line.slice(target.start(1), target.end(1));
+        List<Optional<Value>> stages = scope.names(line.slice(target.start(2), target.end(2)));
+        return stages.stream().flatMap(stage -> parents(name).map(parent -> build(parent, stage)));
+    }
+
+    /** The bake targets that a pattern means, as far as the step says; one list for each build. */
+    private Stream<List<Value>> parents(Tree.Text name) {
+        if (!name.text().contains(EVERY)) {
+            return Stream.of(List.of(name.as(Certainty.LITERAL)));
+        }
+        List<List<Value>> chosen = inputs.items("targets", ActionInputs.ITEM)
+                .flatMap(target -> scope.names(target).stream())
+                .flatMap(Optional::stream)
+                .filter(Value::isKnown)
+                .map(List::of)
+                .toList();
+        return chosen.isEmpty() ? Stream.of(List.of(new Value("default", name.range(), Certainty.LITERAL))) : chosen.stream();
+    }
+
+    private Build build(List<Value> parents, Optional<Value> target) {
+        return new Build(
+                BuildKind.GITHUB_BAKE,
+                Optional.empty(),
+                parents,
+                Optional.of(file(parents.get(0))),
+                target,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                folder(),
+                List.of(),
+                true);
+    }
+
+    /** The bake file; of several ones the first, which the others override. */
+    private Value file(Value place) {
+        String folder = folder().filter(Value::isKnown).map(value -> value.text() + "/").orElse("");
+        String file = inputs.items("files", ActionInputs.ITEM)
+                .findFirst()
+                .map(Tree.Text::text)
+                .orElse(DEFAULT_FILE);
+        return new Value(up + folder + file, place.range(), Certainty.DEFAULT);
+    }
+
+    private Optional<Value> folder() {
+        return inputs.first(List.of("source", "workdir")).flatMap(scope::onlyPath);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A text of a workflow that may contain expressions: <code>Dockerfile.${{ matrix.os }}</code>. */
+final class ExpressionText {
+    private static final String OPEN = "${{";
+    private static final String CLOSE = "}}";
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_LENGTH = 1_000;
+
+    private final Tree.Text text;
+    private final Function<List<String>, List<ExpressionValue>> context;
+
+    private ExpressionText(Tree.Text text, Function<List<String>, List<ExpressionValue>> context) {
+        this.text = text;
+        this.context = context;
+    }
+
+    /**
+     * The values that a text may have, at least one; those that are not known are as written.
+     *
+     * @param context the values of a property, by the names in its path
+     */
+    static List<ExpressionValue> values(Tree.Text text, Function<List<String>, List<ExpressionValue>> context) {
+        return new ExpressionText(text, context)
+                .values().stream()
+                        .map(value -> value.isKnown() ? value : asWritten(text))
+                        .distinct()
+                        .toList();
+    }
+
+    static ExpressionValue asWritten(Tree.Text text) {
+        return new ExpressionValue(text.as(Certainty.UNKNOWN), false);
+    }
+
+    private List<ExpressionValue> values() {
+        String written = text.text();
+        if (!written.contains(OPEN)) {
+            return List.of(ExpressionValue.of(text, Certainty.LITERAL));
+        }
+        boolean isOneExpression = written.startsWith(OPEN) && written.indexOf(CLOSE) == written.length() - CLOSE.length();
+        if (isOneExpression) {
+            return ExpressionReader.values(
+                    text.slice(OPEN.length(), written.length() - CLOSE.length()), context);
+        }
+        List<ExpressionValue> values = List.of(composed("", Certainty.LITERAL));
+        int at = 0;
+        for (int open = written.indexOf(OPEN); open >= 0; open = written.indexOf(OPEN, at)) {
+            int close = written.indexOf(CLOSE, open);
+            if (close < 0) {
+                return List.of(ExpressionValue.UNKNOWN);
+            }
+            values = joined(values, List.of(composed(written.substring(at, open), Certainty.LITERAL)));
+            values = joined(values, ExpressionReader.values(text.slice(open + OPEN.length(), close), context));
+            at = close + CLOSE.length();
+        }
+        return joined(values, List.of(composed(written.substring(at), Certainty.LITERAL)));
+    }
+
+    private List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends) {
+        if (starts.size() * ends.size() > MAX_VALUES) {
+            return List.of(ExpressionValue.UNKNOWN);
+        }
+        var joined = new ArrayList<ExpressionValue>();
+        for (ExpressionValue start : starts) {
+            for (ExpressionValue end : ends) {
+                joined.add(join(start.value(), end.value()));
+            }
+        }
+        return joined.stream().distinct().toList();
+    }
+
+    private ExpressionValue join(Value start, Value end) {
+        String joined = start.text() + end.text();
+        boolean isKnown = start.isKnown() && end.isKnown() && joined.length() <= MAX_LENGTH;
+        boolean isLiteral = start.isLiteral() && end.isLiteral();
+        return isKnown
+                ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT)
+                : ExpressionValue.UNKNOWN;
+    }
+
+    private ExpressionValue composed(String value, Certainty certainty) {
+        return ExpressionValue.composed(value, text.range(), certainty);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.syntax.Tree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the jobs of a workflow, or the steps of an action, with what names mean in them. */
+final class WorkflowJobs {
+    private static final String VARIABLES_FILE = "GITHUB_ENV";
+    private static final Pattern ASSIGNMENT = Pattern.compile("(\\w++)(?:=|<<)");
+    private static final Pattern USE = Pattern.compile("matrix\\s*+(?:\\.\\s*+|\\[\\s*+')([\\w-]++)");
+
+    private final String content;
+    private final Set<String> setByScripts;
+    private final Set<String> usedOfMatrix;
+
+    WorkflowJobs(String content) {
+        String lower = content.toLowerCase(Locale.ROOT);
+        this.content = content;
+        this.setByScripts = content.contains(VARIABLES_FILE) ? names(ASSIGNMENT, lower) : Set.of();
+        this.usedOfMatrix = names(USE, lower);
+    }
+
+    Stream<WorkflowJob> in(Tree document) {
+        var scope = new WorkflowScope(
+                        WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts)
+                .in(document);
+        Stream<Tree> jobs = document.field("jobs").stream()
+                .flatMap(all -> all.fields().stream())
+                .map(Tree.Field::value);
+        return Stream.concat(jobs, document.field("runs").stream()).map(job -> job(job, scope));
+    }
+
+    private WorkflowJob job(Tree job, WorkflowScope outer) {
+        List<WorkflowScope> scopes = WorkflowMatrix.combinations(job, usedOfMatrix::contains).stream()
+                .map(combination -> outer.with(combination).in(job))
+                .toList();
+        return new WorkflowJob(job, scopes, content);
+    }
+
+    private static Set<String> names(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the names in expressions mean at one place of a workflow or action.
+ *
+ * @param environments the {@code env} mappings, the innermost first
+ * @param setByScripts the lowercase names of variables of the environment that a script may set
+ */
+record WorkflowScope(
+        WorkflowInputs inputs, MatrixCombination matrix, List<Tree> environments, Set<String> setByScripts) {
+
+    WorkflowScope with(MatrixCombination combination) {
+        return new WorkflowScope(inputs, combination, environments, setByScripts);
+    }
+
+    /** The scope of a job or step in this one. */
+    WorkflowScope in(Tree owner) {
+        Optional<Tree> environment = owner.field("env");
+        if (environment.isEmpty()) {
+            return this;
+        }
+        var inner = new ArrayList<>(List.of(environment.get()));
+        inner.addAll(environments);
+        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts);
+    }
+
+    /** The values that the name of a stage may have; empty where there is none. What is composed is not known. */
+    List<Optional<Value>> names(Tree.Text text) {
+        Tree.Text written = text.strip();
+        return values(written).stream()
+                .map(found -> found.value().text().isEmpty()
+                        ? Optional.<Value>empty()
+                        : Optional.of(found.isWhole() ? found.value() : written.as(Certainty.UNKNOWN)))
+                .distinct()
+                .toList();
+    }
+
+    /** The values that a path may have; empty where there is none. */
+    List<WorkflowPath> paths(Tree.Text text) {
+        Tree.Text written = text.strip();
+        return values(written).stream()
+                .map(found -> found.value().text().isEmpty()
+                        ? WorkflowPath.NONE
+                        : new WorkflowPath(Optional.of(path(found, written)), isSure(found.value())))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the variables that a script has in its environment. */
+    List<String> environmentNames() {
+        return environments.stream()
+                .flatMap(environment -> environment.fields().stream())
+                .flatMap(field -> field.key().asText().stream())
+                .map(Tree.Text::text)
+                .distinct()
+                .toList();
+    }
+
+    List<ExpressionValue> environmentValues(String name) {
+        return new Lookup().values(List.of("env", name));
+    }
+
+    /** The values of an expression, without the braces around it. */
+    List<ExpressionValue> expressionValues(Tree.Text expression) {
+        return ExpressionReader.values(expression, new Lookup()::values);
+    }
+
+    /** The value of a text that names something; if there are several, it is not known. */
+    Optional<Value> onlyName(Tree.Text text) {
+        List<Optional<Value>> names = names(text);
+        return names.size() == 1 ? names.get(0) : Optional.of(text.strip().as(Certainty.UNKNOWN));
+    }
+
+    /** The path that a text means; if there are several, it is not known. */
+    Optional<Value> onlyPath(Tree.Text text) {
+        List<WorkflowPath> paths = paths(text);
+        return paths.size() == 1 ? paths.get(0).value() : Optional.of(text.strip().as(Certainty.UNKNOWN));
+    }
+
+    /**
+     * A path.
+     *
+     * @param isSure false if someone may set another one from outside
+     */
+    record WorkflowPath(Optional<Value> value, boolean isSure) {
+        static final WorkflowPath NONE = new WorkflowPath(Optional.empty(), true);
+    }
+
+    private static Value path(ExpressionValue found, Tree.Text written) {
+        Value value = found.value();
+        return found.isWhole() || !value.isKnown()
+                ? value
+                : new Value(value.text(), written.range(), Certainty.DEFAULT);
+    }
+
+    private static boolean isSure(Value value) {
+        return value.certainty() != Certainty.DEFAULT;
+    }
+
+    private List<ExpressionValue> values(Tree.Text written) {
+        return ExpressionText.values(written, new Lookup()::values);
+    }
+
+    /** Looks names up, whose values may contain names in turn. */
+    private final class Lookup {
+        private static final int MAX_STEPS = 200;
+        private static final int MAX_DEPTH = 5;
+
+        private int steps;
+        private int depth;
+
+        List<ExpressionValue> values(List<String> path) {
+            if (++steps > MAX_STEPS || depth >= MAX_DEPTH) {
+                return List.of(ExpressionValue.UNKNOWN);
+            }
+            depth++;
+            List<ExpressionValue> values = found(path);
+            depth--;
+            return values;
+        }
+
+        private List<ExpressionValue> found(List<String> path) {
+            String context = path.get(0).toLowerCase(Locale.ROOT);
+            String joined = String.join(".", path).toLowerCase(Locale.ROOT);
+            if (context.equals("matrix") && path.size() > 1) {
+                return inMatrix(path);
+            }
+            if (context.equals("env") && path.size() == 2) {
+                return inEnvironment(path.get(1));
+            }
+            if (context.equals("inputs") && path.size() == 2 || joined.startsWith("github.event.inputs.")) {
+                return inputs.values(path.get(path.size() - 1));
+            }
+            return joined.equals("github.workspace")
+                    ? List.of(ExpressionValue.composed(".", TextRange.at(0), Certainty.LITERAL))
+                    : List.of(ExpressionValue.UNKNOWN);
+        }
+
+        private List<ExpressionValue> inMatrix(List<String> path) {
+            List<Tree> places = matrix.of(path.get(1));
+            if (places.isEmpty()) {
+                return List.of(matrix.isComplete() ? ExpressionValue.NOTHING : ExpressionValue.UNKNOWN);
+            }
+            return places.stream()
+                    .map(place -> attribute(place, path.subList(2, path.size())))
+                    .flatMap(tree -> meant(tree).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static Optional<Tree> attribute(Tree place, List<String> names) {
+            Optional<Tree> attribute = Optional.of(place);
+            for (String name : names) {
+                attribute = attribute.flatMap(owner -> owner.field(name));
+            }
+            return attribute;
+        }
+
+        private List<ExpressionValue> meant(Optional<Tree> tree) {
+            if (tree.isEmpty() || tree.get() instanceof Tree.Absent) {
+                return List.of(ExpressionValue.NOTHING);
+            }
+            return tree.get()
+                    .asText()
+                    .map(text -> ExpressionText.values(text.strip(), this::values))
+                    .orElse(List.of(ExpressionValue.UNKNOWN));
+        }
+
+        private List<ExpressionValue> inEnvironment(String name) {
+            Optional<Tree> variable = environments.stream()
+                    .flatMap(environment -> environment.fields().stream())
+                    .filter(field -> MatrixCombination.name(field)
+                            .filter(name::equalsIgnoreCase)
+                            .isPresent())
+                    .map(Tree.Field::value)
+                    .findFirst();
+            List<ExpressionValue> values =
+                    variable.isPresent() ? meant(variable) : List.of(ExpressionValue.UNKNOWN);
+            if (!setByScripts.contains(name.toLowerCase(Locale.ROOT))) {
+                return values;
+            }
+            var more = new ArrayList<ExpressionValue>(List.of(ExpressionValue.UNKNOWN));
+            values.forEach(value -> more.add(value.atMost(Certainty.DEFAULT)));
+            return List.copyOf(more);
+        }
+    }
+}

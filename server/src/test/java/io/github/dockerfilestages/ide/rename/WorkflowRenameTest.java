@@ -1,0 +1,142 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import org.junit.jupiter.api.Test;
+
+/** A rename in workflows, where the name of a stage reaches the build through a matrix, a variable or an input. */
+class WorkflowRenameTest {
+
+    @Test
+    void each_value_of_a_matrix_is_edited_once() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0prod
+                FROM alpine AS test
+                #- .github/workflows/images.yml
+                jobs:
+                  image:
+                    strategy:
+                      matrix:
+                        os: [a, b]
+                        target: [prod, test]
+                        include: [{target: prod, push: true}]
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.target }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.target }}", tags: "x:${{ matrix.os }}"}
+                """, """
+                #- Dockerfile
+                FROM alpine AS ship
+                FROM alpine AS test
+                #- .github/workflows/images.yml
+                jobs:
+                  image:
+                    strategy:
+                      matrix:
+                        os: [a, b]
+                        target: [ship, test]
+                        include: [{target: ship, push: true}]
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.target }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.target }}", tags: "x:${{ matrix.os }}"}
+                """);
+    }
+
+    @Test
+    void the_default_of_an_input_is_edited_once() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0prod
+                FROM alpine AS test
+                #- .github/workflows/image.yml
+                on:
+                  workflow_call:
+                    inputs:
+                      stage: {type: string, default: prod}
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ inputs.stage }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ inputs.stage }}", push: true}
+                """, """
+                #- Dockerfile
+                FROM alpine AS ship
+                FROM alpine AS test
+                #- .github/workflows/image.yml
+                on:
+                  workflow_call:
+                    inputs:
+                      stage: {type: string, default: ship}
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ inputs.stage }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ inputs.stage }}", push: true}
+                """);
+    }
+
+    @Test
+    void what_a_caller_passes_is_edited() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0prod
+                FROM alpine AS test
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    uses: ./.github/workflows/image.yml
+                    with: {target: prod}
+                """, """
+                #- Dockerfile
+                FROM alpine AS ship
+                FROM alpine AS test
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    uses: ./.github/workflows/image.yml
+                    with: {target: ship}
+                """);
+    }
+
+    @Test
+    void a_bake_target_that_a_workflow_changes_leads_to_its_dockerfile() {
+        check("""
+                #- web/Dockerfile
+                FROM alpine AS $0prod
+                FROM alpine AS test
+                #- docker-bake.hcl
+                target "web" { context = "web" }
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/bake-action@v6
+                        with: {set: web.target=prod}
+                """, """
+                #- web/Dockerfile
+                FROM alpine AS ship
+                FROM alpine AS test
+                #- docker-bake.hcl
+                target "web" { context = "web" }
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/bake-action@v6
+                        with: {set: web.target=ship}
+                """);
+    }
+
+    private static void check(String source, String expected) {
+        assertEquals(expected, ProjectRenaming.applied(ProjectFixture.of(source), "ship"));
+    }
+}
