@@ -132,6 +132,13 @@ public record Build(
         /** A change of a bake target in a workflow. */
         GITHUB_BAKE("github"),
         GITLAB("gitlab"),
+        CIRCLECI("circleci"),
+        AZURE("azure"),
+        BITBUCKET("bitbucket"),
+        BUILDKITE("buildkite"),
+        DRONE("drone"),
+        CLOUD_BUILD("cloudbuild"),
+        JENKINS("jenkins"),
         SHELL("shell"),
         MAKE("make"),
         JUST("just"),
@@ -140,7 +147,14 @@ public record Build(
         MARKDOWN("markdown"),
         DEVCONTAINER("devcontainer"),
         SKAFFOLD("skaffold"),
-        TILT("tilt");
+        TILT("tilt"),
+        WERF("werf"),
+        GARDEN("garden"),
+        OKTETO("okteto"),
+        FLY("fly"),
+        TERRAFORM("terraform"),
+        VSCODE("vscode"),
+        DOTNET("dotnet");
 
         private final String jsonName;
 

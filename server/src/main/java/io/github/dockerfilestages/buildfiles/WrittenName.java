@@ -22,7 +22,22 @@ public final class WrittenName {
     /** The text to write at a range so that its value becomes the name. */
     public static String of(Build.BuildKind kind, SourceText file, TextRange range, String name) {
         boolean needsQuotes = switch (kind) {
-            case COMPOSE, GITHUB, GITLAB, SKAFFOLD, TASKFILE, GITHUB_BAKE, GITHUB_RUN -> isYamlWord(name) && YamlPlainScalar.isAt(file.content(), range);
+            case COMPOSE,
+                    GITHUB,
+                    GITHUB_BAKE,
+                    GITHUB_RUN,
+                    GITLAB,
+                    CIRCLECI,
+                    AZURE,
+                    BITBUCKET,
+                    BUILDKITE,
+                    DRONE,
+                    CLOUD_BUILD,
+                    TASKFILE,
+                    SKAFFOLD,
+                    WERF,
+                    GARDEN,
+                    OKTETO -> isYamlWord(name) && YamlPlainScalar.isAt(file.content(), range);
             case BAKE -> isNoHclName(name) && !isQuoted(file, range);
             default -> false;
         };

@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The possible paths of the Dockerfile of a build: one rule for each kind of build file. */
 final class DockerfilePaths {
@@ -63,10 +64,17 @@ final class DockerfilePaths {
         ProjectBuildFile file = build.part().file();
         Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
-            case BAKE, GITHUB_BAKE -> upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
-            case COMPOSE, SKAFFOLD ->
+            case BAKE, GITHUB_BAKE ->
+                upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
+            case COMPOSE, SKAFFOLD, TERRAFORM ->
                 List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
-            case DEVCONTAINER -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
+            // These tools take the path from the context, or in some versions from the folder of the file.
+            case WERF, GARDEN, OKTETO ->
+                Stream.of(inContext(context, dockerfile), dockerfile.orElse(context + "/" + DEFAULT_NAME))
+                        .map(file.folder()::resolve)
+                        .distinct()
+                        .toList();
+            case DEVCONTAINER, FLY, DOTNET -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
             case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
             default ->
                 upward(
@@ -102,15 +110,9 @@ final class DockerfilePaths {
         return writer.flatMap(sourced -> sourced.file().parent()).orElse(file.folder());
     }
 
-    /** The folder where commands of the file run: for a workflow, the repository, which contains {@code .github}. */
+    /** The folder where commands of the file run. */
     private static FilePath start(BuildGroup.Effective build) {
-        ProjectBuildFile file = build.part().file();
-        int github = file.path().value().indexOf("/.github/");
-        Build.BuildKind kind = build.part().build().kind();
-        boolean isWorkflow = kind == Build.BuildKind.GITHUB || kind == Build.BuildKind.GITHUB_RUN;
-        FilePath base = !isWorkflow
-                ? file.folder()
-                : github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
+        FilePath base = base(build.part().file(), build.part().build().kind());
         return build.part()
                 .build()
                 .folder()
@@ -118,6 +120,18 @@ final class DockerfilePaths {
                 .flatMap(WrittenPath::known)
                 .map(base::resolve)
                 .orElse(base);
+    }
+
+    /** For a workflow, the repository, which contains {@code .github}; for other pipelines alike. */
+    private static FilePath base(ProjectBuildFile file, Build.BuildKind kind) {
+        if (kind == Build.BuildKind.GITHUB || kind == Build.BuildKind.GITHUB_RUN) {
+            int github = file.path().value().indexOf("/.github/");
+            return github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
+        }
+        int hidden = file.path().value().indexOf("/.", file.root().value().length());
+        return isPipeline(kind) && hidden > 0
+                ? new FilePath(file.path().value().substring(0, hidden))
+                : file.folder();
     }
 
     /** Whether a context is not a local folder: a URL, standard input, the target of another build. */
@@ -133,7 +147,15 @@ final class DockerfilePaths {
 
     private static boolean isCommand(Build.BuildKind kind) {
         return switch (kind) {
-            case SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, GITLAB, GITHUB_RUN -> true;
+            case SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, GITHUB_RUN -> true;
+            default -> isPipeline(kind);
+        };
+    }
+
+    /** Whether commands of such files run in the repository, also when the file is in a hidden folder of its tool. */
+    private static boolean isPipeline(Build.BuildKind kind) {
+        return switch (kind) {
+            case GITLAB, CIRCLECI, AZURE, BITBUCKET, BUILDKITE, DRONE, CLOUD_BUILD, JENKINS, VSCODE -> true;
             default -> false;
         };
     }

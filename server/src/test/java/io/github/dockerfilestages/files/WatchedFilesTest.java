@@ -51,7 +51,14 @@ class WatchedFilesTest {
             "Tiltfile",
             "Tiltfile.dev",
             "web.tiltfile",
-            "Web.Tiltfile");
+            "Web.Tiltfile",
+            "Jenkinsfile",
+            "Jenkinsfile.release",
+            "fly.toml",
+            "main.tf",
+            "App.csproj",
+            "werf.yaml",
+            "cloudbuild.yaml");
 
     private static final List<PathMatcher> WATCHED = WatchedFiles.globs()
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))

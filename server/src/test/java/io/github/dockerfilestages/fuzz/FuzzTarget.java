@@ -26,6 +26,13 @@ record FuzzTarget(String name, String inputs, Consumer<byte[]> check) {
             "Makefile",
             "justfile",
             "Tiltfile",
+            "Taskfile.yml",
+            "cloudbuild.yaml",
+            "Jenkinsfile",
+            "main.tf",
+            "fly.toml",
+            "werf.yaml",
+            "App.csproj",
             "README.md",
             "build.sh");
 

@@ -7,9 +7,13 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
+import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
+import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
+import io.github.dockerfilestages.buildfiles.ci.VisualStudioTasksReader;
 import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
 import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
 import io.github.dockerfilestages.buildfiles.scripts.BatchReader;
+import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
 import io.github.dockerfilestages.buildfiles.scripts.JustReader;
 import io.github.dockerfilestages.buildfiles.scripts.MakeReader;
 import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
@@ -17,8 +21,12 @@ import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
 import io.github.dockerfilestages.buildfiles.scripts.PowerShellReader;
 import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
 import io.github.dockerfilestages.buildfiles.scripts.TaskfileReader;
+import io.github.dockerfilestages.buildfiles.tools.DeploymentReader;
 import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
+import io.github.dockerfilestages.buildfiles.tools.DotnetProjectReader;
+import io.github.dockerfilestages.buildfiles.tools.FlyReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
+import io.github.dockerfilestages.buildfiles.tools.TerraformReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -32,6 +40,9 @@ public final class BuildFileReaders {
             new ComposeReader(),
             new WorkflowReader(),
             new GitLabReader(),
+            new PipelineReader(),
+            new JenkinsReader(),
+            new VisualStudioTasksReader(),
             new SkaffoldReader(),
             new DevcontainerReader(),
             new PackageJsonReader(),
@@ -39,10 +50,15 @@ public final class BuildFileReaders {
             new JustReader(),
             new TaskfileReader(),
             new TiltReader(),
+            new DeploymentReader(),
+            new FlyReader(),
+            new TerraformReader(),
+            new DotnetProjectReader(),
             new MarkdownReader(),
             new BakeReader(),
             new PowerShellReader(),
             new BatchReader(),
+            new UnnamedComposeReader(),
             new ShellReader());
 
     /** A compose file may extend YAML files of any name. */

@@ -19,6 +19,14 @@ import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
 import io.github.dockerfilestages.buildfiles.tools.DevcontainerReader;
 import io.github.dockerfilestages.buildfiles.tools.SkaffoldReader;
 import io.github.dockerfilestages.buildfiles.tools.TiltReader;
+import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
+import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
+import io.github.dockerfilestages.buildfiles.ci.VisualStudioTasksReader;
+import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
+import io.github.dockerfilestages.buildfiles.tools.DeploymentReader;
+import io.github.dockerfilestages.buildfiles.tools.DotnetProjectReader;
+import io.github.dockerfilestages.buildfiles.tools.FlyReader;
+import io.github.dockerfilestages.buildfiles.tools.TerraformReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +59,15 @@ class BuildFileReadersTest {
         check(JustReader.class, "justfile", "");
         check(MarkdownReader.class, "README.md", "");
         check(TiltReader.class, "Tiltfile", "");
+        check(PipelineReader.class, ".circleci/config.yml", "");
+        check(JenkinsReader.class, "Jenkinsfile", "");
+        check(VisualStudioTasksReader.class, ".vscode/tasks.json", "");
+        check(DeploymentReader.class, "werf.yaml", "");
+        check(FlyReader.class, "fly.toml", "");
+        check(TerraformReader.class, "main.tf", "");
+        check(DotnetProjectReader.class, "App.csproj", "");
+        check(UnnamedComposeReader.class, "ops/dev.yaml", "services: \n  web: {build: .}\n");
+        check(UnnamedComposeReader.class, "okteto.yml", "services: \n  web: {build: .}\n");
     }
 
     @Test

@@ -96,8 +96,8 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
     /** Whether the path of the Dockerfile depends on the folder in which a command is run. */
     private static boolean isGuess(Build.BuildKind kind) {
         return switch (kind) {
-            case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD -> false;
-            case GITHUB_RUN, GITLAB, SHELL, MAKE, JUST, TASKFILE, NPM, MARKDOWN, TILT, GITHUB_BAKE -> true;
+            case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD, WERF, OKTETO, FLY, TERRAFORM, DOTNET -> false;
+            default -> true;
         };
     }
 

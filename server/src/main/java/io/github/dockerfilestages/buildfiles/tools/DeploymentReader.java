@@ -1,0 +1,82 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.syntax.Assignment;
+import io.github.dockerfilestages.syntax.ParsedTree;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the YAML files of werf, Garden and Okteto: each mapping with a target is a build. */
+public final class DeploymentReader implements BuildFileReader {
+    private static final FilePatterns FILES = DeploymentFormat.allFiles();
+    private static final Pattern COMPUTED = Pattern.compile("\\{\\{|\\$");
+    /** Okteto reads compose files as well. */
+    private static final Pattern COMPOSE = Pattern.compile("^services:", Pattern.MULTILINE);
+
+    @Override
+    public FilePatterns files() {
+        return FILES;
+    }
+
+    @Override
+    public boolean reads(String path, SourceText text) {
+        return mayRead(path) && !COMPOSE.matcher(text.content()).find();
+    }
+
+    @Override
+    public boolean mayHoldBuild(String content) {
+        return content.contains("target");
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text) {
+        ParsedTree file = YamlReader.read(text);
+        Set<Build> builds = new LinkedHashSet<>();
+        DeploymentFormat.of(path).ifPresent(format -> visit(file.tree(), format, builds));
+        return new BuildFile(List.copyOf(builds), file.warning(text));
+    }
+
+    private static void visit(Tree tree, DeploymentFormat format, Set<Build> builds) {
+        first(tree, format.targets())
+                .flatMap(target -> target.asBlank().or(() -> value(Optional.of(target))))
+                .ifPresent(target -> builds.add(new ToolBuild(
+                                Optional.of(target),
+                                value(tree.field("dockerfile")),
+                                value(tree.field("context")),
+                                arguments(tree, format))
+                        .of(format.kind())));
+        tree.fields().forEach(field -> visit(field.value(), format, builds));
+        tree.items().forEach(item -> visit(item, format, builds));
+    }
+
+    private static Optional<Tree> first(Tree mapping, List<String> names) {
+        return names.stream().flatMap(name -> mapping.field(name).stream()).findFirst();
+    }
+
+    private static List<BuildArgument> arguments(Tree mapping, DeploymentFormat format) {
+        return first(mapping, format.arguments()).map(Assignment::in).orElse(List.of()).stream()
+                .map(argument -> new BuildArgument(
+                        argument.name().text(), argument.value().flatMap(text -> value(Optional.of(text)))))
+                .toList();
+    }
+
+    private static Optional<Value> value(Optional<Tree> field) {
+        return field.flatMap(Tree::asText)
+                .map(Tree.Text::strip)
+                .filter(text -> !text.text().isEmpty())
+                .map(text -> text.as(
+                        COMPUTED.matcher(text.text()).find() ? Certainty.UNKNOWN : Certainty.LITERAL));
+    }
+}

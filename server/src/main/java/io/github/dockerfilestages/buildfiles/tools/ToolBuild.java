@@ -1,0 +1,29 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.syntax.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** What the files of most tools say about a build. */
+record ToolBuild(
+        Optional<Value> target, Optional<Value> dockerfile, Optional<Value> context, List<BuildArgument> arguments) {
+
+    Build of(BuildKind kind) {
+        return new Build(
+                kind,
+                Optional.empty(),
+                List.of(),
+                target,
+                List.of(),
+                dockerfile,
+                context,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                arguments,
+                true);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JenkinsReaderTest {
+    private static final JenkinsReader READER = new JenkinsReader();
+
+    @Test
+    void pipelines_go_by_their_names() {
+        for (String path : List.of("Jenkinsfile", "ci/Jenkinsfile.release", "image.jenkinsfile", "Image.Jenkinsfile")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("build.gradle", SourceText.of("")));
+    }
+
+    @Test
+    void steps_run_scripts() {
+        check("""
+                // sh 'docker build --target no .'
+                pipeline {
+                  stages {
+                    stage('image') {
+                      steps {
+                        sh 'docker build --target one .'
+                                                  ^^^ target
+                                                      ^ context
+                        sh(script: "docker build --target two .", returnStdout: true)
+                                                          ^^^ target
+                                                              ^ context
+                        sh ""\"
+                          docker build \\
+                            --target three -f a/Dockerfile .
+                                     ^^^^^ target
+                                              ^^^^^^^^^^^^ dockerfile
+                                                           ^ context
+                        ""\"
+                        sh "docker build --target ${params.STAGE} ."
+                                                  ^^^^^^^^^^^^^^^ target (unknown)
+                                                                  ^ context
+                        echo 'docker build --target no .'
+                      }
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void a_call_has_the_options_of_a_command() {
+        check("""
+                node {
+                  def image = docker.build("acme/app:${env.BUILD_ID}", "--target one -f app/Dockerfile app")
+                                                                                 ^^^ target
+                                                                                        ^^^^^^^^^^^^^^ dockerfile
+                                                                                                       ^^^ context
+                  docker.build('acme/app')
+                  docker.image('acme/app').inside('--target no') {}
+                }
+                """);
+    }
+
+    @Test
+    void an_agent_is_built_too() {
+        check("""
+                pipeline {
+                  agent {
+                    dockerfile {
+                      filename 'Dockerfile.build'
+                                ^^^^^^^^^^^^^^^^ dockerfile (default) = ci/Dockerfile.build
+                      dir 'ci'
+                           ^^ context
+                      additionalBuildArgs '--pull --target one'
+                                                           ^^^ target
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void hostile_texts_are_read_to_their_end() {
+        for (String piece : List.of("sh(", "'", "\"\"\"", "/*", "\\", "docker.build(", "additionalBuildArgs '--target a'")) {
+            READER.read("Jenkinsfile", SourceText.of(piece.repeat(10_000)));
+        }
+    }
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "Jenkinsfile", fixture);
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PipelineReaderTest {
+    private static final PipelineReader READER = new PipelineReader();
+
+    @Test
+    void pipelines_go_by_their_paths() {
+        for (String path : List.of(
+                ".circleci/config.yml",
+                "azure-pipelines.yml",
+                "ci/azure-pipelines-release.yaml",
+                ".azure/steps/image.yml",
+                "bitbucket-pipelines.yml",
+                ".buildkite/pipeline.yml",
+                ".drone.yml",
+                ".woodpecker/image.yaml",
+                ".woodpecker.yml",
+                "cloudbuild.yaml",
+                "deploy/cloudbuild.prod.yml")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        for (String path : List.of("circleci/config.yml", "pipelines.yml", "tasks.yml")) {
+            assertFalse(READER.reads(path, SourceText.of("")), path);
+        }
+    }
+
+    @Test
+    void circleci_runs_commands() {
+        check(".circleci/config.yml", """
+                jobs:
+                  image:
+                    docker: [{image: "cimg/base:current"}]
+                    steps:
+                      - checkout
+                      - run: docker build --target one .
+                                                   ^^^ target
+                                                       ^ context
+                      - run:
+                          name: Build
+                          working_directory: app
+                                             ^^^ folder
+                          command: |
+                            docker build \\
+                              --target two -f a/Dockerfile .
+                                       ^^^ target
+                                              ^^^^^^^^^^^^ dockerfile
+                                                           ^ context
+                      - docker/build:
+                          image: x
+                          dockerfile: Dockerfile.prod
+                                      ^^^^^^^^^^^^^^^ dockerfile
+                          extra_build_args: --pull --target=three
+                                                            ^^^^^ target
+                """);
+    }
+
+    @Test
+    void parameters_are_not_known() {
+        check(".circleci/config.yml", """
+                commands:
+                  image:
+                    parameters: { stage: { type: string } }
+                    steps:
+                      - run: docker build --target << parameters.stage >> .
+                                                   ^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                                                                          ^ context
+                """);
+    }
+
+    @Test
+    void azure_runs_scripts_and_docker_tasks() {
+        check("azure-pipelines.yml", """
+                steps:
+                  - script: docker build --target one .
+                                                  ^^^ target
+                                                      ^ context
+                  - bash: docker build --target $(stage) .
+                                                ^^^^^^^^ target (unknown)
+                                                         ^ context
+                  - task: Docker@2
+                    inputs:
+                      command: build
+                      Dockerfile: app/Dockerfile
+                                  ^^^^^^^^^^^^^^ dockerfile
+                      buildContext: app
+                                    ^^^ context
+                      arguments: "--target two --build-arg A=1"
+                                           ^^^ target
+                  - task: Docker@2
+                    inputs: { command: push, arguments: --quiet }
+                  - pwsh: docker build --target no .
+                """);
+    }
+
+    @Test
+    void bitbucket_runs_scripts() {
+        check("bitbucket-pipelines.yml", """
+                pipelines:
+                  default:
+                    - step:
+                        script:
+                          - docker build --target one .
+                                                  ^^^ target
+                                                      ^ context
+                          - pipe: acme/deploy:1.0
+                """);
+    }
+
+    @Test
+    void buildkite_runs_commands() {
+        check(".buildkite/pipeline.yml", """
+                steps:
+                  - command: docker build --target one .
+                                                   ^^^ target
+                                                       ^ context
+                  - commands:
+                      - docker build --target two .
+                                              ^^^ target
+                                                  ^ context
+                """);
+    }
+
+    @Test
+    void drone_runs_commands_and_plugins() {
+        check(".drone.yml", """
+                steps:
+                  - name: image
+                    image: plugins/docker
+                    settings: { repo: acme/app, dockerfile: app/Dockerfile, target: one }
+                                                            ^^^^^^^^^^^^^^ dockerfile
+                                                                                    ^^^ target
+                  - image: docker
+                    commands: ["docker build --target two ."]
+                                                      ^^^ target
+                                                          ^ context
+                  - image: acme/release
+                    settings: { target: main }
+                """);
+    }
+
+    @Test
+    void cloud_build_has_the_words_of_commands() {
+        check("cloudbuild.yaml", """
+                steps:
+                  - name: gcr.io/cloud-builders/docker
+                    args: ["build", "--target", "one", "-f", "a/Dockerfile", "."]
+                                                 ^^^ target
+                                                              ^^^^^^^^^^^^ dockerfile
+                                                                              ^ context
+                  - name: gcr.io/kaniko-project/executor:latest
+                    args:
+                      - --target=two
+                                 ^^^ target
+                      - --dockerfile=b/Dockerfile
+                                     ^^^^^^^^^^^^ dockerfile
+                  - name: docker
+                    entrypoint: bash
+                    args:
+                      - -c
+                      - |
+                        docker build --target ${_STAGE} .
+                                              ^^^^^^^^^ target (unknown)
+                                                        ^ context
+                  - name: docker
+                    script: docker build --target three .
+                                                  ^^^^^ target
+                                                        ^ context
+                """);
+    }
+
+    @Test
+    void tasks_run_commands() {
+        check("Taskfile.yml", """
+                tasks:
+                  image:
+                    dir: app
+                         ^^^ folder
+                    cmds:
+                      - docker build --target one .
+                                              ^^^ target
+                                                  ^ context
+                      - cmd: docker build --target two .
+                                                   ^^^ target
+                                                       ^ context
+                      - task: other
+                """);
+    }
+
+    private static void check(String path, String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, path, fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, path, fixture.text());
+    }
+}

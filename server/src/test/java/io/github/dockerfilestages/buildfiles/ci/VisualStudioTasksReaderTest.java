@@ -1,0 +1,71 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VisualStudioTasksReaderTest {
+    private static final VisualStudioTasksReader READER = new VisualStudioTasksReader();
+    private static final String PATH = ".vscode/tasks.json";
+
+    @Test
+    void tasks_go_by_their_path() {
+        for (String path : List.of(PATH, "web/.vscode/tasks.json")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("tasks.json", SourceText.of("")));
+    }
+
+    @Test
+    void a_task_builds_an_image() {
+        check("""
+                {
+                  "tasks": [
+                    {
+                      "type": "docker-build",
+                      "dockerBuild": {
+                        "dockerfile": "${workspaceFolder}/app/Dockerfile",
+                                                          ^^^^^^^^^^^^^^ dockerfile
+                        "context": "${workspaceFolder}",
+                                    ^^^^^^^^^^^^^^^^^^ context (default) = .
+                        "target": "one",
+                                   ^^^ target
+                        "buildArgs": { "A": "1" }
+                      }
+                    },
+                    { "type": "docker-build", "dockerBuild": { "target": "${input:stage}" } },
+                                                                          ^^^^^^^^^^^^^^ target (unknown)
+                    { "type": "docker-run", "dockerRun": { "target": "no" } }
+                  ]
+                }
+                """);
+    }
+
+    @Test
+    void a_task_runs_a_command() {
+        check("""
+                {
+                  "tasks": [
+                    { "type": "shell", "command": "docker build --target one ." },
+                                                                         ^^^ target
+                                                                             ^ context
+                    { "command": "docker", "args": ["build", "--target", "two", "app"] },
+                                                                          ^^^ target
+                                                                                 ^^^ context
+                    { "command": "npm run build" }
+                  ]
+                }
+                """);
+    }
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, PATH, fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, PATH, fixture.text());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DotnetProjectReaderTest {
+    private static final DotnetProjectReader READER = new DotnetProjectReader();
+    private static final String PATH = "App/App.csproj";
+
+    @Test
+    void projects_go_by_their_endings() {
+        for (String path : List.of(PATH, "App.fsproj", "App.vbproj")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("App.sln", SourceText.of("")));
+    }
+
+    @Test
+    void properties_name_the_stage_and_the_dockerfile() {
+        check("""
+                <Project Sdk="Microsoft.NET.Sdk.Web">
+                  <PropertyGroup>
+                    <DockerfileFastModeStage>one</DockerfileFastModeStage>
+                                             ^^^ target
+                    <DockerfileFile>..\\Dockerfile</DockerfileFile>
+                                    ^^^^^^^^^^^^^ dockerfile = ../Dockerfile
+                  </PropertyGroup>
+                </Project>
+                """);
+    }
+
+    @Test
+    void a_property_of_a_property_is_not_known() {
+        check("""
+                <DockerfileFastModeStage>$(Stage)</DockerfileFastModeStage>
+                                         ^^^^^^^^ target (unknown)
+                """);
+    }
+
+    private static void check(String source) {
+        BuildDrawing.check(READER, PATH, Fixture.of(source));
+    }
+}

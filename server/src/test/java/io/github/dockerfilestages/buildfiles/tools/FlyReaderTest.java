@@ -1,0 +1,49 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FlyReaderTest {
+    private static final FlyReader READER = new FlyReader();
+
+    @Test
+    void configurations_go_by_their_names() {
+        for (String path : List.of("fly.toml", "web/fly.staging.toml")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("Cargo.toml", SourceText.of("")));
+    }
+
+    @Test
+    void the_section_of_the_build_has_a_target() {
+        check("""
+                app = "x"
+
+                [build]
+                  dockerfile = 'Dockerfile.fly'
+                                ^^^^^^^^^^^^^^ dockerfile
+                  # build-target = "no"
+                  build-target = "one"
+                                  ^^^ target
+
+                [build.args]
+                  build-target = "no"
+                """);
+        check("""
+                [env]
+                build-target = "no"
+                """);
+    }
+
+    private static void check(String source) {
+        var fixture = Fixture.of(source);
+        BuildDrawing.check(READER, "fly.toml", fixture);
+        BuildDrawing.assertLiteralsCanBeReplaced(READER, "fly.toml", fixture.text());
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.dockerfilestages.buildfiles.tools;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TerraformReaderTest {
+    private static final TerraformReader READER = new TerraformReader();
+
+    @Test
+    void modules_go_by_their_ending() {
+        for (String path : List.of("main.tf", "infra/image.tf")) {
+            assertTrue(READER.reads(path, SourceText.of("")), path);
+        }
+        assertFalse(READER.reads("terraform.tfvars", SourceText.of("")));
+    }
+
+    @Test
+    void images_have_builds() {
+        check("""
+                resource "docker_image" "web" {
+                  name = "web"
+                  build {
+                    context    = "app"
+                                  ^^^ context
+                    dockerfile = "Dockerfile.prod"
+                                  ^^^^^^^^^^^^^^^ dockerfile
+                    target     = "one"
+                                  ^^^ target
+                  }
+                }
+                resource "docker_registry_image" "old" {
+                  build {
+                    context = "."
+                               ^ context
+                    target = "two"
+                              ^^^ target
+                  }
+                }
+                resource "aws_lb_listener" "web" {
+                  build { target = "no" }
+                }
+                """);
+    }
+
+    @Test
+    void a_variable_has_a_default_and_a_path_starts_in_the_folder_of_the_file() {
+        check("""
+                variable "stage" {
+                  default = "one"
+                             ^^^ target (default)
+                }
+                resource "docker_image" "web" {
+                  build {
+                    context = "${path.module}/../app"
+                               ^^^^^^^^^^^^^^^^^^^^^ context (default) = ./../app
+                    target  = var.stage
+                  }
+                }
+                resource "docker_image" "api" {
+                  build {
+                    context = path.module
+                              ^^^^^^^^^^^ context (default) = .
+                    target  = local.stage
+                              ^^^^^^^^^^^ target (unknown)
+                  }
+                }
+                """);
+    }
+
+    private static void check(String source) {
+        BuildDrawing.check(READER, "main.tf", Fixture.of(source));
+    }
+}
