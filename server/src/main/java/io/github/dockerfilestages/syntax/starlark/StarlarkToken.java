@@ -28,6 +28,30 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
         return kind == StarlarkTokenKind.OPERATOR && text.charAt(0) == operator;
     }
 
+    /** How it changes the number of open brackets. */
+    int nesting() {
+        if (is('(') || is('[') || is('{')) {
+            return 1;
+        }
+        return is(')') || is(']') || is('}') ? -1 : 0;
+    }
+
+    /** The parts of an expression between an operator that is not in brackets. */
+    static List<List<StarlarkToken>> split(List<StarlarkToken> expression, char operator) {
+        var parts = new ArrayList<List<StarlarkToken>>();
+        int start = 0;
+        int depth = 0;
+        for (int at = 0; at < expression.size(); at++) {
+            depth += expression.get(at).nesting();
+            if (depth == 0 && expression.get(at).is(operator)) {
+                parts.add(expression.subList(start, at));
+                start = at + 1;
+            }
+        }
+        parts.add(expression.subList(start, expression.size()));
+        return parts;
+    }
+
     private static final class StarlarkLexer {
         private final String text;
         private final List<StarlarkToken> tokens = new ArrayList<>();

@@ -48,8 +48,73 @@ class TiltReaderTest {
                                                   ^ context
                                                                                 ^ target
                 k8s_yaml('docker_build("no", ".")')
-                custom_build('no', 'docker build --target no .', ['.'])
                 def docker_build(ref, context, target='no'): pass
+                """);
+    }
+
+    @Test
+    void a_base_of_an_image_is_built_too() {
+        check("""
+                docker_build_sub('web', context='a', child_context='b', extra_cmds=['x'], target='c')
+                                                 ^ context
+                                                                                                  ^ target
+                """);
+    }
+
+    @Test
+    void commands_start_builds() {
+        check("""
+                custom_build('web', 'docker build --target a -t $EXPECTED_REF .', ['.'])
+                                                           ^ target
+                                                                              ^ context
+                custom_build(ref='web', command="docker build --target b .", deps=['.'])
+                                                                       ^ target
+                                                                         ^ context
+                local_resource('web', cmd='docker build --target c .')
+                                                                 ^ target
+                                                                   ^ context
+                local('docker build --target d .')
+                                             ^ target
+                                               ^ context
+                local('docker build --target no .' + x)
+                """);
+    }
+
+    @Test
+    void a_name_means_the_strings_that_are_assigned_to_it() {
+        check("""
+                stage = 'a'
+                         ^ target
+                folder = './svc'
+                          ^^^^^ context
+                other = 'b'
+                         ^ target
+                if x:
+                  stage = 'c'
+                           ^ target
+                other = y
+                docker_build('web', '.', target=stage)
+                                     ^ context
+                docker_build('web', folder, dockerfile='%s/Dockerfile.%s' % (folder, 'x'), target=other)
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (default) = ./svc/Dockerfile.x
+                                                                                                  ^^^^^ target (unknown)
+                docker_build('web', folder + '/a', dockerfile='%d/Dockerfile' % folder)
+                                    ^^^^^^^^^^^^^ context (default) = ./svc/a
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
+                """);
+    }
+
+    @Test
+    void a_name_that_may_mean_anything_is_not_known() {
+        check("""
+                def image(stage):
+                  docker_build('web', '.', target=stage)
+                                       ^ context
+                                                  ^^^^^ target (unknown)
+                for name in ['a', 'b']:
+                  docker_build('web', '.', target=name)
+                                       ^ context
+                                                  ^^^^ target (unknown)
                 """);
     }
 
