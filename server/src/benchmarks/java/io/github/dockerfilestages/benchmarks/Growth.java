@@ -53,7 +53,8 @@ public final class Growth {
     private static final double ENOUGH_MILLIS = 300;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final ProjectKnowledge ALL_KNOWN = new ProjectKnowledge(true, true, Set.of(), false, false, Set.of());
+    private static final ProjectKnowledge ALL_KNOWN =
+            new ProjectKnowledge(true, true, Set.of(), false, false, Set.of());
     private static final DiagnosticSettings SETTINGS =
             DiagnosticSettings.of(OfficialImages.names()).with(ALL_KNOWN);
     private static final InlayHints.HintKinds HINTS = new InlayHints.HintKinds(true, true, true);

@@ -28,7 +28,8 @@ public record NamedContext(Value name, Value source) {
         }
         String build = source.text().substring(start.end());
         TextRange range = source.range();
-        boolean isVerbatim = !source.isComposed() && range.length() == source.text().length();
+        boolean isVerbatim =
+                !source.isComposed() && range.length() == source.text().length();
         return Optional.of(
                 isVerbatim
                         ? new Value(build, new TextRange(range.start() + start.end(), range.end()), source.certainty())

@@ -43,9 +43,7 @@ final class BuildGroup {
     static String keyOf(ProjectBuildFile file) {
         boolean isShared = file.content().builds().stream()
                 .anyMatch(build -> build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE);
-        return isShared
-                ? "merged " + file.folder()
-                : file.path().value();
+        return isShared ? "merged " + file.folder() : file.path().value();
     }
 
     /**
@@ -53,7 +51,8 @@ final class BuildGroup {
      */
     static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
         var group = new BuildGroup(project);
-        // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by name.
+        // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by
+        // name.
         files.stream()
                 .sorted(Comparator.comparing((ProjectBuildFile file) -> !isOverride(file))
                         .thenComparing(BuildGroup::isCompose)

@@ -120,7 +120,8 @@ record BuildLinks(
                             build.target().map(Sourced::value),
                             build.target()
                                     .map(Sourced::file)
-                                    .filter(file -> build.part().build().target().isEmpty())))
+                                    .filter(file ->
+                                            build.part().build().target().isEmpty())))
                     .ifPresent(known -> named.computeIfAbsent(known.name().text(), name -> new LinkedHashSet<>())
                             .add(known));
         }

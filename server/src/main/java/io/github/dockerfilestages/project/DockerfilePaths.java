@@ -57,7 +57,9 @@ final class DockerfilePaths {
     /** The end of the path of a Dockerfile in a folder that is not known; without any name, each Dockerfile would fit. */
     private static Optional<String> ending(WrittenPath folder, Optional<String> dockerfile) {
         boolean saysNothing = folder.ending().isEmpty() && dockerfile.isEmpty();
-        return saysNothing ? Optional.empty() : folder.resolve(dockerfile.orElse(DEFAULT_NAME)).ending();
+        return saysNothing
+                ? Optional.empty()
+                : folder.resolve(dockerfile.orElse(DEFAULT_NAME)).ending();
     }
 
     private static List<FilePath> candidates(BuildGroup.Effective build, String context, Optional<String> dockerfile) {
@@ -80,9 +82,11 @@ final class DockerfilePaths {
                 upward(
                         file,
                         start(build),
-                        dockerfile.map(List::of).orElseGet(() -> build.part().build().defaultNames().stream()
-                                .map(name -> context + "/" + name)
-                                .toList()));
+                        dockerfile
+                                .map(List::of)
+                                .orElseGet(() -> build.part().build().defaultNames().stream()
+                                        .map(name -> context + "/" + name)
+                                        .toList()));
         };
     }
 
@@ -129,9 +133,7 @@ final class DockerfilePaths {
             return github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
         }
         int hidden = file.path().value().indexOf("/.", file.root().value().length());
-        return isPipeline(kind) && hidden > 0
-                ? new FilePath(file.path().value().substring(0, hidden))
-                : file.folder();
+        return isPipeline(kind) && hidden > 0 ? new FilePath(file.path().value().substring(0, hidden)) : file.folder();
     }
 
     /** Whether a context is not a local folder: a URL, standard input, the target of another build. */

@@ -294,7 +294,10 @@ public final class Project {
 
     /** The bake targets or services that are read together with a build file, in their order there. */
     public List<NamedBuild> namedBuildsWith(FilePath buildFile) {
-        return buildFiles.get(buildFile).stream().flatMap(links::namedFor).distinct().toList();
+        return buildFiles.get(buildFile).stream()
+                .flatMap(links::namedFor)
+                .distinct()
+                .toList();
     }
 
     /** Those of them that have this name. */

@@ -15,24 +15,31 @@ import java.util.regex.Pattern;
 record WrittenPath(Optional<String> known, Optional<String> ending) {
     static final WrittenPath UNKNOWN = new WrittenPath(Optional.empty(), Optional.empty());
 
-    private static final String ROOT_NAMES = "CURDIR|PWD|PSScriptRoot|CI_PROJECT_DIR|GITHUB_WORKSPACE|WORKSPACE|BUILDKITE_BUILD_CHECKOUT_PATH"
-            + "|BITBUCKET_CLONE_DIR|DRONE_WORKSPACE|CI_WORKSPACE|BUILD_SOURCESDIRECTORY|Build\\.SourcesDirectory"
-            + "|CIRCLE_WORKING_DIRECTORY|TRAVIS_BUILD_DIR";
+    private static final String ROOT_NAMES =
+            "CURDIR|PWD|PSScriptRoot|CI_PROJECT_DIR|GITHUB_WORKSPACE|WORKSPACE|BUILDKITE_BUILD_CHECKOUT_PATH"
+                    + "|BITBUCKET_CLONE_DIR|DRONE_WORKSPACE|CI_WORKSPACE|BUILD_SOURCESDIRECTORY|Build\\.SourcesDirectory"
+                    + "|CIRCLE_WORKING_DIRECTORY|TRAVIS_BUILD_DIR";
     private static final String ROOT_COMMANDS = "pwd|git rev-parse --show-toplevel";
-    private static final Pattern ROOT = Pattern.compile("%(?:~dp0|CD|cd)%?|\\$\\$?(?:(?:" + ROOT_NAMES + ")(?!\\w)|\\{(?:" + ROOT_NAMES
-            + ")}|\\((?:" + ROOT_NAMES + ")\\)|\\((?:shell +)?(?:" + ROOT_COMMANDS + ")\\))"
-            + "|`(?:" + ROOT_COMMANDS + ")`|\\$\\{\\{ *github\\.workspace *}}"
-            + "|\\{\\{ *(?:justfile_dir(?:ectory)?\\(\\)|\\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)) *}}");
+    private static final Pattern ROOT =
+            Pattern.compile("%(?:~dp0|CD|cd)%?|\\$\\$?(?:(?:" + ROOT_NAMES + ")(?!\\w)|\\{(?:" + ROOT_NAMES
+                    + ")}|\\((?:" + ROOT_NAMES + ")\\)|\\((?:shell +)?(?:" + ROOT_COMMANDS + ")\\))"
+                    + "|`(?:" + ROOT_COMMANDS + ")`|\\$\\{\\{ *github\\.workspace *}}"
+                    + "|\\{\\{ *(?:justfile_dir(?:ectory)?\\(\\)|\\.(?:ROOT_DIR|TASKFILE_DIR|USER_WORKING_DIR)) *}}");
 
     /** What is computed; what follows is known. It must be at the start: else the path would end in many ways. */
     private static final Pattern COMPUTED = Pattern.compile("\\$\\w+|[$`{%].*[})`%]", Pattern.DOTALL);
+
     private static final Pattern PLAIN = Pattern.compile("[\\w.@+/-]*");
 
     static WrittenPath of(Value value) {
         if (value.isKnown()) {
             return new WrittenPath(Optional.of(value.text()), Optional.empty());
         }
-        String text = value.text().replace("\"", "").replace("'", "").replace('\\', '/').replace("%~dp0", "%~dp0/");
+        String text = value.text()
+                .replace("\"", "")
+                .replace("'", "")
+                .replace('\\', '/')
+                .replace("%~dp0", "%~dp0/");
         Matcher root = ROOT.matcher(text);
         if (root.lookingAt() && isRest(text.substring(root.end()))) {
             return new WrittenPath(Optional.of("." + text.substring(root.end())), Optional.empty());
@@ -46,7 +53,8 @@ record WrittenPath(Optional<String> known, Optional<String> ending) {
     /** The path of a file in this folder. */
     WrittenPath resolve(String file) {
         return new WrittenPath(
-                known.map(folder -> folder + "/" + file), ending(ending.map(end -> end + "/").orElse("") + file));
+                known.map(folder -> folder + "/" + file),
+                ending(ending.map(end -> end + "/").orElse("") + file));
     }
 
     private static boolean isRest(String rest) {

@@ -29,8 +29,7 @@ public record Value(String text, TextRange range, Certainty certainty, List<Valu
     /** The value that several pieces form at the range of a template. */
     public static Value composed(TextRange template, List<Value> pieces) {
         boolean isLiteral = pieces.stream().allMatch(Value::isLiteral);
-        return new Value(
-                joined(pieces), template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT, pieces);
+        return new Value(joined(pieces), template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT, pieces);
     }
 
     /** Whether the value is certain to be the text in the file. */

@@ -27,7 +27,8 @@ class DiagnosticsPageTest {
     void eachExampleIsWhatCheckSaysOfIt() throws IOException {
         ExamplePage.read("DIAGNOSTICS.md").check((code, source) -> {
             BuildFileText file = FILES.getOrDefault(code, new BuildFileText("build.sh", ""));
-            var shell = new Shell(folder.resolve(code)).write("Dockerfile", source).write(file.name(), file.text());
+            var shell =
+                    new Shell(folder.resolve(code)).write("Dockerfile", source).write(file.name(), file.text());
             return shell.run("check", FILES.containsKey(code) ? "." : "Dockerfile")
                     .out();
         });

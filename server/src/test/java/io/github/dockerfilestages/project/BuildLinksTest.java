@@ -383,7 +383,9 @@ class BuildLinksTest {
         file("package.json", "{\"scripts\": {\"a\": \"docker build -f docker\\\\Dockerfile --target a .\"}}");
         file("build.ps1", "docker build -f $PSScriptRoot\\docker\\Dockerfile --target c .\n");
         file("build.bat", "docker build -f %~dp0docker\\Dockerfile --target d .\n");
-        file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: 'docker\\Dockerfile', target: b}\n");
+        file(
+                "compose.yaml",
+                "services:\n  web:\n    build: {context: ., dockerfile: 'docker\\Dockerfile', target: b}\n");
         check("""
                 package.json TARGET a: docker/Dockerfile PATH sure
                 build.ps1 TARGET c: docker/Dockerfile PATH sure

@@ -45,8 +45,7 @@ final class BakeResolver {
 
     /** The text of a tree; that of a template is composed of its parts. */
     Optional<String> compose(Tree tree) {
-        return pieces(tree)
-                .map(pieces -> pieces.stream().map(Value::text).collect(Collectors.joining()));
+        return pieces(tree).map(pieces -> pieces.stream().map(Value::text).collect(Collectors.joining()));
     }
 
     /** The literals that form the text of a tree, in order; absent if some part is not known. */
@@ -65,8 +64,7 @@ final class BakeResolver {
         }
         return meaning.tree() instanceof Tree.TemplateText template
                 && steps < MAX_STEPS
-                && template.parts().stream()
-                        .allMatch(part -> addPieces(new BakeValue(part.tree(), isDefault), pieces));
+                && template.parts().stream().allMatch(part -> addPieces(new BakeValue(part.tree(), isDefault), pieces));
     }
 
     private Optional<BakeValue> next(Tree tree) {

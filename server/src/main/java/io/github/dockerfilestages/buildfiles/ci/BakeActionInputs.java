@@ -53,7 +53,9 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
                 .filter(Value::isKnown)
                 .map(List::of)
                 .toList();
-        return chosen.isEmpty() ? Stream.of(List.of(new Value("default", name.range(), Certainty.LITERAL))) : chosen.stream();
+        return chosen.isEmpty()
+                ? Stream.of(List.of(new Value("default", name.range(), Certainty.LITERAL)))
+                : chosen.stream();
     }
 
     private Build build(List<Value> parents, Optional<Value> target) {
@@ -75,7 +77,8 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
 
     /** The bake file; of several ones the first, which the others override. */
     private Value file(Value place) {
-        String folder = folder().filter(Value::isKnown).map(value -> value.text() + "/").orElse("");
+        String folder =
+                folder().filter(Value::isKnown).map(value -> value.text() + "/").orElse("");
         String file = inputs.items("files", ActionInputs.ITEM)
                 .findFirst()
                 .map(Tree.Text::text)

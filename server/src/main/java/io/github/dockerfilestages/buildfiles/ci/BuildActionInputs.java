@@ -49,8 +49,7 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
         return builds;
     }
 
-    private Build build(
-            Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
+    private Build build(Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
         return new Build(
                 BuildKind.GITHUB,
                 Optional.empty(),
@@ -70,8 +69,9 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
 
     /** With a folder in the default context, the action looks for the file below that folder. */
     private boolean isPathSure(WorkflowPath dockerfile) {
-        boolean isBelowFolder = subfolder().filter(folder -> !folder.text().isEmpty()).isPresent()
-                && dockerfile.value().isPresent();
+        boolean isBelowFolder =
+                subfolder().filter(folder -> !folder.text().isEmpty()).isPresent()
+                        && dockerfile.value().isPresent();
         return names.isSure() && !isBelowFolder;
     }
 

@@ -23,8 +23,8 @@ final class ExpressionReader {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_VALUES = 100;
 
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:'(?<string>(?:[^']|'')*)'|(?<word>[A-Za-z_][\\w-]*)|(?<number>[-+]?\\.?\\d[\\w.]*)"
+    private static final Pattern TOKEN =
+            Pattern.compile("\\s*(?:'(?<string>(?:[^']|'')*)'|(?<word>[A-Za-z_][\\w-]*)|(?<number>[-+]?\\.?\\d[\\w.]*)"
                     + "|(?<operator>\\|\\||&&|[=!<>]=|[-<>!().,*\\[\\]]))");
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<ExpressionValue> ANYTHING = List.of(ExpressionValue.UNKNOWN);
@@ -154,7 +154,9 @@ final class ExpressionReader {
         int open = 1;
         while (isRead && open > 0) {
             open += takes("(") ? 1 : takes(")") ? -1 : 0;
-            boolean isOther = isRead && !tokens.group().strip().equals("(") && !tokens.group().strip().equals(")");
+            boolean isOther = isRead
+                    && !tokens.group().strip().equals("(")
+                    && !tokens.group().strip().equals(")");
             if (isOther && open > 0) {
                 next(tokens.end());
             }

@@ -44,10 +44,10 @@ final class ExpressionText {
         if (!written.contains(OPEN)) {
             return List.of(ExpressionValue.of(text, Certainty.LITERAL));
         }
-        boolean isOneExpression = written.startsWith(OPEN) && written.indexOf(CLOSE) == written.length() - CLOSE.length();
+        boolean isOneExpression =
+                written.startsWith(OPEN) && written.indexOf(CLOSE) == written.length() - CLOSE.length();
         if (isOneExpression) {
-            return ExpressionReader.values(
-                    text.slice(OPEN.length(), written.length() - CLOSE.length()), context);
+            return ExpressionReader.values(text.slice(OPEN.length(), written.length() - CLOSE.length()), context);
         }
         List<ExpressionValue> values = List.of(composed("", Certainty.LITERAL));
         int at = 0;
@@ -80,9 +80,7 @@ final class ExpressionText {
         String joined = start.text() + end.text();
         boolean isKnown = start.isKnown() && end.isKnown() && joined.length() <= MAX_LENGTH;
         boolean isLiteral = start.isLiteral() && end.isLiteral();
-        return isKnown
-                ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT)
-                : ExpressionValue.UNKNOWN;
+        return isKnown ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT) : ExpressionValue.UNKNOWN;
     }
 
     private ExpressionValue composed(String value, Certainty certainty) {

@@ -50,9 +50,8 @@ final class GitLabJobs {
 
     private void read() {
         add(List.of(pipeline), global);
-        Set<String> extended = jobs.values().stream()
-                .flatMap(job -> inherited(job).stream())
-                .collect(Collectors.toSet());
+        Set<String> extended =
+                jobs.values().stream().flatMap(job -> inherited(job).stream()).collect(Collectors.toSet());
         for (Map.Entry<String, Tree> job : jobs.entrySet()) {
             boolean isTemplate = job.getKey().startsWith(".") && extended.contains(job.getKey());
             if (!isTemplate) {
@@ -60,7 +59,8 @@ final class GitLabJobs {
                 GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables));
             }
         }
-        Set<ShellText> used = scopes.stream().flatMap(scope -> scope.texts().stream()).collect(Collectors.toSet());
+        Set<ShellText> used =
+                scopes.stream().flatMap(scope -> scope.texts().stream()).collect(Collectors.toSet());
         for (String template : extended) {
             Tree job = jobs.get(template);
             if (job != null && !used.containsAll(texts(List.of(job), SCRIPTS))) {
@@ -75,15 +75,17 @@ final class GitLabJobs {
         for (List<String> names : List.of(SCRIPTS.subList(0, 2), SCRIPTS.subList(2, 3))) {
             List<ShellText> texts = texts(lineage, names);
             if (!texts.isEmpty() && scopes.add(new ShellScope(texts, affordable))) {
-                characters += texts.stream().mapToInt(text -> text.text().length()).sum();
+                characters +=
+                        texts.stream().mapToInt(text -> text.text().length()).sum();
             }
         }
     }
 
     private static List<ShellText> texts(List<Tree> lineage, List<String> names) {
         return names.stream()
-                .flatMap(name -> lines(
-                        lineage.stream().flatMap(job -> job.field(name).stream()).findFirst()))
+                .flatMap(name -> lines(lineage.stream()
+                        .flatMap(job -> job.field(name).stream())
+                        .findFirst()))
                 .toList();
     }
 

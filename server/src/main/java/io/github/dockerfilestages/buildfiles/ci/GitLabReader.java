@@ -48,9 +48,9 @@ public final class GitLabReader implements BuildFileReader {
         ParsedTree file = YamlReader.read(text);
         List<Build> builds = file.tree().items().stream()
                 .flatMap(document -> GitLabJobs.scopes(document).stream())
-                .flatMap(scope -> ShellCommands.find(
-                        scope.texts(), BuildLine.CommandSource.of(BuildKind.GITLAB), scope.given())
-                        .stream())
+                .flatMap(scope ->
+                        ShellCommands.find(scope.texts(), BuildLine.CommandSource.of(BuildKind.GITLAB), scope.given())
+                                .stream())
                 .distinct()
                 .toList();
         return new BuildFile(builds, file.warning(text));

@@ -43,7 +43,8 @@ final class GitLabVariables {
      */
     static Stream<ShellVariables> ofJob(List<Tree> lineage, ShellVariables global) {
         boolean hasOwn = lineage.stream()
-                .anyMatch(job -> job.field(VARIABLES).isPresent() || job.field("rules").isPresent());
+                .anyMatch(job ->
+                        job.field(VARIABLES).isPresent() || job.field("rules").isPresent());
         ShellVariables own = hasOwn ? own(lineage, global) : global;
         List<Tree> entries = lineage.stream()
                 .flatMap(job -> job.field("parallel").flatMap(parallel -> parallel.field("matrix")).stream())
@@ -64,7 +65,10 @@ final class GitLabVariables {
         for (int index = lineage.size() - 1; index >= 0; index--) {
             lineage.get(index).field(VARIABLES).ifPresent(own::define);
         }
-        lineage.stream().filter(job -> job.field("rules").isPresent()).findFirst().ifPresent(own::addRules);
+        lineage.stream()
+                .filter(job -> job.field("rules").isPresent())
+                .findFirst()
+                .ifPresent(own::addRules);
         return own.variables.build();
     }
 
@@ -103,8 +107,7 @@ final class GitLabVariables {
                 .distinct()
                 .forEach(text -> {
                     var source = new ShellText(text.text(), text.offsets());
-                    variables.assign(
-                            name, PossibleValue.ofText(VariableText.word(source), source, Certainty.DEFAULT));
+                    variables.assign(name, PossibleValue.ofText(VariableText.word(source), source, Certainty.DEFAULT));
                 });
     }
 }

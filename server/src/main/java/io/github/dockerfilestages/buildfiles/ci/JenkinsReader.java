@@ -102,8 +102,10 @@ public final class JenkinsReader implements BuildFileReader {
             BuildLine line = BuildOptions.read(text(tokens.get(options + 1)));
             Optional<Value> folder = property("dir", options);
             Optional<Value> name = property("filename", options);
-            Optional<Value> dockerfile = folder.isEmpty() || name.isEmpty() ? name : name.map(file -> new Value(
-                    folder.get().text() + "/" + file.text(), file.range(), Certainty.DEFAULT));
+            Optional<Value> dockerfile = folder.isEmpty() || name.isEmpty()
+                    ? name
+                    : name.map(file ->
+                            new Value(folder.get().text() + "/" + file.text(), file.range(), Certainty.DEFAULT));
             if (line.target().isPresent()) {
                 builds.add(build(line, dockerfile, folder));
             }

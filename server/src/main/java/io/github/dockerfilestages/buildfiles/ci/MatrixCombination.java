@@ -32,12 +32,15 @@ record MatrixCombination(Map<String, List<Tree>> values, boolean isComplete) {
     /** This combination with one more place of each value that an entry repeats. */
     MatrixCombination withPlacesOf(Tree entry) {
         var longer = new HashMap<>(values);
-        entry.fields().forEach(field -> name(field)
-                .filter(values::containsKey)
-                .filter(name -> isSame(of(name).get(0), field.value()))
-                .ifPresent(name -> longer.merge(
-                        name, List.of(field.value()), (one, other) -> Stream.concat(one.stream(), other.stream())
-                                .toList())));
+        entry.fields()
+                .forEach(field -> name(field)
+                        .filter(values::containsKey)
+                        .filter(name -> isSame(of(name).get(0), field.value()))
+                        .ifPresent(name -> longer.merge(
+                                name,
+                                List.of(field.value()),
+                                (one, other) -> Stream.concat(one.stream(), other.stream())
+                                        .toList())));
         return new MatrixCombination(longer, isComplete);
     }
 
@@ -61,12 +64,13 @@ record MatrixCombination(Map<String, List<Tree>> values, boolean isComplete) {
         return one instanceof Tree.Fields
                 && other instanceof Tree.Fields
                 && one.fields().size() == other.fields().size()
-                && one.fields().stream().allMatch(field -> name(field)
-                        .flatMap(name -> other.fields().stream()
-                                .filter(second -> name(second).equals(Optional.of(name)))
-                                .findFirst())
-                        .filter(second -> isSame(field.value(), second.value()))
-                        .isPresent());
+                && one.fields().stream()
+                        .allMatch(field -> name(field)
+                                .flatMap(name -> other.fields().stream()
+                                        .filter(second -> name(second).equals(Optional.of(name)))
+                                        .findFirst())
+                                .filter(second -> isSame(field.value(), second.value()))
+                                .isPresent());
     }
 
     private static String lowerCase(String name) {

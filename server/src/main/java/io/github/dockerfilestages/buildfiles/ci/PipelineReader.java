@@ -33,9 +33,7 @@ public final class PipelineReader implements BuildFileReader {
 
     @Override
     public BuildFile read(String path, SourceText text) {
-        return PipelineFormat.of(path)
-                .map(format -> read(format, text))
-                .orElse(BuildFile.EMPTY);
+        return PipelineFormat.of(path).map(format -> read(format, text)).orElse(BuildFile.EMPTY);
     }
 
     private static BuildFile read(PipelineFormat format, SourceText text) {

@@ -43,7 +43,10 @@ final class PipelineSteps {
     /** The scripts of a step, each with the commands that run in one shell. */
     private Stream<List<ShellText>> scripts(Tree step) {
         List<ShellText> commands = step.fields().stream()
-                .filter(field -> field.key().asText().filter(key -> format.isScript(key.text())).isPresent())
+                .filter(field -> field.key()
+                        .asText()
+                        .filter(key -> format.isScript(key.text()))
+                        .isPresent())
                 .flatMap(field -> texts(field.value()))
                 .map(ScriptText::of)
                 .toList();
@@ -51,8 +54,7 @@ final class PipelineSteps {
     }
 
     private static Stream<Tree.Text> texts(Tree script) {
-        return Stream.concat(
-                script.asText().stream(), script.items().stream().flatMap(item -> item.asText().stream()));
+        return Stream.concat(script.asText().stream(), script.items().stream().flatMap(item -> item.asText().stream()));
     }
 
     /** The command of a step that has an image and arguments for its program, as Cloud Build has them. */
@@ -87,7 +89,9 @@ final class PipelineSteps {
     }
 
     private static boolean isComputed(Tree.Text text) {
-        return text.text().contains("$") || text.text().contains("{{") || text.text().contains("<<")
+        return text.text().contains("$")
+                || text.text().contains("{{")
+                || text.text().contains("<<")
                 || text.text().startsWith("~");
     }
 }

@@ -26,8 +26,7 @@ record PipelineTask(ActionInputs inputs, BuildKind kind) {
     /** What, beside a target, only a task that builds an image has. */
     private static final Set<String> SIGNS = Set.of("dockerfile", "repo", "buildContext");
 
-    private static final Tree.Text NO_OPTIONS =
-            new Tree.Text("", OffsetMap.verbatim(TextRange.at(0)), false);
+    private static final Tree.Text NO_OPTIONS = new Tree.Text("", OffsetMap.verbatim(TextRange.at(0)), false);
 
     private static final Pattern TARGET_OPTION = Pattern.compile("(^|\\s)--target\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\$|<<|\\{\\{");

@@ -24,7 +24,8 @@ final class ScriptText {
     static ShellText of(Tree.Text script) {
         var written = new ScriptText();
         written.add(script);
-        return new ShellText(written.text.toString(), written.offsets.build(script.range().end()));
+        return new ShellText(
+                written.text.toString(), written.offsets.build(script.range().end()));
     }
 
     /** A command whose words are the elements of a list. */

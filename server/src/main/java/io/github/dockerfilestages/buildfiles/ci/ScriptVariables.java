@@ -51,11 +51,11 @@ final class ScriptVariables {
             List<ExpressionValue> values,
             BiFunction<ShellText, Value, Optional<PossibleValue>> converter) {
         for (ExpressionValue found : values) {
-            Optional<PossibleValue> value = found.isKnown() && (found.isWhole() || found.value().text().isEmpty())
-                    ? converter.apply(source(found.value()), found.value())
-                    : Optional.empty();
-            value.ifPresentOrElse(
-                    known -> variables.assign(name, known), () -> variables.unknown(name));
+            Optional<PossibleValue> value =
+                    found.isKnown() && (found.isWhole() || found.value().text().isEmpty())
+                            ? converter.apply(source(found.value()), found.value())
+                            : Optional.empty();
+            value.ifPresentOrElse(known -> variables.assign(name, known), () -> variables.unknown(name));
         }
     }
 

@@ -52,9 +52,7 @@ public final class VisualStudioTasksReader implements BuildFileReader {
     private static Stream<Build> builds(Tree task) {
         return Stream.concat(
                 task.field("dockerBuild").map(VisualStudioTasksReader::build).stream(),
-                command(task)
-                        .map(command -> ShellCommands.find(command, BuildKind.VSCODE, Optional.empty()))
-                        .stream()
+                command(task).map(command -> ShellCommands.find(command, BuildKind.VSCODE, Optional.empty())).stream()
                         .flatMap(List::stream));
     }
 
@@ -89,7 +87,8 @@ public final class VisualStudioTasksReader implements BuildFileReader {
             return new Value(".", text.range(), Certainty.DEFAULT);
         }
         boolean isInFolder = text.text().startsWith(FOLDER + "/");
-        Tree.Text path = isInFolder ? text.slice(FOLDER.length() + 1, text.text().length()) : text;
+        Tree.Text path =
+                isInFolder ? text.slice(FOLDER.length() + 1, text.text().length()) : text;
         return path.as(path.text().contains("${") ? Certainty.UNKNOWN : Certainty.LITERAL);
     }
 

@@ -12,8 +12,8 @@ record WorkflowInputs(List<Tree.Field> declared) {
 
     static WorkflowInputs of(Tree document) {
         Stream<Tree> ofWorkflow = document.field("on").stream()
-                .flatMap(on -> Stream.of("workflow_call", "workflow_dispatch")
-                        .flatMap(event -> on.field(event).stream()))
+                .flatMap(on ->
+                        Stream.of("workflow_call", "workflow_dispatch").flatMap(event -> on.field(event).stream()))
                 .flatMap(event -> event.field("inputs").stream());
         return new WorkflowInputs(Stream.concat(ofWorkflow, document.field("inputs").stream())
                 .flatMap(inputs -> inputs.fields().stream())
@@ -37,7 +37,8 @@ record WorkflowInputs(List<Tree.Field> declared) {
                 .flatMap(Tree::asText)
                 .filter(type -> type.text().equals("boolean"))
                 .isPresent();
-        Optional<Tree.Text> preset = input.field("default").flatMap(Tree::asText).filter(text -> !isCondition);
+        Optional<Tree.Text> preset =
+                input.field("default").flatMap(Tree::asText).filter(text -> !isCondition);
         List<Tree> options = input.field("options").map(Tree::items).orElse(List.of());
         Stream<ExpressionValue> presets = preset.stream().map(text -> literal(text, Certainty.DEFAULT));
         return options.isEmpty()

@@ -27,8 +27,7 @@ final class WorkflowJobs {
     }
 
     Stream<WorkflowJob> in(Tree document) {
-        var scope = new WorkflowScope(
-                        WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts)
+        var scope = new WorkflowScope(WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts)
                 .in(document);
         Stream<Tree> jobs = document.field("jobs").stream()
                 .flatMap(all -> all.fields().stream())

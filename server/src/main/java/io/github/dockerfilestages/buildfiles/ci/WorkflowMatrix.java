@@ -104,8 +104,8 @@ final class WorkflowMatrix {
     private MatrixCombination extended(MatrixCombination combination, Tree entry) {
         MatrixCombination extended = combination.withPlacesOf(entry);
         for (Tree.Field field : entry.fields()) {
-            Optional<String> name =
-                    MatrixCombination.name(field).filter(key -> !axes.containsKey(key) || combination.of(key).isEmpty());
+            Optional<String> name = MatrixCombination.name(field)
+                    .filter(key -> !axes.containsKey(key) || combination.of(key).isEmpty());
             extended = name.isPresent() ? extended.with(name.get(), field.value()) : extended;
         }
         return extended;
@@ -122,13 +122,16 @@ final class WorkflowMatrix {
     private boolean isInEntry(String name) {
         return Stream.concat(includes.stream(), excludes.stream())
                 .flatMap(entry -> entry.fields().stream())
-                .anyMatch(field -> MatrixCombination.name(field).filter(name::equals).isPresent());
+                .anyMatch(field ->
+                        MatrixCombination.name(field).filter(name::equals).isPresent());
     }
 
     private List<Tree> entries(Tree matrix, String name) {
         Optional<Tree> list = matrix.field(name);
         isComplete &= matrix.asText().isEmpty()
-                && (list.isEmpty() || list.get() instanceof Tree.Items items && items.items().size() <= MAX_ENTRIES);
+                && (list.isEmpty()
+                        || list.get() instanceof Tree.Items items
+                                && items.items().size() <= MAX_ENTRIES);
         return list.stream()
                 .flatMap(entries -> entries.items().stream())
                 .limit(MAX_ENTRIES)

@@ -63,18 +63,18 @@ public final class WorkflowReader implements BuildFileReader {
                         .flatMap(step -> job.builds(
                                 step,
                                 scope -> Stream.concat(
-                                        steps.of(step, scope),
-                                        commands(step, defaults.with(step), scope)))));
+                                        steps.of(step, scope), commands(step, defaults.with(step), scope)))));
     }
 
     private static Stream<Build> commands(Tree step, RunDefaults settings, WorkflowScope scope) {
         return step.field("run").flatMap(Tree::asText).filter(script -> settings.isShell()).stream()
-                .flatMap(script -> settings.folders(scope).stream()
-                        .flatMap(folder -> commands(script, folder, scope).stream()));
+                .flatMap(script ->
+                        settings.folders(scope).stream().flatMap(folder -> commands(script, folder, scope).stream()));
     }
 
     private static List<Build> commands(Tree.Text script, WorkflowPath folder, WorkflowScope scope) {
-        boolean isSure = folder.isSure() && folder.value().filter(path -> !path.isKnown()).isEmpty();
+        boolean isSure = folder.isSure()
+                && folder.value().filter(path -> !path.isKnown()).isEmpty();
         return ShellCommands.find(
                 List.of(new ShellText(script.text(), script.offsets())),
                 new BuildLine.CommandSource(BuildKind.GITHUB_RUN, folder.value(), isSure),

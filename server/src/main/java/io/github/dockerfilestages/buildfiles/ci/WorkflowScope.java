@@ -84,7 +84,9 @@ record WorkflowScope(
     /** The path that a text means; if there are several, it is not known. */
     Optional<Value> onlyPath(Tree.Text text) {
         List<WorkflowPath> paths = paths(text);
-        return paths.size() == 1 ? paths.get(0).value() : Optional.of(text.strip().as(Certainty.UNKNOWN));
+        return paths.size() == 1
+                ? paths.get(0).value()
+                : Optional.of(text.strip().as(Certainty.UNKNOWN));
     }
 
     /**
@@ -184,8 +186,7 @@ record WorkflowScope(
                             .isPresent())
                     .map(Tree.Field::value)
                     .findFirst();
-            List<ExpressionValue> values =
-                    variable.isPresent() ? meant(variable) : List.of(ExpressionValue.UNKNOWN);
+            List<ExpressionValue> values = variable.isPresent() ? meant(variable) : List.of(ExpressionValue.UNKNOWN);
             if (!setByScripts.contains(name.toLowerCase(Locale.ROOT))) {
                 return values;
             }

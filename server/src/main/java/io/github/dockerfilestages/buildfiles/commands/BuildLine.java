@@ -52,7 +52,13 @@ public record BuildLine(
     /** This line with a context, if it has none. */
     BuildLine withDefaultContext(Value value) {
         return new BuildLine(
-                target, otherStages, dockerfile, context.or(() -> Optional.of(value)), contexts, arguments, defaultNames);
+                target,
+                otherStages,
+                dockerfile,
+                context.or(() -> Optional.of(value)),
+                contexts,
+                arguments,
+                defaultNames);
     }
 
     /** This line with other names of the Dockerfile, which the program looks for in order. */

@@ -53,7 +53,8 @@ final class BuildctlLine {
 
     /** The path of the Dockerfile: the folder and the name are two words, and the range is that of the name. */
     private Optional<Value> dockerfile() {
-        Optional<Value> folder = arguments.field("dockerfile=", "local").map(word -> new PathWord(word, source).value());
+        Optional<Value> folder =
+                arguments.field("dockerfile=", "local").map(word -> new PathWord(word, source).value());
         Optional<Value> name = arguments.field("filename=", "opt").map(word -> new PathWord(word, source).value());
         return name.map(file -> folder.map(in -> below(in, file)).orElse(file));
     }

@@ -106,8 +106,8 @@ record CommandArguments(List<Option> options, List<CommandWord> operands) {
         private void longOption(CommandWord word) {
             int equals = word.text().indexOf('=');
             if (equals >= 0) {
-                options.add(new Option(
-                        word.text().substring(2, equals), endOf(word), Optional.of(word.from(equals + 1))));
+                options.add(
+                        new Option(word.text().substring(2, equals), endOf(word), Optional.of(word.from(equals + 1))));
             } else {
                 String name = word.text().substring(2);
                 options.add(new Option(name, endOf(word), nextWord(name)));

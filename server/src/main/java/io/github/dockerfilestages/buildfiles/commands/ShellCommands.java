@@ -49,8 +49,7 @@ public final class ShellCommands {
         return find(texts, source, ShellVariables.NONE);
     }
 
-    public static List<Build> find(
-            List<ShellText> texts, BuildLine.CommandSource source, ShellVariables given) {
+    public static List<Build> find(List<ShellText> texts, BuildLine.CommandSource source, ShellVariables given) {
         return findIn(List.of(new ShellScope(texts, given)), source);
     }
 
@@ -58,7 +57,9 @@ public final class ShellCommands {
     public static List<Build> findIn(List<ShellScope> scopes, BuildLine.CommandSource source) {
         List<ShellText> texts =
                 scopes.stream().flatMap(scope -> scope.texts().stream()).toList();
-        boolean mayBuild = commands(texts.stream().filter(text -> mayHoldBuild(text.text())).toList()).stream()
+        boolean mayBuild = commands(
+                        texts.stream().filter(text -> mayHoldBuild(text.text())).toList())
+                .stream()
                 .anyMatch(BuildInvocation::mayBeBuild);
         if (!mayBuild) {
             return List.of();

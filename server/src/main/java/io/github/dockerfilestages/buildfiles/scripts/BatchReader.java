@@ -34,9 +34,7 @@ public final class BatchReader implements BuildFileReader {
         }
         ShellText script = BatchText.translate(text.content());
         List<Build> builds = ShellCommands.find(
-                List.of(script),
-                BuildLine.CommandSource.of(Build.BuildKind.SHELL),
-                WindowsAssignments.ofBatch(script));
+                List.of(script), BuildLine.CommandSource.of(Build.BuildKind.SHELL), WindowsAssignments.ofBatch(script));
         return BuildFile.of(WrittenValues.in(text.content(), builds));
     }
 }

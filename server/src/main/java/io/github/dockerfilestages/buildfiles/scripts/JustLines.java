@@ -72,7 +72,8 @@ final class JustLines {
 
     private ShellVariables parameters(Optional<TextRange> header, ShellVariables global) {
         Matcher name = RECIPE.matcher(file);
-        if (header.isEmpty() || !name.region(header.get().start(), header.get().end()).lookingAt()) {
+        if (header.isEmpty()
+                || !name.region(header.get().start(), header.get().end()).lookingAt()) {
             return global;
         }
         var known = new ShellVariablesBuilder(global);
@@ -82,7 +83,8 @@ final class JustLines {
             at = parameter.end();
             known.forget(parameter.group(1));
             if (parameter.group(2) != null) {
-                var value = new JustExpression(file, new TextRange(at, header.get().end()));
+                var value =
+                        new JustExpression(file, new TextRange(at, header.get().end()));
                 value.readOperand().ifPresent(found -> known.assign(parameter.group(1), found));
                 at = value.end();
             }

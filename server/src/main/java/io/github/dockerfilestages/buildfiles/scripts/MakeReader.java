@@ -34,7 +34,7 @@ public final class MakeReader implements BuildFileReader {
         }
         MakeContent content = MakeLines.read(text.content());
         var source = BuildLine.CommandSource.of(Build.BuildKind.MAKE);
-        return BuildFile.of(WrittenValues.in(
-                text.content(), ShellCommands.find(content.texts(), source, content.variables())));
+        return BuildFile.of(
+                WrittenValues.in(text.content(), ShellCommands.find(content.texts(), source, content.variables())));
     }
 }

@@ -53,19 +53,20 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         var variables = new ShellVariablesBuilder(global);
         define(task, variables);
         calls.forEach(call -> define(call, variables));
-        List<ShellText> texts =
-                commands(task).flatMap(TaskCommands::text).map(TEMPLATES::marked).toList();
+        List<ShellText> texts = commands(task)
+                .flatMap(TaskCommands::text)
+                .map(TEMPLATES::marked)
+                .toList();
         commands(task).forEach(command -> loop(command, variables));
         return new TaskCommands(new ShellScope(texts, variables.build()), folder(task));
     }
 
     /** The commands of a task that is written in full, or as a command or a list of them. */
     private static Stream<Tree> commands(Tree task) {
-        Stream<Tree> lists = Stream.of(
-                        Optional.of(task), task.field("cmds"), task.field("cmd"))
+        Stream<Tree> lists = Stream.of(Optional.of(task), task.field("cmds"), task.field("cmd"))
                 .flatMap(Optional::stream);
-        return lists.flatMap(list -> Stream.concat(
-                list.asText().isPresent() ? Stream.of(list) : Stream.empty(), list.items().stream()));
+        return lists.flatMap(list ->
+                Stream.concat(list.asText().isPresent() ? Stream.of(list) : Stream.empty(), list.items().stream()));
     }
 
     private static Stream<ShellText> text(Tree command) {
@@ -112,12 +113,12 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         VARIABLES.stream()
                 .flatMap(name -> owner.field(name).stream())
                 .flatMap(mapping -> mapping.fields().stream())
-                .forEach(field -> field.key().asText().ifPresent(name -> define(name.text(), field.value(), variables)));
+                .forEach(
+                        field -> field.key().asText().ifPresent(name -> define(name.text(), field.value(), variables)));
     }
 
     private static void define(String name, Tree value, ShellVariablesBuilder variables) {
-        value.asText()
-                .ifPresentOrElse(text -> assign(name, text, variables), () -> variables.unknown(name));
+        value.asText().ifPresentOrElse(text -> assign(name, text, variables), () -> variables.unknown(name));
     }
 
     private static void assign(String name, Tree.Text text, ShellVariablesBuilder variables) {

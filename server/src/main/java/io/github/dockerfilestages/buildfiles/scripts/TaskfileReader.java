@@ -44,7 +44,8 @@ public final class TaskfileReader implements BuildFileReader {
         for (Tree document : file.tree().items()) {
             for (TaskCommands task : TaskCommands.in(document)) {
                 Optional<Value> folder = task.folder();
-                boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
+                boolean isFolderSure =
+                        folder.filter(value -> !value.isLiteral()).isEmpty();
                 var source = new BuildLine.CommandSource(BuildKind.TASKFILE, folder, isFolderSure);
                 builds.addAll(ShellCommands.findIn(List.of(task.scope()), source));
             }

@@ -76,7 +76,6 @@ public final class DeploymentReader implements BuildFileReader {
         return field.flatMap(Tree::asText)
                 .map(Tree.Text::strip)
                 .filter(text -> !text.text().isEmpty())
-                .map(text -> text.as(
-                        COMPUTED.matcher(text.text()).find() ? Certainty.UNKNOWN : Certainty.LITERAL));
+                .map(text -> text.as(COMPUTED.matcher(text.text()).find() ? Certainty.UNKNOWN : Certainty.LITERAL));
     }
 }

@@ -37,15 +37,12 @@ public final class DotnetProjectReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         Optional<Value> stage = property(STAGE, text.content());
-        return BuildFile.of(
-                stage.map(value -> new ToolBuild(
-                                        stage,
-                                        property("DockerfileFile", text.content()),
-                                        Optional.empty(),
-                                        List.of())
-                                .of(BuildKind.DOTNET))
-                        .stream()
-                        .toList());
+        return BuildFile.of(stage
+                .map(value -> new ToolBuild(
+                                stage, property("DockerfileFile", text.content()), Optional.empty(), List.of())
+                        .of(BuildKind.DOTNET))
+                .stream()
+                .toList());
     }
 
     /** The value of a property, without the blanks around it; Windows' separators of paths are those of all others. */

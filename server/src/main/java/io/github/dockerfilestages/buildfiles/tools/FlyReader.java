@@ -41,7 +41,8 @@ public final class FlyReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         Map<String, Value> build = build(text.content());
         Optional<Value> target = Optional.ofNullable(build.get("build-target"));
-        return BuildFile.of(target.map(value -> new ToolBuild(
+        return BuildFile.of(target
+                .map(value -> new ToolBuild(
                                 target, Optional.ofNullable(build.get("dockerfile")), Optional.empty(), List.of())
                         .of(BuildKind.FLY))
                 .stream()

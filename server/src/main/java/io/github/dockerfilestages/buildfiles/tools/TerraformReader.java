@@ -48,7 +48,10 @@ public final class TerraformReader implements BuildFileReader {
         List<Build> builds = file.tree()
                 .fields("resource")
                 .flatMap(resource -> resource.value().fields().stream())
-                .filter(type -> type.key().asText().filter(name -> RESOURCES.contains(name.text())).isPresent())
+                .filter(type -> type.key()
+                        .asText()
+                        .filter(name -> RESOURCES.contains(name.text()))
+                        .isPresent())
                 .flatMap(type -> type.value().fields().stream())
                 .flatMap(resource -> resource.value().fields("build"))
                 .map(build -> values.build(build.value()))
@@ -59,10 +62,13 @@ public final class TerraformReader implements BuildFileReader {
     /** The defaults of the variables that have a text as default. */
     private static Map<String, Tree.Text> presets(Tree file) {
         Map<String, Tree.Text> presets = new HashMap<>();
-        file.fields("variable").flatMap(variable -> variable.value().fields().stream()).forEach(variable -> {
-            Optional<Tree.Text> preset = variable.value().field("default").flatMap(Tree::asText);
-            variable.key().asText().ifPresent(name -> preset.ifPresent(text -> presets.put(name.text(), text)));
-        });
+        file.fields("variable")
+                .flatMap(variable -> variable.value().fields().stream())
+                .forEach(variable -> {
+                    Optional<Tree.Text> preset =
+                            variable.value().field("default").flatMap(Tree::asText);
+                    variable.key().asText().ifPresent(name -> preset.ifPresent(text -> presets.put(name.text(), text)));
+                });
         return presets;
     }
 
@@ -81,8 +87,8 @@ public final class TerraformReader implements BuildFileReader {
             return Stream.of("build_args", "build_arg")
                     .flatMap(name -> block.field(name).stream())
                     .flatMap(arguments -> Assignment.in(arguments).stream())
-                    .map(argument ->
-                            new BuildArgument(argument.name().text(), argument.value().flatMap(this::value)));
+                    .map(argument -> new BuildArgument(
+                            argument.name().text(), argument.value().flatMap(this::value)));
         }
 
         private Optional<Value> value(Tree tree) {
@@ -101,7 +107,8 @@ public final class TerraformReader implements BuildFileReader {
                     && variable.path().size() == 2
                     && variable.path().get(0).equals("var");
             return isVariable
-                    ? Optional.ofNullable(presets.get(((Tree.Variable) tree).path().get(1)))
+                    ? Optional.ofNullable(
+                                    presets.get(((Tree.Variable) tree).path().get(1)))
                             .map(text -> text.as(Certainty.DEFAULT))
                     : Optional.empty();
         }
@@ -113,7 +120,8 @@ public final class TerraformReader implements BuildFileReader {
                     : List.of(tree);
             var path = new StringBuilder();
             for (Tree part : parts) {
-                boolean isOwnFolder = part instanceof Tree.Variable variable && variable.path().equals(OWN_FOLDER);
+                boolean isOwnFolder = part instanceof Tree.Variable variable
+                        && variable.path().equals(OWN_FOLDER);
                 if (!isOwnFolder && part.asText().isEmpty()) {
                     return new Value(tree.range().of(file), tree.range(), Certainty.UNKNOWN);
                 }

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  * run.
  */
 public final class TiltReader implements BuildFileReader {
-    private static final Set<String> BUILDS =
-            Set.of("docker_build", "docker_build_with_restart", "docker_build_sub");
+    private static final Set<String> BUILDS = Set.of("docker_build", "docker_build_with_restart", "docker_build_sub");
     private static final int CONTEXT = 1;
     private static final int MAX_BUILDS = 100;
 
@@ -50,8 +49,7 @@ public final class TiltReader implements BuildFileReader {
                 // If so, the Dockerfile is in the Tiltfile.
                 .filter(call -> call.named("dockerfile_contents").isEmpty())
                 .flatMap(call -> builds(call).stream());
-        Stream<Build> commands = Stream.concat(
-                commands(text, NAMED_COMMANDS, 1), commands(text, COMMANDS, 0));
+        Stream<Build> commands = Stream.concat(commands(text, NAMED_COMMANDS, 1), commands(text, COMMANDS, 0));
         return BuildFile.of(Stream.concat(builds, commands).toList());
     }
 
@@ -80,22 +78,24 @@ public final class TiltReader implements BuildFileReader {
 
     private static List<BuildArgument> arguments(StarlarkCall call) {
         return call.named("build_args").map(Argument::entries).orElse(Map.of()).entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .map(value -> new BuildArgument(entry.getKey(), Optional.of(value))))
+                .flatMap(entry ->
+                        entry.getValue().stream().map(value -> new BuildArgument(entry.getKey(), Optional.of(value))))
                 .toList();
     }
 
     /** The builds in the commands of some functions, which are plain strings. */
     private static Stream<Build> commands(SourceText text, Set<String> functions, int position) {
         List<Build> builds = StarlarkCall.find(text.content(), functions).stream()
-                .flatMap(call -> call.named("command")
+                .flatMap(call -> call
+                        .named("command")
                         .or(() -> call.named("cmd"))
                         .or(() -> call.positional(position))
                         .flatMap(Argument::string)
                         .stream())
-                .flatMap(command -> ShellCommands.find(
-                        new ShellText(command.text(), command.offsets()), BuildKind.TILT, Optional.empty())
-                        .stream())
+                .flatMap(
+                        command -> ShellCommands.find(
+                                new ShellText(command.text(), command.offsets()), BuildKind.TILT, Optional.empty())
+                                .stream())
                 .toList();
         return WrittenValues.in(text.content(), builds).stream();
     }

@@ -43,10 +43,11 @@ final class AddTarget {
         Stream<TargetOmitted> here =
                 all.stream().filter(omitted -> omitted.diagnostic().range().touches(range));
         return FixRequests.nearest(here, file.text(), range)
-                .flatMap(omitted -> edit(omitted)
-                        .filter(edit -> countAfter(edit) < all.size())
-                        .map(edit -> action(omitted, edit))
-                        .stream());
+                .flatMap(
+                        omitted -> edit(omitted)
+                                .filter(edit -> countAfter(edit) < all.size())
+                                .map(edit -> action(omitted, edit))
+                                .stream());
     }
 
     private CodeAction action(TargetOmitted omitted, TextEdit edit) {

@@ -68,8 +68,8 @@ final class FixTarget {
         TextRange range = value.range();
         return value.isComposed()
                 ? value.pieceEdit(name)
-                : Optional.of(new TextEdit(
-                        range, WrittenName.of(unknown.target().kind(), file.text(), range, name)));
+                : Optional.of(
+                        new TextEdit(range, WrittenName.of(unknown.target().kind(), file.text(), range, name)));
     }
 
     /** How many targets are unknown after the edit, when the file is parsed again. */

@@ -78,7 +78,9 @@ final class ContextCompletion {
         Optional<Stage> stage =
                 dockerfile.flatMap(known -> build.stageIn(known.model().table()));
         String detail = dockerfile
-                .map(known -> stage.map(StageWording::title).map(name -> name + " of ").orElse("")
+                .map(known -> stage.map(StageWording::title)
+                                .map(name -> name + " of ")
+                                .orElse("")
                         + FileWording.name(project, known.path()))
                 .orElse("");
         String label = prefix + build.name().text();

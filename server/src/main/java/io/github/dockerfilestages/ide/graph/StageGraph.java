@@ -119,8 +119,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             }
             var symbol = new ContextSymbol(TextRange.at(0), dockerfile, context.label());
             for (ContextDeclaration declaration : symbol.declarations(project)) {
-                for (ContextMeaning meaning :
-                        ContextMeaning.of(project, declaration.file(), declaration.context())) {
+                for (ContextMeaning meaning : ContextMeaning.of(project, declaration.file(), declaration.context())) {
                     meaning.build().ifPresent(build -> add(context, declaration, meaning, build));
                 }
             }
@@ -130,7 +129,8 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             String label = FileWording.name(project, build.file()) + ": "
                     + build.name().text();
             Node node = nodes.stream()
-                    .filter(known -> known.kind().equals(TARGET) && known.label().equals(label))
+                    .filter(known ->
+                            known.kind().equals(TARGET) && known.label().equals(label))
                     .findFirst()
                     .orElseGet(() -> built(label, meaning, build));
             var edge = new Edge(

@@ -34,7 +34,8 @@ public final class Hover {
 
     /** The declarations of the named context that a reference means. */
     private static List<HoverSection> contexts(Project project, ProjectDockerfile dockerfile, Subject subject) {
-        return subject.reference()
+        return subject
+                .reference()
                 .flatMap(reference -> ContextSymbol.nameOf(dockerfile.model(), reference))
                 .map(name -> new ContextSymbol(subject.range(), dockerfile, name))
                 .map(symbol -> ContextHover.declarations(project, symbol))

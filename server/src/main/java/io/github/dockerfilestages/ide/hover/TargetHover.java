@@ -51,7 +51,8 @@ public final class TargetHover {
     private Optional<HoverResult> hover(TargetOccurrence occurrence) {
         Map<TargetMeant, BuildTarget> byMeaning = occurrence.targets().stream()
                 .sorted(Comparator.comparing(BuildTarget::by))
-                .collect(Collectors.toMap(TargetMeant::of, target -> target, (surest, other) -> surest, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        TargetMeant::of, target -> target, (surest, other) -> surest, LinkedHashMap::new));
         return byMeaning.values().stream()
                 .flatMap(target -> content(target).stream())
                 .reduce((first, second) -> second.below(first))
@@ -87,8 +88,8 @@ public final class TargetHover {
                     .code(name(target))
                     .words(".");
             return project.buildFile(target.file())
-                    .map(file -> ContextHover.meanings(
-                            project, file, target.value().range()))
+                    .map(file ->
+                            ContextHover.meanings(project, file, target.value().range()))
                     .map(section -> HoverContent.of("", List.of(context), section))
                     .orElseGet(() -> HoverContent.of("", List.of(context)));
         }

@@ -45,11 +45,10 @@ public final class ContextLinks {
 
     private static Stream<FileLink> links(NamedContext context, ContextMeaning meaning) {
         TextRange origin = context.source().range();
-        Stream<FileLink> builds = meaning.build()
-                .map(ContextLinks::location)
-                .map(name -> new FileLink(origin, name, name))
-                .stream();
-        Stream<FileLink> stages = meaning.dockerfile()
+        Stream<FileLink> builds =
+                meaning.build().map(ContextLinks::location).map(name -> new FileLink(origin, name, name)).stream();
+        Stream<FileLink> stages = meaning
+                .dockerfile()
                 .flatMap(dockerfile -> meaning.stage().map(stage -> {
                     StageModel model = dockerfile.model();
                     return new FileLink(

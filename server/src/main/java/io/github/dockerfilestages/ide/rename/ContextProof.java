@@ -65,7 +65,8 @@ final class ContextProof {
 
     private Optional<RenameRefusal> changedReference(ProjectDockerfile dockerfile, String from, String to) {
         return after.dockerfile(dockerfile.id())
-                .flatMap(renewed -> RenameProof.ofContext(dockerfile.model(), modelAfter(dockerfile, renewed), from, to))
+                .flatMap(
+                        renewed -> RenameProof.ofContext(dockerfile.model(), modelAfter(dockerfile, renewed), from, to))
                 .map(found -> new RenameRefusal(
                         found.reason(), "In " + FileWording.name(before, dockerfile.path()) + ": " + found.sentence()));
     }

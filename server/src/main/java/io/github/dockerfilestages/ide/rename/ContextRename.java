@@ -179,8 +179,8 @@ final class ContextRename {
                 .findFirst()
                 .map(taken -> "Stage name '" + newName + "' is already used on line "
                         + StageWording.line(model, model.nameRange(taken)) + " of " + file + "; choose another name.");
-        return stage.or(() -> Optional.of("Another build context of " + file + " is named '" + newName
-                        + "'; choose another name.")
+        return stage.or(() -> Optional.of(
+                        "Another build context of " + file + " is named '" + newName + "'; choose another name.")
                 .filter(sentence -> model.parameters().namedContexts().contains(newName)));
     }
 

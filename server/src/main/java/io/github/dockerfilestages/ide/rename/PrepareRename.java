@@ -61,8 +61,10 @@ public final class PrepareRename {
         Optional<PrepareRenameResult> context = ContextSymbol.at(project, buildFile, offset).stream()
                 .findFirst()
                 .map(symbol -> outcome(project, symbol));
-        return composed.or(() -> stage).or(() -> context).or(
-                () -> ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
+        return composed.or(() -> stage)
+                .or(() -> context)
+                .or(() ->
+                        ProjectRenameRules.dangling(project, buildFile, offset).map(PrepareRenameRefused::new));
     }
 
     private static PrepareRenameResult outcome(Project project, ContextSymbol symbol) {

@@ -70,7 +70,8 @@ public final class ProjectRename {
     public static ProjectRenameResult find(Project project, FilePath buildFile, int offset, String newName) {
         Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
         return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
-                .or(() -> ProjectRenameRules.composed(project, buildFile, offset).map(ProjectRenameRefused::new))
+                .or(() ->
+                        ProjectRenameRules.composed(project, buildFile, offset).map(ProjectRenameRefused::new))
                 .or(() -> NamedStage.find(project, buildFile, offset).stream()
                         .findFirst()
                         .map(named -> of(project, named.dockerfile(), named.stage(), newName)))

@@ -54,7 +54,8 @@ final class ProjectRenameRules {
                 .filter(occurrence -> occurrence.value().isComposed())
                 .map(occurrence -> "The name is composed of several parts here; rename the stage in "
                         + FileWording.name(
-                                project, occurrence.targets().get(0).dockerfile().file())
+                                project,
+                                occurrence.targets().get(0).dockerfile().file())
                         + ".")
                 .map(sentence -> new RenameRefusal(Reason.COMPOSED_NAME, sentence));
     }

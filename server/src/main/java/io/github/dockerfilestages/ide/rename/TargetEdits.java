@@ -29,7 +29,9 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
     /** Edits one piece of a composed value, if the new name differs only in this piece. */
     static TargetEdits of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         var collector = new Collector(project, dockerfile, newName);
-        List<BuildTarget> left = project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
+        List<BuildTarget> left = project
+                .targetsOf(dockerfile.id(), dockerfile.model().table(), stage)
+                .stream()
                 .filter(target -> !collector.add(target))
                 .toList();
         return collector.result(left);
@@ -38,7 +40,9 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
     /** Leaves all composed values as they are. */
     static TargetEdits ofWholeValues(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         var collector = new Collector(project, dockerfile, newName);
-        List<BuildTarget> left = project.targetsOf(dockerfile.id(), dockerfile.model().table(), stage).stream()
+        List<BuildTarget> left = project
+                .targetsOf(dockerfile.id(), dockerfile.model().table(), stage)
+                .stream()
                 .filter(target -> target.value().isComposed() || !collector.add(target))
                 .toList();
         return collector.result(left);
@@ -59,10 +63,10 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
         /** Whether the value gets the new name. */
         boolean add(BuildTarget target) {
             if (target.value().isComposed()) {
-                Optional<TextEdit> piece = target.valueFor(newName, dockerfile.model().table())
-                        .flatMap(target.value()::pieceEdit);
-                piece.ifPresent(edit -> add(
-                        new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(SHARED_PIECE))));
+                Optional<TextEdit> piece =
+                        target.valueFor(newName, dockerfile.model().table()).flatMap(target.value()::pieceEdit);
+                piece.ifPresent(edit ->
+                        add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(SHARED_PIECE))));
                 return piece.isPresent();
             }
             SourceText text = project.text(target.file()).orElseThrow();

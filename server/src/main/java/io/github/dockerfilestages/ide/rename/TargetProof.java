@@ -34,8 +34,7 @@ final class TargetProof {
     private final Map<FilePath, List<TextEdit>> edits;
     private final Set<FileLocation> edited;
 
-    TargetProof(
-            Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
+    TargetProof(Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
         this.before = before;
         this.edits = FileEdit.byFile(edits);
         this.after = EditedProject.of(before, dockerfile, this.edits);

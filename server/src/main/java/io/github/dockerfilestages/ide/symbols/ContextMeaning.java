@@ -36,8 +36,7 @@ public record ContextMeaning(
     }
 
     /** A service is in a compose file; a target is in a bake file, or else a service that bake reads. */
-    private static List<NamedBuild> builds(
-            Project project, FilePath buildFile, NamedContext context, String name) {
+    private static List<NamedBuild> builds(Project project, FilePath buildFile, NamedContext context, String name) {
         List<NamedBuild> all = project.namedBuildsWith(buildFile, name);
         BuildKind kind = context.source().text().startsWith("service:") ? BuildKind.COMPOSE : BuildKind.BAKE;
         List<NamedBuild> ofKind =

@@ -54,8 +54,8 @@ public record ContextSymbol(TextRange range, ProjectDockerfile dockerfile, Strin
 
     /** The contexts at an offset of a file: in a Dockerfile, or at a key in a build file. */
     public static List<ContextSymbol> find(Project project, FilePath file, int offset) {
-        Optional<ProjectDockerfile> dockerfile = project.dockerfile(file)
-                .or(() -> project.buildFile(file).flatMap(known -> known.inlineAt(offset)));
+        Optional<ProjectDockerfile> dockerfile =
+                project.dockerfile(file).or(() -> project.buildFile(file).flatMap(known -> known.inlineAt(offset)));
         return dockerfile
                 .map(known -> at(project, known, known.toText(offset)).stream().toList())
                 .orElseGet(() -> at(project, file, offset));
@@ -64,8 +64,8 @@ public record ContextSymbol(TextRange range, ProjectDockerfile dockerfile, Strin
     /** The keys that declare it, in the order of the files. */
     public List<ContextDeclaration> declarations(Project project) {
         return project.use(dockerfile.id()).contexts().stream()
-                .filter(declaration ->
-                        declaration.name().isKnown() && declaration.name().text().equals(name))
+                .filter(declaration -> declaration.name().isKnown()
+                        && declaration.name().text().equals(name))
                 .distinct()
                 .toList();
     }
@@ -82,8 +82,8 @@ public record ContextSymbol(TextRange range, ProjectDockerfile dockerfile, Strin
     /** The locations of the keys that declare it. */
     public List<FileLocation> keys(Project project) {
         return declarations(project).stream()
-                .map(declaration -> new FileLocation(
-                        declaration.file(), declaration.name().range()))
+                .map(declaration ->
+                        new FileLocation(declaration.file(), declaration.name().range()))
                 .distinct()
                 .toList();
     }

@@ -147,7 +147,8 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
     List<ContextSymbol> contextsAt(@Nullable Position position) {
         int offset = offset(position);
         return dockerfile()
-                .map(known -> ContextSymbol.at(project(), known, offset).stream().toList())
+                .map(known ->
+                        ContextSymbol.at(project(), known, offset).stream().toList())
                 .orElseGet(() -> ContextSymbol.find(project(), file(), offset));
     }
 

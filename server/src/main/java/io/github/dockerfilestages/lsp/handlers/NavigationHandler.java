@@ -179,9 +179,7 @@ public final class NavigationHandler {
                 ? contexts.stream()
                         .map(link -> link(locations, link, request.range(link.origin())))
                         .toList()
-                : contexts.stream()
-                        .map(link -> locations.of(link.selection()))
-                        .toList();
+                : contexts.stream().map(link -> locations.of(link.selection())).toList();
     }
 
     private static List<?> links(DocumentRequest<?> request, String feature, List<Link> links) {

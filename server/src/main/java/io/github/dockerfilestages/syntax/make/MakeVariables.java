@@ -38,9 +38,8 @@ final class MakeVariables {
             return;
         }
         String name = matcher.group(1);
-        Optional<PossibleValue> value = matcher.group(2).equals("!")
-                ? Optional.empty()
-                : PossibleValue.ofCommandText(text, Certainty.DEFAULT);
+        Optional<PossibleValue> value =
+                matcher.group(2).equals("!") ? Optional.empty() : PossibleValue.ofCommandText(text, Certainty.DEFAULT);
         if (value.isEmpty()) {
             variables.unknown(name);
         } else if (matcher.group(2).equals("+")) {

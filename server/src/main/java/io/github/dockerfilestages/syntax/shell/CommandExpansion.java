@@ -53,11 +53,12 @@ public final class CommandExpansion {
             found.add(substituted(chosen));
             return found.size() <= MAX_COMMANDS;
         }
-        return chosen.size() < MAX_VARIABLES && choices(next.get()).allMatch(choice -> {
-            var longer = new HashMap<>(chosen);
-            longer.put(next.get(), choice);
-            return expand(longer);
-        });
+        return chosen.size() < MAX_VARIABLES
+                && choices(next.get()).allMatch(choice -> {
+                    var longer = new HashMap<>(chosen);
+                    longer.put(next.get(), choice);
+                    return expand(longer);
+                });
     }
 
     private Stream<Optional<PossibleValue>> choices(String name) {
@@ -83,14 +84,14 @@ public final class CommandExpansion {
     }
 
     private Stream<String> open(ComputedPart part, Map<String, Optional<PossibleValue>> chosen, Set<String> seen) {
-        Optional<String> name = part.variable().filter(known -> !variables.of(known).isEmpty());
+        Optional<String> name =
+                part.variable().filter(known -> !variables.of(known).isEmpty());
         Stream<CommandWord> inside = part.fallback().stream();
         if (name.isPresent() && seen.add(name.get())) {
             if (!chosen.containsKey(name.get())) {
                 return Stream.of(name.get());
             }
-            inside = Stream.concat(
-                    inside, chosen.get(name.get()).stream().flatMap(value -> value.words().stream()));
+            inside = Stream.concat(inside, chosen.get(name.get()).stream().flatMap(value -> value.words().stream()));
         }
         return inside.flatMap(word -> open(word, chosen, seen));
     }
@@ -126,8 +127,9 @@ public final class CommandExpansion {
             }
             // Inside its own value, the variable stays.
             complete.put(name, Optional.empty());
-            Optional<PossibleValue> value =
-                    chosen.getOrDefault(name, Optional.empty()).map(inner::inValue).filter(ChosenValues::isOfUse);
+            Optional<PossibleValue> value = chosen.getOrDefault(name, Optional.empty())
+                    .map(inner::inValue)
+                    .filter(ChosenValues::isOfUse);
             complete.put(name, value);
             return value;
         }

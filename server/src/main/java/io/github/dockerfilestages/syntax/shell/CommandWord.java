@@ -67,11 +67,7 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
      * @param fallback the value if the variable is not set
      */
     public record ComputedPart(
-            String name,
-            boolean isUnchanged,
-            TextRange range,
-            Optional<Quotes> quotes,
-            Optional<CommandWord> fallback)
+            String name, boolean isUnchanged, TextRange range, Optional<Quotes> quotes, Optional<CommandWord> fallback)
             implements WordPart {
         private static final String ALL_ELEMENTS = "[@]";
 

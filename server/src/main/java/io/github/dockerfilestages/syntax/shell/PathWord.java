@@ -74,8 +74,6 @@ public record PathWord(CommandWord word, ShellText source) {
         List<WordPart> inner = substituted.stream().map(SubstitutedPart::part).toList();
         int start = inner.get(0).range().start();
         boolean isInOrder = inner.get(inner.size() - 1).range().end() >= start;
-        return isOne && isInOrder
-                ? Optional.of(CommandWord.of(inner, start).unknown(origin))
-                : Optional.empty();
+        return isOne && isInOrder ? Optional.of(CommandWord.of(inner, start).unknown(origin)) : Optional.empty();
     }
 }

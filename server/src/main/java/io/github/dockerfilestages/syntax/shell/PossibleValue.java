@@ -39,8 +39,9 @@ public record PossibleValue(List<CommandWord> words, ValueForm form, ShellText s
      */
     public static Optional<PossibleValue> ofCommandText(ShellText text, Certainty certainty) {
         List<ShellCommand> commands = CommandReader.read(text);
-        List<CommandWord> words =
-                commands.isEmpty() ? List.of() : commands.get(commands.size() - 1).words();
+        List<CommandWord> words = commands.isEmpty()
+                ? List.of()
+                : commands.get(commands.size() - 1).words();
         // Commands in substitutions come before the command that contains them, and start after it.
         boolean isOne = commands.stream()
                 .allMatch(command -> command.words().get(0).range().start()

@@ -82,8 +82,7 @@ public final class ShellAssignments {
                 .findFirst()
                 .map(ArrayValue::elements)
                 .map(elements -> PossibleValue.ofWords(elements, command.text(), Certainty.LITERAL))
-                .orElseGet(() ->
-                        PossibleValue.ofText(word.from(matcher.end()), command.text(), Certainty.LITERAL));
+                .orElseGet(() -> PossibleValue.ofText(word.from(matcher.end()), command.text(), Certainty.LITERAL));
         if (matcher.group(3).isEmpty()) {
             variables.assign(name, value);
         } else {
@@ -108,7 +107,8 @@ public final class ShellAssignments {
     /** A command that does nothing but assign defaults: <code>: "${STAGE:=dev}"</code>. */
     private void defaults(CommandWord word, ShellText source) {
         if (word.parts().size() == 1 && word.parts().get(0) instanceof ComputedPart computed) {
-            Optional<String> name = computed.variable().filter(known -> computed.fallback().isPresent());
+            Optional<String> name =
+                    computed.variable().filter(known -> computed.fallback().isPresent());
             name.ifPresent(known -> variables.assign(known, PossibleValue.ofText(word, source, Certainty.DEFAULT)));
         }
     }

@@ -32,7 +32,8 @@ public record ShellTemplates(Pattern expression) {
                 offsets.slice(source.offsets(), part.range());
             }
         }
-        return new ShellText(text.toString(), offsets.build(source.offsets().range().end()));
+        return new ShellText(
+                text.toString(), offsets.build(source.offsets().range().end()));
     }
 
     /** The whole text as one word, for the value of a variable. */

@@ -73,8 +73,7 @@ public final class ShellVariables {
                 return this;
             }
             Optional<PossibleValue> before = last(name);
-            var substitution = new WordSubstitution(
-                    part -> isUse(part, name) ? before : Optional.empty());
+            var substitution = new WordSubstitution(part -> isUse(part, name) ? before : Optional.empty());
             add(name, substitution.inValue(value));
             return this;
         }

@@ -103,9 +103,7 @@ final class WordSubstitution {
     }
 
     private Optional<PossibleValue> valueOf(WordPart part) {
-        return added > MAX_PARTS
-                ? Optional.empty()
-                : CommandWord.computed(part).flatMap(values);
+        return added > MAX_PARTS ? Optional.empty() : CommandWord.computed(part).flatMap(values);
     }
 
     private List<WordPart> placed(List<WordPart> parts, WordPart use, PossibleValue value) {

@@ -56,7 +56,8 @@ public record StarlarkCall(List<Argument> arguments) {
                     && tokens.get(at + 1).is('(')
                     && !isDefinition) {
                 int end = endOfArguments(tokens, at + 2);
-                calls.add(new StarlarkCall(arguments(new StarlarkExpression(tokens.subList(at + 2, end), strings, text))));
+                calls.add(new StarlarkCall(
+                        arguments(new StarlarkExpression(tokens.subList(at + 2, end), strings, text))));
                 at = end - 1;
             }
         }

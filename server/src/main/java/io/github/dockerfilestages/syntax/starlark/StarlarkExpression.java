@@ -61,12 +61,17 @@ record StarlarkExpression(List<StarlarkToken> tokens, StarlarkStrings strings, S
             return entries;
         }
         boolean isClosed = tokens.get(tokens.size() - 1).is('}');
-        part(1, tokens.size() - (isClosed ? 1 : 0)).elements().map(StarlarkExpression::tokens).forEach(entry -> {
-            if (entry.size() > 2 && isString(entry.subList(0, 1)) && entry.get(1).is(':')) {
-                var value = new StarlarkExpression(entry.subList(2, entry.size()), strings, file);
-                entries.put(entry.get(0).text(), value.values());
-            }
-        });
+        part(1, tokens.size() - (isClosed ? 1 : 0))
+                .elements()
+                .map(StarlarkExpression::tokens)
+                .forEach(entry -> {
+                    if (entry.size() > 2
+                            && isString(entry.subList(0, 1))
+                            && entry.get(1).is(':')) {
+                        var value = new StarlarkExpression(entry.subList(2, entry.size()), strings, file);
+                        entries.put(entry.get(0).text(), value.values());
+                    }
+                });
         return entries;
     }
 
@@ -100,7 +105,9 @@ record StarlarkExpression(List<StarlarkToken> tokens, StarlarkStrings strings, S
         List<List<StarlarkToken>> sides = StarlarkToken.split(term, '%');
         Optional<String> text = operand(sides.get(0));
         for (List<StarlarkToken> side : sides.subList(1, sides.size())) {
-            boolean isTuple = side.size() > 1 && side.get(0).is('(') && side.get(side.size() - 1).is(')');
+            boolean isTuple = side.size() > 1
+                    && side.get(0).is('(')
+                    && side.get(side.size() - 1).is(')');
             List<List<StarlarkToken>> operands =
                     isTuple ? StarlarkToken.split(side.subList(1, side.size() - 1), ',') : List.of(side);
             text = text.flatMap(format -> filled(format, operands));
@@ -110,7 +117,8 @@ record StarlarkExpression(List<StarlarkToken> tokens, StarlarkStrings strings, S
 
     private Optional<String> filled(String format, List<List<StarlarkToken>> operands) {
         var filled = new ArrayList<String>(List.of(format.split(PLACEHOLDER, -1)));
-        if (filled.size() != operands.size() + 1 || format.replace(PLACEHOLDER, "").contains("%")) {
+        if (filled.size() != operands.size() + 1
+                || format.replace(PLACEHOLDER, "").contains("%")) {
             return Optional.empty();
         }
         for (int index = 0; index < operands.size(); index++) {

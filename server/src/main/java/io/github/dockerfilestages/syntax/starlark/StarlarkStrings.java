@@ -53,7 +53,9 @@ final class StarlarkStrings {
     /** The parameters of a function may have any value; returns the index of the last one. */
     private int parameters(int definition) {
         int at = definition;
-        while (at + 1 < tokens.size() && !tokens.get(at + 1).is(':') && !tokens.get(at + 1).is(')')) {
+        while (at + 1 < tokens.size()
+                && !tokens.get(at + 1).is(':')
+                && !tokens.get(at + 1).is(')')) {
             at++;
             computed.add(tokens.get(at).text());
         }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @see <a href="https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing">Parsing</a>
  */
 public final class PowerShellText {
-    private static final Pattern VARIABLE =
-            Pattern.compile("\\$(?:\\{(?:\\w+:)?([\\w.-]+)}|(?:(?:env|script|global|local|private|using):)?(\\w+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VARIABLE = Pattern.compile(
+            "\\$(?:\\{(?:\\w+:)?([\\w.-]+)}|(?:(?:env|script|global|local|private|using):)?(\\w+))",
+            Pattern.CASE_INSENSITIVE);
     private static final String COMMENT_START = "<#";
     private static final String COMMENT_END = "#>";
     private static final char NO_QUOTE = '\0';

@@ -41,7 +41,8 @@ public final class WindowsAssignments {
         List<CommandWord> words = command.words();
         for (int index = 0; index + 1 < words.size(); index++) {
             CommandWord operator = words.get(index + 1);
-            Optional<String> name = words.get(index).lastVariable().filter(known -> operator.is("=") || operator.is("+="));
+            Optional<String> name =
+                    words.get(index).lastVariable().filter(known -> operator.is("=") || operator.is("+="));
             if (name.isPresent()) {
                 // Usually, only parameters have a type before them.
                 boolean hasType = words.get(index).variable().isEmpty()
@@ -65,7 +66,8 @@ public final class WindowsAssignments {
             return;
         }
         CommandWord word = words.get(1);
-        CommandWord value = word.text().endsWith(",") ? word.slice(0, word.text().length() - 1) : word;
+        CommandWord value =
+                word.text().endsWith(",") ? word.slice(0, word.text().length() - 1) : word;
         var possible = PossibleValue.ofText(value, text, certainty);
         if (words.get(0).is("=")) {
             variables.assign(name, possible);

@@ -86,7 +86,8 @@ class JenkinsReaderTest {
 
     @Test
     void hostile_texts_are_read_to_their_end() {
-        for (String piece : List.of("sh(", "'", "\"\"\"", "/*", "\\", "docker.build(", "additionalBuildArgs '--target a'")) {
+        for (String piece :
+                List.of("sh(", "'", "\"\"\"", "/*", "\\", "docker.build(", "additionalBuildArgs '--target a'")) {
             READER.read("Jenkinsfile", SourceText.of(piece.repeat(10_000)));
         }
     }

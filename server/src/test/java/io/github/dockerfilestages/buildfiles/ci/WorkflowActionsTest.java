@@ -77,7 +77,8 @@ class WorkflowActionsTest {
 
     @Test
     void an_action_that_may_build_an_image_is_not_certain() {
-        Build build = read("{uses: acme/docker-things@v1, with: {target: main}}").get(0);
+        Build build =
+                read("{uses: acme/docker-things@v1, with: {target: main}}").get(0);
         assertEquals("main", build.target().orElseThrow().text());
         assertFalse(build.isPathSure());
     }
@@ -131,7 +132,8 @@ class WorkflowActionsTest {
     }
 
     private static List<Build> read(String step) {
-        return READER.read(PATH, SourceText.of("jobs: {a: {steps: [" + step + "]}}")).builds();
+        return READER.read(PATH, SourceText.of("jobs: {a: {steps: [" + step + "]}}"))
+                .builds();
     }
 
     private static void check(String source) {

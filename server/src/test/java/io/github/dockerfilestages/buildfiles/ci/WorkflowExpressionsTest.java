@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The values that expressions in a workflow have, and where they are written. */
@@ -41,17 +41,23 @@ class WorkflowExpressionsTest {
 
     @Test
     void values_of_one_combination_belong_together() {
-        assertEquals(List.of("a one", "b two", "c null"), builds("""
+        assertEquals(
+                List.of("a one", "b two", "c null"),
+                builds("""
                 matrix: {include: [{dir: a, stage: one}, {dir: b, stage: two}, {dir: c}]}
                 """, "{context: '${{ matrix.dir }}', target: '${{ matrix.stage }}'}"));
-        assertEquals(List.of("a one", "b two"), builds("""
+        assertEquals(
+                List.of("a one", "b two"),
+                builds("""
                 matrix: {image: [{dir: a, stage: one}, {dir: b, stage: two}]}
                 """, "{context: '${{ matrix.image.dir }}', target: \"${{ matrix.image['stage'] }}\"}"));
     }
 
     @Test
     void an_entry_extends_the_combinations_that_it_does_not_change() {
-        assertEquals(List.of("a one", "b two", "c three"), builds("""
+        assertEquals(
+                List.of("a one", "b two", "c three"),
+                builds("""
                 matrix:
                   dir: [a, b]
                   include: [{stage: one}, {dir: b, stage: two}, {dir: c, stage: three}]
@@ -60,7 +66,9 @@ class WorkflowExpressionsTest {
 
     @Test
     void an_excluded_combination_is_none() {
-        assertEquals(List.of("a one", "a two", "b two"), builds("""
+        assertEquals(
+                List.of("a one", "a two", "b two"),
+                builds("""
                 matrix:
                   dir: [a, b]
                   stage: [one, two]
@@ -100,7 +108,8 @@ class WorkflowExpressionsTest {
                 "matrix: ${{ fromJSON(needs.plan.outputs.matrix) }}",
                 "matrix: {stage: '${{ fromJSON(needs.plan.outputs.stages) }}'}",
                 "fail-fast: true")) {
-            assertEquals(List.of("null ${{ matrix.stage }}"), builds(matrix, "{target: '${{ matrix.stage }}'}"), matrix);
+            assertEquals(
+                    List.of("null ${{ matrix.stage }}"), builds(matrix, "{target: '${{ matrix.stage }}'}"), matrix);
         }
         assertEquals(
                 List.of("null one", "null ${{ matrix.stage }}"),
@@ -112,7 +121,9 @@ class WorkflowExpressionsTest {
         String many = IntStream.range(0, 11).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         assertEquals(
                 List.of("${{ matrix.a }} ${{ matrix.b }}"),
-                builds("matrix: {a: %s, b: %s}".formatted(many, many), "{context: '${{ matrix.a }}', target: '${{ matrix.b }}'}"));
+                builds(
+                        "matrix: {a: %s, b: %s}".formatted(many, many),
+                        "{context: '${{ matrix.a }}', target: '${{ matrix.b }}'}"));
     }
 
     @Test
@@ -218,20 +229,28 @@ class WorkflowExpressionsTest {
 
     @Test
     void a_condition_on_the_matrix_is_decided() {
-        assertEquals(List.of("a one", "b two"), builds(
-                "matrix: {dir: [a, b]}",
-                "{context: '${{ matrix.dir }}', target: \"${{ matrix.dir == 'A' && 'one' || 'two' }}\"}"));
+        assertEquals(
+                List.of("a one", "b two"),
+                builds(
+                        "matrix: {dir: [a, b]}",
+                        "{context: '${{ matrix.dir }}', target: \"${{ matrix.dir == 'A' && 'one' || 'two' }}\"}"));
     }
 
     @Test
     void a_path_is_put_together() {
-        assertEquals(List.of("images/web.a one", "images/web.b one"), files("""
+        assertEquals(
+                List.of("images/web.a one", "images/web.b one"),
+                files("""
                 matrix: {name: [web], os: [a, b]}
                 """, "{file: 'images/${{ matrix.name }}.${{ matrix.os }}', target: one}"));
-        assertEquals(List.of("Dockerfile one", "Dockerfile.slim one"), files("""
+        assertEquals(
+                List.of("Dockerfile one", "Dockerfile.slim one"),
+                files("""
                 matrix: {}
                 """, "{file: \"Dockerfile${{ inputs.slim && '.slim' || '' }}\", target: one}"));
-        assertEquals(List.of("./a/Dockerfile one"), files("""
+        assertEquals(
+                List.of("./a/Dockerfile one"),
+                files("""
                 matrix: {}
                 """, "{file: '${{ github.workspace }}/a/Dockerfile', target: one}"));
     }
@@ -257,7 +276,18 @@ class WorkflowExpressionsTest {
     @Test
     void broken_expressions_are_not_known() {
         for (String broken : List.of(
-                "matrix.", "matrix.a b", "(", "matrix[", "&&", "'", "matrix..a", "|| 'a'", "a.b(", "'a' ==", "!", "{}")) {
+                "matrix.",
+                "matrix.a b",
+                "(",
+                "matrix[",
+                "&&",
+                "'",
+                "matrix..a",
+                "|| 'a'",
+                "a.b(",
+                "'a' ==",
+                "!",
+                "{}")) {
             assertEquals(
                     List.of("null ${{ " + broken + " }}"),
                     builds("matrix: {a: [b]}", "{target: \"${{ " + broken + " }}\"}"),
@@ -268,8 +298,9 @@ class WorkflowExpressionsTest {
     @Test
     void hostile_texts_are_read_to_their_end() {
         String references = "${{ env.B }}${{ env.B }}".repeat(40);
-        String text = "env: {A: '%s', B: '%s'}\njobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {target: '${{ env.A }}'}}]}}"
-                .formatted(references, references.replace('B', 'A'));
+        String text =
+                "env: {A: '%s', B: '%s'}\njobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {target: '${{ env.A }}'}}]}}"
+                        .formatted(references, references.replace('B', 'A'));
         String deep = "jobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {target: \"${{ %s }}\"}}]}}"
                 .formatted("(".repeat(900) + "'a'" + ")".repeat(900));
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {

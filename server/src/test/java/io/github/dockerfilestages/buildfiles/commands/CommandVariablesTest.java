@@ -134,9 +134,7 @@ class CommandVariablesTest {
 
     @Test
     void of_values_that_grow_each_step_counts() {
-        assertEquals(
-                List.of("", "a", "b"),
-                targets("""
+        assertEquals(List.of("", "a", "b"), targets("""
                         F=
                         if true; then F="$F --target a"; else F="$F --target b"; fi
                         docker build $F .
@@ -196,7 +194,8 @@ class CommandVariablesTest {
         assertEquals(
                 List.of("a a/Dockerfile a", "b b/Dockerfile b"),
                 builds.stream()
-                        .map(build -> text(build.target()) + " " + text(build.dockerfile()) + " " + text(build.context()))
+                        .map(build ->
+                                text(build.target()) + " " + text(build.dockerfile()) + " " + text(build.context()))
                         .toList());
     }
 

@@ -255,8 +255,19 @@ class MakeReaderTest {
 
     @Test
     void hostile_texts_are_read_to_their_end() {
-        for (String piece :
-                List.of("$(eval A=", "a:", "A=$(A)$(A)\n", "$(", "$(shell ", "\t$(", "a=$(shell ", "a=$", "\\\n", "define x\n", ":", "\t\"$$(")) {
+        for (String piece : List.of(
+                "$(eval A=",
+                "a:",
+                "A=$(A)$(A)\n",
+                "$(",
+                "$(shell ",
+                "\t$(",
+                "a=$(shell ",
+                "a=$",
+                "\\\n",
+                "define x\n",
+                ":",
+                "\t\"$$(")) {
             READER.read("Makefile", SourceText.of("build" + piece.repeat(10_000)));
         }
     }

@@ -128,10 +128,7 @@ class ContextRenameTest {
                 """;
         check("Code", files, "The name 'Code' is not lowercase, which BuildKit requires of a build context.");
         check("scratch", files, "The name 'scratch' is reserved.");
-        check(
-                "a b",
-                files,
-                "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
+        check("a b", files, "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
     }
 
     @Test
@@ -166,14 +163,17 @@ class ContextRenameTest {
 
     @Test
     void the_name_of_a_word_that_is_an_image_must_not_be_taken() {
-        check("alpine", """
+        check(
+                "alpine",
+                """
                 #- Dockerfile
                 FROM alpine
                 COPY --from=co$0de /x /x
                 #- build.sh
                 docker build --build-context code=../code .
-                """, "In Dockerfile: If the build context is called 'alpine', 'FROM alpine' on line 1 no longer means the image"
-                + " 'alpine'.");
+                """,
+                "In Dockerfile: If the build context is called 'alpine', 'FROM alpine' on line 1 no longer means the image"
+                        + " 'alpine'.");
     }
 
     private static void check(String newName, String source, String expected) {

@@ -45,6 +45,8 @@ class TargetMeaningsTest {
                 TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits))
                         .byPosition()
                         .keySet(),
-                TargetMeanings.before(FIXTURE.project(), edits, Set.of()).byPosition().keySet());
+                TargetMeanings.before(FIXTURE.project(), edits, Set.of())
+                        .byPosition()
+                        .keySet());
     }
 }

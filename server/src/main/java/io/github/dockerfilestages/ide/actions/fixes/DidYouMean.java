@@ -17,8 +17,8 @@ public final class DidYouMean {
                 .flatMap(reference -> meant(problem, reference)
                         .map(Stage::name)
                         .or(() -> context(problem, reference))
-                        .flatMap(name ->
-                                Change.respelling(problem.model(), reference, "Change to '" + name + "'", name))
+                        .flatMap(
+                                name -> Change.respelling(problem.model(), reference, "Change to '" + name + "'", name))
                         .map(Change::preferred));
     }
 

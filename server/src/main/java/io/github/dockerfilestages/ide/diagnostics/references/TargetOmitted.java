@@ -82,8 +82,7 @@ public record TargetOmitted(NamedBuild build, Stage stage, LocatedDiagnostic dia
         StageTable table = dockerfile.model().table();
         Stage last = table.stages().get(table.stages().size() - 1);
         return table.lastNamed(build.name().text())
-                .filter(stage ->
-                        stage.name().equals(build.name().text()) && stage.index() != last.index())
+                .filter(stage -> stage.name().equals(build.name().text()) && stage.index() != last.index())
                 .filter(stage -> last.isNamed() || !isBuiltFrom(last, stage, table))
                 .map(stage -> new TargetOmitted(
                         build,

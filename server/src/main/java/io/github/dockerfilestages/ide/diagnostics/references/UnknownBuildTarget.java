@@ -49,8 +49,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
             return List.of();
         }
         Map<Value, List<BuildTarget>> byValue = project.targetsIn(file.path()).stream()
-                .collect(Collectors.groupingBy(
-                        target -> target.value(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(target -> target.value(), LinkedHashMap::new, Collectors.toList()));
         return byValue.values().stream()
                 .filter(targets -> isUnknown(targets, project))
                 .map(targets -> of(targets, project, file))

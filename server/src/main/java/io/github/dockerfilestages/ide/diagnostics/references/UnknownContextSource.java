@@ -37,8 +37,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
     private static final Pattern INCLUDE = Pattern.compile("^include[ \\t]*:", Pattern.MULTILINE);
 
     /** In the order of the text, each with the user's severity; empty until all files are read. */
-    public static List<UnknownContextSource> find(
-            Project project, ProjectBuildFile file, DiagnosticSettings settings) {
+    public static List<UnknownContextSource> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
         if (!project.isComplete() || !areNamesKnown(project, file)) {
             return List.of();
         }
@@ -82,19 +81,17 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
         return context.source().text().startsWith("service:");
     }
 
-    private static Optional<UnknownContextSource> of(
-            NamedContext context, Set<String> names, ProjectBuildFile file) {
+    private static Optional<UnknownContextSource> of(NamedContext context, Set<String> names, ProjectBuildFile file) {
         return context.build()
                 .filter(name -> name.isLiteral() && !names.contains(name.text()))
                 .map(name -> of(context, name, names, file));
     }
 
-    private static UnknownContextSource of(
-            NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
+    private static UnknownContextSource of(NamedContext context, Value name, Set<String> names, ProjectBuildFile file) {
         Optional<String> near = Suggestion.word(name.text(), names);
         String noun = isService(context) ? "service" : "target";
-        String problem =
-                "No " + noun + " named " + Quoted.word(name.text()) + " in " + file.path().relativeTo(file.root());
+        String problem = "No " + noun + " named " + Quoted.word(name.text()) + " in "
+                + file.path().relativeTo(file.root());
         var diagnostic = new LocatedDiagnostic(
                 CODE,
                 near.isPresent() ? CODE.severity() : Severity.INFORMATION,

@@ -40,8 +40,7 @@ public final class UnknownInheritedTarget {
         }
         Map<TextRange, List<NamedBuild>> byName = project.namedBuildsWith(file.path()).stream()
                 .filter(build -> build.file().equals(file.path()))
-                .collect(Collectors.groupingBy(
-                        build -> build.name().range(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(build -> build.name().range(), LinkedHashMap::new, Collectors.toList()));
         return byName.values().stream()
                 .filter(ways -> ways.stream().allMatch(build -> isUnknown(build, project)))
                 .map(ways -> diagnostic(ways.get(0), project, file))
@@ -52,7 +51,9 @@ public final class UnknownInheritedTarget {
 
     private static boolean isUnknown(NamedBuild build, Project project) {
         return build.target().filter(Value::isLiteral).isPresent()
-                && build.inheritedFrom().filter(from -> !from.equals(build.file())).isPresent()
+                && build.inheritedFrom()
+                        .filter(from -> !from.equals(build.file()))
+                        .isPresent()
                 && dockerfile(build, project)
                         .filter(KnownStages::areAll)
                         .filter(known -> build.stageIn(known.model().table()).isEmpty())
@@ -80,10 +81,16 @@ public final class UnknownInheritedTarget {
         String message = noun + Quoted.word(build.name().text()) + " takes the target "
                 + Quoted.word(build.target().map(Value::text).orElse("")) + " of "
                 + build.inheritedFrom().map(from -> shown(from, file)).orElse("another file") + ", but "
-                + dockerfile(build, project).map(known -> shown(known.path(), file)).orElse("its Dockerfile")
+                + dockerfile(build, project)
+                        .map(known -> shown(known.path(), file))
+                        .orElse("its Dockerfile")
                 + " has no such stage.";
         return new LocatedDiagnostic(
-                CODE, isCertain ? CODE.severity() : Severity.INFORMATION, build.name().range(), message, List.of());
+                CODE,
+                isCertain ? CODE.severity() : Severity.INFORMATION,
+                build.name().range(),
+                message,
+                List.of());
     }
 
     private static String shown(FilePath path, ProjectBuildFile file) {

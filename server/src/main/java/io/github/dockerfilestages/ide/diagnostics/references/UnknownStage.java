@@ -87,7 +87,10 @@ public final class UnknownStage {
         }
 
         Finding finding(String outcome, Severity severity) {
-            String question = meant.map(Stage::name).or(() -> context).map(Quoted::question).orElse(".");
+            String question = meant.map(Stage::name)
+                    .or(() -> context)
+                    .map(Quoted::question)
+                    .orElse(".");
             String message = "No stage named " + Quoted.word(inspection.nameIn(reference)) + question + " " + outcome;
             var related = meant.map(stage -> inspection.related(stage, "a stage of a similar name"));
             return Finding.at(reference, DiagnosticCode.UNKNOWN_STAGE, message)

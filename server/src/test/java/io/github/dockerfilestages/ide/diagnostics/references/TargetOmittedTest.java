@@ -81,7 +81,8 @@ class TargetOmittedTest {
     void the_message_says_what_is_built() {
         var fixture = ProjectFixture.of(STAGES + "#- docker-bake.hcl\ntarget \"lint\" {}\n");
         assertEquals(
-                List.of("Target 'lint' has no target, so it builds the last stage 'last' of Dockerfile, not stage 'lint'."),
+                List.of(
+                        "Target 'lint' has no target, so it builds the last stage 'last' of Dockerfile, not stage 'lint'."),
                 TargetOmitted.find(
                                 fixture.project(),
                                 fixture.project().buildFiles().get(0),

@@ -81,7 +81,8 @@ class UnknownInheritedTargetTest {
 
     @Test
     void a_target_that_is_no_stage_anywhere_is_reported_where_it_is_written() {
-        check(FILES.replace("target: run}", "target: rnu}\n                                ^^^ UnknownBuildTarget") + """
+        check(FILES.replace("target: run}", "target: rnu}\n                                ^^^ UnknownBuildTarget")
+                + """
                 #- compose.override.yaml
                 services:
                   web:
