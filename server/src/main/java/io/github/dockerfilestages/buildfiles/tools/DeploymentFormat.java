@@ -4,50 +4,36 @@ import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Deployment tools whose YAML files describe images, with the keys for a target and its build arguments. */
-enum DeploymentFormat {
-    WERF(BuildKind.WERF, List.of("target"), List.of("args"), "**/werf*.{yaml,yml}"),
-    GARDEN(
-            BuildKind.GARDEN,
-            List.of("targetStage", "targetImage"),
-            List.of("buildArgs"),
-            "**/garden.{yaml,yml}",
-            "**/*.garden.{yaml,yml}"),
-    OKTETO(BuildKind.OKTETO, List.of("target"), List.of("args"), "**/okteto*.{yaml,yml}");
+/**
+ * A deployment tool whose YAML files describe images.
+ *
+ * @param targets the keys for the target
+ * @param arguments the keys for the build arguments
+ */
+record DeploymentFormat(BuildKind kind, List<String> targets, List<String> arguments, FilePatterns files) {
+    private static final List<DeploymentFormat> ALL = List.of(
+            of(BuildKind.WERF, List.of("target"), List.of("args"), "**/werf*.{yaml,yml}"),
+            of(
+                    BuildKind.GARDEN,
+                    List.of("targetStage", "targetImage"),
+                    List.of("buildArgs"),
+                    "**/garden.{yaml,yml}",
+                    "**/*.garden.{yaml,yml}"),
+            of(BuildKind.OKTETO, List.of("target"), List.of("args"), "**/okteto*.{yaml,yml}"));
 
-    private final BuildKind kind;
-    private final List<String> targets;
-    private final List<String> arguments;
-    private final FilePatterns files;
-
-    DeploymentFormat(BuildKind kind, List<String> targets, List<String> arguments, String... globs) {
-        this.kind = kind;
-        this.targets = targets;
-        this.arguments = arguments;
-        this.files = FilePatterns.of(globs);
+    private static DeploymentFormat of(BuildKind kind, List<String> targets, List<String> arguments, String... globs) {
+        return new DeploymentFormat(kind, targets, arguments, FilePatterns.of(globs));
     }
 
+    /** The format of a file, judged by its path. */
     static Optional<DeploymentFormat> of(String path) {
-        return Stream.of(values()).filter(format -> format.files.match(path)).findFirst();
+        return ALL.stream().filter(format -> format.files.match(path)).findFirst();
     }
 
+    /** The patterns of all formats. */
     static FilePatterns allFiles() {
-        List<String> globs =
-                Stream.of(values()).flatMap(format -> format.files.globs()).toList();
-        return FilePatterns.of(globs.toArray(String[]::new));
-    }
-
-    BuildKind kind() {
-        return kind;
-    }
-
-    List<String> targets() {
-        return targets;
-    }
-
-    List<String> arguments() {
-        return arguments;
+        return FilePatterns.of(
+                ALL.stream().flatMap(format -> format.files.globs()).toArray(String[]::new));
     }
 }
