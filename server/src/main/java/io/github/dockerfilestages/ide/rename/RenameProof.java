@@ -32,11 +32,7 @@ final class RenameProof {
      *
      * @param context the old name of a build context; absent for a stage
      */
-    private record RenamedSymbol(Optional<String> context, String newName) {
-        String noun() {
-            return context.isPresent() ? "build context" : "stage";
-        }
-    }
+    private record RenamedSymbol(Optional<String> context, String newName) {}
 
     /** The refusal if the meaning of something would change; its sentence says of what. */
     static Optional<RenameRefusal> refusalOf(StageModel before, StageModel after, String newName) {
