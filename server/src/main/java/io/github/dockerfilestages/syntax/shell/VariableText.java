@@ -5,6 +5,7 @@ import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A text outside of a shell in which only variables have a meaning: {@code $NAME}, <code>${NAME}</code>. */
@@ -31,7 +32,7 @@ public final class VariableText {
         return CommandWord.of(parts, 0);
     }
 
-    private static void plain(String text, int start, int end, ArrayList<WordPart> parts) {
+    private static void plain(String text, int start, int end, List<WordPart> parts) {
         if (start < end) {
             var range = new TextRange(start, end);
             parts.add(new Plain(range.of(text), range, Optional.empty()));
