@@ -76,7 +76,7 @@ class WorkspaceTest {
     @Test
     void whatAnOpenFileExtendsMayNameOthersInTurn() {
         workspace.put(document("file:///repo/prod.txt", "FROM alpine AS release\n"));
-        workspace.put(document("file:///repo/base.yml", "services: {app: {build: {dockerfile: prod.txt}}}\n"));
+        workspace.put(document("file:///repo/base.yml", "{services: {app: {build: {dockerfile: prod.txt}}}}\n"));
         assertEquals(List.of(), dockerfiles());
 
         workspace.put(

@@ -1,4 +1,4 @@
-/** Pipelines: workflows and actions of GitHub, and GitLab CI. */
+/** Pipelines of other services than GitHub, and other files that are lists of commands. */
 @NullMarked
 package io.github.dockerfilestages.buildfiles.ci;
 

@@ -10,7 +10,7 @@ import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.ci.VisualStudioTasksReader;
-import io.github.dockerfilestages.buildfiles.ci.WorkflowReader;
+import io.github.dockerfilestages.buildfiles.github.WorkflowReader;
 import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
 import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
 import io.github.dockerfilestages.buildfiles.scripts.BatchReader;

@@ -1,8 +1,9 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
@@ -234,6 +235,35 @@ class WorkflowExpressionsTest {
                 builds(
                         "matrix: {dir: [a, b]}",
                         "{context: '${{ matrix.dir }}', target: \"${{ matrix.dir == 'A' && 'one' || 'two' }}\"}"));
+    }
+
+    @Test
+    void a_step_that_a_combination_never_reaches_builds_nothing() {
+        String text = """
+                jobs:
+                  image:
+                    strategy: {matrix: {include: [{target: prod, image: true}, {target: x86_64-linux}]}}
+                    steps:
+                      - if: %s
+                        uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.target }}"}
+                """;
+        for (String condition : List.of(
+                "matrix.image",
+                "${{ matrix.image == true }}",
+                "matrix.target == 'prod' && github.event_name == 'push'",
+                "\"!matrix.image == false && matrix.target != 'x86_64-linux'\"")) {
+            List<Build> builds = READER.read(PATH, SourceText.of(text.formatted(condition))).builds();
+            assertEquals(
+                    List.of("prod"),
+                    builds.stream().map(build -> text(build.target())).toList(),
+                    condition);
+            assertTrue(builds.get(0).isPathSure(), condition);
+        }
+        List<Build> builds = READER.read(PATH, SourceText.of(text.formatted("startsWith(matrix.target, 'p')")))
+                .builds();
+        assertEquals(2, builds.size());
+        assertFalse(builds.get(0).isPathSure());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import java.util.List;
@@ -28,23 +28,16 @@ record BuildInputNames(
         List<String> dockerfileNames,
         boolean isSure) {
     private static final List<String> NONE = List.of();
+    private static final String FILE = "file";
 
     /** The names of {@code docker/build-push-action}, and of actions that can replace it. */
     private static final BuildInputNames BUILD_PUSH = new BuildInputNames(
-            List.of("target"),
-            List.of("file"),
-            NONE,
-            List.of("context"),
-            NONE,
-            List.of("build-args"),
-            NONE,
-            Build.DEFAULT_NAMES,
-            true);
+            List.of("target"), List.of(FILE), NONE, List.of("context"), NONE, List.of("build-args"), NONE, Build.DEFAULT_NAMES, true);
 
     /** What other actions use. */
     private static final BuildInputNames OTHER = new BuildInputNames(
             List.of("target", "build-target", "build_target"),
-            List.of("dockerfile", "file", "containerfile", "build_file", "dockerfile-path", "dockerfile_path"),
+            List.of("dockerfile", FILE, "containerfile", "build_file", "dockerfile-path", "dockerfile_path"),
             List.of("containerfiles", "dockerfiles"),
             List.of("context", "path", "directory", "build-context", "build_context"),
             List.of("workdir", "working-directory"),
@@ -71,7 +64,7 @@ record BuildInputNames(
                     "docker_stage",
                     "build-stage",
                     "build_stage"),
-            List.of("dockerfile", "docker-file", "docker_file", "dockerfile-path", "dockerfile_path", "file"),
+            List.of("dockerfile", "docker-file", "docker_file", "dockerfile-path", "dockerfile_path", FILE),
             NONE,
             List.of("context", "docker-context", "docker_context", "build-context", "build_context"),
             NONE,
@@ -85,10 +78,13 @@ record BuildInputNames(
     private static final Pattern BUILD_ACTION =
             Pattern.compile(".*(docker-(image-)?build|build-(and-push-)?docker|buildah-build|kaniko).*");
 
+    /** Paths of actions and workflows of the same repository that may build an image. */
+    private static final Pattern LOCAL_BUILD = Pattern.compile(".*(docker|image|container|build|publish|push).*");
+
     private static final Pattern CONTAINER_ACTION =
             Pattern.compile(".*(docker|buildah|buildx|podman|nerdctl|container|oci-image).*");
     private static final Pattern DOCKERFILE =
-            Pattern.compile(".*(dockerfile|containerfile).*|.*\\$\\{\\{.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile(".*(dockerfile|containerfile).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Inputs that only an action which builds an image has next to a target. */
     private static final List<String> SIGNS = List.of(
             "dockerfile",
@@ -124,14 +120,15 @@ record BuildInputNames(
      * The names for a workflow or action of the same repository, if it gets the name of a stage. What it builds is
      * certain only if it also gets the path of a Dockerfile.
      */
-    static Optional<BuildInputNames> ofLocal(ActionInputs inputs) {
-        if (LOCAL.targets.stream().noneMatch(inputs::has)) {
-            return Optional.empty();
-        }
-        boolean hasDockerfile = inputs.first(LOCAL.dockerfiles)
-                .filter(file -> DOCKERFILE.matcher(file.text()).matches())
-                .isPresent();
-        return Optional.of(hasDockerfile ? LOCAL : LOCAL.unsure());
+    static Optional<BuildInputNames> ofLocal(String path, ActionInputs inputs) {
+        Optional<String> target = LOCAL.targets.stream().filter(inputs::has).findFirst();
+        boolean hasDockerfile = LOCAL.dockerfiles.stream().anyMatch(name -> !name.equals(FILE) && inputs.has(name))
+                || hasDockerfileAsFile(inputs);
+        boolean isAboutImages = hasDockerfile
+                || hasSign(inputs)
+                || LOCAL_BUILD.matcher(path.toLowerCase(Locale.ROOT)).matches()
+                || target.filter(name -> !name.equals("target")).isPresent();
+        return target.filter(name -> isAboutImages).map(name -> hasDockerfile ? LOCAL : LOCAL.unsure());
     }
 
     private BuildInputNames lookingFor(List<String> defaults) {
@@ -150,9 +147,13 @@ record BuildInputNames(
 
     private static boolean hasSign(ActionInputs inputs) {
         boolean isPushed = inputs.has("tags") && inputs.has("push");
-        boolean isOfDockerfile = inputs.text("file")
+        return isPushed || hasDockerfileAsFile(inputs) || SIGNS.stream().anyMatch(inputs::has);
+    }
+
+    /** Other actions have files of other kinds. */
+    private static boolean hasDockerfileAsFile(ActionInputs inputs) {
+        return inputs.text(FILE)
                 .filter(file -> DOCKERFILE.matcher(file.text()).matches())
                 .isPresent();
-        return isPushed || isOfDockerfile || SIGNS.stream().anyMatch(inputs::has);
     }
 }

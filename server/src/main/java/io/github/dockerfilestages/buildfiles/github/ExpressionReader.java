@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value.Certainty;
@@ -97,7 +97,7 @@ final class ExpressionReader {
             values = alternatives();
             takes(")");
         } else if (takes("!")) {
-            operand();
+            values = negated(operand());
         } else {
             // A number; for an operator without operands the rest is not read, and the result is not known.
             boolean isNumber = tokens.group("number") != null;
@@ -195,7 +195,7 @@ final class ExpressionReader {
         var values = new LinkedHashSet<ExpressionValue>();
         for (ExpressionValue value : first) {
             if (!value.isTruthy()) {
-                values.add(value.isFalsy() ? value : falsy(value));
+                values.add(value.isFalsy() ? value : condition("false"));
             }
             if (!value.isFalsy()) {
                 values.addAll(second);
@@ -204,8 +204,14 @@ final class ExpressionReader {
         return bounded(values);
     }
 
-    private static ExpressionValue falsy(ExpressionValue condition) {
-        return ExpressionValue.composed("false", condition.value().range(), Certainty.LITERAL);
+    private static List<ExpressionValue> negated(List<ExpressionValue> values) {
+        boolean isTrue = values.stream().allMatch(ExpressionValue::isFalsy);
+        boolean isDecided = isTrue || values.stream().allMatch(ExpressionValue::isTruthy);
+        return isDecided ? List.of(condition(isTrue ? "true" : "false")) : ANYTHING;
+    }
+
+    private static ExpressionValue condition(String result) {
+        return ExpressionValue.composed(result, TextRange.at(0), Certainty.LITERAL);
     }
 
     private static List<ExpressionValue> compared(
@@ -216,14 +222,13 @@ final class ExpressionReader {
                 && isCertain(first)
                 && isCertain(second);
         if (!isDecided) {
-            return ANYTHING;
+            return List.of(condition("true"), condition("false"));
         }
         boolean isEqual = first.get(0)
                 .value()
                 .text()
                 .equalsIgnoreCase(second.get(0).value().text());
-        String result = String.valueOf(isEqual == operator.equals("=="));
-        return List.of(ExpressionValue.composed(result, TextRange.at(0), Certainty.LITERAL));
+        return List.of(condition(String.valueOf(isEqual == operator.equals("=="))));
     }
 
     private static boolean isCertain(List<ExpressionValue> values) {

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import java.util.List;
@@ -27,8 +27,7 @@ final class WorkflowJobs {
     }
 
     Stream<WorkflowJob> in(Tree document) {
-        var scope = new WorkflowScope(WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts)
-                .in(document);
+        WorkflowScope scope = WorkflowScope.of(document, setByScripts);
         Stream<Tree> jobs = document.field("jobs").stream()
                 .flatMap(all -> all.fields().stream())
                 .map(Tree.Field::value);

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
@@ -72,7 +72,7 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
                 Optional.empty(),
                 folder(),
                 List.of(),
-                true);
+                scope.isReached());
     }
 
     /** The bake file; of several ones the first, which the others override. */

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -15,12 +15,25 @@ import java.util.Set;
  *
  * @param environments the {@code env} mappings, the innermost first
  * @param setByScripts the lowercase names of variables of the environment that a script may set
+ * @param isReached whether this combination of the matrix certainly comes to this place
  */
 record WorkflowScope(
-        WorkflowInputs inputs, MatrixCombination matrix, List<Tree> environments, Set<String> setByScripts) {
+        WorkflowInputs inputs,
+        MatrixCombination matrix,
+        List<Tree> environments,
+        Set<String> setByScripts,
+        boolean isReached) {
+    private static final String MATRIX = "matrix";
+
+    /** The scope of a whole file. */
+    static WorkflowScope of(Tree document, Set<String> setByScripts) {
+        return new WorkflowScope(
+                        WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
+                .in(document);
+    }
 
     WorkflowScope with(MatrixCombination combination) {
-        return new WorkflowScope(inputs, combination, environments, setByScripts);
+        return new WorkflowScope(inputs, combination, environments, setByScripts, isReached);
     }
 
     /** The scope of a job or step in this one. */
@@ -31,7 +44,23 @@ record WorkflowScope(
         }
         var inner = new ArrayList<>(List.of(environment.get()));
         inner.addAll(environments);
-        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts);
+        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts, isReached);
+    }
+
+    /** This scope where a condition is met; empty if the combination of the matrix never meets it. */
+    Optional<WorkflowScope> where(Optional<Tree> condition) {
+        Optional<Tree.Text> written = condition.flatMap(Tree::asText).map(Tree.Text::strip);
+        List<ExpressionValue> values =
+                written.map(ExpressionText::withoutBraces).map(this::expressionValues).orElse(List.of());
+        if (values.isEmpty() || values.stream().anyMatch(ExpressionValue::isTruthy)) {
+            return Optional.of(this);
+        }
+        if (values.stream().allMatch(ExpressionValue::isFalsy)) {
+            return Optional.empty();
+        }
+        boolean isOfMatrix = written.filter(text -> text.text().contains(MATRIX)).isPresent();
+        return Optional.of(
+                new WorkflowScope(inputs, matrix, environments, setByScripts, isReached && !isOfMatrix));
     }
 
     /** The values that the name of a stage may have; empty where there is none. What is composed is not known. */
@@ -134,7 +163,7 @@ record WorkflowScope(
         private List<ExpressionValue> found(List<String> path) {
             String context = path.get(0).toLowerCase(Locale.ROOT);
             String joined = String.join(".", path).toLowerCase(Locale.ROOT);
-            if (context.equals("matrix") && path.size() > 1) {
+            if (context.equals(MATRIX) && path.size() > 1) {
                 return inMatrix(path);
             }
             if (context.equals("env") && path.size() == 2) {

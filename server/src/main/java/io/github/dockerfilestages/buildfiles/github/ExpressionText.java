@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -35,6 +35,17 @@ final class ExpressionText {
                         .toList();
     }
 
+    /** The text between the braces, if they are around all of it; a condition needs none. */
+    static Tree.Text withoutBraces(Tree.Text text) {
+        return isOneExpression(text.text())
+                ? text.slice(OPEN.length(), text.text().length() - CLOSE.length())
+                : text;
+    }
+
+    private static boolean isOneExpression(String written) {
+        return written.startsWith(OPEN) && written.indexOf(CLOSE) == written.length() - CLOSE.length();
+    }
+
     static ExpressionValue asWritten(Tree.Text text) {
         return new ExpressionValue(text.as(Certainty.UNKNOWN), false);
     }
@@ -44,10 +55,8 @@ final class ExpressionText {
         if (!written.contains(OPEN)) {
             return List.of(ExpressionValue.of(text, Certainty.LITERAL));
         }
-        boolean isOneExpression =
-                written.startsWith(OPEN) && written.indexOf(CLOSE) == written.length() - CLOSE.length();
-        if (isOneExpression) {
-            return ExpressionReader.values(text.slice(OPEN.length(), written.length() - CLOSE.length()), context);
+        if (isOneExpression(written)) {
+            return ExpressionReader.values(withoutBraces(text), context);
         }
         List<ExpressionValue> values = List.of(composed("", Certainty.LITERAL));
         int at = 0;
@@ -80,7 +89,9 @@ final class ExpressionText {
         String joined = start.text() + end.text();
         boolean isKnown = start.isKnown() && end.isKnown() && joined.length() <= MAX_LENGTH;
         boolean isLiteral = start.isLiteral() && end.isLiteral();
-        return isKnown ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT) : ExpressionValue.UNKNOWN;
+        return isKnown
+                ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT)
+                : ExpressionValue.UNKNOWN;
     }
 
     private ExpressionValue composed(String value, Certainty certainty) {

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The inputs of an action. Their names ignore case; lists are texts of several lines. */
-record ActionInputs(List<Tree.Field> fields) {
+public record ActionInputs(List<Tree.Field> fields) {
     static final Pattern LINE = Pattern.compile("[^\\r\\n]+");
     static final Pattern ITEM = Pattern.compile("[^\\r\\n,]+");
 
@@ -15,7 +15,7 @@ record ActionInputs(List<Tree.Field> fields) {
         return new ActionInputs(step.field("with").map(Tree::fields).orElse(List.of()));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return field(name).isPresent();
     }
 
@@ -29,12 +29,12 @@ record ActionInputs(List<Tree.Field> fields) {
                 .map(Tree.Field::value);
     }
 
-    Optional<Tree.Text> text(String name) {
+    public Optional<Tree.Text> text(String name) {
         return field(name).flatMap(Tree::asText);
     }
 
     /** The text of the first of these inputs that is there. */
-    Optional<Tree.Text> first(List<String> names) {
+    public Optional<Tree.Text> first(List<String> names) {
         return names.stream().flatMap(name -> text(name).stream()).findFirst();
     }
 

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -128,6 +128,8 @@ class WorkflowActionsTest {
                                                       ^ context
                       - uses: ./.github/actions/other
                         with: { file: Dockerfile }
+                      - uses: ./.github/actions/deploy
+                        with: { target: production }
                 """);
     }
 

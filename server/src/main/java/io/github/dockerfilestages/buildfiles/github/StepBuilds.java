@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.Tree;
@@ -29,7 +29,7 @@ final class StepBuilds {
             return new BakeActionInputs(inputs, scope, up).builds();
         }
         Optional<BuildInputNames> names =
-                action.startsWith(LOCAL) ? BuildInputNames.ofLocal(inputs) : BuildInputNames.of(action, inputs);
+                action.startsWith(LOCAL) ? BuildInputNames.ofLocal(action, inputs) : BuildInputNames.of(action, inputs);
         return names.stream().flatMap(known -> new BuildActionInputs(inputs, scope, known).builds().stream());
     }
 }

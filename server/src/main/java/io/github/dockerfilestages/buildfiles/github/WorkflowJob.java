@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.buildfiles.ci;
+package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.syntax.Tree;
@@ -24,7 +24,11 @@ record WorkflowJob(Tree tree, List<WorkflowScope> scopes, String content) {
 
     /** The different builds of a part of the job: those that a function finds for each combination of the matrix. */
     Stream<Build> builds(Tree part, Function<WorkflowScope, Stream<Build>> find) {
-        return scopesOf(part).map(scope -> scope.in(part)).flatMap(find).distinct();
+        return scopesOf(part)
+                .map(scope -> scope.in(part))
+                .flatMap(scope -> scope.where(part.field("if")).stream())
+                .flatMap(find)
+                .distinct();
     }
 
     private Stream<WorkflowScope> scopesOf(Tree part) {
