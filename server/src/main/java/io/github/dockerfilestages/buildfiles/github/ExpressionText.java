@@ -6,6 +6,7 @@ import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A text of a workflow that may contain expressions: <code>Dockerfile.${{ matrix.os }}</code>. */
 final class ExpressionText {
@@ -58,18 +59,18 @@ final class ExpressionText {
         if (isOneExpression(written)) {
             return ExpressionReader.values(withoutBraces(text), context);
         }
-        List<ExpressionValue> values = List.of(composed("", Certainty.LITERAL));
+        List<ExpressionValue> values = List.of(ExpressionValue.NOTHING);
         int at = 0;
         for (int open = written.indexOf(OPEN); open >= 0; open = written.indexOf(OPEN, at)) {
             int close = written.indexOf(CLOSE, open);
             if (close < 0) {
                 return List.of(ExpressionValue.UNKNOWN);
             }
-            values = joined(values, List.of(composed(written.substring(at, open), Certainty.LITERAL)));
+            values = joined(values, List.of(piece(at, open)));
             values = joined(values, ExpressionReader.values(text.slice(open + OPEN.length(), close), context));
             at = close + CLOSE.length();
         }
-        return joined(values, List.of(composed(written.substring(at), Certainty.LITERAL)));
+        return joined(values, List.of(piece(at, written.length())));
     }
 
     private List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends) {
@@ -79,22 +80,28 @@ final class ExpressionText {
         var joined = new ArrayList<ExpressionValue>();
         for (ExpressionValue start : starts) {
             for (ExpressionValue end : ends) {
-                joined.add(join(start.value(), end.value()));
+                joined.add(join(start, end));
             }
         }
         return joined.stream().distinct().toList();
     }
 
-    private ExpressionValue join(Value start, Value end) {
-        String joined = start.text() + end.text();
-        boolean isKnown = start.isKnown() && end.isKnown() && joined.length() <= MAX_LENGTH;
-        boolean isLiteral = start.isLiteral() && end.isLiteral();
-        return isKnown
-                ? composed(joined, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT)
-                : ExpressionValue.UNKNOWN;
+    private ExpressionValue join(ExpressionValue start, ExpressionValue end) {
+        String joined = start.value().text() + end.value().text();
+        if (!start.isKnown() || !end.isKnown() || joined.length() > MAX_LENGTH) {
+            return ExpressionValue.UNKNOWN;
+        }
+        if (start.isWritten() && end.isWritten()) {
+            List<Value> pieces = Stream.of(start, end)
+                    .flatMap(part -> part.pieces().stream())
+                    .toList();
+            return new ExpressionValue(Value.composed(text.range(), pieces), false);
+        }
+        boolean isLiteral = start.value().isLiteral() && end.value().isLiteral();
+        return ExpressionValue.composed(joined, text.range(), isLiteral ? Certainty.LITERAL : Certainty.DEFAULT);
     }
 
-    private ExpressionValue composed(String value, Certainty certainty) {
-        return ExpressionValue.composed(value, text.range(), certainty);
+    private ExpressionValue piece(int start, int end) {
+        return ExpressionValue.of(text.slice(start, end), Certainty.LITERAL);
     }
 }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,6 +33,19 @@ record ExpressionValue(Value value, boolean isWhole) {
         return new ExpressionValue(new Value(text, range, certainty), false);
     }
 
+    /** Whether all of it is written in the file, so that an edit can change it; an empty value is. */
+    boolean isWritten() {
+        return isWhole || value.isComposed() || isKnown() && value.text().isEmpty();
+    }
+
+    /** The literals that form it, if it is written. */
+    List<Value> pieces() {
+        if (value.text().isEmpty()) {
+            return List.of();
+        }
+        return value.isComposed() ? value.pieces() : List.of(value);
+    }
+
     boolean isKnown() {
         return value.isKnown();
     }
@@ -47,6 +61,8 @@ record ExpressionValue(Value value, boolean isWhole) {
     /** The same value, at most this certain. */
     ExpressionValue atMost(Certainty certainty) {
         boolean isLess = certainty.compareTo(value.certainty()) > 0;
-        return isLess ? new ExpressionValue(new Value(value.text(), value.range(), certainty), isWhole) : this;
+        return isLess
+                ? new ExpressionValue(new Value(value.text(), value.range(), certainty, value.pieces()), isWhole)
+                : this;
     }
 }

@@ -63,13 +63,13 @@ record WorkflowScope(
                 new WorkflowScope(inputs, matrix, environments, setByScripts, isReached && !isOfMatrix));
     }
 
-    /** The values that the name of a stage may have; empty where there is none. What is composed is not known. */
+    /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */
     List<Optional<Value>> names(Tree.Text text) {
         Tree.Text written = text.strip();
         return values(written).stream()
                 .map(found -> found.value().text().isEmpty()
                         ? Optional.<Value>empty()
-                        : Optional.of(found.isWhole() ? found.value() : written.as(Certainty.UNKNOWN)))
+                        : Optional.of(found.isWritten() ? found.value() : written.as(Certainty.UNKNOWN)))
                 .distinct()
                 .toList();
     }

@@ -286,10 +286,13 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_name_that_is_put_together_is_not_known() {
+    void a_name_is_put_together() {
         assertEquals(
-                List.of("null ${{ matrix.os }}-prod"),
+                List.of("null a-prod", "null b-prod"),
                 builds("matrix: {os: [a, b]}", "{target: '${{ matrix.os }}-prod'}"));
+        assertEquals(
+                List.of("null ${{ github.workspace }}x"),
+                builds("matrix: {os: [a, b]}", "{target: '${{ github.workspace }}x'}"));
     }
 
     @Test

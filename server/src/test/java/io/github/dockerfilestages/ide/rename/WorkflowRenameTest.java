@@ -48,6 +48,33 @@ class WorkflowRenameTest {
     }
 
     @Test
+    void a_part_of_a_name_that_is_put_together_is_edited() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0dev-a
+                FROM alpine AS prod-b
+                #- .github/workflows/images.yml
+                jobs:
+                  image:
+                    strategy: {matrix: {kind: [dev]}}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.kind }}-a"}
+                """, """
+                #- Dockerfile
+                FROM alpine AS ship-a
+                FROM alpine AS prod-b
+                #- .github/workflows/images.yml
+                jobs:
+                  image:
+                    strategy: {matrix: {kind: [ship]}}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.kind }}-a"}
+                """, "ship-a");
+    }
+
+    @Test
     void the_default_of_an_input_is_edited_once() {
         check("""
                 #- Dockerfile
@@ -137,6 +164,10 @@ class WorkflowRenameTest {
     }
 
     private static void check(String source, String expected) {
-        assertEquals(expected, ProjectRenaming.applied(ProjectFixture.of(source), "ship"));
+        check(source, expected, "ship");
+    }
+
+    private static void check(String source, String expected, String newName) {
+        assertEquals(expected, ProjectRenaming.applied(ProjectFixture.of(source), newName));
     }
 }
