@@ -170,6 +170,7 @@ record BuildLinks(
             build.blankTarget().ifPresent(target -> use.add(build, target, Role.TARGET, found));
             build.all().otherStages().forEach(other -> use.add(build, other, Role.CACHE_FILTER, found));
             if (found.by() == By.PATH) {
+                use.builders.add(build.part().file().path());
                 use.contexts.addAll(contexts);
                 use.addPaths(build, found.path());
             }
@@ -192,6 +193,7 @@ record BuildLinks(
         private final Set<PassedArgument> arguments = new LinkedHashSet<>();
         private final Set<Shared<GroupedBuild>> builds = new HashSet<>();
         private final Set<PathMention> paths = new LinkedHashSet<>();
+        private final Set<FilePath> builders = new LinkedHashSet<>();
 
         /** The folder of a Dockerfile without a path of its own is that of the context. */
         void addPaths(Effective build, FilePath dockerfile) {
@@ -238,7 +240,11 @@ record BuildLinks(
 
         DockerfileUse build() {
             return new DockerfileUse(
-                    new ArrayList<>(targets), new ArrayList<>(contexts), List.copyOf(arguments), List.copyOf(paths));
+                    new ArrayList<>(targets),
+                    new ArrayList<>(contexts),
+                    List.copyOf(arguments),
+                    List.copyOf(paths),
+                    Set.copyOf(builders));
         }
     }
 }

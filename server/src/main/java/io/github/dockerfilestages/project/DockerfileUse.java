@@ -3,6 +3,7 @@ package io.github.dockerfilestages.project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,13 +16,16 @@ import java.util.stream.Stream;
  * @param contexts the named contexts of its builds
  * @param arguments the build arguments that some build passes
  * @param paths the values that name its path, or the folder that contains it
+ * @param builders the build files with a build that uses it, be it without naming anything of it
  */
 public record DockerfileUse(
         List<BuildTarget> targets,
         List<ContextDeclaration> contexts,
         List<PassedArgument> arguments,
-        List<PathMention> paths) {
-    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), List.of(), List.of());
+        List<PathMention> paths,
+        Set<FilePath> builders) {
+    public static final DockerfileUse NONE =
+            new DockerfileUse(List.of(), List.of(), List.of(), List.of(), Set.of());
 
     /** Everything that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {
@@ -29,22 +33,31 @@ public record DockerfileUse(
         var contexts = new ArrayList<ContextDeclaration>();
         var arguments = new ArrayList<PassedArgument>();
         var paths = new ArrayList<PathMention>();
+        var builders = new LinkedHashSet<FilePath>();
         for (DockerfileUse use : uses) {
             targets.addAll(use.targets);
             contexts.addAll(use.contexts);
             arguments.addAll(use.arguments);
             paths.addAll(use.paths);
+            builders.addAll(use.builders);
         }
         targets.sort(Comparator.comparing(BuildTarget::file)
                 .thenComparing(target -> target.value().range().start()));
         return new DockerfileUse(
-                List.copyOf(targets), List.copyOf(contexts), List.copyOf(arguments), List.copyOf(paths));
+                List.copyOf(targets),
+                List.copyOf(contexts),
+                List.copyOf(arguments),
+                List.copyOf(paths),
+                Set.copyOf(builders));
     }
 
-    /** The build files that name its stages, or may do so through a build argument. */
+    /** The build files that build it, name its stages, or may do so through a build argument. */
     public Stream<FilePath> files() {
-        return Stream.concat(
-                targets.stream().map(BuildTarget::file), arguments.stream().map(PassedArgument::file));
+        return Stream.of(
+                        builders.stream(),
+                        targets.stream().map(BuildTarget::file),
+                        arguments.stream().map(PassedArgument::file))
+                .flatMap(files -> files);
     }
 
     /** The names of the contexts. */

@@ -92,6 +92,22 @@ class BuildLinksTest {
     }
 
     @Test
+    void a_file_that_builds_a_dockerfile_is_known_even_if_it_names_nothing_of_it() {
+        file("docker-bake.hcl", "target \"lint\" {}\n");
+        var dockerfile = ROOT.resolve("Dockerfile");
+        BuildLinks links = BuildLinks.of(
+                BuildGroup.of(files.values(), path -> Optional.empty()),
+                path -> Optional.of(path).filter(dockerfile::equals),
+                name -> Optional.empty());
+        assertEquals(
+                List.of(ROOT.resolve("docker-bake.hcl")),
+                links.byDockerfile()
+                        .getOrDefault(DockerfileId.of(dockerfile), DockerfileUse.NONE)
+                        .files()
+                        .toList());
+    }
+
+    @Test
     void and_may_inherit_from_a_service() {
         file("compose.yaml", "services:\n  web:\n    build: {context: web}\n");
         file("docker-bake.hcl", """

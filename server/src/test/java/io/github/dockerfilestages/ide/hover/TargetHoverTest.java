@@ -61,7 +61,7 @@ class TargetHoverTest {
 
                 serve · stage 2 of 2
 
-                No stage of web/Dockerfile is called that; it has build, serve.
+                No stage of this name in web/Dockerfile; it has build, serve.
 
                 Built from:
                   build → golang:1

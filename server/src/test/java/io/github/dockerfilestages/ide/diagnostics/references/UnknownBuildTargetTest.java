@@ -312,7 +312,7 @@ public class UnknownBuildTargetTest {
     @Test
     void each_value_of_a_template_must_be_a_stage() {
         assertEquals("""
-                docker-bake.hcl 4: No stage of 'Dockerfile' is called 'fedora-run': BuildKit refuses to build it.
+                docker-bake.hcl 4: No stage named 'fedora-run' in 'Dockerfile'; it has 'alpine-run'.
                 """, report("""
                 #- Dockerfile
                 FROM alpine AS alpine-run
