@@ -24,8 +24,7 @@ public record DockerfileUse(
         List<PassedArgument> arguments,
         List<PathMention> paths,
         Set<FilePath> builders) {
-    public static final DockerfileUse NONE =
-            new DockerfileUse(List.of(), List.of(), List.of(), List.of(), Set.of());
+    public static final DockerfileUse NONE = new DockerfileUse(List.of(), List.of(), List.of(), List.of(), Set.of());
 
     /** Everything that several groups of build files say. */
     static DockerfileUse union(Collection<DockerfileUse> uses) {

@@ -4,9 +4,9 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
+import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -49,8 +49,7 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
         return builds;
     }
 
-    private Build build(
-            Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
+    private Build build(Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
         return new Build(
                 BuildKind.GITHUB,
                 Optional.empty(),
@@ -70,8 +69,9 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
 
     /** With a folder in the default context, the action looks for the file below that folder. */
     private boolean isPathSure(WorkflowPath dockerfile) {
-        boolean isBelowFolder = subfolder().filter(folder -> !folder.text().isEmpty()).isPresent()
-                && dockerfile.value().isPresent();
+        boolean isBelowFolder =
+                subfolder().filter(folder -> !folder.text().isEmpty()).isPresent()
+                        && dockerfile.value().isPresent();
         return names.isSure() && scope.isReached() && !isBelowFolder;
     }
 

@@ -32,7 +32,15 @@ record BuildInputNames(
 
     /** The names of {@code docker/build-push-action}, and of actions that can replace it. */
     private static final BuildInputNames BUILD_PUSH = new BuildInputNames(
-            List.of("target"), List.of(FILE), NONE, List.of("context"), NONE, List.of("build-args"), NONE, Build.DEFAULT_NAMES, true);
+            List.of("target"),
+            List.of(FILE),
+            NONE,
+            List.of("context"),
+            NONE,
+            List.of("build-args"),
+            NONE,
+            Build.DEFAULT_NAMES,
+            true);
 
     /** What other actions use. */
     private static final BuildInputNames OTHER = new BuildInputNames(

@@ -5,9 +5,9 @@ import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
-import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
+import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.shell.ShellText;
@@ -63,14 +63,13 @@ public final class WorkflowReader implements BuildFileReader {
                         .flatMap(step -> job.builds(
                                 step,
                                 scope -> Stream.concat(
-                                        steps.of(step, scope),
-                                        commands(step, defaults.with(step), scope)))));
+                                        steps.of(step, scope), commands(step, defaults.with(step), scope)))));
     }
 
     private static Stream<Build> commands(Tree step, RunDefaults settings, WorkflowScope scope) {
         return step.field("run").flatMap(Tree::asText).filter(script -> settings.isShell()).stream()
-                .flatMap(script -> settings.folders(scope).stream()
-                        .flatMap(folder -> commands(script, folder, scope).stream()));
+                .flatMap(script ->
+                        settings.folders(scope).stream().flatMap(folder -> commands(script, folder, scope).stream()));
     }
 
     private static List<Build> commands(Tree.Text script, WorkflowPath folder, WorkflowScope scope) {

@@ -27,8 +27,7 @@ record WorkflowScope(
 
     /** The scope of a whole file. */
     static WorkflowScope of(Tree document, Set<String> setByScripts) {
-        return new WorkflowScope(
-                        WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
+        return new WorkflowScope(WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
                 .in(document);
     }
 
@@ -50,17 +49,18 @@ record WorkflowScope(
     /** This scope where a condition is met; empty if the combination of the matrix never meets it. */
     Optional<WorkflowScope> where(Optional<Tree> condition) {
         Optional<Tree.Text> written = condition.flatMap(Tree::asText).map(Tree.Text::strip);
-        List<ExpressionValue> values =
-                written.map(ExpressionText::withoutBraces).map(this::expressionValues).orElse(List.of());
+        List<ExpressionValue> values = written.map(ExpressionText::withoutBraces)
+                .map(this::expressionValues)
+                .orElse(List.of());
         if (values.isEmpty() || values.stream().anyMatch(ExpressionValue::isTruthy)) {
             return Optional.of(this);
         }
         if (values.stream().allMatch(ExpressionValue::isFalsy)) {
             return Optional.empty();
         }
-        boolean isOfMatrix = written.filter(text -> text.text().contains(MATRIX)).isPresent();
-        return Optional.of(
-                new WorkflowScope(inputs, matrix, environments, setByScripts, isReached && !isOfMatrix));
+        boolean isOfMatrix =
+                written.filter(text -> text.text().contains(MATRIX)).isPresent();
+        return Optional.of(new WorkflowScope(inputs, matrix, environments, setByScripts, isReached && !isOfMatrix));
     }
 
     /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */

@@ -275,8 +275,10 @@ class CommandVariablesTest {
 
     @Test
     void too_many_combinations_are_one_unknown_build() {
-        String script = "for a in $(seq 9) 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do\n"
-                + "docker build --target $a -f $b .\n";
+        String script = """
+                for a in $(seq 9) 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do
+                docker build --target $a -f $b .
+                """;
         assertEquals(List.of("$a"), targets(script));
     }
 

@@ -253,7 +253,8 @@ class WorkflowExpressionsTest {
                 "${{ matrix.image == true }}",
                 "matrix.target == 'prod' && github.event_name == 'push'",
                 "\"!matrix.image == false && matrix.target != 'x86_64-linux'\"")) {
-            List<Build> builds = READER.read(PATH, SourceText.of(text.formatted(condition))).builds();
+            List<Build> builds =
+                    READER.read(PATH, SourceText.of(text.formatted(condition))).builds();
             assertEquals(
                     List.of("prod"),
                     builds.stream().map(build -> text(build.target())).toList(),
