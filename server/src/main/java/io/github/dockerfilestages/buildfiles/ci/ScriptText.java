@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** Texts of a pipeline as a shell reads them. */
 final class ScriptText {
-    /** Parameters of CircleCI and of Taskfiles, which are replaced before the shell sees them. */
-    private static final Pattern PARAMETER = Pattern.compile("<<[ ]*+[\\w.]++[ ]*+>>|(?<!\\$)\\{\\{[^{}\\n]*+\\}\\}");
+    /** Parameters of CircleCI, which are replaced before the shell sees them. */
+    private static final Pattern PARAMETER = Pattern.compile("<<[ ]*+[\\w.]++[ ]*+>>");
 
     private static final String COMPUTED = "${{parameter}}";
 

@@ -177,24 +177,6 @@ class PipelineReaderTest {
                 """);
     }
 
-    @Test
-    void tasks_run_commands() {
-        check("Taskfile.yml", """
-                tasks:
-                  image:
-                    dir: app
-                         ^^^ folder
-                    cmds:
-                      - docker build --target one .
-                                              ^^^ target
-                                                  ^ context
-                      - cmd: docker build --target two .
-                                                   ^^^ target
-                                                       ^ context
-                      - task: other
-                """);
-    }
-
     private static void check(String path, String source) {
         var fixture = Fixture.of(source);
         BuildDrawing.check(READER, path, fixture);
