@@ -36,6 +36,12 @@ public final class TerraformReader implements BuildFileReader {
         return FILES;
     }
 
+    /** Most modules are about other things, and are not parsed. */
+    @Override
+    public boolean reads(String path, SourceText text) {
+        return mayRead(path) && mayHoldBuild(text.content());
+    }
+
     @Override
     public boolean mayHoldBuild(String content) {
         return RESOURCES.stream().anyMatch(content::contains);

@@ -64,7 +64,7 @@ class BuildFileReadersTest {
         check(VisualStudioTasksReader.class, ".vscode/tasks.json", "");
         check(DeploymentReader.class, "werf.yaml", "");
         check(FlyReader.class, "fly.toml", "");
-        check(TerraformReader.class, "main.tf", "");
+        check(TerraformReader.class, "main.tf", "resource \"docker_image\" \"x\" {}");
         check(DotnetProjectReader.class, "App.csproj", "");
         check(UnnamedComposeReader.class, "ops/dev.yaml", "services: \n  web: {build: .}\n");
         check(UnnamedComposeReader.class, "okteto.yml", "services: \n  web: {build: .}\n");

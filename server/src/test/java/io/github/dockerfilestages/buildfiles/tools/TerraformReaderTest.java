@@ -13,11 +13,13 @@ class TerraformReaderTest {
     private static final TerraformReader READER = new TerraformReader();
 
     @Test
-    void modules_go_by_their_ending() {
+    void modules_with_images_are_read() {
+        String image = "resource \"docker_image\" \"x\" {}";
         for (String path : List.of("main.tf", "infra/image.tf")) {
-            assertTrue(READER.reads(path, SourceText.of("")), path);
+            assertTrue(READER.reads(path, SourceText.of(image)), path);
+            assertFalse(READER.reads(path, SourceText.of("resource \"aws_lb_target_group\" \"x\" {}")), path);
         }
-        assertFalse(READER.reads("terraform.tfvars", SourceText.of("")));
+        assertFalse(READER.reads("terraform.tfvars", SourceText.of(image)));
     }
 
     @Test
