@@ -132,7 +132,7 @@ class RenameOfVariablesTest {
     @Test
     void a_value_that_names_stages_of_two_dockerfiles_is_refused() {
         assertEquals(
-                "The build target 'test' on line 2 of build.sh names a stage of b/Dockerfile as well, which would lose it.",
+                "The build target 'test' on line 2 of build.sh also names a stage of b/Dockerfile, which would lose it.",
                 ProjectRenaming.applied(ProjectFixture.of("""
                         #- a/Dockerfile
                         FROM golang AS $0test
