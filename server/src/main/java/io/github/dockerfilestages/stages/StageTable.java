@@ -1,7 +1,11 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.syntax.dockerfile.Statement;
+import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,6 +63,22 @@ public final class StageTable {
 
     public GlobalArguments arguments() {
         return arguments;
+    }
+
+    /** The first declaration of an argument after the first FROM, where no FROM sees it. */
+    public Optional<ArgumentDeclaration> lateDeclaration(String name) {
+        int first = stages.isEmpty() ? instructions.size() : stages.get(0).instruction();
+        for (int index = first; index < instructions.size(); index++) {
+            Statement statement = instructions.get(index).statement();
+            if (statement.keyword() == Keyword.ARG) {
+                for (Word word : statement.arguments()) {
+                    if (GlobalArguments.nameIn(word).equals(name)) {
+                        return Optional.of(new ArgumentDeclaration(index, word));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The parameters of the build. */

@@ -62,6 +62,11 @@ public record CodeAction(
         return fixes.map(LocatedDiagnostic::code).filter(Fixes::areRenames).isPresent();
     }
 
+    /** The same as one of several that the user may choose. */
+    CodeAction ordinary() {
+        return new CodeAction(title, kind, edits, fixes, false, disabled);
+    }
+
     /** The same where other edits do it. */
     public CodeAction with(List<FileEdit> others) {
         return new CodeAction(title, kind, List.copyOf(others), fixes, isPreferred, disabled);

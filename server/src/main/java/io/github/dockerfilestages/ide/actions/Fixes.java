@@ -32,6 +32,7 @@ import io.github.dockerfilestages.ide.actions.fixes.FixFromFlag;
 import io.github.dockerfilestages.ide.actions.fixes.InsertAs;
 import io.github.dockerfilestages.ide.actions.fixes.JoinReference;
 import io.github.dockerfilestages.ide.actions.fixes.LowerCaseReference;
+import io.github.dockerfilestages.ide.actions.fixes.MoveArgument;
 import io.github.dockerfilestages.ide.actions.fixes.MoveTrailingComment;
 import io.github.dockerfilestages.ide.actions.fixes.NearestIndex;
 import io.github.dockerfilestages.ide.actions.fixes.RemoveRest;
@@ -73,7 +74,7 @@ final class Fixes {
                             EarlierStage.skipping(2),
                             SplitStage::find)),
             entry(UNUSED_STAGE, List.of(RemoveStage::fix)),
-            entry(UNDEFINED_ARG_IN_FROM, List.of(DeclaredArgument::find)),
+            entry(UNDEFINED_ARG_IN_FROM, List.of(MoveArgument::find, DeclaredArgument::find)),
             entry(
                     UNKNOWN_FROM_FLAG,
                     List.of(FixFromFlag::spelling, JoinReference::find, FixFromFlag::twice, FixFromFlag::keyword)));

@@ -86,8 +86,23 @@ class FixTargetTest {
     }
 
     @Test
-    void notWhereNothingIsNearOrNothingIsWrong() {
-        offersNo(DOCKERFILE + "#- compose.yaml\nservices: {web: {build: {context: ., target: o$0ther}}}\n", "Change");
+    void whereNothingIsNearEachStageIsOffered() {
+        String compose = "#- compose.yaml\nservices: {web: {build: {context: ., target: run$0time}}}\n";
+        offers(STAGES + compose, "Change to 'build'", STAGES + compose.replace("run$0time", "build"));
+    }
+
+    @Test
+    void theLastStageGetsTheNameIfItHasNone() {
+        String compose = "#- compose.yaml\nservices: {web: {build: {context: ., target: run$0time}}}\n";
+        offers(
+                STAGES + compose,
+                "Name the last stage 'runtime'",
+                STAGES.replace("FROM scratch", "FROM scratch AS runtime") + compose.replace("$0", ""));
+        offersNo(DOCKERFILE + compose, "Name the last stage");
+    }
+
+    @Test
+    void notWhereNothingIsWrong() {
         offersNo(DOCKERFILE + "#- compose.yaml\nservices: {web: {build: {context: ., target: bui$0ld}}}\n", "Change");
         offersNo(DOCKERFILE + "#- compose.yaml\nservi$0ces: {web: {build: {context: ., target: biuld}}}\n", "Change");
     }

@@ -33,7 +33,7 @@ public final class NameStage {
     }
 
     /** The edit that names the stage; empty when it has a name, or when its FROM is not just a base. */
-    static Optional<TextEdit> edit(StageModel model, Stage stage, String name) {
+    public static Optional<TextEdit> edit(StageModel model, Stage stage, String name) {
         List<Word> words = model.table()
                 .instructions()
                 .get(stage.instruction())

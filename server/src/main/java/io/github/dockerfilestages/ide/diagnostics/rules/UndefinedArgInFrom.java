@@ -2,9 +2,12 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
+import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.GlobalArguments;
+import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
 import java.util.List;
@@ -35,25 +38,42 @@ public final class UndefinedArgInFrom {
         return words.stream()
                 .filter(word -> !word.expansion().unmatched().isEmpty())
                 .filter(word -> !TemplateMarkers.isIn(word.word().value()))
-                .flatMap(word -> findings(word, inspection.table().arguments()));
+                .flatMap(word -> findings(word, inspection.table()));
     }
 
-    private static Stream<Finding> findings(FromWord word, GlobalArguments declared) {
+    private static Stream<Finding> findings(FromWord word, StageTable table) {
         Map<String, VariablePart> variables = word.shellWord().variables();
         return word.expansion().unmatched().stream()
-                .filter(name -> !declared.isKnown(name))
+                .filter(name -> !table.arguments().isKnown(name))
                 .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
-                .map(variable -> finding(word, variable, declared));
+                .map(variable -> table.lateDeclaration(variable.name())
+                        .map(late -> late(word, variable, late))
+                        .orElseGet(() -> undeclared(word, variable, table.arguments())));
     }
 
-    private static Finding finding(FromWord from, VariablePart variable, GlobalArguments declared) {
+    private static Finding late(FromWord from, VariablePart variable, ArgumentDeclaration declaration) {
+        var related = new RelatedRange(
+                declaration.instruction(), declaration.word().range(), "declared after the first FROM");
+        String message = Quoted.word(variable.name()) + " is declared too late, on line " + Finding.LINE
+                + "; FROM only knows the ARGs above the first FROM.";
+        return finding(from, variable, message).relatedTo(related);
+    }
+
+    private static Finding undeclared(FromWord from, VariablePart variable, GlobalArguments declared) {
         String name = variable.name();
         String question =
                 Suggestion.word(name, declared.names()).map(Quoted::question).orElse(".");
+        return finding(
+                from,
+                variable,
+                "No ARG before the first FROM declares " + Quoted.word(name) + question + " Its value is empty here.");
+    }
+
+    private static Finding finding(FromWord from, VariablePart variable, String message) {
         return Finding.of(
                 DiagnosticCode.UNDEFINED_ARG_IN_FROM,
                 from.instruction(),
                 from.word().rangeOf(variable.range()),
-                "No ARG before the first FROM declares " + Quoted.word(name) + question + " Its value is empty here.");
+                message);
     }
 }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
@@ -62,12 +63,19 @@ public final class UnusedStage {
 
     private static boolean isUsedInFile(Stage stage, Inspection inspection) {
         StageTable table = inspection.table();
-        return isUsedElsewhere(stage, table.referencesTo(stage))
+        return isMeantByVariable(table)
+                || isUsedElsewhere(stage, table.referencesTo(stage))
                 || isUsedElsewhere(stage, table.implicitReferences())
                 || inspection.openBases().stream()
                         .filter(base -> base.stage() > stage.index())
                         .anyMatch(base -> base.canMean(stage))
                 || inspection.isMeant(stage);
+    }
+
+    /** Whether a reference is a variable: BuildKit does not expand it, but its author means one of the stages. */
+    private static boolean isMeantByVariable(StageTable table) {
+        return table.references().stream()
+                .anyMatch(reference -> reference.resolution().why() == Resolution.Why.EXPANSION);
     }
 
     private static boolean isUsedElsewhere(Stage stage, List<Reference> references) {

@@ -93,5 +93,9 @@ class UndefinedArgInFromTest {
         assertEquals("""
                 UndefinedArgInFrom: No ARG before the first FROM declares 'VERSOIN'; did you mean 'VERSION'? Its value is empty here.
                 """, report("ARG VERSION=3\nFROM alpine${VERSOIN}\n"));
+        assertEquals("""
+                UndefinedArgInFrom: 'KIND' is declared too late, on line 2; FROM only knows the ARGs above the first FROM.
+                  line 2, KIND=3: declared after the first FROM
+                """, report("FROM alpine AS a\nARG KIND=3\nFROM alpine:${KIND}\n"));
     }
 }

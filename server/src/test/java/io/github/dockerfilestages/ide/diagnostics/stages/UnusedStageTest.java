@@ -158,6 +158,18 @@ class UnusedStageTest {
     }
 
     @Test
+    void a_variable_in_a_reference_may_mean_any_stage() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS debug
+                FROM alpine AS release
+                FROM scratch
+                COPY --from=${KIND} / /
+                            ^^^^^^^ VariableInStageReference
+                """);
+    }
+
+    @Test
     void other_files_name_stages_too() {
         known(SILENT + """
                 #- compose.yaml
