@@ -128,7 +128,7 @@ class ContextRenameTest {
                 """;
         check("Code", files, "The name 'Code' is not lowercase, which BuildKit requires of a build context.");
         check("scratch", files, "The name 'scratch' is reserved.");
-        check("a b", files, "The name 'a b' holds a character other than letters, digits, '-', '_' and '.'.");
+        check("a b", files, "The name 'a b' contains a character other than letters, digits, '-', '_' and '.'.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class ContextRenameTest {
                 #- build.sh
                 docker build --build-context code=../code .
                 """,
-                "In Dockerfile: If the build context is called 'alpine', 'FROM alpine' on line 1 no longer means the image"
+                "In Dockerfile: Cannot rename to 'alpine': 'FROM alpine' on line 1 would no longer mean the image"
                         + " 'alpine'.");
     }
 
