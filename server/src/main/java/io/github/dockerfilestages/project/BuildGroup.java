@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.project.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.Inheritance.Layers;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.collections.Entries;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

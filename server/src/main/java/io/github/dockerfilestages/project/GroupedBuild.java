@@ -22,4 +22,7 @@ record GroupedBuild(ProjectBuildFile file, Build build) {
     Sourced sourced(Value value) {
         return new Sourced(file.path(), value);
     }
+
+    /** A value and the file that contains it, which may differ from the file of the build that has the value. */
+    record Sourced(FilePath file, Value value) {}
 }

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.project.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.collections.Shared;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.dockerfilestages.project;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.ProjectFile.MentioningFile;
+import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.HashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.dockerfilestages.project;
 import io.github.dockerfilestages.project.ProjectFile.LinkedPath;
 import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.ProjectLinks.LinkQueries;
+import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,9 @@ import java.util.stream.Stream;
  */
 public final class Project {
     /** The project of a user without an open folder: only open files exist. */
-    public static final Project EMPTY = new Project(
-            List.of(),
-            Entries.none(),
-            FurtherPaths.NONE,
-            Entries.none(),
-            Relation.none(),
-            Mentions.NONE,
-            ProjectLinks.NONE,
-            true);
+    public static final Project EMPTY = of(List.of());
 
     private final List<FilePath> roots;
-
     private final Entries<FilePath, ProjectDockerfile> dockerfiles;
     private final FurtherPaths furtherPaths;
     private final Entries<FilePath, ProjectBuildFile> buildFiles;
@@ -53,7 +45,6 @@ public final class Project {
     private final Relation<String, FilePath> naming;
 
     private final Mentions mentions;
-
     private final ProjectLinks links;
     private final boolean isComplete;
 
@@ -78,13 +69,10 @@ public final class Project {
 
     /** This project with the new state of some files. */
     public Project with(Collection<? extends ProjectFile> files) {
-        Map<FilePath, ProjectFile> latest = new LinkedHashMap<>();
-        files.forEach(file -> latest.put(file.path(), file));
-        Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles =
-                Entries.changes(latest, dockerfiles, ProjectDockerfile.class);
-        Map<FilePath, Optional<LinkedPath>> newPaths = Entries.changes(latest, furtherPaths.links(), LinkedPath.class);
-        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles =
-                Entries.changes(latest, buildFiles, ProjectBuildFile.class);
+        var latest = new LatestFiles(files);
+        Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles = latest.of(dockerfiles, ProjectDockerfile.class);
+        Map<FilePath, Optional<LinkedPath>> newPaths = latest.of(furtherPaths.links(), LinkedPath.class);
+        Map<FilePath, Optional<ProjectBuildFile>> newBuildFiles = latest.of(buildFiles, ProjectBuildFile.class);
         Relation.Changes<String, FilePath> changedNames = StageNames.changes(naming, dockerfiles, newDockerfiles);
         var unlinked = new Project(
                 roots,
@@ -92,7 +80,7 @@ public final class Project {
                 furtherPaths.with(newPaths),
                 buildFiles.with(newBuildFiles),
                 changedNames.result(),
-                mentions.with(latest),
+                mentions.with(latest.byPath()),
                 links,
                 isComplete);
         // A build without a known path is linked to the only Dockerfile with the stage, or the ending, that it names.
@@ -100,7 +88,9 @@ public final class Project {
                 .filter(name -> !naming.onlyOneOf(name).equals(unlinked.naming.onlyOneOf(name)))
                 .collect(Collectors.toSet());
         Set<FilePath> changed = new HashSet<>(newBuildFiles.keySet());
-        changed.addAll(changedPaths(newDockerfiles, newPaths));
+        Set<FilePath> moved = LatestFiles.addedOrRemoved(newDockerfiles, dockerfiles);
+        changed.addAll(moved);
+        changed.addAll(furtherPaths.changed(newPaths, moved));
         return unlinked.linked(this, changed, leading);
     }
 
@@ -250,16 +240,7 @@ public final class Project {
 
     /** The values in build files that name stages of a Dockerfile, or are meant to, with this table of its stages. */
     public Stream<BuildTarget> targets(DockerfileId dockerfile, StageTable table) {
-        DockerfileUse use = use(dockerfile);
-        return Stream.concat(use.targets().stream(), arguments(use.arguments(), dockerfile, table));
-    }
-
-    private static Stream<BuildTarget> arguments(
-            List<PassedArgument> passed, DockerfileId dockerfile, StageTable table) {
-        return passed.stream()
-                .filter(argument -> table.selection().arguments().contains(argument.name()))
-                .flatMap(argument ->
-                        argument.value().stream().map(value -> BuildTarget.of(argument, value, dockerfile)));
+        return new TargetSearch(links, this::dockerfile).of(dockerfile, table);
     }
 
     /** The values in build files that name a stage of a Dockerfile. */
@@ -273,23 +254,10 @@ public final class Project {
      * The values in a build file that name stages. A value that several builds share occurs once for each Dockerfile.
      */
     public List<BuildTarget> targetsIn(FilePath buildFile) {
-        return buildFiles.get(buildFile).map(this::targetsIn).orElse(List.of());
-    }
-
-    private List<BuildTarget> targetsIn(ProjectBuildFile file) {
-        var targets = new ArrayList<BuildTarget>();
-        links.usesIn(file).forEach(use -> {
-            targets.addAll(use.getValue().targets());
-            List<PassedArgument> passed = use.getValue().arguments();
-            if (!passed.isEmpty()) {
-                dockerfile(use.getKey())
-                        .ifPresent(dockerfile -> arguments(
-                                        passed, use.getKey(), dockerfile.model().table())
-                                .forEach(targets::add));
-            }
-        });
-        targets.removeIf(target -> !target.file().equals(file.path()));
-        return targets;
+        return buildFiles
+                .get(buildFile)
+                .map(file -> new TargetSearch(links, this::dockerfile).in(file))
+                .orElse(List.of());
     }
 
     /** The bake targets or services that are read together with a build file, in their order there. */
@@ -326,21 +294,9 @@ public final class Project {
      *
      * @param name in any case
      */
-    public List<LostTarget> lostTargets(String name) {
-        String wanted = StageName.normalized(name);
-        return links.lost()
-                .filter(lost -> lost.value().isKnown()
-                        && StageName.normalized(lost.value().text()).equals(wanted))
-                .filter(lost -> targetsIn(lost.file()).stream()
-                        .noneMatch(target -> target.value().equals(lost.value())))
-                .map(lost -> new LostTarget(lost.file(), lost.value()))
-                .sorted(Comparator.comparing(LostTarget::file)
-                        .thenComparing(lost -> lost.value().range().start()))
-                .toList();
+    public List<TargetSearch.LostTarget> lostTargets(String name) {
+        return new TargetSearch(links, this::dockerfile).lost(StageName.normalized(name), this::targetsIn);
     }
-
-    /** The target of a build whose Dockerfile is not known. */
-    public record LostTarget(FilePath file, Value value) {}
 
     /** Whether a word that no build explains may name a stage with this name, given in lowercase. */
     public boolean isMentioned(String name) {
@@ -440,16 +396,5 @@ public final class Project {
 
     private Project with(ProjectLinks changed) {
         return new Project(roots, dockerfiles, furtherPaths, buildFiles, naming, mentions, changed, isComplete);
-    }
-
-    /** The paths where a build finds another Dockerfile than before, or where one was added or removed. */
-    private Set<FilePath> changedPaths(
-            Map<FilePath, Optional<ProjectDockerfile>> newDockerfiles, Map<FilePath, Optional<LinkedPath>> newPaths) {
-        Set<FilePath> changed = newDockerfiles.keySet().stream()
-                .filter(path -> dockerfiles.get(path).isPresent()
-                        != newDockerfiles.getOrDefault(path, Optional.empty()).isPresent())
-                .collect(Collectors.toCollection(HashSet::new));
-        changed.addAll(furtherPaths.changed(newPaths, changed));
-        return changed;
     }
 }

@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.Collection;
 import java.util.HashMap;

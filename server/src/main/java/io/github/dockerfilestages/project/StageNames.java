@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;

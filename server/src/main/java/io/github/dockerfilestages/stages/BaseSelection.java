@@ -2,6 +2,7 @@ package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.SelectedBase.Frame;
+import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;
@@ -30,13 +31,21 @@ public final class BaseSelection {
     /** The number of bases with variables that are looked at; nobody writes a file with more of them by hand. */
     private static final int MOST = 500;
 
-    private final StageTable table;
+    private final SelectionSource source;
     private final List<Stage> open;
     private final Set<String> arguments;
 
-    private BaseSelection(StageTable table) {
-        this.table = table;
-        this.open = table.stages().stream()
+    /** What the selection depends on: a part of a {@link StageTable}. */
+    record SelectionSource(
+            List<StageInstruction> instructions,
+            List<Stage> stages,
+            GlobalArguments arguments,
+            BuildParameters parameters,
+            char escape) {}
+
+    private BaseSelection(SelectionSource source) {
+        this.source = source;
+        this.open = source.stages().stream()
                 .filter(stage -> stage.base().filter(Base::hasVariables).isPresent())
                 .limit(MOST)
                 .filter(this::mayNameStage)
@@ -44,8 +53,8 @@ public final class BaseSelection {
         this.arguments = dependencies();
     }
 
-    static BaseSelection of(StageTable table) {
-        return new BaseSelection(table);
+    static BaseSelection of(SelectionSource source) {
+        return new BaseSelection(source);
     }
 
     /** The arguments on which these bases depend, directly or through the default of another argument. */
@@ -82,13 +91,13 @@ public final class BaseSelection {
     }
 
     private GlobalArguments values(Map<String, String> passed) {
-        BuildParameters parameters = table.parameters();
+        BuildParameters parameters = source.parameters();
         var all = new HashMap<>(parameters.buildArguments());
         all.putAll(passed);
-        Stage last = table.stages().get(table.stages().size() - 1);
+        Stage last = source.stages().get(source.stages().size() - 1);
         return GlobalArguments.of(
-                table.instructions(),
-                table.head().escape(),
+                source.instructions(),
+                source.escape(),
                 new BuildParameters(parameters.platform(), all, parameters.namedContexts()),
                 last.name());
     }
@@ -101,7 +110,7 @@ public final class BaseSelection {
     }
 
     private Optional<Stage> earlier(String name, Stage from) {
-        return table.named(name).stream()
+        return source.stages().stream()
                 .filter(stage -> stage.index() < from.index() && stage.name().equals(name))
                 .reduce((one, later) -> later);
     }
@@ -109,12 +118,12 @@ public final class BaseSelection {
     private boolean mayNameStage(Stage from) {
         BasePattern pattern =
                 BasePattern.of(from.base().orElseThrow().shellWord().parts());
-        return table.stages().subList(0, from.index()).stream()
+        return source.stages().subList(0, from.index()).stream()
                 .anyMatch(stage -> stage.isNamed() && pattern.matches(stage.name()));
     }
 
     private Set<String> dependencies() {
-        Map<String, ArgumentDeclaration> declarations = table.arguments().declarations();
+        Map<String, ArgumentDeclaration> declarations = source.arguments().declarations();
         Set<String> found = new HashSet<>();
         Deque<String> waiting = new ArrayDeque<>();
         open.forEach(from -> addNames(from.base().orElseThrow().shellWord().parts(), waiting));
@@ -125,7 +134,7 @@ public final class BaseSelection {
                 String value = declaration.word().value();
                 int equals = value.indexOf('=');
                 String preset = equals < 0 ? "" : value.substring(equals + 1);
-                addNames(ShellWordReader.parse(preset, table.head().escape()).parts(), waiting);
+                addNames(ShellWordReader.parse(preset, source.escape()).parts(), waiting);
             }
         }
         return Set.copyOf(found);

@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.expansion.Expander;
+import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.expansion.Expander;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.ShellWordPart;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart;

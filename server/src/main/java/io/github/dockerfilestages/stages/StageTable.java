@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.BaseSelection.SelectionSource;
 import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
@@ -48,7 +49,8 @@ public final class StageTable {
         List<Reference> edges = resolver.edges();
         this.implicit = edges.stream().filter(edge -> edge.site().isImplicit()).toList();
         this.cycles = Lazy.of(() -> StageCycles.of(stages.size(), edges));
-        this.selection = Lazy.of(() -> BaseSelection.of(this));
+        this.selection = Lazy.of(() ->
+                BaseSelection.of(new SelectionSource(instructions, stages, arguments, parameters, head.escape())));
     }
 
     /** The table of these instructions, with their references resolved. */

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.stages.Base;
-import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.ShownText;

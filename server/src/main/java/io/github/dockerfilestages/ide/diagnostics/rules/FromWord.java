@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.stages.Base;
-import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.FromPlatform;
 import io.github.dockerfilestages.stages.SourceDateEpoch;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
-import io.github.dockerfilestages.stages.Expansion;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.TemplateMarkers;
 import java.util.ArrayList;

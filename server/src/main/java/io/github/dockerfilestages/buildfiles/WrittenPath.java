@@ -1,5 +1,6 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *     {@code .}
  * @param ending its last names if only these are known, without a slash before them
  */
-record WrittenPath(Optional<String> known, Optional<String> ending) {
+public record WrittenPath(Optional<String> known, Optional<String> ending) {
     static final WrittenPath UNKNOWN = new WrittenPath(Optional.empty(), Optional.empty());
 
     private static final String ROOT_NAMES =
@@ -31,7 +32,7 @@ record WrittenPath(Optional<String> known, Optional<String> ending) {
 
     private static final Pattern PLAIN = Pattern.compile("[\\w.@+/-]*");
 
-    static WrittenPath of(Value value) {
+    public static WrittenPath of(Value value) {
         if (value.isKnown()) {
             return new WrittenPath(Optional.of(value.text()), Optional.empty());
         }
@@ -51,7 +52,7 @@ record WrittenPath(Optional<String> known, Optional<String> ending) {
     }
 
     /** The path of a file in this folder. */
-    WrittenPath resolve(String file) {
+    public WrittenPath resolve(String file) {
         return new WrittenPath(
                 known.map(folder -> folder + "/" + file),
                 ending(ending.map(end -> end + "/").orElse("") + file));

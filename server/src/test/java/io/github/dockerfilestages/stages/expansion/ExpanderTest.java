@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.stages;
+package io.github.dockerfilestages.stages.expansion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

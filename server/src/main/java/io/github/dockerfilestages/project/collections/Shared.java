@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.collections;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *
  * <p>Compared by identity.
  */
-final class Shared<T> {
+public final class Shared<T> {
     private final List<T> own;
     private final List<Shared<T>> inherited;
 
@@ -21,12 +21,12 @@ final class Shared<T> {
         this.inherited = inherited;
     }
 
-    static <T> Shared<T> of(List<T> own) {
+    public static <T> Shared<T> of(List<T> own) {
         return new Shared<>(own, List.of());
     }
 
     /** The elements of all lists, in order. */
-    static <T> Shared<T> join(List<Shared<T>> all) {
+    public static <T> Shared<T> join(List<Shared<T>> all) {
         List<Shared<T>> present =
                 all.stream().filter(one -> !one.isEmpty()).distinct().toList();
         return present.size() == 1 ? present.get(0) : new Shared<>(List.of(), present);
@@ -37,7 +37,7 @@ final class Shared<T> {
      *
      * @param seen the lists that were passed already, which are skipped; the others are added
      */
-    void forEach(Set<Shared<T>> seen, Consumer<T> action) {
+    public void forEach(Set<Shared<T>> seen, Consumer<T> action) {
         Deque<Shared<T>> waiting = new ArrayDeque<>(List.of(this));
         while (!waiting.isEmpty()) {
             Shared<T> next = waiting.pop();

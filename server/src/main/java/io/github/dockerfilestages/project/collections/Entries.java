@@ -1,6 +1,5 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.collections;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,17 +76,5 @@ public final class Entries<K, V> {
 
     private static <K, V> void apply(Map<K, Optional<V>> changes, Map<K, V> to) {
         changes.forEach((key, value) -> value.ifPresentOrElse(present -> to.put(key, present), () -> to.remove(key)));
-    }
-
-    /** The changes of these entries when files are added, changed or replaced by files of another type. */
-    static <V extends ProjectFile> Map<FilePath, Optional<V>> changes(
-            Map<FilePath, ProjectFile> latest, Entries<FilePath, V> before, Class<V> type) {
-        Map<FilePath, Optional<V>> changes = new HashMap<>();
-        latest.forEach((path, file) -> {
-            if (type.isInstance(file) || before.get(path).isPresent()) {
-                changes.put(path, type.isInstance(file) ? Optional.of(type.cast(file)) : Optional.empty());
-            }
-        });
-        return changes;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.stages;
+package io.github.dockerfilestages.stages.expansion;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.stages;
+package io.github.dockerfilestages.stages.expansion;
 
 /**
  * A replacement as Go's {@code Regexp.Expand} reads it, for a pattern without groups: {@code $0} and {@code ${0}} are

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.project;
+package io.github.dockerfilestages.project.collections;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,44 +12,44 @@ import java.util.stream.Stream;
  * An immutable relation between keys and elements, such as the Dockerfiles that have a stage with a given name. Even if
  * thousands of elements have the same key, as with a common name, the cost of a change only depends on what changes.
  */
-record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
+public record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
 
-    static <K, E> Relation<K, E> none() {
+    public static <K, E> Relation<K, E> none() {
         return new Relation<>(Entries.none());
     }
 
     /** The elements of a key. */
-    Stream<E> of(K key) {
+    public Stream<E> of(K key) {
         return elements.get(key).stream().flatMap(Entries::keys);
     }
 
     /** Whether a key has any elements. */
-    boolean has(K key) {
+    public boolean has(K key) {
         return elements.get(key).isPresent();
     }
 
     /** The element of a key, if there is exactly one. */
-    Optional<E> onlyOneOf(K key) {
+    public Optional<E> onlyOneOf(K key) {
         List<E> few = of(key).limit(2).toList();
         return few.size() == 1 ? Optional.of(few.get(0)) : Optional.empty();
     }
 
     /** The keys that have elements. */
-    Stream<K> keys() {
+    public Stream<K> keys() {
         return elements.keys();
     }
 
     /** Collects changes, so that the elements of a key are copied once, no matter how many of them change. */
-    static final class Changes<K, E> {
+    public static final class Changes<K, E> {
         private final Relation<K, E> before;
         private final Map<K, Map<E, Optional<E>>> changed = new HashMap<>();
 
-        Changes(Relation<K, E> before) {
+        public Changes(Relation<K, E> before) {
             this.before = before;
         }
 
         /** Relates an element to other keys than before. */
-        void move(E element, Set<K> from, Set<K> to) {
+        public void move(E element, Set<K> from, Set<K> to) {
             from.stream()
                     .filter(key -> !to.contains(key))
                     .forEach(key -> changesOf(key).put(element, Optional.empty()));
@@ -59,11 +59,11 @@ record Relation<K, E>(Entries<K, Entries<E, E>> elements) {
         }
 
         /** The keys whose elements changed. */
-        Set<K> keys() {
+        public Set<K> keys() {
             return changed.keySet();
         }
 
-        Relation<K, E> result() {
+        public Relation<K, E> result() {
             Map<K, Optional<Entries<E, E>>> changes = new HashMap<>();
             changed.forEach((key, elements) -> {
                 Entries<E, E> now =

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.stages;
+package io.github.dockerfilestages.stages.expansion;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.LiteralPart;
@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * <p>A result longer than {@link #MAX_LENGTH} is an error: arguments that double one another would exhaust the memory.
  */
-final class Expander {
+public final class Expander {
     private static final int MAX_LENGTH = 65_535;
 
     private final Map<String, String> values;
@@ -35,7 +35,7 @@ final class Expander {
         }
     }
 
-    static Expansion expand(ShellWord word, Map<String, String> values) {
+    public static Expansion expand(ShellWord word, Map<String, String> values) {
         if (word.parts().size() == 1 && word.parts().get(0) instanceof LiteralPart literal) {
             return new Expansion(literal.text(), Set.of(), Set.of(), Optional.empty());
         }
@@ -49,7 +49,7 @@ final class Expander {
     }
 
     /** Whether a variable counts as unset; after a colon, an empty one does. */
-    static boolean isMissing(VariablePart variable, Map<String, String> values) {
+    public static boolean isMissing(VariablePart variable, Map<String, String> values) {
         String value = values.get(variable.name());
         return value == null || variable.nullIsUnset() && value.isEmpty();
     }

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.stages;
+package io.github.dockerfilestages.stages.expansion;
 
 import io.github.dockerfilestages.fixture.Table;
 import org.junit.jupiter.api.Test;

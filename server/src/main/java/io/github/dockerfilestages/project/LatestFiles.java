@@ -1,0 +1,44 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.project.collections.Entries;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The new state of some files; if a file has several, the last one.
+ *
+ * @param byPath the files by their paths
+ */
+record LatestFiles(Map<FilePath, ProjectFile> byPath) {
+
+    LatestFiles(Collection<? extends ProjectFile> files) {
+        this(new LinkedHashMap<>());
+        files.forEach(file -> byPath.put(file.path(), file));
+    }
+
+    /** The changes of the files of one type; empty where a file is gone or of another type now. */
+    <F extends ProjectFile> Map<FilePath, Optional<F>> of(Entries<FilePath, F> before, Class<F> type) {
+        Map<FilePath, Optional<F>> changes = new HashMap<>();
+        byPath.forEach((path, file) -> {
+            if (type.isInstance(file) || before.get(path).isPresent()) {
+                changes.put(path, type.isInstance(file) ? Optional.of(type.cast(file)) : Optional.empty());
+            }
+        });
+        return changes;
+    }
+
+    /** The paths where there is a file of the type now and was none before, or the other way round. */
+    static <F extends ProjectFile> Set<FilePath> addedOrRemoved(
+            Map<FilePath, Optional<F>> changes, Entries<FilePath, F> before) {
+        return changes.entrySet().stream()
+                .filter(change -> before.get(change.getKey()).isPresent()
+                        != change.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
