@@ -51,11 +51,12 @@ class ReadmeTest {
                                 with:
                                   target: build
                               - run: docker build --target build .
-                        """);
+                        """)
+                .write("deploy.py", "docker.images.build(path=\".\", target=\"build\")\n");
 
-        String printed = shell.run("rename", "Dockerfile", "build", "compile").out();
+        var outcome = shell.run("rename", "Dockerfile", "build", "compile");
 
-        assertEquals(session("rename Dockerfile build compile"), printed);
+        assertEquals(session("rename Dockerfile build compile"), outcome.out() + outcome.err());
     }
 
     @Test

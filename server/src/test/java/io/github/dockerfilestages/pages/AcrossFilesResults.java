@@ -59,6 +59,7 @@ final class AcrossFilesResults {
         table.put("From a build to its stage", AcrossFilesResults::definition);
         table.put("References in all files", AcrossFilesResults::references);
         table.put("Names in variables", AcrossFilesResults::references);
+        table.put("Build arguments that select a stage", AcrossFilesResults::references);
         table.put("A rename in all files", AcrossFilesResults::renamed);
         table.put("Completion of targets", AcrossFilesResults::completion);
         table.put("Hover on a target", AcrossFilesResults::hover);

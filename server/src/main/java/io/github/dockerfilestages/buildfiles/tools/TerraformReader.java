@@ -36,19 +36,17 @@ public final class TerraformReader implements BuildFileReader {
         return FILES;
     }
 
-    /** Most modules are about other things, and are not parsed. */
-    @Override
-    public boolean reads(String path, SourceText text) {
-        return mayRead(path) && mayHoldBuild(text.content());
-    }
-
     @Override
     public boolean mayHoldBuild(String content) {
         return RESOURCES.stream().anyMatch(content::contains);
     }
 
+    /** Most modules are about other things, and are not parsed. */
     @Override
     public BuildFile read(String path, SourceText text) {
+        if (!mayHoldBuild(text.content())) {
+            return BuildFile.EMPTY;
+        }
         ParsedTree file = HclReader.read(text);
         var values = new TerraformValues(presets(file.tree()), text.content());
         List<Build> builds = file.tree()

@@ -16,14 +16,14 @@ class HclReaderTest {
 
     @Test
     void a_line_that_is_neither_an_attribute_nor_a_block_is_passed_over() {
-        parses("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text behind a value");
-        parses("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text behind a value");
+        parses("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text after a value");
+        parses("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text after a value");
         parses("a \"b\" @ c = 1\nd = 2", "{'d': '2'} line 1: a '{' is missing");
         parses("a\nb = 2", "{'b': '2'} line 1: neither an attribute nor a block");
         parses("a \"b\" c\nd = 2", "{'d': '2'} line 1: a '{' is missing");
         parses("@ a = 1", "{'a': '1'} line 1: neither an attribute nor a block");
         parses("a { b c }\nd = 2", "{'a': {}, 'd': '2'} line 1: a '{' is missing");
-        parses("a { b = 1 c }\nd = 2", "{'a': {'b': '1'}, 'd': '2'} line 1: text behind a value");
+        parses("a { b = 1 c }\nd = 2", "{'a': {'b': '1'}, 'd': '2'} line 1: text after a value");
         parses("a =\nb = 2", "{'a': -, 'b': '2'} line 1: a value is missing");
         parses("a = null", "{'a': -}");
     }

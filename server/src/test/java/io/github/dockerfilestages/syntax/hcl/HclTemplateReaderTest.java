@@ -53,8 +53,8 @@ class HclTemplateReaderTest {
         reads("<<E\na ${b}\nEE\n  E ", "<'a ' b '\nEE\n'>");
         parses("x = <<E\r\na\r\nE\r\ny = 1", "{'x': 'a\r\n', 'y': '1'}");
         parses("x = <<E\na\n", "{'x': 'a\n'} line 2: the line 'E' is missing");
-        reports("<<E a", "‹<<E›", "line 1: text behind a value");
-        reports("<< E", "‹<<›", "line 1: text behind a value");
+        reports("<<E a", "‹<<E›", "line 1: text after a value");
+        reports("<< E", "‹<<›", "line 1: text after a value");
     }
 
     @Test

@@ -42,7 +42,7 @@ class JsoncReaderTest {
         parses("{: 1}", "{-: '1'}");
         parses("[\"a\n, 1]", "['a', '1'] line 1: a '\"' is missing");
         parses("[\"a\\qb\"]", "['a\\qb'] line 1: an escape that is not known");
-        parses("[1] 2", "['1'] line 1: text behind the end");
+        parses("[1] 2", "['1'] line 1: text after the end");
         parses("", "-");
     }
 

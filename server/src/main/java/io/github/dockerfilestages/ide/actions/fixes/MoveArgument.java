@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Moves the default of an ARG above the first FROM, where a FROM can use it. The ARG itself stays without a default, so
@@ -38,9 +39,9 @@ public final class MoveArgument {
     /** Whether another stage declares it without a default, and would then get this one. */
     private static boolean isInheritedElsewhere(StageModel model, String name, ArgumentDeclaration late) {
         List<StageInstruction> instructions = model.table().instructions();
-        return instructions.stream()
-                .filter(other -> other != instructions.get(late.instruction()))
-                .map(StageInstruction::statement)
+        return IntStream.range(0, instructions.size())
+                .filter(index -> index != late.instruction())
+                .mapToObj(index -> instructions.get(index).statement())
                 .filter(statement -> statement.keyword() == Keyword.ARG)
                 .flatMap(statement -> statement.arguments().stream())
                 .anyMatch(word -> word.value().equals(name));
