@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the defaults of ARGs that name a stage: the default of an ARG that is a whole base, that of
- * {@code SOURCE_DATE_EPOCH}, and the list in {@code BUILDKIT_SBOM_SCAN_STAGE}.
+ * Finds the defaults of ARGs that name a stage: the default of an ARG that is a whole base or, for the builders that
+ * expand it, a whole {@code --from}; that of {@code SOURCE_DATE_EPOCH}, and the list in
+ * {@code BUILDKIT_SBOM_SCAN_STAGE}.
  */
 final class ArgumentReferences {
     static final String EPOCH = "SOURCE_DATE_EPOCH";
@@ -42,6 +43,7 @@ final class ArgumentReferences {
 
     List<Reference> find() {
         addDefaultsOfBases();
+        addDefaultsOfSources();
         int stage = -1;
         for (int index = 0; index < instructions.size(); index++) {
             Keyword keyword = instructions.get(index).statement().keyword();
@@ -70,6 +72,53 @@ final class ArgumentReferences {
                         reference.resolution().stage());
             }
         }
+    }
+
+    /** BuildKit rejects a variable in {@code --from}; other builders expand it. */
+    private void addDefaultsOfSources() {
+        for (Reference reference : references) {
+            if (reference.resolution().why() == Resolution.Why.EXPANSION && reference.stage() >= 0) {
+                ShellWordReader.parse(reference.value(), escape)
+                        .soleVariable()
+                        .ifPresent(variable -> addDefault(variable.name(), reference));
+            }
+        }
+    }
+
+    /** Adds the default that an argument has at a reference: that of its stage, or else that above the first FROM. */
+    private void addDefault(String argument, Reference reference) {
+        int from = stages.get(reference.stage()).instruction();
+        int head = stages.get(0).instruction();
+        if (!addDefault(argument, from, reference.instruction())) {
+            addDefault(argument, 0, head);
+        }
+    }
+
+    /** Adds the last default of an argument between two instructions, and returns whether there is one. */
+    private boolean addDefault(String argument, int from, int to) {
+        for (int index = to - 1; index >= from; index--) {
+            if (instructions.get(index).statement().keyword() == Keyword.ARG) {
+                for (Word word : instructions.get(index).statement().arguments()) {
+                    if (word.value().startsWith(argument + "=")) {
+                        addName(argument, index, word);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private void addName(String argument, int instruction, Word word) {
+        int start = argument.length() + 1;
+        ShellWord value = ShellWordReader.parse(word.value().substring(start), escape);
+        TextRange range = value.contentRange(word.value().length() - start).shift(start);
+        value.constant().filter(constant -> constant.length() == range.length()).ifPresent(name -> {
+            List<Stage> named = byName.getOrDefault(StageName.normalized(name), List.of());
+            if (!named.isEmpty()) {
+                add(instruction, word, range, name, named.get(named.size() - 1).index());
+            }
+        });
     }
 
     private void addNamesIn(int instruction, int stage) {

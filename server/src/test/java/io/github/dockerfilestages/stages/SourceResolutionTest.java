@@ -192,6 +192,7 @@ class SourceResolutionTest {
                     RUN --mount=from=${V},target=/x true
                     RUN --mount=from=build$,target=/x true
                     """, """
+                    arg build: #0
                     from alpine: image
                     from alpine: image
                     copy $V: invalid EXPANSION

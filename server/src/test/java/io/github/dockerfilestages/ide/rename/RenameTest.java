@@ -162,6 +162,25 @@ class RenameTest {
         assertEquals(fixture.drawing().toString(), drawing.toString());
     }
 
+    /** BuildKit rejects the COPY, but Buildah expands it. */
+    @Test
+    void theDefaultOfAnArgumentThatIsASourceFollows() {
+        check("compile", """
+                ARG GLOBAL=build
+                           ^^^^^ name
+                FROM golang AS build
+                               ^^^^^ name
+                FROM alpine
+                ARG SOURCE="build"
+                            ^^^^^ name
+                COPY --from=${SOURCE} /x /y
+                FROM alpine
+                ARG GLOBAL
+                ARG OTHER=build
+                COPY --from=$GLOBAL /x /y
+                """);
+    }
+
     @Test
     void ofTheArgumentsOfOneInstructionOnlyTheOneThatNamesTheStageIsEdited() {
         assertRenamed("compile", """
