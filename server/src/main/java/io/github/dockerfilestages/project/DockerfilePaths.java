@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.WrittenPath;
 import io.github.dockerfilestages.project.GroupedBuild.Sourced;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;

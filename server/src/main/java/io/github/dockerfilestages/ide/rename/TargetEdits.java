@@ -28,7 +28,7 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
 
     /** Edits one piece of a composed value, if the new name differs only in this piece. */
     static TargetEdits of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        var collector = new Collector(project, dockerfile, newName);
+        var collector = new EditCollector(project, dockerfile, newName);
         List<BuildTarget> left = project
                 .targetsOf(dockerfile.id(), dockerfile.model().table(), stage)
                 .stream()
@@ -39,7 +39,7 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
 
     /** Leaves all composed values as they are. */
     static TargetEdits ofWholeValues(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        var collector = new Collector(project, dockerfile, newName);
+        var collector = new EditCollector(project, dockerfile, newName);
         List<BuildTarget> left = project
                 .targetsOf(dockerfile.id(), dockerfile.model().table(), stage)
                 .stream()
@@ -48,13 +48,13 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
         return collector.result(left);
     }
 
-    private static final class Collector {
+    private static final class EditCollector {
         private final Project project;
         private final ProjectDockerfile dockerfile;
         private final String newName;
         private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
 
-        Collector(Project project, ProjectDockerfile dockerfile, String newName) {
+        EditCollector(Project project, ProjectDockerfile dockerfile, String newName) {
             this.project = project;
             this.dockerfile = dockerfile;
             this.newName = newName;

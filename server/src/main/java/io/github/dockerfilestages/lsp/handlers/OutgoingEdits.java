@@ -51,7 +51,7 @@ public final class OutgoingEdits {
     private record ComputedEdit<R>(Snapshot snapshot, R answer) {}
 
     /** Wraps a feature that returns an edit. */
-    public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, ReportedEdit> feature) {
+    public <P> Function<FileRequest<P>, WorkspaceEdit> of(Function<FileRequest<P>, EditWithWarning> feature) {
         return request -> of(
                         request.client(),
                         request.snapshot(),
@@ -103,10 +103,10 @@ public final class OutgoingEdits {
     public Optional<WorkspaceEdit> of(
             ClientProfile profile,
             Snapshot now,
-            Function<Snapshot, Optional<ReportedEdit>> compute,
+            Function<Snapshot, Optional<EditWithWarning>> compute,
             Map<FilePath, FilePath> renames) {
-        ComputedEdit<Optional<ReportedEdit>> computed =
-                current(profile, now, compute, answer -> answer.map(ReportedEdit::edit).stream());
+        ComputedEdit<Optional<EditWithWarning>> computed =
+                current(profile, now, compute, answer -> answer.map(EditWithWarning::edit).stream());
         return computed.answer().map(reported -> {
             reported.warning().ifPresent(sentence -> client.show(MessageType.Warning, sentence));
             EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);

@@ -47,7 +47,7 @@ public final class RenameHandler {
     }
 
     /** The edits, and a warning about the places that may name the stage and that they leave as they are. */
-    public static ReportedEdit rename(FileRequest<RenameParams> request) {
+    public static EditWithWarning rename(FileRequest<RenameParams> request) {
         checkWritable(request.document());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
@@ -55,7 +55,7 @@ public final class RenameHandler {
         List<FileEdit> offered = possible(request, found.leftovers(), newName);
         WorkspaceEdit edit = new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
                 .of(Stream.concat(found.edits().stream(), offered.stream()).toList());
-        return new ReportedEdit(edit, warning(request.project(), found.leftovers(), offered));
+        return new EditWithWarning(edit, warning(request.project(), found.leftovers(), offered));
     }
 
     private static Optional<String> warning(Project project, List<Leftover> leftovers, List<FileEdit> offered) {

@@ -52,7 +52,7 @@ public final class WillRenameFilesHandler {
                     List<FileEdit> edits = FileRename.find(now.project(), renames);
                     return edits.isEmpty()
                             ? Optional.empty()
-                            : Optional.of(ReportedEdit.complete(new WorkspaceEditConverter(
+                            : Optional.of(EditWithWarning.complete(new WorkspaceEditConverter(
                                             new LocationConverter(now, session.client()),
                                             WorkspaceEditConverter.About.PATH)
                                     .of(edits)));

@@ -8,10 +8,10 @@ import org.eclipse.lsp4j.WorkspaceEdit;
  *
  * @param warning a sentence about what the edit leaves out
  */
-public record ReportedEdit(WorkspaceEdit edit, Optional<String> warning) {
+public record EditWithWarning(WorkspaceEdit edit, Optional<String> warning) {
 
     /** An edit that leaves out nothing. */
-    static ReportedEdit complete(WorkspaceEdit edit) {
-        return new ReportedEdit(edit, Optional.empty());
+    static EditWithWarning complete(WorkspaceEdit edit) {
+        return new EditWithWarning(edit, Optional.empty());
     }
 }

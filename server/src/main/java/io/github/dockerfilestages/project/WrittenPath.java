@@ -1,6 +1,5 @@
-package io.github.dockerfilestages.buildfiles;
+package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  *     {@code .}
  * @param ending its last names if only these are known, without a slash before them
  */
-public record WrittenPath(Optional<String> known, Optional<String> ending) {
+record WrittenPath(Optional<String> known, Optional<String> ending) {
     static final WrittenPath UNKNOWN = new WrittenPath(Optional.empty(), Optional.empty());
 
     private static final String ROOT_NAMES =
