@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.WrittenName;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.references.TargetOmitted;
@@ -14,6 +15,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,12 @@ import java.util.stream.Stream;
  */
 final class AddTarget {
     private static final String INDENTATION = "  ";
+
+    /** The end of a line after which the entries of a block follow. */
+    private static final Pattern OPENING = Pattern.compile("\\{\\s*(?:(?:#|//).*)?$");
+
+    private static final Pattern SECTION = Pattern.compile("build:(?:\\s+#.*)?");
+    private static final Pattern KEY = Pattern.compile("[\\w<\"'].*:");
 
     private final Project project;
     private final ProjectBuildFile file;
@@ -43,9 +51,9 @@ final class AddTarget {
         Stream<TargetOmitted> here =
                 all.stream().filter(omitted -> omitted.diagnostic().range().touches(range));
         return FixRequests.nearest(here, file.text(), range)
-                .flatMap(
-                        omitted -> edit(omitted)
-                                .filter(edit -> countAfter(edit) < all.size())
+                .flatMap(omitted ->
+                        edit(omitted)
+                                .filter(edit -> isFewer(edit, all.size()))
                                 .map(edit -> action(omitted, edit))
                                 .stream());
     }
@@ -61,44 +69,82 @@ final class AddTarget {
     }
 
     private Optional<TextEdit> edit(TargetOmitted omitted) {
-        int name = omitted.build().name().range().end();
+        int line = text().lineAt(omitted.build().name().range().end());
         String stage = omitted.stage().name();
-        return omitted.build().kind() == BuildKind.COMPOSE
-                ? buildSection(name).flatMap(line -> afterLine(line, "target: " + stage))
-                : Optional.of(lineAt(name))
-                        .filter(line -> textOf(line).endsWith("{"))
-                        .flatMap(line -> afterLine(line, "target = \"" + stage + "\""));
+        if (omitted.build().kind() == BuildKind.COMPOSE) {
+            return buildSection(line).map(section -> entryOfSection(section, stage));
+        }
+        return OPENING.matcher(textOf(line)).find()
+                ? Optional.of(afterLine(line, isJson() ? jsonEntry(line, stage) : "target = \"" + stage + "\""))
+                : Optional.empty();
     }
 
-    /** The line {@code build:} of the service with its name at an offset. */
-    private Optional<Integer> buildSection(int name) {
-        int service = lineAt(name);
-        for (int line = service + 1; line < text().lineCount(); line++) {
-            boolean isContent = !textOf(line).isEmpty() && !textOf(line).startsWith("#");
-            if (isContent && indentation(line) <= indentation(service)) {
-                return Optional.empty();
+    /** The line {@code build:} of the service whose name is on a line, if keys on lines of their own follow. */
+    private Optional<Integer> buildSection(int service) {
+        int first = contentAfter(service);
+        int line = first;
+        while (line < text().lineCount() && indentation(line) > indentation(service)) {
+            boolean isSection = indentation(line) == indentation(first)
+                    && SECTION.matcher(textOf(line)).matches();
+            if (isSection) {
+                int next = contentAfter(line);
+                return Optional.of(line).filter(section -> isDeeper(next, section) && isKey(textOf(next)));
             }
-            if (textOf(line).equals("build:")) {
-                return Optional.of(line);
-            }
+            line = contentAfter(line);
         }
         return Optional.empty();
     }
 
-    /** Inserts an entry after a line, with the indentation of the next line if that is deeper. */
-    private Optional<TextEdit> afterLine(int line, String entry) {
-        int next = line + 1;
-        int own = indentation(line);
-        boolean isDeeper = next < text().lineCount() && !textOf(next).isEmpty() && indentation(next) > own;
-        String blanks = isDeeper
-                ? text().slice(text().line(next)).substring(0, indentation(next))
-                : text().slice(text().line(line)).substring(0, own) + INDENTATION;
-        String lineEnd = text().content().contains("\r\n") ? "\r\n" : "\n";
-        return Optional.of(new TextEdit(TextRange.at(text().line(line).end()), lineEnd + blanks + entry));
+    private static boolean isKey(String written) {
+        return KEY.matcher(written).lookingAt();
     }
 
-    private int lineAt(int offset) {
-        return text().lineAt(offset);
+    /** The entry in quotes if YAML would read the name as something else. */
+    private TextEdit entryOfSection(int section, String stage) {
+        TextEdit plain = afterLine(section, "target: " + stage);
+        int end = plain.range().start() + plain.newText().length();
+        var name = new TextRange(end - stage.length(), end);
+        var changed = SourceText.of(plain.apply(text().content()));
+        return afterLine(section, "target: " + WrittenName.of(BuildKind.COMPOSE, changed, name, stage));
+    }
+
+    private boolean isJson() {
+        return file.path().name().endsWith(".json");
+    }
+
+    private String jsonEntry(int line, String stage) {
+        int next = contentAfter(line);
+        boolean isOnly = next < text().lineCount() && textOf(next).startsWith("}");
+        return "\"target\": \"" + stage + "\"" + (isOnly ? "" : ",");
+    }
+
+    /** Inserts an entry after a line, with the indentation of the next content if that is deeper. */
+    private TextEdit afterLine(int line, String entry) {
+        int next = contentAfter(line);
+        String blanks = isDeeper(next, line) ? blanksOf(next) : blanksOf(line) + INDENTATION;
+        String lineEnd = text().content().contains("\r\n") ? "\r\n" : "\n";
+        return new TextEdit(TextRange.at(text().line(line).end()), lineEnd + blanks + entry);
+    }
+
+    /** The next line that is neither blank nor a comment, whose indentation would mean nothing. */
+    private int contentAfter(int line) {
+        int next = line + 1;
+        while (next < text().lineCount() && (textOf(next).isEmpty() || isComment(textOf(next)))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isComment(String written) {
+        return written.startsWith("#") || written.startsWith("//");
+    }
+
+    private boolean isDeeper(int next, int line) {
+        return next < text().lineCount() && indentation(next) > indentation(line);
+    }
+
+    private String blanksOf(int line) {
+        return text().slice(text().line(line)).substring(0, indentation(line));
     }
 
     private String textOf(int line) {
@@ -114,11 +160,14 @@ final class AddTarget {
         return file.text();
     }
 
-    /** How many targets are omitted after the edit. */
-    private int countAfter(TextEdit edit) {
+    /** Whether fewer targets are omitted after the edit, and the file still has all of its builds. */
+    private boolean isFewer(TextEdit edit, int count) {
         var changed = SourceText.of(edit.apply(text().content()));
         ProjectBuildFile edited = file.with(changed, BuildParameters.NONE);
-        return TargetOmitted.find(project.with(List.of(edited)), edited, settings)
-                .size();
+        int builds = edited.content().builds().size();
+        return builds == file.content().builds().size()
+                && TargetOmitted.find(project.with(List.of(edited)), edited, settings)
+                                .size()
+                        < count;
     }
 }

@@ -117,30 +117,6 @@ class FixTargetTest {
         assertEquals("UnknownBuildTarget", fix.fixes().orElseThrow().code().id());
     }
 
-    @Test
-    void aBuildWithoutTargetGetsThatOfItsName() {
-        offers(
-                STAGES + "#- docker-bake.hcl\ntarget \"buil$0d\" {\n    context = \".\"\n}\n",
-                "Add target 'build'",
-                STAGES + "#- docker-bake.hcl\ntarget \"build\" {\n    target = \"build\"\n    context = \".\"\n}\n");
-        offers(
-                STAGES + "#- compose.yaml\nservices:\n  bui$0ld:\n    image: x\n    build:\n      context: .\n",
-                "Add target 'build'",
-                STAGES
-                        + "#- compose.yaml\nservices:\n  build:\n    image: x\n    build:\n      target: build\n      context: .\n");
-        offersNo(STAGES + "#- docker-bake.hcl\ntarget \"buil$0d\" {}\n", "Add");
-        offersNo(STAGES + "#- compose.yaml\nservices:\n  bui$0ld:\n    build: .\n", "Add");
-    }
-
-    @Test
-    void theBuildThatAContextStandsFor() {
-        String files = "#- Dockerfile\nFROM deps\n#- docker-bake.hcl\ntarget \"base\" {}\n";
-        offers(
-                files + "target \"a\" { contexts = { deps = \"target:b$0sae\" } }\n",
-                "Change to 'base'",
-                files + "target \"a\" { contexts = { deps = \"target:base\" } }\n");
-    }
-
     private static void check(String file) {
         offers(DOCKERFILE + file, "Change to 'build'", DOCKERFILE + file.replace("bi$0uld", "build"));
     }
