@@ -13,6 +13,8 @@ import java.util.Optional;
 public record LocatedDiagnostic(
         DiagnosticCode code, Severity severity, TextRange range, String message, List<LocatedRelated> related) {
 
+    private static final String NO_LINE = "?";
+
     public LocatedDiagnostic {
         message = ShownText.line(message);
     }
@@ -28,6 +30,10 @@ public record LocatedDiagnostic(
         public LocatedRelated(TextRange range, String message) {
             this(Optional.empty(), range, message);
         }
+
+        private LocatedRelated placed(ProjectDockerfile dockerfile) {
+            return file.isPresent() ? this : new LocatedRelated(dockerfile.toFile(range), message);
+        }
     }
 
     /** A file of the project with its text. */
@@ -39,9 +45,8 @@ public record LocatedDiagnostic(
 
     /** The same diagnostic with ranges in the file that is or contains its Dockerfile. */
     public LocatedDiagnostic placed(ProjectDockerfile dockerfile) {
-        List<LocatedRelated> placed = related.stream()
-                .map(party -> new LocatedRelated(dockerfile.toFile(party.range()), party.message()))
-                .toList();
+        List<LocatedRelated> placed =
+                related.stream().map(party -> party.placed(dockerfile)).toList();
         return new LocatedDiagnostic(code, severity, dockerfile.toFile(range), message, placed);
     }
 
@@ -62,7 +67,10 @@ public record LocatedDiagnostic(
         if (!finding.message().contains(Finding.LINE)) {
             return finding.message();
         }
-        int line = text.lineNumber(related.get(0).range().start());
-        return finding.message().replace(Finding.LINE, Integer.toString(line));
+        String line = related.stream()
+                .findFirst()
+                .map(party -> Integer.toString(text.lineNumber(party.range().start())))
+                .orElse(NO_LINE);
+        return finding.message().replace(Finding.LINE, line);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
+import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
@@ -8,15 +9,17 @@ import java.util.List;
 public final class Quoted {
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 3;
+    private static final String REPLACEMENT = "\uFFFD";
 
     private Quoted() {}
 
-    /** The word in single quotes; a very long word is cut. */
+    /** The word in single quotes; a very long word is cut. It cannot contain a {@link Finding#LINE}. */
     public static String word(String word) {
         int end = Math.min(word.length(), LONGEST);
         boolean splitsPair = end < word.length() && Character.isHighSurrogate(word.charAt(end - 1));
         String shown = word.substring(0, splitsPair ? end - 1 : end);
-        return "'" + ShownText.line(shown) + (shown.length() < word.length() ? "…'" : "'");
+        return "'" + ShownText.line(shown).replace(Finding.LINE, REPLACEMENT)
+                + (shown.length() < word.length() ? "…'" : "'");
     }
 
     /** A list of a few names, of which one is meant; of many, the first ones. */

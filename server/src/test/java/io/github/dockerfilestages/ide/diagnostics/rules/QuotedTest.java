@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class QuotedTest {
     @Test
     void noCharacterIsCutInHalf() {
         assertEquals("'" + "a".repeat(59) + "…'", Quoted.word("a".repeat(59) + "😀!"));
+    }
+
+    @Test
+    void noWordContainsTheCharacterThatStandsForALine() {
+        assertEquals("'a\uFFFD'", Quoted.word("a" + Finding.LINE));
     }
 
     @Test
