@@ -37,7 +37,7 @@ final class ContextCompletion {
         var completion = new ContextCompletion(project, file);
         return file.content().builds().stream()
                 .flatMap(build -> build.contexts().stream()
-                        .filter(context -> isTyped(context, prefix(build), offset))
+                        .filter(context -> completion.isTyped(context, prefix(build), offset))
                         .map(context -> completion.proposals(build, context)))
                 .findFirst()
                 .orElse(List.of());
@@ -48,13 +48,18 @@ final class ContextCompletion {
         return build.kind() == BuildKind.BAKE ? "target:" : build.kind() == BuildKind.COMPOSE ? "service:" : "";
     }
 
-    /** Whether the source is the start of the name of another build, or is replaced by one. */
-    private static boolean isTyped(NamedContext context, String prefix, int offset) {
+    /**
+     * Whether the source is the start of the name of another build, or is replaced by one; editors do not replace text
+     * that spans several lines.
+     */
+    private boolean isTyped(NamedContext context, String prefix, int offset) {
         Value source = context.source();
         return !prefix.isEmpty()
                 && source.isLiteral()
                 && !source.isComposed()
                 && source.range().touches(offset)
+                && file.text().lineAt(source.range().start())
+                        == file.text().lineAt(source.range().end())
                 && !source.equals(context.name())
                 && (prefix.startsWith(source.text()) || context.build().isPresent());
     }

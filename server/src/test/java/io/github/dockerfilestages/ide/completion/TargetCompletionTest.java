@@ -196,38 +196,14 @@ class TargetCompletionTest {
     }
 
     @Test
-    void the_source_of_a_context_is_the_result_of_another_build() {
+    void the_source_of_a_context_offers_the_other_builds() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" { target = "run" }
                 target "app" {
                   contexts = { deps = "tar$0" }
-                                       ^^^^^ target:base target:more
+                                       ^^^^^ target:base
                 }
-                target "more" {}
-                """);
-        check(STAGES + """
-                #- compose.yaml
-                services:
-                  base: {build: .}
-                  app:
-                    build:
-                      context: .
-                      additional_contexts: [deps=service:no$0ne]
-                                                 ^^^^^^^^^^^^^^ service:base
-                """);
-    }
-
-    @Test
-    void a_source_that_is_a_folder_or_an_image_is_kept() {
-        check(STAGES + """
-                #- docker-bake.hcl
-                target "base" { target = "run" }
-                target "app" { contexts = { deps = "../t$0" } }
-                """);
-        check(STAGES + """
-                #- build.sh
-                docker build --build-context deps=t$0 .
                 """);
     }
 
