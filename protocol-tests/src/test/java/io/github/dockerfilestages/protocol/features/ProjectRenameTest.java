@@ -158,7 +158,7 @@ class ProjectRenameTest {
             COPY --from=build /a /b
             #- hack/image.sh
             TARGET=build
-            docker build --target "$TARGET" ..
+            docker build --tag "$TARGET" ..
             """;
 
     @Test

@@ -47,7 +47,7 @@ class NeovimTest {
         assertEquals("flowchart LR", Json.text(seen, "graph"));
         assertEquals(
                 "'dockerfile-stages' is not on the PATH, so stage names are not checked.", Json.text(seen, "missing"));
-        assertEquals("The rename changed 2 other files, not saved yet; :wall saves all.", Json.text(seen, "messages"));
+        assertEquals("The rename changed 3 other files, not saved yet; :wall saves all.", Json.text(seen, "messages"));
         project.isAsExpected();
     }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of the project for one editor, in a folder whose name contains a blank and a letter outside ASCII. */
+/**
+ * A copy of the project for one editor, in a folder whose name contains a blank and a letter outside ASCII. One of its
+ * Dockerfiles is a link to the other.
+ */
 record Project(Path folder) {
     /**
      * @param parent outside any repository: some editors take the whole repository for the project
@@ -17,9 +20,7 @@ record Project(Path folder) {
     static Project copyInto(Path parent) {
         try {
             Path folder = Files.createDirectories(parent.resolve("projet é").resolve("shop"));
-            for (Path file : list(Places.SOURCES.resolve("project"))) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
+            copy(Places.SOURCES.resolve("project"), folder);
             return new Project(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -42,9 +43,16 @@ record Project(Path folder) {
         assertEquals(0, diff.exitCode());
     }
 
-    private static List<Path> list(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+    /** A Dockerfile that is a link stays one. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(file.getFileName());
+                Files.copy(file, copy, LinkOption.NOFOLLOW_LINKS);
+                if (Files.isDirectory(file)) {
+                    copy(file, copy);
+                }
+            }
         }
     }
 }
