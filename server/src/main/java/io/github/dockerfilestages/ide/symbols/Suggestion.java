@@ -41,12 +41,13 @@ public final class Suggestion {
 
     /** The most similar known word; the first in the alphabet of equally similar ones. */
     public static Optional<String> word(String word, Set<String> known) {
-        return known.size() > 2 * REACH
-                ? Optional.empty()
-                : known.stream()
-                        .filter(other -> mistakes(word, other) <= MOST_MISTAKES)
-                        .min(Comparator.<String>comparingInt(other -> mistakes(word, other))
-                                .thenComparing(Comparator.naturalOrder()));
+        if (known.isEmpty() || known.size() > 2 * REACH) {
+            return Optional.empty();
+        }
+        return known.stream()
+                .filter(other -> mistakes(word, other) <= MOST_MISTAKES)
+                .min(Comparator.<String>comparingInt(other -> mistakes(word, other))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Whether a word is a mistyped form of a known word, ignoring case. */
