@@ -72,7 +72,16 @@ class BuildFileReadersTest {
 
     @Test
     void other_files_have_none_and_only_mention_stages() {
-        for (String path : List.of("main.go", "values.yaml", "LICENSE")) {
+        for (String path : List.of(
+                "main.go",
+                "values.yaml",
+                "LICENSE",
+                "tox.ini",
+                "BUILD.bazel",
+                "Rakefile",
+                "Procfile.dev",
+                "scripts/buildImages.ts",
+                "src/test/java/DockerTest.java")) {
             BuildFile file = BuildFileReaders.read(path, SourceText.of("docker build --target a ."));
             assertEquals(List.of(), file.builds(), path);
             assertEquals(
@@ -87,11 +96,21 @@ class BuildFileReadersTest {
         for (String path : List.of("hack/build", "a.b/run")) {
             assertTrue(BuildFileReaders.mayBeBuildFile(path) && BuildFileReaders.isOnlyScript(path), path);
         }
-        for (String path : List.of("build.sh", "Makefile", "justfile", "Tiltfile", "README.md", "compose.yaml")) {
+        for (String path : List.of(
+                "build.sh",
+                "Makefile",
+                "justfile",
+                "Tiltfile",
+                "README.md",
+                "compose.yaml",
+                "BUILD",
+                "Vagrantfile",
+                "Procfile",
+                "buildImages.ts")) {
             assertTrue(BuildFileReaders.mayBeBuildFile(path), path);
             assertFalse(BuildFileReaders.isOnlyScript(path), path);
         }
-        for (String path : List.of("main.c", "tsconfig.json", "Dockerfile.dev")) {
+        for (String path : List.of("main.c", "main.ts", "tsconfig.json", "Dockerfile.dev")) {
             assertFalse(BuildFileReaders.mayBeBuildFile(path), path);
             assertFalse(BuildFileReaders.isOnlyScript(path), path);
         }
