@@ -131,7 +131,7 @@ public final class Scale {
             boolean isNamed = change % 2 == 0;
             Files.writeString(buildFile, isNamed ? SAYS_TOOLS : SAYS_NOTHING);
             long changed = System.nanoTime();
-            editor.tell("workspace/didChangeWatchedFiles", event);
+            editor.notify("workspace/didChangeWatchedFiles", event);
             editor.await(isNamed ? "\"diagnostics\":[]" : "UnusedStage");
             times.add(millisSince(changed));
         }
