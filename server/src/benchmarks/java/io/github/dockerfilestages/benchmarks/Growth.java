@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.benchmarks;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
@@ -19,6 +20,7 @@ import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.NamedStage;
 import io.github.dockerfilestages.ide.symbols.References;
 import io.github.dockerfilestages.project.FilePath;
@@ -65,15 +67,15 @@ public final class Growth {
             Map.entry("edit at the start", d -> edit(d, 0)),
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
-            Map.entry("definition", d -> Definition.find(d.model(), offset(d), OfficialImages.names())),
+            Map.entry("definition", d -> Definition.find(Alone.at(d.model(), offset(d)), OfficialImages.names())),
             Map.entry("references", d -> References.find(d.model(), offset(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(Project.EMPTY, file(d).path(), named(d))),
             Map.entry("rename", d -> Rename.find(d.model(), offset(d), "renamed")),
-            Map.entry("completion", d -> Completion.find(d.model(), offset(d), OfficialImages.names())),
-            Map.entry("hover", d -> Hover.find(Project.EMPTY, file(d), offset(d))),
+            Map.entry("completion", d -> Completion.find(Alone.at(d.model(), offset(d)), OfficialImages.names())),
+            Map.entry("hover", d -> Hover.find(FilePosition.in(Project.EMPTY, file(d), offset(d)))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),
-            Map.entry("selection", d -> SelectionRanges.find(d.model(), offset(d))),
+            Map.entry("selection", d -> SelectionRanges.find(Alone.at(d.model(), offset(d)))),
             Map.entry("tokens", d -> SemanticTokens.find(d)),
             Map.entry("lenses", d -> {
                 CodeLenses.find(Project.EMPTY, file(d));

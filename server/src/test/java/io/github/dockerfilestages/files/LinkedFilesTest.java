@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -140,7 +142,8 @@ class LinkedFilesTest {
 
         assertEquals(
                 Set.of("Dockerfile", "compose.yaml"),
-                paths(files.once(ProjectRename.find(files.project(), path("compose.yaml"), offset, "one"))));
+                paths(files.once(
+                        ProjectRename.find(FilePosition.at(files.project(), path("compose.yaml"), offset), "one"))));
     }
 
     @Test
@@ -182,8 +185,8 @@ class LinkedFilesTest {
         link("two/compose.yaml", "../one/compose.yaml");
         LinkedFiles files = LinkedFiles.of(read());
 
-        var edits = (ProjectRename.ProjectRenameEdits) files.once(
-                ProjectRename.find(files.project(), path("two/compose.yaml"), compose.lastIndexOf("build"), "one"));
+        var edits = (ProjectRename.ProjectRenameEdits) files.once(ProjectRename.find(
+                FilePosition.at(files.project(), path("two/compose.yaml"), compose.lastIndexOf("build")), "one"));
 
         assertEquals(
                 compose.replace("target: build", "target: one").replace("AS build", "AS one"),
@@ -267,7 +270,9 @@ class LinkedFilesTest {
     private ProjectRename.ProjectRenameResult renamed(LinkedFiles files, String name) {
         ProjectDockerfile dockerfile = files.project().dockerfile(path(name)).orElseThrow();
         return files.once(ProjectRename.of(
-                files.project(), dockerfile, dockerfile.model().table().stage(0), "one"));
+                files.project(),
+                new StageSymbol(dockerfile, dockerfile.model().table().stage(0)),
+                "one"));
     }
 
     private Set<String> paths(ProjectRename.ProjectRenameResult outcome) {

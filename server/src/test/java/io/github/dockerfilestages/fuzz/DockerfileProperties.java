@@ -3,6 +3,7 @@ package io.github.dockerfilestages.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
@@ -122,16 +123,17 @@ final class DockerfileProperties {
     }
 
     private static void askAt(int offset, StageModel model) {
-        Definition.find(model, offset, Set.of());
-        Completion.find(model, offset, Set.of());
-        Hover.find(Project.EMPTY, file(model), offset);
-        SelectionRanges.find(model, offset);
+        Definition.find(Alone.at(model, offset), Set.of());
+        Completion.find(Alone.at(model, offset), Set.of());
+        Hover.find(Alone.at(model, offset));
+        SelectionRanges.find(Alone.at(model, offset));
     }
 
     private static void askAboutAll(StageModel model) {
         DocumentSymbols.find(model);
         FoldingRanges.find(model);
-        InlayHints.find(model, new TextRange(0, model.text().length()), new InlayHints.HintKinds(true, true, true));
+        InlayHints.find(
+                file(model), new TextRange(0, model.text().length()), new InlayHints.HintKinds(true, true, true));
         CodeLenses.find(Project.EMPTY, file(model));
         StageGraph.of("Dockerfile", Project.EMPTY, file(model));
     }

@@ -63,9 +63,7 @@ class CancelledFeaturesTest {
                             EnumSet.of(CodeActionCategory.QUICK_FIX, CodeActionCategory.FIX_ALL)),
             "symbols of all files", () -> WorkspaceSymbols.find(Collections.nCopies(MANY, MODEL), "build"),
             "renaming a stage with many references", () -> Rename.find(MODEL, TEXT.indexOf("build"), "compile"),
-            "renaming a stage that many files name",
-                    () -> ProjectRename.find(
-                            PROJECT.project(), PROJECT.dockerfile("Dockerfile"), PROJECT.caret(), "compile"),
+            "renaming a stage that many files name", () -> ProjectRename.find(PROJECT.position(), "compile"),
             "linking build files",
                     () -> PROJECT.project().with(PROJECT.project().buildFiles()));
 

@@ -24,6 +24,7 @@ import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
 import io.github.dockerfilestages.ide.navigation.Implementation;
+import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
 import io.github.dockerfilestages.ide.navigation.WorkspaceSymbols;
 import io.github.dockerfilestages.ide.outline.DocumentSymbols;
@@ -33,8 +34,7 @@ import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.Rename;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.References;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -73,23 +73,36 @@ class TenThousandStagesTest {
     void navigation() {
         assertEquals(
                 MODEL.nameRange(FIRST),
-                Definition.find(MODEL, AT_LAST_COPY, Set.of()).orElseThrow().selection());
+                Definition.find(Alone.at(MODEL, AT_LAST_COPY), Set.of())
+                        .get(0)
+                        .selection()
+                        .range());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 2)),
-                Declaration.find(MODEL, AT_LAST_BASE, Set.of()).orElseThrow().selection());
+                Declaration.find(Alone.at(MODEL, AT_LAST_BASE), Set.of())
+                        .get(0)
+                        .selection()
+                        .range());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 3)),
-                TypeDefinition.find(MODEL, AT_LAST_BASE).orElseThrow().selection());
-        assertEquals(1, Implementation.find(MODEL, AT_FIRST).size());
-        assertEquals(
-                COUNT,
-                References.find(MODEL, AT_FIRST).orElseThrow().references().size());
+                TypeDefinition.find(Alone.at(MODEL, AT_LAST_BASE))
+                        .get(0)
+                        .selection()
+                        .range());
+        assertEquals(1, Implementation.find(Alone.at(MODEL, AT_FIRST)).size());
+        assertEquals(COUNT + 1, References.find(Alone.at(MODEL, AT_FIRST)).size());
         assertEquals(COUNT + 1, highlights());
-        assertEquals(COUNT - 1, CallHierarchy.incoming(MODEL, FIRST).size());
-        assertEquals(1, CallHierarchy.outgoing(MODEL, LAST).size());
+        assertEquals(
+                COUNT - 1,
+                CallHierarchy.incoming(Project.EMPTY, new StageSymbol(DOCKERFILE, FIRST))
+                        .size());
+        assertEquals(
+                1, CallHierarchy.outgoing(new StageSymbol(DOCKERFILE, LAST)).size());
         assertEquals(
                 "s" + (COUNT - 2),
-                TypeHierarchy.supertype(MODEL, LAST).orElseThrow().name());
+                TypeHierarchy.supertype(new StageSymbol(DOCKERFILE, LAST))
+                        .orElseThrow()
+                        .name());
         assertEquals(COUNT, WorkspaceSymbols.find(List.of(MODEL), "s").size());
     }
 
@@ -98,20 +111,19 @@ class TenThousandStagesTest {
         var renamed = (Rename.StageRenameEdits) Rename.find(MODEL, AT_FIRST, "first");
 
         assertEquals(COUNT + 1, renamed.edits().size());
-        assertEquals(COUNT + 1, LinkedEditing.find(MODEL, AT_FIRST).size());
-        assertTrue(PrepareRename.find(Project.EMPTY, DOCKERFILE, AT_LAST_COPY).isPresent());
+        assertEquals(COUNT + 1, LinkedEditing.find(Alone.at(MODEL, AT_FIRST)).size());
+        assertTrue(PrepareRename.find(Alone.at(MODEL, AT_LAST_COPY)).isPresent());
     }
 
     @Test
     void reading() {
-        String hover = HoverRenderer.plainText(Hover.find(Project.EMPTY, DOCKERFILE, AT_LAST_BASE)
-                .orElseThrow()
-                .content());
+        String hover = HoverRenderer.plainText(
+                Hover.find(Alone.at(MODEL, AT_LAST_BASE)).orElseThrow().content());
 
         assertTrue(hover.contains("stage " + (COUNT - 1) + " of " + COUNT), hover);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
-        assertEquals(5, SelectionRanges.find(MODEL, AT_LAST_COPY).size());
+        assertEquals(5, SelectionRanges.find(Alone.at(MODEL, AT_LAST_COPY)).size());
         assertEquals(
                 3 * COUNT - 1,
                 SemanticTokens.find(Diagnosis.of(MODEL, DiagnosticSettings.of(Set.of())))
@@ -124,7 +136,7 @@ class TenThousandStagesTest {
                         .title());
         assertEquals(
                 COUNT,
-                InlayHints.find(MODEL, all(), new InlayHints.HintKinds(true, true, true))
+                InlayHints.find(DOCKERFILE, all(), new InlayHints.HintKinds(true, true, true))
                         .size());
         assertEquals(
                 2 * COUNT - 1,
@@ -133,7 +145,7 @@ class TenThousandStagesTest {
 
     @Test
     void completion() {
-        List<CompletionProposal> proposals = Completion.find(MODEL, AT_LAST_COPY, IMAGES);
+        List<CompletionProposal> proposals = Completion.find(Alone.at(MODEL, AT_LAST_COPY), IMAGES);
 
         assertEquals("s" + (COUNT - 2), proposals.get(0).label());
         assertEquals(COUNT - 1, proposals.size());
@@ -155,8 +167,7 @@ class TenThousandStagesTest {
     }
 
     private static int highlights() {
-        List<NamedStage> named = NamedStage.find(DOCKERFILE, AT_FIRST).stream().toList();
-        return DocumentHighlights.find(Project.EMPTY, DOCKERFILE.path(), named).size();
+        return DocumentHighlights.find(Alone.at(MODEL, AT_FIRST)).size();
     }
 
     private static TextRange all() {

@@ -7,22 +7,22 @@ import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
-import io.github.dockerfilestages.ide.completion.TargetCompletion;
+import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
-import io.github.dockerfilestages.ide.hierarchy.TargetCalls;
+import io.github.dockerfilestages.ide.hierarchy.CallHierarchy;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
+import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
-import io.github.dockerfilestages.ide.hover.TargetHover;
 import io.github.dockerfilestages.ide.navigation.Definition;
-import io.github.dockerfilestages.ide.navigation.TargetLinks;
+import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.ProjectReferences;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,12 +73,7 @@ final class AcrossFilesResults {
     }
 
     private static String definition(ProjectFixture fixture) {
-        List<FileLink> links = TargetLinks.find(
-                fixture.project(),
-                fixture.caretFile(),
-                fixture.caret(),
-                (model, offset) ->
-                        Definition.find(model, offset, Set.of()).stream().toList());
+        List<FileLink> links = Definition.find(fixture.position(), Set.of());
         var drawing = ProjectDrawing.blank(fixture);
         for (FileLink link : links) {
             drawing = drawing.mark(List.of(new FileLocation(fixture.caretFile(), link.origin())), "from here")
@@ -87,34 +83,30 @@ final class AcrossFilesResults {
     }
 
     private static String references(ProjectFixture fixture) {
-        NamedStage named = named(fixture);
-        var found = ProjectReferences.of(fixture.project(), named.dockerfile(), named.stage());
-        return ProjectDrawing.blank(fixture)
-                .mark(List.of(found.declaration()), "declaration")
-                .mark(found.references(), "reference")
-                .toString();
+        var drawing = ProjectDrawing.blank(fixture);
+        for (Occurrence found : References.find(fixture.position())) {
+            drawing =
+                    drawing.mark(List.of(found.location()), found.role().name().toLowerCase(Locale.ROOT));
+        }
+        return drawing.toString();
     }
 
     private static String renamed(ProjectFixture fixture) {
-        NamedStage named = named(fixture);
-        ProjectRename.ProjectRenameResult outcome =
-                ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), "compile");
+        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), "compile");
         return outcome instanceof ProjectRename.ProjectRenameEdits edits
                 ? fixture.edited(FileEdit.byFile(edits.edits()))
                 : ((ProjectRename.ProjectRenameRefused) outcome).refusal().sentence();
     }
 
     private static String completion(ProjectFixture fixture) {
-        return TargetCompletion.find(fixture.project(), buildFile(fixture), fixture.caret()).stream()
-                .map(TargetProposal::proposal)
+        return Completion.find(fixture.position(), OfficialImages.names()).stream()
                 .map(proposal -> proposal.label() + "   " + proposal.detail())
                 .collect(joining("\n"));
     }
 
     private static String hover(ProjectFixture fixture) {
-        return HoverRenderer.plainText(TargetHover.find(fixture.project(), fixture.caretFile(), fixture.caret())
-                .orElseThrow()
-                .content());
+        return HoverRenderer.plainText(
+                Hover.find(fixture.position()).orElseThrow().content());
     }
 
     private static String diagnostics(ProjectFixture fixture) {
@@ -146,7 +138,7 @@ final class AcrossFilesResults {
 
     private static String lenses(ProjectFixture fixture) {
         Project project = fixture.project();
-        ProjectDockerfile dockerfile = named(fixture).dockerfile();
+        ProjectDockerfile dockerfile = stage(fixture).dockerfile();
         return CodeLenses.find(project, dockerfile).stream()
                 .map(lens -> dockerfile.model().table().stage(lens.stage()).label() + "   ‹"
                         + CodeLenses.resolve(project, dockerfile, lens.topic(), lens.stage())
@@ -157,9 +149,11 @@ final class AcrossFilesResults {
     }
 
     private static String calls(ProjectFixture fixture) {
-        NamedStage named = named(fixture);
-        return TargetCalls.incoming(fixture.project(), named.dockerfile(), named.stage()).stream()
-                .map(call -> call.name() + " builds " + named.stage().name() + " (" + call.detail() + ")")
+        StageSymbol stage = stage(fixture);
+        return CallHierarchy.incoming(fixture.project(), stage).stream()
+                .map(CallHierarchy.Call::other)
+                .filter(caller -> caller.stage().isEmpty())
+                .map(build -> build.name() + " builds " + stage.stage().name() + " (" + build.detail() + ")")
                 .collect(joining("\n"));
     }
 
@@ -167,12 +161,7 @@ final class AcrossFilesResults {
         return fixture.project().buildFile(fixture.caretFile()).orElseThrow();
     }
 
-    private static NamedStage named(ProjectFixture fixture) {
-        Project project = fixture.project();
-        return project.dockerfile(fixture.caretFile())
-                .flatMap(dockerfile -> NamedStage.find(dockerfile, fixture.caret()))
-                .or(() -> NamedStage.find(project, fixture.caretFile(), fixture.caret()).stream()
-                        .findFirst())
-                .orElseThrow();
+    private static StageSymbol stage(ProjectFixture fixture) {
+        return (StageSymbol) Occurrences.at(fixture.position()).get(0).symbol();
     }
 }

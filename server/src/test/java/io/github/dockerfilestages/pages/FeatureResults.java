@@ -26,6 +26,7 @@ import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
 import io.github.dockerfilestages.ide.navigation.Implementation;
+import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
 import io.github.dockerfilestages.ide.navigation.WorkspaceSymbols;
 import io.github.dockerfilestages.ide.outline.DocumentSymbols;
@@ -35,13 +36,13 @@ import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.Link;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.References;
+import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -84,13 +85,21 @@ final class FeatureResults {
     private static Map<String, Function<Fixture, String>> table() {
         var table = new LinkedHashMap<String, Function<Fixture, String>>();
         table.put("Definition", at(FeatureResults::definition));
-        table.put("Declaration", at((model, caret) -> drawn(model, Declaration.find(model, caret, Set.of()).stream())));
-        table.put("Type definition", at((model, caret) -> drawn(model, TypeDefinition.find(model, caret).stream())));
-        table.put("Implementation", at((model, caret) -> drawn(model, Implementation.find(model, caret).stream())));
+        table.put(
+                "Declaration",
+                at((model, caret) -> drawn(model, Declaration.find(Alone.at(model, caret), Set.of()).stream())));
+        table.put(
+                "Type definition",
+                at((model, caret) -> drawn(model, TypeDefinition.find(Alone.at(model, caret)).stream())));
+        table.put(
+                "Implementation",
+                at((model, caret) -> drawn(model, Implementation.find(Alone.at(model, caret)).stream())));
         table.put("References", at(FeatureResults::references));
         table.put("Highlights", at(FeatureResults::highlights));
         table.put("Rename", FeatureResults::renamed);
-        table.put("Linked editing", at((model, caret) -> drawing(model, LinkedEditing.find(model, caret), "changes")));
+        table.put(
+                "Linked editing",
+                at((model, caret) -> drawing(model, LinkedEditing.find(Alone.at(model, caret)), "changes")));
         table.put("Completion", at(FeatureResults::completion));
         table.put("Diagnostics", at((model, caret) -> diagnostics(model)));
         table.put("Quick fixes", fixture -> actions(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX)));
@@ -100,9 +109,8 @@ final class FeatureResults {
                 fixture -> actions(fixture, EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT)));
         table.put(
                 "Hover",
-                at((model, caret) -> HoverRenderer.plainText(Hover.find(Project.EMPTY, file(model), caret)
-                        .orElseThrow()
-                        .content())));
+                at((model, caret) -> HoverRenderer.plainText(
+                        Hover.find(Alone.at(model, caret)).orElseThrow().content())));
         table.put("Outline", at((model, caret) -> outline(model)));
         table.put("Workspace symbols", at((model, caret) -> symbols(model)));
         table.put("Folding", at((model, caret) -> folds(model)));
@@ -129,13 +137,14 @@ final class FeatureResults {
     }
 
     private static String definition(StageModel model, int caret) {
-        return drawn(model, Definition.find(model, caret, Set.of()).stream());
+        return drawn(model, Definition.find(Alone.at(model, caret), Set.of()).stream());
     }
 
-    private static String drawn(StageModel model, Stream<Link> links) {
+    private static String drawn(StageModel model, Stream<FileLink> links) {
         var drawing = Drawing.of(model.text().content());
-        for (Link link : links.toList()) {
-            drawing = drawing.mark(link.origin(), "from here").mark(link.selection(), "to here");
+        for (FileLink link : links.toList()) {
+            drawing = drawing.mark(link.origin(), "from here")
+                    .mark(link.selection().range(), "to here");
         }
         return drawing.toString();
     }
@@ -149,19 +158,16 @@ final class FeatureResults {
     }
 
     private static String references(StageModel model, int caret) {
-        References.StageOccurrences found = References.find(model, caret).orElseThrow();
-        var drawing = Drawing.of(model.text().content()).mark(found.declaration(), "declaration");
-        for (TextRange reference : found.references()) {
-            drawing = drawing.mark(reference, "reference");
+        var drawing = Drawing.of(model.text().content());
+        for (Occurrence found : References.find(Alone.at(model, caret))) {
+            drawing = drawing.mark(found.location().range(), lower(found.role()));
         }
         return drawing.toString();
     }
 
     private static String highlights(StageModel model, int caret) {
         var drawing = Drawing.of(model.text().content());
-        var dockerfile = ProjectDockerfile.of(FilePath.of("/Dockerfile"), model);
-        List<NamedStage> named = NamedStage.find(dockerfile, caret).stream().toList();
-        for (var highlight : DocumentHighlights.find(Project.EMPTY, dockerfile.path(), named)) {
+        for (var highlight : DocumentHighlights.find(Alone.at(model, caret))) {
             drawing = drawing.mark(highlight.range(), lower(highlight.access()));
         }
         return drawing.toString();
@@ -175,7 +181,7 @@ final class FeatureResults {
     }
 
     private static String completion(StageModel model, int caret) {
-        return Completion.find(model, caret, OfficialImages.names()).stream()
+        return Completion.find(Alone.at(model, caret), OfficialImages.names()).stream()
                 .map(proposal -> (proposal.label() + "   " + proposal.detail()).strip())
                 .collect(joining("\n"));
     }
@@ -233,7 +239,7 @@ final class FeatureResults {
     }
 
     private static String selection(StageModel model, int caret) {
-        return SelectionRanges.find(model, caret).stream()
+        return SelectionRanges.find(Alone.at(model, caret)).stream()
                 .map(range -> "→ " + range.of(model.text().content()).strip().replace("\n", "\n  "))
                 .collect(joining("\n"));
     }
@@ -251,7 +257,10 @@ final class FeatureResults {
     private static String hints(StageModel model) {
         String text = model.text().content();
         var edits =
-                InlayHints.find(model, new TextRange(0, text.length()), new InlayHints.HintKinds(true, true, true))
+                InlayHints.find(
+                                file(model),
+                                new TextRange(0, text.length()),
+                                new InlayHints.HintKinds(true, true, true))
                         .stream()
                         .collect(Collectors.toMap(
                                 InlayHint::offset, hint -> "‹" + hint.label() + "›", (one, other) -> one + other));
@@ -281,31 +290,33 @@ final class FeatureResults {
     }
 
     private static String calls(StageModel model, int caret) {
-        Stage stage = stage(model, caret);
+        StageSymbol stage = stage(model, caret);
         return Stream.concat(
-                        CallHierarchy.outgoing(model, stage).stream()
-                                .map(call -> stage.name() + " reads from " + name(call)),
-                        CallHierarchy.incoming(model, stage).stream()
-                                .map(call -> name(call) + " reads from " + stage.name()))
+                        CallHierarchy.outgoing(stage).stream()
+                                .map(call -> stage.stage().name() + " reads from " + name(call)),
+                        CallHierarchy.incoming(Project.EMPTY, stage).stream()
+                                .map(call -> name(call) + " reads from "
+                                        + stage.stage().name()))
                 .collect(joining("\n"));
     }
 
-    private static String name(CallHierarchy.StageCall call) {
+    private static String name(CallHierarchy.Call call) {
         return call.other().name();
     }
 
     private static String types(StageModel model, int caret) {
-        Stage stage = stage(model, caret);
+        StageSymbol stage = stage(model, caret);
         return Stream.concat(
-                        TypeHierarchy.supertype(model, stage).stream()
-                                .map(base -> stage.name() + " is built from " + base.name()),
-                        TypeHierarchy.subtypes(model, stage).stream()
-                                .map(built -> built.name() + " is built from " + stage.name()))
+                        TypeHierarchy.supertype(stage).stream()
+                                .map(base -> stage.stage().name() + " is built from " + base.name()),
+                        TypeHierarchy.subtypes(stage).stream()
+                                .map(built -> built.name() + " is built from "
+                                        + stage.stage().name()))
                 .collect(joining("\n"));
     }
 
-    private static Stage stage(StageModel model, int caret) {
-        return NamedStage.find(file(model), caret).orElseThrow().stage();
+    private static StageSymbol stage(StageModel model, int caret) {
+        return (StageSymbol) Occurrences.at(Alone.at(model, caret)).get(0).symbol();
     }
 
     private static String lower(Enum<?> constant) {

@@ -4,6 +4,8 @@ import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
@@ -51,9 +53,9 @@ final class StageAddress {
 
     private ProjectRename.ProjectRenameResult renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
-        var context = new ContextSymbol(TextRange.at(0), ContextSymbol.in(project, dockerfile), name);
+        var context = new ContextSymbol(ContextSymbol.in(project, dockerfile), name);
         if (named.isEmpty() && !context.declarations(project).isEmpty()) {
-            return ProjectRename.ofContext(project, context, newName);
+            return ProjectRename.of(project, context, newName);
         }
         if (named.isEmpty()) {
             return refusal("No stage named '" + name + "'.");
@@ -65,7 +67,7 @@ final class StageAddress {
                     .collect(Collectors.joining(" and "));
             return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
         }
-        return ProjectRename.of(project, dockerfile, named.get(0), newName);
+        return ProjectRename.of(project, new StageSymbol(dockerfile, named.get(0)), newName);
     }
 
     /** A line with a FROM specifies the stage that starts there, any other line the stage that it refers to. */
@@ -81,7 +83,7 @@ final class StageAddress {
         }
         return candidates.size() > 1
                 ? refusal("Several stages are named on line " + (line + 1) + "; give the column too, as LINE:COLUMN.")
-                : ProjectRename.of(project, dockerfile, candidates.get(0), newName);
+                : ProjectRename.of(project, new StageSymbol(dockerfile, candidates.get(0)), newName);
     }
 
     private Stream<Stage> referredOn(int line) {
@@ -95,7 +97,7 @@ final class StageAddress {
             return refusal("Column " + (column + 1) + " does not exist on line " + (line + 1) + ".");
         }
         int offset = model.text().offset(new Position(line, column), PositionEncoding.UTF_16);
-        return ProjectRename.find(project, dockerfile, offset, newName);
+        return ProjectRename.find(FilePosition.in(project, dockerfile, offset), newName);
     }
 
     private TextRange from(Stage stage) {

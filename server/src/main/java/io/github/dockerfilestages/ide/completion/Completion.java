@@ -1,13 +1,17 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.completion.CompletionPosition.CompletionPositionKind;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Replacement;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
+import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,32 +21,62 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Completion: the stages that are legal at the cursor, nearest first, then the named contexts; after AS the missing
- * names. Nothing in comments, heredocs and shell text.
+ * Completion in a Dockerfile: the stages that are legal at the cursor, nearest first, then the named contexts; after AS
+ * the missing names. In a build file: see {@link TargetCompletion}. Nothing in comments, heredocs and shell text.
  */
 public final class Completion {
     private static final int SORT_BASE = 1_000_000;
 
-    private Completion() {}
+    private final ProjectDockerfile dockerfile;
+    private final StageModel model;
+    private final int offset;
+    private final Set<String> officialImages;
+
+    private Completion(ProjectDockerfile dockerfile, int fileOffset, Set<String> officialImages) {
+        this.dockerfile = dockerfile;
+        this.model = dockerfile.model();
+        this.offset = dockerfile.toText(fileOffset);
+        this.officialImages = officialImages;
+    }
 
     /**
-     * The proposals at an offset.
+     * The proposals at a cursor.
      *
      * @param officialImages words that mean an image although no stage has the name
      */
-    public static List<CompletionProposal> find(StageModel model, int offset, Set<String> officialImages) {
-        return CompletionPositionFinder.find(model, offset)
-                .map(position -> proposals(model, offset, position, offers(model, position, officialImages)))
+    public static List<CompletionProposal> find(FilePosition cursor, Set<String> officialImages) {
+        return cursor.dockerfile()
+                .map(around -> new Completion(around, cursor.offset(), officialImages).proposals())
+                .orElseGet(() -> inBuildFile(cursor));
+    }
+
+    /**
+     * The proposals after the user typed a blank, which may be an indentation: in a Dockerfile none, unless the blank
+     * follows FROM or AS; in a build file no key.
+     */
+    public static List<CompletionProposal> findAfterBlank(FilePosition cursor, Set<String> officialImages) {
+        return cursor.dockerfile()
+                .map(around -> new Completion(around, cursor.offset(), officialImages).proposalsAfterBlank())
+                .orElseGet(() -> inBuildFile(cursor).stream()
+                        .filter(proposal -> proposal.kind() != CompletionProposal.ProposalKind.FLAG)
+                        .toList());
+    }
+
+    private static List<CompletionProposal> inBuildFile(FilePosition cursor) {
+        return cursor.buildFile()
+                .map(file -> TargetCompletion.find(cursor.project(), file, cursor.offset()))
                 .orElse(List.of());
     }
 
-    /** The proposals after the user typed a blank: none, unless the blank follows FROM or AS. */
-    public static List<CompletionProposal> findAfterBlank(StageModel model, int offset, Set<String> officialImages) {
+    private List<CompletionProposal> proposals() {
+        return CompletionPositionFinder.find(model, offset).map(this::proposals).orElse(List.of());
+    }
+
+    private List<CompletionProposal> proposalsAfterBlank() {
         return CompletionPositionFinder.find(model, offset)
-                        .filter(position -> opensAtBlank(position, wordBefore(model, offset)))
-                        .isPresent()
-                ? find(model, offset, officialImages)
-                : List.of();
+                .filter(position -> opensAtBlank(position, wordBefore()))
+                .map(this::proposals)
+                .orElse(List.of());
     }
 
     /** The content of a proposal before its edit is known. */
@@ -55,7 +89,7 @@ public final class Completion {
     }
 
     /** The last word before the cursor on its line. */
-    private static String wordBefore(StageModel model, int offset) {
+    private String wordBefore() {
         int lineStart = model.text().line(model.text().lineAt(offset)).start();
         String before = model.text().slice(new TextRange(lineStart, offset)).stripTrailing();
         int start = before.length();
@@ -65,31 +99,35 @@ public final class Completion {
         return before.substring(start);
     }
 
-    private static List<CompletionProposal> proposals(
-            StageModel model, int offset, CompletionPosition position, List<ProposedName> offers) {
+    private List<CompletionProposal> proposals(CompletionPosition position) {
         Replacement replacement = Replacement.of(model, position.range(), offset);
-        var proposals = new ArrayList<CompletionProposal>(offers.size());
-        for (ProposedName offer : offers) {
+        List<TextEdit> removals =
+                replacement.removals().stream().map(this::inFile).toList();
+        var proposals = new ArrayList<CompletionProposal>();
+        for (ProposedName offer : offers(position)) {
             proposals.add(new CompletionProposal(
                     offer.kind(),
                     offer.label(),
                     offer.detail(),
-                    offer.stage(),
-                    replacement.edit(offer.label()),
-                    replacement.removals(),
+                    offer.stage().map(index -> new StageId(dockerfile.id(), index)),
+                    inFile(replacement.edit(offer.label())),
+                    removals,
                     Integer.toString(SORT_BASE + proposals.size()),
                     replacement.filterText(offer.label())));
         }
         return List.copyOf(proposals);
     }
 
-    private static List<ProposedName> offers(
-            StageModel model, CompletionPosition position, Set<String> officialImages) {
+    private TextEdit inFile(TextEdit edit) {
+        return new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
+    }
+
+    private List<ProposedName> offers(CompletionPosition position) {
         return switch (position.kind()) {
             case FLAG -> List.of(name("--from=", "copy from a stage"));
             case KEY -> List.of(name("from=", "mount from a stage"));
-            case ALIAS -> missingNames(model, position, officialImages);
-            case BASE, COPY, MOUNT, ONBUILD_COPY, ONBUILD_MOUNT -> stagesAndContexts(model, position);
+            case ALIAS -> missingNames(position);
+            case BASE, COPY, MOUNT, ONBUILD_COPY, ONBUILD_MOUNT -> stagesAndContexts(position);
         };
     }
 
@@ -97,22 +135,21 @@ public final class Completion {
         return new ProposedName(CompletionProposal.ProposalKind.FLAG, label, detail, Optional.empty());
     }
 
-    private static List<ProposedName> missingNames(
-            StageModel model, CompletionPosition position, Set<String> officialImages) {
+    private List<ProposedName> missingNames(CompletionPosition position) {
         return MissingNames.at(model.table(), position.stage(), officialImages).entrySet().stream()
                 .map(missing -> new ProposedName(
                         CompletionProposal.ProposalKind.NEW_NAME,
                         missing.getKey(),
-                        line(model, missing.getValue()),
+                        line(missing.getValue()),
                         Optional.empty()))
                 .toList();
     }
 
-    private static String line(StageModel model, Reference reference) {
+    private String line(Reference reference) {
         return "named on line " + StageWording.line(model, reference);
     }
 
-    private static List<ProposedName> stagesAndContexts(StageModel model, CompletionPosition position) {
+    private List<ProposedName> stagesAndContexts(CompletionPosition position) {
         List<ProposedName> stages = LegalStages.at(model.table(), position).stream()
                 .map(stage -> offer(stage, position.kind()))
                 .toList();

@@ -1,16 +1,16 @@
 package io.github.dockerfilestages.ide.completion;
 
-import io.github.dockerfilestages.project.DockerfileId;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A completion item.
+ * A completion item. Its edits are those of the file.
  *
  * @param label the bare name, which is shown and inserted
  * @param detail a few words next to the label
- * @param stage the index of the stage that it names; its hover content documents the item
+ * @param stage the stage that it names; its hover content documents the item
  * @param edit replaces the value on the line of the cursor
  * @param removals delete the rest of a value that spans several lines
  * @param sortText keeps the order of the list
@@ -20,7 +20,7 @@ public record CompletionProposal(
         ProposalKind kind,
         String label,
         String detail,
-        Optional<Integer> stage,
+        Optional<StageId> stage,
         TextEdit edit,
         List<TextEdit> removals,
         String sortText,
@@ -36,7 +36,4 @@ public record CompletionProposal(
         /** A flag, or a key of a mount or of a build. */
         FLAG
     }
-
-    /** A proposal in a build file, and the Dockerfile of the stage that it names. */
-    public record TargetProposal(CompletionProposal proposal, DockerfileId dockerfile) {}
 }

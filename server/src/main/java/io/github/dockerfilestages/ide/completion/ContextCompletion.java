@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.completion;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.NamedContext;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.NamedBuild;
@@ -33,7 +33,7 @@ final class ContextCompletion {
     }
 
     /** Empty where no source is, or one of another form. */
-    static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
+    static List<CompletionProposal> find(Project project, ProjectBuildFile file, int offset) {
         var completion = new ContextCompletion(project, file);
         return file.content().builds().stream()
                 .flatMap(build -> build.contexts().stream()
@@ -64,8 +64,8 @@ final class ContextCompletion {
                 && (prefix.startsWith(source.text()) || context.build().isPresent());
     }
 
-    private List<TargetProposal> proposals(Build owner, NamedContext context) {
-        var proposals = new ArrayList<TargetProposal>();
+    private List<CompletionProposal> proposals(Build owner, NamedContext context) {
+        var proposals = new ArrayList<CompletionProposal>();
         Set<String> names = new HashSet<>();
         owner.name().map(Value::text).ifPresent(names::add);
         for (NamedBuild build : project.namedBuildsWith(file.path())) {
@@ -77,7 +77,7 @@ final class ContextCompletion {
         return List.copyOf(proposals);
     }
 
-    private TargetProposal proposal(String prefix, NamedBuild build, Value source, int rank) {
+    private CompletionProposal proposal(String prefix, NamedBuild build, Value source, int rank) {
         Optional<ProjectDockerfile> dockerfile =
                 build.dockerfile().flatMap((DockerfileId id) -> project.dockerfile(id));
         Optional<Stage> stage =
@@ -89,16 +89,14 @@ final class ContextCompletion {
                         + FileWording.name(project, known.path()))
                 .orElse("");
         String label = prefix + build.name().text();
-        var proposal = new CompletionProposal(
+        return new CompletionProposal(
                 CompletionProposal.ProposalKind.CONTEXT,
                 label,
                 detail,
-                stage.map(Stage::index),
+                dockerfile.flatMap(known -> stage.map(built -> new StageId(known.id(), built.index()))),
                 new TextEdit(source.range(), label),
                 List.of(),
                 Integer.toString(rank),
                 Optional.empty());
-        return new TargetProposal(
-                proposal, dockerfile.map(ProjectDockerfile::id).orElse(DockerfileId.of(file.path())));
     }
 }

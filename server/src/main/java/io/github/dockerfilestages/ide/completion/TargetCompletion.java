@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
@@ -26,15 +26,15 @@ import java.util.stream.Stream;
  * Completion in a build file: the stages of its Dockerfile in their order where a target is named, the other builds
  * where the source of a named context is, and the key {@code target} where a build has none.
  */
-public final class TargetCompletion {
+final class TargetCompletion {
     private static final int SORT_BASE = 1_000_000;
 
     private TargetCompletion() {}
 
     /** Empty where a variable gives the name. Where no stage is named, offers the key for it or nothing. */
-    public static List<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
+    static List<CompletionProposal> find(Project project, ProjectBuildFile file, int offset) {
         Optional<TargetOccurrence> occurrence = TargetOccurrence.at(project, file.path(), offset);
-        List<TargetProposal> contexts =
+        List<CompletionProposal> contexts =
                 occurrence.isEmpty() ? ContextCompletion.find(project, file, offset) : List.of();
         if (!contexts.isEmpty()) {
             return contexts;
@@ -57,15 +57,14 @@ public final class TargetCompletion {
                 && text.lineAt(range.start()) == text.lineAt(range.end());
     }
 
-    private static List<TargetProposal> offers(Project project, TargetOccurrence occurrence, SourceText text) {
-        var offers = new ArrayList<TargetProposal>();
+    private static List<CompletionProposal> offers(Project project, TargetOccurrence occurrence, SourceText text) {
+        var offers = new ArrayList<CompletionProposal>();
         Set<String> names = new HashSet<>();
         dockerfiles(project, occurrence).forEach(dockerfile -> {
             for (Stage stage : dockerfile.model().table().stages()) {
                 if (canBeBuilt(stage, dockerfile) && names.add(stage.name())) {
-                    var proposal =
-                            proposal(stage, occurrence.kind(), occurrence.range(), text, SORT_BASE + offers.size());
-                    offers.add(new TargetProposal(proposal, dockerfile.id()));
+                    var named = new StageSymbol(dockerfile, stage);
+                    offers.add(proposal(named, occurrence, text, SORT_BASE + offers.size()));
                 }
             }
         });
@@ -92,14 +91,15 @@ public final class TargetCompletion {
     }
 
     private static CompletionProposal proposal(
-            Stage stage, Build.BuildKind kind, TextRange range, SourceText text, int rank) {
-        String name = stage.alias().map(Word::value).orElseThrow();
+            StageSymbol symbol, TargetOccurrence occurrence, SourceText text, int rank) {
+        String name = symbol.stage().alias().map(Word::value).orElseThrow();
+        TextRange range = occurrence.range();
         return new CompletionProposal(
                 CompletionProposal.ProposalKind.STAGE,
                 name,
-                StageWording.detail(stage),
-                Optional.of(stage.index()),
-                new TextEdit(range, range.isEmpty() ? written(kind, name, range.start(), text) : name),
+                StageWording.detail(symbol.stage()),
+                Optional.of(symbol.id()),
+                new TextEdit(range, range.isEmpty() ? written(occurrence.kind(), name, range.start(), text) : name),
                 List.of(),
                 Integer.toString(rank),
                 Optional.empty());

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.completion;
 
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
@@ -23,22 +22,21 @@ final class TargetKey {
 
     private TargetKey() {}
 
-    static Optional<TargetProposal> find(Project project, ProjectBuildFile file, int offset) {
+    static Optional<CompletionProposal> find(Project project, ProjectBuildFile file, int offset) {
         Optional<TextRange> word = word(file.text().content(), offset);
         return word.flatMap(range -> written(file.path())
                 .map(text -> new TextEdit(range, text))
                 .flatMap(edit -> offer(project, file, edit)));
     }
 
-    private static Optional<TargetProposal> offer(Project project, ProjectBuildFile file, TextEdit edit) {
+    private static Optional<CompletionProposal> offer(Project project, ProjectBuildFile file, TextEdit edit) {
         Project without = edited(project, file, new TextEdit(edit.range(), ""));
         Project with = edited(project, file, edit);
         int caret = edit.range().start() + edit.newText().length();
         return TargetOccurrence.at(with, file.path(), caret)
                 .filter(occurrence ->
                         occurrence.range().isEmpty() && targetCount(with, file) > targetCount(without, file))
-                .map(occurrence -> new TargetProposal(
-                        proposal(edit), occurrence.targets().get(0).dockerfile()));
+                .map(occurrence -> proposal(edit));
     }
 
     private static CompletionProposal proposal(TextEdit edit) {

@@ -17,7 +17,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +116,7 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
             if (!context.kind().equals(Resolution.ResolutionKind.NAMED_CONTEXT.jsonName())) {
                 return;
             }
-            var symbol = new ContextSymbol(TextRange.at(0), dockerfile, context.label());
+            var symbol = new ContextSymbol(dockerfile, context.label());
             for (ContextDeclaration declaration : symbol.declarations(project)) {
                 for (ContextMeaning meaning : ContextMeaning.of(project, declaration.file(), declaration.context())) {
                     meaning.build().ifPresent(build -> add(context, declaration, meaning, build));

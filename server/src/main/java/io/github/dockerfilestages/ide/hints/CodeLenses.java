@@ -2,7 +2,9 @@ package io.github.dockerfilestages.ide.hints;
 
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.ProjectReferences;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
@@ -31,7 +33,7 @@ public final class CodeLenses {
         StageModel model = dockerfile.model();
         var lenses = new ArrayList<CodeLens>();
         for (Stage stage : model.table().stages()) {
-            TextRange start = TextRange.at(model.range(stage).start());
+            TextRange start = dockerfile.toFile(TextRange.at(model.range(stage).start()));
             lenses.add(new CodeLens(Topic.REFERENCES, stage.index(), start));
             if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
                 lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
@@ -54,8 +56,10 @@ public final class CodeLenses {
     }
 
     private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        List<FileLocation> locations =
-                ProjectReferences.of(project, dockerfile, stage).references();
+        List<FileLocation> locations = Occurrences.of(project, new StageSymbol(dockerfile, stage)).stream()
+                .filter(occurrence -> !occurrence.isDeclaration())
+                .map(Occurrence::location)
+                .toList();
         String title = locations.isEmpty() ? "no references" : count(locations.size(), "reference");
         return new Label(title, locations);
     }

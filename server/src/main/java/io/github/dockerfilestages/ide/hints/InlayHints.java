@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.hints;
 
 import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
@@ -34,10 +35,17 @@ public final class InlayHints {
         this.shown = shown;
     }
 
-    /** The hints of the instructions that a range touches, in the order of the text. */
-    public static List<InlayHint> find(StageModel model, TextRange range, HintKinds shown) {
-        var hints = new InlayHints(model, shown);
-        return model.instructionsIn(range).boxed().flatMap(hints::of).toList();
+    /** The hints of the instructions that a range of the file touches, in the order of the text. */
+    public static List<InlayHint> find(ProjectDockerfile dockerfile, TextRange range, HintKinds shown) {
+        var hints = new InlayHints(dockerfile.model(), shown);
+        return dockerfile
+                .model()
+                .instructionsIn(dockerfile.toText(range))
+                .boxed()
+                .flatMap(hints::of)
+                .map(hint ->
+                        hint.at(dockerfile.toFile(TextRange.at(hint.offset())).start()))
+                .toList();
     }
 
     private Stream<InlayHint> of(int instruction) {

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -10,14 +11,20 @@ import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import java.util.Optional;
 
-/** Hover: describes the stage at the cursor, or what a reference means if it is not a stage. */
+/**
+ * Hover: describes the stage at the cursor, or what a reference means if it is not a stage. In a build file: see
+ * {@link TargetHover}.
+ */
 public final class Hover {
     private Hover() {}
 
-    /** Offset and range refer to the Dockerfile's own text. */
-    public static Optional<HoverResult> find(Project project, ProjectDockerfile dockerfile, int offset) {
-        return Subject.at(dockerfile.model(), offset)
-                .map(subject -> new HoverResult(subject.range(), card(project, dockerfile, subject)));
+    /** Absent where nothing names a stage. */
+    public static Optional<HoverResult> find(FilePosition cursor) {
+        return cursor.dockerfile()
+                .map(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset()))
+                        .map(subject -> new HoverResult(
+                                dockerfile.toFile(subject.range()), card(cursor.project(), dockerfile, subject))))
+                .orElseGet(() -> TargetHover.find(cursor.project(), cursor.file(), cursor.offset()));
     }
 
     private static HoverContent card(Project project, ProjectDockerfile dockerfile, Subject subject) {
@@ -37,7 +44,7 @@ public final class Hover {
         return subject
                 .reference()
                 .flatMap(reference -> ContextSymbol.nameOf(dockerfile.model(), reference))
-                .map(name -> new ContextSymbol(subject.range(), dockerfile, name))
+                .map(name -> new ContextSymbol(dockerfile, name))
                 .map(symbol -> ContextHover.declarations(project, symbol))
                 .filter(section -> !section.lines().isEmpty())
                 .stream()

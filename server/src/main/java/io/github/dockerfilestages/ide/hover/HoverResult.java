@@ -5,6 +5,6 @@ import io.github.dockerfilestages.text.TextRange;
 /**
  * Hover content and the range that it is about.
  *
- * @param range the alias, or the name as the reference spells it
+ * @param range in the file: the alias, or the name as the reference spells it
  */
 public record HoverResult(TextRange range, HoverContent content) {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Hover in a build file: describes the stage that a build target names, or says that there is none; and what a named
  * context stands for.
  */
-public final class TargetHover {
+final class TargetHover {
     private final Project project;
     private final FilePath root;
 
@@ -38,7 +38,7 @@ public final class TargetHover {
     }
 
     /** Absent where nothing names a stage, and where the files do not determine which stage is named. */
-    public static Optional<HoverResult> find(Project project, FilePath buildFile, int offset) {
+    static Optional<HoverResult> find(Project project, FilePath buildFile, int offset) {
         return project.buildFile(buildFile)
                 .flatMap(file -> TargetOccurrence.at(project, buildFile, offset)
                         .filter(occurrence -> occurrence.value().isKnown()

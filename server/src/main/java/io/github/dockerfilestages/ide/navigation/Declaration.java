@@ -1,6 +1,9 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.ide.symbols.Link;
+import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.GlobalArguments;
 import io.github.dockerfilestages.stages.Reference;
@@ -20,21 +23,28 @@ import java.util.stream.Stream;
 public final class Declaration {
     private Declaration() {}
 
-    public static Optional<Link> find(StageModel model, int offset, Set<String> officialImages) {
-        return model.referenceAt(offset)
-                .filter(reference -> reference.site() == ReferenceKind.FROM)
-                .flatMap(reference -> argument(model, reference, offset))
-                .or(() -> Definition.find(model, offset, officialImages));
+    public static List<FileLink> find(FilePosition cursor, Set<String> officialImages) {
+        return cursor.dockerfile()
+                .flatMap(dockerfile -> argument(dockerfile, dockerfile.toText(cursor.offset())))
+                .map(List::of)
+                .orElseGet(() -> Definition.find(cursor, officialImages));
     }
 
-    private static Optional<Link> argument(StageModel model, Reference reference, int offset) {
+    private static Optional<FileLink> argument(ProjectDockerfile dockerfile, int offset) {
+        StageModel model = dockerfile.model();
+        return model.referenceAt(offset)
+                .filter(reference -> reference.site() == ReferenceKind.FROM)
+                .flatMap(reference -> variable(model, reference, offset)
+                        .flatMap(variable -> declarationOf(model, variable))
+                        .map(declaration -> link(dockerfile, model.range(reference), declaration)));
+    }
+
+    private static Optional<VariablePart> variable(StageModel model, Reference reference, int offset) {
         Base base = model.table().stage(reference.stage()).base().orElseThrow();
         int start = model.absolute(reference.instruction(), base.word().range()).start();
         return variableAt(base.shellWord().parts(), offset - start)
                 .filter(variable -> base.word().isVerbatim())
-                .or(() -> base.shellWord().soleVariable())
-                .flatMap(variable -> declarationOf(model, variable))
-                .map(declaration -> link(model, model.range(reference), declaration));
+                .or(() -> base.shellWord().soleVariable());
     }
 
     /** The innermost variable at an offset of the word: {@code ${A:-$B}} holds two. */
@@ -53,14 +63,18 @@ public final class Declaration {
         return Optional.ofNullable(model.table().arguments().declarations().get(variable.name()));
     }
 
-    private static Link link(StageModel model, TextRange origin, GlobalArguments.ArgumentDeclaration declaration) {
+    private static FileLink link(
+            ProjectDockerfile dockerfile, TextRange origin, GlobalArguments.ArgumentDeclaration declaration) {
+        StageModel model = dockerfile.model();
         int instruction = declaration.instruction();
         String argument = declaration.word().value();
         int equals = argument.indexOf('=');
         var name = new TextRange(0, equals < 0 ? argument.length() : equals);
-        return new Link(
-                origin,
-                model.absolute(instruction, declaration.word().rangeOf(name)),
-                model.instructionRange(model.elementOf(instruction)));
+        return new FileLink(
+                dockerfile.toFile(origin),
+                FileLocation.in(
+                        dockerfile,
+                        model.absolute(instruction, declaration.word().rangeOf(name))),
+                FileLocation.in(dockerfile, model.instructionRange(model.elementOf(instruction))));
     }
 }

@@ -1,26 +1,75 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.ide.symbols.Link;
+import io.github.dockerfilestages.ide.symbols.ContextMeaning;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Subject;
-import io.github.dockerfilestages.stages.StageModel;
-import java.util.Optional;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Go to definition: from a reference to the stage that it names, or that it was meant to name. */
+/**
+ * Go to definition: from a name to the stage that it stands for or was meant to stand for, or to the keys that declare
+ * the named context; from the source of a context, such as {@code target:x}, to that build and to its stage.
+ */
 public final class Definition {
     private Definition() {}
 
     /**
-     * Absent where nothing can name a stage, or where the name means something else. A base means the image with its
-     * name, even if a later stage has this name, unless that is reported as a mistake.
+     * Empty where nothing can name a stage, or where the name means something else. A base means the image with its
+     * name, even if a later stage has this name, unless that is reported as a mistake. A value of a build file may lead
+     * to several Dockerfiles.
      *
      * @param officialImages words that mean an image even if a later stage has the name
      */
-    public static Optional<Link> find(StageModel model, int offset, Set<String> officialImages) {
-        return Subject.at(model, offset)
-                .flatMap(subject -> subject.stage()
-                        .or(() -> subject.reference()
-                                .flatMap(reference -> model.table().meantBy(reference, officialImages)))
-                        .map(stage -> subject.linkTo(model, stage)));
+    public static List<FileLink> find(FilePosition cursor, Set<String> officialImages) {
+        Stream<FileLink> named =
+                Occurrences.at(cursor).stream().flatMap(occurrence -> declarations(cursor.project(), occurrence));
+        return Stream.of(named, meant(cursor, officialImages), sources(cursor))
+                .flatMap(links -> links)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<FileLink> declarations(Project project, Occurrence occurrence) {
+        TextRange origin = occurrence.location().range();
+        return occurrence.symbol() instanceof StageSymbol stage
+                ? Stream.of(stage.linkedFrom(origin))
+                : ((ContextSymbol) occurrence.symbol()).keys(project).stream().map(key -> FileLink.to(key, origin));
+    }
+
+    private static Stream<FileLink> meant(FilePosition cursor, Set<String> officialImages) {
+        return cursor.dockerfile().stream()
+                .flatMap(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
+                        .flatMap(subject -> subject.reference().stream()
+                                .flatMap(reference ->
+                                        dockerfile.model().table().meantBy(reference, officialImages).stream())
+                                .map(stage -> new StageSymbol(dockerfile, stage)
+                                        .linkedFrom(dockerfile.toFile(subject.range())))));
+    }
+
+    private static Stream<FileLink> sources(FilePosition cursor) {
+        return cursor.buildFile().filter(file -> cursor.dockerfile().isEmpty()).stream()
+                .flatMap(file -> ContextMeaning.sourcesAt(file, cursor.offset()).stream())
+                .flatMap(context -> ContextMeaning.of(cursor.project(), cursor.file(), context).stream()
+                        .flatMap(meaning -> parts(meaning, context.source().range())));
+    }
+
+    private static Stream<FileLink> parts(ContextMeaning meaning, TextRange origin) {
+        Stream<FileLink> builds = meaning.build().stream()
+                .map(build -> new FileLocation(build.file(), build.name().range()))
+                .map(name -> FileLink.to(name, origin));
+        Stream<FileLink> contents = meaning.dockerfile().stream()
+                .flatMap(dockerfile -> meaning.build().isEmpty()
+                        ? Stream.of(FileLink.to(FileLocation.in(dockerfile, TextRange.at(0)), origin))
+                        : meaning.stage().stream().map(stage -> new StageSymbol(dockerfile, stage).linkedFrom(origin)));
+        return Stream.concat(builds, contents);
     }
 }

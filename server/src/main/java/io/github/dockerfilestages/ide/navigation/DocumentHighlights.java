@@ -1,17 +1,11 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.ProjectReferences;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** Highlights a stage in one file: its alias as a write access, each reference to it as a read access. */
+/** Highlights a stage or a named context in one file: its declaration as a write access, each reference as a read access. */
 public final class DocumentHighlights {
     private DocumentHighlights() {}
 
@@ -24,42 +18,19 @@ public final class DocumentHighlights {
     /** A range that names the stage. */
     public record Highlight(TextRange range, Access access) {}
 
-    /**
-     * The ranges of a Dockerfile or build file that name the stages at the cursor. The alias of each stage comes first,
-     * if it is in this file.
-     */
-    public static List<Highlight> find(Project project, FilePath file, List<NamedStage> atCaret) {
-        return atCaret.stream()
-                .flatMap(named -> find(project, file, named))
+    /** The ranges of the cursor's file that name the symbols at the cursor, the alias or the key first. */
+    public static List<Highlight> find(FilePosition cursor) {
+        return References.find(cursor).stream()
+                .filter(occurrence -> occurrence.location().file().equals(cursor.file()) && isName(occurrence))
+                .map(occurrence -> new Highlight(
+                        occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ))
                 .distinct()
                 .toList();
     }
 
-    /** The ranges of a file that name these contexts: the keys, and the references to them. */
-    public static List<Highlight> ofContexts(Project project, FilePath file, List<ContextSymbol> atCaret) {
-        return atCaret.stream()
-                .flatMap(symbol -> Stream.concat(
-                        symbol.keys(project).stream()
-                                .filter(isIn(file))
-                                .map(location -> new Highlight(location.range(), Access.WRITE)),
-                        symbol.references().stream()
-                                .filter(isIn(file))
-                                .map(location -> new Highlight(location.range(), Access.READ))))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<Highlight> find(Project project, FilePath file, NamedStage named) {
-        var found = ProjectReferences.of(project, named.dockerfile(), named.stage());
-        Stream<FileLocation> alias = named.stage().isNamed() ? Stream.of(found.declaration()) : Stream.empty();
-        return Stream.concat(
-                alias.filter(isIn(file)).map(location -> new Highlight(location.range(), Access.WRITE)),
-                found.references().stream()
-                        .filter(isIn(file))
-                        .map(location -> new Highlight(location.range(), Access.READ)));
-    }
-
-    private static Predicate<FileLocation> isIn(FilePath file) {
-        return location -> location.file().equals(file);
+    /** A stage without an alias is declared by its base, which is no name of it. */
+    private static boolean isName(Occurrence occurrence) {
+        return !occurrence.isDeclaration()
+                || occurrence.stage().map(symbol -> symbol.stage().isNamed()).orElse(true);
     }
 }

@@ -20,26 +20,26 @@ public final class WorkspaceSymbols {
      * @param name the alias, or {@code stage 0}
      * @param base the base as written; empty when it is missing
      */
-    public record Symbol(StageModel model, String name, String base, TextRange selection, TextRange range) {}
+    public record FoundStage(StageModel model, String name, String base, TextRange selection, TextRange range) {}
 
     /**
      * The stages whose names contain the characters of the query in order, ignoring case; all stages for an empty
      * query.
      */
-    public static List<Symbol> find(List<StageModel> models, String query) {
+    public static List<FoundStage> find(List<StageModel> models, String query) {
         String wanted = query.toLowerCase(Locale.ROOT);
         return models.stream().flatMap(model -> symbols(model, wanted)).toList();
     }
 
-    private static Stream<Symbol> symbols(StageModel model, String wanted) {
+    private static Stream<FoundStage> symbols(StageModel model, String wanted) {
         Cancellation.check();
         return model.table().stages().stream()
                 .filter(stage -> holdsInOrder(StageWording.title(stage).toLowerCase(Locale.ROOT), wanted))
                 .map(stage -> symbol(model, stage));
     }
 
-    private static Symbol symbol(StageModel model, Stage stage) {
-        return new Symbol(
+    private static FoundStage symbol(StageModel model, Stage stage) {
+        return new FoundStage(
                 model,
                 StageWording.title(stage),
                 StageWording.writtenBase(stage),

@@ -20,8 +20,8 @@ public final class DocumentSymbols {
      * @param name the alias, or {@code stage 0}
      * @param base the base as written; empty when it is missing
      */
-    public record StageSymbol(
-            String name, String base, TextRange range, TextRange selection, List<InstructionSymbol> instructions) {}
+    public record OutlinedStage(
+            String name, String base, TextRange range, TextRange selection, List<OutlinedInstruction> instructions) {}
 
     /**
      * An instruction of a stage, other than its FROM.
@@ -29,21 +29,21 @@ public final class DocumentSymbols {
      * @param keyword as written
      * @param detail what follows on the same line
      */
-    public record InstructionSymbol(String keyword, String detail, TextRange range, TextRange selection) {}
+    public record OutlinedInstruction(String keyword, String detail, TextRange range, TextRange selection) {}
 
-    public static List<StageSymbol> find(StageModel model) {
+    public static List<OutlinedStage> find(StageModel model) {
         return model.table().stages().stream()
                 .map(stage -> symbol(model, stage))
                 .toList();
     }
 
-    private static StageSymbol symbol(StageModel model, Stage stage) {
+    private static OutlinedStage symbol(StageModel model, Stage stage) {
         int from = model.elementOf(stage.instruction());
-        List<InstructionSymbol> instructions = IntStream.rangeClosed(from + 1, model.lastElement(stage))
+        List<OutlinedInstruction> instructions = IntStream.rangeClosed(from + 1, model.lastElement(stage))
                 .boxed()
                 .flatMap(element -> instruction(model, element))
                 .toList();
-        return new StageSymbol(
+        return new OutlinedStage(
                 StageWording.title(stage),
                 StageWording.writtenBase(stage),
                 model.range(stage),
@@ -51,7 +51,7 @@ public final class DocumentSymbols {
                 instructions);
     }
 
-    private static Stream<InstructionSymbol> instruction(StageModel model, int element) {
+    private static Stream<OutlinedInstruction> instruction(StageModel model, int element) {
         // A line with only an escape character is an instruction too, but has no name to show.
         return model.dockerfile().element(element) instanceof Instruction instruction
                         && !instruction.statement().word().value().isEmpty()
@@ -59,10 +59,10 @@ public final class DocumentSymbols {
                 : Stream.empty();
     }
 
-    private static InstructionSymbol instruction(StageModel model, int element, Instruction instruction) {
+    private static OutlinedInstruction instruction(StageModel model, int element, Instruction instruction) {
         TextRange keyword = model.dockerfile()
                 .absolute(element, instruction.statement().word().range());
-        return new InstructionSymbol(
+        return new OutlinedInstruction(
                 instruction.statement().word().value(),
                 StageWording.cut(restOfLine(model, keyword)),
                 model.instructionRange(element),

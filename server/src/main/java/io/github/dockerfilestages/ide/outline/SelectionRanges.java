@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.outline;
 
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
@@ -19,8 +20,19 @@ import java.util.stream.Stream;
 public final class SelectionRanges {
     private SelectionRanges() {}
 
-    /** From the smallest range to the whole text; each contains the one before and is larger. */
-    public static List<TextRange> find(StageModel model, int offset) {
+    /**
+     * From the smallest range to the whole Dockerfile; each contains the one before and is larger. Outside of
+     * Dockerfiles only the cursor.
+     */
+    public static List<TextRange> find(FilePosition cursor) {
+        return cursor.dockerfile()
+                .map(dockerfile -> find(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
+                        .map(dockerfile::toFile)
+                        .toList())
+                .orElseGet(() -> List.of(TextRange.at(cursor.offset())));
+    }
+
+    private static List<TextRange> find(StageModel model, int offset) {
         var chain = new ArrayList<TextRange>();
         candidates(model, offset)
                 .filter(range -> range.touches(offset) && !range.isEmpty())

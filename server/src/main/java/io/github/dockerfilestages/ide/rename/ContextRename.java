@@ -144,7 +144,7 @@ final class ContextRename {
     private Optional<RenameRefusal> addUses(ProjectDockerfile dockerfile) {
         StageModel model = dockerfile.model();
         Set<TextEdit> inside = new LinkedHashSet<>();
-        var symbol = new ContextSymbol(TextRange.at(0), dockerfile, name);
+        var symbol = new ContextSymbol(dockerfile, name);
         for (var reference : symbol.uses()) {
             Optional<TextEdit> edit = ContextRespelling.of(model, reference, newName);
             if (edit.isEmpty()) {

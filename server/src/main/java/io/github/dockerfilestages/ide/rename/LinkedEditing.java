@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -12,7 +13,14 @@ public final class LinkedEditing {
     private LinkedEditing() {}
 
     /** The alias comes first; empty unless the cursor is in one of the ranges. All of them have the same text. */
-    public static List<TextRange> find(StageModel model, int offset) {
+    public static List<TextRange> find(FilePosition cursor) {
+        return cursor.dockerfile().stream()
+                .flatMap(dockerfile -> find(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
+                        .map(dockerfile::toFile))
+                .toList();
+    }
+
+    private static List<TextRange> find(StageModel model, int offset) {
         List<TextRange> linked = Subject.at(model, offset)
                 .flatMap(Subject::stage)
                 .filter(stage -> isOnePiece(model, stage))

@@ -4,16 +4,16 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.Subject;
-import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.ide.symbols.Symbol;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Renames a stage, or a named context, in its Dockerfile and in the build files that name it.
@@ -49,43 +49,29 @@ public final class ProjectRename {
     /** The reason why there are no edits. */
     public record ProjectRenameRefused(RenameRefusal refusal) implements ProjectRenameResult {}
 
-    /**
-     * Renames the stage that is declared or referred to at an offset of the file that is or contains the Dockerfile.
-     */
-    public static ProjectRenameResult find(Project project, ProjectDockerfile dockerfile, int offset, String newName) {
-        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
-        Optional<ContextSymbol> context = ContextSymbol.at(project, plain, plain.toText(offset));
-        if (context.isPresent()) {
-            return ofContext(project, context.get(), newName);
-        }
-        Optional<Subject> subject = Subject.at(plain.model(), plain.toText(offset));
-        return subject.flatMap(Subject::stage)
-                .map(stage -> of(project, plain, stage, newName))
-                .orElseGet(() ->
-                        new ProjectRenameRefused(subject.flatMap(at -> RenameRules.refusalOf(plain.model(), at))
-                                .orElse(RenameRules.NOTHING)));
-    }
-
-    /** Renames the stage that is named at an offset of a build file, or declared in a Dockerfile inside it. */
-    public static ProjectRenameResult find(Project project, FilePath buildFile, int offset, String newName) {
-        Optional<ProjectDockerfile> inline = project.buildFile(buildFile).flatMap(file -> file.inlineAt(offset));
-        return inline.map(dockerfile -> find(project, dockerfile, offset, newName))
-                .or(() ->
-                        ProjectRenameRules.composed(project, buildFile, offset).map(ProjectRenameRefused::new))
-                .or(() -> NamedStage.find(project, buildFile, offset).stream()
+    /** Renames the stage or the named context that is declared or referred to at a cursor. */
+    public static ProjectRenameResult find(FilePosition cursor, String newName) {
+        Project project = cursor.project();
+        FilePosition plain = ProjectRenameRules.plain(cursor);
+        return ProjectRenameRules.composed(plain)
+                .<ProjectRenameResult>map(ProjectRenameRefused::new)
+                .or(() -> Occurrences.at(plain).stream()
                         .findFirst()
-                        .map(named -> of(project, named.dockerfile(), named.stage(), newName)))
-                .or(() -> ContextSymbol.at(project, buildFile, offset).stream()
-                        .findFirst()
-                        .map(symbol -> ofContext(project, symbol, newName)))
+                        .map(occurrence -> of(project, occurrence.symbol(), newName)))
                 .orElseGet(() -> new ProjectRenameRefused(
-                        ProjectRenameRules.dangling(project, buildFile, offset).orElse(RenameRules.NOTHING)));
+                        ProjectRenameRules.nothing(plain).orElse(RenameRules.NOTHING)));
     }
 
-    /** Renames this stage. */
-    public static ProjectRenameResult of(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
-        ProjectDockerfile plain = ProjectRenameRules.plain(project, dockerfile);
-        Stage same = plain.model().table().stage(stage.index());
+    /** Renames this stage or named context. */
+    public static ProjectRenameResult of(Project project, Symbol symbol, String newName) {
+        return symbol instanceof StageSymbol stage
+                ? ofStage(project, stage, newName)
+                : ofContext(project, (ContextSymbol) symbol, newName);
+    }
+
+    private static ProjectRenameResult ofStage(Project project, StageSymbol symbol, String newName) {
+        ProjectDockerfile plain = ProjectRenameRules.plain(project, symbol.dockerfile());
+        Stage same = plain.model().table().stage(symbol.stage().index());
         Rename.StageRenameResult inside =
                 Rename.of(plain.model(), same, newName, CompletedBases.of(project, plain, same));
         return inside instanceof Rename.StageRenameRefused refused
@@ -93,8 +79,7 @@ public final class ProjectRename {
                 : new ProjectRename(project, plain, newName).with((Rename.StageRenameEdits) inside, same);
     }
 
-    /** Renames this named context. */
-    public static ProjectRenameResult ofContext(Project project, ContextSymbol symbol, String newName) {
+    private static ProjectRenameResult ofContext(Project project, ContextSymbol symbol, String newName) {
         ContextRename.ContextRenameResult found = ContextRename.of(project, symbol, newName);
         return found.refusal()
                 .<ProjectRenameResult>map(ProjectRenameRefused::new)
@@ -106,8 +91,9 @@ public final class ProjectRename {
         if (inside.edits().isEmpty()) {
             return new ProjectRenameEdits(List.of(), List.of(), List.of(), List.of());
         }
-        ProjectRenameResult renamed = with(inside, stage, TargetEdits.of(project, dockerfile, stage, newName));
-        return renamed instanceof ProjectRenameRefused
+        var targets = TargetEdits.of(project, dockerfile, stage, newName);
+        ProjectRenameResult renamed = with(inside, stage, targets);
+        return renamed instanceof ProjectRenameRefused && targets.editsPieces()
                 ? with(inside, stage, TargetEdits.ofWholeValues(project, dockerfile, stage, newName))
                 : renamed;
     }

@@ -1,7 +1,9 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -25,10 +27,28 @@ final class ProjectRenameRules {
         return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
     }
 
+    /** A position in the Dockerfile with its named contexts, but without build arguments. */
+    static FilePosition plain(FilePosition cursor) {
+        return new FilePosition(
+                cursor.project(),
+                cursor.file(),
+                cursor.offset(),
+                cursor.dockerfile().map(dockerfile -> plain(cursor.project(), dockerfile)));
+    }
+
+    /** Why nothing can be renamed at a cursor where no symbol is named; absent where nothing could name one. */
+    static Optional<RenameRefusal> nothing(FilePosition cursor) {
+        return cursor.dockerfile()
+                .map(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset()))
+                        .flatMap(subject -> RenameRules.refusalOf(dockerfile.model(), subject)))
+                .orElseGet(() -> dangling(cursor));
+    }
+
     /** The refusal for a build target that names no stage. */
-    static Optional<RenameRefusal> dangling(Project project, FilePath buildFile, int offset) {
-        return project.targetsIn(buildFile).stream()
-                .filter(target -> target.value().range().touches(offset))
+    private static Optional<RenameRefusal> dangling(FilePosition cursor) {
+        Project project = cursor.project();
+        return project.targetsIn(cursor.file()).stream()
+                .filter(target -> target.value().range().touches(cursor.offset()))
                 .findFirst()
                 .map(target ->
                         FileWording.capitalized(FileWording.describe(project, target)) + " does not name a stage of "
@@ -49,8 +69,11 @@ final class ProjectRenameRules {
     }
 
     /** The refusal for a value that is composed of several pieces, each of which other names may contain. */
-    static Optional<RenameRefusal> composed(Project project, FilePath buildFile, int offset) {
-        return TargetOccurrence.at(project, buildFile, offset)
+    static Optional<RenameRefusal> composed(FilePosition cursor) {
+        Project project = cursor.project();
+        return Optional.of(cursor)
+                .filter(outside -> outside.dockerfile().isEmpty())
+                .flatMap(outside -> TargetOccurrence.at(project, outside.file(), outside.offset()))
                 .filter(occurrence -> occurrence.value().isComposed())
                 .map(occurrence -> "The name is composed of several parts here; rename the stage in "
                         + FileWording.name(

@@ -21,9 +21,10 @@ import java.util.TreeMap;
 /**
  * The edits of build files that rename a stage: one per location, even if several builds share it.
  *
+ * @param editsPieces whether a piece of a composed value is edited
  * @param left the values that name the stage and are composed of several pieces, none of which is edited
  */
-record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
+record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> left) {
     private static final String SHARED_PIECE = "other names may contain this part as well";
 
     /** Edits one piece of a composed value, if the new name differs only in this piece. */
@@ -53,6 +54,7 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
         private final ProjectDockerfile dockerfile;
         private final String newName;
         private final Map<FileLocation, FileEdit> edits = new TreeMap<>();
+        private boolean editsPieces;
 
         EditCollector(Project project, ProjectDockerfile dockerfile, String newName) {
             this.project = project;
@@ -65,6 +67,7 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
             if (target.value().isComposed()) {
                 Optional<TextEdit> piece =
                         target.valueFor(newName, dockerfile.model().table()).flatMap(target.value()::pieceEdit);
+                editsPieces |= piece.isPresent();
                 piece.ifPresent(edit ->
                         add(new FileEdit(target.file(), edit, EditConfirmation.GUESS, Optional.of(SHARED_PIECE))));
                 return piece.isPresent();
@@ -88,7 +91,7 @@ record TargetEdits(List<FileEdit> edits, Set<BuildTarget> left) {
         }
 
         TargetEdits result(List<BuildTarget> left) {
-            return new TargetEdits(List.copyOf(edits.values()), Set.copyOf(left));
+            return new TargetEdits(List.copyOf(edits.values()), editsPieces, Set.copyOf(left));
         }
     }
 

@@ -2,63 +2,37 @@ package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.ContextDeclaration;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A named context of a Dockerfile that replaces no stage, and a range in a file that names it.
+ * A named context of a Dockerfile that replaces no stage.
  *
- * @param range the name, in the text of that file
  * @param dockerfile with the contexts that its builds declare
  */
-public record ContextSymbol(TextRange range, ProjectDockerfile dockerfile, String name) {
+public record ContextSymbol(ProjectDockerfile dockerfile, String name) implements Symbol {
     private static final String LATEST = ":latest";
 
-    /** The context at an offset of a Dockerfile's own text: at a reference that means it. */
-    public static Optional<ContextSymbol> at(Project project, ProjectDockerfile dockerfile, int offset) {
-        ProjectDockerfile known = in(project, dockerfile);
-        return Subject.at(known.model(), offset)
-                .flatMap(subject -> subject.reference()
-                        .flatMap(reference -> nameOf(known.model(), reference))
-                        .map(name -> new ContextSymbol(known.toFile(subject.range()), known, name)));
-    }
-
-    /** The contexts that a key at an offset of a build file declares: one for each Dockerfile. */
-    public static List<ContextSymbol> at(Project project, FilePath buildFile, int offset) {
-        return project.targetsIn(buildFile).stream()
-                .filter(target -> target.role() == BuildTarget.Role.CONTEXT
-                        && target.by() == BuildTarget.By.PATH
-                        && target.value().isKnown()
-                        && target.value().range().touches(offset))
-                .flatMap(target -> project.dockerfile(target.dockerfile()).stream()
-                        .filter(dockerfile -> dockerfile
+    /** The context that a key in a build file declares; absent if the key replaces a stage, or is no key. */
+    static Optional<ContextSymbol> declaredBy(Project project, BuildTarget target) {
+        boolean isKey = target.role() == BuildTarget.Role.CONTEXT
+                && target.by() == BuildTarget.By.PATH
+                && target.value().isKnown();
+        return project.dockerfile(target.dockerfile())
+                .filter(dockerfile -> isKey
+                        && dockerfile
                                 .model()
                                 .table()
                                 .named(target.value().text())
                                 .isEmpty())
-                        .map(dockerfile -> new ContextSymbol(
-                                target.value().range(),
-                                in(project, dockerfile),
-                                target.value().text())))
-                .distinct()
-                .toList();
-    }
-
-    /** The contexts at an offset of a file: in a Dockerfile, or at a key in a build file. */
-    public static List<ContextSymbol> find(Project project, FilePath file, int offset) {
-        Optional<ProjectDockerfile> dockerfile =
-                project.dockerfile(file).or(() -> project.buildFile(file).flatMap(known -> known.inlineAt(offset)));
-        return dockerfile
-                .map(known -> at(project, known, known.toText(offset)).stream().toList())
-                .orElseGet(() -> at(project, file, offset));
+                .map(dockerfile -> new ContextSymbol(
+                        in(project, dockerfile), target.value().text()));
     }
 
     /** The keys that declare it, in the order of the files. */

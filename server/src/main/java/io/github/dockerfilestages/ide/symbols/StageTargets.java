@@ -42,6 +42,12 @@ public record StageTargets(Project project, ProjectDockerfile dockerfile, Stage 
                 .toList();
     }
 
+    /** The names of the builds that use the target; on a command line, the name of the stage as written there. */
+    public static String title(Project project, BuildTarget target) {
+        List<String> builds = builds(project, target);
+        return builds.isEmpty() ? target.value().text() : String.join(", ", builds);
+    }
+
     /** A short description: {@code compose.yaml: web}, or {@code build.sh, line 3}. */
     public String label(BuildTarget target) {
         String file = FileWording.name(project, target.file());

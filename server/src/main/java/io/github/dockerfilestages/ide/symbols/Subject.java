@@ -25,9 +25,4 @@ public record Subject(TextRange range, Optional<Reference> reference, Optional<S
                 .or(() -> model.aliasAt(offset)
                         .map(stage -> new Subject(model.nameRange(stage), Optional.empty(), Optional.of(stage))));
     }
-
-    /** The link from here to a stage. */
-    public Link linkTo(StageModel model, Stage target) {
-        return new Link(range, model.nameRange(target), model.range(target));
-    }
 }

@@ -5,9 +5,10 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.CompletionProposal;
-import io.github.dockerfilestages.ide.completion.TargetCompletion;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.StageHover;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.PositionConverter;
@@ -19,6 +20,7 @@ import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.lsp4j.CompletionContext;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
@@ -34,32 +36,13 @@ public final class CompletionHandler {
 
     private CompletionHandler() {}
 
-    public static List<CompletionItem> complete(DocumentRequest<CompletionParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        var images = request.snapshot().settings().officialImageNames();
+    public static List<CompletionItem> complete(FileRequest<CompletionParams> request) {
+        FilePosition cursor = request.cursor(request.params().getPosition());
+        Set<String> images = request.snapshot().settings().officialImageNames();
         List<CompletionProposal> proposals = opensAtBlank(request.params())
-                ? Completion.findAfterBlank(request.stages(), offset, images)
-                : Completion.find(request.stages(), offset, images);
-        return proposals.stream()
-                .map(proposal -> item(
-                        proposal,
-                        request.converter(),
-                        data(request.document(), request.dockerfile().id(), proposal)))
-                .toList();
-    }
-
-    /** Not triggered by a blank, which may be an indentation. */
-    public static List<CompletionItem> completeTarget(FileRequest<CompletionParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        boolean opensAtBlank = opensAtBlank(request.params());
-        return request.buildFile().stream()
-                .flatMap(file -> TargetCompletion.find(request.project(), file, offset).stream())
-                .filter(offer -> !opensAtBlank || offer.proposal().kind() != CompletionProposal.ProposalKind.FLAG)
-                .map(offer -> item(
-                        offer.proposal(),
-                        request.converter(),
-                        data(request.document(), offer.dockerfile(), offer.proposal())))
-                .toList();
+                ? Completion.findAfterBlank(cursor, images)
+                : Completion.find(cursor, images);
+        return proposals.stream().map(proposal -> item(request, proposal)).toList();
     }
 
     private static boolean opensAtBlank(CompletionParams params) {
@@ -94,8 +77,8 @@ public final class CompletionHandler {
                 HoverHandler.content(card, request.locations(), request.client().acceptsMarkdownInCompletion()));
     }
 
-    private static CompletionItem item(
-            CompletionProposal proposal, PositionConverter converter, Optional<JsonObject> data) {
+    private static CompletionItem item(FileRequest<?> request, CompletionProposal proposal) {
+        PositionConverter converter = request.converter();
         var item = new CompletionItem(proposal.label());
         item.setKind(kind(proposal.kind()));
         item.setDetail(proposal.detail());
@@ -106,23 +89,21 @@ public final class CompletionHandler {
             item.setAdditionalTextEdits(
                     proposal.removals().stream().map(converter::edit).toList());
         }
-        data.ifPresent(item::setData);
+        proposal.stage().map(stage -> data(request.document(), stage)).ifPresent(item::setData);
         return item;
     }
 
-    /** The data that finds the stage of a proposal again; empty when it names none. */
-    private static Optional<JsonObject> data(
-            OpenDocument document, DockerfileId dockerfile, CompletionProposal proposal) {
-        return proposal.stage().map(stage -> {
-            var data = new JsonObject();
-            data.addProperty(URI, document.uri().spelling());
-            data.addProperty(STAGE, stage);
-            if (!dockerfile.equals(DockerfileId.of(document.file()))) {
-                data.addProperty(DOCKERFILE, dockerfile.file().value());
-                dockerfile.inline().ifPresent(build -> data.addProperty(BUILD, build));
-            }
-            return data;
-        });
+    /** The data that finds the stage of a proposal again. */
+    private static JsonObject data(OpenDocument document, StageId stage) {
+        var data = new JsonObject();
+        data.addProperty(URI, document.uri().spelling());
+        data.addProperty(STAGE, stage.index());
+        DockerfileId dockerfile = stage.dockerfile();
+        if (!dockerfile.equals(DockerfileId.of(document.file()))) {
+            data.addProperty(DOCKERFILE, dockerfile.file().value());
+            dockerfile.inline().ifPresent(build -> data.addProperty(BUILD, build));
+        }
+        return data;
     }
 
     private static DockerfileId dockerfileOf(JsonTree data) {

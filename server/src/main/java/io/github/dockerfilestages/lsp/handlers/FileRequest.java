@@ -2,8 +2,7 @@ package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.lsp.documents.Dockerfiles;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
@@ -70,11 +69,14 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                         dockerfile().map(dockerfile -> new DiagnosedDockerfile(project(), dockerfile, diagnosis)));
     }
 
-    /** The Dockerfile at a position: the document itself, or one inside it. */
-    Optional<ProjectDockerfile> dockerfileAt(@Nullable Position position) {
+    /** The position in the project, with the Dockerfile around it as its diagnostics see it. */
+    FilePosition cursor(@Nullable Position position) {
         int offset = offset(position);
-        return dockerfile()
-                .or(() -> buildFile().flatMap(file -> file.inlineAt(offset)).map(this::settled));
+        Optional<ProjectDockerfile> around = dockerfile()
+                .or(() -> buildFile()
+                        .flatMap(file -> file.inlineAt(offset))
+                        .map(inline -> Dockerfiles.diagnosed(snapshot, inline).dockerfile()));
+        return new FilePosition(project(), file(), offset, around);
     }
 
     /** The Dockerfiles in the document in the order of its text: the document itself, or those inside it. */
@@ -103,18 +105,9 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
                 .findFirst();
     }
 
-    /** The same request about a Dockerfile in the document. */
-    DocumentRequest<P> in(ProjectDockerfile dockerfile) {
-        return new DocumentRequest<>(params, document, dockerfile, snapshot, client);
-    }
-
     /** The document as a build file, if it is one. */
     Optional<ProjectBuildFile> buildFile() {
         return project().buildFile(file());
-    }
-
-    private ProjectDockerfile settled(ProjectDockerfile dockerfile) {
-        return Dockerfiles.diagnosed(snapshot, dockerfile).dockerfile();
     }
 
     Project project() {
@@ -133,23 +126,6 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
     /** The offset of a position in the document. */
     int offset(@Nullable Position position) {
         return converter().offset(position);
-    }
-
-    /** The stages that are named at a position; several only if builds of several Dockerfiles share the target. */
-    List<NamedStage> stagesAt(@Nullable Position position) {
-        int offset = offset(position);
-        return dockerfile().isPresent()
-                ? NamedStage.find(dockerfile().get(), offset).stream().toList()
-                : NamedStage.find(project(), file(), offset);
-    }
-
-    /** The named contexts at a position: of the Dockerfile, or of all Dockerfiles for which a key declares one. */
-    List<ContextSymbol> contextsAt(@Nullable Position position) {
-        int offset = offset(position);
-        return dockerfile()
-                .map(known ->
-                        ContextSymbol.at(project(), known, offset).stream().toList())
-                .orElseGet(() -> ContextSymbol.find(project(), file(), offset));
     }
 
     LocationConverter locations() {

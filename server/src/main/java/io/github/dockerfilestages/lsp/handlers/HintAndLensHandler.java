@@ -9,10 +9,14 @@ import io.github.dockerfilestages.ide.hints.InlayHints;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.StageKey;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
@@ -25,22 +29,33 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public final class HintAndLensHandler {
     private HintAndLensHandler() {}
 
-    public static List<InlayHint> inlayHint(DocumentRequest<InlayHintParams> request) {
+    /** Empty for a file without a Dockerfile, so that an editor asks other servers. */
+    public static Optional<List<InlayHint>> inlayHint(FileRequest<InlayHintParams> request) {
         Settings.InlayHintSettings chosen = request.snapshot().settings().inlayHints();
         var shown = new InlayHints.HintKinds(chosen.index(), chosen.argument(), chosen.numeric());
-        var range = request.converter().textRange(request.params().getRange());
-        return InlayHints.find(request.stages(), range, shown).stream()
-                .map(hint -> hint(request, hint))
-                .toList();
+        TextRange range = request.converter().textRange(request.params().getRange());
+        return ofEach(
+                request,
+                dockerfile -> InlayHints.find(dockerfile, range, shown).stream().map(hint -> hint(request, hint)));
     }
 
-    public static List<CodeLens> codeLens(DocumentRequest<CodeLensParams> request) {
-        if (!request.snapshot().settings().codeLens()) {
-            return List.of();
-        }
-        return CodeLenses.find(request.project(), request.dockerfile()).stream()
-                .map(lens -> new CodeLens(request.range(lens.range()), null, data(request, lens)))
-                .toList();
+    /** Empty for a file without a Dockerfile. */
+    public static Optional<List<CodeLens>> codeLens(FileRequest<CodeLensParams> request) {
+        return ofEach(
+                request,
+                dockerfile -> request.snapshot().settings().codeLens()
+                        ? CodeLenses.find(request.project(), dockerfile).stream()
+                                .map(lens -> new CodeLens(
+                                        request.converter().range(lens.range()), null, data(request, dockerfile, lens)))
+                        : Stream.empty());
+    }
+
+    private static <R> Optional<List<R>> ofEach(
+            FileRequest<?> request, Function<ProjectDockerfile, Stream<R>> feature) {
+        List<ProjectDockerfile> dockerfiles = request.dockerfiles();
+        return dockerfiles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(dockerfiles.stream().flatMap(feature).toList());
     }
 
     /** The document of a lens that is to be resolved. */
@@ -63,7 +78,7 @@ public final class HintAndLensHandler {
         return lens;
     }
 
-    private static InlayHint hint(DocumentRequest<?> request, io.github.dockerfilestages.ide.hints.InlayHint found) {
+    private static InlayHint hint(FileRequest<?> request, io.github.dockerfilestages.ide.hints.InlayHint found) {
         var hint = new InlayHint(request.converter().position(found.offset()), Either.forLeft(found.label()));
         boolean isBefore = found.side() == io.github.dockerfilestages.ide.hints.InlayHint.Side.BEFORE;
         hint.setPaddingLeft(!isBefore);
@@ -89,8 +104,9 @@ public final class HintAndLensHandler {
         return isTargets ? Topic.TARGETS : Topic.REFERENCES;
     }
 
-    private static JsonObject data(DocumentRequest<?> request, io.github.dockerfilestages.ide.hints.CodeLens lens) {
-        JsonObject data = StageKey.of(request.dockerfile(), lens.stage()).json();
+    private static JsonObject data(
+            FileRequest<?> request, ProjectDockerfile dockerfile, io.github.dockerfilestages.ide.hints.CodeLens lens) {
+        JsonObject data = StageKey.of(dockerfile, lens.stage()).json();
         data.addProperty("uri", request.document().uri().spelling());
         data.addProperty("topic", lens.topic().jsonName());
         return data;

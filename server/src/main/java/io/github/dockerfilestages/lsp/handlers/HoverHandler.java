@@ -3,7 +3,6 @@ package io.github.dockerfilestages.lsp.handlers;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
-import io.github.dockerfilestages.ide.hover.TargetHover;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import java.util.Optional;
 import org.eclipse.lsp4j.HoverParams;
@@ -14,20 +13,8 @@ import org.eclipse.lsp4j.MarkupKind;
 public final class HoverHandler {
     private HoverHandler() {}
 
-    public static Optional<org.eclipse.lsp4j.Hover> hover(DocumentRequest<HoverParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return Hover.find(request.project(), request.dockerfile(), offset)
-                .map(found -> new org.eclipse.lsp4j.Hover(
-                        content(
-                                found.content(),
-                                request.locations(),
-                                request.client().acceptsMarkdownInHover()),
-                        request.range(found.range())));
-    }
-
-    public static Optional<org.eclipse.lsp4j.Hover> hoverOfTarget(FileRequest<HoverParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return TargetHover.find(request.project(), request.file(), offset)
+    public static Optional<org.eclipse.lsp4j.Hover> hover(FileRequest<HoverParams> request) {
+        return Hover.find(request.cursor(request.params().getPosition()))
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(
                                 found.content(),

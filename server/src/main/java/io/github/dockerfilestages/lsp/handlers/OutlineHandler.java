@@ -1,12 +1,11 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.ide.outline.DocumentSymbols;
-import io.github.dockerfilestages.ide.outline.DocumentSymbols.InstructionSymbol;
-import io.github.dockerfilestages.ide.outline.DocumentSymbols.StageSymbol;
+import io.github.dockerfilestages.ide.outline.DocumentSymbols.OutlinedInstruction;
+import io.github.dockerfilestages.ide.outline.DocumentSymbols.OutlinedStage;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -26,58 +24,57 @@ import org.eclipse.lsp4j.SymbolKind;
 public final class OutlineHandler {
     private OutlineHandler() {}
 
-    public static List<?> documentSymbol(DocumentRequest<DocumentSymbolParams> request) {
-        List<StageSymbol> stages = DocumentSymbols.find(request.stages());
+    /** Only of a Dockerfile; the outline of a build file belongs to the server of its language. */
+    public static Optional<List<?>> documentSymbol(FileRequest<DocumentSymbolParams> request) {
+        return request.dockerfile().map(dockerfile -> symbols(request, DocumentSymbols.find(dockerfile.model())));
+    }
+
+    private static List<?> symbols(FileRequest<?> request, List<OutlinedStage> stages) {
         return request.client().acceptsSymbolTrees()
                 ? stages.stream().map(stage -> tree(request, stage)).toList()
                 : stages.stream().flatMap(stage -> flat(request, stage)).toList();
     }
 
-    public static List<FoldingRange> foldingRange(DocumentRequest<FoldingRangeRequestParams> request) {
-        return FoldingRanges.find(request.stages()).stream()
-                .map(fold -> folding(request, fold))
-                .toList();
+    /** Only of a Dockerfile. */
+    public static Optional<List<FoldingRange>> foldingRange(FileRequest<FoldingRangeRequestParams> request) {
+        return request.dockerfile()
+                .map(dockerfile -> FoldingRanges.find(dockerfile.model()).stream()
+                        .map(fold -> folding(request, fold))
+                        .toList());
     }
 
     /** One answer per position, as the protocol requires; outside Dockerfiles, only the position itself. */
     public static Optional<List<SelectionRange>> selectionRange(FileRequest<SelectionRangeParams> request) {
-        if (request.dockerfiles().isEmpty()) {
-            return Optional.empty();
-        }
-        var answers = new ArrayList<SelectionRange>();
-        for (Position position : request.params().getPositions()) {
-            answers.add(request.dockerfileAt(position)
-                    .map(request::in)
-                    .map(inside -> nested(inside, inside.offset(position)))
-                    .orElseGet(() -> new SelectionRange(
-                            request.converter().range(TextRange.at(request.offset(position))), null)));
-        }
-        return Optional.of(answers);
+        return request.dockerfiles().isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.params().getPositions().stream()
+                        .map(position -> nested(request, SelectionRanges.find(request.cursor(position))))
+                        .toList());
     }
 
-    private static DocumentSymbol tree(DocumentRequest<?> request, StageSymbol stage) {
+    private static DocumentSymbol tree(FileRequest<?> request, OutlinedStage stage) {
         var symbol = new DocumentSymbol(
                 stage.name(),
                 SymbolKind.Class,
-                request.range(stage.range()),
-                request.range(stage.selection()),
+                request.converter().range(stage.range()),
+                request.converter().range(stage.selection()),
                 stage.base());
         symbol.setChildren(
                 stage.instructions().stream().map(child -> leaf(request, child)).toList());
         return symbol;
     }
 
-    private static DocumentSymbol leaf(DocumentRequest<?> request, InstructionSymbol instruction) {
+    private static DocumentSymbol leaf(FileRequest<?> request, OutlinedInstruction instruction) {
         return new DocumentSymbol(
                 instruction.keyword(),
                 SymbolKind.Function,
-                request.range(instruction.range()),
-                request.range(instruction.selection()),
+                request.converter().range(instruction.range()),
+                request.converter().range(instruction.selection()),
                 instruction.detail());
     }
 
     /** For old clients: a flat list, in which each instruction names its stage. */
-    private static Stream<SymbolInformation> flat(DocumentRequest<?> request, StageSymbol stage) {
+    private static Stream<SymbolInformation> flat(FileRequest<?> request, OutlinedStage stage) {
         return Stream.concat(
                 Stream.of(information(request, stage.name(), SymbolKind.Class, stage.range(), "")),
                 stage.instructions().stream()
@@ -86,8 +83,9 @@ public final class OutlineHandler {
     }
 
     private static SymbolInformation information(
-            DocumentRequest<?> request, String name, SymbolKind kind, TextRange range, String container) {
-        var location = new Location(request.document().uri().spelling(), request.range(range));
+            FileRequest<?> request, String name, SymbolKind kind, TextRange range, String container) {
+        var location = new Location(
+                request.document().uri().spelling(), request.converter().range(range));
         var symbol = new SymbolInformation(name, kind, location);
         if (!container.isEmpty()) {
             symbol.setContainerName(container);
@@ -95,7 +93,7 @@ public final class OutlineHandler {
         return symbol;
     }
 
-    private static FoldingRange folding(DocumentRequest<?> request, FoldingRanges.Fold fold) {
+    private static FoldingRange folding(FileRequest<?> request, FoldingRanges.Fold fold) {
         var text = request.document().text();
         var folding = new FoldingRange(
                 text.lineAt(fold.range().start()), text.lineAt(fold.range().end() - 1));
@@ -106,12 +104,11 @@ public final class OutlineHandler {
     }
 
     /** The ranges come from the inside out; the protocol nests each range in its parent. */
-    private static SelectionRange nested(DocumentRequest<?> request, int offset) {
-        List<TextRange> ranges = SelectionRanges.find(request.stages(), offset);
-        var outermost = ranges.isEmpty() ? TextRange.at(offset) : ranges.get(ranges.size() - 1);
-        var selection = new SelectionRange(request.range(outermost), null);
+    private static SelectionRange nested(FileRequest<?> request, List<TextRange> ranges) {
+        TextRange outermost = ranges.get(ranges.size() - 1);
+        var selection = new SelectionRange(request.converter().range(outermost), null);
         for (int at = ranges.size() - 2; at >= 0; at--) {
-            selection = new SelectionRange(request.range(ranges.get(at)), selection);
+            selection = new SelectionRange(request.converter().range(ranges.get(at)), selection);
         }
         return selection;
     }

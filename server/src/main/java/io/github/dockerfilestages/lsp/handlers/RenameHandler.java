@@ -9,7 +9,9 @@ import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.Bounded;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.project.FilePath;
@@ -24,6 +26,7 @@ import org.eclipse.lsp4j.LinkedEditingRanges;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** Another name for a stage. What the user is refused becomes an error with the sentence that says why. */
@@ -34,7 +37,7 @@ public final class RenameHandler {
         checkWritable(request.document());
         LinkedFiles files = request.linkedFiles();
         FileRequest<PrepareRenameParams> joined = request.in(files);
-        return prepared(joined).map(outcome -> {
+        return PrepareRename.find(cursor(joined)).map(outcome -> {
             if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
                 throw refused(refused.refusal());
             }
@@ -76,7 +79,7 @@ public final class RenameHandler {
 
     private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {
         LinkedFiles files = request.linkedFiles();
-        ProjectRename.ProjectRenameResult outcome = files.once(renamed(request.in(files), newName));
+        ProjectRename.ProjectRenameResult outcome = files.once(ProjectRename.find(cursor(request.in(files)), newName));
         if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
             throw refused(refused.refusal());
         }
@@ -91,41 +94,26 @@ public final class RenameHandler {
                 : List.of();
     }
 
-    public static Optional<LinkedEditingRanges> linkedEditing(DocumentRequest<LinkedEditingRangeParams> request) {
+    public static Optional<LinkedEditingRanges> linkedEditing(FileRequest<LinkedEditingRangeParams> request) {
         if (!request.document().uri().isEditable()) {
             return Optional.empty();
         }
-        List<TextRange> ranges = LinkedEditing.find(
-                request.stages(), request.offset(request.params().getPosition()));
+        List<TextRange> ranges = LinkedEditing.find(cursor(request));
         return ranges.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LinkedEditingRanges(
-                        ranges.stream().map(request::range).toList()));
+                        ranges.stream().map(request.converter()::range).toList()));
     }
 
-    private static Optional<PrepareRename.PrepareRenameResult> prepared(FileRequest<PrepareRenameParams> request) {
-        int offset = request.offset(request.params().getPosition());
-        return request.dockerfile()
-                .map(dockerfile -> PrepareRename.find(request.project(), dockerfile, offset))
-                .orElseGet(() -> PrepareRename.find(request.project(), request.file(), offset));
-    }
-
-    private static ProjectRename.ProjectRenameResult renamed(FileRequest<RenameParams> request, String newName) {
-        int offset = request.offset(request.params().getPosition());
-        return request.dockerfile()
-                .map(dockerfile -> ProjectRename.find(request.project(), dockerfile, offset, newName))
-                .orElseGet(() -> ProjectRename.find(request.project(), request.file(), offset, newName));
-    }
-
-    /** The files that any rename of the stage edits. */
+    /** The files that any rename of the symbol edits. */
     private static List<FilePath> concerned(FileRequest<PrepareRenameParams> request) {
-        Stream<FilePath> dockerfiles = request.stagesAt(request.params().getPosition()).stream()
-                .map(named -> named.dockerfile().path());
-        Stream<FilePath> contexts = request.contextsAt(request.params().getPosition()).stream()
-                .map(symbol -> symbol.dockerfile().path());
-        return Stream.of(Stream.of(request.file()), dockerfiles, contexts)
-                .flatMap(files -> files)
-                .toList();
+        Stream<FilePath> dockerfiles = Occurrences.at(cursor(request)).stream()
+                .map(occurrence -> occurrence.symbol().dockerfile().path());
+        return Stream.concat(Stream.of(request.file()), dockerfiles).toList();
+    }
+
+    private static FilePosition cursor(FileRequest<? extends TextDocumentPositionParams> request) {
+        return request.cursor(request.params().getPosition());
     }
 
     private static RuntimeException refused(RenameRefusal refusal) {

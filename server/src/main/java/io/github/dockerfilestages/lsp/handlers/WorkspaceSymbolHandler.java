@@ -47,17 +47,17 @@ public final class WorkspaceSymbolHandler {
         return Stream.concat(files, inside).toList();
     }
 
-    private Location location(KnownDockerfile dockerfile, WorkspaceSymbols.Symbol found) {
+    private Location location(KnownDockerfile dockerfile, WorkspaceSymbols.FoundStage found) {
         var converter =
                 new PositionConverter(found.model().text(), session.client().encoding());
         return new Location(dockerfile.uri().spelling(), converter.range(found.selection()));
     }
 
-    private Location location(Snapshot now, ProjectDockerfile inline, WorkspaceSymbols.Symbol found) {
+    private Location location(Snapshot now, ProjectDockerfile inline, WorkspaceSymbols.FoundStage found) {
         return new LocationConverter(now, session.client()).of(FileLocation.in(inline, found.selection()));
     }
 
-    private static WorkspaceSymbol symbol(WorkspaceSymbols.Symbol found, Location location) {
+    private static WorkspaceSymbol symbol(WorkspaceSymbols.FoundStage found, Location location) {
         String file = DocumentUris.readableName(DocumentUris.of(location.getUri()));
         return new WorkspaceSymbol(found.name(), SymbolKind.Class, Either.forLeft(location), file);
     }

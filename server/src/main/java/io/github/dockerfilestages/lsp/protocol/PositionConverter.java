@@ -3,12 +3,10 @@ package io.github.dockerfilestages.lsp.protocol;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  * swapped.
  *
  * @param text the text of the file
- * @param inline maps offsets of a Dockerfile inside the file to offsets of the file
  */
-public record PositionConverter(SourceText text, PositionEncoding encoding, Optional<OffsetMap> inline) {
-
-    public PositionConverter(SourceText text, PositionEncoding encoding) {
-        this(text, encoding, Optional.empty());
-    }
+public record PositionConverter(SourceText text, PositionEncoding encoding) {
 
     public int offset(@Nullable Position position) {
         if (position == null) {
@@ -47,20 +40,22 @@ public record PositionConverter(SourceText text, PositionEncoding encoding, Opti
     }
 
     public Position position(int offset) {
-        return range(TextRange.at(offset)).getStart();
+        var position = text.position(offset, encoding);
+        return new Position(position.line(), position.character());
     }
 
+    /** Called for each range of an answer, of which there may be thousands. */
     public Range range(TextRange range) {
-        TextRange written = inFile(range);
-        return new Range(positionInFile(written.start()), positionInFile(written.end()));
+        Cancellation.check();
+        return new Range(position(range.start()), position(range.end()));
     }
 
     /** A range as JSON, for messages that Gson does not convert. */
     public JsonObject json(TextRange range) {
+        Cancellation.check();
         var json = new JsonObject();
-        TextRange written = inFile(range);
-        json.add("start", json(written.start()));
-        json.add("end", json(written.end()));
+        json.add("start", json(range.start()));
+        json.add("end", json(range.end()));
         return json;
     }
 
@@ -77,19 +72,7 @@ public record PositionConverter(SourceText text, PositionEncoding encoding, Opti
     }
 
     private int offset(int line, int character) {
-        int offset = text.offset(new io.github.dockerfilestages.text.Position(line, character), encoding);
-        return inline.map(map -> map.toText(offset)).orElse(offset);
-    }
-
-    /** Called for each range of an answer, of which there may be thousands. */
-    private TextRange inFile(TextRange range) {
-        Cancellation.check();
-        return inline.map(map -> map.toFile(range)).orElse(range);
-    }
-
-    private Position positionInFile(int offset) {
-        var position = text.position(offset, encoding);
-        return new Position(position.line(), position.character());
+        return text.offset(new io.github.dockerfilestages.text.Position(line, character), encoding);
     }
 
     private static int coordinate(JsonTree position, String name) {

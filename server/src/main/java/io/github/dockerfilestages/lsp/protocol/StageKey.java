@@ -3,7 +3,7 @@ package io.github.dockerfilestages.lsp.protocol;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import io.github.dockerfilestages.ide.hierarchy.StageItem;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
@@ -20,8 +20,8 @@ public record StageKey(OptionalInt build, int stage) {
     private static final String BUILD = "build";
     private static final String STAGE = "stage";
 
-    public static StageKey of(ProjectDockerfile dockerfile, StageItem stage) {
-        return of(dockerfile, stage.stage());
+    public static StageKey of(StageId stage) {
+        return new StageKey(stage.dockerfile().inline(), stage.index());
     }
 
     public static StageKey of(ProjectDockerfile dockerfile, int stage) {

@@ -105,59 +105,28 @@ public final class Routes {
      */
     static void add(FeatureRoutes features, OutgoingEdits edits) {
         var colouring = new SemanticTokensHandler();
-        features.addAtCaret(
-                        "textDocument/definition",
-                        DefinitionParams.class,
-                        NavigationHandler::definition,
-                        NavigationHandler::definitionOfTarget)
-                .addAtCaret(
-                        "textDocument/declaration",
-                        DeclarationParams.class,
-                        NavigationHandler::declaration,
-                        NavigationHandler::declarationOfTarget)
-                .addAtCaret(
-                        "textDocument/typeDefinition",
-                        TypeDefinitionParams.class,
-                        NavigationHandler::typeDefinition,
-                        NavigationHandler::typeDefinitionOfTarget)
-                .addAtCaret(
-                        "textDocument/implementation",
-                        ImplementationParams.class,
-                        NavigationHandler::implementation,
-                        NavigationHandler::implementationOfTarget)
-                .addToAnyFile(
-                        "textDocument/references",
-                        ReferenceParams.class,
-                        ReferenceParams::getTextDocument,
-                        NavigationHandler::references)
-                .addToAnyFile(
+        features.addAtCursor("textDocument/definition", DefinitionParams.class, NavigationHandler::definition)
+                .addAtCursor("textDocument/declaration", DeclarationParams.class, NavigationHandler::declaration)
+                .addAtCursor(
+                        "textDocument/typeDefinition", TypeDefinitionParams.class, NavigationHandler::typeDefinition)
+                .addAtCursor(
+                        "textDocument/implementation", ImplementationParams.class, NavigationHandler::implementation)
+                .addAtCursor("textDocument/references", ReferenceParams.class, NavigationHandler::references)
+                .addAtCursor(
                         "textDocument/documentHighlight",
                         DocumentHighlightParams.class,
-                        DocumentHighlightParams::getTextDocument,
                         NavigationHandler::documentHighlight)
-                .addToAnyFile(
-                        "textDocument/prepareRename",
-                        PrepareRenameParams.class,
-                        PrepareRenameParams::getTextDocument,
-                        RenameHandler::prepare)
-                .addToAnyFile(
-                        "textDocument/rename",
-                        RenameParams.class,
-                        RenameParams::getTextDocument,
-                        edits.of(RenameHandler::rename))
-                .addAtCaret(
+                .addAtCursor("textDocument/prepareRename", PrepareRenameParams.class, RenameHandler::prepare)
+                .addAtCursor("textDocument/rename", RenameParams.class, edits.of(RenameHandler::rename))
+                .addAtCursor(
                         "textDocument/linkedEditingRange", LinkedEditingRangeParams.class, RenameHandler::linkedEditing)
-                .addAtCaret(
-                        "textDocument/completion",
-                        CompletionParams.class,
-                        CompletionHandler::complete,
-                        CompletionHandler::completeTarget)
+                .addAtCursor("textDocument/completion", CompletionParams.class, CompletionHandler::complete)
                 .addResolve(
                         "completionItem/resolve",
                         CompletionItem.class,
                         CompletionHandler::documentOf,
                         CompletionHandler::resolve)
-                .addAtCaret("textDocument/hover", HoverParams.class, HoverHandler::hover, HoverHandler::hoverOfTarget)
+                .addAtCursor("textDocument/hover", HoverParams.class, HoverHandler::hover)
                 .add(
                         "textDocument/documentSymbol",
                         DocumentSymbolParams.class,
@@ -168,22 +137,22 @@ public final class Routes {
                         FoldingRangeRequestParams.class,
                         FoldingRangeRequestParams::getTextDocument,
                         OutlineHandler::foldingRange)
-                .addToAnyFile(
+                .add(
                         "textDocument/selectionRange",
                         SelectionRangeParams.class,
                         SelectionRangeParams::getTextDocument,
                         OutlineHandler::selectionRange)
-                .addToEach(
+                .add(
                         "textDocument/inlayHint",
                         InlayHintParams.class,
                         InlayHintParams::getTextDocument,
                         HintAndLensHandler::inlayHint)
-                .addToEach(
+                .add(
                         "textDocument/codeLens",
                         CodeLensParams.class,
                         CodeLensParams::getTextDocument,
                         HintAndLensHandler::codeLens)
-                .addToAnyFile(
+                .add(
                         "textDocument/codeAction",
                         CodeActionParams.class,
                         CodeActionParams::getTextDocument,
@@ -198,25 +167,24 @@ public final class Routes {
                         CodeLens.class,
                         HintAndLensHandler::documentOf,
                         HintAndLensHandler::resolveLens)
-                .addToAnyFile(
+                .add(
                         "textDocument/semanticTokens/full",
                         SemanticTokensParams.class,
                         SemanticTokensParams::getTextDocument,
                         colouring::full)
-                .addToAnyFile(
+                .add(
                         "textDocument/semanticTokens/full/delta",
                         SemanticTokensDeltaParams.class,
                         SemanticTokensDeltaParams::getTextDocument,
                         colouring::delta)
-                .addToAnyFile(
+                .add(
                         "textDocument/semanticTokens/range",
                         SemanticTokensRangeParams.class,
                         SemanticTokensRangeParams::getTextDocument,
                         colouring::range)
-                .addToAnyFile(
+                .addAtCursor(
                         "textDocument/prepareCallHierarchy",
                         CallHierarchyPrepareParams.class,
-                        CallHierarchyPrepareParams::getTextDocument,
                         HierarchyHandler::prepareCalls)
                 .addToProject(
                         "callHierarchy/incomingCalls",
@@ -226,10 +194,9 @@ public final class Routes {
                         "callHierarchy/outgoingCalls",
                         CallHierarchyOutgoingCallsParams.class,
                         HierarchyHandler::outgoingCalls)
-                .addToAnyFile(
+                .addAtCursor(
                         "textDocument/prepareTypeHierarchy",
                         TypeHierarchyPrepareParams.class,
-                        TypeHierarchyPrepareParams::getTextDocument,
                         HierarchyHandler::prepareTypes)
                 .addToProject(
                         "typeHierarchy/supertypes", TypeHierarchySupertypesParams.class, HierarchyHandler::supertypes)

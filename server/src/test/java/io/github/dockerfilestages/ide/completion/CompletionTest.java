@@ -3,7 +3,9 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Resolution;
@@ -177,7 +179,7 @@ class CompletionTest {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources", "assets", "build"));
 
         List<CompletionProposal> offered =
-                Completion.find(fixture.model(parameters), fixture.caret(), Offered.OFFICIAL_IMAGES);
+                Completion.find(Alone.at(fixture.model(parameters), fixture.caret()), Offered.OFFICIAL_IMAGES);
 
         assertEquals(
                 List.of("STAGE build", "CONTEXT assets", "CONTEXT sources"),
@@ -206,7 +208,7 @@ class CompletionTest {
                 List.of("test", "stage 1", "build"),
                 Offered.at(fixture).stream()
                         .flatMap(proposal -> proposal.stage().stream())
-                        .map(fixture.model().table()::stage)
+                        .map(named -> fixture.model().table().stage(named.index()))
                         .map(StageWording::title)
                         .toList());
     }
@@ -236,7 +238,10 @@ class CompletionTest {
         for (CompletionProposal proposal : offered) {
             var edited = StageModel.of(SourceText.of(taken(fixture, proposal)), BuildParameters.NONE);
             var chosen = edited.referenceAt(offsetAfter(proposal)).orElseThrow();
-            assertEquals(proposal.stage(), edited.table().target(chosen).map(Stage::index), proposal::label);
+            assertEquals(
+                    proposal.stage().map(StageId::index),
+                    edited.table().target(chosen).map(Stage::index),
+                    proposal::label);
             assertEquals(Resolution.Why.NONE, chosen.resolution().why(), proposal::label);
         }
     }
@@ -327,7 +332,7 @@ class CompletionTest {
     private static void assertBehindBlank(List<String> expected, String source) {
         var fixture = Fixture.of("FROM golang AS build\n" + source);
         List<CompletionProposal> offered =
-                Completion.findAfterBlank(fixture.model(), fixture.caret(), Offered.OFFICIAL_IMAGES);
+                Completion.findAfterBlank(Alone.at(fixture.model(), fixture.caret()), Offered.OFFICIAL_IMAGES);
 
         assertEquals(expected, offered.stream().map(CompletionProposal::label).toList(), source);
     }

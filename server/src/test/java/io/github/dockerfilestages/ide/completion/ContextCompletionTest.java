@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
@@ -132,7 +131,6 @@ class ContextCompletionTest {
                         "target:lost: Dockerfile",
                         "target:away: "),
                 find(ProjectFixture.of(files)).stream()
-                        .map(TargetProposal::proposal)
                         .map(offer -> offer.label() + ": " + offer.detail())
                         .toList());
     }
@@ -147,7 +145,6 @@ class ContextCompletionTest {
         assertEquals(
                 IntStream.range(0, 20).mapToObj(index -> "target:t" + index).toList(),
                 find(fixture).stream()
-                        .map(TargetProposal::proposal)
                         .sorted((one, other) -> one.sortText().compareTo(other.sortText()))
                         .map(CompletionProposal::label)
                         .toList());
@@ -197,8 +194,8 @@ class ContextCompletionTest {
             ProjectBuildFile typed =
                     file.with(SourceText.of(file.text().slice(new TextRange(0, length))), BuildParameters.NONE);
             var project = fixture.project().with(List.of(typed));
-            for (TargetProposal offer : ContextCompletion.find(project, typed, length)) {
-                assertEquals("target:base", offer.proposal().label());
+            for (CompletionProposal offer : ContextCompletion.find(project, typed, length)) {
+                assertEquals("target:base", offer.label());
             }
         }
     }
@@ -208,7 +205,6 @@ class ContextCompletionTest {
         var file = caretFile(fixture);
         var drawing = Drawing.of(file.text());
         var byRange = find(fixture).stream()
-                .map(TargetProposal::proposal)
                 .collect(Collectors.groupingBy(
                         offer -> offer.edit().range(),
                         Collectors.mapping(CompletionProposal::label, Collectors.joining(" "))));
@@ -218,7 +214,7 @@ class ContextCompletionTest {
         assertEquals(file.drawing().toString(), drawing.toString());
     }
 
-    private static List<TargetProposal> find(ProjectFixture fixture) {
+    private static List<CompletionProposal> find(ProjectFixture fixture) {
         return ContextCompletion.find(
                 fixture.project(),
                 fixture.project().buildFile(fixture.caretFile()).orElseThrow(),

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.completion;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -28,12 +29,12 @@ final class Offered {
     }
 
     static List<CompletionProposal> at(Fixture fixture) {
-        return Completion.find(fixture.model(), fixture.caret(), OFFICIAL_IMAGES);
+        return Completion.find(Alone.at(fixture.model(), fixture.caret()), OFFICIAL_IMAGES);
     }
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        var byRange = Completion.find(model, offset, OFFICIAL_IMAGES).stream()
+        var byRange = Completion.find(Alone.at(model, offset), OFFICIAL_IMAGES).stream()
                 .sorted(Comparator.comparing(CompletionProposal::sortText))
                 .collect(Collectors.groupingBy(
                         proposal -> proposal.edit().range(),

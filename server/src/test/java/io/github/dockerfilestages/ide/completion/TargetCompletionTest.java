@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -210,25 +209,25 @@ class TargetCompletionTest {
     private static void check(String source) {
         var fixture = ProjectFixture.of(source);
         var drawing = Drawing.of(caretFile(fixture).text());
-        List<TargetProposal> offers = find(fixture);
+        List<CompletionProposal> offers = find(fixture);
         var byRange = offers.stream()
                 .collect(Collectors.groupingBy(
-                        offer -> offer.proposal().edit().range(),
-                        Collectors.mapping(offer -> offer.proposal().label(), Collectors.joining(" "))));
+                        offer -> offer.edit().range(),
+                        Collectors.mapping(offer -> offer.label(), Collectors.joining(" "))));
         for (var offered : byRange.entrySet()) {
             drawing = drawing.mark(offered.getKey(), offered.getValue());
         }
         assertEquals(caretFile(fixture).drawing().toString(), drawing.toString());
     }
 
-    private static List<TargetProposal> find(ProjectFixture fixture) {
+    private static List<CompletionProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();
     }
 
-    private static String written(ProjectFixture fixture, TargetProposal offer) {
-        TextEdit edit = offer.proposal().edit();
+    private static String written(ProjectFixture fixture, CompletionProposal offer) {
+        TextEdit edit = offer.edit();
         return edit.apply(caretFile(fixture).text());
     }
 

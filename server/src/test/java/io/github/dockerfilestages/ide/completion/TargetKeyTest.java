@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.completion.CompletionProposal.TargetProposal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,15 +41,14 @@ class TargetKeyTest {
         assertEquals(
                 List.of(expected),
                 find(fixture).stream()
-                        .map(offer -> offer.proposal()
-                                .edit()
+                        .map(offer -> offer.edit()
                                 .apply(fixture.files()
                                         .file(fixture.files().caretFile())
                                         .text()))
                         .toList());
         assertEquals(
                 List.of("target"),
-                find(fixture).stream().map(offer -> offer.proposal().label()).toList());
+                find(fixture).stream().map(offer -> offer.label()).toList());
     }
 
     @ParameterizedTest
@@ -77,7 +75,7 @@ class TargetKeyTest {
             })
     void it_is_not_offered_elsewhere(String file) {
         List<String> labels = find(ProjectFixture.of(STAGES + file)).stream()
-                .map(offer -> offer.proposal().label())
+                .map(offer -> offer.label())
                 .filter("target"::equals)
                 .toList();
 
@@ -89,15 +87,14 @@ class TargetKeyTest {
         var offer = find(ProjectFixture.of(STAGES + "docker-bake.hcl\ntarget \"a\" {\n  $0\n}\n"))
                 .get(0);
 
-        assertEquals(Optional.empty(), offer.proposal().stage());
-        assertEquals("/repo/Dockerfile", offer.dockerfile().file().value());
+        assertEquals(Optional.empty(), offer.stage());
     }
 
     private static String text(String file) {
         return file.substring(file.indexOf('\n') + 1);
     }
 
-    private static List<TargetProposal> find(ProjectFixture fixture) {
+    private static List<CompletionProposal> find(ProjectFixture fixture) {
         return fixture.project().buildFile(fixture.caretFile()).stream()
                 .flatMap(file -> TargetCompletion.find(fixture.project(), file, fixture.caret()).stream())
                 .toList();

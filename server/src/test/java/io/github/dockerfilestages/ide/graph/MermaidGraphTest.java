@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.project.Project;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.github.dockerfilestages.ide.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.ide.graph.StageGraph.Edge;
 import io.github.dockerfilestages.ide.graph.StageGraph.Node;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;

@@ -1,15 +1,16 @@
 package io.github.dockerfilestages.ide.hierarchy;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.hierarchy.CallHierarchy.StageCall;
-import io.github.dockerfilestages.ide.symbols.Subject;
-import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.ide.hierarchy.CallHierarchy.Call;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class CallHierarchyTest {
@@ -48,7 +49,7 @@ class CallHierarchyTest {
                      ^^^^^ stage 2
                 COPY --from=0 /a /b
                             ^ by stage 2
-                """, CallHierarchy::incoming);
+                """, CallHierarchyTest::incoming);
     }
 
     @Test
@@ -59,7 +60,7 @@ class CallHierarchyTest {
                 COPY --from=build /a /b
                             ^^^^^ by build
                 """;
-        check(source, CallHierarchy::incoming);
+        check(source, CallHierarchyTest::incoming);
         check(source, CallHierarchy::outgoing);
     }
 
@@ -79,31 +80,35 @@ class CallHierarchyTest {
         FeatureCheck.atCaret(Fixture.of("FROM gol$0ang AS build\n"), CallHierarchyTest::drawItem);
     }
 
-    private static Optional<Stage> stage(StageModel model, int offset) {
-        return Subject.at(model, offset).flatMap(Subject::stage);
-    }
-
     private static Drawing drawItem(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return stage(model, offset)
-                .map(stage -> StageItem.of(model, stage))
-                .map(item -> drawing.mark(item.range(), item.name() + ": " + item.detail())
-                        .mark(item.selection(), "name"))
-                .orElse(drawing);
+        for (HierarchyItem item : CallHierarchy.prepare(Alone.at(model, offset))) {
+            drawing = drawing.mark(item.body().range(), item.name() + ": " + item.detail())
+                    .mark(item.selection().range(), "name");
+        }
+        return drawing;
     }
 
     /** The marks are the other stages by name, and the references that make the calls. */
-    private static void check(String source, BiFunction<StageModel, Stage, List<StageCall>> calls) {
+    private static void check(String source, Function<StageSymbol, List<Call>> calls) {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());
-            for (StageCall call :
-                    stage(model, offset).map(stage -> calls.apply(model, stage)).orElse(List.of())) {
-                drawing = drawing.mark(call.other().selection(), call.other().name());
+            List<Call> found = Occurrences.at(Alone.at(model, offset)).stream()
+                    .flatMap(named -> calls.apply((StageSymbol) named.symbol()).stream())
+                    .toList();
+            for (Call call : found) {
+                drawing = drawing.mark(
+                        call.other().selection().range(), call.other().name());
                 for (var reference : call.references()) {
-                    drawing = drawing.mark(reference, "by " + call.other().name());
+                    drawing =
+                            drawing.mark(reference.range(), "by " + call.other().name());
                 }
             }
             return drawing;
         });
+    }
+
+    private static List<Call> incoming(StageSymbol stage) {
+        return CallHierarchy.incoming(Project.EMPTY, stage);
     }
 }

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.hierarchy;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.symbols.Subject;
-import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.StageModel;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypeHierarchyTest {
@@ -53,16 +53,14 @@ class TypeHierarchyTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        Optional<Stage> subject = Subject.at(model, offset).flatMap(Subject::stage);
-        if (subject.isEmpty()) {
-            return drawing;
-        }
-        Stage stage = subject.get();
-        for (StageItem above : TypeHierarchy.supertype(model, stage).stream().toList()) {
-            drawing = drawing.mark(above.selection(), "super " + above.name());
-        }
-        for (StageItem below : TypeHierarchy.subtypes(model, stage)) {
-            drawing = drawing.mark(below.selection(), "sub " + below.name());
+        for (var named : Occurrences.at(Alone.at(model, offset))) {
+            var stage = (StageSymbol) named.symbol();
+            for (HierarchyItem above : TypeHierarchy.supertype(stage).stream().toList()) {
+                drawing = drawing.mark(above.selection().range(), "super " + above.name());
+            }
+            for (HierarchyItem below : TypeHierarchy.subtypes(stage)) {
+                drawing = drawing.mark(below.selection().range(), "sub " + below.name());
+            }
         }
         return drawing;
     }

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.hints;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -100,7 +101,7 @@ class InlayHintsTest {
 
     private static Drawing draw(StageModel model, TextRange range, HintKinds shown) {
         var drawing = Drawing.of(model.text().content());
-        for (InlayHint hint : InlayHints.find(model, range, shown)) {
+        for (InlayHint hint : InlayHints.find(Alone.of(model), range, shown)) {
             drawing = drawing.mark(TextRange.at(hint.offset()), hint.side() + " " + hint.label());
         }
         return drawing;

@@ -3,8 +3,6 @@ package io.github.dockerfilestages.ide.hover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.project.Project;
 import org.junit.jupiter.api.Test;
 
 /** The hover at the cursor of a fixture. */
@@ -76,11 +74,7 @@ class ContextHoverTest {
 
     private static void check(String source, String hover) {
         var fixture = ProjectFixture.of(source);
-        Project project = fixture.project();
-        HoverResult found = project.dockerfile(fixture.caretFile())
-                .map(dockerfile -> Hover.find(project, ContextSymbol.in(project, dockerfile), fixture.caret()))
-                .orElseGet(() -> TargetHover.find(project, fixture.caretFile(), fixture.caret()))
-                .orElseThrow();
+        HoverResult found = Hover.find(fixture.position()).orElseThrow();
         assertEquals(hover, HoverRenderer.plainText(found.content()));
     }
 }

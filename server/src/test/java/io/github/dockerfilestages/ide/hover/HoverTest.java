@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.Alone;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;
@@ -42,7 +41,7 @@ class HoverTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return Hover.find(Project.EMPTY, Alone.of(model), offset)
+        return Hover.find(Alone.at(model, offset))
                 .map(hover -> {
                     assertFalse(HoverRenderer.markdown(hover.content(), file -> Optional.empty())
                             .isBlank());
@@ -329,6 +328,6 @@ class HoverTest {
 
     private static String hover(StageModel model, int offset) {
         return HoverRenderer.plainText(
-                Hover.find(Project.EMPTY, Alone.of(model), offset).orElseThrow().content());
+                Hover.find(Alone.at(model, offset)).orElseThrow().content());
     }
 }

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.ide.hover;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.Alone;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Optional;

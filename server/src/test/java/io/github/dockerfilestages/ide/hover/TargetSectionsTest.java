@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.hover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
 import java.util.List;
@@ -86,7 +87,7 @@ class TargetSectionsTest {
     }
 
     private static String hover(ProjectFixture fixture, Project project) {
-        HoverResult found = Hover.find(project, fixture.dockerfile("Dockerfile"), fixture.caret())
+        HoverResult found = Hover.find(FilePosition.in(project, fixture.dockerfile("Dockerfile"), fixture.caret()))
                 .orElseThrow();
         return HoverRenderer.plainText(found.content());
     }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -121,6 +122,6 @@ class DeclarationTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Declaration.find(model, offset, Set.of()).stream());
+        return Drawings.of(model, Declaration.find(Alone.at(model, offset), Set.of()).stream());
     }
 }

@@ -2,14 +2,15 @@ package io.github.dockerfilestages.ide.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -197,7 +198,7 @@ class DefinitionTest {
     void aBuildContextThatALaterStageSharesItsNameWithLeadsNowhere() {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
         var model = StageModel.of(SourceText.of("FROM src\nFROM debian AS src\n"), parameters);
-        assertEquals(Optional.empty(), Definition.find(model, "FROM s".length(), IMAGES));
+        assertEquals(List.of(), Definition.find(Alone.at(model, "FROM s".length()), IMAGES));
     }
 
     @Test
@@ -216,6 +217,6 @@ class DefinitionTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Definition.find(model, offset, IMAGES).stream());
+        return Drawings.of(model, Definition.find(Alone.at(model, offset), IMAGES).stream());
     }
 }

@@ -2,17 +2,15 @@ package io.github.dockerfilestages.ide.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentHighlightsTest {
@@ -106,9 +104,7 @@ class DocumentHighlightsTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        var dockerfile = ProjectDockerfile.of(ProjectFixture.ROOT.resolve("Dockerfile"), model);
-        List<NamedStage> named = NamedStage.find(dockerfile, offset).stream().toList();
-        for (Highlight highlight : DocumentHighlights.find(Project.EMPTY, dockerfile.path(), named)) {
+        for (Highlight highlight : DocumentHighlights.find(Alone.at(model, offset))) {
             drawing = drawing.mark(highlight.range(), highlight.access().name());
         }
         return drawing;
@@ -121,8 +117,7 @@ class DocumentHighlightsTest {
         FilePath path = ProjectFixture.ROOT.resolve(file);
         marked.inside("WRITE", "READ").forEach(caret -> {
             var drawing = Drawing.of(marked.text());
-            List<NamedStage> named = NamedStage.find(fixture.project(), path, caret);
-            for (Highlight highlight : DocumentHighlights.find(fixture.project(), path, named)) {
+            for (Highlight highlight : DocumentHighlights.find(FilePosition.at(fixture.project(), path, caret))) {
                 drawing = drawing.mark(highlight.range(), highlight.access().name());
             }
             assertEquals(marked.drawing().toString(), drawing.toString());

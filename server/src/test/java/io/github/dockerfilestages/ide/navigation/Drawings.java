@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.navigation;
 
 import io.github.dockerfilestages.fixture.Drawing;
-import io.github.dockerfilestages.ide.symbols.Link;
+import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.stream.Stream;
 
@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 final class Drawings {
     private Drawings() {}
 
-    static Drawing of(StageModel model, Stream<Link> links) {
+    static Drawing of(StageModel model, Stream<FileLink> links) {
         return links.reduce(
                 Drawing.of(model.text().content()),
                 (drawing, link) -> drawing.mark(link.origin(), "origin")
-                        .mark(link.selection(), "selection")
-                        .mark(link.target(), "target"),
+                        .mark(link.selection().range(), "selection")
+                        .mark(link.target().range(), "target"),
                 (first, second) -> second);
     }
 }

@@ -1,9 +1,10 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.symbols.Link;
+import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.stages.StageModel;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +49,9 @@ class ImplementationTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (Link link : Implementation.find(model, offset)) {
-            drawing = drawing.mark(link.selection(), "selection").mark(link.target(), "target");
+        for (FileLink link : Implementation.find(Alone.at(model, offset))) {
+            drawing = drawing.mark(link.selection().range(), "selection")
+                    .mark(link.target().range(), "target");
         }
         return drawing;
     }

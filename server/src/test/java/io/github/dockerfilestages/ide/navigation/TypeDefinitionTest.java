@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -42,6 +43,6 @@ class TypeDefinitionTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, TypeDefinition.find(model, offset).stream());
+        return Drawings.of(model, TypeDefinition.find(Alone.at(model, offset)).stream());
     }
 }

@@ -50,11 +50,11 @@ class WorkspaceSymbolsTest {
 
     private static List<String> names(String query) {
         return WorkspaceSymbols.find(List.of(WEB.model(), API.model()), query).stream()
-                .map(WorkspaceSymbols.Symbol::name)
+                .map(WorkspaceSymbols.FoundStage::name)
                 .toList();
     }
 
-    private static String draw(StageModel model, List<WorkspaceSymbols.Symbol> symbols) {
+    private static String draw(StageModel model, List<WorkspaceSymbols.FoundStage> symbols) {
         var drawing = Drawing.of(model.text().content());
         for (var symbol : symbols) {
             if (symbol.model() == model) {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.outline.DocumentSymbols.InstructionSymbol;
-import io.github.dockerfilestages.ide.outline.DocumentSymbols.StageSymbol;
+import io.github.dockerfilestages.ide.outline.DocumentSymbols.OutlinedInstruction;
+import io.github.dockerfilestages.ide.outline.DocumentSymbols.OutlinedStage;
 import io.github.dockerfilestages.stages.StageModel;
 import org.junit.jupiter.api.Test;
 
@@ -89,10 +89,10 @@ class DocumentSymbolsTest {
 
     private static Drawing draw(StageModel model) {
         var drawing = Drawing.of(model.text().content());
-        for (StageSymbol stage : DocumentSymbols.find(model)) {
+        for (OutlinedStage stage : DocumentSymbols.find(model)) {
             drawing = drawing.mark(stage.range(), label("stage", stage.name(), stage.base()))
                     .mark(stage.selection(), "selection");
-            for (InstructionSymbol instruction : stage.instructions()) {
+            for (OutlinedInstruction instruction : stage.instructions()) {
                 drawing = drawing.mark(
                                 instruction.range(), label("instruction", instruction.keyword(), instruction.detail()))
                         .mark(instruction.selection(), "selection");

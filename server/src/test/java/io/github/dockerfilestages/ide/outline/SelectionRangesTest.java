@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.outline;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -106,7 +107,7 @@ class SelectionRangesTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         int inside = 0;
-        for (TextRange range : SelectionRanges.find(model, offset)) {
+        for (TextRange range : SelectionRanges.find(Alone.at(model, offset))) {
             drawing = drawing.mark(range, String.valueOf(inside++));
         }
         return drawing;

@@ -168,11 +168,7 @@ class LeftoversTest {
     }
 
     private static List<Leftover> leftovers(ProjectFixture fixture) {
-        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(
-                fixture.project(),
-                fixture.project().dockerfile(fixture.caretFile()).orElseThrow(),
-                fixture.caret(),
-                "compile");
+        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), "compile");
         return ((ProjectRename.ProjectRenameEdits) outcome).leftovers();
     }
 }

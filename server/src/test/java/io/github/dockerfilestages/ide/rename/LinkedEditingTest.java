@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -69,7 +70,7 @@ class LinkedEditingTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (TextRange range : LinkedEditing.find(model, offset)) {
+        for (TextRange range : LinkedEditing.find(Alone.at(model, offset))) {
             drawing = drawing.mark(range, "linked");
         }
         return drawing;

@@ -2,12 +2,10 @@ package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Map;
@@ -87,6 +85,6 @@ class PrepareRenameTest {
     }
 
     private static Optional<PrepareRename.PrepareRenameResult> find(StageModel model, int offset) {
-        return PrepareRename.find(Project.EMPTY, ProjectDockerfile.of(FilePath.of("/Dockerfile"), model), offset);
+        return PrepareRename.find(Alone.at(model, offset));
     }
 }

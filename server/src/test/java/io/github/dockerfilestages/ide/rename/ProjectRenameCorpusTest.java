@@ -7,6 +7,7 @@ import io.github.dockerfilestages.corpus.Projects;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
@@ -88,7 +89,8 @@ class ProjectRenameCorpusTest {
 
     private void rename(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         renames++;
-        ProjectRename.ProjectRenameResult outcome = ProjectRename.of(project, dockerfile, stage, newName);
+        ProjectRename.ProjectRenameResult outcome =
+                ProjectRename.of(project, new StageSymbol(dockerfile, stage), newName);
         if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
             RenameRefusal refusal = refused.refusal();
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());

@@ -62,7 +62,7 @@ class ProjectRenameRulesTest {
 
     private static Optional<String> dangling(String source) {
         var fixture = ProjectFixture.of(source);
-        return sentence(ProjectRenameRules.dangling(fixture.project(), fixture.caretFile(), fixture.caret()));
+        return sentence(ProjectRenameRules.nothing(fixture.position()));
     }
 
     private static Optional<String> sentence(Optional<RenameRefusal> refusal) {

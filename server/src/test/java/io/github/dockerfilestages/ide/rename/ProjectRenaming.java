@@ -2,8 +2,6 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import java.util.List;
 
 /** Renames the stage at the cursor of a fixture with several files. */
@@ -36,10 +34,6 @@ public final class ProjectRenaming {
     }
 
     private static ProjectRename.ProjectRenameResult outcome(ProjectFixture fixture, String newName) {
-        Project project = fixture.project();
-        FilePath file = fixture.caretFile();
-        return project.dockerfile(file)
-                .map(dockerfile -> ProjectRename.find(project, dockerfile, fixture.caret(), newName))
-                .orElseGet(() -> ProjectRename.find(project, file, fixture.caret(), newName));
+        return ProjectRename.find(fixture.position(), newName);
     }
 }

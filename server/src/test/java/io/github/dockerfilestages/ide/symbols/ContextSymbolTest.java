@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,8 +177,8 @@ class ContextSymbolTest {
     private static void check(String source) {
         var fixture = ProjectFixture.of(source);
         List<ContextSymbol> symbols = find(fixture);
-        var at = symbols.stream()
-                .map(symbol -> new FileLocation(fixture.caretFile(), symbol.range()))
+        var at = Occurrences.at(fixture.position()).stream()
+                .map(Occurrence::location)
                 .distinct()
                 .toList();
         var keys = symbols.stream()
@@ -207,6 +208,9 @@ class ContextSymbolTest {
     }
 
     private static List<ContextSymbol> find(ProjectFixture fixture) {
-        return ContextSymbol.find(fixture.project(), fixture.caretFile(), fixture.caret());
+        return Occurrences.at(fixture.position()).stream()
+                .map(Occurrence::symbol)
+                .flatMap(symbol -> symbol instanceof ContextSymbol context ? Stream.of(context) : Stream.empty())
+                .toList();
     }
 }

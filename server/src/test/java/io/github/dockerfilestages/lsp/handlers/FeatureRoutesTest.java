@@ -86,7 +86,6 @@ class FeatureRoutesTest {
 
     @Test
     void nothingIsKnownOfOtherDocuments() {
-        assertEquals("null", result("textDocument/hover", "file:///compose.yaml"));
         assertEquals("null", result("textDocument/hover", "file:///c:/unknown/Dockerfile"));
     }
 
@@ -130,16 +129,16 @@ class FeatureRoutesTest {
                 errors.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow());
     }
 
-    private static Range hover(DocumentRequest<HoverParams> request) {
+    private static Range hover(FileRequest<HoverParams> request) {
         int offset = request.offset(request.params().getPosition());
-        return request.range(new TextRange(offset, offset + 6));
+        return request.converter().range(new TextRange(offset, offset + 6));
     }
 
-    private static Range rename(DocumentRequest<RenameParams> request) {
+    private static Range rename(FileRequest<RenameParams> request) {
         throw Errors.requestFailed("Not to " + request.params().getNewName() + ".");
     }
 
-    private static Range fail(DocumentRequest<HoverParams> request) {
+    private static Range fail(FileRequest<HoverParams> request) {
         throw new AssertionError("made up");
     }
 

@@ -5,25 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.navigation.TargetLinks.Feature;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Requests a feature at each offset of the mark {@code origin}, and one character outside it. */
-class TargetLinksTest {
-    private static final Feature DEFINITION =
-            (model, offset) -> Definition.find(model, offset, Set.of()).stream().toList();
-    private static final Feature TYPE_DEFINITION =
-            (model, offset) -> TypeDefinition.find(model, offset).stream().toList();
-
+class TargetNavigationTest {
     @Test
     void the_definition_of_a_target_is_the_alias_in_the_dockerfile_that_is_built() {
-        check(DEFINITION, """
+        check(TargetNavigationTest::definition, """
                 #- Dockerfile
                 FROM golang AS build
                 #- web/Dockerfile
@@ -45,7 +41,7 @@ class TargetLinksTest {
 
     @Test
     void a_filter_and_the_key_of_a_context_name_stages_too() {
-        check(DEFINITION, """
+        check(TargetNavigationTest::definition, """
                 #- Dockerfile
                 FROM golang AS deps
                 ^^^^^^^^^^^^^^^^^^^ target
@@ -56,7 +52,7 @@ class TargetLinksTest {
                                       ^^^^ origin
                 }
                 """);
-        check(DEFINITION, """
+        check(TargetNavigationTest::definition, """
                 #- Dockerfile
                 FROM golang AS deps
                 ^^^^^^^^^^^^^^^^^^^ target
@@ -69,7 +65,7 @@ class TargetLinksTest {
 
     @Test
     void a_target_shared_by_builds_of_several_dockerfiles_leads_to_each() {
-        check(DEFINITION, """
+        check(TargetNavigationTest::definition, """
                 #- a/Dockerfile
                 FROM golang AS build
                 ^^^^^^^^^^^^^^^^^^^^ target
@@ -94,7 +90,7 @@ class TargetLinksTest {
 
     @Test
     void the_alias_may_be_in_the_same_file() {
-        check(DEFINITION, """
+        check(TargetNavigationTest::definition, """
                 #- compose.yaml
                 services:
                   web:
@@ -110,7 +106,7 @@ class TargetLinksTest {
 
     @Test
     void other_features_lead_on_from_the_stage() {
-        check(TYPE_DEFINITION, """
+        check(TypeDefinition::find, """
                 #- Dockerfile
                 FROM golang AS base
                 ^^^^^^^^^^^^^^^^^^^ target
@@ -142,10 +138,10 @@ class TargetLinksTest {
                 #- build.sh
                 docker build --target $0other .
                 """);
-        assertEquals(List.of(), find(fixture, fixture.caretFile(), fixture.caret(), DEFINITION));
+        assertEquals(List.of(), find(fixture, fixture.caretFile(), fixture.caret(), TargetNavigationTest::definition));
     }
 
-    private static void check(Feature feature, String source) {
+    private static void check(Function<FilePosition, List<FileLink>> feature, String source) {
         var fixture = ProjectFixture.of(source);
         for (Map.Entry<String, Fixture> file : fixture.files().files().entrySet()) {
             Fixture marked = file.getValue();
@@ -161,7 +157,8 @@ class TargetLinksTest {
         }
     }
 
-    private static String draw(ProjectFixture fixture, FilePath path, int caret, Feature feature) {
+    private static String draw(
+            ProjectFixture fixture, FilePath path, int caret, Function<FilePosition, List<FileLink>> feature) {
         var drawing = ProjectDrawing.blank(fixture);
         List<FileLink> links = find(fixture, path, caret, feature);
         for (FileLink link : links) {
@@ -173,7 +170,12 @@ class TargetLinksTest {
         return drawing.toString();
     }
 
-    private static List<FileLink> find(ProjectFixture fixture, FilePath path, int caret, Feature feature) {
-        return TargetLinks.find(fixture.project(), path, caret, feature);
+    private static List<FileLink> find(
+            ProjectFixture fixture, FilePath path, int caret, Function<FilePosition, List<FileLink>> feature) {
+        return feature.apply(FilePosition.at(fixture.project(), path, caret));
+    }
+
+    private static List<FileLink> definition(FilePosition position) {
+        return Definition.find(position, Set.of());
     }
 }

@@ -1,10 +1,11 @@
-package io.github.dockerfilestages.ide.symbols;
+package io.github.dockerfilestages.ide.navigation;
 
+import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.TextRange;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -98,13 +99,9 @@ class ReferencesTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        var found = References.find(model, offset);
         var drawing = Drawing.of(model.text().content());
-        if (found.isPresent()) {
-            drawing = drawing.mark(found.get().declaration(), "declaration");
-            for (TextRange reference : found.get().references()) {
-                drawing = drawing.mark(reference, "reference");
-            }
+        for (Occurrence found : References.find(Alone.at(model, offset))) {
+            drawing = drawing.mark(found.location().range(), found.isDeclaration() ? "declaration" : "reference");
         }
         return drawing;
     }

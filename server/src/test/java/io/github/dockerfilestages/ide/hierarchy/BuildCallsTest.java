@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TargetCallsTest {
+class BuildCallsTest {
     private static final ProjectFixture FIXTURE = ProjectFixture.of("""
             #- Dockerfile
             FROM golang AS build
@@ -35,7 +36,11 @@ class TargetCallsTest {
     void theCallLeadsToTheTargetThatNamesIt() {
         assertEquals(
                 "BUILD",
-                caller().location().range().of(FIXTURE.files().file("build.sh").text()));
+                callersOf(0)
+                        .get(0)
+                        .selection()
+                        .range()
+                        .of(FIXTURE.files().file("build.sh").text()));
     }
 
     @Test
@@ -68,45 +73,43 @@ class TargetCallsTest {
 
     @Test
     void aBuildCallsTheStagesThatItBuilds() {
-        FileLocation target = caller().location();
+        FileLocation target = callersOf(0).get(0).selection();
 
         assertEquals(
                 List.of("build"),
-                TargetCalls.outgoing(FIXTURE.project(), target).stream()
-                        .map(named -> named.stage().name())
+                CallHierarchy.outgoing(FIXTURE.project(), target).stream()
+                        .map(call -> call.other().name())
                         .toList());
         assertEquals(
                 List.of(),
-                TargetCalls.outgoing(
+                CallHierarchy.outgoing(
                         FIXTURE.project(),
                         new FileLocation(
                                 target.file(), TextRange.at(target.range().start()))));
     }
 
     private static List<String> named(String source) {
-        var fixture = ProjectFixture.of(source);
-        return TargetCalls.prepare(fixture.project(), fixture.caretFile(), fixture.caret()).stream()
-                .map(call -> call.name() + " in " + call.detail())
-                .toList();
-    }
-
-    private static TargetCalls.TargetCall caller() {
-        var dockerfile = FIXTURE.dockerfile("Dockerfile");
-        return TargetCalls.incoming(
-                        FIXTURE.project(),
-                        dockerfile,
-                        dockerfile.model().table().stage(0))
-                .get(0);
+        return shown(CallHierarchy.prepare(ProjectFixture.of(source).position()).stream()
+                .filter(item -> item.stage().isEmpty())
+                .toList());
     }
 
     private static List<String> callers(int stage) {
+        return shown(callersOf(stage));
+    }
+
+    private static List<HierarchyItem> callersOf(int stage) {
         var dockerfile = FIXTURE.dockerfile("Dockerfile");
-        return TargetCalls.incoming(
-                        FIXTURE.project(),
-                        dockerfile,
-                        dockerfile.model().table().stage(stage))
-                .stream()
-                .map(call -> call.name() + " in " + call.detail())
+        var symbol = new StageSymbol(dockerfile, dockerfile.model().table().stage(stage));
+        return CallHierarchy.incoming(FIXTURE.project(), symbol).stream()
+                .map(CallHierarchy.Call::other)
+                .filter(caller -> caller.stage().isEmpty())
+                .toList();
+    }
+
+    private static List<String> shown(List<HierarchyItem> builds) {
+        return builds.stream()
+                .map(build -> build.name() + " in " + build.detail())
                 .toList();
     }
 }

@@ -6,12 +6,12 @@ import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.project.Project;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The definition at the cursor of a fixture. */
-class ContextLinksTest {
+class ContextDefinitionTest {
 
     @Test
     void a_reference_leads_to_the_keys_of_all_builds_of_its_dockerfile() {
@@ -139,10 +139,6 @@ class ContextLinksTest {
     }
 
     private static List<FileLink> links(ProjectFixture fixture) {
-        Project project = fixture.project();
-        return project.dockerfile(fixture.caretFile())
-                .map(dockerfile -> ContextLinks.find(project, dockerfile, fixture.caret()))
-                .orElseGet(() -> ContextLinks.find(
-                        project, project.buildFile(fixture.caretFile()).orElseThrow(), fixture.caret()));
+        return Definition.find(fixture.position(), Set.of());
     }
 }

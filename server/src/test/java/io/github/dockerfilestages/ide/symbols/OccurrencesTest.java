@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /**
  * References are requested at each mark in each file. The answer is always all marks, and a rename edits exactly these.
  */
-class ProjectReferencesTest {
+class OccurrencesTest {
 
     @Test
     void values_of_build_arguments_that_make_a_from_name_the_stage_are_references() {
@@ -272,10 +272,10 @@ class ProjectReferencesTest {
             for (Mark mark : file.getValue().marks()) {
                 if (mark.label().equals("declaration")) {
                     FilePath path = ProjectFixture.ROOT.resolve(file.getKey());
-                    NamedStage named = stagesAt(
-                                    fixture.project(), path, mark.range().start())
-                            .get(0);
-                    var outcome = ProjectRename.of(fixture.project(), named.dockerfile(), named.stage(), newName);
+                    Symbol symbol = at(fixture.project(), path, mark.range().start())
+                            .get(0)
+                            .symbol();
+                    var outcome = ProjectRename.of(fixture.project(), symbol, newName);
                     return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
                 }
             }
@@ -312,11 +312,10 @@ class ProjectReferencesTest {
         FilePath file = ProjectFixture.ROOT.resolve(path);
         var declarations = new TreeSet<FileLocation>();
         var references = new TreeSet<FileLocation>();
-        for (NamedStage named : stagesAt(fixture.project(), file, offset)) {
-            assertEquals(asked, named.range());
-            var found = ProjectReferences.of(fixture.project(), named.dockerfile(), named.stage());
-            declarations.add(found.declaration());
-            references.addAll(found.references());
+        for (Occurrence named : at(fixture.project(), file, offset)) {
+            assertEquals(asked, named.location().range());
+            Occurrences.of(fixture.project(), named.symbol())
+                    .forEach(found -> (found.isDeclaration() ? declarations : references).add(found.location()));
         }
         return ProjectDrawing.blank(fixture)
                 .mark(declarations, "declaration")
@@ -324,9 +323,7 @@ class ProjectReferencesTest {
                 .toString();
     }
 
-    private static List<NamedStage> stagesAt(Project project, FilePath file, int offset) {
-        return project.dockerfile(file)
-                .map(dockerfile -> NamedStage.find(dockerfile, offset).stream().toList())
-                .orElseGet(() -> NamedStage.find(project, file, offset));
+    private static List<Occurrence> at(Project project, FilePath file, int offset) {
+        return Occurrences.at(FilePosition.at(project, file, offset));
     }
 }

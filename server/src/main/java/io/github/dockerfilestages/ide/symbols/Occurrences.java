@@ -1,0 +1,98 @@
+package io.github.dockerfilestages.ide.symbols;
+
+import io.github.dockerfilestages.ide.symbols.Occurrence.OccurrenceRole;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The names in the files of a project: the one at a cursor, and all that stand for the same symbol. */
+public final class Occurrences {
+    private Occurrences() {}
+
+    /**
+     * The occurrence at a cursor. A value in a build file occurs several times if it names stages or contexts of
+     * several Dockerfiles; stages come first.
+     */
+    public static List<Occurrence> at(FilePosition cursor) {
+        return cursor.dockerfile()
+                .map(dockerfile -> in(dockerfile, dockerfile.toText(cursor.offset())).stream()
+                        .toList())
+                .orElseGet(() -> inBuildFile(cursor));
+    }
+
+    /**
+     * All occurrences of a symbol, each location once: its declarations, the references in its Dockerfile in the order
+     * of the text, then those in build files.
+     */
+    public static List<Occurrence> of(Project project, Symbol symbol) {
+        Stream<FileLocation> declarations;
+        Stream<FileLocation> references;
+        if (symbol instanceof StageSymbol stage) {
+            declarations = Stream.of(stage.name());
+            references = Stream.concat(references(stage), targets(project, stage));
+        } else {
+            var context = (ContextSymbol) symbol;
+            declarations = context.keys(project).stream();
+            references = context.references().stream();
+        }
+        return Stream.concat(
+                        declarations.map(location -> new Occurrence(location, OccurrenceRole.DECLARATION, symbol)),
+                        references.map(location -> new Occurrence(location, OccurrenceRole.REFERENCE, symbol)))
+                .toList();
+    }
+
+    private static Optional<Occurrence> in(ProjectDockerfile dockerfile, int offset) {
+        return Subject.at(dockerfile.model(), offset)
+                .flatMap(subject -> symbol(dockerfile, subject)
+                        .map(symbol -> new Occurrence(
+                                FileLocation.in(dockerfile, subject.range()),
+                                subject.reference().isPresent() ? OccurrenceRole.REFERENCE : OccurrenceRole.DECLARATION,
+                                symbol)));
+    }
+
+    private static Optional<Symbol> symbol(ProjectDockerfile dockerfile, Subject subject) {
+        Optional<Symbol> stage = subject.stage().map(named -> new StageSymbol(dockerfile, named));
+        return stage.or(() -> subject.reference()
+                .flatMap(reference -> ContextSymbol.nameOf(dockerfile.model(), reference))
+                .map(name -> new ContextSymbol(dockerfile, name)));
+    }
+
+    private static List<Occurrence> inBuildFile(FilePosition cursor) {
+        List<BuildTarget> touched = cursor.project().targetsIn(cursor.file()).stream()
+                .filter(target -> target.value().range().touches(cursor.offset()))
+                .toList();
+        Stream<Occurrence> stages = touched.stream()
+                .flatMap(target -> stage(cursor.project(), target)
+                        .map(stage -> new Occurrence(FileLocation.of(target), OccurrenceRole.REFERENCE, stage))
+                        .stream());
+        Stream<Occurrence> contexts = touched.stream()
+                .flatMap(target -> ContextSymbol.declaredBy(cursor.project(), target)
+                        .map(context -> new Occurrence(FileLocation.of(target), OccurrenceRole.DECLARATION, context))
+                        .stream());
+        return Stream.concat(stages, contexts).distinct().toList();
+    }
+
+    private static Optional<StageSymbol> stage(Project project, BuildTarget target) {
+        return project.dockerfile(target.dockerfile())
+                .flatMap(dockerfile ->
+                        target.stageIn(dockerfile.model().table()).map(stage -> new StageSymbol(dockerfile, stage)));
+    }
+
+    private static Stream<FileLocation> references(StageSymbol symbol) {
+        StageModel model = symbol.dockerfile().model();
+        return model.table().referencesTo(symbol.stage()).stream()
+                .map(reference -> FileLocation.in(symbol.dockerfile(), model.range(reference)));
+    }
+
+    private static Stream<FileLocation> targets(Project project, StageSymbol symbol) {
+        ProjectDockerfile dockerfile = symbol.dockerfile();
+        return project.targetsOf(dockerfile.id(), dockerfile.model().table(), symbol.stage()).stream()
+                .map(FileLocation::of)
+                .distinct()
+                .sorted();
+    }
+}
