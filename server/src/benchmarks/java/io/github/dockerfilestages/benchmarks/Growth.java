@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.benchmarks;
 
-import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
@@ -15,14 +14,13 @@ import io.github.dockerfilestages.ide.hints.InlayHints;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
+import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.NamedStage;
-import io.github.dockerfilestages.ide.symbols.References;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -35,7 +33,6 @@ import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OfficialImages;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,21 +64,21 @@ public final class Growth {
             Map.entry("edit at the start", d -> edit(d, 0)),
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
-            Map.entry("definition", d -> Definition.find(Alone.at(d.model(), offset(d)), OfficialImages.names())),
-            Map.entry("references", d -> References.find(d.model(), offset(d))),
-            Map.entry("highlights", d -> DocumentHighlights.find(Project.EMPTY, file(d).path(), named(d))),
+            Map.entry("definition", d -> Definition.find(at(d), OfficialImages.names())),
+            Map.entry("references", d -> References.find(at(d))),
+            Map.entry("highlights", d -> DocumentHighlights.find(at(d))),
             Map.entry("rename", d -> Rename.find(d.model(), offset(d), "renamed")),
-            Map.entry("completion", d -> Completion.find(Alone.at(d.model(), offset(d)), OfficialImages.names())),
-            Map.entry("hover", d -> Hover.find(FilePosition.in(Project.EMPTY, file(d), offset(d)))),
+            Map.entry("completion", d -> Completion.find(at(d), OfficialImages.names())),
+            Map.entry("hover", d -> Hover.find(at(d))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),
-            Map.entry("selection", d -> SelectionRanges.find(Alone.at(d.model(), offset(d)))),
+            Map.entry("selection", d -> SelectionRanges.find(at(d))),
             Map.entry("tokens", d -> SemanticTokens.find(d)),
             Map.entry("lenses", d -> {
                 CodeLenses.find(Project.EMPTY, file(d));
                 CodeLenses.resolve(Project.EMPTY, file(d), CodeLens.Topic.REFERENCES, 0);
             }),
-            Map.entry("hints", d -> InlayHints.find(d.model(), all(d), HINTS)),
+            Map.entry("hints", d -> InlayHints.find(file(d), all(d), HINTS)),
             Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),
             Map.entry(
                     "actions",
@@ -94,8 +91,8 @@ public final class Growth {
 
     private Growth() {}
 
-    private static List<NamedStage> named(Diagnosis diagnosis) {
-        return NamedStage.find(file(diagnosis), offset(diagnosis)).stream().toList();
+    private static FilePosition at(Diagnosis diagnosis) {
+        return FilePosition.in(Project.EMPTY, file(diagnosis), offset(diagnosis));
     }
 
     private static DiagnosedDockerfile about(Diagnosis diagnosis) {
