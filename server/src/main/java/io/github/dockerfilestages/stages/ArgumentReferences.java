@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord;
@@ -59,17 +60,11 @@ final class ArgumentReferences {
         for (Reference reference : references) {
             if (reference.site() == ReferenceKind.FROM
                     && reference.name().isEmpty()
-                    && reference.resolution().isStage()
+                    && reference.resolution() instanceof StageResolution target
                     && stages.get(reference.stage()).base().orElseThrow().spelling()
                             instanceof Spelling.LiteralSpelling literal
-                    && literal.text()
-                            .equals(stages.get(reference.resolution().stage()).name())) {
-                add(
-                        literal.instruction(),
-                        literal.word(),
-                        literal.name(),
-                        literal.text(),
-                        reference.resolution().stage());
+                    && literal.text().equals(stages.get(target.index()).name())) {
+                add(literal.instruction(), literal.word(), literal.name(), literal.text(), target.index());
             }
         }
     }

@@ -25,6 +25,11 @@ public record Reference(
         int stage,
         Resolution resolution) {
 
+    /** The index that a COPY takes the name for; absent for a name, and where BuildKit knows no indexes. */
+    public Optional<Long> index() {
+        return site.isCopy() ? StageIndex.parse(value) : Optional.empty();
+    }
+
     /** The range of the name as written, or else of the whole word; relative to the instruction. */
     public TextRange range() {
         boolean isWhole = name.isEmpty() || site == ReferenceKind.FROM && !isLiteralBase();

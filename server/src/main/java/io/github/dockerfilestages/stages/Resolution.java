@@ -1,15 +1,80 @@
 package io.github.dockerfilestages.stages;
 
+import java.util.OptionalInt;
+
 /**
- * What a reference names.
- *
- * @param stage the index of the stage for {@link ResolutionKind#STAGE}, else negative
- * @param why the problem of the reference, or {@link Why#NONE}; a reference that names a stage can have a problem too
+ * What a reference names, as BuildKit resolves it: a stage of the file, something outside of it, or nothing.
  */
-public record Resolution(ResolutionKind kind, int stage, Why why) {
+public sealed interface Resolution {
+    ResolutionKind kind();
+
+    /** The problem of the reference, or {@link Why#NONE}; a reference that names a stage can have a problem too. */
+    Why why();
+
+    /** The index of the stage, if it names one. */
+    default OptionalInt stage() {
+        return OptionalInt.empty();
+    }
+
+    default boolean isStage() {
+        return kind() == ResolutionKind.STAGE;
+    }
+
+    /** Whether it names this stage. */
+    default boolean isStage(int index) {
+        return stage().equals(OptionalInt.of(index));
+    }
+
+    /** Whether BuildKit looks for it outside the file. */
+    default boolean isOutside() {
+        return this instanceof OutsideResolution outside && outside.kind() != ResolutionKind.BUILD_CONTEXT
+                || why() == Why.BADREF;
+    }
+
+    static Resolution stage(int stage, Why why) {
+        return new StageResolution(stage, why);
+    }
+
+    /** Something outside of the file: neither a stage nor invalid. */
+    static Resolution outside(ResolutionKind kind) {
+        return new OutsideResolution(kind);
+    }
+
+    static Resolution invalid(Why why) {
+        return new InvalidResolution(why);
+    }
+
+    /** It names a stage of the file. */
+    record StageResolution(int index, Why why) implements Resolution {
+        @Override
+        public ResolutionKind kind() {
+            return ResolutionKind.STAGE;
+        }
+
+        @Override
+        public OptionalInt stage() {
+            return OptionalInt.of(index);
+        }
+    }
+
+    /** It names something outside of the file. */
+    record OutsideResolution(ResolutionKind kind) implements Resolution {
+        @Override
+        public Why why() {
+            return Why.NONE;
+        }
+    }
+
+    /** BuildKit accepts it as nothing. */
+    record InvalidResolution(Why why) implements Resolution {
+        @Override
+        public ResolutionKind kind() {
+            return ResolutionKind.INVALID;
+        }
+    }
 
     /** What a word that may name a stage can name. */
-    public enum ResolutionKind {
+    enum ResolutionKind {
         STAGE("stage"),
         IMAGE("image"),
         SCRATCH("scratch"),
@@ -29,7 +94,7 @@ public record Resolution(ResolutionKind kind, int stage, Why why) {
     }
 
     /** The reasons for which BuildKit rejects a reference. */
-    public enum Why {
+    enum Why {
         NONE,
         /** A COPY or mount from its own stage. */
         SELF,
@@ -45,35 +110,5 @@ public record Resolution(ResolutionKind kind, int stage, Why why) {
         BLANK,
         /** A FROM that BuildKit cannot read: an invalid substitution or platform. */
         BASE
-    }
-
-    static final Resolution IMAGE = new Resolution(ResolutionKind.IMAGE, -1, Why.NONE);
-    static final Resolution SCRATCH = new Resolution(ResolutionKind.SCRATCH, -1, Why.NONE);
-    static final Resolution BUILD_CONTEXT = new Resolution(ResolutionKind.BUILD_CONTEXT, -1, Why.NONE);
-    static final Resolution NAMED_CONTEXT = new Resolution(ResolutionKind.NAMED_CONTEXT, -1, Why.NONE);
-
-    static Resolution stage(int stage, Why why) {
-        return new Resolution(ResolutionKind.STAGE, stage, why);
-    }
-
-    static Resolution invalid(Why why) {
-        return new Resolution(ResolutionKind.INVALID, -1, why);
-    }
-
-    /** Whether BuildKit looks for it outside the file. */
-    boolean isOutside() {
-        return kind == ResolutionKind.IMAGE
-                || kind == ResolutionKind.SCRATCH
-                || kind == ResolutionKind.NAMED_CONTEXT
-                || why == Why.BADREF;
-    }
-
-    public boolean isStage() {
-        return kind == ResolutionKind.STAGE;
-    }
-
-    /** Whether it names this stage. */
-    public boolean isStage(int index) {
-        return kind == ResolutionKind.STAGE && stage == index;
     }
 }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.stages;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,10 +36,9 @@ public final class StageCycles {
     public boolean holds(Reference reference) {
         return !reference.site().isOnbuild()
                 && (reference.site().isCopy() || reference.site().isMount())
-                && reference.resolution().isStage()
                 && reference.stage() >= 0
-                && components[reference.stage()]
-                        == components[reference.resolution().stage()];
+                && reference.resolution() instanceof StageResolution target
+                && components[reference.stage()] == components[target.index()];
     }
 
     /** All references in the same strongly connected component as a reference. */
@@ -62,7 +62,7 @@ public final class StageCycles {
             }
             for (Reference edge : edges) {
                 if (edge.stage() >= 0) {
-                    targets.get(edge.stage()).add(edge.resolution().stage());
+                    edge.resolution().stage().ifPresent(targets.get(edge.stage())::add);
                 }
             }
             numbers = new int[stages];

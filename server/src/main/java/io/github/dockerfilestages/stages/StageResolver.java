@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.stages;
 
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.syntax.dockerfile.FlagBytes;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
@@ -233,7 +234,7 @@ final class StageResolver {
 
     private Resolution copy(String value, int stage, ReferenceKind site) {
         if (value.isEmpty()) {
-            return Resolution.BUILD_CONTEXT;
+            return Resolution.outside(ResolutionKind.BUILD_CONTEXT);
         }
         if (!ShellWordReader.parse(value, escape)
                 .constant()
@@ -290,13 +291,15 @@ final class StageResolver {
 
     private Resolution external(String value) {
         if (value.equals("scratch")) {
-            return Resolution.SCRATCH;
+            return Resolution.outside(ResolutionKind.SCRATCH);
         }
         if (!ImageReference.isValid(value)) {
             return Resolution.invalid(Why.BADREF);
         }
         String context = value.endsWith(":latest") ? value.substring(0, value.length() - ":latest".length()) : value;
-        return parameters.namedContexts().contains(context) ? Resolution.NAMED_CONTEXT : Resolution.IMAGE;
+        return parameters.namedContexts().contains(context)
+                ? Resolution.outside(ResolutionKind.NAMED_CONTEXT)
+                : Resolution.outside(ResolutionKind.IMAGE);
     }
 
     /** Adds the defaults of ARGs that name stages, and sorts, since they come before the references that use them. */

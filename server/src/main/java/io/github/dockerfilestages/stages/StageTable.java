@@ -3,6 +3,7 @@ package io.github.dockerfilestages.stages;
 import io.github.dockerfilestages.stages.BaseSelection.SelectionSource;
 import io.github.dockerfilestages.stages.GlobalArguments.ArgumentDeclaration;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
@@ -147,9 +148,22 @@ public final class StageTable {
 
     /** The stage that a reference resolves to. */
     public Optional<Stage> target(Reference reference) {
-        return reference.resolution().isStage()
-                ? Optional.of(stages.get(reference.resolution().stage()))
+        return reference.resolution() instanceof StageResolution target
+                ? Optional.of(stages.get(target.index()))
                 : Optional.empty();
+    }
+
+    /**
+     * The name that BuildKit looks up for a reference: for a base its expansion, which is empty if the base is missing;
+     * else the value as written.
+     */
+    public String lookedUp(Reference reference) {
+        return reference.site() == ReferenceKind.FROM
+                ? stages.get(reference.stage())
+                        .base()
+                        .map(base -> base.expansion().text())
+                        .orElse("")
+                : reference.value();
     }
 
     /** The stages with a name, ignoring case, in the order of the file. */
@@ -172,9 +186,7 @@ public final class StageTable {
         if (reference.site() != ReferenceKind.FROM || kind != ResolutionKind.IMAGE && kind != ResolutionKind.INVALID) {
             return Optional.empty();
         }
-        String base =
-                stages.get(reference.stage()).base().orElseThrow().expansion().text();
-        List<Stage> all = named(base);
+        List<Stage> all = named(lookedUp(reference));
         if (all.isEmpty()) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ final class Resolutions {
 
     private static String shown(Resolution resolution) {
         String target = resolution.isStage()
-                ? "#" + resolution.stage()
+                ? "#" + resolution.stage().orElseThrow()
                 : resolution.kind().jsonName();
         return resolution.why() == Resolution.Why.NONE ? target : target + " " + resolution.why();
     }

@@ -165,7 +165,8 @@ class StageCyclesTest {
                 .toList();
         for (Reference copy : copies) {
             int from = copy.stage();
-            boolean isCircular = reachable(copies, copy.resolution().stage()).contains(from);
+            boolean isCircular =
+                    reachable(copies, copy.resolution().stage().orElseThrow()).contains(from);
             assertEquals(isCircular, table.cycles().holds(copy), text);
             if (isCircular) {
                 assertTrue(table.cycles().edgesWith(copy).contains(copy), text);
@@ -183,8 +184,9 @@ class StageCyclesTest {
         while (!left.isEmpty()) {
             int stage = left.remove(left.size() - 1);
             for (Reference copy : copies) {
-                if (copy.stage() == stage && reached.add(copy.resolution().stage())) {
-                    left.add(copy.resolution().stage());
+                if (copy.stage() == stage
+                        && reached.add(copy.resolution().stage().orElseThrow())) {
+                    left.add(copy.resolution().stage().orElseThrow());
                 }
             }
         }

@@ -156,6 +156,43 @@ class StageTableTest {
     }
 
     @Test
+    void a_base_is_looked_up_by_its_expansion_and_everything_else_as_it_is_written() {
+        StageTable table = table("""
+                ARG BASE=build
+                FROM alpine AS build
+                FROM ${BASE}
+                COPY --from=BUILD /x /y
+                FROM ${NONE}
+                """);
+
+        assertEquals(
+                List.of("build", "alpine", "build", "BUILD", ""),
+                table.references().stream().map(table::lookedUp).toList());
+    }
+
+    @Test
+    void only_a_copy_takes_a_number_for_an_index() {
+        StageTable table = table("""
+                FROM alpine
+                FROM 0
+                COPY --from=0 /x /y
+                COPY --from=build /x /y
+                RUN --mount=from=0 make
+                ONBUILD COPY --from=+1 /x /y
+                """);
+
+        assertEquals(
+                "from alpine, from 0, copy 0 is index 0, copy build, mount 0, onbuild-copy +1 is index 1",
+                table.references().stream()
+                        .map(reference -> reference.site().kind() + " " + reference.value()
+                                + reference
+                                        .index()
+                                        .map(index -> " is index " + index)
+                                        .orElse(""))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
     void mounts_without_a_source_are_implicit_references_when_a_stage_is_named_scratch() {
         String mounts = "RUN --mount=type=cache,target=/c --mount=from=a,target=/x true\n";
         StageTable none = table("FROM alpine AS a\nFROM alpine\n" + mounts);

@@ -82,7 +82,7 @@ record StageList(String title, List<Entry> entries) {
         String problem =
                 why == Why.NONE || why == Why.BASE ? "" : " (" + why.name().toLowerCase(Locale.ROOT) + ")";
         return switch (reference.resolution().kind()) {
-            case STAGE -> value + " -> stage " + reference.resolution().stage() + problem;
+            case STAGE -> value + " -> stage " + reference.resolution().stage().orElseThrow() + problem;
             case INVALID -> value + " -> invalid" + problem;
             case BUILD_CONTEXT -> value + " -> build context";
             default -> value + expansion(table, reference);

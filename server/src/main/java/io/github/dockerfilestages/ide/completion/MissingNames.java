@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
@@ -42,16 +41,11 @@ final class MissingNames {
     }
 
     private static Optional<String> name(StageTable table, Reference reference) {
-        String value =
-                reference.site() == ReferenceKind.FROM ? base(table.stage(reference.stage())) : reference.value();
+        String value = table.lookedUp(reference);
         String name = StageName.normalized(value);
         boolean isFound = reference.site() != ReferenceKind.FROM || name.equals(value);
         boolean isBare = !name.contains(".");
         boolean isFree = !StageName.isReserved(name) && StageName.problem(name).isEmpty();
         return isFound && isBare && isFree && table.named(name).isEmpty() ? Optional.of(name) : Optional.empty();
-    }
-
-    private static String base(Stage stage) {
-        return stage.base().map(base -> base.expansion().text()).orElse("");
     }
 }

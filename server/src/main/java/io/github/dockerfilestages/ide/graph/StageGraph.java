@@ -10,12 +10,10 @@ import io.github.dockerfilestages.project.ContextDeclaration;
 import io.github.dockerfilestages.project.NamedBuild;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,8 +158,8 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
 
     private static String source(StageModel model, Reference reference, Map<String, Node> outside) {
         Resolution resolution = reference.resolution();
-        if (resolution.isStage()) {
-            return id(resolution.stage());
+        if (resolution instanceof Resolution.StageResolution stage) {
+            return id(stage.index());
         }
         String kind = resolution.kind().jsonName();
         String label = label(model, reference);
@@ -174,14 +172,8 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         if (reference.resolution().kind() == Resolution.ResolutionKind.BUILD_CONTEXT) {
             return "build context";
         }
-        Optional<String> expanded = reference.site() == ReferenceKind.FROM
-                ? model.table()
-                        .stage(reference.stage())
-                        .base()
-                        .map(Base::expansion)
-                        .map(Expansion::text)
-                : Optional.empty();
-        return expanded.filter(text -> !text.isEmpty()).orElse(reference.value());
+        String name = model.table().lookedUp(reference);
+        return name.isEmpty() ? reference.value() : name;
     }
 
     private static String id(int stage) {

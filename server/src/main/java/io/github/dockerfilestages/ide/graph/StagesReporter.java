@@ -104,7 +104,7 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
         }
         return new ResolutionEntry(
                 resolution.kind().jsonName(),
-                resolution.isStage() ? Optional.of(resolution.stage()) : Optional.empty(),
+                resolution.stage().stream().boxed().findFirst(),
                 why == Why.NONE ? Optional.empty() : Optional.of(why.name().toLowerCase(Locale.ROOT)));
     }
 

@@ -63,7 +63,7 @@ public final class CallHierarchy {
         return calls(
                         caller,
                         Transfers.takenBy(table, caller.stage()),
-                        reference -> reference.resolution().stage())
+                        reference -> reference.resolution().stage().orElseThrow())
                 .toList();
     }
 

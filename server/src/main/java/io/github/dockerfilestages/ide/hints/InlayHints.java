@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
@@ -75,10 +74,8 @@ public final class InlayHints {
     }
 
     private Optional<InlayHint> name(Reference reference) {
-        boolean isIndex =
-                reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
         return table.target(reference)
-                .filter(target -> shown.numeric() && isIndex)
+                .filter(target -> shown.numeric() && reference.index().isPresent())
                 .flatMap(Stage::alias)
                 .map(alias -> after(reference, alias.value()));
     }

@@ -9,11 +9,9 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.ArrayList;
@@ -76,9 +74,7 @@ public final class StageHover {
         if (!stage.isNamed()) {
             return Phrase.of(position + " (index " + stage.index() + "), without a name");
         }
-        boolean isCounted = uses.stream()
-                .anyMatch(use -> use.site() != ReferenceKind.FROM
-                        && StageIndex.parse(use.value()).isPresent());
+        boolean isCounted = uses.stream().anyMatch(use -> use.index().isPresent());
         return Phrase.ofCode(StageWording.title(stage))
                 .words(" · " + position + (isCounted ? " (index " + stage.index() + ")" : ""));
     }

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
@@ -47,7 +46,7 @@ public final class RenameEdits {
     private void addReferences() {
         Map<InstructionWord, Set<TextEdit>> parts = new LinkedHashMap<>();
         for (Reference reference : model.table().referencesTo(stage)) {
-            if (!isIndex(reference)) {
+            if (reference.index().isEmpty()) {
                 var holder = new InstructionWord(reference.instruction(), reference.word());
                 Set<TextEdit> inWord = parts.computeIfAbsent(holder, word -> new LinkedHashSet<>());
                 reference.name().ifPresent(name -> inWord.add(new TextEdit(name, spelling(reference))));
@@ -77,9 +76,5 @@ public final class RenameEdits {
     private String spelling(Reference reference) {
         boolean ignoresCase = reference.site() != ReferenceKind.FROM && reference.site() != ReferenceKind.ARG;
         return ignoresCase ? newName : StageName.normalized(newName);
-    }
-
-    private static boolean isIndex(Reference reference) {
-        return reference.site().isCopy() && StageIndex.parse(reference.value()).isPresent();
     }
 }

@@ -69,11 +69,9 @@ final class RenameProof {
         Resolution means = renewed.resolution();
         return old.instruction() == renewed.instruction()
                 && old.site() == renewed.site()
-                && meant.kind() == means.kind()
-                && meant.why() == means.why()
-                && meant.stage() == means.stage()
+                && meant.equals(means)
                 && (meant.isStage()
-                        || RenameWording.outside(before, old).equals(RenameWording.outside(after, renewed))
+                        || before.table().lookedUp(old).equals(after.table().lookedUp(renewed))
                         || isRenamedContext(old, renewed));
     }
 

@@ -5,7 +5,6 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 
 /** Describes references for the sentences of a {@link RenameRefusal}. */
 final class RenameWording {
@@ -29,10 +28,9 @@ final class RenameWording {
     /** The meaning of a reference, as a noun phrase. */
     static String meaning(StageModel model, Reference reference) {
         return switch (reference.resolution().kind()) {
-            case STAGE ->
-                stage(model, model.table().stage(reference.resolution().stage()));
-            case IMAGE -> "the image '" + outside(model, reference) + "'";
-            case NAMED_CONTEXT -> "the build context '" + outside(model, reference) + "'";
+            case STAGE -> stage(model, model.table().target(reference).orElseThrow());
+            case IMAGE -> "the image '" + model.table().lookedUp(reference) + "'";
+            case NAMED_CONTEXT -> "the build context '" + model.table().lookedUp(reference) + "'";
             case SCRATCH -> "the empty image";
             case BUILD_CONTEXT -> "the build context";
             case INVALID -> "nothing that BuildKit accepts";
@@ -44,18 +42,6 @@ final class RenameWording {
         return reference.resolution().kind() == Resolution.ResolutionKind.INVALID
                 ? "BuildKit rejects it"
                 : "it means " + meaning(model, reference);
-    }
-
-    /** The name of a reference that is not to a stage; for a base, with its variables replaced. */
-    static String outside(StageModel model, Reference reference) {
-        return reference.site() == ReferenceKind.FROM
-                ? model.table()
-                        .stage(reference.stage())
-                        .base()
-                        .orElseThrow()
-                        .expansion()
-                        .text()
-                : reference.value();
     }
 
     private static String stage(StageModel model, Stage stage) {

@@ -7,7 +7,6 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,14 +80,7 @@ public record ContextSymbol(ProjectDockerfile dockerfile, String name) implement
         if (reference.resolution().kind() != ResolutionKind.NAMED_CONTEXT) {
             return Optional.empty();
         }
-        String written = reference.site() == ReferenceKind.FROM
-                ? model.table()
-                        .stage(reference.stage())
-                        .base()
-                        .orElseThrow()
-                        .expansion()
-                        .text()
-                : reference.value();
+        String written = model.table().lookedUp(reference);
         return Optional.of(
                 written.endsWith(LATEST) ? written.substring(0, written.length() - LATEST.length()) : written);
     }

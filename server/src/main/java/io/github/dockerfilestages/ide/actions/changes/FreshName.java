@@ -98,7 +98,7 @@ public final class FreshName {
         var taken = new HashSet<>(model.parameters().namedContexts());
         model.table().stages().forEach(stage -> taken.add(stage.name()));
         for (Reference reference : model.table().references()) {
-            taken.add(StageName.normalized(ReferenceRespelling.name(model, reference)));
+            taken.add(StageName.normalized(model.table().lookedUp(reference)));
         }
         return taken;
     }

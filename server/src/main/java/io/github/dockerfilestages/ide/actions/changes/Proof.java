@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Resolution.Why;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -103,13 +105,12 @@ final class Proof {
     private boolean isSame(Reference old, Reference renewed) {
         Resolution was = old.resolution();
         Resolution is = renewed.resolution();
-        return switch (was.kind()) {
-            case INVALID -> true;
-            case STAGE -> is.isStage(change.order().of(was.stage())) && (is.why() == was.why() || is.why() == Why.NONE);
-            default ->
-                is.kind() == was.kind()
-                        && ReferenceRespelling.name(before, old).equals(ReferenceRespelling.name(after, renewed));
-        };
+        if (was instanceof StageResolution stage) {
+            return is.isStage(change.order().of(stage.index())) && (is.why() == was.why() || is.why() == Why.NONE);
+        }
+        return was.kind() == ResolutionKind.INVALID
+                || is.kind() == was.kind()
+                        && before.table().lookedUp(old).equals(after.table().lookedUp(renewed));
     }
 
     private static Map<Integer, List<Reference>> references(StageTable table) {

@@ -21,18 +21,6 @@ public final class ReferenceRespelling {
                                 literal.instruction(), literal.word().replace(literal.name(), name))));
     }
 
-    /** The name that the reference has; for a base, with its variables replaced. */
-    public static String name(StageModel model, Reference reference) {
-        return reference.site() == ReferenceKind.FROM
-                ? model.table()
-                        .stage(reference.stage())
-                        .base()
-                        .orElseThrow()
-                        .expansion()
-                        .text()
-                : reference.value();
-    }
-
     /** The instructions whose references change their meaning when the name is replaced. */
     public static Set<Integer> instructions(StageModel model, Reference reference) {
         Optional<Integer> other = reference.name().isPresent()

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
 import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Updates stage indexes when the order of the stages changes. */
@@ -15,21 +15,19 @@ public final class Renumbering {
     static List<TextEdit> edits(StageModel model, StageOrder order, Set<Integer> except) {
         return model.table().references().stream()
                 .filter(reference -> isIndex(reference) && !except.contains(reference.instruction()))
-                .filter(reference -> order.of(reference.resolution().stage())
-                        != reference.resolution().stage())
-                .filter(reference -> order.of(reference.resolution().stage()) >= 0)
-                .flatMap(reference ->
-                        ReferenceRespelling.edit(
-                                model,
-                                reference,
-                                String.valueOf(order.of(reference.resolution().stage())))
-                                .stream())
+                .flatMap(reference -> edit(model, order, reference).stream())
                 .toList();
     }
 
+    private static Optional<TextEdit> edit(StageModel model, StageOrder order, Reference reference) {
+        int old = reference.resolution().stage().orElseThrow();
+        int index = order.of(old);
+        return index == old || index < 0
+                ? Optional.empty()
+                : ReferenceRespelling.edit(model, reference, String.valueOf(index));
+    }
+
     public static boolean isIndex(Reference reference) {
-        return reference.site().isCopy()
-                && reference.resolution().isStage()
-                && StageIndex.parse(reference.value()).isPresent();
+        return reference.resolution().isStage() && reference.index().isPresent();
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.actions.changes.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
@@ -20,7 +19,7 @@ public final class CreateStage {
 
     public static Optional<Change> find(FixRequest problem) {
         return problem.reference()
-                .map(reference -> ReferenceRespelling.name(problem.model(), reference))
+                .map(reference -> problem.table().lookedUp(reference))
                 .filter(name -> StageName.normalized(name).equals(name)
                         && StageName.problem(name).isEmpty()
                         && !StageName.isReserved(name))
@@ -29,7 +28,7 @@ public final class CreateStage {
 
     private static Optional<Change> change(StageModel model, String name) {
         List<Reference> all = model.table().references().stream()
-                .filter(reference -> ReferenceRespelling.name(model, reference).equalsIgnoreCase(name))
+                .filter(reference -> model.table().lookedUp(reference).equalsIgnoreCase(name))
                 .toList();
         return all.stream().mapToInt(Reference::stage).filter(stage -> stage >= 0).min().stream()
                 .mapToObj(stage -> model.table().stage(stage))

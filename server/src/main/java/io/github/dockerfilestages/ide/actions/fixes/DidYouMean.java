@@ -2,7 +2,6 @@ package io.github.dockerfilestages.ide.actions.fixes;
 
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
-import io.github.dockerfilestages.ide.actions.changes.ReferenceRespelling;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -24,7 +23,7 @@ public final class DidYouMean {
 
     private static Optional<String> context(FixRequest problem, Reference reference) {
         return Suggestion.word(
-                ReferenceRespelling.name(problem.model(), reference),
+                problem.table().lookedUp(reference),
                 problem.table().parameters().namedContexts());
     }
 
@@ -32,6 +31,6 @@ public final class DidYouMean {
         return problem.table()
                 .meantBy(reference)
                 .or(() -> Suggestion.stage(
-                        problem.table(), reference, ReferenceRespelling.name(problem.model(), reference)));
+                        problem.table(), reference, problem.table().lookedUp(reference)));
     }
 }

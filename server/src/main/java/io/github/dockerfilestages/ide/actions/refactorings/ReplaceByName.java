@@ -33,7 +33,7 @@ public final class ReplaceByName {
     }
 
     private static Optional<Change> change(StageModel model, Reference reference) {
-        return StageIndex.parse(ReferenceRespelling.name(model, reference))
+        return StageIndex.parse(model.table().lookedUp(reference))
                 .filter(index -> index >= 0 && index < model.table().stages().size())
                 .map(index -> model.table().stage(index.intValue()))
                 .flatMap(stage -> stage.isNamed() ? named(model, reference, stage) : unnamed(model, reference, stage));

@@ -20,7 +20,8 @@ public final class CircularStageDependency {
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
         StageTable table = inspection.table();
-        if (!table.cycles().holds(reference) || reference.resolution().stage() < reference.stage()) {
+        boolean isBackwards = reference.resolution().stage().orElse(-1) < reference.stage();
+        if (isBackwards || !table.cycles().holds(reference)) {
             return Optional.empty();
         }
         String message =

@@ -6,7 +6,6 @@ import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.Why;
-import io.github.dockerfilestages.stages.StageIndex;
 import java.util.Optional;
 
 /**
@@ -17,9 +16,7 @@ public final class InvalidStageIndex {
     private InvalidStageIndex() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        boolean mayBeIndex =
-                reference.site().isCopy() && !reference.resolution().isStage();
-        if (!mayBeIndex || StageIndex.parse(reference.value()).isEmpty()) {
+        if (reference.index().isEmpty() || reference.resolution().isStage()) {
             return Optional.empty();
         }
         int last = inspection.table().stages().size() - 1;

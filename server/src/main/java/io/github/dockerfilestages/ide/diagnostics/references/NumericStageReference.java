@@ -6,7 +6,6 @@ import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public final class NumericStageReference {
     private NumericStageReference() {}
 
     public static Optional<Finding> find(Reference reference, Inspection inspection) {
-        if (!reference.site().isCopy() || StageIndex.parse(reference.value()).isEmpty()) {
+        if (reference.index().isEmpty()) {
             return Optional.empty();
         }
         StageTable table = inspection.table();

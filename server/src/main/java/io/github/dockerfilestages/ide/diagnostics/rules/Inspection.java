@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding.RelatedRange;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.stages.expansion.Expansion;
@@ -39,8 +40,8 @@ public final class Inspection {
         this.settings = settings;
         this.isTemplate = TemplateDetection.isIn(table);
         for (Reference reference : table.references()) {
-            if (reference.site() == ReferenceKind.FROM && reference.resolution().isStage()) {
-                children.computeIfAbsent(reference.resolution().stage(), parent -> new ArrayList<>())
+            if (reference.site() == ReferenceKind.FROM && reference.resolution() instanceof StageResolution parent) {
+                children.computeIfAbsent(parent.index(), index -> new ArrayList<>())
                         .add(table.stage(reference.stage()));
             }
         }
@@ -73,7 +74,7 @@ public final class Inspection {
     /** The name that a reference has: for a base with its variables replaced, otherwise the value. */
     public String nameIn(Reference reference) {
         return reference.site() == ReferenceKind.FROM
-                ? expansionOf(reference).text()
+                ? table.lookedUp(reference)
                 : FlagBytes.asWritten(reference.value());
     }
 

@@ -21,18 +21,21 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
     /** Absent when no stage of the file is built from the one that contains the trigger. */
     public static Optional<Trigger> of(Reference reference, Inspection inspection) {
         List<Stage> children = inspection.childrenOf(reference.stage());
+        int source = reference.resolution().stage().orElse(-1);
         if (children.isEmpty()) {
             return Optional.empty();
         }
         // The source must be above the child, not above the ONBUILD; a child that names itself is not an error.
-        long early = children.stream()
-                .takeWhile(child -> child.index() < reference.resolution().stage())
-                .count();
+        long early =
+                children.stream().takeWhile(child -> child.index() < source).count();
         List<Stage> failing = children.subList(0, (int) early);
         return Optional.of(
                 failing.isEmpty()
                         ? new Trigger(in(children.get(0), reference, reference.resolution()), children, inspection)
-                        : new Trigger(in(failing.get(0), reference, forward(reference)), failing, inspection));
+                        : new Trigger(
+                                in(failing.get(0), reference, Resolution.stage(source, Why.FORWARD)),
+                                failing,
+                                inspection));
     }
 
     /** The finding, with the stages where the trigger runs as further related ranges. */
@@ -45,11 +48,6 @@ public record Trigger(Reference fired, List<Stage> children, Inspection inspecti
     /** The stages in which a trigger runs, as related ranges. */
     static Stream<RelatedRange> firesIn(List<Stage> stages, Inspection inspection) {
         return stages.stream().map(stage -> inspection.related(stage, "the trigger fires in " + Quoted.stage(stage)));
-    }
-
-    private static Resolution forward(Reference reference) {
-        return new Resolution(
-                reference.resolution().kind(), reference.resolution().stage(), Why.FORWARD);
     }
 
     private static Reference in(Stage child, Reference written, Resolution resolution) {

@@ -30,17 +30,6 @@ class ReferenceRespellingTest {
         assertEquals(Optional.empty(), respelled("FROM o$0ld-$X\n"));
     }
 
-    @Test
-    void theNameIsWhatTheVariablesComeTo() {
-        Fixture fixture = Fixture.of("ARG B=old\nFROM $0$B\n");
-        StageModel model = fixture.model();
-
-        assertEquals(
-                "old",
-                ReferenceRespelling.name(
-                        model, model.referenceAt(fixture.caret()).orElseThrow()));
-    }
-
     private static void assertRespelled(String source, String expected) {
         assertEquals(Optional.of(expected), respelled(source));
     }
