@@ -264,12 +264,15 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
 
     /**
      * Its value in the file. A word that is a part of the value of a variable has its range there; one that is made of
-     * several such parts is written nowhere, so that it cannot be replaced and counts as unknown.
+     * several parts is composed of them.
      */
     public Value value(ShellText source) {
         List<SubstitutedPart> substituted = substituted();
         if (!substituted.isEmpty()) {
-            return only(substituted).flatMap(SubstitutedPart::value).orElseGet(() -> unknown(source));
+            Optional<SubstitutedPart> only = only(substituted);
+            return only.isPresent()
+                    ? only.get().value().orElseGet(() -> unknown(source))
+                    : composed(source).orElseGet(() -> unknown(source));
         }
         if (parts.size() == 1 && parts.get(0) instanceof ComputedPart computed) {
             Optional<Value> fallback = computed.fallback().map(word -> word.value(source));
@@ -280,6 +283,27 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return isLiteral() && !isCutInQuotes()
                 ? new Value(text, source.inFile(written()), Certainty.LITERAL)
                 : unknown(source);
+    }
+
+    /** Its value if all parts are known. Of several variables, it is not known which values they have together. */
+    private Optional<Value> composed(ShellText source) {
+        var pieces = new ArrayList<Value>();
+        for (WordPart part : parts) {
+            Optional<Value> piece = part instanceof SubstitutedPart substituted
+                    ? substituted.value()
+                    : isLiteral(part)
+                            ? Optional.of(new Value(part.text(), source.inFile(part.range()), Certainty.LITERAL))
+                            : Optional.empty();
+            if (piece.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!part.text().isEmpty()) {
+                pieces.add(piece.get());
+            }
+        }
+        Value value = Value.composed(source.inFile(written()), pieces);
+        return Optional.of(
+                substituted().size() == 1 ? value : new Value(value.text(), value.range(), Certainty.DEFAULT, pieces));
     }
 
     List<SubstitutedPart> substituted() {

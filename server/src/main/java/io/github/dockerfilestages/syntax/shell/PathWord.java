@@ -19,7 +19,7 @@ public record PathWord(CommandWord word, ShellText source) {
      */
     public Value value() {
         Value value = word.value(source);
-        if (value.isKnown()) {
+        if (value.isKnown() && !value.isComposed()) {
             return hasWindowsSeparator()
                     ? new Value(word.written().of(source.text()).replace('\\', '/'), value.range(), value.certainty())
                     : value;

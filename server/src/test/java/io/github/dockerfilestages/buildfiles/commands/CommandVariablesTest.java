@@ -200,17 +200,23 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_target_of_several_parts_is_written_nowhere() {
+    void a_target_of_several_parts_is_composed_of_them() {
         check("""
                 KIND=web
                 docker build --target "$KIND-dev" .
-                                       ^^^^^^^^^ target (unknown)
+                                       ^^^^^^^^^ target = web-dev
                                                   ^ context
                 EMPTY=
                 NAME=a
                      ^ target
                 docker build --target "$EMPTY$NAME" .
                                                     ^ context
+                docker build --target "$KIND-$NAME" .
+                                       ^^^^^^^^^^^ target (default) = web-a
+                                                    ^ context
+                docker build --target "$KIND-$OTHER" .
+                                       ^^^^^^^^^^^^ target (unknown)
+                                                     ^ context
                 """);
     }
 
