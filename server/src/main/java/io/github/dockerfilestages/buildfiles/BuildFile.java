@@ -13,19 +13,31 @@ import java.util.TreeMap;
  *
  * @param builds in the order of the text
  * @param mentions the words that may name a stage and that no build explains
+ * @param connections with other files
  * @param warning why a part of the file could not be read, for the log; empty if all of it was read
  */
-public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional<String> warning) {
+public record BuildFile(
+        List<Build> builds, List<NameMention> mentions, Connections connections, Optional<String> warning) {
     public static final BuildFile EMPTY = new BuildFile(List.of(), Optional.empty());
 
     /** The result of a reader; the mentions are added later, in the same way for all formats. */
     public BuildFile(List<Build> builds, Optional<String> warning) {
-        this(builds, List.of(), warning);
+        this(builds, List.of(), Connections.NONE, warning);
     }
 
     /** A file that was read completely. */
     public static BuildFile of(List<Build> builds) {
         return new BuildFile(builds, Optional.empty());
+    }
+
+    /** The same file with its connections. */
+    public BuildFile with(Connections others) {
+        return new BuildFile(builds, mentions, others, warning);
+    }
+
+    /** Whether it describes no builds, and has nothing to do with those of other files. */
+    public boolean isEmpty() {
+        return builds.isEmpty() && connections.isEmpty();
     }
 
     /** The same file with those of some words that are not the value of a build. */
@@ -40,7 +52,7 @@ public record BuildFile(List<Build> builds, List<NameMention> mentions, Optional
                 .forEach(range -> ends.merge(range.start(), range.end(), Math::max));
         List<NameMention> open =
                 words.stream().filter(word -> !touches(ends, word.range())).toList();
-        return new BuildFile(builds, open, warning);
+        return new BuildFile(builds, open, connections, warning);
     }
 
     private static boolean touches(NavigableMap<Integer, Integer> ends, TextRange range) {

@@ -35,4 +35,9 @@ public interface BuildFileReader {
 
     /** The builds that the text describes; for a broken text, those in the parts that can be read. */
     BuildFile read(String path, SourceText text);
+
+    /** The same with the values that other files give to names of this one. */
+    default BuildFile read(String path, SourceText text, GivenValues given) {
+        return read(path, text);
+    }
 }

@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Connections;
+import io.github.dockerfilestages.project.ConnectedFiles.ReadFile;
 import io.github.dockerfilestages.project.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.Inheritance.Layers;
 import io.github.dockerfilestages.syntax.Value;
@@ -9,12 +11,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Build files that are read together: the bake files and compose files of one folder; every other file is its own
@@ -32,26 +35,44 @@ final class BuildGroup {
     private final Map<List<Object>, List<Layers>> layered = new HashMap<>();
     private final Inheritance inheritance = new Inheritance(this::parents);
     private final List<GroupedBuild> parts = new ArrayList<>();
-    private final Set<FilePath> files = new LinkedHashSet<>();
-    private final Function<FilePath, Optional<ProjectBuildFile>> project;
-    private final Set<FilePath> otherFiles = new LinkedHashSet<>();
+    private final Map<FilePath, ReadFile> files = new LinkedHashMap<>();
+    private final List<Effective> included = new ArrayList<>();
+    private final ConnectedFiles connected;
 
-    private BuildGroup(Function<FilePath, Optional<ProjectBuildFile>> project) {
-        this.project = project;
+    private BuildGroup(ConnectedFiles connected) {
+        this.connected = connected;
     }
 
     /** The key of the group of a file. */
     static String keyOf(ProjectBuildFile file) {
-        boolean isShared = file.content().builds().stream()
-                .anyMatch(build -> build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE);
-        return isShared ? "merged " + file.folder() : file.path().value();
+        Connections connections = file.content().connections();
+        boolean isMerged = file.content().builds().stream()
+                        .anyMatch(build ->
+                                build.kind() == Build.BuildKind.BAKE || build.kind() == Build.BuildKind.COMPOSE)
+                || connections.calls().stream().anyMatch(call -> call.kind() == Build.BuildKind.COMPOSE);
+        if (isMerged) {
+            return "merged " + file.folder();
+        }
+        return usesOthers(file) ? "calls " + file.root() : file.path().value();
+    }
+
+    /** Whether a file uses workflows or actions, or may be used by others. */
+    private static boolean usesOthers(ProjectBuildFile file) {
+        Connections connections = file.content().connections();
+        return connections.start() != Connections.StartedBy.ITSELF
+                || connections.calls().stream().anyMatch(call -> call.kind() == Build.BuildKind.GITHUB);
     }
 
     /**
-     * @param project finds the files outside of the group that builds extend
+     * @param project finds the files outside of the group that builds extend, and others that belong to it
      */
     static BuildGroup of(Collection<ProjectBuildFile> files, Function<FilePath, Optional<ProjectBuildFile>> project) {
-        var group = new BuildGroup(project);
+        var connected = new ConnectedFiles(project);
+        var group = new BuildGroup(connected);
+        if (files.stream().anyMatch(BuildGroup::usesOthers)) {
+            group.parts.addAll(connected.partsOfCalls(files));
+            return group;
+        }
         // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by
         // name.
         files.stream()
@@ -59,6 +80,8 @@ final class BuildGroup {
                         .thenComparing(BuildGroup::isCompose)
                         .thenComparing(ProjectBuildFile::path))
                 .forEach(group::add);
+        List.copyOf(group.files.values())
+                .forEach(file -> connected.includedIn(file).forEach(group::include));
         return group;
     }
 
@@ -68,7 +91,32 @@ final class BuildGroup {
 
     /** The files outside of the group that builds extend, as far as found, whether or not they are known. */
     Set<FilePath> otherFiles() {
-        return otherFiles;
+        return connected.lookedAt();
+    }
+
+    /** The builds of compose files that are included in those of the group. */
+    List<Effective> included() {
+        return included;
+    }
+
+    /** Merges files that are included together: later ones override earlier ones, and override files of the group all. */
+    private void include(List<ReadFile> read) {
+        Map<String, List<GroupedBuild>> parts = new LinkedHashMap<>();
+        for (int index = read.size() - 1; index >= 0; index--) {
+            read.get(index)
+                    .parts()
+                    .forEach(part -> part.build()
+                            .name()
+                            .ifPresent(name -> parts.computeIfAbsent(name.text(), key -> new ArrayList<>())
+                                    .add(part)));
+        }
+        parts.forEach((name, layers) -> {
+            List<GroupedBuild> all = Stream.concat(
+                            byName.getOrDefault(name, NOBODY).parts().stream().filter(part -> isOverride(part.file())),
+                            layers.stream())
+                    .toList();
+            included.add(new Effective(layers.get(0), inheritance.of(new Layers(all))));
+        });
     }
 
     /** The builds that result from merging a build with others: several if it can be merged in several ways. */
@@ -114,18 +162,18 @@ final class BuildGroup {
     }
 
     private void add(ProjectBuildFile file) {
-        files.add(file.path());
-        for (Build build : file.content().builds()) {
-            var part = new GroupedBuild(file, build);
+        ReadFile read = connected.read(file);
+        files.put(file.path(), read);
+        read.parts().forEach(part -> {
             parts.add(part);
-            boolean isCompose = build.kind() == Build.BuildKind.COMPOSE;
-            if (build.kind() != Build.BuildKind.BAKE) {
+            Build.BuildKind kind = part.build().kind();
+            if (kind != Build.BuildKind.BAKE) {
                 put(part, byName);
             }
-            if (!isCompose || Layering.isBase(part)) {
+            if (kind != Build.BuildKind.COMPOSE || Layering.isBase(part)) {
                 put(part, byNameForBake);
             }
-        }
+        });
     }
 
     /** What builds inherit from or extend, with the highest precedence first; one build can be in several files. */
@@ -143,7 +191,7 @@ final class BuildGroup {
 
     private Layers beside(GroupedBuild child, Value name) {
         Layers own = in(child.file(), name);
-        if (!files.contains(child.file().path())) {
+        if (!files.containsKey(child.file().path())) {
             return own;
         }
         // A service extends one of its own file; a bake target may inherit from any file that is read together with its
@@ -154,20 +202,19 @@ final class BuildGroup {
     }
 
     private Layers elsewhere(GroupedBuild child, Value name) {
-        FilePath path = child.file()
-                .folder()
-                .resolve(child.build().parentFile().orElseThrow().text());
-        otherFiles.add(path);
-        return project.apply(path).map(file -> in(file, name)).orElse(NOBODY);
+        FilePath path =
+                child.folder().resolve(child.build().parentFile().orElseThrow().text());
+        return connected.at(path).map(file -> in(file, name)).orElse(NOBODY);
     }
 
     private Layers in(ProjectBuildFile file, Value name) {
         return byFile.computeIfAbsent(file.path(), path -> byName(file)).getOrDefault(name.text(), NOBODY);
     }
 
-    private static Map<String, Layers> byName(ProjectBuildFile file) {
+    private Map<String, Layers> byName(ProjectBuildFile file) {
         var byName = new HashMap<String, Layers>();
-        file.content().builds().forEach(build -> put(new GroupedBuild(file, build), byName));
+        ReadFile known = files.get(file.path());
+        (known == null ? connected.read(file) : known).parts().forEach(part -> put(part, byName));
         return byName;
     }
 

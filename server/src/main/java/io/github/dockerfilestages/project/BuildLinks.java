@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.project.BuildGroup.Effective;
 import io.github.dockerfilestages.project.BuildTarget.By;
@@ -9,6 +8,9 @@ import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.DockerfileUse.PathMention;
 import io.github.dockerfilestages.project.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.GroupedBuild.SourcedArgument;
+import io.github.dockerfilestages.project.TargetSearch.LostTarget;
+import io.github.dockerfilestages.project.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Shared;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
@@ -40,7 +42,7 @@ record BuildLinks(
         Map<DockerfileId, DockerfileUse> byDockerfile,
         Set<FilePath> paths,
         Set<String> names,
-        Set<Sourced> lost,
+        Set<LostTarget> lost,
         Map<String, Set<NamedBuild>> named) {
     /** Stands for a name that is not known. */
     static final String ANY_NAME = "";
@@ -60,6 +62,7 @@ record BuildLinks(
             Function<String, Optional<FilePath>> onlyOneNaming) {
         var linker = new Linker(dockerfileAt, onlyOneNaming);
         group.parts().forEach(part -> group.effective(part).forEach(linker::link));
+        group.included().forEach(linker::link);
         var uses = new LinkedHashMap<DockerfileId, DockerfileUse>();
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
         linker.paths.addAll(group.otherFiles());
@@ -72,7 +75,7 @@ record BuildLinks(
         private final Map<DockerfileId, Collected> uses = new LinkedHashMap<>();
         private final Set<FilePath> paths = new LinkedHashSet<>();
         private final Set<String> names = new LinkedHashSet<>();
-        private final Set<Sourced> lost = new LinkedHashSet<>();
+        private final Set<LostTarget> lost = new LinkedHashSet<>();
         private final Map<String, Set<NamedBuild>> named = new LinkedHashMap<>();
         private final Map<FilePath, Map<InlineDockerfile, DockerfileId>> inlines = new HashMap<>();
 
@@ -104,7 +107,9 @@ record BuildLinks(
                 }
             }
             addNamed(build, Optional.empty());
-            build.target().ifPresent(lost::add);
+            build.target()
+                    .map(target -> new LostTarget(target.file(), target.value()))
+                    .ifPresent(lost::add);
             boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
             if (mayBeNamed && !linkByEnding(build, possible)) {
                 linkByName(build);
@@ -179,8 +184,11 @@ record BuildLinks(
                 use.addPaths(build, found.path());
             }
             build.all().arguments().forEach(use.builds, writer -> use.addArguments(build, writer, found));
-            contexts.forEach(context ->
-                    use.add(build, new Sourced(context.file(), context.context().name()), Role.CONTEXT, found));
+            contexts.forEach(context -> use.add(
+                    build,
+                    new Sourced(context.file(), context.name(), build.part().folder()),
+                    Role.CONTEXT,
+                    found));
         }
     }
 
@@ -216,11 +224,11 @@ record BuildLinks(
 
         void addArguments(Effective build, GroupedBuild writer, BuiltDockerfile found) {
             Build source = writer.build();
-            for (BuildArgument argument : source.arguments()) {
+            for (SourcedArgument passed : writer.arguments()) {
                 arguments.add(new PassedArgument(
-                        writer.file().path(),
+                        passed.file(),
                         source.kind(),
-                        argument,
+                        passed.argument(),
                         source.arguments(),
                         found.by(),
                         build.part().build().isPathSure()));

@@ -68,9 +68,9 @@ final class DockerfilePaths {
         Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
             case BAKE, GITHUB_BAKE ->
-                upward(file, folderOf(build.context(), file), List.of(inContext(context, dockerfile)));
+                upward(file, folderOf(build.context(), build), List.of(inContext(context, dockerfile)));
             case COMPOSE, SKAFFOLD, TERRAFORM ->
-                List.of(folderOf(build.context().or(build::dockerfile), file).resolve(inContext(context, dockerfile)));
+                List.of(folderOf(build.context().or(build::dockerfile), build).resolve(inContext(context, dockerfile)));
             // These tools take the path from the context, or in some versions from the folder of the file.
             case WERF, GARDEN, OKTETO ->
                 Stream.of(inContext(context, dockerfile), dockerfile.orElse(context + "/" + DEFAULT_NAME))
@@ -111,8 +111,8 @@ final class DockerfilePaths {
     }
 
     /** A path is relative to the file that contains it. */
-    private static FilePath folderOf(Optional<Sourced> writer, ProjectBuildFile file) {
-        return writer.flatMap(sourced -> sourced.file().parent()).orElse(file.folder());
+    private static FilePath folderOf(Optional<Sourced> writer, BuildGroup.Effective build) {
+        return writer.map(Sourced::folder).orElse(build.part().folder());
     }
 
     /** The folder where commands of the file run. */

@@ -59,13 +59,13 @@ public record FileRecognition(Project project, BuildParameters parameters, boole
         }
         FilePath root = root(path);
         ProjectBuildFile file = ProjectBuildFile.read(path, root, text, parameters);
-        if (file.content().builds().isEmpty() && project.isMeant(path)) {
+        if (file.content().isEmpty() && project.isMeant(path) && !file.isEnvironment()) {
             return isYaml(path)
                     ? ProjectBuildFile.readExtended(path, root, text, parameters)
                     : ProjectDockerfile.of(path, stages.get());
         }
         BuildFile content = file.content();
-        if (!content.builds().isEmpty() || content.warning().isPresent()) {
+        if (!content.isEmpty() || content.warning().isPresent()) {
             return file;
         }
         return content.mentions().isEmpty()

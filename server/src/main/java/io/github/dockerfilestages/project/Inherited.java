@@ -37,9 +37,7 @@ record Inherited(
                 build.context().map(part::sourced),
                 build.inline().map(inline -> part),
                 build.otherStages().stream().map(part::sourced).toList(),
-                Shared.of(build.contexts().stream()
-                        .map(context -> new ContextDeclaration(part.file().path(), context))
-                        .toList()),
+                Shared.of(build.contexts().stream().map(part::declaration).toList()),
                 Shared.of(build.arguments().isEmpty() ? List.of() : List.of(part)));
     }
 

@@ -64,6 +64,11 @@ public record ProjectBuildFile(
         return inlines.stream().filter(inline -> inline.holds(offset)).findFirst();
     }
 
+    /** Whether it is a file with variables, judged by its name. */
+    boolean isEnvironment() {
+        return BuildFileReaders.isEnvironment(path.relativeTo(root));
+    }
+
     FilePath folder() {
         return path.parent().orElse(root);
     }

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.GroupedBuild.Sourced;
+import io.github.dockerfilestages.project.TargetSearch.LostTarget;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.syntax.Value;
@@ -114,12 +114,12 @@ record ProjectLinks(
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
     boolean isLost(ProjectBuildFile file, Value target) {
-        var place = new Sourced(file.path(), target);
+        var place = new LostTarget(file.path(), target);
         return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
     /** The targets of all builds whose Dockerfile was not found. */
-    Stream<Sourced> lost() {
+    Stream<LostTarget> lost() {
         return groups.values().flatMap(group -> group.links().lost().stream()).distinct();
     }
 

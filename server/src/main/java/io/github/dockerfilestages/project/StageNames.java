@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.stages.Stage;

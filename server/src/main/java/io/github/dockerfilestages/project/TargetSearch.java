@@ -53,7 +53,6 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                         && StageName.normalized(lost.value().text()).equals(name))
                 .filter(lost -> targetsIn.apply(lost.file()).stream()
                         .noneMatch(target -> target.value().equals(lost.value())))
-                .map(lost -> new LostTarget(lost.file(), lost.value()))
                 .sorted(Comparator.comparing(LostTarget::file)
                         .thenComparing(lost -> lost.value().range().start()))
                 .toList();

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a build file says about a path, judged by the text that is written.
@@ -67,5 +68,37 @@ record WrittenPath(Optional<String> known, Optional<String> ending) {
         String names = FilePath.of(("/" + path.substring(last < 0 ? 0 : last + 2)).replaceFirst("/+", "/"))
                 .value();
         return names.length() > 1 ? Optional.of(names.substring(1)) : Optional.empty();
+    }
+
+    /**
+     * The last names of paths, as keys by which a Dockerfile is found if the beginning of its path is not known. They start
+     * with a slash, which no name of a stage does. Of a longer ending, only the last names count.
+     */
+    static final class PathEndings {
+        private static final int MAX_NAMES = 4;
+
+        private PathEndings() {}
+
+        /** The keys of a path. */
+        static Stream<String> keys(FilePath path) {
+            var keys = Stream.<String>builder();
+            int slash = path.value().length();
+            for (int names = 0; names < MAX_NAMES && slash > 0; names++) {
+                slash = path.value().lastIndexOf('/', slash - 1);
+                if (slash >= 0) {
+                    keys.add(path.value().substring(slash));
+                }
+            }
+            return keys.build();
+        }
+
+        /** The key of an ending that is written without a slash before it. */
+        static String key(String ending) {
+            int slash = ending.length();
+            for (int names = 0; names < MAX_NAMES && slash >= 0; names++) {
+                slash = ending.lastIndexOf('/', slash - 1);
+            }
+            return slash < 0 ? "/" + ending : ending.substring(slash);
+        }
     }
 }

@@ -39,7 +39,9 @@ public record Value(String text, TextRange range, Certainty certainty, List<Valu
         /** It is the default of a variable that the user may set: {@code ${STAGE:-build}}. */
         DEFAULT,
         /** It is computed: a variable without default, an expression. */
-        UNKNOWN
+        UNKNOWN,
+        /** It is known, but written in another file than the value of which it is a piece. */
+        ELSEWHERE
     }
 
     /** A value that is still to be written, with the range for it. */
@@ -69,13 +71,23 @@ public record Value(String text, TextRange range, Certainty certainty, List<Valu
             String after = joined(pieces.subList(at + 1, pieces.size()));
             boolean isOpen = changed.length() > before.length() + after.length()
                     && changed.startsWith(before)
-                    && changed.endsWith(after);
+                    && changed.endsWith(after)
+                    && pieces.get(at).certainty() != Certainty.ELSEWHERE;
             if (isOpen) {
                 String middle = changed.substring(before.length(), changed.length() - after.length());
                 edits.add(new TextEdit(pieces.get(at).range(), middle));
             }
         }
         return edits.size() == 1 ? Optional.of(edits.get(0)) : Optional.empty();
+    }
+
+    /** The same value with other offsets. */
+    public Value shifted(int distance) {
+        return new Value(
+                text,
+                range.shift(distance),
+                certainty,
+                pieces.stream().map(piece -> piece.shifted(distance)).toList());
     }
 
     /** Whether the text is known, be it only as a default. */

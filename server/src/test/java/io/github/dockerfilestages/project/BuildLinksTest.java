@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.project.WrittenPath.PathEndings;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;

@@ -23,6 +23,26 @@ import org.junit.jupiter.api.Test;
 /** The state of a project depends on its files, not on the order in which they were added. */
 class ProjectTest {
     private static final FilePath ROOT = FilePath.of("/repo");
+    private static final Map<String, List<String>> CONNECTED = Map.of(
+            ".env", List.of("STAGE=build\nWHERE=web\n", "STAGE=other\n", ""),
+            "parts/base.yaml",
+                    List.of(
+                            "services:\n  web:\n    build: {context: $WHERE, target: \"${STAGE:-run}\"}\n",
+                            "include: [../compose.yaml]\n",
+                            ""),
+            "docker-compose.yml", List.of("include:\n  - {path: parts/base.yaml, project_directory: .}\n", ""),
+            ".github/workflows/ci.yml",
+                    List.of(
+                            "jobs:\n  a:\n    uses: ./.github/workflows/image.yml\n    with: {what: serve, where: web}\n",
+                            "jobs:\n  a:\n    steps:\n      - run: docker build --target build web\n",
+                            ""),
+            ".github/workflows/image.yml",
+                    List.of(
+                            "on: workflow_call\njobs:\n  a:\n    steps:\n"
+                                    + "      - run: docker build --target ${{ inputs.what }} ${{ inputs.where }}\n",
+                            "on:\n  workflow_call: {inputs: {what: {default: other}}}\njobs:\n  a:\n    steps:\n"
+                                    + "      - run: docker build --target ${{ inputs.what }} .\n",
+                            ""));
     private static final Map<String, List<String>> TEXTS = Map.of(
             "Dockerfile", List.of("FROM alpine AS build\nFROM build AS run\n", "FROM alpine AS other\n", ""),
             "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\nRUN true\n", ""),
@@ -51,16 +71,18 @@ class ProjectTest {
 
     @Test
     void a_project_that_grew_by_many_changes_knows_what_one_that_was_read_at_once_knows() {
+        var texts = new HashMap<>(TEXTS);
+        texts.putAll(CONNECTED);
         var random = new Random(20);
-        var paths = new ArrayList<>(new TreeSet<>(TEXTS.keySet()));
+        var paths = new ArrayList<>(new TreeSet<>(texts.keySet()));
         var current = new HashMap<String, String>();
         Project grown = Project.EMPTY;
         for (int step = 0; step < 2_000; step++) {
             var batch = new ArrayList<ProjectFile>();
             for (int count = 1 + random.nextInt(3); count > 0; count--) {
                 String path = paths.get(random.nextInt(paths.size()));
-                List<String> texts = TEXTS.get(path);
-                String text = texts.get(random.nextInt(texts.size()));
+                List<String> versions = texts.get(path);
+                String text = versions.get(random.nextInt(versions.size()));
                 current.put(path, text);
                 batch.add(file(path, text));
             }

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles.compose;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
@@ -47,6 +48,11 @@ public final class UnnamedComposeReader implements BuildFileReader {
     @Override
     public BuildFile read(String path, SourceText text) {
         return reader.read(path, text);
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text, GivenValues given) {
+        return reader.read(path, text, given);
     }
 
     private static boolean isBuild(Tree build) {

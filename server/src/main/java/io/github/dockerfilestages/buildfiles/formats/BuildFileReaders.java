@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FileNames;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
@@ -11,6 +12,7 @@ import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.ci.VisualStudioTasksReader;
 import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
+import io.github.dockerfilestages.buildfiles.compose.EnvironmentFileReader;
 import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
 import io.github.dockerfilestages.buildfiles.github.WorkflowReader;
 import io.github.dockerfilestages.buildfiles.scripts.BatchReader;
@@ -35,9 +37,12 @@ import java.util.stream.Stream;
 
 /** All readers of build files. */
 public final class BuildFileReaders {
+    private static final BuildFileReader ENVIRONMENT = new EnvironmentFileReader();
+
     /** In the order in which they are tried: first those that recognize a file by its name alone. */
     private static final List<BuildFileReader> ALL = List.of(
             new ComposeReader(),
+            ENVIRONMENT,
             new WorkflowReader(),
             new GitLabReader(),
             new PipelineReader(),
@@ -66,13 +71,12 @@ public final class BuildFileReaders {
 
     /** Other text files that may start a build in a way that no reader understands, so that they may mention stages. */
     private static final FilePatterns OTHER_TEXTS = FilePatterns.of(
-            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,targets,props,env,ini,cfg,conf,py,go,rb,nix,bazel,bzl,star}",
+            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,targets,props,ini,cfg,conf,py,go,rb,nix,bazel,bzl,star}",
             // Sources of other languages are many; those that build images mostly say so in their names.
             "**/*{build,Build,docker,Docker,container,Container,image,Image,deploy,Deploy,release,Release}*.{ts,mts,js,mjs,cjs,java,kt,scala,cs,fs,php,rs}",
             "**/{BUILD,WORKSPACE,Earthfile,Rakefile,Vagrantfile}",
             "**/Procfile*",
             "**/Jenkinsfile*",
-            "**/.env*",
             "**/tasks.json",
             "**/launch.json");
 
@@ -116,6 +120,19 @@ public final class BuildFileReaders {
     /** The content of a file that a compose file extends, whatever its name. */
     public static BuildFile readExtended(String path, SourceText text) {
         return new ComposeReader().read(path, text).with(NameMention.in(text));
+    }
+
+    /** Whether a file sets variables for others, judged by its path. */
+    public static boolean isEnvironment(String path) {
+        return ENVIRONMENT.mayRead(path);
+    }
+
+    /**
+     * The builds of a file with the values that other files give to it; compose files may have any name there. Words
+     * that may name a stage are left out.
+     */
+    public static BuildFile read(String path, SourceText text, GivenValues given) {
+        return of(path, text).orElseGet(ComposeReader::new).read(path, text, given);
     }
 
     /** The reader of a file's format; empty if it is not a build file. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.github;
 
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.syntax.Tree;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,12 @@ final class WorkflowJobs {
     private static final Pattern USE = Pattern.compile("matrix\\s*+(?:\\.\\s*+|\\[\\s*+')([\\w-]++)");
 
     private final String content;
+    private final GivenValues given;
     private final Set<String> setByScripts;
     private final Set<String> usedOfMatrix;
 
-    WorkflowJobs(String content) {
+    WorkflowJobs(String content, GivenValues given) {
+        this.given = given;
         String lower = content.toLowerCase(Locale.ROOT);
         this.content = content;
         this.setByScripts = content.contains(VARIABLES_FILE) ? names(ASSIGNMENT, lower) : Set.of();
@@ -27,7 +30,7 @@ final class WorkflowJobs {
     }
 
     Stream<WorkflowJob> in(Tree document) {
-        WorkflowScope scope = WorkflowScope.of(document, setByScripts);
+        WorkflowScope scope = WorkflowScope.of(document, setByScripts, given);
         Stream<Tree> jobs = document.field("jobs").stream()
                 .flatMap(all -> all.fields().stream())
                 .map(Tree.Field::value);

@@ -4,7 +4,11 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.Connections;
+import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
+import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
@@ -14,7 +18,9 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,18 +41,37 @@ public final class WorkflowReader implements BuildFileReader {
 
     @Override
     public boolean mayHoldBuild(String content) {
-        return content.contains("target") || ShellCommands.mayHoldBuild(content);
+        return content.contains("target") || content.contains("uses: ./") || ShellCommands.mayHoldBuild(content);
     }
 
     @Override
     public BuildFile read(String path, SourceText text) {
+        return read(path, text, GivenValues.NONE);
+    }
+
+    @Override
+    public BuildFile read(String path, SourceText text, GivenValues given) {
         ParsedTree file = YamlReader.read(text);
         var steps = new StepBuilds(path);
-        var jobs = new WorkflowJobs(text.content());
+        var jobs = new WorkflowJobs(text.content(), given);
         List<Build> builds = file.tree().items().stream()
                 .flatMap(document -> builds(document, jobs, steps))
                 .toList();
-        return new BuildFile(builds, file.warning(text));
+        return new BuildFile(builds, file.warning(text)).with(connections(file.tree(), builds, steps.calls()));
+    }
+
+    /** A file that builds nothing, by itself or by others, concerns no other. */
+    private static Connections connections(Tree file, List<Build> builds, List<FileCall> calls) {
+        return builds.isEmpty() && calls.isEmpty()
+                ? Connections.NONE
+                : new Connections(
+                        Map.of(),
+                        Set.of(),
+                        calls,
+                        file.items().stream()
+                                .map(WorkflowInputs::startOf)
+                                .findFirst()
+                                .orElse(StartedBy.ITSELF));
     }
 
     /** The builds of the jobs of a workflow, or of the steps of an action. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles.github;
 
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
@@ -26,8 +27,9 @@ record WorkflowScope(
     private static final String MATRIX = "matrix";
 
     /** The scope of a whole file. */
-    static WorkflowScope of(Tree document, Set<String> setByScripts) {
-        return new WorkflowScope(WorkflowInputs.of(document), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
+    static WorkflowScope of(Tree document, Set<String> setByScripts, GivenValues given) {
+        return new WorkflowScope(
+                        WorkflowInputs.of(document, given), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
                 .in(document);
     }
 

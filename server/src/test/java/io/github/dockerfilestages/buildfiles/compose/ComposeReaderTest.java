@@ -179,7 +179,7 @@ class ComposeReaderTest {
                                                  ^^^^^ target (default)
                   d: {build: {target: "${A:-x-${B:-build}}"}}
                   ^ name
-                                            ^^^^^^^^^^^^^ target (default) = x-build
+                                       ^^^^^^^^^^^^^^^^^^^ target (default) = x-build
                   e: {build: {target: "${STAGE}"}}
                   ^ name
                                        ^^^^^^^^ target (unknown)
@@ -206,7 +206,7 @@ class ComposeReaderTest {
                                        <> target
                   m: {build: {target: "dev-${STAGE:-build}"}}
                   ^ name
-                                       ^^^^^^^^^^^^^^^^^^^ target (unknown)
+                                       ^^^^^^^^^^^^^^^^^^^ target (default) = dev-build
                   n: {build: "${ROOT:-..}/app/$$x"}
                   ^ name
                               ^^^^^^^^^^^^^^^^^^^ context (default) = ../app/$x

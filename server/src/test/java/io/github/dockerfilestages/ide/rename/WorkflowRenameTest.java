@@ -167,6 +167,37 @@ class WorkflowRenameTest {
         check(source, expected, "ship");
     }
 
+    @Test
+    void the_value_that_a_caller_gives_is_edited_in_its_file() {
+        check("""
+                #- Dockerfile
+                FROM alpine AS $0prod-slim
+                FROM alpine AS test
+                #- .github/workflows/ci.yml
+                jobs:
+                  image: {uses: ./.github/workflows/image.yml, with: {what: prod}}
+                #- .github/workflows/image.yml
+                on: workflow_call
+                jobs:
+                  image:
+                    steps:
+                      - run: docker build --target ${{ inputs.what }}-slim .
+                """, """
+                #- Dockerfile
+                FROM alpine AS ship-slim
+                FROM alpine AS test
+                #- .github/workflows/ci.yml
+                jobs:
+                  image: {uses: ./.github/workflows/image.yml, with: {what: ship}}
+                #- .github/workflows/image.yml
+                on: workflow_call
+                jobs:
+                  image:
+                    steps:
+                      - run: docker build --target ${{ inputs.what }}-slim .
+                """, "ship-slim");
+    }
+
     private static void check(String source, String expected, String newName) {
         assertEquals(expected, ProjectRenaming.applied(ProjectFixture.of(source), newName));
     }

@@ -1,0 +1,39 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.syntax.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What connects a build file with other files.
+ *
+ * @param assignments the variables that it gives to files which read it, by name
+ * @param variables the names of the variables whose values it takes from its environment
+ * @param calls the places that use other files
+ * @param start who runs it
+ */
+public record Connections(
+        Map<String, Value> assignments, Set<String> variables, List<FileCall> calls, StartedBy start) {
+    public static final Connections NONE = new Connections(Map.of(), Set.of(), List.of(), StartedBy.ITSELF);
+
+    /** What runs a file, and so gives values to its inputs. */
+    public enum StartedBy {
+        /** The tool; the file is a whole by itself. */
+        ITSELF,
+        /** The tool, or another file. */
+        ITSELF_OR_CALLER,
+        /** Another file only. */
+        CALLER
+    }
+
+    /** Those of a file that sets variables. */
+    public static Connections ofEnvironment(Map<String, Value> assignments) {
+        return new Connections(assignments, Set.of(), List.of(), StartedBy.ITSELF);
+    }
+
+    /** Whether the file says nothing to others and asks nothing of them. */
+    public boolean isEmpty() {
+        return assignments.isEmpty() && variables.isEmpty() && calls.isEmpty() && start == StartedBy.ITSELF;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.syntax.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A place in a build file that uses other build files: {@code include} of a compose file, {@code uses} of a workflow.
+ *
+ * @param kind of the files
+ * @param files their paths, relative to the folder of the calling file; of compose files, later ones override earlier
+ *     ones
+ * @param folder to which the paths in the files are relative; if absent, it is that of the first file
+ * @param environment the paths of the files with variables; if there are none, the one in the folder
+ * @param values of the inputs, by their names in lowercase
+ * @param guesses what the place seems to build, judged by itself; for files that cannot be read
+ */
+public record FileCall(
+        BuildKind kind,
+        List<String> files,
+        Optional<String> folder,
+        List<String> environment,
+        Map<String, List<Value>> values,
+        List<Build> guesses) {
+
+    /** A list of compose files that are included. */
+    public static FileCall include(List<String> files, Optional<String> folder, List<String> environment) {
+        return new FileCall(BuildKind.COMPOSE, files, folder, environment, Map.of(), List.of());
+    }
+
+    /**
+     * A use of a workflow or action.
+     *
+     * @param files the paths that it may have
+     */
+    public static FileCall use(List<String> files, Map<String, List<Value>> values, List<Build> guesses) {
+        return new FileCall(BuildKind.GITHUB, files, Optional.empty(), List.of(), values, guesses);
+    }
+}

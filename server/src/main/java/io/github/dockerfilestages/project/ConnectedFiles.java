@@ -1,0 +1,207 @@
+package io.github.dockerfilestages.project;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildFile;
+import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
+import io.github.dockerfilestages.buildfiles.FileCall;
+import io.github.dockerfilestages.buildfiles.GivenValues;
+import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
+import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.text.Cancellation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Reads build files with the values that other files give them: compose files with the variables in {@code .env},
+ * workflows and actions with the inputs of those that use them.
+ */
+final class ConnectedFiles {
+    private static final String ENVIRONMENT = ".env";
+    /** As deep as GitHub lets workflows use others. */
+    private static final int MAX_DEPTH = 10;
+    /** Of the files that one group uses. */
+    private static final int MAX_READINGS = 2_000;
+
+    private final Function<FilePath, Optional<ProjectBuildFile>> project;
+    private final Set<FilePath> lookedAt = new LinkedHashSet<>();
+    private int readings;
+
+    ConnectedFiles(Function<FilePath, Optional<ProjectBuildFile>> project) {
+        this.project = project;
+    }
+
+    /**
+     * A build file as it is read with certain values.
+     *
+     * @param texts to which the offsets in the content refer
+     * @param folder to which its paths are relative
+     * @param environments the files with its variables; the first that sets one counts
+     */
+    record ReadFile(
+            ProjectBuildFile file, BuildFile content, JoinedTexts texts, FilePath folder, List<FilePath> environments) {
+
+        Stream<GroupedBuild> parts() {
+            return content.builds().stream().map(this::part);
+        }
+
+        private GroupedBuild part(Build build) {
+            return new GroupedBuild(file, build, texts, folder);
+        }
+    }
+
+    /** The file at a path. */
+    Optional<ProjectBuildFile> at(FilePath path) {
+        lookedAt.add(path);
+        return project.apply(path);
+    }
+
+    /** The paths where files were looked for, whether or not they are known. */
+    Set<FilePath> lookedAt() {
+        return lookedAt;
+    }
+
+    /** A file with the variables in its own folder. */
+    ReadFile read(ProjectBuildFile file) {
+        return read(file, file.folder(), List.of(file.folder().resolve(ENVIRONMENT)));
+    }
+
+    ReadFile read(ProjectBuildFile file, FilePath folder, List<FilePath> environments) {
+        var texts = new JoinedTexts(file);
+        Map<String, List<Value>> given = new HashMap<>();
+        if (!file.content().connections().variables().isEmpty()) {
+            environments.stream()
+                    .flatMap(path -> at(path).stream())
+                    .forEach(environment -> environment
+                            .content()
+                            .connections()
+                            .assignments()
+                            .forEach((name, value) -> {
+                                if (file.content().connections().variables().contains(name)) {
+                                    given.computeIfAbsent(name, key -> List.of(texts.joined(environment, value)));
+                                }
+                            }));
+        }
+        BuildFile content = given.isEmpty() ? file.content() : content(file, new GivenValues(given, Giver.ENVIRONMENT));
+        return new ReadFile(file, content, texts, folder, environments);
+    }
+
+    /** The lists of files that a compose file includes, and those that they include. */
+    List<List<ReadFile>> includedIn(ReadFile start) {
+        var all = new ArrayList<List<ReadFile>>();
+        var seen = new HashSet<FilePath>(Set.of(start.file().path()));
+        Deque<ReadFile> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            ReadFile file = open.remove();
+            for (FileCall call : file.content().connections().calls()) {
+                List<ReadFile> included = included(file, call).stream()
+                        .filter(read -> seen.add(read.file().path()))
+                        .toList();
+                if (!included.isEmpty() && readings++ < MAX_READINGS) {
+                    all.add(included);
+                    open.addAll(included);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<ReadFile> included(ReadFile caller, FileCall call) {
+        List<ProjectBuildFile> files = found(caller, call);
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        FilePath folder =
+                call.folder().map(caller.folder()::resolve).orElse(files.get(0).folder());
+        Stream<FilePath> own = call.environment().isEmpty()
+                ? Stream.of(folder.resolve(ENVIRONMENT))
+                : call.environment().stream().map(caller.folder()::resolve);
+        List<FilePath> environments =
+                Stream.concat(caller.environments().stream(), own).toList();
+        return files.stream().map(file -> read(file, folder, environments)).toList();
+    }
+
+    private List<ProjectBuildFile> found(ReadFile caller, FileCall call) {
+        return call.files().stream()
+                .map(caller.folder()::resolve)
+                .flatMap(path -> at(path).stream())
+                .toList();
+    }
+
+    /** The builds of workflows and actions: those of a file that is only used by others occur once for each use. */
+    List<GroupedBuild> partsOfCalls(Collection<ProjectBuildFile> files) {
+        var calls = new Calls();
+        files.stream()
+                .filter(file -> file.content().connections().start() != StartedBy.CALLER)
+                .forEach(calls::follow);
+        files.stream().filter(file -> !calls.called.contains(file.path())).forEach(calls::follow);
+        return calls.parts;
+    }
+
+    /** Follows the uses of workflows and actions. */
+    private final class Calls {
+        private final Map<FilePath, ReadFile> alone = new LinkedHashMap<>();
+        private final Set<FilePath> called = new HashSet<>();
+        private final List<GroupedBuild> parts = new ArrayList<>();
+
+        void follow(ProjectBuildFile file) {
+            if (!alone.containsKey(file.path())) {
+                var read = new ReadFile(file, file.content(), new JoinedTexts(file), file.folder(), List.of());
+                alone.put(file.path(), read);
+                follow(read, 0);
+            }
+        }
+
+        private void follow(ReadFile caller, int depth) {
+            Cancellation.check();
+            Set<Build> replaced = new HashSet<>();
+            for (FileCall call : caller.content().connections().calls()) {
+                List<ProjectBuildFile> files = found(caller, call);
+                boolean isFollowed = !files.isEmpty() && depth < MAX_DEPTH && readings < MAX_READINGS;
+                if (isFollowed) {
+                    replaced.addAll(call.guesses());
+                    files.forEach(file -> follow(called(caller, call, file), depth + 1));
+                }
+            }
+            caller.parts().filter(part -> !replaced.contains(part.build())).forEach(parts::add);
+        }
+
+        private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {
+            readings++;
+            called.add(file.path());
+            var texts = new JoinedTexts(file);
+            Map<String, List<Value>> given = new HashMap<>();
+            call.values()
+                    .forEach((name, values) -> given.put(
+                            name,
+                            values.stream()
+                                    .map(value -> joined(caller, value, texts))
+                                    .toList()));
+            BuildFile content = content(file, new GivenValues(given, Giver.CALLER));
+            return new ReadFile(file, content, texts, file.folder(), List.of());
+        }
+
+        private Value joined(ReadFile caller, Value value, JoinedTexts texts) {
+            JoinedTexts.Placed placed = caller.texts().placed(value);
+            return project.apply(placed.file())
+                    .map(file -> texts.joined(file, placed.value()))
+                    .orElse(value);
+        }
+    }
+
+    private static BuildFile content(ProjectBuildFile file, GivenValues given) {
+        return BuildFileReaders.read(file.path().relativeTo(file.root()), file.text(), given);
+    }
+}
