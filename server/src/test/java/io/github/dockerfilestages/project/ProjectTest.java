@@ -37,12 +37,19 @@ class ProjectTest {
                             "jobs:\n  a:\n    steps:\n      - run: docker build --target build web\n",
                             ""),
             ".github/workflows/image.yml",
-                    List.of(
-                            "on: workflow_call\njobs:\n  a:\n    steps:\n"
-                                    + "      - run: docker build --target ${{ inputs.what }} ${{ inputs.where }}\n",
-                            "on:\n  workflow_call: {inputs: {what: {default: other}}}\njobs:\n  a:\n    steps:\n"
-                                    + "      - run: docker build --target ${{ inputs.what }} .\n",
-                            ""));
+                    List.of("""
+                                    on: workflow_call
+                                    jobs:
+                                      a:
+                                        steps:
+                                          - run: docker build --target ${{ inputs.what }} ${{ inputs.where }}
+                                    """, """
+                                    on: {workflow_call: {inputs: {what: {default: other}}}}
+                                    jobs:
+                                      a:
+                                        steps:
+                                          - run: docker build --target ${{ inputs.what }} .
+                                    """, ""));
     private static final Map<String, List<String>> TEXTS = Map.of(
             "Dockerfile", List.of("FROM alpine AS build\nFROM build AS run\n", "FROM alpine AS other\n", ""),
             "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\nRUN true\n", ""),

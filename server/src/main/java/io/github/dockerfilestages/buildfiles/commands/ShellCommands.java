@@ -6,13 +6,17 @@ import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.QuotedTexts;
 import io.github.dockerfilestages.syntax.shell.ShellAssignments;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellFunctions;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -85,8 +89,14 @@ public final class ShellCommands {
     private static Stream<BuildLine> builds(List<ShellCommand> commands, ShellVariables given) {
         var variables = new ShellVariables.ShellVariablesBuilder(given);
         ShellAssignments.collect(commands, variables);
-        var expansion = new BuildExpansion(variables.build());
-        return commands.stream().flatMap(command -> expansion.builds(command).stream());
+        ShellFunctions functions = ShellFunctions.of(commands, variables.build());
+        Map<ShellVariables, BuildExpansion> expansions = new IdentityHashMap<>();
+        return IntStream.range(0, commands.size())
+                .boxed()
+                .flatMap(index -> functions.variablesOf(index).stream()
+                        .map(known -> expansions.computeIfAbsent(known, BuildExpansion::new))
+                        .flatMap(expansion -> expansion.builds(commands.get(index)).stream())
+                        .distinct());
     }
 
     private static List<ShellCommand> commands(List<ShellText> texts) {

@@ -200,6 +200,64 @@ class CommandVariablesTest {
     }
 
     @Test
+    void the_arguments_of_a_function_are_those_of_its_calls() {
+        check("""
+                build() { docker build --target "$1" .; }
+                                                     ^ context
+                build prod
+                      ^^^^ target
+                for stage in dev; do
+                             ^^^ target
+                  build "$stage" --quiet
+                done
+                """);
+        check("""
+                function image {
+                  local name="$1" stage="${2:-last}"
+                                              ^^^^ target (default)
+                  docker build --target "$stage" "$name"
+                }
+                image web
+                      ^^^ context
+                """);
+    }
+
+    @Test
+    void a_function_passes_its_arguments_on() {
+        check("""
+                image()
+                {
+                    docker build --target "x-$2" "$1"
+                                           ^^^^ target = x-dev
+                }
+                web() {
+                    image web "$1"
+                          ^^^ context
+                }
+                web dev
+                """);
+    }
+
+    @Test
+    void the_arguments_of_a_script_are_not_known() {
+        check("""
+                build() { docker build --target "$1" .; }
+                                                 ^^ target (unknown)
+                                                     ^ context
+                build "$1"
+                docker build --target "$1" .
+                                       ^^ target (unknown)
+                                           ^ context
+                """);
+        check("""
+                build() { shift; docker build --target "$1" .; }
+                                                        ^^ target (unknown)
+                                                            ^ context
+                build a b
+                """);
+    }
+
+    @Test
     void a_target_of_several_parts_is_composed_of_them() {
         check("""
                 KIND=web
