@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Evaluates an expression of GitHub, as far as the file says its values. A condition that is not known selects each of
- * its results; a function is not evaluated.
+ * its results; of the functions, only {@code format} is evaluated.
  *
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/expressions">Expressions</a>
  */
@@ -26,6 +27,7 @@ final class ExpressionReader {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:'(?<string>(?:[^']|'')*)'|(?<word>[A-Za-z_][\\w-]*)|(?<number>[-+]?\\.?\\d[\\w.]*)"
                     + "|(?<operator>\\|\\||&&|[=!<>]=|[-<>!().,*\\[\\]]))");
+    private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,2})}");
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final List<ExpressionValue> ANYTHING = List.of(ExpressionValue.UNKNOWN);
 
@@ -133,6 +135,9 @@ final class ExpressionReader {
             takes("]");
         }
         if (takes("(")) {
+            if (path.size() == 1 && path.get(0).equalsIgnoreCase("format")) {
+                return formatted(arguments());
+            }
             skipArguments();
             return ANYTHING;
         }
@@ -148,6 +153,48 @@ final class ExpressionReader {
                 Optional.ofNullable(tokens.group("word")).or(() -> Optional.ofNullable(tokens.group("string")));
         next(tokens.end());
         return name;
+    }
+
+    private List<List<ExpressionValue>> arguments() {
+        var arguments = new ArrayList<List<ExpressionValue>>();
+        do {
+            arguments.add(alternatives());
+        } while (takes(","));
+        takes(")");
+        return arguments;
+    }
+
+    /** The values of a call of {@code format}: the pieces of its template, with the other arguments between them. */
+    private List<ExpressionValue> formatted(List<List<ExpressionValue>> arguments) {
+        ExpressionValue template = arguments.get(0).get(0);
+        String written = template.value().text();
+        boolean isPlain = arguments.get(0).size() == 1
+                && template.isWhole()
+                && template.value().range().length() == written.length()
+                && !written.contains("{{")
+                && !written.contains("}}");
+        if (!isPlain) {
+            return ANYTHING;
+        }
+        TextRange whole = text.strip().range();
+        List<ExpressionValue> values = List.of(ExpressionValue.NOTHING);
+        int at = 0;
+        Matcher index = INDEX.matcher(written);
+        while (index.find()) {
+            int argument = Integer.parseInt(index.group(1)) + 1;
+            if (argument >= arguments.size()) {
+                return ANYTHING;
+            }
+            values = ExpressionText.joined(values, List.of(piece(template.value(), at, index.start())), whole);
+            values = ExpressionText.joined(values, arguments.get(argument), whole);
+            at = index.end();
+        }
+        return ExpressionText.joined(values, List.of(piece(template.value(), at, written.length())), whole);
+    }
+
+    private static ExpressionValue piece(Value template, int start, int end) {
+        var range = new TextRange(template.range().start() + start, template.range().start() + end);
+        return new ExpressionValue(new Value(template.text().substring(start, end), range, Certainty.LITERAL), true);
     }
 
     private void skipArguments() {

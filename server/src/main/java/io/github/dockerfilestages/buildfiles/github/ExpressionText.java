@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles.github;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -74,19 +75,25 @@ final class ExpressionText {
     }
 
     private List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends) {
+        return joined(starts, ends, text.range());
+    }
+
+    /** Each of some values followed by each of others, in the place of a template. */
+    static List<ExpressionValue> joined(
+            List<ExpressionValue> starts, List<ExpressionValue> ends, TextRange template) {
         if (starts.size() * ends.size() > MAX_VALUES) {
             return List.of(ExpressionValue.UNKNOWN);
         }
         var joined = new ArrayList<ExpressionValue>();
         for (ExpressionValue start : starts) {
             for (ExpressionValue end : ends) {
-                joined.add(join(start, end));
+                joined.add(join(start, end, template));
             }
         }
         return joined.stream().distinct().toList();
     }
 
-    private ExpressionValue join(ExpressionValue start, ExpressionValue end) {
+    private static ExpressionValue join(ExpressionValue start, ExpressionValue end, TextRange template) {
         String joined = start.value().text() + end.value().text();
         if (!start.isKnown() || !end.isKnown() || joined.length() > MAX_LENGTH) {
             return ExpressionValue.UNKNOWN;
@@ -95,10 +102,10 @@ final class ExpressionText {
             List<Value> pieces = Stream.of(start, end)
                     .flatMap(part -> part.pieces().stream())
                     .toList();
-            return new ExpressionValue(Value.composed(text.range(), pieces), false);
+            return new ExpressionValue(Value.composed(template, pieces), false);
         }
         boolean isLiteral = start.value().isLiteral() && end.value().isLiteral();
-        return ExpressionValue.composed(joined, text.range(), isLiteral ? Certainty.LITERAL : Certainty.DEFAULT);
+        return ExpressionValue.composed(joined, template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT);
     }
 
     private ExpressionValue piece(int start, int end) {

@@ -38,7 +38,7 @@ final class WorkflowJobs {
     }
 
     private WorkflowJob job(Tree job, WorkflowScope outer) {
-        List<WorkflowScope> scopes = WorkflowMatrix.combinations(job, usedOfMatrix::contains).stream()
+        List<WorkflowScope> scopes = WorkflowMatrix.combinations(job, usedOfMatrix::contains, outer).stream()
                 .map(combination -> outer.with(combination).in(job))
                 .toList();
         return new WorkflowJob(job, scopes, content);

@@ -1,12 +1,17 @@
 package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.json.JsoncReader;
+import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,19 +28,25 @@ final class WorkflowMatrix {
     private static final String INCLUDE = "include";
     private static final String EXCLUDE = "exclude";
 
+    private static final Pattern JSON =
+            Pattern.compile("\\$\\{\\{\\s*fromJSON\\((.*)\\)\\s*}}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final WorkflowScope scope;
     private final List<Tree> includes;
     private final List<Tree> excludes;
     private final Map<String, Tree> axes = new LinkedHashMap<>();
     private boolean isComplete = true;
 
-    private WorkflowMatrix(Tree matrix, Predicate<String> isUsed) {
+    private WorkflowMatrix(Tree written, Predicate<String> isUsed, WorkflowScope scope) {
+        this.scope = scope;
+        Tree matrix = parsed(written);
         this.includes = entries(matrix, INCLUDE);
         this.excludes = entries(matrix, EXCLUDE);
         for (Tree.Field field : matrix.fields()) {
             MatrixCombination.name(field)
                     .filter(name -> !name.equals(INCLUDE) && !name.equals(EXCLUDE))
                     .filter(name -> isUsed.test(name) || isInEntry(name))
-                    .ifPresent(name -> axes.put(name, field.value()));
+                    .ifPresent(name -> axes.put(name, parsed(field.value())));
         }
     }
 
@@ -44,10 +55,11 @@ final class WorkflowMatrix {
      *
      * @param job whose matrix it is
      * @param isUsed whether the job may use a lowercase name; other names do not matter
+     * @param scope of the workflow
      */
-    static List<MatrixCombination> combinations(Tree job, Predicate<String> isUsed) {
+    static List<MatrixCombination> combinations(Tree job, Predicate<String> isUsed, WorkflowScope scope) {
         Optional<Tree> matrix = job.field("strategy").flatMap(strategy -> strategy.field("matrix"));
-        return matrix.map(tree -> new WorkflowMatrix(tree, isUsed).combinations())
+        return matrix.map(tree -> new WorkflowMatrix(tree, isUsed, scope).combinations())
                 .filter(combinations -> !combinations.isEmpty())
                 .orElse(List.of(MatrixCombination.UNKNOWN));
     }
@@ -70,6 +82,43 @@ final class WorkflowMatrix {
                 ? extended
                 : Stream.concat(extended.stream().limit(MAX_COMBINATIONS), Stream.of(MatrixCombination.UNKNOWN))
                         .toList();
+    }
+
+    /**
+     * What a text that is parsed as JSON contains: {@code fromJSON('["a", "b"]')}. If it may be one of several lists,
+     * the values of all count.
+     */
+    private Tree parsed(Tree tree) {
+        Optional<Tree.Text> expression = tree.asText()
+                .map(Tree.Text::strip)
+                .flatMap(text -> Optional.of(JSON.matcher(text.text()))
+                        .filter(Matcher::matches)
+                        .map(call -> text.slice(call.start(1), call.end(1)).strip()));
+        if (expression.isEmpty()) {
+            return tree;
+        }
+        List<ExpressionValue> values = scope.expressionValues(expression.get());
+        List<Tree> known = values.stream().flatMap(WorkflowMatrix::json).toList();
+        isComplete &= known.size() == values.size();
+        boolean isList = known.stream().allMatch(Tree.Items.class::isInstance);
+        if (known.isEmpty() || !isList && known.size() > 1) {
+            return tree;
+        }
+        return isList
+                ? new Tree.Items(
+                        known.stream().flatMap(list -> list.items().stream()).toList(), tree.range())
+                : known.get(0);
+    }
+
+    private static Stream<Tree> json(ExpressionValue value) {
+        TextRange range = value.value().range();
+        boolean isVerbatim = value.isKnown()
+                && value.isWhole()
+                && range.length() == value.value().text().length();
+        return isVerbatim
+                ? Stream.of(JsoncReader.read(new Tree.Text(value.value().text(), OffsetMap.verbatim(range), false))
+                        .tree())
+                : Stream.empty();
     }
 
     private List<MatrixCombination> kept(List<MatrixCombination> all) {

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 record TaskCommands(ShellScope scope, Optional<Value> folder) {
     private static final ShellTemplates TEMPLATES =
             new ShellTemplates(Pattern.compile("\\{\\{-?\\s*\\.?([^{}]*?)\\s*-?}}"));
+    private static final Pattern FALLBACK =
+            Pattern.compile("([\\w]+)\\s*\\|\\s*default\\s+[\"'`]([^\"'`\\\\]*)[\"'`]");
     private static final List<String> VARIABLES = List.of("vars", "env");
     /** Tasks may share commands through an alias; beyond this, tasks are ignored. */
     private static final int MAX_CHARACTERS = 1 << 22;
@@ -53,10 +55,9 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         var variables = new ShellVariablesBuilder(global);
         define(task, variables);
         calls.forEach(call -> define(call, variables));
-        List<ShellText> texts = commands(task)
-                .flatMap(TaskCommands::text)
-                .map(TEMPLATES::marked)
-                .toList();
+        List<ShellText> written = commands(task).flatMap(TaskCommands::text).toList();
+        written.forEach(text -> TEMPLATES.addFallbacks(text, FALLBACK, variables));
+        List<ShellText> texts = written.stream().map(TEMPLATES::marked).toList();
         commands(task).forEach(command -> loop(command, variables));
         return new TaskCommands(new ShellScope(texts, variables.build()), folder(task));
     }
@@ -123,6 +124,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
 
     private static void assign(String name, Tree.Text text, ShellVariablesBuilder variables) {
         ShellText source = shellText(text);
+        TEMPLATES.addFallbacks(source, FALLBACK, variables);
         variables.assign(name, PossibleValue.ofText(TEMPLATES.word(source), source, Certainty.DEFAULT));
     }
 }

@@ -33,9 +33,17 @@ public final class JsoncReader {
         return read(text, string -> string);
     }
 
+    /** Reads a string of another file. */
+    public static ParsedTree read(Tree.Text text) {
+        return read(new Cursor(text.text(), text.offsets()), string -> string);
+    }
+
     /** Reads a text whose strings may contain something to parse. */
     public static ParsedTree read(SourceText text, Function<Tree.Text, Tree> strings) {
-        var cursor = Cursor.of(text.content());
+        return read(Cursor.of(text.content()), strings);
+    }
+
+    private static ParsedTree read(Cursor cursor, Function<Tree.Text, Tree> strings) {
         Tree tree = new JsoncReader(cursor, strings).value();
         cursor.skipBlank();
         if (!cursor.isAtEnd()) {

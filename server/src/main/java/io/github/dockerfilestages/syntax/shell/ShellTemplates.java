@@ -3,9 +3,12 @@ package io.github.dockerfilestages.syntax.shell;
 import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,6 +37,34 @@ public record ShellTemplates(Pattern expression) {
         }
         return new ShellText(
                 text.toString(), offsets.build(source.offsets().range().end()));
+    }
+
+    /**
+     * Gives values to expressions that say what to use if a variable is not set: those of the variable, and the default.
+     *
+     * @param fallback matches the name of such a value; the first group is the variable, the second the default
+     */
+    public void addFallbacks(ShellText source, Pattern fallback, ShellVariablesBuilder variables) {
+        for (WordPart part : word(source).parts()) {
+            if (part instanceof ComputedPart computed) {
+                Matcher matcher = fallback.matcher(computed.name());
+                int start = part.range().of(source.text()).indexOf(computed.name());
+                if (matcher.matches()) {
+                    String variable = matcher.group(1);
+                    if (variables.isAssigned(variable)) {
+                        var use = ComputedPart.of(variable, part.range());
+                        variables.assign(computed.name(), value(use, source, Certainty.LITERAL));
+                    }
+                    var range = new TextRange(matcher.start(2), matcher.end(2)).shift(part.range().start() + start);
+                    var text = new Plain(range.of(source.text()), range, Optional.empty());
+                    variables.assign(computed.name(), value(text, source, Certainty.DEFAULT));
+                }
+            }
+        }
+    }
+
+    private static PossibleValue value(WordPart part, ShellText source, Certainty certainty) {
+        return PossibleValue.ofText(CommandWord.of(List.of(part), part.range().start()), source, certainty);
     }
 
     /** The whole text as one word, for the value of a variable. */

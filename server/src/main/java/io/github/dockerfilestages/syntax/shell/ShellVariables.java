@@ -124,6 +124,11 @@ public final class ShellVariables {
             return this;
         }
 
+        /** Whether the variable has a value that is known. */
+        boolean isAssigned(String name) {
+            return !known(name).isEmpty();
+        }
+
         /** Removes all values: in what follows, the name belongs to another variable. */
         public ShellVariablesBuilder forget(String name) {
             values.put(name, new ArrayList<>());

@@ -41,6 +41,55 @@ class WorkflowExpressionsTest {
     }
 
     @Test
+    void a_list_may_be_written_in_json() {
+        check("""
+                on:
+                  workflow_call: {inputs: {stages: {default: '["all"]'}}}
+                                                                ^^^ target
+                jobs:
+                  image:
+                    strategy:
+                      matrix:
+                        target: ${{ fromJSON('["dev", "prod"]') }}
+                                                ^^^ target
+                                                       ^^^^ target
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ matrix.target }}" }
+                  all:
+                    strategy: {matrix: {target: "${{ fromJson(inputs.stages) }}"}}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ matrix.target }}" }
+                  object:
+                    strategy: {matrix: "${{ fromJSON('{'target': 1}') }}"}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ matrix.target }}" }
+                                         ^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                """);
+    }
+
+    @Test
+    void a_name_may_be_formatted() {
+        check("""
+                jobs:
+                  image:
+                    strategy: {matrix: {kind: [slim]}}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ format('{0}-{1}', 'dev', matrix.kind) }}" }
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target = dev-slim
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ format('{0}', github.ref) }}" }
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                      - uses: docker/build-push-action@v6
+                        with: { target: "${{ format('{1}', 'x') }}" }
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ target (unknown)
+                """);
+    }
+
+    @Test
     void values_of_one_combination_belong_together() {
         assertEquals(
                 List.of("a one", "b two", "c null"),

@@ -87,7 +87,28 @@ class TaskfileReaderTest {
                               ^ target (default)
                                  ^ target (default)
                         cmd: docker build --target {{.ITEM}} {{.OTHER | default "x"}}
-                                                             ^^^^^^^^^^^^^^^^^^^^^^^^ context (unknown)
+                                                                                 ^ context (default)
+                """);
+    }
+
+    @Test
+    void a_default_is_a_value_of_a_variable() {
+        check("""
+                version: '3'
+                vars:
+                  KIND: '{{.KIND | default "dev"}}'
+                                            ^^^ target (default)
+                tasks:
+                  image:
+                    cmds:
+                      - docker build --target {{.KIND}} .
+                                                        ^ context
+                      - docker build --target "{{.STAGE | default "prod"}}" .
+                                                                   ^^^^ target (default)
+                                                                            ^ context
+                      - docker build --target {{.NONE}} .
+                                              ^^^^^^^^^ target (unknown)
+                                                        ^ context
                 """);
     }
 
