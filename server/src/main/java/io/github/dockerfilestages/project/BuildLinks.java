@@ -34,7 +34,8 @@ import java.util.function.Function;
  * @param paths the paths where a Dockerfile was looked for, whether or not there is one: a change there may change the
  *     links
  * @param names the lowercase names of stages and the {@linkplain PathEndings endings} that were looked for in all
- *     Dockerfiles; includes {@link #ANY_NAME} when a build may use any stage of any Dockerfile
+ *     Dockerfiles; includes {@link #ANY_NAME} when a build may use any stage of any Dockerfile, and
+ *     {@linkplain #argumentKey the arguments} that are passed to an unknown one
  * @param lost the targets of builds whose Dockerfile was not found
  * @param named the builds that have a name, by name
  */
@@ -47,7 +48,15 @@ record BuildLinks(
     /** Stands for a name that is not known. */
     static final String ANY_NAME = "";
 
+    /** Separates the name of a build argument from the ending of a path; no name of a stage contains it. */
+    private static final String PASSED_TO = "=";
+
     static final BuildLinks NONE = new BuildLinks(Map.of(), Set.of(), Set.of(), Set.of(), Map.of());
+
+    /** Stands for a build argument that is passed to some Dockerfile with an ending. */
+    static String argumentKey(String argument, String ending) {
+        return argument + PASSED_TO + ending;
+    }
 
     /**
      * Links the builds of a group.
@@ -110,11 +119,26 @@ record BuildLinks(
             build.target()
                     .map(target -> new LostTarget(target.file(), target.value()))
                     .ifPresent(lost::add);
+            if (!possible.isKnown()) {
+                noteArguments(build, possible);
+            }
             boolean mayBeNamed = !possible.isKnown() || !possible.candidates().isEmpty();
             if (mayBeNamed && !linkByEnding(build, possible)) {
                 linkByName(build);
                 noteIfAnything(build, possible);
             }
+        }
+
+        /** A build with an unknown path may pass its arguments to any Dockerfile with that ending of its path. */
+        private void noteArguments(Effective build, DockerfilePaths.DockerfileCandidates possible) {
+            String ending = possible.ending().map(PathEndings::key).orElse(ANY_NAME);
+            build.all()
+                    .arguments()
+                    .forEach(
+                            new HashSet<>(),
+                            writer -> writer.build()
+                                    .argumentNames()
+                                    .forEach(name -> names.add(argumentKey(name, ending))));
         }
 
         private void addNamed(Effective build, Optional<DockerfileId> dockerfile) {

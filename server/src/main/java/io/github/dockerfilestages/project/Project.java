@@ -284,16 +284,17 @@ public final class Project {
                 .isPresent();
     }
 
+    /** Whether a build with an unresolved Dockerfile may pass a build argument to the one at a path. */
+    public boolean isPassed(String argument, FilePath dockerfile) {
+        return links.isPassed(argument, dockerfile);
+    }
+
     /** Whether a build with an unresolved Dockerfile may mean a stage with this name, given in lowercase. */
     public boolean isSought(String name) {
         return links.isSought(name);
     }
 
-    /**
-     * The targets with this name of builds whose Dockerfile is not known, in the order of the files and of their texts.
-     *
-     * @param name in any case
-     */
+    /** The targets with this name, in any case, of builds whose Dockerfile is not known; by file and by their place. */
     public List<TargetSearch.LostTarget> lostTargets(String name) {
         return new TargetSearch(links, this::dockerfile).lost(StageName.normalized(name), this::targetsIn);
     }
@@ -303,12 +304,7 @@ public final class Project {
         return mentions.has(name);
     }
 
-    /**
-     * The words that may name a stage with a name and that no build explains, in the order of the files and of their
-     * texts.
-     *
-     * @param name in any case
-     */
+    /** The words with this name, in any case, that no build explains; by file and by their place. */
     public List<Mentioned> mentionsOf(String name) {
         return mentions.of(StageName.normalized(name)).toList();
     }

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.TargetSearch.LostTarget;
+import io.github.dockerfilestages.project.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.syntax.Value;
@@ -142,6 +143,12 @@ record ProjectLinks(
     /** Whether a build whose Dockerfile can only be found by a name may mean a stage with this name. */
     boolean isSought(String name) {
         return groupsByName.has(name) || groupsByName.has(BuildLinks.ANY_NAME);
+    }
+
+    /** Whether a build with an unknown Dockerfile, which may be the one at a path, passes a build argument. */
+    boolean isPassed(String argument, FilePath dockerfile) {
+        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
+                .anyMatch(ending -> groupsByName.has(BuildLinks.argumentKey(argument, ending)));
     }
 
     private Map<FilePath, ProjectBuildFile> filesOf(String key, Map<String, Map<FilePath, ProjectBuildFile>> files) {

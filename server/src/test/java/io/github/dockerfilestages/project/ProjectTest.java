@@ -36,8 +36,7 @@ class ProjectTest {
                             "jobs:\n  a:\n    uses: ./.github/workflows/image.yml\n    with: {what: serve, where: web}\n",
                             "jobs:\n  a:\n    steps:\n      - run: docker build --target build web\n",
                             ""),
-            ".github/workflows/image.yml",
-                    List.of("""
+            ".github/workflows/image.yml", List.of("""
                                     on: workflow_call
                                     jobs:
                                       a:

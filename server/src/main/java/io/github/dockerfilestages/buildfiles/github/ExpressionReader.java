@@ -193,7 +193,8 @@ final class ExpressionReader {
     }
 
     private static ExpressionValue piece(Value template, int start, int end) {
-        var range = new TextRange(template.range().start() + start, template.range().start() + end);
+        var range =
+                new TextRange(template.range().start() + start, template.range().start() + end);
         return new ExpressionValue(new Value(template.text().substring(start, end), range, Certainty.LITERAL), true);
     }
 

@@ -79,8 +79,7 @@ final class ExpressionText {
     }
 
     /** Each of some values followed by each of others, in the place of a template. */
-    static List<ExpressionValue> joined(
-            List<ExpressionValue> starts, List<ExpressionValue> ends, TextRange template) {
+    static List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends, TextRange template) {
         if (starts.size() * ends.size() > MAX_VALUES) {
             return List.of(ExpressionValue.UNKNOWN);
         }

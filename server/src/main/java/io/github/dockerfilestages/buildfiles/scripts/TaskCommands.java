@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 record TaskCommands(ShellScope scope, Optional<Value> folder) {
     private static final ShellTemplates TEMPLATES =
             new ShellTemplates(Pattern.compile("\\{\\{-?\\s*\\.?([^{}]*?)\\s*-?}}"));
-    private static final Pattern FALLBACK =
-            Pattern.compile("([\\w]+)\\s*\\|\\s*default\\s+[\"'`]([^\"'`\\\\]*)[\"'`]");
+    private static final Pattern FALLBACK = Pattern.compile("([\\w]+)\\s*\\|\\s*default\\s+[\"'`]([^\"'`\\\\]*)[\"'`]");
     private static final List<String> VARIABLES = List.of("vars", "env");
     /** Tasks may share commands through an alias; beyond this, tasks are ignored. */
     private static final int MAX_CHARACTERS = 1 << 22;

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What the other files of the project say about a Dockerfile, as far as its diagnostics depend on it.
  *
  * @param isComplete whether all files that may say something were read
- * @param isSearched whether the Dockerfile is in a folder that was searched for build files
+ * @param isSearched whether the files that build the Dockerfile were searched for: those of a copy of another project,
+ *     or of test data, are elsewhere
  * @param targets the lowercase names by which build files refer to its stages, and the names of its stages that a build
  *     with an unknown Dockerfile or another word in a file may mean
  * @param hasUnknownTarget whether a build file names a stage in a way that cannot be read
  * @param hasUnknownContext whether a build has contexts whose names cannot be read
- * @param passedArguments the build arguments that a build file passes, so that their defaults may not apply
+ * @param passedArguments the build arguments that a build passes to it, or may pass to it, so that their defaults may
+ *     not apply
  */
 public record ProjectKnowledge(
         boolean isComplete,
@@ -31,6 +33,10 @@ public record ProjectKnowledge(
         boolean hasUnknownTarget,
         boolean hasUnknownContext,
         Set<String> passedArguments) {
+
+    /** The names of folders whose Dockerfiles are built elsewhere, or not at all. */
+    private static final Set<String> FOREIGN =
+            Set.of("vendor", "third_party", "third-party", "node_modules", "testdata", "fixtures", "__fixtures__");
 
     /** For a Dockerfile without a project: no other files were searched. */
     public static final ProjectKnowledge NONE = new ProjectKnowledge(true, false, Set.of(), false, false, Set.of());
@@ -41,14 +47,37 @@ public record ProjectKnowledge(
                 .map(BuildTarget::value)
                 .filter(Value::isKnown)
                 .map(value -> StageName.normalized(value.text()));
-        boolean isSearched = !dockerfile.isInline() && project.isSearched(dockerfile.file());
+        boolean isSearched = !dockerfile.isInline()
+                && project.rootOf(dockerfile.file())
+                        .filter(root -> !isForeign(dockerfile.file().relativeTo(root)))
+                        .isPresent();
         return new ProjectKnowledge(
                 project.isComplete(),
                 isSearched,
                 Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget(),
                 use.hasUnknownContext(),
-                use.argumentNames());
+                Stream.concat(use.argumentNames().stream(), passed(project, dockerfile))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The arguments of its bases that a build whose Dockerfile is not known may pass to it. */
+    private static Stream<String> passed(Project project, DockerfileId dockerfile) {
+        return project.dockerfile(dockerfile).stream()
+                .filter(known -> !dockerfile.isInline())
+                .map(known -> known.model().table())
+                .flatMap(table -> Stream.concat(
+                        table.arguments().declarations().keySet().stream(),
+                        table.stages().stream()
+                                .flatMap(stage -> stage.base().stream())
+                                .flatMap(base -> base.shellWord().variables().keySet().stream())))
+                .filter(name -> project.isPassed(name, dockerfile.file()));
+    }
+
+    /** Whether a file is in a folder for copies of other projects, or for files on which tests try a tool. */
+    private static boolean isForeign(String path) {
+        List<String> names = List.of(path.split("/", -1));
+        return names.subList(0, names.size() - 1).stream().anyMatch(FOREIGN::contains);
     }
 
     /** Written by hand, as is {@link #hashCode}: the first call of the generated methods takes Java about 10 ms. */

@@ -96,8 +96,7 @@ public final class ShellFunctions {
         int first = called(call) + 1;
         for (int index = first; index < call.words().size(); index++) {
             CommandWord written = call.words().get(index);
-            PossibleValue value =
-                    substitution.inValue(PossibleValue.ofText(written, call.text(), Certainty.LITERAL));
+            PossibleValue value = substitution.inValue(PossibleValue.ofText(written, call.text(), Certainty.LITERAL));
             String name = String.valueOf(index - first + 1);
             variables.forget(name);
             if (hasArgument(value)) {

@@ -1,14 +1,13 @@
 package io.github.dockerfilestages.syntax.shell;
 
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;
 import io.github.dockerfilestages.syntax.shell.CommandWord.WordPart;
-import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +54,8 @@ public record ShellTemplates(Pattern expression) {
                         var use = ComputedPart.of(variable, part.range());
                         variables.assign(computed.name(), value(use, source, Certainty.LITERAL));
                     }
-                    var range = new TextRange(matcher.start(2), matcher.end(2)).shift(part.range().start() + start);
+                    var range = new TextRange(matcher.start(2), matcher.end(2))
+                            .shift(part.range().start() + start);
                     var text = new Plain(range.of(source.text()), range, Optional.empty());
                     variables.assign(computed.name(), value(text, source, Certainty.DEFAULT));
                 }

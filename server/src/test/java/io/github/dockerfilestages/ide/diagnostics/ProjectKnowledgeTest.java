@@ -28,6 +28,34 @@ class ProjectKnowledgeTest {
     }
 
     @Test
+    void anArgumentOfABuildWithAnUnknownDockerfileMayBePassed() {
+        String dockerfiles = """
+                #- Dockerfile
+                ARG BASE
+                FROM $BASE
+                FROM $OTHER
+                #- other/Dockerfile
+                FROM alpine
+                """;
+        assertEquals(Set.of("BASE", "OTHER"), of(dockerfiles + """
+                #- build.sh
+                docker build --build-arg BASE=alpine --build-arg OTHER=a --build-arg NONE=a -f "$FILE" .
+                """).passedArguments());
+        assertEquals(Set.of("BASE"), of(dockerfiles + """
+                #- build.sh
+                docker build --build-arg BASE=alpine "$WHERE"
+                """).passedArguments());
+        assertEquals(Set.of(), of(dockerfiles + """
+                #- build.sh
+                docker build --build-arg BASE=alpine -f "$WHERE/other/Dockerfile" .
+                """).passedArguments());
+        assertEquals(Set.of(), of(dockerfiles + """
+                #- build.sh
+                docker build --build-arg BASE=alpine -f missing/Dockerfile .
+                """).passedArguments());
+    }
+
+    @Test
     void aTargetThatIsNoLiteralMayBeAny() {
         ProjectKnowledge known = of("""
                 #- Dockerfile

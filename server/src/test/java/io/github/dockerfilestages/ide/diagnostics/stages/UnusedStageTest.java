@@ -245,9 +245,24 @@ class UnusedStageTest {
     }
 
     @Test
+    void copies_of_other_projects_and_test_data_are_built_elsewhere() {
+        for (String folder : List.of("vendor", "a/third_party/b", "pkg/testdata", "tests/fixtures/x")) {
+            known(SILENT.replace("#- Dockerfile", "#- " + folder + "/Dockerfile"), folder + "/Dockerfile");
+        }
+        for (String folder : List.of("vendors", "a/b")) {
+            known(UNUSED.replace("#- Dockerfile", "#- " + folder + "/Dockerfile"), folder + "/Dockerfile");
+        }
+    }
+
+    @Test
     void a_comment_silences_it_and_a_template_has_unknown_stages() {
         known(SILENT.replace("FROM alpine", "# check=skip=UnusedStage\nFROM alpine"));
         known(SILENT.replace("FROM alpine", "FROM {{image}} AS one\nFROM alpine"));
+    }
+
+    private static void known(String source, String dockerfile) {
+        var files = FixtureProject.of(source);
+        diagnose(files, project(Project.of(List.of(ROOT)), files).completed(), dockerfile);
     }
 
     /** In a folder all of which was read. */
@@ -257,8 +272,12 @@ class UnusedStageTest {
     }
 
     private static void diagnose(FixtureProject files, Project project) {
-        var settings = SETTINGS.with(ProjectKnowledge.of(project, DockerfileId.of(ROOT.resolve("Dockerfile"))));
-        Fixture fixture = files.file("Dockerfile");
+        diagnose(files, project, "Dockerfile");
+    }
+
+    private static void diagnose(FixtureProject files, Project project, String dockerfile) {
+        var settings = SETTINGS.with(ProjectKnowledge.of(project, DockerfileId.of(ROOT.resolve(dockerfile))));
+        Fixture fixture = files.file(dockerfile);
         check(fixture.drawing().toString(), contexts(project), settings);
     }
 
