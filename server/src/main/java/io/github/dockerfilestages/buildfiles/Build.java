@@ -131,6 +131,8 @@ public record Build(
         GITHUB_RUN("github"),
         /** A change of a bake target in a workflow. */
         GITHUB_BAKE("github"),
+        /** A change of a bake target in a command. */
+        BAKE_COMMAND("bake"),
         GITLAB("gitlab"),
         CIRCLECI("circleci"),
         AZURE("azure"),

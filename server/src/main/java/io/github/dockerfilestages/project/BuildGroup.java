@@ -27,6 +27,13 @@ import java.util.stream.Stream;
  * from those in its {@code inherits} or {@code extends}.
  */
 final class BuildGroup {
+    private static final List<String> DEFAULT_BAKE_FILES = List.of(
+            "docker-bake.hcl",
+            "docker-bake.json",
+            "compose.yaml",
+            "compose.yml",
+            "docker-compose.yaml",
+            "docker-compose.yml");
     private static final Layers NOBODY = new Layers(List.of());
 
     private final Map<String, Layers> byName = new HashMap<>();
@@ -202,9 +209,27 @@ final class BuildGroup {
     }
 
     private Layers elsewhere(GroupedBuild child, Value name) {
-        FilePath path =
-                child.folder().resolve(child.build().parentFile().orElseThrow().text());
-        return connected.at(path).map(file -> in(file, name)).orElse(NOBODY);
+        return pathsOfParents(child)
+                .flatMap(path -> connected.at(path).stream())
+                .findFirst()
+                .map(file -> in(file, name))
+                .orElse(NOBODY);
+    }
+
+    /** The paths that the file with the parents of a build may have; a command may run in any folder above its file. */
+    private static Stream<FilePath> pathsOfParents(GroupedBuild child) {
+        Value written = child.build().parentFile().orElseThrow();
+        if (child.build().kind() != Build.BuildKind.BAKE_COMMAND) {
+            return Stream.of(child.folder().resolve(written.text()));
+        }
+        List<String> names = written.isBlank() ? DEFAULT_BAKE_FILES : List.of(written.text());
+        return Stream.iterate(
+                        Optional.of(child.folder()),
+                        folder -> folder.filter(path -> path.isIn(child.file().root()))
+                                .isPresent(),
+                        folder -> folder.flatMap(FilePath::parent))
+                .flatMap(Optional::stream)
+                .flatMap(folder -> names.stream().map(folder::resolve));
     }
 
     private Layers in(ProjectBuildFile file, Value name) {

@@ -67,7 +67,7 @@ final class DockerfilePaths {
         ProjectBuildFile file = build.part().file();
         Build.BuildKind kind = build.part().build().kind();
         return switch (kind) {
-            case BAKE, GITHUB_BAKE ->
+            case BAKE, GITHUB_BAKE, BAKE_COMMAND ->
                 upward(file, folderOf(build.context(), build), List.of(inContext(context, dockerfile)));
             case COMPOSE, SKAFFOLD, TERRAFORM ->
                 List.of(folderOf(build.context().or(build::dockerfile), build).resolve(inContext(context, dockerfile)));

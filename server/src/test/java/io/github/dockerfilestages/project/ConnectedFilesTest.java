@@ -312,6 +312,39 @@ class ConnectedFilesTest {
     }
 
     @Test
+    void a_command_changes_targets_of_a_bake_file() {
+        check("""
+                #- web/Dockerfile
+                ARG KIND=slim
+                FROM alpine AS base-slim
+                FROM alpine AS base-full
+                FROM base-$KIND AS dev
+                #- docker-bake.hcl
+                target "web" { context = "web" }
+                target "default" { inherits = ["web"] }
+                #- ci/build.sh
+                docker buildx bake --set web.target=dev --set "*.args.KIND=full" web
+                docker bake --set '*.target=base-slim'
+                #- .github/workflows/ci.yml
+                jobs:
+                  one:
+                    steps:
+                      - uses: docker/bake-action@v6
+                        with:
+                          targets: web
+                          set: |
+                            *.args.KIND=full
+                            web.target=dev
+                """, """
+                .github/workflows/ci.yml:8 ARGUMENT full: web/Dockerfile PATH sure
+                .github/workflows/ci.yml:9 TARGET dev: web/Dockerfile PATH sure
+                ci/build.sh:1 ARGUMENT full: web/Dockerfile PATH sure
+                ci/build.sh:1 TARGET dev: web/Dockerfile PATH sure
+                ci/build.sh:2 TARGET base-slim: web/Dockerfile PATH sure
+                """);
+    }
+
+    @Test
     void workflows_that_use_each_other_end() {
         check("""
                 #- Dockerfile

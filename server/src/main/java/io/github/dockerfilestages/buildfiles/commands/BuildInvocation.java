@@ -26,6 +26,7 @@ final class BuildInvocation {
 
     private static final Set<String> GROUPS = Set.of("buildx", "image", "builder");
     private static final Set<String> BUILDS = Set.of("build", "bud");
+    private static final Set<String> BAKE = Set.of("bake");
     private static final Set<String> GLOBAL_OPTIONS_WITH_VALUE = words(
             "-H -c -l -n -a --host --context --config --log-level --tlscacert --tlscert --tlskey --builder --connection"
                     + " --url --identity --root --runroot --storage-driver --storage-opt --namespace --address"
@@ -62,14 +63,18 @@ final class BuildInvocation {
         this.called = called();
     }
 
-    /** The build that the command starts. */
-    static Optional<BuildLine> find(ShellCommand command) {
-        return new BuildInvocation(command).find().filter(line -> !line.isEmpty());
+    /** The builds that the command starts: one, unless it changes several targets of a bake file. */
+    static List<BuildLine> find(ShellCommand command) {
+        var invocation = new BuildInvocation(command);
+        List<BuildLine> changes = invocation.changesOfTargets();
+        return changes.isEmpty()
+                ? invocation.find().filter(line -> !line.isEmpty()).stream().toList()
+                : changes;
     }
 
     /** Whether a command starts a build, or may do so if the variable that it starts with has the right value. */
     static boolean mayBeBuild(ShellCommand command) {
-        return mayBeInVariable(command) || find(command).isPresent();
+        return mayBeInVariable(command) || !find(command).isEmpty();
     }
 
     /** Whether a variable decides what the command does. */
@@ -112,6 +117,19 @@ final class BuildInvocation {
             }
         }
         return Optional.empty();
+    }
+
+    private List<BuildLine> changesOfTargets() {
+        for (int index = 0; index < words.size(); index++) {
+            if (PROGRAMS.contains(programName(words.get(index)))) {
+                Optional<Integer> start = arguments(index, BAKE);
+                if (start.isPresent()) {
+                    List<CommandWord> rest = words.subList(start.get(), words.size());
+                    return BakeLine.read(CommandArguments.read(rest, BakeLine::takesValue), command.text());
+                }
+            }
+        }
+        return List.of();
     }
 
     private Optional<BuildLine> afterProgram(CommandWord word, int index) {
@@ -186,11 +204,17 @@ final class BuildInvocation {
 
     /** The index after the word that makes a program build, if there are only options and command groups before it. */
     private Optional<Integer> arguments(int program) {
+        return arguments(program, BUILDS);
+    }
+
+    private Optional<Integer> arguments(int program, Set<String> commands) {
         int limit = Math.min(words.size(), program + MAX_GLOBAL_WORDS);
         for (int at = program + 1; at < limit; at++) {
             CommandWord word = words.get(at);
-            if (BUILDS.contains(word.text())
-                    || word.is("b") && words.get(at - 1).is("buildx")) {
+            if (commands.contains(word.text())
+                    || commands.contains("build")
+                            && word.is("b")
+                            && words.get(at - 1).is("buildx")) {
                 return Optional.of(at + 1);
             }
             if (GLOBAL_OPTIONS_WITH_VALUE.contains(word.text())) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /**
  * What a shell command says about the build that it starts: the parts of a {@link Build} that a command line can have.
+ *
+ * @param parents the bake target that the command changes
+ * @param parentFile the bake file; a blank value if the command names none
  */
 public record BuildLine(
         Optional<Value> target,
@@ -18,7 +21,21 @@ public record BuildLine(
         Optional<Value> context,
         List<NamedContext> contexts,
         List<BuildArgument> arguments,
-        List<String> defaultNames) {
+        List<String> defaultNames,
+        List<Value> parents,
+        Optional<Value> parentFile) {
+
+    /** A line that builds a Dockerfile itself. */
+    BuildLine(
+            Optional<Value> target,
+            List<Value> otherStages,
+            Optional<Value> dockerfile,
+            Optional<Value> context,
+            List<NamedContext> contexts,
+            List<BuildArgument> arguments,
+            List<String> defaultNames) {
+        this(target, otherStages, dockerfile, context, contexts, arguments, defaultNames, List.of(), Optional.empty());
+    }
 
     /** A line of a program that looks for no other name than the usual one. */
     BuildLine(
@@ -46,7 +63,8 @@ public record BuildLine(
                 && otherStages.isEmpty()
                 && dockerfile.isEmpty()
                 && context.isEmpty()
-                && contexts.isEmpty();
+                && contexts.isEmpty()
+                && parents.isEmpty();
     }
 
     /** This line with a context, if it has none. */
@@ -73,10 +91,10 @@ public record BuildLine(
 
     Build at(CommandSource source) {
         return new Build(
-                source.kind,
+                parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : source.kind,
                 Optional.empty(),
-                List.of(),
-                Optional.empty(),
+                parents,
+                parentFile,
                 target,
                 otherStages,
                 dockerfile,

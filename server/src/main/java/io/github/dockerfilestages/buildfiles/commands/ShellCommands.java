@@ -108,7 +108,8 @@ public final class ShellCommands {
 
     /** Whether a text contains words that every build has. Most texts do not, and need not be parsed. */
     public static boolean mayHoldBuild(String text) {
-        boolean suggestsBuild = text.contains("build") || text.contains("bud") || text.contains("--target");
+        boolean suggestsBuild =
+                text.contains("build") || text.contains("bud") || text.contains("--target") || text.contains("bake");
         return suggestsBuild && (text.contains("target") || BuildInvocation.mayNameProgram(text))
                 || text.contains("executor");
     }

@@ -1,13 +1,14 @@
 package io.github.dockerfilestages.buildfiles.github;
 
+import io.github.dockerfilestages.buildfiles.BakeSetting;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  */
 record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
     private static final Pattern ACTION = Pattern.compile("[^/]+/bake-action(@.*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TARGET = Pattern.compile("([^=.\\s]+)\\.target=(.*)");
-    private static final String EVERY = "*";
     private static final String DEFAULT_FILE = "docker-bake.hcl";
 
     static boolean isFor(String action) {
@@ -33,18 +32,18 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
     }
 
     private Stream<Build> builds(Tree.Text line) {
-        Matcher target = TARGET.matcher(line.text());
-        if (!target.matches()) {
-            return Stream.empty();
-        }
-        Tree.Text name = line.slice(target.start(1), target.end(1));
-        List<Optional<Value>> stages = scope.names(line.slice(target.start(2), target.end(2)));
-        return stages.stream().flatMap(stage -> parents(name).map(parent -> build(parent, stage)));
+        Optional<BakeSetting> setting = BakeSetting.of(line.text());
+        return setting.stream().flatMap(known -> {
+            Tree.Text value = line.slice(known.valueStart(), line.text().length());
+            return scope.names(value).stream()
+                    .flatMap(written -> parents(known, line).map(parent -> build(known, parent, written)));
+        });
     }
 
     /** The bake targets that a pattern means, as far as the step says; one list for each build. */
-    private Stream<List<Value>> parents(Tree.Text name) {
-        if (!name.text().contains(EVERY)) {
+    private Stream<List<Value>> parents(BakeSetting setting, Tree.Text line) {
+        Tree.Text name = line.slice(0, setting.target().length());
+        if (!setting.isForAll()) {
             return Stream.of(List.of(name.as(Certainty.LITERAL)));
         }
         List<List<Value>> chosen = inputs.items("targets", ActionInputs.ITEM)
@@ -54,24 +53,26 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
                 .map(List::of)
                 .toList();
         return chosen.isEmpty()
-                ? Stream.of(List.of(new Value("default", name.range(), Certainty.LITERAL)))
+                ? Stream.of(List.of(new Value(BakeSetting.DEFAULT_TARGET, name.range(), Certainty.LITERAL)))
                 : chosen.stream();
     }
 
-    private Build build(List<Value> parents, Optional<Value> target) {
+    private Build build(BakeSetting setting, List<Value> parents, Optional<Value> value) {
         return new Build(
                 BuildKind.GITHUB_BAKE,
                 Optional.empty(),
                 parents,
                 Optional.of(file(parents.get(0))),
-                target,
+                setting.argument().isPresent() ? Optional.empty() : value,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 folder(),
-                List.of(),
+                setting.argument().stream()
+                        .map(argument -> new BuildArgument(argument, value))
+                        .toList(),
                 scope.isReached());
     }
 

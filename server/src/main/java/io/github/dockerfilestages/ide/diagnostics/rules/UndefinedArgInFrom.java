@@ -13,6 +13,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.ShellWord.VariablePart
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A variable in a FROM without a declaration above the first FROM: {@code reportUnusedFromArgs} of dockerfile2llb. */
@@ -38,13 +39,19 @@ public final class UndefinedArgInFrom {
         return words.stream()
                 .filter(word -> !word.expansion().unmatched().isEmpty())
                 .filter(word -> !TemplateMarkers.isIn(word.word().value()))
-                .flatMap(word -> findings(word, inspection.table()));
+                .flatMap(word -> findings(
+                        word,
+                        inspection.table(),
+                        inspection.settings().surroundings().passedArguments()));
     }
 
-    private static Stream<Finding> findings(FromWord word, StageTable table) {
+    /** A build that passes an argument is written for a file that declares it; that it does so too late is certain. */
+    private static Stream<Finding> findings(FromWord word, StageTable table, Set<String> passed) {
         Map<String, VariablePart> variables = word.shellWord().variables();
         return word.expansion().unmatched().stream()
                 .filter(name -> !table.arguments().isKnown(name))
+                .filter(name ->
+                        !passed.contains(name) || table.lateDeclaration(name).isPresent())
                 .flatMap(name -> Optional.ofNullable(variables.get(name)).stream())
                 .map(variable -> table.lateDeclaration(variable.name())
                         .map(late -> late(word, variable, late))

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTINGS;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UndefinedArgInFromTest {
@@ -49,6 +52,17 @@ class UndefinedArgInFromTest {
                 FROM alpine$V
                            ^^ UndefinedArgInFrom
                 """);
+    }
+
+    @Test
+    void anArgumentThatABuildPassesIsNotReportedUnlessItIsDeclaredTooLate() {
+        var settings = SETTINGS.with(new ProjectKnowledge(true, true, Set.of(), false, false, Set.of("V", "T")));
+        check("FROM alpine$V\n", settings);
+        check("""
+                FROM alpine$T
+                           ^^ UndefinedArgInFrom
+                ARG T
+                """, settings);
     }
 
     @Test
