@@ -7,9 +7,10 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.make.MakeLines;
-import io.github.dockerfilestages.syntax.make.MakeLines.MakeContent;
 import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
 
 /** Reads makefiles: the recipes of their rules, and variables, which may contain a build or a part of its command. */
 public final class MakeReader implements BuildFileReader {
@@ -32,9 +33,10 @@ public final class MakeReader implements BuildFileReader {
         if (!ShellCommands.mayHoldBuild(text.content())) {
             return BuildFile.EMPTY;
         }
-        MakeContent content = MakeLines.read(text.content());
+        List<ShellScope> scopes = MakeLines.read(text.content()).stream()
+                .map(content -> new ShellScope(content.texts(), content.variables()))
+                .toList();
         var source = BuildLine.CommandSource.of(Build.BuildKind.MAKE);
-        return BuildFile.of(
-                WrittenValues.in(text.content(), ShellCommands.find(content.texts(), source, content.variables())));
+        return BuildFile.of(WrittenValues.in(text.content(), ShellCommands.findIn(scopes, source)));
     }
 }

@@ -17,12 +17,15 @@ public final class MakeLines {
     private final String file;
     private final List<ShellText> texts = new ArrayList<>();
     private final MakeVariables variables;
+    private final MakeCalls calls;
     private char recipePrefix = USUAL_PREFIX;
-    private boolean isInDefinition;
+    /** The variable whose lines are read; empty outside of {@code define}. */
+    private String definition = "";
 
     private MakeLines(String file) {
         this.file = file;
         this.variables = new MakeVariables(file);
+        this.calls = new MakeCalls(file);
     }
 
     /**
@@ -32,17 +35,23 @@ public final class MakeLines {
      */
     public record MakeContent(List<ShellText> texts, ShellVariables variables) {}
 
-    public static MakeContent read(String file) {
+    /** The content of a makefile: first that of the file itself, then one for each call of a text in it. */
+    public static List<MakeContent> read(String file) {
         return new MakeLines(file).read();
     }
 
-    private MakeContent read() {
+    private List<MakeContent> read() {
         for (int at = 0; at < file.length(); ) {
             int end = endOfLogicalLine(at);
             readLine(at, end);
             at = end + 1;
         }
-        return new MakeContent(texts, variables.build());
+        ShellVariables known = variables.build();
+        List<MakeCalls.CalledTexts> called = calls.in(known);
+        texts.removeAll(calls.called(called));
+        var contents = new ArrayList<MakeContent>(List.of(new MakeContent(texts, known)));
+        called.forEach(call -> contents.add(new MakeContent(call.texts(), call.variables())));
+        return contents;
     }
 
     /** The end of a line with its continuation lines, before the line end. */
@@ -59,13 +68,17 @@ public final class MakeLines {
     private void readLine(int start, int end) {
         String word = firstWord(start, end);
         variables.evaluate(start, end);
-        if (isInDefinition) {
-            isInDefinition = !word.equals("endef");
+        if (!definition.isEmpty()) {
+            int known = texts.size();
             recipe(start, end);
+            texts.subList(known, texts.size()).forEach(text -> calls.define(definition, text));
+            definition = word.equals("endef") ? "" : definition;
         } else if (file.charAt(start) == recipePrefix) {
             recipe(start + 1, end);
         } else if (word.equals("define")) {
-            isInDefinition = true;
+            String name = file.substring(start, end).strip().substring(word.length());
+            definition = name.replaceAll("[:?+]?=\\s*$", "").strip();
+            definition = definition.isEmpty() ? word : definition;
         } else {
             ruleOrVariable(start, end);
         }
@@ -129,6 +142,8 @@ public final class MakeLines {
             recipePrefix = value < end ? file.charAt(value) : USUAL_PREFIX;
         }
         add(value, end);
-        variables.assign(file.substring(start, operator), texts.get(texts.size() - 1));
+        ShellText text = texts.get(texts.size() - 1);
+        variables.assign(file.substring(start, operator), text);
+        MakeVariables.name(file.substring(start, operator)).ifPresent(name -> calls.define(name, text));
     }
 }

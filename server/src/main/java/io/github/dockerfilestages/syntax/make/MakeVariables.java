@@ -32,6 +32,11 @@ final class MakeVariables {
     }
 
     /** @param assigned what stands before the equals sign */
+    static Optional<String> name(String assigned) {
+        return Optional.of(ASSIGNED.matcher(assigned)).filter(Matcher::matches).map(found -> found.group(1));
+    }
+
+    /** @param assigned what stands before the equals sign */
     void assign(String assigned, ShellText text) {
         Matcher matcher = ASSIGNED.matcher(assigned);
         if (!matcher.matches()) {

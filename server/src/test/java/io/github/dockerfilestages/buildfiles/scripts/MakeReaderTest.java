@@ -26,6 +26,26 @@ class MakeReaderTest {
     }
 
     @Test
+    void the_arguments_of_a_text_are_those_of_its_calls() {
+        check("""
+                STAGE = prod
+                        ^^^^ target (default)
+                run = docker build --target $(1) $(2)
+                define image =
+                docker build --target $(1) .
+                                           ^ context
+                endef
+                a:
+                \t$(call image,dev)
+                \t             ^^^ target
+                \t$(call image, $(STAGE))
+                \t$(call run,test,web)
+                \t           ^^^^ target
+                \t                ^^^ context
+                """);
+    }
+
+    @Test
     void go_by_their_names() {
         for (String path : List.of("Makefile", "a/makefile", "GNUmakefile", "Makefile.docker", "mk/rules.mk")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
