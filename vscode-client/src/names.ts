@@ -34,6 +34,9 @@ export const LensCommand = {
   showReferences: 'dockerfileStages.showReferences',
 } as const;
 
+/** The notification with which the server lists locations; the client announces it. */
+export const SHOW_LOCATIONS = 'dockerfileStages/showLocations';
+
 export const GRAPH_VIEW = 'dockerfileStages.graph';
 
 export const GRAPH_REQUEST = 'dockerfileStages/graph';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { besideCompanions, COMPANIONS } from '../beside/companions';
 import { launchSettings, type LaunchSettings } from '../launch/settings';
 import { thisMachine } from '../launch/machine';
-import { COMMON_JAVA_HOME, LensCommand, SECTION } from '../names';
+import { COMMON_JAVA_HOME, LensCommand, SECTION, SHOW_LOCATIONS } from '../names';
 
 export function currentLaunchSettings(): LaunchSettings {
   return launchSettings((name) => readSetting(name), thisMachine().homeDirectory);
@@ -13,10 +13,10 @@ export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean
   return change.affectsConfiguration(SECTION) || change.affectsConfiguration(COMMON_JAVA_HOME);
 }
 
-/** The settings at the start, with the names of our commands that the server may use in a code lens. */
+/** The settings at the start, with the command and the notification that the server may use to show locations. */
 export function initializationOptions(): Record<string, unknown> {
   const section = serverSettings()[SECTION];
-  return { [SECTION]: { ...(section as object | undefined), client: LensCommand } };
+  return { [SECTION]: { ...(section as object | undefined), client: { ...LensCommand, showLocations: SHOW_LOCATIONS } } };
 }
 
 /** The whole section, wrapped as the server expects it in the initialization options. */

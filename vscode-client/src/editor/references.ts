@@ -20,6 +20,13 @@ export async function showReferences(uri: string, position: Position, locations:
   );
 }
 
+/** The parameters of the notification: the arguments of {@link showReferences} by name. */
+export interface ShownLocations {
+  readonly uri: string;
+  readonly position: Position;
+  readonly locations: readonly Location[];
+}
+
 function editorPosition({ line, character }: Position): vscode.Position {
   return new vscode.Position(line, character);
 }

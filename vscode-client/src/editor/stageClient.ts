@@ -9,10 +9,11 @@ import {
 } from 'vscode-languageclient/node';
 import { SELECTOR } from '../documents/selector';
 import type { ServerCommand } from '../launch/serverCommand';
-import { PRODUCT, SECTION } from '../names';
+import { PRODUCT, SECTION, SHOW_LOCATIONS } from '../names';
 import type { ErrorOutput } from '../supervision/errorOutput';
 import { initializationOptions, serverSettings } from './configuration';
 import { middleware } from './middleware';
+import { type ShownLocations, showReferences } from './references';
 
 /** How many unreadable messages in a row are accepted before the connection is closed. */
 const TOLERATED_ERRORS = 3;
@@ -26,6 +27,9 @@ export class StageClient extends LanguageClient {
 
   constructor(server: ServerCommand, output: LogOutputChannel, errorOutput: ErrorOutput) {
     super(SECTION, PRODUCT, executable(server), clientOptions(output, errorOutput));
+    this.onNotification(SHOW_LOCATIONS, ({ uri, position, locations }: ShownLocations) =>
+      showReferences(uri, position, locations),
+    );
   }
 
   /** Whether the start was abandoned, so that its failure is not reported. */

@@ -17,7 +17,6 @@ public final class ClientSide {
             "client/registerCapability",
             "client/unregisterCapability",
             "window/workDoneProgress/create",
-            "window/showMessageRequest",
             "workspace/codeLens/refresh",
             "workspace/diagnostic/refresh",
             "workspace/inlayHint/refresh",
@@ -25,10 +24,16 @@ public final class ClientSide {
             "workspace/workspaceFolders");
 
     private volatile JsonElement settings = JsonNull.INSTANCE;
+    private volatile Optional<String> button = Optional.empty();
 
     /** Sets the result of {@code workspace/configuration} for the server's section. */
     public void setSettings(JsonElement settings) {
         this.settings = settings;
+    }
+
+    /** Presses the button with this title under messages of the server; no button at first. */
+    public void press(String button) {
+        this.button = Optional.of(button);
     }
 
     /** The result for a request of the server; empty when a client does not support the method. */
@@ -42,6 +47,20 @@ public final class ClientSide {
         if (method.equals("workspace/applyEdit")) {
             return Optional.of(Json.object("applied", false));
         }
+        if (method.equals("window/showMessageRequest")) {
+            return Optional.of(pressed(request));
+        }
+        if (method.equals("window/showDocument")) {
+            return Optional.of(Json.object("success", true));
+        }
         return ANSWERED_WITH_NULL.contains(method) ? Optional.of(JsonNull.INSTANCE) : Optional.empty();
+    }
+
+    private JsonElement pressed(JsonObject request) {
+        return Json.objects(request, "params.actions").stream()
+                .filter(action -> button.equals(Optional.of(Json.text(action, "title"))))
+                .findFirst()
+                .map(JsonElement.class::cast)
+                .orElse(JsonNull.INSTANCE);
     }
 }

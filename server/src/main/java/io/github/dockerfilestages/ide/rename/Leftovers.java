@@ -66,13 +66,18 @@ public final class Leftovers {
         return List.copyOf(ordered);
     }
 
-    /** Edits for those that are words of known files: each may be wrong, so that the user has to choose it. */
+    /** Whether it is a word of a known file, so that there is an edit of it. */
+    public static boolean isEditable(Project project, Leftover leftover) {
+        return leftover.isName()
+                && project.buildFile(leftover.file())
+                        .filter(ProjectBuildFile::isEditable)
+                        .isPresent();
+    }
+
+    /** Edits for those that are editable: each may be wrong, so that the user has to choose it. */
     public static List<FileEdit> edits(Project project, List<Leftover> leftovers, String newName) {
         return leftovers.stream()
-                .filter(Leftover::isName)
-                .filter(leftover -> project.buildFile(leftover.file())
-                        .filter(ProjectBuildFile::isEditable)
-                        .isPresent())
+                .filter(leftover -> isEditable(project, leftover))
                 .map(leftover -> new FileEdit(
                         leftover.file(), new TextEdit(range(project, leftover), newName), EditConfirmation.MENTION))
                 .toList();

@@ -6,9 +6,9 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 /**
  * An edit that the user asked for, and what to tell the user about it.
  *
- * @param warning a sentence about what the edit leaves out
+ * @param left the places that the edit leaves as they are, although they may be meant
  */
-public record EditWithWarning(WorkspaceEdit edit, Optional<String> warning) {
+public record EditWithWarning(WorkspaceEdit edit, Optional<LeftPlaces> left) {
 
     /** An edit that leaves out nothing. */
     static EditWithWarning complete(WorkspaceEdit edit) {

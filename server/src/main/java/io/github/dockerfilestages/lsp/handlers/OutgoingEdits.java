@@ -19,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
-import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
@@ -108,13 +107,14 @@ public final class OutgoingEdits {
         ComputedEdit<Optional<EditWithWarning>> computed =
                 current(profile, now, compute, answer -> answer.map(EditWithWarning::edit).stream());
         return computed.answer().map(reported -> {
-            reported.warning().ifPresent(sentence -> client.show(MessageType.Warning, sentence));
             EditedFiles edited = EditedFiles.of(reported.edit(), computed.snapshot(), profile);
+            Optional<String> omission = Optional.empty();
             if (!isHandedOut(edited, renames)) {
-                client.show(MessageType.Warning, edited.omission());
+                omission = Optional.of(edited.omission());
                 edited = edited.known();
                 isHandedOut(edited, renames);
             }
+            new EditNotice(reported.left(), omission).show(client, profile);
             return edited.edit();
         });
     }

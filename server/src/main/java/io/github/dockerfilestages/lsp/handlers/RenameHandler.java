@@ -7,19 +7,17 @@ import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
-import io.github.dockerfilestages.ide.symbols.Bounded;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.LinkedEditingRangeParams;
 import org.eclipse.lsp4j.LinkedEditingRanges;
@@ -55,26 +53,14 @@ public final class RenameHandler {
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
         ProjectRename.ProjectRenameEdits found = found(request, newName);
-        List<FileEdit> offered = possible(request, found.leftovers(), newName);
+        Predicate<Leftover> isOffered = leftover -> isOffered(request, leftover);
+        List<Leftover> offered = found.leftovers().stream().filter(isOffered).toList();
+        List<FileEdit> possible = Leftovers.edits(request.project(), offered, newName);
         WorkspaceEdit edit = new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE)
-                .of(Stream.concat(found.edits().stream(), offered.stream()).toList());
-        return new EditWithWarning(edit, warning(request.project(), found.leftovers(), offered));
-    }
-
-    private static Optional<String> warning(Project project, List<Leftover> leftovers, List<FileEdit> offered) {
-        List<String> left = leftovers.stream()
-                .filter(leftover ->
-                        offered.stream().noneMatch(other -> other.file().equals(leftover.file())))
-                .map(leftover -> FileWording.name(project, leftover.file()) + ":"
-                        + (leftover.range().start().line() + 1))
-                .distinct()
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(sentence(Bounded.of(left)));
-    }
-
-    private static String sentence(Bounded<String> places) {
-        String rest = places.more() == 0 ? "" : " " + places.rest();
-        return "Not renamed, but may name the stage: " + String.join(", ", places.shown()) + rest + ".";
+                .of(Stream.concat(found.edits().stream(), possible.stream()).toList());
+        List<Leftover> left =
+                found.leftovers().stream().filter(isOffered.negate()).toList();
+        return new EditWithWarning(edit, LeftPlaces.of(request, left, found.edits()));
     }
 
     private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {
@@ -86,12 +72,9 @@ public final class RenameHandler {
         return (ProjectRename.ProjectRenameEdits) outcome;
     }
 
-    /** What a client offers that has the user choose; the edits of others are made as they are. */
-    private static List<FileEdit> possible(
-            FileRequest<RenameParams> request, List<Leftover> leftovers, String newName) {
-        return request.client().acceptsChangeAnnotations()
-                ? Leftovers.edits(request.project(), leftovers, newName)
-                : List.of();
+    /** Whether the user of the client can choose an edit of the place; other clients make all edits. */
+    private static boolean isOffered(FileRequest<?> request, Leftover leftover) {
+        return request.client().acceptsChangeAnnotations() && Leftovers.isEditable(request.project(), leftover);
     }
 
     public static Optional<LinkedEditingRanges> linkedEditing(FileRequest<LinkedEditingRangeParams> request) {

@@ -6,9 +6,13 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.jsonrpc.Connection;
 import io.github.dockerfilestages.text.ShownText;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ShowDocumentParams;
 
 /** The messages that the server sends without being asked: the other half of the protocol. */
 public final class Client {
@@ -43,6 +47,42 @@ public final class Client {
     /** Shows a message to the user. */
     public void show(MessageType type, String message) {
         later(() -> connection.notify("window/showMessage", message(type, message)));
+    }
+
+    /**
+     * Shows a message with buttons.
+     *
+     * @param chosen gets the title of the button that the user presses, if any
+     */
+    public void ask(MessageType type, String message, List<String> buttons, Consumer<String> chosen) {
+        JsonObject params = message(type, message);
+        var actions = new JsonArray(buttons.size());
+        buttons.forEach(title -> actions.add(object("title", title)));
+        params.add("actions", actions);
+        later(() -> connection.request(
+                "window/showMessageRequest",
+                params,
+                answer -> new JsonTree(answer).at("title").string().ifPresent(chosen)));
+    }
+
+    /** Opens a document for the user, with a range of it selected. */
+    public void showDocument(Location location) {
+        var params = new ShowDocumentParams(location.getUri());
+        params.setTakeFocus(true);
+        params.setSelection(location.getRange());
+        later(() -> connection.request("window/showDocument", params, done -> {}));
+    }
+
+    /**
+     * Lets a client list locations, with a notification of our own.
+     *
+     * @param method the notification, as the client named it
+     * @param origin where the user asked
+     */
+    public void showLocations(String method, Location origin, List<Location> locations) {
+        Map<String, Object> params =
+                Map.of("uri", origin.getUri(), "position", origin.getRange().getStart(), "locations", locations);
+        later(() -> connection.notify(method, params));
     }
 
     /** Requests one section of the settings; the answer is an array with one element. */

@@ -79,6 +79,25 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /**
+     * The notification with which the client lists locations in a view of its own; its parameters are uri, position,
+     * locations.
+     */
+    public Optional<String> showLocationsMethod() {
+        return option("showLocations").string();
+    }
+
+    /**
+     * Whether it shows a message with buttons beside the work of the user, and can open a document. Neovim and Helix
+     * announce both, but stop the user with a prompt.
+     */
+    public boolean showsButtons() {
+        return capability("window", "showMessage", "messageActionItem").isPresent()
+                && can("window", "showDocument", "support")
+                && !name().equals("Neovim")
+                && !name().equalsIgnoreCase("helix");
+    }
+
+    /**
      * Whether answers may be links, which contain more than locations.
      *
      * @param feature a method without {@code textDocument/} that answers with locations
