@@ -16,7 +16,9 @@ export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean
 /** The settings at the start, with the command and the notification that the server may use to show locations. */
 export function initializationOptions(): Record<string, unknown> {
   const section = serverSettings()[SECTION];
-  return { [SECTION]: { ...(section as object | undefined), client: { ...LensCommand, showLocations: SHOW_LOCATIONS } } };
+  return {
+    [SECTION]: { ...(section as object | undefined), client: { ...LensCommand, showLocations: SHOW_LOCATIONS } },
+  };
 }
 
 /** The whole section, wrapped as the server expects it in the initialization options. */
