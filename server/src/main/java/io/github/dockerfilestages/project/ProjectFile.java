@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.text.Position;
+import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 
 /**
@@ -52,5 +54,13 @@ public sealed interface ProjectFile
     }
 
     /** A word in a file that may name a stage. */
-    record Mentioned(FilePath file, NameMention mention) {}
+    record Mentioned(FilePath file, NameMention mention) {
+
+        /** The range of the word, its characters counted in UTF-16 code units. */
+        public PositionRange range() {
+            Position start = mention.start();
+            int end = start.character() + mention.name().length();
+            return new PositionRange(start, new Position(start.line(), end));
+        }
+    }
 }

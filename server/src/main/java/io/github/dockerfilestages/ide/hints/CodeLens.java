@@ -15,7 +15,9 @@ public record CodeLens(Topic topic, int stage, TextRange range) {
         /** Everything that names the stage. */
         REFERENCES("references"),
         /** The build files that build the stage. */
-        TARGETS("targets");
+        TARGETS("targets"),
+        /** Words in other files that may name the stage, although no build is known that does. */
+        MENTIONS("mentions");
 
         private final String jsonName;
 

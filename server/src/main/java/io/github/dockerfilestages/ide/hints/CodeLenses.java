@@ -10,6 +10,7 @@ import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.ShownText;
@@ -18,12 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Code lenses: above each FROM, how many references the stage has, and how many build targets name it. */
+/**
+ * Code lenses: above each FROM, how many references the stage has, how many build targets name it, and how many words in
+ * other files may name it.
+ */
 public final class CodeLenses {
-    /** The title of a lens, and the locations that it leads to. */
-    public record Label(String title, List<FileLocation> locations) {
+    /**
+     * The title of a lens, and what it leads to.
+     *
+     * @param mentions words in files of which only these words are known; they come after the locations
+     */
+    public record Label(String title, List<FileLocation> locations, List<Mentioned> mentions) {
         public Label {
             title = ShownText.line(title);
+            locations = List.copyOf(locations);
+            mentions = List.copyOf(mentions);
         }
     }
 
@@ -38,11 +48,14 @@ public final class CodeLenses {
             if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
                 lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
             }
+            if (mentions(project, stage).isPresent()) {
+                lenses.add(new CodeLens(Topic.MENTIONS, stage.index(), start));
+            }
         }
         return List.copyOf(lenses);
     }
 
-    /** The title of a stage's lens; absent when the stage no longer exists, or when no build file builds it. */
+    /** The title of a stage's lens; absent when the stage no longer exists, or when nothing of the topic names it. */
     public static Optional<Label> resolve(Project project, ProjectDockerfile dockerfile, Topic topic, int index) {
         List<Stage> stages = dockerfile.model().table().stages();
         if (index < 0 || index >= stages.size()) {
@@ -52,6 +65,7 @@ public final class CodeLenses {
         return switch (topic) {
             case REFERENCES -> Optional.of(references(project, dockerfile, stage));
             case TARGETS -> targets(new StageTargets(project, dockerfile, stage));
+            case MENTIONS -> mentions(project, stage);
         };
     }
 
@@ -61,7 +75,7 @@ public final class CodeLenses {
                 .map(Occurrence::location)
                 .toList();
         String title = locations.isEmpty() ? "no references" : count(locations.size(), "reference");
-        return new Label(title, locations);
+        return new Label(title, locations, List.of());
     }
 
     private static Optional<Label> targets(StageTargets targets) {
@@ -70,7 +84,20 @@ public final class CodeLenses {
             return Optional.empty();
         }
         List<FileLocation> locations = all.stream().map(FileLocation::of).toList();
-        return Optional.of(new Label(count(locations.size(), "build target"), locations));
+        return Optional.of(new Label(count(locations.size(), "build target"), locations, List.of()));
+    }
+
+    /** Targets of builds whose Dockerfile is not known, and words that no build explains. */
+    private static Optional<Label> mentions(Project project, Stage stage) {
+        if (!stage.isNamed()) {
+            return Optional.empty();
+        }
+        List<FileLocation> lost = project.lostTargets(stage.name()).stream()
+                .map(target -> new FileLocation(target.file(), target.value().range()))
+                .toList();
+        List<Mentioned> mentions = project.mentionsOf(stage.name());
+        int all = lost.size() + mentions.size();
+        return all == 0 ? Optional.empty() : Optional.of(new Label(count(all, "possible mention"), lost, mentions));
     }
 
     private static String count(int number, String noun) {

@@ -11,7 +11,6 @@ import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
@@ -127,12 +126,10 @@ public final class Leftovers {
     }
 
     private static Leftover mention(Mentioned mentioned) {
-        Position start = mentioned.mention().start();
         String name = mentioned.mention().name();
-        var end = new Position(start.line(), start.character() + name.length());
         return new Leftover(
                 mentioned.file(),
-                new PositionRange(start, end),
+                mentioned.range(),
                 name,
                 true,
                 "no build is known that has '" + StageWording.cut(name) + "' as its target here");

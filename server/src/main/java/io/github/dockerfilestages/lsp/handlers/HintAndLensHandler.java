@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hints.InlayHints;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import io.github.dockerfilestages.lsp.protocol.StageKey;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
@@ -88,8 +89,11 @@ public final class HintAndLensHandler {
 
     private static Command command(FileRequest<?> request, CodeLens lens, CodeLenses.Label label) {
         String uri = request.document().uri().spelling();
-        List<Location> locations =
-                label.locations().stream().map(request.locations()::of).toList();
+        LocationConverter converter = request.locations();
+        List<Location> locations = Stream.concat(
+                        label.locations().stream().map(converter::of),
+                        label.mentions().stream().map(mention -> converter.of(mention.file(), mention.range())))
+                .toList();
         // Without locations there is nothing to show, and an empty command name makes the lens plain text.
         return locations.isEmpty()
                 ? new Command(label.title(), "")
@@ -100,8 +104,11 @@ public final class HintAndLensHandler {
     }
 
     private static Topic topic(JsonTree data) {
-        boolean isTargets = data.at("topic").string().equals(Optional.of(Topic.TARGETS.jsonName()));
-        return isTargets ? Topic.TARGETS : Topic.REFERENCES;
+        Optional<String> name = data.at("topic").string();
+        return Stream.of(Topic.values())
+                .filter(topic -> name.equals(Optional.of(topic.jsonName())))
+                .findFirst()
+                .orElse(Topic.REFERENCES);
     }
 
     private static JsonObject data(

@@ -95,16 +95,14 @@ record LeftPlaces(Location origin, List<Place> places) {
                 + (leftover.range().start().line() + 1);
     }
 
-    /** The location after the edits of its file. Of a file that only mentions stages, the text is not kept. */
+    /** The location after the edits of its file. */
     private static Location location(FileRequest<?> request, Leftover leftover, List<TextEdit> edits) {
         LocationConverter locations = request.locations();
-        Range range = request.project()
+        return request.project()
                 .text(leftover.file())
                 .map(text -> shifted(text, leftover.range(), edits, locations))
-                .orElseGet(() -> new Range(
-                        position(leftover.range().start()),
-                        position(leftover.range().end())));
-        return new Location(locations.uri(leftover.file()), range);
+                .map(range -> new Location(locations.uri(leftover.file()), range))
+                .orElseGet(() -> locations.of(leftover.file(), leftover.range()));
     }
 
     private static Range shifted(
@@ -118,9 +116,5 @@ record LeftPlaces(Location origin, List<Place> places) {
                 .sum();
         return new PositionConverter(edited, locations.client().encoding())
                 .range(new TextRange(start + shift, end + shift));
-    }
-
-    private static Position position(io.github.dockerfilestages.text.Position position) {
-        return new Position(position.line(), position.character());
     }
 }

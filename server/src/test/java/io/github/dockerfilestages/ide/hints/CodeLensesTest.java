@@ -98,6 +98,40 @@ class CodeLensesTest {
         assertEquals(List.of("5 references", "4 build targets", "1 reference", "1 build target"), titles);
     }
 
+    @Test
+    void wordsThatMayNameAStageHaveALensOfTheirOwn() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM alpine AS other
+                #- web/Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: vendor/image, target: Build}
+                #- ci/deploy.toml
+                [image]
+                target = "build"
+                """);
+        var dockerfile = fixture.dockerfile("Dockerfile");
+        List<CodeLens> lenses = CodeLenses.find(fixture.project(), dockerfile).stream()
+                .filter(lens -> lens.topic() == Topic.MENTIONS)
+                .toList();
+
+        assertEquals(1, lenses.size());
+        CodeLenses.Label label = CodeLenses.resolve(fixture.project(), dockerfile, Topic.MENTIONS, 0)
+                .orElseThrow();
+        assertEquals("2 possible mentions", label.title());
+        assertEquals(
+                List.of("compose.yaml"),
+                label.locations().stream().map(it -> it.file().name()).toList());
+        assertEquals(
+                List.of("deploy.toml"),
+                label.mentions().stream().map(it -> it.file().name()).toList());
+        assertEquals(Optional.empty(), CodeLenses.resolve(fixture.project(), dockerfile, Topic.MENTIONS, 1));
+    }
+
     private static List<CodeLens> find(StageModel model) {
         return CodeLenses.find(Project.EMPTY, Alone.of(model));
     }
