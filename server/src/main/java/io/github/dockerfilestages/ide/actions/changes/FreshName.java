@@ -11,12 +11,18 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds valid stage names that have no meaning in the file yet. */
 public final class FreshName {
     private static final int LONGEST = 60;
+
+    /** Invalid characters, with the dashes around them. */
+    private static final Pattern INVALID = Pattern.compile("(?<!-)-*+(?:[^a-z0-9_.-]++-*+)++");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[_.-]+");
 
     private FreshName() {}
 
@@ -51,7 +57,11 @@ public final class FreshName {
     private static String firstFree(StageModel model, String plain, Stream<String> wishes) {
         Set<String> taken = taken(model);
         Iterator<String> names = Stream.of(
-                        wishes, numbers(taken, plain + "-"), numbers(taken, plain), numbers(taken, "stage-"))
+                        wishes,
+                        numbers(taken, plain + "-"),
+                        numbers(taken, plain),
+                        ends(plain),
+                        numbers(taken, "stage-"))
                 .flatMap(Function.identity())
                 .filter(name -> !taken.contains(name) && StageName.problem(name).isEmpty())
                 .iterator();
@@ -66,6 +76,11 @@ public final class FreshName {
         return name;
     }
 
+    /** The name without its first word, without its first two words, and so on. */
+    private static Stream<String> ends(String plain) {
+        return SEPARATORS.matcher(plain).results().map(separator -> plain.substring(separator.end()));
+    }
+
     /** Enough numbers that at least one of them is not taken. */
     private static Stream<String> numbers(Set<String> taken, String start) {
         return IntStream.rangeClosed(2, taken.size() + 2).mapToObj(number -> start + number);
@@ -77,7 +92,7 @@ public final class FreshName {
     private static String plain(String wish) {
         String ascii =
                 Normalizer.normalize(LowerCase.of(wish), Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        String dashed = ascii.replaceAll("[^a-z0-9_.-]+", "-").replaceFirst("^[^a-z]+", "");
+        String dashed = INVALID.matcher(ascii).replaceAll("-").replaceFirst("^[^a-z]+", "");
         String separated = dashed.replaceAll("(?:[_.-]*-[_.]+|[_.]+-)[_.-]*", "-")
                 .replaceAll("\\.[_.]+|_+\\.[_.]*", ".")
                 .replaceAll("_{3,}", "_");

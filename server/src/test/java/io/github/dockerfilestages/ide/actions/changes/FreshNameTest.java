@@ -38,6 +38,21 @@ class FreshNameTest {
     }
 
     @Test
+    void theNameOfAVariableIsAWordOfTheName() {
+        assertEquals("build-arch", FreshName.like(EMPTY, "build-${arch}"));
+        assertEquals("build-arch-slim", FreshName.like(EMPTY, "build-${arch}-slim"));
+        assertEquals("build-arch-os", FreshName.like(EMPTY, "build-$arch-$os"));
+        assertEquals("variant-dev", FreshName.like(EMPTY, "${variant:-dev}"));
+    }
+
+    @Test
+    void whereEveryNameThatStartsSoMayMeanSomethingTheFirstWordGoes() {
+        assertEquals(
+                "image-variant-one",
+                FreshName.like(Fixture.of("FROM root-$variant\n").model(), "root-image-${variant}-one"));
+    }
+
+    @Test
     void whatIsValidStaysAsItIs() {
         assertEquals("my_app.v1--x__y", FreshName.like(EMPTY, "My_App.v1--x__y!"));
         assertEquals("my_tool.v2", FreshName.ofImage(EMPTY, "example.org/my_tool.v2:3"));
