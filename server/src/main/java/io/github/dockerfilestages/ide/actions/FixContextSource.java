@@ -1,10 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSource;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.TextEdit;
@@ -19,21 +16,18 @@ final class FixContextSource {
 
     /** Fixes for the sources that the range touches, in the order of the text. */
     static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
-        Stream<UnknownContextSource> here = UnknownContextSource.find(project, file, settings).stream()
+        List<UnknownContextSource> all = UnknownContextSource.find(project, file, settings);
+        TriedFix fixes = TriedFix.of(
+                project, file, (edited, changed) -> UnknownContextSource.find(edited, changed, settings), all);
+        Stream<UnknownContextSource> here = all.stream()
                 .filter(unknown -> unknown.diagnostic().range().touches(range)
                         && !unknown.build().isComposed());
         return FixRequests.nearest(here, file.text(), range)
-                .flatMap(unknown -> unknown.near().stream().map(name -> fix(file, unknown, name)));
+                .flatMap(unknown -> unknown.near().flatMap(name -> fix(fixes, unknown, name)).stream());
     }
 
-    private static CodeAction fix(ProjectBuildFile file, UnknownContextSource unknown, String name) {
+    private static Optional<CodeAction> fix(TriedFix fixes, UnknownContextSource unknown, String name) {
         var edit = new TextEdit(unknown.build().range(), name);
-        return new CodeAction(
-                "Change to '" + name + "'",
-                CodeActionCategory.QUICK_FIX,
-                List.of(new FileEdit(file.path(), edit, EditConfirmation.NONE)),
-                Optional.of(unknown.diagnostic()),
-                true,
-                Optional.empty());
+        return fixes.of("Change to '" + name + "'", edit, unknown.diagnostic());
     }
 }

@@ -1,14 +1,15 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.buildfiles.WrittenName;
-import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.Placement;
+import io.github.dockerfilestages.ide.actions.changes.Verdict;
+import io.github.dockerfilestages.ide.actions.fixes.CreateStage;
 import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
 import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
-import io.github.dockerfilestages.ide.symbols.EditedProject;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -23,35 +24,41 @@ import java.util.stream.Stream;
 
 /**
  * Fixes a build target that names no stage: replaces it with the name of a stage, the nearest first, written as the build
- * file writes its values, or gives the last stage that name. Each fix is tried first.
+ * file writes its values; gives the last stage that name; or creates the stage.
  */
 final class FixTarget {
-    private final Project project;
-    private final ProjectBuildFile file;
-    private final DiagnosticSettings settings;
-
     /** The number of stages that are offered. */
     private static final int MOST_STAGES = 5;
 
-    private FixTarget(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
+    private final Project project;
+    private final ProjectBuildFile file;
+    private final DiagnosticSettings settings;
+    private final TriedFix fixes;
+
+    private FixTarget(Project project, ProjectBuildFile file, DiagnosticSettings settings, TriedFix fixes) {
         this.project = project;
         this.file = file;
         this.settings = settings;
+        this.fixes = fixes;
     }
 
     /** Fixes for the targets that the range touches ({@link FixRequests#nearest}), in the order of the text. */
     static Stream<CodeAction> at(Project project, ProjectBuildFile file, DiagnosticSettings settings, TextRange range) {
-        return new FixTarget(project, file, settings).at(range);
-    }
-
-    private Stream<CodeAction> at(TextRange range) {
         List<UnknownBuildTarget> all = UnknownBuildTarget.find(project, file, settings);
         Stream<UnknownBuildTarget> here =
                 all.stream().filter(unknown -> unknown.diagnostic().range().touches(range));
-        return FixRequests.nearest(here, file.text(), range)
-                .flatMap(unknown -> Stream.concat(
-                        names(unknown).flatMap(name -> change(unknown, name, all.size()).stream()),
-                        nameLast(unknown, all.size()).stream()));
+        TriedFix fixes = TriedFix.of(
+                project, file, (edited, changed) -> UnknownBuildTarget.find(edited, changed, settings), all);
+        var target = new FixTarget(project, file, settings, fixes);
+        return FixRequests.nearest(here, file.text(), range).flatMap(target::of);
+    }
+
+    private Stream<CodeAction> of(UnknownBuildTarget unknown) {
+        return Stream.of(
+                        names(unknown).flatMap(name -> change(unknown, name).stream()),
+                        nameLast(unknown).stream(),
+                        create(unknown).stream())
+                .flatMap(actions -> actions);
     }
 
     /** The names of the stages that can be built, the one that was probably meant first. */
@@ -64,45 +71,12 @@ final class FixTarget {
         return Stream.concat(near, others).distinct().limit(MOST_STAGES);
     }
 
-    private Optional<CodeAction> change(UnknownBuildTarget unknown, String name, int count) {
+    private Optional<CodeAction> change(UnknownBuildTarget unknown, String name) {
         boolean isNear =
                 unknown.near().filter(near -> near.stage().name().equals(name)).isPresent();
         return edit(unknown, name)
-                .map(edit -> new FileEdit(file.path(), edit, EditConfirmation.NONE))
-                .flatMap(edit -> tried(unknown, "Change to '" + name + "'", edit, count))
+                .flatMap(edit -> fixes.of("Change to '" + name + "'", edit, unknown.diagnostic()))
                 .map(action -> isNear ? action : action.ordinary());
-    }
-
-    /** Gives the last stage the name, if it has none. */
-    private Optional<CodeAction> nameLast(UnknownBuildTarget unknown, int count) {
-        String name = unknown.target().value().text();
-        Optional<ProjectDockerfile> dockerfile =
-                dockerfile(unknown).filter(known -> StageName.problem(name).isEmpty() && !StageName.isReserved(name));
-        return dockerfile.flatMap(known -> {
-            List<Stage> stages = known.model().table().stages();
-            return NameStage.edit(known.model(), stages.get(stages.size() - 1), name)
-                    .map(edit -> new TextEdit(known.toFile(edit.range()), edit.newText()))
-                    .map(edit -> new FileEdit(known.path(), edit, EditConfirmation.NONE))
-                    .flatMap(edit -> tried(unknown, "Name the last stage '" + name + "'", edit, count))
-                    .map(CodeAction::ordinary);
-        });
-    }
-
-    private Optional<ProjectDockerfile> dockerfile(UnknownBuildTarget unknown) {
-        return project.dockerfile(unknown.target().dockerfile());
-    }
-
-    /** The action with this edit, if fewer targets are unknown then. */
-    private Optional<CodeAction> tried(UnknownBuildTarget unknown, String title, FileEdit edit, int count) {
-        return countAfter(unknown, edit) < count
-                ? Optional.of(new CodeAction(
-                        title,
-                        CodeActionCategory.QUICK_FIX,
-                        List.of(edit),
-                        Optional.of(unknown.diagnostic()),
-                        true,
-                        Optional.empty()))
-                : Optional.empty();
     }
 
     /** Of a value that is composed of several pieces, only one can change. */
@@ -115,11 +89,49 @@ final class FixTarget {
                         new TextEdit(range, WrittenName.of(unknown.target().kind(), file.text(), range, name)));
     }
 
-    /** How many targets are unknown after the edit, when the file is parsed again. */
-    private int countAfter(UnknownBuildTarget unknown, FileEdit edit) {
-        ProjectDockerfile dockerfile = dockerfile(unknown).orElseThrow();
-        Project edited = EditedProject.of(project, dockerfile, FileEdit.byFile(List.of(edit)));
-        return UnknownBuildTarget.find(edited, edited.buildFile(file.path()).orElseThrow(), settings)
-                .size();
+    /** Gives the last stage the name, if it has none, and if no other stage was probably meant. */
+    private Optional<CodeAction> nameLast(UnknownBuildTarget unknown) {
+        String title = "Name the last stage '" + name(unknown) + "'";
+        return wanted(unknown).filter(known -> unknown.near().isEmpty()).flatMap(known -> {
+            Stage last = last(known);
+            return NameStage.edit(known.model(), last, name(unknown))
+                    .map(edit -> Change.of(title, List.of(edit), last.instruction()))
+                    .flatMap(change -> made(unknown, known, change));
+        });
+    }
+
+    private Optional<CodeAction> create(UnknownBuildTarget unknown) {
+        return wanted(unknown)
+                .flatMap(known -> made(unknown, known, CreateStage.beforeLast(known.model(), name(unknown))));
+    }
+
+    /** The action for a change of the Dockerfile, if it changes the meaning of nothing else. */
+    private Optional<CodeAction> made(UnknownBuildTarget unknown, ProjectDockerfile known, Change change) {
+        DiagnosedDockerfile about =
+                DiagnosedDockerfile.of(project, known, known.model().parameters(), settings);
+        return Verdict.refusalOf(about.diagnosis(), change).isPresent()
+                ? Optional.empty()
+                : Placement.of(about, change)
+                        .flatMap(edits -> fixes.of(change.title(), edits, unknown.diagnostic()))
+                        .map(CodeAction::ordinary);
+    }
+
+    /** The Dockerfile, if a stage of it can have the name. */
+    private Optional<ProjectDockerfile> wanted(UnknownBuildTarget unknown) {
+        String name = name(unknown);
+        return dockerfile(unknown).filter(known -> StageName.problem(name).isEmpty() && !StageName.isReserved(name));
+    }
+
+    private static String name(UnknownBuildTarget unknown) {
+        return StageName.normalized(unknown.target().value().text());
+    }
+
+    private static Stage last(ProjectDockerfile dockerfile) {
+        List<Stage> stages = dockerfile.model().table().stages();
+        return stages.get(stages.size() - 1);
+    }
+
+    private Optional<ProjectDockerfile> dockerfile(UnknownBuildTarget unknown) {
+        return project.dockerfile(unknown.target().dockerfile());
     }
 }

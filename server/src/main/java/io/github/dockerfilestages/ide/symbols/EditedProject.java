@@ -28,6 +28,13 @@ public final class EditedProject {
         return project.with(files.toList());
     }
 
+    /** The same for files of the project, whose Dockerfiles have the parameters that they have there. */
+    public static Project of(Project project, Map<FilePath, List<TextEdit>> edits) {
+        Stream<ProjectFile> files = edits.entrySet().stream()
+                .flatMap(edited -> read(project, edited.getKey(), edited.getValue(), BuildParameters.NONE).stream());
+        return project.with(files.toList());
+    }
+
     private static Optional<ProjectFile> read(
             Project project,
             ProjectDockerfile dockerfile,
@@ -37,6 +44,11 @@ public final class EditedProject {
         if (file.equals(dockerfile.id().file()) && !dockerfile.id().isInline()) {
             return Optional.of(ProjectDockerfile.of(file, dockerfile.model().edit(edits)));
         }
+        return read(project, file, edits, parameters);
+    }
+
+    private static Optional<ProjectFile> read(
+            Project project, FilePath file, List<TextEdit> edits, BuildParameters parameters) {
         Optional<ProjectFile> other = project.dockerfile(file)
                 .map(known -> ProjectDockerfile.of(file, known.model().edit(edits)));
         return other.or(() -> project.buildFile(file).map(known -> {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Replaces a mistyped build target with the stage that was meant, in each kind of file and within its quotes. */
@@ -99,6 +100,68 @@ class FixTargetTest {
                 "Name the last stage 'runtime'",
                 STAGES.replace("FROM scratch", "FROM scratch AS runtime") + compose.replace("$0", ""));
         offersNo(DOCKERFILE + compose, "Name the last stage");
+    }
+
+    @Test
+    void theLastStageGetsNoNameThatIsATypingMistake() {
+        offersNo(
+                STAGES + "#- compose.yaml\nservices: {web: {build: {context: ., target: bi$0uld}}}\n",
+                "Name the last stage");
+    }
+
+    @Test
+    void anAbbreviationIsNear() {
+        String dockerfile = "#- Dockerfile\nFROM golang AS base\nFROM base AS development\n";
+        String compose = "#- compose.yaml\nservices: {web: {build: {context: ., target: de$0v}}}\n";
+        assertEquals(
+                List.of("Change to 'development'", "Change to 'base'", "Create the stage 'dev'"),
+                FileActionCheck.titles(dockerfile + compose));
+        offers(dockerfile + compose, "Change to 'development'", dockerfile + compose.replace("de$0v", "development"));
+    }
+
+    @Test
+    void theStageIsCreatedAboveTheOneThatIsBuiltByDefault() {
+        String compose = "#- compose.yaml\nservices: {web: {build: {context: ., target: Run$0time}}}\n";
+        offers(
+                STAGES + compose,
+                "Create the stage 'runtime'",
+                "#- Dockerfile\nFROM golang AS build\nFROM scratch AS runtime\n\nFROM scratch\n"
+                        + compose.replace("$0", ""));
+    }
+
+    @Test
+    void theStageIsCreatedInsideTheBuildFile() {
+        offers("""
+                #- docker-bake.hcl
+                target "web" {
+                  target = "ru$0n"
+                  dockerfile-inline = <<EOT
+                FROM golang AS build
+                EOT
+                }
+                """, "Create the stage 'run'", """
+                #- docker-bake.hcl
+                target "web" {
+                  target = "run"
+                  dockerfile-inline = <<EOT
+                FROM scratch AS run
+
+                FROM golang AS build
+                EOT
+                }
+                """);
+    }
+
+    @Test
+    void noStageIsCreatedThatCannotHaveTheNameOrWouldCaptureAnImage() {
+        String compose = "#- compose.yaml\nservices: {web: {build: {context: ., target: '%s'}}}\n";
+        offersNo(STAGES + compose.formatted("1$0st"), "Create");
+        offersNo(STAGES + compose.formatted("scra$0tch"), "Create");
+        offersNo("#- Dockerfile\nFROM golang AS build\nFROM alpine\n" + compose.formatted("alp$0ine"), "Create");
+        offersNo(
+                "#- Dockerfile\nFROM golang AS build\nFROM alpine\nCOPY --from=run /a /b\n"
+                        + compose.formatted("ru$0n"),
+                "Create");
     }
 
     @Test

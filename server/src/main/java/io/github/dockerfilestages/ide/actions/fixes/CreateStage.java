@@ -26,6 +26,12 @@ public final class CreateStage {
                 .flatMap(name -> change(problem.model(), name));
     }
 
+    /** Creates a stage that other files refer to: before the last one, which stays the one that is built by default. */
+    public static Change beforeLast(StageModel model, String name) {
+        List<Stage> stages = model.table().stages();
+        return inserted(model, stages.get(stages.size() - 1), name, List.of());
+    }
+
     private static Optional<Change> change(StageModel model, String name) {
         List<Reference> all = model.table().references().stream()
                 .filter(reference -> model.table().lookedUp(reference).equalsIgnoreCase(name))

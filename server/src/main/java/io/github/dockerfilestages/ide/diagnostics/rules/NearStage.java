@@ -26,7 +26,9 @@ public record NearStage(ProjectDockerfile dockerfile, Stage stage) {
                     .findFirst();
         }
         var names = all.stream().map(near -> near.stage().name()).collect(Collectors.toSet());
-        return Suggestion.word(StageName.normalized(target), names)
+        String written = StageName.normalized(target);
+        return Suggestion.word(written, names)
+                .or(() -> Abbreviation.nearest(written, names))
                 .flatMap(name -> all.stream()
                         .filter(near -> near.stage().name().equals(name))
                         .reduce((earlier, later) -> later));
