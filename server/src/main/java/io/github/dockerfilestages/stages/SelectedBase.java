@@ -17,7 +17,7 @@ public record SelectedBase(Stage from, String text, Optional<Stage> stage, Optio
     public record Frame(String before, String after) {
 
         /** The base with this value. */
-        String with(String value) {
+        public String with(String value) {
             return before + value + after;
         }
 

@@ -18,6 +18,9 @@ class DiagnosticsPageTest {
             new BuildFileText("build.sh", ""),
             "UnknownBuildTarget",
             new BuildFileText("build.sh", "docker build --target build . && docker build --target builder .\n"),
+            "UnknownStageInArgument",
+            new BuildFileText(
+                    "compose.yaml", "services:\n  web:\n    build:\n      context: .\n      args: {BASE: relase}\n"),
             "TargetOmitted",
             new BuildFileText("docker-bake.hcl", "target \"lint\" {\n  tags = [\"lint\"]\n}\n"));
 

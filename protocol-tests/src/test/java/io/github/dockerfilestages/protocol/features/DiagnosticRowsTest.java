@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedSession.class)
 class DiagnosticRowsTest {
     /** They need a folder, and are tested in {@code WorkspaceFoldersTest} and {@link BuildTargetDiagnosticsTest}. */
-    private static final Set<String> OF_A_FOLDER = Set.of("UnusedStage", "UnknownBuildTarget", "TargetOmitted");
+    private static final Set<String> OF_A_FOLDER =
+            Set.of("UnusedStage", "UnknownBuildTarget", "UnknownStageInArgument", "TargetOmitted");
 
     private static final List<String> SEVERITIES = List.of("", "error", "warning", "information", "hint");
 

@@ -47,6 +47,7 @@ public final class BuildFileActions {
         Stream<CodeAction> targets = wanted.contains(CodeActionCategory.QUICK_FIX)
                 ? Stream.of(
                                 FixTarget.at(project, file, settings, range),
+                                FixArgument.at(project, file, settings, range),
                                 FixContextSource.at(project, file, settings, range),
                                 AddTarget.at(project, file, settings, range))
                         .flatMap(fixes -> fixes)

@@ -48,6 +48,11 @@ public enum DiagnosticCode {
      * guess.
      */
     UNKNOWN_BUILD_TARGET("UnknownBuildTarget", ERROR, Origin.OURS),
+    /**
+     * Depends on the project and is reported in the file that passes the argument. An error if the base can be no image
+     * either, and only information where a path is a guess.
+     */
+    UNKNOWN_STAGE_IN_ARGUMENT("UnknownStageInArgument", WARNING, Origin.OURS),
     /** Depends on the project and is reported in the file that names the build. */
     TARGET_OMITTED("TargetOmitted", INFORMATION, Origin.OURS);
 

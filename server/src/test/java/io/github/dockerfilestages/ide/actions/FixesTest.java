@@ -25,6 +25,7 @@ class FixesTest {
                         DiagnosticCode.COPY_FROM_PARENT_STAGE,
                         DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
                         DiagnosticCode.UNKNOWN_BUILD_TARGET,
+                        DiagnosticCode.UNKNOWN_STAGE_IN_ARGUMENT,
                         DiagnosticCode.TARGET_OMITTED),
                 without);
     }

@@ -23,8 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page about the codes agrees with the program, and so do its examples. */
 class DiagnosticCodeTest {
-    private static final Set<DiagnosticCode> OF_THE_PROJECT =
-            EnumSet.of(DiagnosticCode.UNUSED_STAGE, DiagnosticCode.UNKNOWN_BUILD_TARGET, DiagnosticCode.TARGET_OMITTED);
+    private static final Set<DiagnosticCode> OF_THE_PROJECT = EnumSet.of(
+            DiagnosticCode.UNUSED_STAGE,
+            DiagnosticCode.UNKNOWN_BUILD_TARGET,
+            DiagnosticCode.UNKNOWN_STAGE_IN_ARGUMENT,
+            DiagnosticCode.TARGET_OMITTED);
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\w+)\n(.*?)(?=^## |\\z)");
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```dockerfile\n(.*?)^```");
 

@@ -6,6 +6,7 @@ import io.github.dockerfilestages.ide.diagnostics.references.TargetOmitted;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownBuildTarget;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownContextSource;
 import io.github.dockerfilestages.ide.diagnostics.references.UnknownInheritedTarget;
+import io.github.dockerfilestages.ide.diagnostics.references.UnknownStageInArgument;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -27,6 +28,8 @@ public final class BuildFileDiagnostics {
                 .ifPresent(targets -> targets.forEach(target -> diagnostics.add(target.diagnostic())));
         attempts.ask(() -> Optional.of(UnknownInheritedTarget.find(project, file, settings)))
                 .ifPresent(diagnostics::addAll);
+        attempts.ask(() -> Optional.of(UnknownStageInArgument.find(project, file, settings)))
+                .ifPresent(values -> values.forEach(value -> diagnostics.add(value.diagnostic())));
         attempts.ask(() -> Optional.of(UnknownContextSource.find(project, file, settings)))
                 .ifPresent(sources -> sources.forEach(source -> diagnostics.add(source.diagnostic())));
         attempts.ask(() -> Optional.of(TargetOmitted.find(project, file, settings)))

@@ -1,12 +1,9 @@
 package io.github.dockerfilestages.ide.diagnostics.references;
 
-import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
-import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelated;
-import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
-import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.rules.GuessedBuild;
 import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
 import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
@@ -16,16 +13,12 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,22 +30,18 @@ import java.util.stream.Collectors;
  */
 public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, LocatedDiagnostic diagnostic) {
     private static final DiagnosticCode CODE = DiagnosticCode.UNKNOWN_BUILD_TARGET;
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "foo|bar|baz|qux|foobar|example|((my|your|some|the|a)[-_]?)?(build[-_]?)?(stage|target)([-_]?name)?");
 
     /**
-     * In the order of the text, each with the user's severity. Empty until all files are read, because any file may add
-     * to the same builds.
+     * In the order of the text, each with the user's severity. Until all files are read, any file may add to the same
+     * builds, so that only probable typing mistakes are reported.
      */
     public static List<UnknownBuildTarget> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
-        if (!project.isComplete()) {
-            return List.of();
-        }
         Map<Value, List<BuildTarget>> byValue = project.targetsIn(file.path()).stream()
                 .collect(Collectors.groupingBy(target -> target.value(), LinkedHashMap::new, Collectors.toList()));
         return byValue.values().stream()
                 .filter(targets -> isUnknown(targets, project))
                 .map(targets -> of(targets, project, file))
+                .filter(found -> project.isComplete() || found.near().isPresent())
                 .flatMap(found -> found.as(settings).stream())
                 .sorted(Comparator.comparingInt(
                         found -> found.diagnostic.range().start()))
@@ -64,7 +53,7 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
         BuildTarget any = targets.get(0);
         return targets.stream().allMatch(target -> isUnknown(target, project))
                 && !project.isLost(any.file(), any.value())
-                && !(isGuess(any.kind()) && isPlaceholder(any.value().text()));
+                && !GuessedBuild.isPlaceholder(any.kind(), any.value().text());
     }
 
     private static boolean isUnknown(BuildTarget target, Project project) {
@@ -79,27 +68,6 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                         .isPresent();
     }
 
-    /**
-     * Whether a word is a placeholder of an example: in capitals, with characters that no name has, or a usual one such
-     * as {@code foo}.
-     */
-    private static boolean isPlaceholder(String word) {
-        boolean isNumber = word.chars().allMatch(Character::isDigit);
-        boolean isInCapitals = word.chars().noneMatch(Character::isLowerCase);
-        return !isNumber
-                && (isInCapitals
-                        || !StageName.isParsed(word)
-                        || PLACEHOLDER.matcher(word).matches());
-    }
-
-    /** Whether the path of the Dockerfile depends on the folder in which a command is run. */
-    private static boolean isGuess(Build.BuildKind kind) {
-        return switch (kind) {
-            case BAKE, COMPOSE, GITHUB, DEVCONTAINER, SKAFFOLD, WERF, OKTETO, FLY, TERRAFORM, DOTNET -> false;
-            default -> true;
-        };
-    }
-
     private static UnknownBuildTarget of(List<BuildTarget> targets, Project project, ProjectBuildFile file) {
         BuildTarget target = targets.get(0);
         Value value = target.value();
@@ -111,10 +79,10 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
         Optional<NearStage> near = NearStage.of(value.text(), dockerfiles);
         var diagnostic = new LocatedDiagnostic(
                 CODE,
-                isGuess(target.kind()) ? Severity.INFORMATION : CODE.severity(),
+                GuessedBuild.severity(target.kind(), CODE.severity()),
                 value.range(),
                 message(value, near, dockerfiles, file),
-                near.map(stage -> related(stage, project, file)).stream().toList());
+                near.map(stage -> stage.related(project, file)).stream().toList());
         return new UnknownBuildTarget(target, near, diagnostic);
     }
 
@@ -141,19 +109,5 @@ public record UnknownBuildTarget(BuildTarget target, Optional<NearStage> near, L
                 .map(suggestion -> problem + Quoted.question(suggestion))
                 .orElseGet(() -> problem
                         + (names.isEmpty() ? "; its stages have no names." : "; it has " + Quoted.allOf(names) + "."));
-    }
-
-    private static LocatedRelated related(NearStage near, Project project, ProjectBuildFile file) {
-        ProjectDockerfile dockerfile = near.dockerfile();
-        TextRange range = dockerfile.toFile(dockerfile.model().nameRange(near.stage()));
-        String message = "a stage of a similar name";
-        if (dockerfile.path().equals(file.path())) {
-            return new LocatedRelated(range, message);
-        }
-        SourceText text = project.buildFile(dockerfile.path())
-                .filter(writer -> dockerfile.id().isInline())
-                .map(ProjectBuildFile::text)
-                .orElse(dockerfile.model().text());
-        return new LocatedRelated(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
     }
 }

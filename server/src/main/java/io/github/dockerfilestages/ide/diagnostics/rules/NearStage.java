@@ -1,10 +1,16 @@
 package io.github.dockerfilestages.ide.diagnostics.rules;
 
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelated;
+import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
 import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageIndex;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,5 +38,19 @@ public record NearStage(ProjectDockerfile dockerfile, Stage stage) {
                 .flatMap(name -> all.stream()
                         .filter(near -> near.stage().name().equals(name))
                         .reduce((earlier, later) -> later));
+    }
+
+    /** Points at the name of the stage, for a diagnostic in a build file. */
+    public LocatedRelated related(Project project, ProjectBuildFile file) {
+        TextRange range = dockerfile.toFile(dockerfile.model().nameRange(stage));
+        String message = "a stage of a similar name";
+        if (dockerfile.path().equals(file.path())) {
+            return new LocatedRelated(range, message);
+        }
+        SourceText text = project.buildFile(dockerfile.path())
+                .filter(writer -> dockerfile.id().isInline())
+                .map(ProjectBuildFile::text)
+                .orElse(dockerfile.model().text());
+        return new LocatedRelated(Optional.of(new OtherFile(dockerfile.path(), text)), range, message);
     }
 }

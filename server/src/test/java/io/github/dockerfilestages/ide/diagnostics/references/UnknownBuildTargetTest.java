@@ -291,20 +291,24 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_reported_before_all_files_are_known() {
+    void only_a_typing_mistake_is_reported_before_all_files_are_known() {
         var fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM alpine AS build
                 #- compose.yaml
-                services: {web: {build: {context: ., target: prod}}}
+                services: {web: {build: {context: ., target: prod}}, api: {build: {context: ., target: biuld}}}
                 """);
         var files = new ArrayList<ProjectFile>(fixture.project().dockerfiles());
         files.addAll(fixture.project().buildFiles());
         Project incomplete = Project.of(List.of(ProjectFixture.ROOT)).with(files);
         ProjectBuildFile compose = incomplete.buildFiles().get(0);
-        assertEquals(List.of(), UnknownBuildTarget.find(incomplete, compose, DiagnosticCheck.SETTINGS));
         assertEquals(
-                1,
+                List.of("biuld"),
+                UnknownBuildTarget.find(incomplete, compose, DiagnosticCheck.SETTINGS).stream()
+                        .map(found -> found.target().value().text())
+                        .toList());
+        assertEquals(
+                2,
                 UnknownBuildTarget.find(incomplete.completed(), compose, DiagnosticCheck.SETTINGS)
                         .size());
     }
