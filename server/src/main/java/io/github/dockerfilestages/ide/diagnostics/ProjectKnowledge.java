@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSearched whether the files that build the Dockerfile were searched for: those of a copy of another project,
  *     or of test data, are elsewhere
  * @param targets the lowercase names by which build files refer to its stages, and the names of its stages that a build
- *     with an unknown Dockerfile or another word in a file may mean
+ *     with an unknown Dockerfile, one without a target or another word in a file may mean
  * @param hasUnknownTarget whether a build file names a stage in a way that cannot be read
  * @param hasUnknownContext whether a build has contexts whose names cannot be read
  * @param passedArguments the build arguments that a build passes to it, or may pass to it, so that their defaults may
@@ -100,6 +100,16 @@ public record ProjectKnowledge(
                 .flatMap(known -> known.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name)
-                .filter(name -> project.isSought(name) || project.isMentioned(name));
+                .filter(name -> project.isSought(name)
+                        || project.isMentioned(name)
+                        || isBuiltByName(project, dockerfile, name));
+    }
+
+    /** Whether a build is named like the stage but has no target: it was probably meant to build the stage. */
+    private static boolean isBuiltByName(Project project, DockerfileId dockerfile, String stage) {
+        return project.use(dockerfile).builders().stream()
+                .flatMap(file -> project.namedBuildsWith(file, stage).stream())
+                .anyMatch(build -> build.target().isEmpty()
+                        && build.dockerfile().filter(dockerfile::equals).isPresent());
     }
 }

@@ -237,6 +237,23 @@ class UnusedStageTest {
                 """);
     }
 
+    /** The build is told that it lacks the target. */
+    @Test
+    void a_build_of_its_name_without_a_target_may_mean_it() {
+        known(SILENT + """
+                #- docker-bake.hcl
+                target "spare" {}
+                """);
+        known(SILENT + """
+                #- compose.yaml
+                services: {spare: {build: .}}
+                """);
+        known(UNUSED + """
+                #- docker-bake.hcl
+                target "spare" { context = "other" }
+                """);
+    }
+
     @Test
     void nothing_is_reported_before_everything_is_read_or_where_nothing_is_searched() {
         var files = FixtureProject.of(SILENT);
