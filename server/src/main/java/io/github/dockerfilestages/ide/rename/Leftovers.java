@@ -51,7 +51,11 @@ public final class Leftovers {
     static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, Set<BuildTarget> left) {
         var ordered = new TreeSet<>(ORDER);
         left.forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
-        Stream.of(computed(project, dockerfile, target -> true), lost(project, stage), mentions(project, stage))
+        Stream.of(
+                        late(project, dockerfile, stage),
+                        computed(project, dockerfile, target -> true),
+                        lost(project, stage),
+                        mentions(project, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
         return List.copyOf(ordered);
@@ -87,6 +91,21 @@ public final class Leftovers {
         return new TextRange(
                 text.offset(leftover.range().start(), PositionEncoding.UTF_16),
                 text.offset(leftover.range().end(), PositionEncoding.UTF_16));
+    }
+
+    private static Stream<Leftover> late(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        SourceText text = project.buildFile(dockerfile.path())
+                .filter(around -> dockerfile.id().isInline())
+                .map(ProjectBuildFile::text)
+                .orElse(dockerfile.model().text());
+        return LateDefaults.of(dockerfile.model(), stage)
+                .map(dockerfile::toFile)
+                .map(range -> new Leftover(
+                        dockerfile.path(),
+                        PositionRange.of(text, range),
+                        text.slice(range),
+                        true,
+                        "the ARG is declared after the first FROM, so that no FROM knows this default"));
     }
 
     private static Stream<Leftover> computed(

@@ -30,6 +30,22 @@ class LeftoversTest {
     }
 
     @Test
+    void a_default_that_no_from_knows_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                ARG BASE=build
+                ARG OTHER="Build"
+                ARG UNRELATED=build
+                FROM ${BASE} AS one
+                FROM $OTHER
+                """, """
+                Dockerfile:2:10 the ARG is declared after the first FROM, so that no FROM knows this default
+                Dockerfile:3:12 the ARG is declared after the first FROM, so that no FROM knows this default
+                """);
+    }
+
+    @Test
     void a_target_that_is_computed_is_left() {
         check("""
                 #- Dockerfile
