@@ -32,6 +32,7 @@ public final class Capabilities {
               "workspaceSymbolProvider": true,
               "foldingRangeProvider": true,
               "selectionRangeProvider": true,
+              "documentLinkProvider": {"resolveProvider": false},
               "inlayHintProvider": true,
               "codeLensProvider": {"resolveProvider": true},
               "semanticTokensProvider": {

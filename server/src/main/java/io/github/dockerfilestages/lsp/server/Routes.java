@@ -7,6 +7,7 @@ import io.github.dockerfilestages.lsp.documents.TextDocumentSyncHandler;
 import io.github.dockerfilestages.lsp.documents.WorkspaceFoldersHandler;
 import io.github.dockerfilestages.lsp.handlers.CodeActionHandler;
 import io.github.dockerfilestages.lsp.handlers.CompletionHandler;
+import io.github.dockerfilestages.lsp.handlers.DocumentLinkHandler;
 import io.github.dockerfilestages.lsp.handlers.FeatureRoutes;
 import io.github.dockerfilestages.lsp.handlers.HierarchyHandler;
 import io.github.dockerfilestages.lsp.handlers.HintAndLensHandler;
@@ -32,6 +33,7 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.HoverParams;
@@ -142,6 +144,11 @@ public final class Routes {
                         SelectionRangeParams.class,
                         SelectionRangeParams::getTextDocument,
                         OutlineHandler::selectionRange)
+                .add(
+                        "textDocument/documentLink",
+                        DocumentLinkParams.class,
+                        DocumentLinkParams::getTextDocument,
+                        DocumentLinkHandler::documentLink)
                 .add(
                         "textDocument/inlayHint",
                         InlayHintParams.class,
