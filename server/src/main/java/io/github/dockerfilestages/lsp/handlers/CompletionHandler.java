@@ -74,7 +74,7 @@ public final class CompletionHandler {
     private static Either<String, org.eclipse.lsp4j.MarkupContent> documentation(
             FileRequest<?> request, HoverContent card) {
         return Either.forRight(
-                HoverHandler.content(card, request.locations(), request.client().acceptsMarkdownInCompletion()));
+                HoverHandler.content(card, request.locations(), request.client().completionFormat()));
     }
 
     private static CompletionItem item(FileRequest<?> request, CompletionProposal proposal) {

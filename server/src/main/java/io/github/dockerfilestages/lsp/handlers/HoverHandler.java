@@ -3,6 +3,7 @@ package io.github.dockerfilestages.lsp.handlers;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
+import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import java.util.Optional;
 import org.eclipse.lsp4j.HoverParams;
@@ -19,13 +20,14 @@ public final class HoverHandler {
                         content(
                                 found.content(),
                                 request.locations(),
-                                request.client().acceptsMarkdownInHover()),
+                                request.client().hoverFormat()),
                         request.converter().range(found.range())));
     }
 
-    static MarkupContent content(HoverContent card, LocationConverter locations, boolean markdown) {
-        return markdown
-                ? new MarkupContent(MarkupKind.MARKDOWN, HoverRenderer.markdown(card, locations::link))
-                : new MarkupContent(MarkupKind.PLAINTEXT, HoverRenderer.plainText(card));
+    static MarkupContent content(HoverContent content, LocationConverter locations, TextFormat format) {
+        return switch (format) {
+            case MARKDOWN -> new MarkupContent(MarkupKind.MARKDOWN, HoverRenderer.markdown(content, locations::link));
+            case PLAIN_TEXT -> new MarkupContent(MarkupKind.PLAINTEXT, HoverRenderer.plainText(content));
+        };
     }
 }

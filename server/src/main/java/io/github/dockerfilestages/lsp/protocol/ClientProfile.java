@@ -155,12 +155,18 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
                 .isPresent();
     }
 
-    public boolean acceptsMarkdownInHover() {
-        return prefersMarkdown("textDocument", "hover", "contentFormat");
+    /** The form of a text with links and code. */
+    public enum TextFormat {
+        MARKDOWN,
+        PLAIN_TEXT
     }
 
-    public boolean acceptsMarkdownInCompletion() {
-        return prefersMarkdown("textDocument", "completion", "completionItem", "documentationFormat");
+    public TextFormat hoverFormat() {
+        return preferredFormat("textDocument", "hover", "contentFormat");
+    }
+
+    public TextFormat completionFormat() {
+        return preferredFormat("textDocument", "completion", "completionItem", "documentationFormat");
     }
 
     public boolean acceptsRelatedInformation() {
@@ -256,12 +262,13 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /** The first known format in the client's order of preference; unknown formats are ignored. */
-    private boolean prefersMarkdown(String... formats) {
+    private TextFormat preferredFormat(String... formats) {
         return names(formats).stream()
                 .filter(format -> format.equals("markdown") || format.equals("plaintext"))
                 .findFirst()
                 .filter("markdown"::equals)
-                .isPresent();
+                .map(markdown -> TextFormat.MARKDOWN)
+                .orElse(TextFormat.PLAIN_TEXT);
     }
 
     private boolean can(String... capability) {

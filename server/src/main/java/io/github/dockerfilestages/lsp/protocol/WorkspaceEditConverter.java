@@ -104,21 +104,27 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
 
     private ChangeAnnotation annotation(EditConfirmation confirmation) {
         return switch (confirmation) {
-            case NONE, OTHER_FILE -> annotation("Other files", about.certain, isSetTo(ConfirmationSetting.ALWAYS));
-            case GUESS -> annotation("Uncertain references", about.uncertain, !isSetTo(ConfirmationSetting.NEVER));
+            case NONE, OTHER_FILE -> annotation(confirmation, "Other files", about.certain);
+            case GUESS -> annotation(confirmation, "Uncertain references", about.uncertain);
             case MENTION ->
-                annotation("Possible mentions", "No build is known that has this word as its target.", true);
+                annotation(confirmation, "Possible mentions", "No build is known that has this word as its target.");
         };
     }
 
-    private boolean isSetTo(ConfirmationSetting setting) {
-        return locations.snapshot().settings().confirmation() == setting;
-    }
-
-    private static ChangeAnnotation annotation(String label, String description, boolean needsConfirmation) {
+    private ChangeAnnotation annotation(EditConfirmation confirmation, String label, String description) {
         var annotation = new ChangeAnnotation(label);
         annotation.setDescription(description);
-        annotation.setNeedsConfirmation(needsConfirmation);
+        annotation.setNeedsConfirmation(isAsked(confirmation));
         return annotation;
+    }
+
+    /** Whether the user has to agree to the edit, by the user's own setting. */
+    private boolean isAsked(EditConfirmation confirmation) {
+        ConfirmationSetting setting = locations.snapshot().settings().confirmation();
+        return switch (confirmation) {
+            case NONE, OTHER_FILE -> setting == ConfirmationSetting.ALWAYS;
+            case GUESS -> setting != ConfirmationSetting.NEVER;
+            case MENTION -> true;
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
 import io.github.dockerfilestages.text.PositionEncoding;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,14 +23,15 @@ class ClientProfileTest {
             ClientProfile::acceptsSnippets,
             ClientProfile::acceptsDocumentChanges,
             ClientProfile::acceptsChangeAnnotations,
-            ClientProfile::acceptsMarkdownInHover,
-            ClientProfile::acceptsMarkdownInCompletion,
+            client -> client.hoverFormat() == TextFormat.MARKDOWN,
+            client -> client.completionFormat() == TextFormat.MARKDOWN,
             ClientProfile::acceptsRelatedInformation,
             ClientProfile::acceptsCodeDescription,
             ClientProfile::acceptsDiagnosticTags,
             ClientProfile::pullsDiagnostics,
             ClientProfile::answersConfiguration,
             client -> client.registers("workspace", "didChangeWatchedFiles"),
+            ClientProfile::showsButtons,
             ClientProfile::showsProgress);
 
     @ParameterizedTest
@@ -51,9 +53,11 @@ class ClientProfileTest {
 
     @Test
     void theFormatIsTheFirstThatIsKnown() {
-        assertFalse(hover("['plaintext', 'markdown']").acceptsMarkdownInHover());
-        assertTrue(hover("['asciidoc', 'markdown', 'plaintext']").acceptsMarkdownInHover());
-        assertFalse(hover("['asciidoc']").acceptsMarkdownInHover());
+        assertEquals(TextFormat.PLAIN_TEXT, hover("['plaintext', 'markdown']").hoverFormat());
+        assertEquals(
+                TextFormat.MARKDOWN,
+                hover("['asciidoc', 'markdown', 'plaintext']").hoverFormat());
+        assertEquals(TextFormat.PLAIN_TEXT, hover("['asciidoc']").hoverFormat());
     }
 
     private static ClientProfile hover(String formats) {
