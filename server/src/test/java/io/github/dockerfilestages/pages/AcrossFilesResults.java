@@ -10,12 +10,10 @@ import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
-import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.hierarchy.CallHierarchy;
 import io.github.dockerfilestages.ide.hints.CodeLenses;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
-import io.github.dockerfilestages.ide.navigation.ContextLinks;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
@@ -28,7 +26,6 @@ import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OfficialImages;
 import java.util.Collections;
@@ -64,10 +61,10 @@ final class AcrossFilesResults {
         table.put("References in all files", AcrossFilesResults::references);
         table.put("Names in variables", AcrossFilesResults::references);
         table.put("Build arguments that select a stage", AcrossFilesResults::references);
-        table.put("A rename in all files", AcrossFilesResults::renamed);
-        table.put("Named contexts", AcrossFilesResults::contexts);
-        table.put("Hover on a named context", AcrossFilesResults::contextHover);
-        table.put("Rename of a named context", AcrossFilesResults::contextRenamed);
+        table.put("A rename in all files", fixture -> renamed(fixture, "compile"));
+        table.put("Named contexts", AcrossFilesResults::definition);
+        table.put("Hover on a named context", AcrossFilesResults::hover);
+        table.put("Rename of a named context", fixture -> renamed(fixture, "compilers"));
         table.put("Completion of targets", AcrossFilesResults::completion);
         table.put("Hover on a target", AcrossFilesResults::hover);
         table.put("Unknown targets", AcrossFilesResults::diagnostics);
@@ -97,39 +94,8 @@ final class AcrossFilesResults {
         return drawing.toString();
     }
 
-    private static String renamed(ProjectFixture fixture) {
-        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), "compile");
-        return outcome instanceof ProjectRename.ProjectRenameEdits edits
-                ? fixture.edited(FileEdit.byFile(edits.edits()))
-                : ((ProjectRename.ProjectRenameRefused) outcome).refusal().sentence();
-    }
-
-    private static String contexts(ProjectFixture fixture) {
-        ProjectDockerfile dockerfile =
-                fixture.project().dockerfile(fixture.caretFile()).orElseThrow();
-        var drawing = ProjectDrawing.blank(fixture);
-        for (FileLink link : ContextLinks.find(fixture.project(), dockerfile, fixture.caret())) {
-            drawing = drawing.mark(List.of(new FileLocation(fixture.caretFile(), link.origin())), "from here")
-                    .mark(List.of(link.selection()), "to here");
-        }
-        return drawing.toString();
-    }
-
-    private static String contextHover(ProjectFixture fixture) {
-        ProjectDockerfile dockerfile =
-                fixture.project().dockerfile(fixture.caretFile()).orElseThrow();
-        ProjectDockerfile built = DiagnosedDockerfile.of(fixture.project(), dockerfile, BuildParameters.NONE, SETTINGS)
-                .dockerfile();
-        return HoverRenderer.plainText(Hover.find(fixture.project(), built, fixture.caret())
-                .orElseThrow()
-                .content());
-    }
-
-    private static String contextRenamed(ProjectFixture fixture) {
-        ProjectDockerfile dockerfile =
-                fixture.project().dockerfile(fixture.caretFile()).orElseThrow();
-        ProjectRename.ProjectRenameResult outcome =
-                ProjectRename.find(fixture.project(), dockerfile, fixture.caret(), "compilers");
+    private static String renamed(ProjectFixture fixture, String newName) {
+        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), newName);
         return outcome instanceof ProjectRename.ProjectRenameEdits edits
                 ? fixture.edited(FileEdit.byFile(edits.edits()))
                 : ((ProjectRename.ProjectRenameRefused) outcome).refusal().sentence();
