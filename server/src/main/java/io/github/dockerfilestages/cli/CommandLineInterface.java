@@ -6,6 +6,7 @@ import io.github.dockerfilestages.cli.commands.DoctorCommand;
 import io.github.dockerfilestages.cli.commands.EnumOption;
 import io.github.dockerfilestages.cli.commands.FailOn;
 import io.github.dockerfilestages.cli.commands.ManualCommand;
+import io.github.dockerfilestages.cli.commands.PathsCommand;
 import io.github.dockerfilestages.cli.commands.RenameCommand;
 import io.github.dockerfilestages.cli.commands.RenameCommand.RenameFormat;
 import io.github.dockerfilestages.cli.commands.RootCommand;
@@ -16,6 +17,7 @@ import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.LineFeedWriter;
 import io.github.dockerfilestages.cli.output.CheckFormat;
+import io.github.dockerfilestages.cli.output.PathsFormat;
 import io.github.dockerfilestages.cli.output.StagesFormat;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -50,6 +52,7 @@ public final class CommandLineInterface {
         var commandLine = new CommandLine(new RootCommand())
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new StagesCommand(console))
+                .addSubcommand(new PathsCommand(console))
                 .addSubcommand(new RenameCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new TourCommand(console))
@@ -64,6 +67,7 @@ public final class CommandLineInterface {
                 .setExpandAtFiles(false)
                 .registerConverter(CheckFormat.class, new EnumOption<>(CheckFormat.class))
                 .registerConverter(FailOn.class, new EnumOption<>(FailOn.class))
+                .registerConverter(PathsFormat.class, new EnumOption<>(PathsFormat.class))
                 .registerConverter(RenameFormat.class, new EnumOption<>(RenameFormat.class))
                 .registerConverter(StagesFormat.class, new EnumOption<>(StagesFormat.class))
                 .setParameterExceptionHandler(this::refuse)

@@ -20,6 +20,11 @@ public sealed interface Resolution {
         return kind() == ResolutionKind.STAGE;
     }
 
+    /** Whether it is the empty base. */
+    default boolean isScratch() {
+        return kind() == ResolutionKind.SCRATCH;
+    }
+
     /** Whether it names this stage. */
     default boolean isStage(int index) {
         return stage().equals(OptionalInt.of(index));

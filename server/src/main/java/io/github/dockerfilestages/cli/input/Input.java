@@ -1,10 +1,13 @@
 package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.graph.PathsReporter;
+import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import io.github.dockerfilestages.ide.graph.StagesReporter;
 import java.util.List;
+import java.util.Optional;
 
 /** A Dockerfile that a command has read, with its diagnosis. */
 public record Input(InputPath path, DiagnosedDockerfile read) {
@@ -20,6 +23,15 @@ public record Input(InputPath path, DiagnosedDockerfile read) {
 
     public StagesReport report() {
         return StagesReporter.report(path.relative(), read, path::relative);
+    }
+
+    /**
+     * The paths that its stages take from one another.
+     *
+     * @param stage the name or index of the only stage whose paths are wanted
+     */
+    public List<TakenPath> paths(Optional<String> stage) {
+        return PathsReporter.report(path.relative(), read.project(), read.dockerfile(), stage);
     }
 
     /** The title of an inline Dockerfile includes the names of its builds. */

@@ -89,6 +89,12 @@ public final class Dockerfile {
         return range.shift(starts[element]);
     }
 
+    /** The joined lines of an instruction, read again: the list does not keep them. */
+    public InstructionLine line(int element) {
+        return InstructionLine.of(
+                ElementReader.lineAt(text.content(), directives, starts[element]), directives.escape());
+    }
+
     /** This Dockerfile after an edit, and which elements are new. */
     public DockerfileEdit edit(TextEdit edit) {
         SourceText edited = text.edit(edit);

@@ -31,6 +31,14 @@ final class ElementReader {
         this.at = from;
     }
 
+    /** The joined lines of an instruction that starts at an offset, which all its ranges are relative to. */
+    static LogicalLine lineAt(String text, Directives directives, int start) {
+        var reader = new ElementReader(text, directives, start);
+        int textStart = start == 0 ? Directives.startOf(text) : start;
+        int first = Whitespace.skipSpaces(text, textStart, Directives.endOfLine(text, start));
+        return reader.logicalLine(start, first);
+    }
+
     boolean hasNext() {
         return at < text.length();
     }

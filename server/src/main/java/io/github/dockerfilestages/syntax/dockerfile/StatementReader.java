@@ -101,7 +101,7 @@ final class StatementReader {
     private List<Word> arguments(Keyword keyword, int from, char escape) {
         return switch (keyword) {
             case FROM -> words(from);
-            case ARG -> argDefinitions(from, escape);
+            case ARG -> quotedWords(line, Whitespace.skipSpaces(text, from, end), end, escape);
             case COPY, ADD -> json(from).orElseGet(() -> words(from));
             case RUN -> {
                 json(from);
@@ -130,18 +130,18 @@ final class StatementReader {
     }
 
     /** BuildKit's {@code parseWords}: white space inside quotes does not separate; quotes and escapes are kept. */
-    private List<Word> argDefinitions(int from, char escape) {
+    static List<Word> quotedWords(LogicalLine line, int from, int end, char escape) {
         var words = new ArrayList<Word>();
-        int at = Whitespace.skipSpaces(text, from, end);
+        int at = from;
         while (at < end) {
-            int wordEnd = endOfQuotedWord(at, escape);
+            int wordEnd = endOfQuotedWord(line.text(), at, end, escape);
             words.add(line.word(at, wordEnd));
-            at = Whitespace.skipSpaces(text, wordEnd, end);
+            at = Whitespace.skipSpaces(line.text(), wordEnd, end);
         }
         return List.copyOf(words);
     }
 
-    private int endOfQuotedWord(int from, char escape) {
+    private static int endOfQuotedWord(String text, int from, int end, char escape) {
         char quote = 0;
         int at = from;
         while (at < end && (quote != 0 || !Whitespace.isSpace(text.charAt(at)))) {

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.syntax.shell.CommandWord.ComputedPart;
 import io.github.dockerfilestages.syntax.shell.ShellCommand.ArrayValue;
 import io.github.dockerfilestages.syntax.shell.ShellHeredocs.Delimiter;
 import io.github.dockerfilestages.syntax.shell.ShellScan.Nesting;
+import io.github.dockerfilestages.syntax.shell.ShellScript.Redirection;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,21 @@ public final class CommandReader {
 
     /** All simple commands of a text; one in a substitution comes before the command that contains it. */
     public static List<ShellCommand> read(ShellText source) {
-        var scan =
-                new ShellScan(source, new ShellHeredocs(source.text()), new ArrayList<>(), CommandReader::readNested);
+        return scan(source).found();
+    }
+
+    /** The commands of a text with their redirections and subshells. */
+    public static ShellScript readScript(ShellText source) {
+        ShellScan scan = scan(source);
+        return new ShellScript(source, scan.found(), scan.redirections(), scan.subshells());
+    }
+
+    private static ShellScan scan(ShellText source) {
+        var heredocs = new ShellHeredocs(source.text());
+        var scan = new ShellScan(
+                source, heredocs, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), CommandReader::readNested);
         readNested(scan, 0, Nesting.TEXT, 0);
-        return scan.found();
+        return scan;
     }
 
     private static int readNested(ShellScan scan, int start, Nesting nesting, int depth) {
@@ -126,7 +138,11 @@ public final class CommandReader {
         Nesting inner = isArray ? Nesting.ARRAY : isArithmetic ? Nesting.ARITHMETIC : Nesting.GROUP;
         var reader = new CommandReader(scan, at + 1, inner, depth + 1);
         int before = scan.found().size();
+        int open = at;
         at = reader.read();
+        if (inner == Nesting.GROUP) {
+            scan.subshells().add(new TextRange(open, at));
+        }
         heredocs.addAll(reader.heredocs);
         if (isArray && !words.isEmpty()) {
             List<ShellCommand> found = scan.found().subList(before, scan.found().size());
@@ -161,7 +177,8 @@ public final class CommandReader {
         while (at < text.length() && "<>&|".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        operand();
+        String operator = text.substring(from, at);
+        scan.redirections().add(new Redirection(operator, operand()));
     }
 
     /** Removes digits that are directly before a redirection. */

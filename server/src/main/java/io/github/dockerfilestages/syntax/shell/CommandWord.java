@@ -154,6 +154,12 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         }
     }
 
+    /** A word that no shell reads, such as one of the exec form. */
+    public static CommandWord literal(String text, TextRange range) {
+        var quotes = new Quotes(range, range);
+        return new CommandWord(List.of(new Plain(text, range, Optional.of(quotes))), range, text);
+    }
+
     /** A word of these parts; if there are none, an empty word at the offset. */
     public static CommandWord of(List<WordPart> parts, int place) {
         if (parts.isEmpty()) {

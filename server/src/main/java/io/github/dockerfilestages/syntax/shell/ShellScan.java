@@ -1,14 +1,24 @@
 package io.github.dockerfilestages.syntax.shell;
 
+import io.github.dockerfilestages.syntax.shell.ShellScript.Redirection;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 
 /**
  * The state that the readers of one shell text share at all levels of nesting.
  *
  * @param found the commands, in the order of their ends
+ * @param redirections in the order of the text
+ * @param subshells the ranges of groups in parentheses and of substitutions, in the order of their ends
  * @param commands reads the commands inside a word
  */
-public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellCommand> found, NestedCommands commands) {
+public record ShellScan(
+        ShellText source,
+        ShellHeredocs heredocs,
+        List<ShellCommand> found,
+        List<Redirection> redirections,
+        List<TextRange> subshells,
+        NestedCommands commands) {
     /** Beyond this depth, substitutions are read as text: a malicious file must not overflow our stack. */
     private static final int MAX_DEPTH = 60;
 
@@ -56,7 +66,9 @@ public record ShellScan(ShellText source, ShellHeredocs heredocs, List<ShellComm
 
     /** Reads the commands that start here; returns the offset after the closing character. */
     int readNested(int start, Nesting nesting, int depth) {
-        return commands.read(this, start, nesting, depth + 1);
+        int end = commands.read(this, start, nesting, depth + 1);
+        subshells.add(new TextRange(start, end));
+        return end;
     }
 
     static boolean isTooDeep(int depth) {

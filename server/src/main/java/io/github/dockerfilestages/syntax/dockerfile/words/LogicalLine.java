@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.syntax.dockerfile.words;
 
 import io.github.dockerfilestages.syntax.dockerfile.words.Word.Continuation;
+import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,19 @@ public final class LogicalLine {
 
     public Word word(int start, int end) {
         return new Word(text.substring(start, end), toSource(start, end), continuations(start, end));
+    }
+
+    /** The offsets in the source of the characters from an offset of this text on. */
+    public OffsetMap offsets(int from) {
+        var map = new OffsetMap.OffsetMapBuilder();
+        for (int piece = 0; piece < pieceStarts.length; piece++) {
+            int start = Math.max(from, pieceStarts[piece]);
+            int end = piece + 1 < pieceStarts.length ? pieceStarts[piece + 1] : text.length();
+            if (start < end) {
+                map.copied(sourceStarts[piece] + start - pieceStarts[piece], end - start);
+            }
+        }
+        return map.build(toSource(text.length(), text.length()).end());
     }
 
     private List<Continuation> continuations(int start, int end) {

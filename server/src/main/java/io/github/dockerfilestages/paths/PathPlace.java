@@ -1,0 +1,21 @@
+package io.github.dockerfilestages.paths;
+
+/**
+ * A place that makes a path, or may make it.
+ *
+ * @param certainty how sure it is that the path comes from there
+ */
+public record PathPlace(PathEffect effect, PathCertainty certainty) {
+
+    /** How sure a place is. */
+    public enum PathCertainty {
+        /** The instruction makes exactly this path. */
+        CERTAIN,
+        /** It fills a directory in which the path is. */
+        INSIDE,
+        /** It is the habit of a tool. */
+        USUAL,
+        /** A command mentions the path. */
+        MENTION
+    }
+}
