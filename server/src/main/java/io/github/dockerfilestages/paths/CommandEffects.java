@@ -6,14 +6,21 @@ import io.github.dockerfilestages.paths.Invocation.OptionValue;
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The effects of the simple commands of one shell text, by the rows of the {@link CommandTable}. */
 final class CommandEffects {
     private static final Pattern BUILD_TASK =
             Pattern.compile("build|bundle|compile|dist|export|generate|pack|prod|release|webpack|all");
+
+    /** Those whose words are not all understood. */
+    private static final Set<CommandAction> MAY_MENTION = EnumSet.of(
+            CommandAction.NONE, CommandAction.TOOL, CommandAction.TASK, CommandAction.CONFIGURE, CommandAction.MAKE);
 
     private static final String DEFAULT_PREFIX = "/usr/local";
 
@@ -90,11 +97,11 @@ final class CommandEffects {
                 effects.each(PathReach.INSIDE, option.value());
             }
             case FILE -> effects.each(PathReach.FILE, option.value());
-            case DIRECTORY -> {
+            case DIRECTORY, PREFIX -> {
                 effects.each(PathReach.DIRECTORY, option.value());
                 effects.each(PathReach.INSIDE, option.value());
             }
-            case INSIDE, PREFIX -> effects.each(PathReach.INSIDE, option.value());
+            case INSIDE -> effects.each(PathReach.INSIDE, option.value());
             default -> {}
         }
     }
@@ -135,7 +142,8 @@ final class CommandEffects {
                 .or(() -> WordEffects.assigned(command, "PREFIX", "prefix", "INSTALL_PREFIX"))
                 .map(effects::path)
                 .orElseGet(() -> tools.prefix().orElse(DEFAULT_PREFIX));
-        Optional<CommandWord> root = WordEffects.assigned(command, "DESTDIR", "INSTALL_ROOT", "INSTALL_MOD_PATH", "install_root");
+        Optional<CommandWord> root =
+                WordEffects.assigned(command, "DESTDIR", "INSTALL_ROOT", "INSTALL_MOD_PATH", "install_root");
         if (root.isEmpty()) {
             effects.fill(PathReach.INSIDE, command, prefix);
         }
@@ -144,10 +152,14 @@ final class CommandEffects {
 
     /** What a command that nobody knows mentions, it may make. */
     private void mentions(Invocation command) {
-        if (command.rule().action() == CommandAction.READ) {
+        if (!MAY_MENTION.contains(command.rule().action())) {
             return;
         }
-        for (CommandWord word : command.operands()) {
+        Stream<CommandWord> values = command.options().stream()
+                .filter(option -> option.role() == OptionRole.VALUE)
+                .map(OptionValue::value);
+        for (CommandWord word :
+                Stream.concat(command.operands().stream(), values).toList()) {
             if (word.text().indexOf('/') >= 0 || effects.valuesOf(word).get(0).indexOf('/') >= 0) {
                 effects.each(PathReach.MENTION, word);
             }

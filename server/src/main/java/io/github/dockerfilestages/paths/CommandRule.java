@@ -99,11 +99,11 @@ record CommandRule(
     /** Reads a row: {@code programs subcommands: words}, where a word is an action, an option or a usual name. */
     static CommandRule parse(String row) {
         int colon = row.indexOf(": ");
-        String[] head = row.substring(0, colon).strip().split(" +");
+        String[] head = row.substring(0, colon).strip().split(" +", -1);
         Map<String, OptionRole> options = new HashMap<>();
         Set<String> usual = new HashSet<>();
         CommandAction action = CommandAction.NONE;
-        for (String word : row.substring(colon + 1).strip().split(" +")) {
+        for (String word : row.substring(colon + 1).strip().split(" +", -1)) {
             int equals = word.indexOf('=');
             if (word.startsWith("-")) {
                 OptionRole role = OptionRole.BY_NAME.get(word.substring(equals + 1));

@@ -11,8 +11,7 @@ import java.util.Set;
 
 /** The programs whose effect on paths is known. A new program is a new row, with a fixture in the tests. */
 final class CommandTable {
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             mkdir: directories -m=value --mode=value
             touch,truncate,mkfifo: files -d=value -r=value -t=value -s=value
             cp,gcp,cp.exe: copy -t=inside --target-directory=inside -S=value
@@ -49,8 +48,7 @@ final class CommandTable {
             ninja install: install_tree -C=folder -j=value
             ninja,samu: tool -C=folder -j=value -f=value
             meson install: install_tree -C=folder --destdir=inside
-            meson setup,configure: configure --prefix=prefix -D=value
-            meson: tool -C=folder
+            meson: configure -C=folder --prefix=prefix --libdir=inside --bindir=inside --destdir=inside -D=value
             cmake --install: install_tree --install=value --prefix=prefix
             cmake --build: tool --build=folder --target=value --config=value -j=value
             cmake: configure -B=directory -S=value -G=value -DCMAKE_INSTALL_PREFIX=prefix --install-prefix=prefix
@@ -144,15 +142,44 @@ final class CommandTable {
             new CommandRule(Set.of(), Set.of(), CommandAction.NONE, Map.of(), Set.of());
 
     static {
-        ROWS.lines().map(CommandRule::parse).forEach(rule -> rule.programs()
-                .forEach(program -> BY_PROGRAM
-                        .computeIfAbsent(program, name -> new ArrayList<>())
-                        .add(rule)));
+        ROWS.lines()
+                .map(CommandRule::parse)
+                .forEach(rule -> rule.programs()
+                        .forEach(program -> BY_PROGRAM
+                                .computeIfAbsent(program, name -> new ArrayList<>())
+                                .add(rule)));
         for (String option : List.of(
-                "o", "out", "output", "outfile", "out-file", "output-file", "outdir", "out-dir", "output-dir",
-                "outputdir", "output-path", "output-directory", "outDir", "dest", "destination", "dist", "dist-dir",
-                "dest-dir", "save-path", "save_path", "site-dir", "target-dir", "install-dir", "installdir",
-                "coverprofile", "recipe-path", "keyout", "report-path", "artifacts", "package-dir", "write-to")) {
+                "o",
+                "out",
+                "output",
+                "outfile",
+                "out-file",
+                "output-file",
+                "outdir",
+                "out-dir",
+                "output-dir",
+                "outputdir",
+                "output-path",
+                "output-directory",
+                "outDir",
+                "dest",
+                "destination",
+                "dist",
+                "dist-dir",
+                "dest-dir",
+                "save-path",
+                "save_path",
+                "site-dir",
+                "target-dir",
+                "install-dir",
+                "installdir",
+                "coverprofile",
+                "recipe-path",
+                "keyout",
+                "report-path",
+                "artifacts",
+                "package-dir",
+                "write-to")) {
             COMMON.put("--" + option, OptionRole.OUT);
             COMMON.put("-" + option, OptionRole.OUT);
         }
@@ -182,13 +209,14 @@ final class CommandTable {
         OptionRole own = rule.options().get(option);
         return own != null
                 ? own
-                : rule.action() == CommandAction.READ ? OptionRole.VALUE : COMMON.getOrDefault(option, OptionRole.VALUE);
+                : rule.action() == CommandAction.READ
+                        ? OptionRole.VALUE
+                        : COMMON.getOrDefault(option, OptionRole.VALUE);
     }
 
     /** Whether an option takes the next word as its value. */
     static boolean takesValue(CommandRule rule, String option) {
-        return rule.options().containsKey(option)
-                || rule.action() != CommandAction.READ && COMMON.containsKey(option);
+        return rule.options().containsKey(option) || rule.action() != CommandAction.READ && COMMON.containsKey(option);
     }
 
     /** The program without the prefix of a cross compiler: {@code xx-go}, {@code aarch64-linux-gnu-gcc}. */

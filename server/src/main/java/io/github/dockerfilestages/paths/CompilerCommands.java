@@ -81,8 +81,9 @@ final class CompilerCommands {
                 .map(word -> effects.valuesOf(word).get(0))
                 .orElse(command.hasFlag("--release", "-r") ? "release" : "debug");
         String folder = StagePath.resolve(target, profile.equals("dev") ? "debug" : profile);
-        command.option(OptionRole.NAME).ifPresent(word -> effects.valuesOf(word)
-                .forEach(name -> effects.fill(PathReach.FILE, command, StagePath.resolve(folder, name))));
+        command.option(OptionRole.NAME)
+                .ifPresent(word -> effects.valuesOf(word)
+                        .forEach(name -> effects.fill(PathReach.FILE, command, StagePath.resolve(folder, name))));
         effects.fill(PathReach.INSIDE, command, target);
     }
 
@@ -95,8 +96,7 @@ final class CompilerCommands {
         for (CommandWord word : command.after("install", "binstall")) {
             for (String value : effects.valuesOf(word)) {
                 int at = value.indexOf('@');
-                effects.add(
-                        PathReach.FILE, word, StagePath.resolve(folder, at < 0 ? value : value.substring(0, at)));
+                effects.add(PathReach.FILE, word, StagePath.resolve(folder, at < 0 ? value : value.substring(0, at)));
             }
         }
     }

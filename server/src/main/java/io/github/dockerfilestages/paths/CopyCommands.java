@@ -34,7 +34,9 @@ final class CopyCommands {
             into(command, operands.get(0), values.folder(), operands.get(0));
         }
         if (command.rule().action() == CommandAction.MOVE) {
-            operands.stream().limit(Math.max(0, operands.size() - 1)).forEach(word -> effects.each(PathReach.DELETED, word));
+            operands.stream()
+                    .limit(Math.max(0, operands.size() - 1))
+                    .forEach(word -> effects.each(PathReach.DELETED, word));
         }
     }
 

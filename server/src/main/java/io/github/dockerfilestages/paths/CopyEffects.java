@@ -14,8 +14,23 @@ import java.util.function.Function;
 /** The effects of a COPY or ADD: its destination by BuildKit's rules, with the names of the sources below it. */
 final class CopyEffects {
     private static final Set<String> PLAIN_FILES = Set.of(
-            "Dockerfile", "Makefile", "LICENSE", "NOTICE", "gradlew", "mvnw", "Gemfile", "Rakefile", "Procfile",
-            "Cargo.lock", "Pipfile", "README", "VERSION", "CMakeLists.txt", "entrypoint", "BUILD", "WORKSPACE");
+            "Dockerfile",
+            "Makefile",
+            "LICENSE",
+            "NOTICE",
+            "gradlew",
+            "mvnw",
+            "Gemfile",
+            "Rakefile",
+            "Procfile",
+            "Cargo.lock",
+            "Pipfile",
+            "README",
+            "VERSION",
+            "CMakeLists.txt",
+            "entrypoint",
+            "BUILD",
+            "WORKSPACE");
 
     private final EffectSink sink;
     private final Function<Word, String> values;
@@ -44,7 +59,8 @@ final class CopyEffects {
         boolean keepsParents = statement.flags().stream().map(Flag::name).anyMatch("parents"::equals);
         int heredoc = 0;
         for (Word source : sources) {
-            if (source.value().startsWith("<<") && heredoc < instruction.heredocs().size()) {
+            if (source.value().startsWith("<<")
+                    && heredoc < instruction.heredocs().size()) {
                 heredoc(instruction.heredocs().get(heredoc++), destination, path, isDirectory);
             } else if (keepsParents) {
                 parents(source, destination, path);
@@ -99,6 +115,10 @@ final class CopyEffects {
         } else if (form == Destination.DIRECTORY && isOpenSource(value, name) && !isUnpacked) {
             sink.add(PathReach.DIRECTORY, destination.range(), path);
             sink.add(PathReach.FILE, destination.range(), StagePath.resolve(path, name));
+            sink.add(PathReach.OPEN, destination.range(), path);
+        } else if (value.equals(StagePath.ROOT) && path.equals(StagePath.ROOT)) {
+            // A whole file system over another one says nothing about a single path.
+            sink.add(PathReach.DIRECTORY, destination.range(), path);
             sink.add(PathReach.OPEN, destination.range(), path);
         } else {
             boolean isOpen = form == Destination.OPEN && !isUnpacked;

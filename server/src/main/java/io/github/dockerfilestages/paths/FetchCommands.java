@@ -49,7 +49,8 @@ final class FetchCommands {
     private void download(Invocation command) {
         boolean isWget = command.rule().programs().contains("wget");
         boolean isNamed = command.option(OptionRole.FILE).isPresent();
-        boolean takesName = isWget || command.hasFlag("-O", "--remote-name", "--remote-name-all") || command.hasLetter('O');
+        boolean takesName =
+                isWget || command.hasFlag("-O", "--remote-name", "--remote-name-all") || command.hasLetter('O');
         if (isNamed || !takesName) {
             return;
         }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param names for {@link PathReach#USUAL}, the names of the files or folders that the tool makes somewhere below; for
  *     {@link PathReach#INSIDE}, the names of the nearest folders in which the command runs
  */
-public record PathEffect(
-        int stage, int element, TextRange range, PathReach reach, String path, List<String> names) {
+public record PathEffect(int stage, int element, TextRange range, PathReach reach, String path, List<String> names) {
 
     /** How much of a path an instruction makes. */
     public enum PathReach {

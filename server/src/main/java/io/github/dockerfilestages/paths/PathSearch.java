@@ -3,11 +3,14 @@ package io.github.dockerfilestages.paths;
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds what makes a path in a stage: first what makes exactly this path, then what makes something below it, then what
@@ -17,19 +20,26 @@ final class PathSearch {
     private static final int MAX_PLACES = 10;
 
     private final String path;
+    private final Optional<Pattern> pattern;
     private final String fileName;
     private final boolean isScratch;
     private final List<PathEffect> files = new ArrayList<>();
+    private final List<PathEffect> matches = new ArrayList<>();
     private final List<PathEffect> directories = new ArrayList<>();
     private final List<PathEffect> children = new ArrayList<>();
     private final List<PathEffect> around = new ArrayList<>();
     private final List<PathEffect> tools = new ArrayList<>();
     private final List<PathEffect> mentions = new ArrayList<>();
     private final List<PathEffect> folders = new ArrayList<>();
+    private final Map<PlaceKey, PathPlace> places = new LinkedHashMap<>();
 
-    private PathSearch(String path, String fileName, boolean isScratch) {
-        this.path = path;
-        this.fileName = fileName;
+    private PathSearch(String wanted, boolean isScratch) {
+        // All files of a folder are the folder.
+        String whole = wanted.endsWith("/*") ? StagePath.parent(wanted) : wanted;
+        boolean isPattern = StagePath.isPattern(whole);
+        this.path = isPattern ? withoutPattern(whole) : whole;
+        this.pattern = isPattern ? Optional.of(StagePath.pattern(whole)) : Optional.empty();
+        this.fileName = StagePath.name(whole);
         this.isScratch = isScratch;
     }
 
@@ -38,8 +48,7 @@ final class PathSearch {
     }
 
     static List<PathPlace> find(StageEffects stage, String path) {
-        String wanted = StagePath.isPattern(path) ? withoutPattern(path) : path;
-        var search = new PathSearch(wanted, StagePath.name(path), stage.isScratch());
+        var search = new PathSearch(path, stage.isScratch());
         search.walk(stage);
         return search.places();
     }
@@ -77,7 +86,7 @@ final class PathSearch {
             case FILE -> takeExact(effect, files);
             case DIRECTORY, WORKDIR -> takeExact(effect, directories);
             case MENTION -> {
-                if (isSame || effect.covers(path) && !StagePath.isSystem(effect.path())) {
+                if (isSame && !isWide() || effect.covers(path) && !StagePath.isSystem(effect.path())) {
                     mentions.add(effect);
                 }
             }
@@ -87,8 +96,7 @@ final class PathSearch {
                 }
             }
             case INSIDE, OPEN, USUAL -> {
-                boolean isRoot = effect.path().equals(StagePath.ROOT) && !isScratch && effect.reach() != PathReach.USUAL;
-                if (effect.covers(path) && !isRoot) {
+                if (effect.covers(path) && (effect.reach() == PathReach.USUAL || !isTooWide(effect))) {
                     around.add(effect);
                 }
             }
@@ -100,8 +108,19 @@ final class PathSearch {
         }
     }
 
+    /** Whether an effect on the root cannot be what has made the path, since images have paths of its kind. */
+    private boolean isTooWide(PathEffect effect) {
+        return effect.path().equals(StagePath.ROOT)
+                && !isScratch
+                && (effect.reach() == PathReach.OPEN || StagePath.isInImage(path));
+    }
+
     private void takeExact(PathEffect effect, List<PathEffect> exact) {
-        if (effect.path().equals(path)) {
+        boolean isMatch =
+                pattern.filter(known -> known.matcher(effect.path()).matches()).isPresent();
+        if (isMatch && effect.reach() != PathReach.WORKDIR) {
+            matches.add(effect);
+        } else if (effect.path().equals(path)) {
             exact.add(effect);
         } else if (StagePath.isBelow(effect.path(), path) && !isWide() && effect.reach() != PathReach.WORKDIR) {
             children.add(effect);
@@ -114,31 +133,35 @@ final class PathSearch {
     }
 
     private List<PathPlace> places() {
-        Map<PathEffect, PathCertainty> places = new LinkedHashMap<>();
+        add(matches, PathCertainty.CERTAIN);
         // What names a directory comes first; a file is what the last command has made.
-        boolean isFile = !files.isEmpty() && directories.isEmpty();
-        if (isFile) {
-            files.forEach(effect -> places.putIfAbsent(effect, PathCertainty.CERTAIN));
+        if (directories.isEmpty()) {
+            add(files, PathCertainty.CERTAIN);
         }
         if (!isWide()) {
-            reversed(directories).forEach(effect -> places.putIfAbsent(effect, PathCertainty.CERTAIN));
+            add(reversed(directories), PathCertainty.CERTAIN);
         }
-        files.forEach(effect -> places.putIfAbsent(effect, PathCertainty.CERTAIN));
-        around.stream()
-                .filter(effect -> effect.path().equals(path))
-                .forEach(effect -> places.putIfAbsent(effect, PathCertainty.INSIDE));
-        reversed(children).forEach(effect -> places.putIfAbsent(effect, PathCertainty.CERTAIN));
-        around.stream()
+        add(files, PathCertainty.CERTAIN);
+        List<PathEffect> nearest = around.stream()
                 .sorted((one, other) -> Integer.compare(weight(other), weight(one)))
-                .forEach(effect -> places.putIfAbsent(effect, certainty(effect)));
-        tools.forEach(effect -> places.putIfAbsent(effect, PathCertainty.USUAL));
-        mentions.forEach(effect -> places.putIfAbsent(effect, PathCertainty.MENTION));
-        folders.forEach(effect -> places.putIfAbsent(effect, PathCertainty.USUAL));
-        return places.entrySet().stream()
-                .limit(MAX_PLACES)
-                .map(entry -> new PathPlace(entry.getKey(), entry.getValue()))
                 .toList();
+        add(nearest.stream().filter(effect -> effect.path().equals(path)).toList(), PathCertainty.INSIDE);
+        add(reversed(children), PathCertainty.CERTAIN);
+        nearest.forEach(effect -> add(List.of(effect), certainty(effect)));
+        add(tools, PathCertainty.USUAL);
+        add(mentions, PathCertainty.MENTION);
+        add(folders, PathCertainty.USUAL);
+        return places.values().stream().limit(MAX_PLACES).toList();
     }
+
+    /** A word that has several effects is one place. */
+    private void add(List<PathEffect> effects, PathCertainty certainty) {
+        for (PathEffect effect : effects) {
+            places.putIfAbsent(new PlaceKey(effect.element(), effect.range()), new PathPlace(effect, certainty));
+        }
+    }
+
+    private record PlaceKey(int element, TextRange range) {}
 
     /** The nearest directory counts most, but for a command whose folder has the name of the file. */
     private int weight(PathEffect effect) {

@@ -93,7 +93,10 @@ final class PowerShellCommands {
             Optional<String> name = parameter(0, "-path", "-literalpath")
                     .map(source -> StagePath.name(effects.path(source)))
                     .filter(last -> isDirectory && !StagePath.isPattern(last));
-            effects.add(PathReach.FILE, destination, name.map(last -> StagePath.resolve(path, last)).orElse(path));
+            effects.add(
+                    PathReach.FILE,
+                    destination,
+                    name.map(last -> StagePath.resolve(path, last)).orElse(path));
             effects.add(PathReach.INSIDE, destination, path);
         });
     }

@@ -30,9 +30,33 @@ final class ShellWalk {
 
     /** Programs that run the command after them. */
     private static final Set<String> WRAPPERS = Set.of(
-            "sudo", "env", "exec", "nohup", "command", "builtin", "eval", "nice", "ionice", "setarch", "linux32",
-            "linux64", "xvfb-run", "fakeroot", "dumb-init", "tini", "npx", "bunx", "gosu", "stdbuf", "doas", "retry",
-            "catchsegv", "unbuffer", "corepack", "cross-env", "dotenv");
+            "sudo",
+            "env",
+            "exec",
+            "nohup",
+            "command",
+            "builtin",
+            "eval",
+            "nice",
+            "ionice",
+            "setarch",
+            "linux32",
+            "linux64",
+            "xvfb-run",
+            "fakeroot",
+            "dumb-init",
+            "tini",
+            "npx",
+            "bunx",
+            "gosu",
+            "stdbuf",
+            "doas",
+            "retry",
+            "catchsegv",
+            "unbuffer",
+            "corepack",
+            "cross-env",
+            "dotenv");
 
     private static final Set<String> DECLARATIONS = Set.of("export", "local", "declare", "readonly", "typeset");
 
@@ -217,8 +241,10 @@ final class ShellWalk {
 
     private void changeFolder(String name, List<CommandWord> words) {
         String before = values.folder();
-        List<CommandWord> operands =
-                words.stream().skip(1).filter(word -> !word.isOption() || word.is("-")).toList();
+        List<CommandWord> operands = words.stream()
+                .skip(1)
+                .filter(word -> !word.isOption() || word.is("-"))
+                .toList();
         if (name.equals("popd")) {
             values.enter(pushed.isEmpty() ? before : pushed.pop());
         } else if (operands.isEmpty()) {
@@ -288,7 +314,8 @@ final class ShellWalk {
                 offsets.slice(text.offsets(), part.range());
             } else {
                 content.append(part.text());
-                offsets.replaced(text.offsets().toFile(part.range()), part.text().length());
+                offsets.replaced(
+                        text.offsets().toFile(part.range()), part.text().length());
             }
         }
         return new ShellText(

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.paths;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Paths in the file system of a stage: absolute and normalised. A part that is not known, such as the value of a
@@ -16,12 +17,53 @@ public final class StagePath {
 
     /** The directories that an image has, and that many programs fill. */
     private static final Set<String> SYSTEM = Set.of(
-            "/", "/bin", "/boot", "/dev", "/etc", "/etc/ssl", "/etc/ssl/certs", "/etc/apt", "/etc/pki", "/home", "/lib",
-            "/lib32", "/lib64", "/media", "/mnt", "/opt", "/proc", "/root", "/run", "/sbin", "/srv", "/sys", "/tmp",
-            "/usr", "/usr/bin", "/usr/include", "/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/libexec", "/usr/local",
-            "/usr/local/bin", "/usr/local/etc", "/usr/local/include", "/usr/local/lib", "/usr/local/lib64",
-            "/usr/local/sbin", "/usr/local/share", "/usr/sbin", "/usr/share", "/usr/src", "/var", "/var/cache",
-            "/var/lib", "/var/log", "/var/run", "/var/tmp");
+            "/",
+            "/bin",
+            "/boot",
+            "/dev",
+            "/etc",
+            "/etc/ssl",
+            "/etc/ssl/certs",
+            "/etc/apt",
+            "/etc/pki",
+            "/home",
+            "/lib",
+            "/lib32",
+            "/lib64",
+            "/media",
+            "/mnt",
+            "/opt",
+            "/proc",
+            "/root",
+            "/run",
+            "/sbin",
+            "/srv",
+            "/sys",
+            "/tmp",
+            "/usr",
+            "/usr/bin",
+            "/usr/include",
+            "/usr/lib",
+            "/usr/lib32",
+            "/usr/lib64",
+            "/usr/libexec",
+            "/usr/local",
+            "/usr/local/bin",
+            "/usr/local/etc",
+            "/usr/local/include",
+            "/usr/local/lib",
+            "/usr/local/lib64",
+            "/usr/local/sbin",
+            "/usr/local/share",
+            "/usr/sbin",
+            "/usr/share",
+            "/usr/src",
+            "/var",
+            "/var/cache",
+            "/var/lib",
+            "/var/log",
+            "/var/run",
+            "/var/tmp");
 
     private StagePath() {}
 
@@ -38,6 +80,28 @@ public final class StagePath {
     /** Whether a path has characters that stand for several names. */
     public static boolean isPattern(String path) {
         return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
+    }
+
+    /** The paths that a path with {@code *} and {@code ?} stands for. */
+    static Pattern pattern(String path) {
+        var expression = new StringBuilder();
+        for (char c : path.toCharArray()) {
+            if (c == '*') {
+                expression.append("[^/]*");
+            } else if (c == '?') {
+                expression.append("[^/]");
+            } else {
+                expression.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(expression.toString());
+    }
+
+    /** Whether a path lies in a directory that images have, whatever a stage adds. */
+    static boolean isInImage(String path) {
+        int end = path.indexOf('/', 1);
+        String top = end < 0 ? path : path.substring(0, end);
+        return isSystem(path) || isSystem(top) && !top.equals(path);
     }
 
     /** Whether it is a directory that images have. */
@@ -78,9 +142,7 @@ public final class StagePath {
     public static boolean isBelow(String path, String folder) {
         return folder.equals(ROOT)
                 ? path.length() > 1 && path.startsWith(ROOT)
-                : path.length() > folder.length()
-                        && path.startsWith(folder)
-                        && path.charAt(folder.length()) == '/';
+                : path.length() > folder.length() && path.startsWith(folder) && path.charAt(folder.length()) == '/';
     }
 
     public static boolean isAtOrBelow(String path, String folder) {

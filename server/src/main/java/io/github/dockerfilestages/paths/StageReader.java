@@ -33,8 +33,7 @@ import java.util.regex.Pattern;
 
 /** Reads the instructions of one stage in order. */
 final class StageReader {
-    private static final Pattern PLATFORM =
-            Pattern.compile("(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT|OSVERSION|STAGE)");
+    private static final Pattern PLATFORM = Pattern.compile("(TARGET|BUILD)(PLATFORM|OS|ARCH|VARIANT|OSVERSION|STAGE)");
 
     private final StageModel model;
     private final StageTable table;
@@ -57,7 +56,9 @@ final class StageReader {
         this.escape = dockerfile.directives().escape();
         this.base = base;
         Optional<StageEnd> start = base.map(StageEffects::end);
-        this.sink = new EffectSink(stage.index(), path -> base.filter(earlier -> earlier.hasDirectory(path)).isPresent());
+        this.sink = new EffectSink(
+                stage.index(),
+                path -> base.filter(earlier -> earlier.hasDirectory(path)).isPresent());
         this.scope = start.map(StageEnd::scope).orElseGet(VariableScope::empty);
         this.folder = start.map(StageEnd::folder).orElse(StagePath.ROOT);
         this.hasWindowsShell = start.filter(StageEnd::hasWindowsShell).isPresent();
@@ -102,7 +103,8 @@ final class StageReader {
     private void workdir(int element) {
         Word word = dockerfile.line(element).whole();
         if (!word.value().isEmpty()) {
-            folder = StagePath.resolve(folder, scope.expand(word.value(), escape).strip());
+            folder =
+                    StagePath.resolve(folder, scope.expand(word.value(), escape).strip());
             sink.add(PathReach.WORKDIR, word.range(), folder);
         }
     }
@@ -111,7 +113,8 @@ final class StageReader {
         List<Word> words = dockerfile.line(element).words(escape);
         Map<String, String> values = new HashMap<>();
         if (!words.isEmpty() && words.get(0).value().indexOf('=') < 0) {
-            String value = String.join(" ", words.stream().skip(1).map(Word::value).toList());
+            String value =
+                    String.join(" ", words.stream().skip(1).map(Word::value).toList());
             values.put(words.get(0).value(), scope.expand(value, escape));
         } else {
             for (Word word : words) {
@@ -133,8 +136,9 @@ final class StageReader {
             return;
         }
         String given = table.parameters().buildArguments().get(name);
-        Optional<String> preset =
-                equals < 0 ? globalDefault(name) : Optional.of(scope.expand(word.value().substring(equals + 1), escape));
+        Optional<String> preset = equals < 0
+                ? globalDefault(name)
+                : Optional.of(scope.expand(word.value().substring(equals + 1), escape));
         Optional.ofNullable(given).or(() -> preset).ifPresent(value -> scope = scope.withArgument(name, value));
     }
 
@@ -146,7 +150,8 @@ final class StageReader {
 
     private void copy(int element, Statement statement) {
         Optional<Reference> from = stageReference(element, SourceForm.COPY);
-        boolean isFromElsewhere = statement.flags().stream().anyMatch(flag -> flag.name().equals("from"));
+        boolean isFromElsewhere =
+                statement.flags().stream().anyMatch(flag -> flag.name().equals("from"));
         var copy = new CopyEffects(sink, this::expanded, folder);
         copy.add(statement, (Instruction) dockerfile.element(element));
         if (isFromElsewhere && from.isPresent() && !statement.arguments().isEmpty()) {
@@ -176,7 +181,9 @@ final class StageReader {
     private Optional<Reference> stageReference(int element, SourceForm form) {
         return references(element).stream()
                 .filter(reference -> reference.resolution().isStage())
-                .filter(reference -> form == SourceForm.COPY ? reference.site().isCopy() : reference.site().isMount())
+                .filter(reference -> form == SourceForm.COPY
+                        ? reference.site().isCopy()
+                        : reference.site().isMount())
                 .findFirst();
     }
 
@@ -220,7 +227,8 @@ final class StageReader {
     /** The words of the exec form are those of one command, whose characters need no shell. */
     private void exec(List<Word> strings, WordValues values, int element) {
         TextRange whole = ((Instruction) dockerfile.element(element)).range();
-        String content = dockerfile.text().content().substring(dockerfile.start(element), dockerfile.start(element + 1));
+        String content =
+                dockerfile.text().content().substring(dockerfile.start(element), dockerfile.start(element + 1));
         var text = new ShellText(content, OffsetMap.verbatim(new TextRange(0, content.length())));
         List<CommandWord> words = strings.stream()
                 .filter(word -> whole.covers(word.range()))
@@ -243,16 +251,18 @@ final class StageReader {
         }
         boolean takesFiles = type.equals("bind") || type.equals("cache");
         if (takesFiles) {
-            mountedStage(element, flag).ifPresent(from -> flag.fields().stream()
-                    .filter(field -> field.isKey("source") || field.isKey("src"))
-                    .flatMap(field -> field.value().stream())
-                    .forEach(word -> addSource(element, word, from, SourceForm.MOUNT)));
+            mountedStage(element, flag)
+                    .ifPresent(from -> flag.fields().stream()
+                            .filter(field -> field.isKey("source") || field.isKey("src"))
+                            .flatMap(field -> field.value().stream())
+                            .forEach(word -> addSource(element, word, from, SourceForm.MOUNT)));
         }
     }
 
     private Optional<Reference> mountedStage(int element, Flag flag) {
         return references(element).stream()
-                .filter(reference -> reference.resolution().isStage() && reference.site().isMount())
+                .filter(reference ->
+                        reference.resolution().isStage() && reference.site().isMount())
                 .filter(reference -> flag.range().covers(reference.word().range()))
                 .findFirst();
     }

@@ -25,10 +25,7 @@ final class VariableScope {
     private final int depth;
 
     private VariableScope(
-            Map<String, String> environment,
-            Map<String, String> arguments,
-            Optional<VariableScope> outer,
-            int depth) {
+            Map<String, String> environment, Map<String, String> arguments, Optional<VariableScope> outer, int depth) {
         this.environment = environment;
         this.arguments = arguments;
         this.outer = outer;

@@ -84,7 +84,11 @@ final class WordValues {
             }
         }
         boolean hasBraces = word.parts().stream().anyMatch(WordValues::hasBraces);
-        return hasBraces ? values.stream().flatMap(value -> BraceExpansion.of(value).stream()).toList() : values;
+        return hasBraces
+                ? values.stream()
+                        .flatMap(value -> BraceExpansion.of(value).stream())
+                        .toList()
+                : values;
     }
 
     boolean isWindows() {
@@ -104,7 +108,8 @@ final class WordValues {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse("");
-            String value = scope.value(name).map(known -> known.replace('\\', '/')).orElseGet(() -> StagePath.symbol(name));
+            String value =
+                    scope.value(name).map(known -> known.replace('\\', '/')).orElseGet(() -> StagePath.symbol(name));
             variable.appendReplacement(text, Matcher.quoteReplacement(value));
         }
         variable.appendTail(text);
@@ -114,7 +119,9 @@ final class WordValues {
     /** The single value of a word that has only one. */
     String single(CommandWord word, String text) {
         List<String> values = of(word, text);
-        return values.size() == 1 ? values.get(0) : StagePath.symbol(word.range().of(text));
+        return values.size() == 1
+                ? values.get(0)
+                : StagePath.symbol(word.range().of(text));
     }
 
     private static boolean hasBraces(WordPart part) {
@@ -147,7 +154,9 @@ final class WordValues {
         }
         return computed.isUnchanged()
                 ? known
-                : known.stream().map(value -> modified(computed.name(), value, written)).toList();
+                : known.stream()
+                        .map(value -> modified(computed.name(), value, written))
+                        .toList();
     }
 
     private static boolean isSubstitution(String written) {

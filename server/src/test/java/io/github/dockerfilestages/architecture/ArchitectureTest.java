@@ -45,6 +45,7 @@ class ArchitectureTest {
         ROOT + ".text..",
         ROOT + ".syntax..",
         ROOT + ".stages..",
+        ROOT + ".paths..",
         ROOT + ".buildfiles..",
         ROOT + ".project..",
         ROOT + ".ide.."
@@ -64,6 +65,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".syntax..")
                 .layer("stages")
                 .definedBy(ROOT + ".stages..")
+                .layer("paths")
+                .definedBy(ROOT + ".paths..")
                 .layer("buildfiles")
                 .definedBy(ROOT + ".buildfiles..")
                 .layer("project")
@@ -86,16 +89,18 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text")
                 .whereLayer("stages")
                 .mayOnlyAccessLayers("text", "syntax")
+                .whereLayer("paths")
+                .mayOnlyAccessLayers("text", "syntax", "stages")
                 .whereLayer("buildfiles")
                 .mayOnlyAccessLayers("text", "syntax")
                 .whereLayer("project")
                 .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles")
                 .whereLayer("ide")
-                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "paths", "buildfiles", "project")
                 .whereLayer("workspace")
-                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project", "ide")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "paths", "buildfiles", "project", "ide")
                 .whereLayer("files")
-                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles", "project", "ide", "workspace")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "paths", "buildfiles", "project", "ide", "workspace")
                 .whereLayer("lsp")
                 .mayOnlyBeAccessedByLayers("Main", "cli")
                 .whereLayer("cli")
