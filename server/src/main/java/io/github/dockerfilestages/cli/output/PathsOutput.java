@@ -3,10 +3,13 @@ package io.github.dockerfilestages.cli.output;
 import io.github.dockerfilestages.cli.console.Colour;
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.Input;
+import io.github.dockerfilestages.ide.graph.PathsReporter.PlaceEntry;
 import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
+import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The output of {@code paths} before it is printed, so that a file that fails leaves no output. */
@@ -42,13 +45,23 @@ public final class PathsOutput {
                 file = path.file();
                 console.print(console.paint(Colour.BOLD, ShownText.line(file)));
             }
-            String source = ShownText.line(path.source());
-            console.print("%5d  %s  from stage %d".formatted(
-                    path.range().start().line() + 1, console.paint(Colour.GREEN, source), path.stage()));
-            path.places().stream()
-                    .limit(1)
-                    .forEach(place -> console.print("%14d  %s  (%s)".formatted(
-                            place.range().start().line() + 1, ShownText.line(place.text()), place.certainty())));
+            String source = console.paint(Colour.GREEN, ShownText.line(path.source()));
+            String stage = ShownText.line(path.stageName());
+            console.print(row(path.range(), source + "  from stage '" + stage + "'"));
+            console.print("       "
+                    + path.places().stream()
+                            .findFirst()
+                            .map(PathsOutput::place)
+                            .orElse("      nothing in the file makes it"));
         }
+    }
+
+    private static String place(PlaceEntry place) {
+        String certainty = place.certainty().name().toLowerCase(Locale.ROOT);
+        return row(place.range(), ShownText.line(place.text()) + "  (" + certainty + ")");
+    }
+
+    private static String row(PositionRange range, String text) {
+        return String.format("%5d  %s", range.start().line() + 1, text);
     }
 }

@@ -38,6 +38,7 @@ public final class PathsReporter {
      * @param source as written
      * @param range of the source in the file
      * @param stage the index of the stage that it is taken from
+     * @param stageName the name of that stage, or the one in BuildKit's messages
      * @param path absolute and normalised; absent if a variable without a known value is in it
      * @param places what makes the path, the best place first
      */
@@ -46,6 +47,7 @@ public final class PathsReporter {
             String source,
             PositionRange range,
             int stage,
+            String stageName,
             Optional<String> path,
             List<PlaceEntry> places) {}
 
@@ -66,7 +68,8 @@ public final class PathsReporter {
         var reporter = new PathsReporter(file, project, dockerfile);
         return reporter.paths
                 .sources()
-                .filter(source -> stage.filter(wanted -> !reporter.isFrom(source, wanted)).isEmpty())
+                .filter(source ->
+                        stage.filter(wanted -> !reporter.isFrom(source, wanted)).isEmpty())
                 .map(reporter::taken)
                 .toList();
     }
@@ -83,13 +86,15 @@ public final class PathsReporter {
                 source.written(),
                 inFile(paths.range(source)),
                 source.from(),
+                dockerfile.model().table().stage(source.from()).label(),
                 Optional.of(source.path()).filter(StagePath::isKnown),
                 paths.places(source).stream().map(this::place).toList());
     }
 
     private PlaceEntry place(PathPlace place) {
         TextRange range = paths.range(place.effect());
-        return new PlaceEntry(inFile(range), place.certainty(), dockerfile.model().text().slice(range));
+        return new PlaceEntry(
+                inFile(range), place.certainty(), dockerfile.model().text().slice(range));
     }
 
     private PositionRange inFile(TextRange range) {
