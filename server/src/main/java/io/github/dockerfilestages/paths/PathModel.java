@@ -70,6 +70,11 @@ public final class PathModel {
         return PathSearch.find(stage(source.from()), source);
     }
 
+    /** Whether a stage is another one, or is built from it. */
+    public boolean startsWith(int stage, int other) {
+        return stage(stage).row().stream().anyMatch(earlier -> earlier.stage() == other);
+    }
+
     /** The range of an effect in the text. */
     public TextRange range(PathEffect effect) {
         return model.dockerfile().absolute(effect.element(), effect.range());

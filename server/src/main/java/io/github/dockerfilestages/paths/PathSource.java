@@ -22,6 +22,11 @@ public record PathSource(
         MOUNT
     }
 
+    /** The same source for another path of its stage. */
+    public PathSource at(String other) {
+        return new PathSource(stage, element, range, written, from, other, form);
+    }
+
     /** Whether it is written without a leading slash, so that it does not depend on any WORKDIR. */
     public boolean isRelative() {
         return !written.startsWith("/") && !written.startsWith("$") && !written.matches("[A-Za-z]:.*");

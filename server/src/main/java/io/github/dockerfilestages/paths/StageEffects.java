@@ -25,7 +25,7 @@ public record StageEffects(
     private static final int MAX_STAGES = 200;
 
     /** This stage, and those that it is built from, the nearest first. */
-    List<StageEffects> row() {
+    public List<StageEffects> row() {
         var row = new ArrayList<StageEffects>();
         for (Optional<StageEffects> at = Optional.of(this);
                 at.isPresent() && row.size() < MAX_STAGES;

@@ -72,6 +72,21 @@ public final class StagePath {
         return MARK + name.replace('/', '\u2215').replace(MARK, ' ') + MARK;
     }
 
+    /** A path as people read it: an unknown part has the form of a variable. */
+    public static String shown(String path) {
+        var shown = new StringBuilder();
+        boolean isOpen = false;
+        for (char c : path.toCharArray()) {
+            if (c == MARK) {
+                shown.append(isOpen ? "}" : "${");
+                isOpen = !isOpen;
+            } else {
+                shown.append(c == '\u2215' ? '/' : c);
+            }
+        }
+        return shown.toString();
+    }
+
     /** Whether a path has no unknown part. */
     public static boolean isKnown(String path) {
         return path.indexOf(MARK) < 0;
