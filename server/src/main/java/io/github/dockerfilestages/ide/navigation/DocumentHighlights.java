@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.ide.navigation;
 
+import java.util.stream.Stream;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.text.TextRange;
@@ -26,6 +29,20 @@ public final class DocumentHighlights {
                         occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ))
                 .distinct()
                 .toList();
+    }
+
+    /** The ranges of a file among these locations. */
+    public static List<Highlight> of(FilePath file, List<FileLocation> declarations, List<FileLocation> references) {
+        return Stream.concat(
+                        in(file, declarations).map(range -> new Highlight(range, Access.WRITE)),
+                        in(file, references).map(range -> new Highlight(range, Access.READ)))
+                .toList();
+    }
+
+    private static Stream<TextRange> in(FilePath file, List<FileLocation> locations) {
+        return locations.stream()
+                .filter(location -> location.file().equals(file))
+                .map(FileLocation::range);
     }
 
     /** A stage without an alias is declared by its base, which is no name of it. */

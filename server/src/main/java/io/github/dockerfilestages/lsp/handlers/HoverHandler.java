@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
+import io.github.dockerfilestages.ide.hover.PathHover;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import java.util.Optional;
@@ -15,7 +17,9 @@ public final class HoverHandler {
     private HoverHandler() {}
 
     public static Optional<org.eclipse.lsp4j.Hover> hover(FileRequest<HoverParams> request) {
-        return Hover.find(request.cursor(request.params().getPosition()))
+        FilePosition cursor = request.cursor(request.params().getPosition());
+        return Hover.find(cursor)
+                .or(() -> PathHover.find(cursor))
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(
                                 found.content(),

@@ -1,12 +1,16 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import java.util.stream.Stream;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
+import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
 import io.github.dockerfilestages.ide.navigation.Implementation;
 import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
+import io.github.dockerfilestages.ide.paths.PathDefinition;
+import io.github.dockerfilestages.ide.paths.PathReferences;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -32,7 +36,8 @@ public final class NavigationHandler {
     private NavigationHandler() {}
 
     public static List<?> definition(FileRequest<DefinitionParams> request) {
-        return links(request, "definition", Definition.find(cursor(request), images(request)));
+        List<FileLink> stages = Definition.find(cursor(request), images(request));
+        return links(request, "definition", stages.isEmpty() ? PathDefinition.find(cursor(request)) : stages);
     }
 
     public static List<?> declaration(FileRequest<DeclarationParams> request) {
@@ -51,9 +56,14 @@ public final class NavigationHandler {
         boolean isDeclarationWanted = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
         LinkedFiles files = request.linkedFiles();
-        return References.find(cursor(request.in(files))).stream()
+        FilePosition cursor = cursor(request.in(files));
+        Stream<FileLocation> named = References.find(cursor).stream()
                 .filter(occurrence -> isDeclarationWanted || !occurrence.isDeclaration())
-                .map(Occurrence::location)
+                .map(Occurrence::location);
+        Stream<FileLocation> paths = PathReferences.find(cursor).stream()
+                .flatMap(found -> Stream.concat(
+                        isDeclarationWanted ? found.makers().stream() : Stream.empty(), found.takers().stream()));
+        return Stream.concat(named, paths)
                 .map(place -> new FileLocation(files.path(place.file()), place.range()))
                 .distinct()
                 .map(request.locations()::of)
@@ -61,7 +71,9 @@ public final class NavigationHandler {
     }
 
     public static List<DocumentHighlight> documentHighlight(FileRequest<DocumentHighlightParams> request) {
-        return DocumentHighlights.find(cursor(request)).stream()
+        Stream<Highlight> paths = PathReferences.find(cursor(request)).stream()
+                .flatMap(found -> DocumentHighlights.of(request.file(), found.makers(), found.takers()).stream());
+        return Stream.concat(DocumentHighlights.find(cursor(request)).stream(), paths)
                 .map(highlight -> new DocumentHighlight(
                         request.converter().range(highlight.range()),
                         switch (highlight.access()) {
