@@ -34,6 +34,10 @@ public record CompletionProposal(
         /** A name that no stage has yet. */
         NEW_NAME,
         /** A flag, or a key of a mount or of a build. */
-        FLAG
+        FLAG,
+        /** A file in a stage. */
+        FILE,
+        /** A folder in a stage. */
+        FOLDER
     }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.completion.Completion;
 import io.github.dockerfilestages.ide.completion.CompletionProposal;
+import io.github.dockerfilestages.ide.completion.PathCompletion;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.StageHover;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -41,8 +42,13 @@ public final class CompletionHandler {
         Set<String> images = request.snapshot().settings().officialImageNames();
         List<CompletionProposal> proposals = opensAtBlank(request.params())
                 ? Completion.findAfterBlank(cursor, images)
-                : Completion.find(cursor, images);
+                : namesOrPaths(cursor, images);
         return proposals.stream().map(proposal -> item(request, proposal)).toList();
+    }
+
+    private static List<CompletionProposal> namesOrPaths(FilePosition cursor, Set<String> images) {
+        List<CompletionProposal> names = Completion.find(cursor, images);
+        return names.isEmpty() ? PathCompletion.find(cursor) : names;
     }
 
     private static boolean opensAtBlank(CompletionParams params) {
@@ -122,6 +128,8 @@ public final class CompletionHandler {
             case CONTEXT -> CompletionItemKind.Folder;
             case NEW_NAME -> CompletionItemKind.Text;
             case FLAG -> CompletionItemKind.Property;
+            case FILE -> CompletionItemKind.File;
+            case FOLDER -> CompletionItemKind.Folder;
         };
     }
 }
