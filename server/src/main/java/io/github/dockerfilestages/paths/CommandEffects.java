@@ -49,7 +49,14 @@ final class CommandEffects {
         command.options().forEach(this::option);
         command.assignments().forEach(this::assignment);
         mentions(command);
+        command.operands().forEach(word -> effects.each(PathReach.USE, word));
         values.enter(outer);
+        command.options().stream()
+                .filter(option -> option.role() == OptionRole.VALUE)
+                .forEach(option -> effects.each(PathReach.USE, option.value()));
+        if (command.words().get(0).text().indexOf('/') >= 0) {
+            effects.each(PathReach.USE, command.words().get(0));
+        }
     }
 
     private void act(Invocation command) {

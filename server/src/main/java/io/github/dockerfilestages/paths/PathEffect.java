@@ -33,6 +33,8 @@ public record PathEffect(int stage, int element, TextRange range, PathReach reac
         TOOL,
         /** A command mentions this path. */
         MENTION,
+        /** A word names the path, for whatever purpose. */
+        USE,
         /** The path ends to exist. */
         DELETED;
 

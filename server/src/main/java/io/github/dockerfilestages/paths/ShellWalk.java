@@ -252,6 +252,7 @@ final class ShellWalk {
         } else if (operands.get(0).is("-")) {
             values.enter(previous);
         } else {
+            effects.words().each(PathReach.USE, operands.get(0));
             values.enter(StagePath.resolve(before, values.single(operands.get(0), text.text())));
         }
         if (name.equals("pushd")) {

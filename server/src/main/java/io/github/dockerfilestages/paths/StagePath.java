@@ -135,6 +135,11 @@ public final class StagePath {
         return normalized(joined);
     }
 
+    /** An absolute path, normalised. */
+    public static String of(String path) {
+        return normalized(path);
+    }
+
     private static String withoutDrive(String text) {
         boolean hasDrive = text.length() > 1 && text.charAt(1) == ':' && Character.isLetter(text.charAt(0));
         return hasDrive ? ROOT + text.substring(2).replace('\\', '/') : text;

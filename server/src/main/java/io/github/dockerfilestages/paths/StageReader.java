@@ -95,6 +95,7 @@ final class StageReader {
             case ARG -> statement.arguments().forEach(this::argument);
             case COPY, ADD -> copy(element, statement);
             case SHELL -> shell(element);
+            case CMD, ENTRYPOINT, HEALTHCHECK -> uses(element);
             case RUN -> run(element, statement);
             default -> {}
         }
@@ -121,7 +122,11 @@ final class StageReader {
                 int equals = word.value().indexOf('=');
                 if (equals > 0) {
                     String name = word.value().substring(0, equals);
-                    values.put(name, scope.expand(word.value().substring(equals + 1), escape));
+                    String value = scope.expand(word.value().substring(equals + 1), escape);
+                    values.put(name, value);
+                    use(
+                            value,
+                            word.rangeOf(new TextRange(equals + 1, word.value().length())));
                 }
             }
         }
@@ -211,6 +216,19 @@ final class StageReader {
             for (ShellText text : RunTexts.of(dockerfile, element, line)) {
                 new ShellWalk(sink, values, tools).run(text);
             }
+        }
+    }
+
+    /** The words of a command that runs in a container. */
+    private void uses(int element) {
+        InstructionLine line = dockerfile.line(element);
+        List<Word> words = line.strings().orElseGet(() -> line.words(escape));
+        words.forEach(word -> use(word.value(), word.range()));
+    }
+
+    private void use(String value, TextRange range) {
+        if (value.startsWith(StagePath.ROOT)) {
+            sink.add(PathReach.USE, range, StagePath.resolve(folder, value));
         }
     }
 

@@ -41,7 +41,7 @@ final class WordEffects {
 
     void add(PathReach reach, CommandWord word, String path) {
         boolean isMade = reach != PathReach.MENTION && reach != PathReach.DELETED;
-        if (StagePath.isPattern(path)) {
+        if (StagePath.isPattern(path) && reach != PathReach.USE) {
             if (isMade) {
                 sink.add(PathReach.INSIDE, range(word), StagePath.parent(path));
             }

@@ -1,0 +1,139 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameRefused;
+import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameResult;
+import io.github.dockerfilestages.ide.rename.PrepareRename.RenameRange;
+import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
+import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
+import io.github.dockerfilestages.paths.PathEffect;
+import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.PathPlace;
+import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Renames a path of a stage: in the instructions that make or use it, and in the sources of other stages that take it.
+ *
+ * <p>Invariant: every source leads to the same place as before. The edited text is read again to prove it.
+ */
+public final class PathRename {
+    private PathRename() {}
+
+    /** The result of a rename: edits or a refusal. */
+    public sealed interface PathRenameResult {}
+
+    /** The edits; empty if the path is already called so. */
+    public record PathRenameEdits(List<FileEdit> edits) implements PathRenameResult {}
+
+    /** The reason why there are no edits. */
+    public record PathRenameRefused(RenameRefusal refusal) implements PathRenameResult {}
+
+    /** The path that is renamed. */
+    private record RenamedPath(PathSymbol symbol, int stage, PathSpelling spelling) {}
+
+    /** The range where the user edits the path; absent where no path is. */
+    public static Optional<PrepareRenameResult> prepare(Cursor cursor) {
+        return PathSymbol.at(cursor).map(symbol -> {
+            Optional<RenameRefusal> refusal = refusal(symbol);
+            return refusal.isPresent()
+                    ? new PrepareRenameRefused(refusal.get())
+                    : new RenameRange(symbol.location().range(), written(symbol));
+        });
+    }
+
+    /** Renames the path at a cursor; absent where no path is. */
+    public static Optional<PathRenameResult> find(Cursor cursor, String newName) {
+        return PathSymbol.at(cursor)
+                .map(symbol -> refusal(symbol)
+                        .<PathRenameResult>map(PathRenameRefused::new)
+                        .orElseGet(() -> renamed(renamedPath(symbol).orElseThrow(), newName)));
+    }
+
+    private static String written(PathSymbol symbol) {
+        return symbol.dockerfile().model().text().slice(symbol.range());
+    }
+
+    private static Optional<RenameRefusal> refusal(PathSymbol symbol) {
+        String written = written(symbol);
+        if (!PathSpelling.isPlain(written) || StagePath.isPattern(written)) {
+            return Optional.of(new RenameRefusal(
+                    Reason.COMPOSED_NAME, "The path '" + written + "' contains a variable or a pattern."));
+        }
+        return renamedPath(symbol).isPresent()
+                ? Optional.empty()
+                : Optional.of(new RenameRefusal(
+                        Reason.NO_STAGE, "No instruction in this file makes the path '" + written + "'."));
+    }
+
+    private static Optional<RenamedPath> renamedPath(PathSymbol symbol) {
+        String written = written(symbol);
+        if (symbol.source().isPresent()) {
+            PathSource source = symbol.source().get();
+            return symbol.paths().places(source).stream()
+                    .limit(1)
+                    .filter(place -> place.certainty() == PathCertainty.CERTAIN)
+                    .map(PathPlace::effect)
+                    .map(effect -> new RenamedPath(symbol, effect.stage(), new PathSpelling(written, source.path())))
+                    .findFirst();
+        }
+        Optional<PathEffect> effect = symbol.effects().stream()
+                .filter(made -> made.reach() != PathReach.FILE)
+                .findFirst()
+                .or(() -> symbol.effects().stream().findFirst());
+        return effect.flatMap(made ->
+                PathSpelling.of(written, made.path()).map(spelling -> new RenamedPath(symbol, made.stage(), spelling)));
+    }
+
+    private static PathRenameResult renamed(RenamedPath path, String newName) {
+        boolean isValid = PathSpelling.isPlain(newName) && !StagePath.isPattern(newName) && !newName.contains("..");
+        if (!isValid) {
+            return new PathRenameRefused(new RenameRefusal(
+                    Reason.INVALID_NAME,
+                    "'" + newName + "' is not a plain path; quotes and variables are not allowed."));
+        }
+        PathSpelling spelling = path.spelling();
+        String target = target(path, newName);
+        var move = new PathMove(path.symbol().paths());
+        Optional<RenameRefusal> refusal = move.move(path.stage(), spelling.path(), target);
+        if (refusal.isPresent()) {
+            return new PathRenameRefused(refusal.get());
+        }
+        return new PathRenameEdits(
+                move.edits().stream().map(edit -> fileEdit(path.symbol(), edit)).toList());
+    }
+
+    /** The absolute path that the new text means at the word. */
+    private static String target(RenamedPath path, String newName) {
+        PathSpelling spelling = path.spelling();
+        boolean isSource = path.symbol().source().isPresent();
+        if (newName.startsWith("/") || isSource) {
+            return StagePath.of(newName);
+        }
+        String own = StagePath.of(spelling.written());
+        String base = spelling.path().substring(0, spelling.path().length() - own.length());
+        return StagePath.of(base + "/" + newName);
+    }
+
+    /** What is written in a RUN may mean something else for the command, so that a client asks the user. */
+    private static FileEdit fileEdit(PathSymbol symbol, TextEdit edit) {
+        var dockerfile = symbol.dockerfile().model().dockerfile();
+        int element = dockerfile.elementAt(edit.range().start());
+        boolean isRun =
+                dockerfile.element(element) instanceof Instruction instruction && instruction.keyword() == Keyword.RUN;
+        TextRange range = symbol.dockerfile().toFile(edit.range());
+        return new FileEdit(
+                symbol.dockerfile().path(),
+                new TextEdit(range, edit.newText()),
+                isRun ? EditConfirmation.GUESS : EditConfirmation.NONE);
+    }
+}
