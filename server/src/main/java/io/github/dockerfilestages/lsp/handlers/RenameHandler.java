@@ -4,6 +4,7 @@ import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.rename.Leftovers;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
+import io.github.dockerfilestages.ide.rename.PathRename;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
@@ -35,7 +36,7 @@ public final class RenameHandler {
         checkWritable(request.document());
         LinkedFiles files = request.linkedFiles();
         FileRequest<PrepareRenameParams> joined = request.in(files);
-        return PrepareRename.find(cursor(joined)).map(outcome -> {
+        return PrepareRename.find(cursor(joined)).or(() -> PathRename.prepare(cursor(joined))).map(outcome -> {
             if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
                 throw refused(refused.refusal());
             }
@@ -52,6 +53,11 @@ public final class RenameHandler {
         checkWritable(request.document());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
+        Optional<PathRename.PathRenameResult> path =
+                PathRename.find(request.cursor(request.params().getPosition()), newName);
+        if (path.isPresent()) {
+            return ofPath(request, path.get());
+        }
         ProjectRename.ProjectRenameEdits found = found(request, newName);
         Predicate<Leftover> isOffered = leftover -> isOffered(request, leftover);
         List<Leftover> offered = found.leftovers().stream().filter(isOffered).toList();
@@ -61,6 +67,15 @@ public final class RenameHandler {
         List<Leftover> left =
                 found.leftovers().stream().filter(isOffered.negate()).toList();
         return new EditWithWarning(edit, LeftPlaces.of(request, left, found.edits()));
+    }
+
+    private static EditWithWarning ofPath(FileRequest<RenameParams> request, PathRename.PathRenameResult result) {
+        if (result instanceof PathRename.PathRenameRefused refused) {
+            throw refused(refused.refusal());
+        }
+        List<FileEdit> edits = ((PathRename.PathRenameEdits) result).edits();
+        return EditWithWarning.complete(
+                new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE_PATH).of(edits));
     }
 
     private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {

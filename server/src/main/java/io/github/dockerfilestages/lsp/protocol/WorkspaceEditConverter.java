@@ -27,7 +27,8 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
     /** What the edits rename; the annotations depend on it. */
     public enum About {
         STAGE("They name the stage.", "A variable can replace the name, or its Dockerfile is not known."),
-        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
+        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else."),
+        STAGE_PATH("They name the path.", "They are in the text of a command.");
 
         private final String certain;
         private final String uncertain;
