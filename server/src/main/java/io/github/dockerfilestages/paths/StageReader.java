@@ -178,7 +178,7 @@ final class StageReader {
                 element,
                 word.range(),
                 word.value(),
-                from.resolution().stage(),
+                from.resolution().stage().orElseThrow(),
                 path,
                 form));
     }

@@ -11,7 +11,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
-import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,25 +100,20 @@ public final class Completion {
 
     private List<CompletionProposal> proposals(CompletionPosition position) {
         Replacement replacement = Replacement.of(model, position.range(), offset);
-        List<TextEdit> removals =
-                replacement.removals().stream().map(this::inFile).toList();
         var proposals = new ArrayList<CompletionProposal>();
         for (ProposedName offer : offers(position)) {
             proposals.add(new CompletionProposal(
-                    offer.kind(),
-                    offer.label(),
-                    offer.detail(),
-                    offer.stage().map(index -> new StageId(dockerfile.id(), index)),
-                    inFile(replacement.edit(offer.label())),
-                    removals,
-                    Integer.toString(SORT_BASE + proposals.size()),
-                    replacement.filterText(offer.label())));
+                            offer.kind(),
+                            offer.label(),
+                            offer.detail(),
+                            offer.stage().map(index -> new StageId(dockerfile.id(), index)),
+                            replacement.edit(offer.label()),
+                            replacement.removals(),
+                            Integer.toString(SORT_BASE + proposals.size()),
+                            replacement.filterText(offer.label()))
+                    .in(dockerfile));
         }
         return List.copyOf(proposals);
-    }
-
-    private TextEdit inFile(TextEdit edit) {
-        return new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
     }
 
     private List<ProposedName> offers(CompletionPosition position) {

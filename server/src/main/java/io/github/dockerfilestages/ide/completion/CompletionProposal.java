@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.symbols.StageId;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,23 @@ public record CompletionProposal(
         List<TextEdit> removals,
         String sortText,
         Optional<String> filterText) {
+
+    /** With edits of the file that is or contains a Dockerfile, instead of those of the Dockerfile's own text. */
+    CompletionProposal in(ProjectDockerfile dockerfile) {
+        return new CompletionProposal(
+                kind,
+                label,
+                detail,
+                stage,
+                inFile(dockerfile, edit),
+                removals.stream().map(removal -> inFile(dockerfile, removal)).toList(),
+                sortText,
+                filterText);
+    }
+
+    private static TextEdit inFile(ProjectDockerfile dockerfile, TextEdit edit) {
+        return new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
+    }
 
     /** What the item names. */
     public enum ProposalKind {

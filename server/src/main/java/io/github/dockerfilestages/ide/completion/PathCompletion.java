@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.completion.CompletionProposal.ProposalKind;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.InstructionCaret;
 import io.github.dockerfilestages.ide.symbols.Replacement;
 import io.github.dockerfilestages.ide.symbols.ValueReach;
@@ -10,6 +10,7 @@ import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntryKind;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
@@ -44,9 +45,11 @@ public final class PathCompletion {
     private record TypedSource(TextRange range, int from) {}
 
     /** The proposals at a cursor, files before folders. */
-    public static List<CompletionProposal> find(Cursor cursor) {
+    public static List<CompletionProposal> find(FilePosition cursor) {
         return cursor.dockerfile()
-                .map(dockerfile -> find(dockerfile.model(), dockerfile.toText(cursor.offset())))
+                .map(dockerfile -> find(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
+                        .map(proposal -> proposal.in(dockerfile))
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -112,10 +115,10 @@ public final class PathCompletion {
 
     private Optional<Integer> stage(Predicate<Reference> isMeant) {
         return model.table().referencesIn(instruction).stream()
-                .filter(reference -> reference.resolution().isStage()
-                        && reference.resolution().stage() < reference.stage())
                 .filter(isMeant)
-                .map(reference -> reference.resolution().stage())
+                .flatMap(reference -> model.table().target(reference).stream()
+                        .map(Stage::index)
+                        .filter(index -> index < reference.stage()))
                 .findFirst();
     }
 

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Phrase;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
@@ -29,16 +29,16 @@ public final class PathHover {
         this.model = symbol.dockerfile().model();
     }
 
-    /** Absent where no path is, and at a word whose path nobody takes; the range is one of the Dockerfile's text. */
-    public static Optional<HoverResult> find(Cursor cursor) {
+    /** Absent where no path is, and at a word whose path nobody takes. */
+    public static Optional<HoverResult> find(FilePosition cursor) {
         return PathSymbol.at(cursor).flatMap(symbol -> new PathHover(symbol).result());
     }
 
     private Optional<HoverResult> result() {
         Optional<HoverContent> content =
                 symbol.source().isPresent() ? symbol.source().map(this::source) : made();
-        return content.map(found ->
-                new HoverResult(symbol.range(), found.in(symbol.dockerfile().path())));
+        return content.map(found -> new HoverResult(
+                symbol.location().range(), found.in(symbol.dockerfile().path())));
     }
 
     private HoverContent source(PathSource source) {

@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import java.util.stream.Stream;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Highlights a stage or a named context in one file: its declaration as a write access, each reference as a read access. */
 public final class DocumentHighlights {

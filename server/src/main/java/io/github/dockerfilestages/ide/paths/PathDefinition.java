@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.paths;
 
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathPlace;
@@ -19,7 +19,7 @@ public final class PathDefinition {
      * One step: a path that the other stage has copied itself leads to that copy. None where nothing in the file makes
      * the path, as for those of an image.
      */
-    public static List<FileLink> find(Cursor cursor) {
+    public static List<FileLink> find(FilePosition cursor) {
         return PathSymbol.at(cursor).stream()
                 .flatMap(symbol -> symbol.source().stream().flatMap(source -> places(symbol, source).stream()))
                 .toList();

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.paths;
 
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
 import java.util.Optional;
@@ -10,7 +10,7 @@ public final class PathReferences {
     private PathReferences() {}
 
     /** Absent where no path is. */
-    public static Optional<PathOccurrences> find(Cursor cursor) {
+    public static Optional<PathOccurrences> find(FilePosition cursor) {
         return PathSymbol.at(cursor).map(PathOccurrences::of);
     }
 }

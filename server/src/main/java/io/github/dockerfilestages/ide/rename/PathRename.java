@@ -4,9 +4,9 @@ import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameRefused;
 import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameResult;
 import io.github.dockerfilestages.ide.rename.PrepareRename.RenameRange;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
@@ -42,7 +42,7 @@ public final class PathRename {
     private record RenamedPath(PathSymbol symbol, int stage, PathSpelling spelling) {}
 
     /** The range where the user edits the path; absent where no path is. */
-    public static Optional<PrepareRenameResult> prepare(Cursor cursor) {
+    public static Optional<PrepareRenameResult> prepare(FilePosition cursor) {
         return PathSymbol.at(cursor).map(symbol -> {
             Optional<RenameRefusal> refusal = refusal(symbol);
             return refusal.isPresent()
@@ -52,7 +52,7 @@ public final class PathRename {
     }
 
     /** Renames the path at a cursor; absent where no path is. */
-    public static Optional<PathRenameResult> find(Cursor cursor, String newName) {
+    public static Optional<PathRenameResult> find(FilePosition cursor, String newName) {
         return PathSymbol.at(cursor)
                 .map(symbol -> refusal(symbol)
                         .<PathRenameResult>map(PathRenameRefused::new)

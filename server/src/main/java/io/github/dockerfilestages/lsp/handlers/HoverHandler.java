@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.hover.PathHover;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.lsp.handlers;
 
-import java.util.stream.Stream;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
@@ -19,6 +18,7 @@ import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;

@@ -36,16 +36,18 @@ public final class RenameHandler {
         checkWritable(request.document());
         LinkedFiles files = request.linkedFiles();
         FileRequest<PrepareRenameParams> joined = request.in(files);
-        return PrepareRename.find(cursor(joined)).or(() -> PathRename.prepare(cursor(joined))).map(outcome -> {
-            if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
-                throw refused(refused.refusal());
-            }
-            files.conflict(concerned(joined)).ifPresent(refusal -> {
-                throw refused(refusal);
-            });
-            var place = (PrepareRename.RenameRange) outcome;
-            return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
-        });
+        return PrepareRename.find(cursor(joined))
+                .or(() -> PathRename.prepare(cursor(joined)))
+                .map(outcome -> {
+                    if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
+                        throw refused(refused.refusal());
+                    }
+                    files.conflict(concerned(joined)).ifPresent(refusal -> {
+                        throw refused(refusal);
+                    });
+                    var place = (PrepareRename.RenameRange) outcome;
+                    return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
+                });
     }
 
     /** The edits, and a warning about the places that may name the stage and that they leave as they are. */

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +66,6 @@ class PathCompletionTest {
 
     private static List<CompletionProposal> proposals(String line) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + BUILD + line + "\n");
-        return PathCompletion.find(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        return PathCompletion.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
     }
 }

@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileLink;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class PathDefinitionTest {
                         FROM scratch
                         COPY --from=build /out/$0app /
                 """);
-        var found = PathDefinition.find(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        var found = PathDefinition.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
 
         assertEquals(1, found.size());
         String text = fixture.project().text(fixture.caretFile()).orElseThrow().content();
@@ -76,6 +76,6 @@ class PathDefinitionTest {
 
     private static List<FileLink> links(String dockerfile) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + dockerfile);
-        return PathDefinition.find(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        return PathDefinition.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
     }
 }

@@ -3,8 +3,8 @@ package io.github.dockerfilestages.ide.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class PathReferencesTest {
     private static String found(String mark) {
         var fixture = ProjectFixture.of(TEXT.replace(mark, "$0").replaceAll("\\$[1-9]", ""));
         Optional<PathOccurrences> found =
-                PathReferences.find(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+                PathReferences.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
         String text = fixture.project().text(fixture.caretFile()).orElseThrow().content();
         return words(found.orElseThrow().makers(), text) + " "
                 + words(found.orElseThrow().takers(), text);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.rename.PathRename.PathRenameEdits;
 import io.github.dockerfilestages.ide.rename.PathRename.PathRenameRefused;
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -181,7 +181,7 @@ class PathRenameTest {
 
     private static PathRename.PathRenameResult result(String newName, String dockerfile) {
         var fixture = fixture(dockerfile);
-        var cursor = Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret());
+        var cursor = FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret());
         return PathRename.find(cursor, newName).orElseThrow();
     }
 

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.symbols.paths;
 
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathSource;
@@ -30,7 +30,7 @@ public record PathSymbol(
     }
 
     /** The path at a cursor; absent on the name of a stage and where no path is. */
-    public static Optional<PathSymbol> at(Cursor cursor) {
+    public static Optional<PathSymbol> at(FilePosition cursor) {
         return cursor.dockerfile().flatMap(dockerfile -> at(dockerfile, dockerfile.toText(cursor.offset())));
     }
 

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.symbols.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import org.junit.jupiter.api.Test;
 
 class PathOccurrencesTest {
@@ -19,7 +19,7 @@ class PathOccurrencesTest {
                 COPY --from=after /out/f /two
                 COPY --from=after /out/fuller /three
                 """);
-        var symbol = PathSymbol.at(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()))
+        var symbol = PathSymbol.at(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()))
                 .orElseThrow();
 
         assertEquals(1, PathOccurrences.of(symbol).makers().size());

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.symbols.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class PathSymbolTest {
 
     private static Optional<String> at(String dockerfile) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + dockerfile);
-        return PathSymbol.at(Cursor.at(fixture.project(), fixture.caretFile(), fixture.caret()))
+        return PathSymbol.at(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()))
                 .map(symbol -> symbol.range().of(dockerfile.replace("$0", "")));
     }
 }
