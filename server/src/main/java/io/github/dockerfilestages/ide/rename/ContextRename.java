@@ -60,8 +60,7 @@ final class ContextRename {
                 .or(() -> rename.collect(symbol.dockerfile()))
                 .or(rename::taken)
                 .or(rename::notEditable)
-                .or(() -> new ContextProof(project, rename.dockerfiles.values(), rename.edits())
-                        .refusal(symbol.name(), newName));
+                .or(() -> new ProjectProof(project, symbol, newName, rename.edits()).refusal(Set.of()));
         return new ContextRenameResult(refusal.isPresent() ? List.of() : rename.edits(), refusal);
     }
 

@@ -105,7 +105,8 @@ public final class ProjectRename {
         return ProjectRenameRules.notSelectable(project, dockerfile, stage, newName)
                 .or(() -> ProjectRenameRules.notEditable(
                         project, dockerfile, FileEdit.byFile(edits).keySet()))
-                .or(() -> new TargetProof(project, dockerfile, stage, newName, edits).refusal(elsewhere.left()))
+                .or(() -> new ProjectProof(project, new StageSymbol(dockerfile, stage), newName, edits)
+                        .refusal(elsewhere.left()))
                 .<ProjectRenameResult>map(ProjectRenameRefused::new)
                 .orElseGet(() -> new ProjectRenameEdits(
                         inside.edits(),

@@ -145,8 +145,8 @@ class ContextRenameTest {
                   contexts = { code = "../code" }
                 }
                 """ + ProjectRenaming.INHERITING,
-                "Cannot rename to 'sources': the build context 'code' on line 2 of docker-bake.hcl would change its"
-                        + " meaning.");
+                "The build context 'code' on line 2 of docker-bake.hcl also names a stage of job/Dockerfile, which would"
+                        + " lose it.");
     }
 
     @Test
@@ -172,8 +172,7 @@ class ContextRenameTest {
                 #- build.sh
                 docker build --build-context code=../code .
                 """,
-                "In Dockerfile: Cannot rename to 'alpine': 'FROM alpine' on line 1 would no longer mean the image"
-                        + " 'alpine'.");
+                "Cannot rename to 'alpine': 'FROM alpine' on line 1 would no longer mean the image 'alpine'.");
     }
 
     private static void check(String newName, String source, String expected) {

@@ -3,17 +3,19 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetMeaning;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetPosition;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.EditedProject;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.ide.symbols.Symbol;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.HashSet;
@@ -24,22 +26,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the meaning of a project's files before and after a rename, except the renamed stage's own Dockerfile. */
-final class TargetProof {
+/**
+ * Compares what the files of a project mean before and after a rename: each value of a build file that names a stage or
+ * declares a context, and each reference of the Dockerfiles whose text or contexts change.
+ */
+final class ProjectProof {
     private final Project before;
     private final Project after;
-    private final ProjectDockerfile dockerfile;
-    private final Stage stage;
+    private final Symbol symbol;
     private final String newName;
     private final Map<FilePath, List<TextEdit>> edits;
     private final Set<FileLocation> edited;
 
-    TargetProof(Project before, ProjectDockerfile dockerfile, Stage stage, String newName, List<FileEdit> edits) {
+    /** Makes the edits. */
+    ProjectProof(Project before, Symbol symbol, String newName, List<FileEdit> edits) {
         this.before = before;
         this.edits = FileEdit.byFile(edits);
-        this.after = EditedProject.of(before, dockerfile, this.edits);
-        this.dockerfile = dockerfile;
-        this.stage = stage;
+        this.after = EditedProject.of(before, symbol.dockerfile(), this.edits);
+        this.symbol = symbol;
         this.newName = newName;
         this.edited = edits.stream()
                 .map(edit -> new FileLocation(edit.file(), edit.edit().range()))
@@ -53,7 +57,7 @@ final class TargetProof {
      */
     Optional<RenameRefusal> refusal(Set<BuildTarget> left) {
         TargetMeanings old = TargetMeanings.before(before, edits, left);
-        return changedTarget(old, TargetMeanings.after(after)).or(() -> changedContexts(old));
+        return changedTarget(old, TargetMeanings.after(after)).or(() -> changedDockerfile(old));
     }
 
     private Optional<RenameRefusal> changedTarget(TargetMeanings old, TargetMeanings renewed) {
@@ -79,7 +83,9 @@ final class TargetProof {
      * meaning was not known, so this counts only if it then names the renamed stage.
      */
     private boolean isCapture(TargetPosition position, TargetMeaning found) {
-        return position.dockerfile().equals(dockerfile.id()) && found.stages().contains(stage.index());
+        return symbol instanceof StageSymbol stage
+                && position.dockerfile().equals(symbol.dockerfile().id())
+                && found.stages().contains(stage.stage().index());
     }
 
     private RenameRefusal changed(TargetPosition position, TargetMeaning old) {
@@ -89,7 +95,8 @@ final class TargetProof {
         }
         String what = FileWording.describe(before, target);
         String file = FileWording.name(before, position.dockerfile().file());
-        boolean isShared = !position.dockerfile().equals(dockerfile.id()) && edited.contains(FileLocation.of(target));
+        boolean isShared =
+                !position.dockerfile().equals(symbol.dockerfile().id()) && edited.contains(FileLocation.of(target));
         return isShared
                 ? new RenameRefusal(
                         Reason.SHARED_TARGET,
@@ -110,16 +117,16 @@ final class TargetProof {
     /**
      * A build context may also be used by other Dockerfiles, or by other references of this one, when it is renamed.
      */
-    private Optional<RenameRefusal> changedContexts(TargetMeanings old) {
+    private Optional<RenameRefusal> changedDockerfile(TargetMeanings old) {
         Set<DockerfileId> concerned = new LinkedHashSet<>();
-        for (Map.Entry<TargetPosition, TargetMeaning> known : old.byPosition().entrySet()) {
-            if (known.getKey().role() == BuildTarget.Role.CONTEXT) {
-                concerned.add(known.getKey().dockerfile());
+        for (TargetPosition position : old.byPosition().keySet()) {
+            if (position.role() == BuildTarget.Role.CONTEXT) {
+                concerned.add(position.dockerfile());
             }
         }
         return concerned.stream()
-                .filter(id ->
-                        !before.use(id).contextNames().equals(after.use(id).contextNames()))
+                .filter(id -> edits.containsKey(id.file())
+                        || !before.use(id).contextNames().equals(after.use(id).contextNames()))
                 .flatMap(id -> changedReference(id).stream())
                 .findFirst();
     }
@@ -127,12 +134,17 @@ final class TargetProof {
     private Optional<RenameRefusal> changedReference(DockerfileId id) {
         Optional<RenameRefusal> refusal = before.dockerfile(id)
                 .flatMap(old -> after.dockerfile(id)
-                        .flatMap(renewed ->
-                                RenameProof.refusalOf(modelIn(before, old), modelIn(after, renewed), newName)));
-        return id.equals(dockerfile.id())
+                        .flatMap(renewed -> changedReference(modelIn(before, old), modelIn(after, renewed))));
+        return id.equals(symbol.dockerfile().id())
                 ? refusal
                 : refusal.map(found -> new RenameRefusal(
                         found.reason(), "In " + FileWording.name(before, id.file()) + ": " + found.sentence()));
+    }
+
+    private Optional<RenameRefusal> changedReference(StageModel old, StageModel renewed) {
+        return symbol instanceof ContextSymbol context
+                ? RenameProof.ofContext(old, renewed, context.name(), newName)
+                : RenameProof.refusalOf(old, renewed, newName);
     }
 
     /** The stages of a Dockerfile with the named contexts that the project declares, and without build arguments. */

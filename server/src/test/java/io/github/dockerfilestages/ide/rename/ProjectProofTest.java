@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class TargetProofTest {
+class ProjectProofTest {
     private static final String FILES = """
             #- Dockerfile
             FROM golang AS build
@@ -51,10 +52,9 @@ class TargetProofTest {
             var edit = new TextEdit(new TextRange(start, start + "build".length()), "compile");
             edits.add(new FileEdit(ProjectFixture.ROOT.resolve(name), edit, EditConfirmation.NONE));
         }
-        return new TargetProof(
+        return new ProjectProof(
                         fixture.project(),
-                        dockerfile,
-                        dockerfile.model().table().stage(0),
+                        new StageSymbol(dockerfile, dockerfile.model().table().stage(0)),
                         "compile",
                         List.copyOf(edits))
                 .refusal(Set.of())
