@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.hover.PathHover;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
+import io.github.dockerfilestages.lsp.protocol.ClientProfile.ContentFormat;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
 import java.util.Optional;
 import org.eclipse.lsp4j.HoverParams;
@@ -28,7 +28,7 @@ public final class HoverHandler {
                         request.converter().range(found.range())));
     }
 
-    static MarkupContent content(HoverContent content, LocationConverter locations, TextFormat format) {
+    static MarkupContent content(HoverContent content, LocationConverter locations, ContentFormat format) {
         return switch (format) {
             case MARKDOWN -> new MarkupContent(MarkupKind.MARKDOWN, HoverRenderer.markdown(content, locations::link));
             case PLAIN_TEXT -> new MarkupContent(MarkupKind.PLAINTEXT, HoverRenderer.plainText(content));

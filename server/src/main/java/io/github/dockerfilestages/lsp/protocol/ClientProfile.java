@@ -156,16 +156,16 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /** The form of a text with links and code. */
-    public enum TextFormat {
+    public enum ContentFormat {
         MARKDOWN,
         PLAIN_TEXT
     }
 
-    public TextFormat hoverFormat() {
+    public ContentFormat hoverFormat() {
         return preferredFormat("textDocument", "hover", "contentFormat");
     }
 
-    public TextFormat completionFormat() {
+    public ContentFormat completionFormat() {
         return preferredFormat("textDocument", "completion", "completionItem", "documentationFormat");
     }
 
@@ -262,13 +262,13 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
     }
 
     /** The first known format in the client's order of preference; unknown formats are ignored. */
-    private TextFormat preferredFormat(String... formats) {
+    private ContentFormat preferredFormat(String... formats) {
         return names(formats).stream()
                 .filter(format -> format.equals("markdown") || format.equals("plaintext"))
                 .findFirst()
                 .filter("markdown"::equals)
-                .map(markdown -> TextFormat.MARKDOWN)
-                .orElse(TextFormat.PLAIN_TEXT);
+                .map(markdown -> ContentFormat.MARKDOWN)
+                .orElse(ContentFormat.PLAIN_TEXT);
     }
 
     private boolean can(String... capability) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import io.github.dockerfilestages.lsp.protocol.ClientProfile.TextFormat;
+import io.github.dockerfilestages.lsp.protocol.ClientProfile.ContentFormat;
 import io.github.dockerfilestages.text.PositionEncoding;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,8 +23,8 @@ class ClientProfileTest {
             ClientProfile::acceptsSnippets,
             ClientProfile::acceptsDocumentChanges,
             ClientProfile::acceptsChangeAnnotations,
-            client -> client.hoverFormat() == TextFormat.MARKDOWN,
-            client -> client.completionFormat() == TextFormat.MARKDOWN,
+            client -> client.hoverFormat() == ContentFormat.MARKDOWN,
+            client -> client.completionFormat() == ContentFormat.MARKDOWN,
             ClientProfile::acceptsRelatedInformation,
             ClientProfile::acceptsCodeDescription,
             ClientProfile::acceptsDiagnosticTags,
@@ -53,11 +53,12 @@ class ClientProfileTest {
 
     @Test
     void theFormatIsTheFirstThatIsKnown() {
-        assertEquals(TextFormat.PLAIN_TEXT, hover("['plaintext', 'markdown']").hoverFormat());
         assertEquals(
-                TextFormat.MARKDOWN,
+                ContentFormat.PLAIN_TEXT, hover("['plaintext', 'markdown']").hoverFormat());
+        assertEquals(
+                ContentFormat.MARKDOWN,
                 hover("['asciidoc', 'markdown', 'plaintext']").hoverFormat());
-        assertEquals(TextFormat.PLAIN_TEXT, hover("['asciidoc']").hoverFormat());
+        assertEquals(ContentFormat.PLAIN_TEXT, hover("['asciidoc']").hoverFormat());
     }
 
     private static ClientProfile hover(String formats) {
