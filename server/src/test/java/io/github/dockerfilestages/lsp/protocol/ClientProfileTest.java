@@ -31,7 +31,6 @@ class ClientProfileTest {
             ClientProfile::pullsDiagnostics,
             ClientProfile::answersConfiguration,
             client -> client.registers("workspace", "didChangeWatchedFiles"),
-            ClientProfile::showsButtons,
             ClientProfile::showsProgress);
 
     @ParameterizedTest
@@ -49,6 +48,25 @@ class ClientProfileTest {
         QUESTIONS.forEach(question -> assertFalse(question.test(client)));
         assertEquals(PositionEncoding.UTF_16, client.encoding());
         assertEquals(OptionalLong.empty(), client.processId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Visual Studio Code, true", "IntelliJ IDEA 2025.2, true", "Neovim, false", "helix, false"})
+    void buttonsAreShownBesideTheWorkOrNotAtAll(String name, boolean shows) {
+        String capabilities =
+                "{'window': {'showMessage': {'messageActionItem': {}}, 'showDocument': {'support': true}}}";
+        assertEquals(
+                shows,
+                client("{'clientInfo': {'name': '" + name + "'}, 'capabilities': " + capabilities + "}")
+                        .showsButtons());
+    }
+
+    @Test
+    void buttonsNeedMessagesWithActionsAndDocuments() {
+        assertFalse(client("{'capabilities': {'window': {'showDocument': {'support': true}}}}")
+                .showsButtons());
+        assertFalse(client("{'capabilities': {'window': {'showMessage': {'messageActionItem': {}}}}}")
+                .showsButtons());
     }
 
     @Test
