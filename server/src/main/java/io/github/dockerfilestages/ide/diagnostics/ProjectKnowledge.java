@@ -54,7 +54,7 @@ public record ProjectKnowledge(
         return new ProjectKnowledge(
                 project.isComplete(),
                 isSearched,
-                Stream.concat(targets, sought(project, dockerfile)).collect(Collectors.toUnmodifiableSet()),
+                Stream.concat(targets, sought(project, dockerfile, use)).collect(Collectors.toUnmodifiableSet()),
                 use.hasUnknownTarget(),
                 use.hasUnknownContext(),
                 Stream.concat(use.argumentNames().stream(), passed(project, dockerfile))
@@ -95,19 +95,19 @@ public record ProjectKnowledge(
         return List.of(isComplete, isSearched, targets, hasUnknownTarget, hasUnknownContext, passedArguments);
     }
 
-    private static Stream<String> sought(Project project, DockerfileId dockerfile) {
+    private static Stream<String> sought(Project project, DockerfileId dockerfile, DockerfileUse use) {
         return project.dockerfile(dockerfile).stream()
                 .flatMap(known -> known.model().table().stages().stream())
                 .filter(Stage::isNamed)
                 .map(Stage::name)
                 .filter(name -> project.isSought(name)
                         || project.isMentioned(name)
-                        || isBuiltByName(project, dockerfile, name));
+                        || isBuiltByName(project, dockerfile, use, name));
     }
 
     /** Whether a build is named like the stage but has no target: it was probably meant to build the stage. */
-    private static boolean isBuiltByName(Project project, DockerfileId dockerfile, String stage) {
-        return project.use(dockerfile).builders().stream()
+    private static boolean isBuiltByName(Project project, DockerfileId dockerfile, DockerfileUse use, String stage) {
+        return use.builders().stream()
                 .flatMap(file -> project.namedBuildsWith(file, stage).stream())
                 .anyMatch(build -> build.target().isEmpty()
                         && build.dockerfile().filter(dockerfile::equals).isPresent());
