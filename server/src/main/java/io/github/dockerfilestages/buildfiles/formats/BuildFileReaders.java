@@ -15,12 +15,10 @@ import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
 import io.github.dockerfilestages.buildfiles.compose.EnvironmentFileReader;
 import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
 import io.github.dockerfilestages.buildfiles.github.WorkflowReader;
-import io.github.dockerfilestages.buildfiles.scripts.BatchReader;
-import io.github.dockerfilestages.buildfiles.scripts.JustReader;
-import io.github.dockerfilestages.buildfiles.scripts.MakeReader;
 import io.github.dockerfilestages.buildfiles.scripts.MarkdownReader;
 import io.github.dockerfilestages.buildfiles.scripts.PackageJsonReader;
-import io.github.dockerfilestages.buildfiles.scripts.PowerShellReader;
+import io.github.dockerfilestages.buildfiles.scripts.ScriptLanguage;
+import io.github.dockerfilestages.buildfiles.scripts.ScriptReader;
 import io.github.dockerfilestages.buildfiles.scripts.ShellReader;
 import io.github.dockerfilestages.buildfiles.scripts.TaskfileReader;
 import io.github.dockerfilestages.buildfiles.tools.DeploymentReader;
@@ -51,8 +49,8 @@ public final class BuildFileReaders {
             new SkaffoldReader(),
             new DevcontainerReader(),
             new PackageJsonReader(),
-            new MakeReader(),
-            new JustReader(),
+            ScriptReader.of(ScriptLanguage.MAKE),
+            ScriptReader.of(ScriptLanguage.JUST),
             new TaskfileReader(),
             new TiltReader(),
             new DeploymentReader(),
@@ -61,8 +59,8 @@ public final class BuildFileReaders {
             new DotnetProjectReader(),
             new MarkdownReader(),
             new BakeReader(),
-            new PowerShellReader(),
-            new BatchReader(),
+            ScriptReader.of(ScriptLanguage.POWER_SHELL),
+            ScriptReader.of(ScriptLanguage.BATCH),
             new UnnamedComposeReader(),
             new ShellReader());
 

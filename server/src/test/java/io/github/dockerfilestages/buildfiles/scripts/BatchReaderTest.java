@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchReaderTest {
-    private static final BatchReader READER = new BatchReader();
+    private static final ScriptReader READER = ScriptReader.of(ScriptLanguage.BATCH);
 
     private static void check(String source) {
         var fixture = Fixture.of(source);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JustReaderTest {
-    private static final JustReader READER = new JustReader();
+    private static final ScriptReader READER = ScriptReader.of(ScriptLanguage.JUST);
 
     private static void check(String source) {
         var fixture = Fixture.of(source);

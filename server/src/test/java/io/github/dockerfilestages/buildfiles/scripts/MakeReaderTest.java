@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Builds in makefiles. An arrow in a fixture is a tab. */
 class MakeReaderTest {
-    private static final MakeReader READER = new MakeReader();
+    private static final ScriptReader READER = ScriptReader.of(ScriptLanguage.MAKE);
 
     private static void check(String source) {
         var fixture = Fixture.of(source.replace('→', '\t'));

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PowerShellReaderTest {
-    private static final PowerShellReader READER = new PowerShellReader();
+    private static final ScriptReader READER = ScriptReader.of(ScriptLanguage.POWER_SHELL);
 
     private static void check(String source) {
         var fixture = Fixture.of(source);
