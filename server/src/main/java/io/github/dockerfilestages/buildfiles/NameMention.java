@@ -38,12 +38,12 @@ public record NameMention(String name, TextRange range, Position start) {
 
     /** The words of the text that may be the name of a stage, in order. */
     public static List<NameMention> in(SourceText text) {
-        return new Scanner(text, true).scan();
+        return new Scanner(text, MentionKeys.ALL).scan();
     }
 
     /** The same for a file in which {@code stage} has another meaning. */
     public static List<NameMention> ofTargetsIn(SourceText text) {
-        return new Scanner(text, false).scan();
+        return new Scanner(text, MentionKeys.TARGETS).scan();
     }
 
     /** Whether a text may contain such words: a quick search that is cheaper than a scan. */
@@ -54,16 +54,22 @@ public record NameMention(String name, TextRange range, Position start) {
                 || content.contains("TAGE");
     }
 
+    /** The keys after which words count. */
+    private enum MentionKeys {
+        ALL,
+        TARGETS
+    }
+
     private static final class Scanner {
         private final SourceText text;
-        private final boolean readsStages;
+        private final MentionKeys keys;
         private final Matcher matcher;
         private final List<NameMention> found = new ArrayList<>();
         private int at;
 
-        Scanner(SourceText text, boolean readsStages) {
+        Scanner(SourceText text, MentionKeys keys) {
             this.text = text;
-            this.readsStages = readsStages;
+            this.keys = keys;
             this.matcher = KEY.matcher(text.content());
         }
 
@@ -74,7 +80,7 @@ public record NameMention(String name, TextRange range, Position start) {
                 int start = matcher.start();
                 boolean isStage = matcher.group().length() == "stage".length();
                 at = matcher.end();
-                if (!isStage || readsStages) {
+                if (!isStage || keys == MentionKeys.ALL) {
                     readValue(start);
                 }
             }

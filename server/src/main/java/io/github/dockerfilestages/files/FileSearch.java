@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
 import io.github.dockerfilestages.workspace.DockerfileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -94,7 +95,7 @@ final class FileSearch {
             path = path.resolve(name);
             boolean isFolder = !path.equals(file);
             at = at.withOwnRules(ignoredFaults);
-            if (isExcluded(at, name.toString(), isFolder, rules)) {
+            if (isExcluded(at, name.toString(), isFolder ? EntryKind.FOLDER : EntryKind.FILE, rules)) {
                 return false;
             }
             at = isFolder ? at.inside(path) : at;
@@ -168,7 +169,7 @@ final class FileSearch {
 
     private void sort(Path entry, String name, Folder folder) throws IOException {
         var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (isExcluded(folder, name, attributes.isDirectory(), rules)) {
+        if (isExcluded(folder, name, attributes.isDirectory() ? EntryKind.FOLDER : EntryKind.FILE, rules)) {
             return;
         }
         if (attributes.isDirectory()) {
@@ -218,7 +219,7 @@ final class FileSearch {
         }
     }
 
-    private static boolean isExcluded(Folder folder, String name, boolean isFolder, SearchRules rules) {
-        return rules.excludes(folder.place + name, isFolder) || folder.ignored.ignores(ByteText.of(name), isFolder);
+    private static boolean isExcluded(Folder folder, String name, EntryKind kind, SearchRules rules) {
+        return rules.excludes(folder.place + name, kind) || folder.ignored.ignores(ByteText.of(name), kind);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -80,14 +81,14 @@ final class GitIgnore {
      *
      * @param name as {@link ByteText}
      */
-    boolean ignores(String name, boolean isFolder) {
+    boolean ignores(String name, EntryKind kind) {
         String path = place + name;
         for (int outer = layers.size() - 1; outer >= 0; outer--) {
             GitIgnoreLayer layer = layers.get(outer);
             String relative = path.substring(layer.prefix);
             for (int earlier = layer.patterns.size() - 1; earlier >= 0; earlier--) {
                 GitIgnorePattern pattern = layer.patterns.get(earlier);
-                if (pattern.matches(relative, isFolder)) {
+                if (pattern.matches(relative, kind)) {
                     return !pattern.isNegated();
                 }
             }

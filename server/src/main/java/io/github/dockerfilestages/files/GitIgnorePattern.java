@@ -33,9 +33,16 @@ record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean
                 : GitGlobReader.parse(rest).map(glob -> new GitIgnorePattern(glob, isName, isNegated, foldersOnly));
     }
 
+    /** What an entry of a folder is; some patterns mean only folders. */
+    enum EntryKind {
+        FILE,
+        FOLDER
+    }
+
     /** @param relativePath as {@link ByteText} */
-    boolean matches(String relativePath, boolean isFolder) {
-        return (isFolder || !foldersOnly) && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
+    boolean matches(String relativePath, EntryKind kind) {
+        return (kind == EntryKind.FOLDER || !foldersOnly)
+                && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
     }
 
     /** Removes blanks at the end, except an escaped one. */

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
 import io.github.dockerfilestages.workspace.DockerfileNames;
 import io.github.dockerfilestages.workspace.Settings;
 import java.util.List;
@@ -29,13 +30,13 @@ record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
     /**
      * @param path relative to the searched folder, with forward slashes
      */
-    boolean excludes(String path, boolean isFolder) {
+    boolean excludes(String path, EntryKind kind) {
         if (NEVER.contains(name(path))) {
             return true;
         }
         String bytes = excluded.isEmpty() ? path : ByteText.of(path);
         for (int index = excluded.size() - 1; index >= 0; index--) {
-            if (excluded.get(index).matches(bytes, isFolder)) {
+            if (excluded.get(index).matches(bytes, kind)) {
                 return !excluded.get(index).isNegated();
             }
         }

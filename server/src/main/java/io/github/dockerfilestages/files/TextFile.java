@@ -54,7 +54,7 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
             throw RegularFile.tooLong();
         }
         boolean isUtf8 = isUtf8(bytes);
-        if (isBinary(bytes, isUtf8)) {
+        if (hasNul(bytes) && (!isUtf8 || hasManyControls(bytes))) {
             throw FileFault.noText("is a binary file");
         }
         var decoded = new String(bytes, StandardCharsets.UTF_8);
@@ -129,14 +129,21 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /** A few NULs in a text do not make it binary. */
-    private static boolean isBinary(byte[] bytes, boolean isUtf8) {
-        int nuls = 0;
+    private static boolean hasManyControls(byte[] bytes) {
         int controls = 0;
         for (byte b : bytes) {
-            nuls += b == 0 ? 1 : 0;
             controls += b >= 0 && b < ' ' && !isWhitespace(b) ? 1 : 0;
         }
-        return nuls > 0 && (!isUtf8 || controls > Math.max(1, bytes.length / 10));
+        return controls > Math.max(1, bytes.length / 10);
+    }
+
+    private static boolean hasNul(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWhitespace(byte b) {

@@ -51,8 +51,13 @@ public final class LiteralReader {
     }
 
     /** The collected text, as a string that ends at the cursor. */
-    public Tree.Text finish(boolean isHeredoc) {
-        return new Tree.Text(text.toString(), offsets.build(cursor.fileOffset()), isHeredoc);
+    public Tree.Text finish() {
+        return new Tree.Text(text.toString(), offsets.build(cursor.fileOffset()), false);
+    }
+
+    /** The same for a text that is written on its own lines and without escapes. */
+    public Tree.Text finishHeredoc() {
+        return new Tree.Text(text.toString(), offsets.build(cursor.fileOffset()), true);
     }
 
     private boolean isHexadecimal(int digits) {

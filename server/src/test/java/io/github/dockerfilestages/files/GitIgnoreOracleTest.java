@@ -3,6 +3,7 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ class GitIgnoreOracleTest {
         GitIgnore rules = GitIgnore.above(repository.resolve(names[0]), (file, fault) -> {})
                 .withFileOf(repository.resolve(names[0]), (file, fault) -> {});
         for (int at = 1; at < names.length; at++) {
-            if (rules.ignores(ByteText.of(names[at]), at < names.length - 1)) {
+            if (rules.ignores(ByteText.of(names[at]), at < names.length - 1 ? EntryKind.FOLDER : EntryKind.FILE)) {
                 return true;
             }
             rules = rules.inside(Path.of(names[at]));

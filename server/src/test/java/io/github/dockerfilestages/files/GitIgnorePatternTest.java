@@ -2,6 +2,7 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,8 +90,8 @@ class GitIgnorePatternTest {
     void aBlankAtTheEndCountsWhenItIsEscaped() {
         GitIgnorePattern pattern = GitIgnorePattern.parse("a\\  ").orElseThrow();
 
-        assertEquals(true, pattern.matches("a ", false));
-        assertEquals(false, pattern.matches("a", false));
+        assertEquals(true, pattern.matches("a ", EntryKind.FILE));
+        assertEquals(false, pattern.matches("a", EntryKind.FILE));
     }
 
     @Test
@@ -104,7 +105,7 @@ class GitIgnorePatternTest {
         GitIgnorePattern pattern = GitIgnorePattern.parse("!a").orElseThrow();
 
         assertEquals(true, pattern.isNegated());
-        assertEquals(true, pattern.matches("a", false));
+        assertEquals(true, pattern.matches("a", EntryKind.FILE));
     }
 
     /** A matcher with backtracking would take forever here. */
@@ -132,8 +133,8 @@ class GitIgnorePatternTest {
     private static boolean matches(GitIgnorePattern pattern, String path) {
         String bytes = ByteText.of(path);
         return bytes.endsWith("/")
-                ? pattern.matches(bytes.substring(0, bytes.length() - 1), true)
-                : pattern.matches(bytes, false);
+                ? pattern.matches(bytes.substring(0, bytes.length() - 1), EntryKind.FOLDER)
+                : pattern.matches(bytes, EntryKind.FILE);
     }
 
     /** An empty cell is read as null. */

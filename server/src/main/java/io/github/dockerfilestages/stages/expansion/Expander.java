@@ -81,7 +81,7 @@ public final class Expander {
             case '\0' -> value;
             case '-' -> isMissing ? operand : value;
             case '+' -> isMissing ? "" : operand;
-            case '?' -> required(variable, isMissing, value, operand);
+            case '?' -> isMissing ? missing(variable, operand) : value;
             case '#' -> pattern(operand, ShellPattern.ofPrefix(operand)).withoutPrefix(value);
             case '%' -> pattern(operand, ShellPattern.ofSuffix(operand)).withoutSuffix(value);
             case '/' -> replaced(variable, value, pattern(operand, ShellPattern.of(operand)), replacement);
@@ -94,12 +94,8 @@ public final class Expander {
                 "invalid pattern (" + operand + ") in substitution: only * ? \\ } and / can be escaped"));
     }
 
-    private static String required(VariablePart variable, boolean isMissing, String value, String operand) {
-        if (isMissing) {
-            throw new BadExpansion(
-                    variable.name() + ": " + (operand.isEmpty() ? "is not allowed to be unset" : operand));
-        }
-        return value;
+    private static String missing(VariablePart variable, String operand) {
+        throw new BadExpansion(variable.name() + ": " + (operand.isEmpty() ? "is not allowed to be unset" : operand));
     }
 
     private static String replaced(VariablePart variable, String value, ShellPattern pattern, String replacement) {

@@ -20,29 +20,37 @@ final class ShellPattern {
     private static final int ANYTHING = -2;
 
     private final int[] symbols;
-    private final boolean isGreedy;
+    private final PatternMatch match;
 
-    private ShellPattern(int[] symbols, boolean isGreedy) {
+    /** Which of several matches counts. */
+    private enum PatternMatch {
+        SHORTEST,
+        LONGEST
+    }
+
+    private ShellPattern(int[] symbols, PatternMatch match) {
         this.symbols = symbols;
-        this.isGreedy = isGreedy;
+        this.match = match;
     }
 
     /** A pattern to replace; empty when it escapes a character that needs no escape. */
     static Optional<ShellPattern> of(String pattern) {
-        return symbols(pattern).map(symbols -> new ShellPattern(symbols, true));
+        return symbols(pattern).map(symbols -> new ShellPattern(symbols, PatternMatch.LONGEST));
     }
 
     /** The operand of {@code #}; doubled, it matches the longest prefix. */
     static Optional<ShellPattern> ofPrefix(String operand) {
         boolean isGreedy = operand.startsWith("#");
-        return symbols(operand.substring(isGreedy ? 1 : 0)).map(symbols -> new ShellPattern(symbols, isGreedy));
+        return symbols(operand.substring(isGreedy ? 1 : 0))
+                .map(symbols -> new ShellPattern(symbols, isGreedy ? PatternMatch.LONGEST : PatternMatch.SHORTEST));
     }
 
     /** The operand of {@code %}; doubled, it matches the longest suffix. BuildKit reverses pattern and value. */
     static Optional<ShellPattern> ofSuffix(String operand) {
         boolean isGreedy = operand.startsWith("%");
         String pattern = operand.substring(isGreedy ? 1 : 0);
-        return symbols(reversedPattern(pattern)).map(symbols -> new ShellPattern(symbols, isGreedy));
+        return symbols(reversedPattern(pattern))
+                .map(symbols -> new ShellPattern(symbols, isGreedy ? PatternMatch.LONGEST : PatternMatch.SHORTEST));
     }
 
     String withoutPrefix(String value) {
@@ -134,7 +142,7 @@ final class ShellPattern {
         for (int index = 0; index < symbols.length && !ends.isEmpty(); index++) {
             ends = step(text, ends, symbols[index]);
         }
-        return ends.isEmpty() ? -1 : isGreedy ? ends.length() - 1 : ends.nextSetBit(0);
+        return ends.isEmpty() ? -1 : match == PatternMatch.LONGEST ? ends.length() - 1 : ends.nextSetBit(0);
     }
 
     private static BitSet step(int[] text, BitSet ends, int symbol) {

@@ -111,7 +111,7 @@ final class HclCollectionReader {
         }
         var literal = new LiteralReader(cursor);
         literal.copyFrom(start);
-        return literal.finish(false);
+        return literal.finish();
     }
 
     private boolean isComprehension() {

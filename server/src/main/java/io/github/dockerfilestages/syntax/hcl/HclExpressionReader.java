@@ -15,10 +15,16 @@ final class HclExpressionReader implements HclExpressions {
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%");
 
+    /** How many lines an expression may take. */
+    private enum ExpressionLines {
+        ONE,
+        MANY
+    }
+
     private final Cursor cursor;
     private final HclCollectionReader collections;
     /** Inside brackets an expression may continue in the next line. */
-    private boolean spansLines;
+    private ExpressionLines lines = ExpressionLines.ONE;
 
     HclExpressionReader(Cursor cursor) {
         this.cursor = cursor;
@@ -27,12 +33,12 @@ final class HclExpressionReader implements HclExpressions {
 
     @Override
     public Tree inLine() {
-        return reading(false);
+        return reading(ExpressionLines.ONE);
     }
 
     @Override
     public Tree acrossLines() {
-        return reading(true);
+        return reading(ExpressionLines.MANY);
     }
 
     /** The string at the cursor. */
@@ -45,16 +51,16 @@ final class HclExpressionReader implements HclExpressions {
         collections.skipThrough(closer);
     }
 
-    private Tree reading(boolean acrossLines) {
-        boolean outer = spansLines;
-        spansLines = acrossLines;
+    private Tree reading(ExpressionLines inner) {
+        ExpressionLines outer = lines;
+        lines = inner;
         Tree read = cursor.nested(this::choice);
-        spansLines = outer;
+        lines = outer;
         return read;
     }
 
     private void skipBlank() {
-        if (spansLines) {
+        if (lines == ExpressionLines.MANY) {
             cursor.skipBlank();
         } else {
             cursor.skipBlankInLine();
@@ -71,13 +77,13 @@ final class HclExpressionReader implements HclExpressions {
             cursor.moveTo(end);
             return condition;
         }
-        Tree first = reading(spansLines);
+        Tree first = reading(lines);
         skipBlank();
         if (!cursor.accept(":")) {
             cursor.report("a ':' is missing");
             return new Tree.Computed(cursor.rangeFrom(start));
         }
-        Tree second = reading(spansLines);
+        Tree second = reading(lines);
         return new Tree.Choice(first, second, cursor.rangeFrom(start));
     }
 
@@ -164,7 +170,7 @@ final class HclExpressionReader implements HclExpressions {
     private Tree literal(int start) {
         var literal = new LiteralReader(cursor);
         literal.copyFrom(start);
-        return literal.finish(false);
+        return literal.finish();
     }
 
     /** The access to an attribute: {@code .name} or {@code ["name"]}; any other access makes the value computed. */
@@ -191,14 +197,14 @@ final class HclExpressionReader implements HclExpressions {
 
     private String index() {
         cursor.accept("[");
-        Tree index = reading(true);
+        Tree index = reading(ExpressionLines.MANY);
         collections.skipThrough("]");
         return index instanceof Tree.Text text ? text.text() : "";
     }
 
     private Tree parenthesized() {
         cursor.accept("(");
-        Tree inner = reading(true);
+        Tree inner = reading(ExpressionLines.MANY);
         collections.skipThrough(")");
         return inner;
     }

@@ -158,7 +158,7 @@ final class HclTemplateReader {
 
     private void endLiteral() {
         if (!literal.isEmpty() || parts.isEmpty() && isAtEnd()) {
-            Tree.Text text = literal.finish(form == Form.HEREDOC);
+            Tree.Text text = form == Form.HEREDOC ? literal.finishHeredoc() : literal.finish();
             parts.add(new TemplatePart(text, text.range()));
             literal = new LiteralReader(cursor);
         }

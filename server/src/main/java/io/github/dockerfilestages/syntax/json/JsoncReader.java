@@ -141,7 +141,7 @@ public final class JsoncReader {
                 copyPlain(literal);
             }
         }
-        Tree string = strings.apply(literal.finish(false));
+        Tree string = strings.apply(literal.finish());
         if (!cursor.accept("\"")) {
             cursor.report("a '\"' is missing");
         }

@@ -29,7 +29,7 @@ final class ShellHeredocs {
         int at = start;
         while (at < text.length()) {
             int end = endOfLine(at);
-            boolean isLast = line(at, end, delimiter.isIndented).equals(delimiter.line);
+            boolean isLast = (delimiter.isIndented ? unindented(at, end) : line(at, end)).equals(delimiter.line);
             at = Math.min(end + 1, text.length());
             if (isLast) {
                 return at;
@@ -42,8 +42,8 @@ final class ShellHeredocs {
         var last = new HashMap<Delimiter, Integer>();
         for (int at = 0; at < text.length(); ) {
             int end = endOfLine(at);
-            last.put(new Delimiter(line(at, end, false), false), at);
-            last.put(new Delimiter(line(at, end, true), true), at);
+            last.put(new Delimiter(line(at, end), false), at);
+            last.put(new Delimiter(unindented(at, end), true), at);
             at = end + 1;
         }
         return last;
@@ -54,12 +54,17 @@ final class ShellHeredocs {
         return end < 0 ? text.length() : end;
     }
 
-    private String line(int start, int end, boolean isIndented) {
+    /** A line without the tabs at its start. */
+    private String unindented(int start, int end) {
         int from = start;
-        while (isIndented && from < end && text.charAt(from) == '\t') {
+        while (from < end && text.charAt(from) == '\t') {
             from++;
         }
-        int to = end > from && text.charAt(end - 1) == '\r' ? end - 1 : end;
-        return text.substring(from, to);
+        return line(from, end);
+    }
+
+    private String line(int start, int end) {
+        int to = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        return text.substring(start, to);
     }
 }

@@ -45,8 +45,9 @@ final class YamlBlockScalar {
             if (line.content.isEmpty()) {
                 empty.add(line);
             } else {
-                boolean isAdjacent = empty.isEmpty();
-                last.ifPresent(before -> join(before, isAdjacent, line));
+                if (last.isPresent()) {
+                    join(last.get(), line, empty);
+                }
                 empty.forEach(this::takeLineEnd);
                 empty.clear();
                 meant.copy(line.content.start(), line.content.end());
@@ -62,21 +63,25 @@ final class YamlBlockScalar {
      */
     private Tree.Text finish(Optional<BlockScalarLine> last, List<BlockScalarLine> empty) {
         if (indicators.contains("-")) {
-            return meant.finish(last.map(line -> line.content.end()).orElse(end), !isFolded());
+            return finish(last.map(line -> line.content.end()).orElse(end));
         }
         last.ifPresent(this::takeLineEnd);
         if (indicators.contains("+")) {
             empty.forEach(this::takeLineEnd);
-            return meant.finish(end, !isFolded());
+            return finish(end);
         }
-        return meant.finish(last.map(line -> line.lineEnd.end()).orElse(end), !isFolded());
+        return finish(last.map(line -> line.lineEnd.end()).orElse(end));
+    }
+
+    private Tree.Text finish(int textEnd) {
+        return isFolded() ? meant.finish(textEnd) : meant.finishLines(textEnd);
     }
 
     /** Adds what is between two lines; the line ends of the empty lines between them are added later. */
-    private void join(BlockScalarLine previous, boolean isAdjacent, BlockScalarLine next) {
+    private void join(BlockScalarLine previous, BlockScalarLine next, List<BlockScalarLine> between) {
         if (!isFolded() || startsBlank(previous) || startsBlank(next)) {
             takeLineEnd(previous);
-        } else if (isAdjacent) {
+        } else if (between.isEmpty()) {
             meant.replace(previous.lineEnd.start(), next.content.start(), " ");
         }
     }

@@ -46,7 +46,7 @@ final class YamlFlowScalar {
                 word();
             }
         }
-        return meant.finish(end, false);
+        return meant.finish(end);
     }
 
     private void word() {

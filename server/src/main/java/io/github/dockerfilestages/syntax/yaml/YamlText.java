@@ -36,7 +36,12 @@ final class YamlText {
     }
 
     /** The collected text, which ends at this offset in the file. */
-    Tree.Text finish(int end, boolean isHeredoc) {
-        return new Tree.Text(text.toString(), offsets.build(end), isHeredoc);
+    Tree.Text finish(int end) {
+        return new Tree.Text(text.toString(), offsets.build(end), false);
+    }
+
+    /** The same for a text whose lines are those of the file. */
+    Tree.Text finishLines(int end) {
+        return new Tree.Text(text.toString(), offsets.build(end), true);
     }
 }
