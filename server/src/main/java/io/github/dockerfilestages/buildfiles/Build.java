@@ -10,116 +10,134 @@ import java.util.stream.Stream;
 /**
  * A build that a file describes: a bake target, a compose service, a step of a workflow, a command line.
  *
- * <p>A part that is absent here may come from a build from which this one {@linkplain #parents inherits}, from one with
- * the same name in another file, or be the default of the tool; the package {@code project} finds out.
+ * <p>A part that is absent here may come from a build from which this one inherits, from one with the same name in
+ * another file, or be the default of the tool; the package {@code project} finds out.
  *
  * @param kind the kind of the file, or of the part of it
- * @param name by which others inherit from it or override it; a command has none
- * @param parents the names of the builds from which it inherits; later ones take precedence
- * @param parentFile the path of the file that contains the parents, if it is another one
- * @param target the stage to build
- * @param otherStages other values that name a stage of the Dockerfile, such as {@code no-cache-filter}
- * @param dockerfile its path
- * @param context its build context
- * @param contexts the named contexts
- * @param inline the Dockerfile itself
- * @param folder the folder in which a command runs ({@code working-directory}); if absent, the default of the kind
- * @param arguments the build arguments that it passes, in order; of those with one name, the last one counts
- * @param isPathSure whether the paths are reliable: they are not when the file changes the folder in a way that is not
- *     followed ({@code cd}, {@code pushd}, {@code make -C}), or writes a Dockerfile
- * @param defaultNames the names of the Dockerfile that the tool looks for in the context, in order
+ * @param identity its name, and the builds from which it inherits
+ * @param stages what it builds of its Dockerfile
+ * @param place where its Dockerfile is
  */
-public record Build(
-        BuildKind kind,
-        Optional<Value> name,
-        List<Value> parents,
-        Optional<Value> parentFile,
-        Optional<Value> target,
-        List<Value> otherStages,
-        Optional<Value> dockerfile,
-        Optional<Value> context,
-        List<NamedContext> contexts,
-        Optional<InlineDockerfile> inline,
-        Optional<Value> folder,
-        List<BuildArgument> arguments,
-        boolean isPathSure,
-        List<String> defaultNames) {
+public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, BuildPlace place) {
     /** For most tools. */
     public static final List<String> DEFAULT_NAMES = List.of("Dockerfile");
 
-    /** A build of a tool that looks for no other name than the usual one. */
-    public Build(
-            BuildKind kind,
-            Optional<Value> name,
-            List<Value> parents,
-            Optional<Value> parentFile,
+    /**
+     * How builds refer to each other.
+     *
+     * @param name by which others inherit from it or override it; a command has none
+     * @param parents the names of the builds from which it inherits; later ones take precedence
+     * @param parentFile the path of the file that contains the parents, if it is another one
+     */
+    public record BuildIdentity(Optional<Value> name, List<Value> parents, Optional<Value> parentFile) {}
+
+    /**
+     * What a build says about the stages of its Dockerfile.
+     *
+     * @param target the stage to build
+     * @param otherStages other values that name a stage of the Dockerfile, such as {@code no-cache-filter}
+     * @param contexts the named contexts
+     * @param arguments the build arguments that it passes, in order; of those with one name, the last one counts
+     */
+    public record BuiltStages(
             Optional<Value> target,
             List<Value> otherStages,
+            List<NamedContext> contexts,
+            List<BuildArgument> arguments) {}
+
+    /**
+     * Where the Dockerfile of a build is.
+     *
+     * @param dockerfile its path
+     * @param context its build context
+     * @param inline the Dockerfile itself
+     * @param folder the folder in which a command runs ({@code working-directory}); if absent, the default of the kind
+     * @param defaultNames the names of the Dockerfile that the tool looks for in the context, in order
+     * @param certainty whether the paths are reliable
+     */
+    public record BuildPlace(
             Optional<Value> dockerfile,
             Optional<Value> context,
-            List<NamedContext> contexts,
             Optional<InlineDockerfile> inline,
             Optional<Value> folder,
-            List<BuildArgument> arguments,
-            boolean isPathSure) {
-        this(
-                kind,
-                name,
-                parents,
-                parentFile,
-                target,
-                otherStages,
-                dockerfile,
-                context,
-                contexts,
-                inline,
-                folder,
-                arguments,
-                isPathSure,
-                DEFAULT_NAMES);
+            List<String> defaultNames,
+            PathCertainty certainty) {}
+
+    /** Whether the paths of a build are reliable. */
+    public enum PathCertainty {
+        SURE,
+        /** The file changes the folder in a way that is not followed ({@code cd}), or writes a Dockerfile. */
+        UNSURE
     }
 
-    /** A build whose parents are in its own file. */
-    public Build(
-            BuildKind kind,
-            Optional<Value> name,
-            List<Value> parents,
-            Optional<Value> target,
-            List<Value> otherStages,
-            Optional<Value> dockerfile,
-            Optional<Value> context,
-            List<NamedContext> contexts,
-            Optional<InlineDockerfile> inline,
-            Optional<Value> folder,
-            List<BuildArgument> arguments,
-            boolean isPathSure) {
-        this(
-                kind,
-                name,
-                parents,
-                Optional.empty(),
-                target,
-                otherStages,
-                dockerfile,
-                context,
-                contexts,
-                inline,
-                folder,
-                arguments,
-                isPathSure);
+    /** Starts a build of which nothing is known but the kind. */
+    public static BuildBuilder of(BuildKind kind) {
+        return new BuildBuilder(kind);
+    }
+
+    public Optional<Value> name() {
+        return identity.name();
+    }
+
+    public List<Value> parents() {
+        return identity.parents();
+    }
+
+    public Optional<Value> parentFile() {
+        return identity.parentFile();
+    }
+
+    public Optional<Value> target() {
+        return stages.target();
+    }
+
+    public List<Value> otherStages() {
+        return stages.otherStages();
+    }
+
+    public List<NamedContext> contexts() {
+        return stages.contexts();
+    }
+
+    public List<BuildArgument> arguments() {
+        return stages.arguments();
+    }
+
+    public Optional<Value> dockerfile() {
+        return place.dockerfile();
+    }
+
+    public Optional<Value> context() {
+        return place.context();
+    }
+
+    public Optional<InlineDockerfile> inline() {
+        return place.inline();
+    }
+
+    public Optional<Value> folder() {
+        return place.folder();
+    }
+
+    public List<String> defaultNames() {
+        return place.defaultNames();
+    }
+
+    public boolean isPathSure() {
+        return place.certainty() == PathCertainty.SURE;
     }
 
     /** The values that name a stage, and those that the build passes on for another purpose. */
     public Stream<Value> values() {
-        Stream<Value> contextValues = contexts.stream().flatMap(named -> Stream.of(named.name(), named.source()));
-        Stream<Value> argumentValues = arguments.stream().flatMap(argument -> argument.value().stream());
-        return Stream.of(target.stream(), otherStages.stream(), contextValues, argumentValues)
+        Stream<Value> contextValues = contexts().stream().flatMap(named -> Stream.of(named.name(), named.source()));
+        Stream<Value> argumentValues = arguments().stream().flatMap(argument -> argument.value().stream());
+        return Stream.of(target().stream(), otherStages().stream(), contextValues, argumentValues)
                 .flatMap(values -> values);
     }
 
     /** The names of the arguments. */
     public Set<String> argumentNames() {
-        return arguments.stream().map(BuildArgument::name).collect(Collectors.toUnmodifiableSet());
+        return arguments().stream().map(BuildArgument::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds of build files; {@link #jsonName} is their name in JSON. */

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.buildfiles;
 
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
@@ -22,26 +23,26 @@ public final class WrittenValues {
     }
 
     private Build build(Build build) {
-        return new Build(
-                build.kind(),
-                build.name(),
-                build.parents(),
-                build.parentFile(),
-                build.target().map(this::value),
-                build.otherStages().stream().map(this::value).toList(),
-                build.dockerfile().map(this::value),
-                build.context().map(this::value),
-                build.contexts().stream()
+        return Build.of(build.kind())
+                .name(build.name())
+                .parents(build.parents())
+                .parentFile(build.parentFile())
+                .target(build.target().map(this::value))
+                .otherStages(build.otherStages().stream().map(this::value).toList())
+                .dockerfile(build.dockerfile().map(this::value))
+                .context(build.context().map(this::value))
+                .contexts(build.contexts().stream()
                         .map(context -> new NamedContext(value(context.name()), value(context.source())))
-                        .toList(),
-                build.inline(),
-                build.folder(),
-                build.arguments().stream()
+                        .toList())
+                .inline(build.inline())
+                .folder(build.folder())
+                .arguments(build.arguments().stream()
                         .map(argument -> new BuildArgument(
                                 argument.name(), argument.value().map(this::value)))
-                        .toList(),
-                build.isPathSure(),
-                build.defaultNames());
+                        .toList())
+                .certainty(build.isPathSure() ? PathCertainty.SURE : PathCertainty.UNSURE)
+                .defaultNames(build.defaultNames())
+                .build();
     }
 
     private Value value(Value value) {

@@ -80,19 +80,17 @@ public final class BakeReader implements BuildFileReader {
      */
     private static Build build(Optional<Value> name, Tree.Fields block, BakeValues values, BakeValues outer) {
         Optional<InlineDockerfile> inline = block.field("dockerfile-inline").flatMap(outer::inline);
-        return new Build(
-                BuildKind.BAKE,
-                name,
-                values.names(block.field("inherits")),
-                block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values)),
-                otherStages(block, values),
-                dockerfile(block, values, inline),
-                block.field("context").flatMap(values::value),
-                values.contexts(block.field("contexts")),
-                inline,
-                Optional.empty(),
-                values.arguments(block.field("args")),
-                true);
+        return Build.of(BuildKind.BAKE)
+                .name(name)
+                .parents(values.names(block.field("inherits")))
+                .target(block.field(BakeScope.TARGET).flatMap(tree -> target(tree, values)))
+                .otherStages(otherStages(block, values))
+                .dockerfile(dockerfile(block, values, inline))
+                .context(block.field("context").flatMap(values::value))
+                .contexts(values.contexts(block.field("contexts")))
+                .inline(inline)
+                .arguments(values.arguments(block.field("args")))
+                .build();
     }
 
     /** The name that a block with a matrix has for one of its combinations. */

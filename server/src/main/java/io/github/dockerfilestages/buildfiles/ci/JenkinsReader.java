@@ -131,19 +131,14 @@ public final class JenkinsReader implements BuildFileReader {
         }
 
         private static Build build(BuildLine line, Optional<Value> dockerfile, Optional<Value> context) {
-            return new Build(
-                    BuildKind.JENKINS,
-                    Optional.empty(),
-                    List.of(),
-                    line.target(),
-                    line.otherStages(),
-                    dockerfile,
-                    context,
-                    line.contexts(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    line.arguments(),
-                    true);
+            return Build.of(BuildKind.JENKINS)
+                    .target(line.target())
+                    .otherStages(line.otherStages())
+                    .dockerfile(dockerfile)
+                    .context(context)
+                    .contexts(line.contexts())
+                    .arguments(line.arguments())
+                    .build();
         }
 
         private static Tree.Text text(GroovyToken token) {

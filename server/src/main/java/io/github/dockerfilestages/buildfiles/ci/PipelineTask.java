@@ -53,19 +53,14 @@ record PipelineTask(ActionInputs inputs, BuildKind kind) {
     }
 
     private Build build(BuildLine line, Optional<Value> target) {
-        return new Build(
-                kind,
-                Optional.empty(),
-                List.of(),
-                target,
-                line.otherStages(),
-                first(DOCKERFILES).or(line::dockerfile),
-                first(CONTEXTS).or(line::context),
-                line.contexts(),
-                Optional.empty(),
-                Optional.empty(),
-                line.arguments(),
-                true);
+        return Build.of(kind)
+                .target(target)
+                .otherStages(line.otherStages())
+                .dockerfile(first(DOCKERFILES).or(line::dockerfile))
+                .context(first(CONTEXTS).or(line::context))
+                .contexts(line.contexts())
+                .arguments(line.arguments())
+                .build();
     }
 
     private Optional<Value> first(List<String> names) {

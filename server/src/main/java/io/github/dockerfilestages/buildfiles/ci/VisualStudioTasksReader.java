@@ -57,22 +57,15 @@ public final class VisualStudioTasksReader implements BuildFileReader {
     }
 
     private static Build build(Tree inputs) {
-        return new Build(
-                BuildKind.VSCODE,
-                Optional.empty(),
-                List.of(),
-                inputs.field("target").flatMap(Tree::asBlank).or(() -> value(inputs, "target")),
-                List.of(),
-                value(inputs, "dockerfile"),
-                value(inputs, "context"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                inputs.field("buildArgs").map(Assignment::in).orElse(List.of()).stream()
+        return Build.of(BuildKind.VSCODE)
+                .target(inputs.field("target").flatMap(Tree::asBlank).or(() -> value(inputs, "target")))
+                .dockerfile(value(inputs, "dockerfile"))
+                .context(value(inputs, "context"))
+                .arguments(inputs.field("buildArgs").map(Assignment::in).orElse(List.of()).stream()
                         .map(argument -> new BuildArgument(
                                 argument.name().text(), argument.value().map(VisualStudioTasksReader::value)))
-                        .toList(),
-                true);
+                        .toList())
+                .build();
     }
 
     private static Optional<Value> value(Tree inputs, String name) {

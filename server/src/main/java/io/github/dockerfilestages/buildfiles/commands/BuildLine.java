@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
@@ -90,20 +91,21 @@ public record BuildLine(
     }
 
     Build at(CommandSource source) {
-        return new Build(
-                parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : source.kind,
-                Optional.empty(),
-                parents,
-                parentFile,
-                target,
-                otherStages,
-                dockerfile,
-                context,
-                contexts,
-                Optional.empty(),
-                source.folder,
-                arguments,
-                source.isPathSure && isCertain(dockerfile) && isCertain(context),
-                defaultNames);
+        return Build.of(parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : source.kind)
+                .parents(parents)
+                .parentFile(parentFile)
+                .target(target)
+                .otherStages(otherStages)
+                .dockerfile(dockerfile)
+                .context(context)
+                .contexts(contexts)
+                .folder(source.folder)
+                .arguments(arguments)
+                .certainty(
+                        source.isPathSure && isCertain(dockerfile) && isCertain(context)
+                                ? PathCertainty.SURE
+                                : PathCertainty.UNSURE)
+                .defaultNames(defaultNames)
+                .build();
     }
 }

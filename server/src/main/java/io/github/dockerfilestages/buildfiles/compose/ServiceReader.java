@@ -34,13 +34,13 @@ final class ServiceReader {
 
     private Build build(Tree name, ComposeSection extended, ComposeSection build) {
         ComposeSection bake = build.section(FOR_BAKE);
-        return new Build(
-                BuildKind.COMPOSE,
-                name.asText().map(text -> text.as(Certainty.LITERAL)),
-                extended.itself().or(() -> extended.value("service")).stream().toList(),
-                extended.value("file"),
-                build.target(),
-                Stream.of(
+        return Build.of(BuildKind.COMPOSE)
+                .name(name.asText().map(text -> text.as(Certainty.LITERAL)))
+                .parents(extended.itself().or(() -> extended.value("service")).stream()
+                        .toList())
+                .parentFile(extended.value("file"))
+                .target(build.target())
+                .otherStages(Stream.of(
                                 build
                                         .field("target")
                                         .flatMap(target -> ComposeVariables.alternative(target, given))
@@ -48,15 +48,14 @@ final class ServiceReader {
                                 build.values("no_cache_filter"),
                                 bake.values("no-cache-filter"))
                         .flatMap(values -> values)
-                        .toList(),
-                build.value("dockerfile"),
-                build.itself().or(() -> build.value("context")),
-                Stream.concat(build.contexts("additional_contexts"), bake.contexts("contexts"))
-                        .toList(),
-                build.field("dockerfile_inline").flatMap(ComposeVariables::inline),
-                Optional.empty(),
-                build.assignments("args").flatMap(this::arguments).toList(),
-                true);
+                        .toList())
+                .dockerfile(build.value("dockerfile"))
+                .context(build.itself().or(() -> build.value("context")))
+                .contexts(Stream.concat(build.contexts("additional_contexts"), bake.contexts("contexts"))
+                        .toList())
+                .inline(build.field("dockerfile_inline").flatMap(ComposeVariables::inline))
+                .arguments(build.assignments("args").flatMap(this::arguments).toList())
+                .build();
     }
 
     /** The argument, with each value that it may have; without a value, it takes that of the variable of its name. */

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.buildfiles.github;
 import io.github.dockerfilestages.buildfiles.BakeSetting;
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
@@ -58,22 +59,16 @@ record BakeActionInputs(ActionInputs inputs, WorkflowScope scope, String up) {
     }
 
     private Build build(BakeSetting setting, List<Value> parents, Optional<Value> value) {
-        return new Build(
-                BuildKind.GITHUB_BAKE,
-                Optional.empty(),
-                parents,
-                Optional.of(file(parents.get(0))),
-                setting.argument().isPresent() ? Optional.empty() : value,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                folder(),
-                setting.argument().stream()
+        return Build.of(BuildKind.GITHUB_BAKE)
+                .parents(parents)
+                .parentFile(Optional.of(file(parents.get(0))))
+                .target(setting.argument().isPresent() ? Optional.empty() : value)
+                .folder(folder())
+                .arguments(setting.argument().stream()
                         .map(argument -> new BuildArgument(argument, value))
-                        .toList(),
-                scope.isReached());
+                        .toList())
+                .certainty(scope.isReached() ? PathCertainty.SURE : PathCertainty.UNSURE)
+                .build();
     }
 
     /** The bake file; of several ones the first, which the others override. */

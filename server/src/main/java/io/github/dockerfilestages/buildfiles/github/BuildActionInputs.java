@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
@@ -50,21 +51,20 @@ record BuildActionInputs(ActionInputs inputs, WorkflowScope scope, BuildInputNam
     }
 
     private Build build(Optional<Value> target, WorkflowPath dockerfile, WorkflowPath context, WorkflowPath folder) {
-        return new Build(
-                BuildKind.GITHUB,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                target,
-                otherStages(),
-                dockerfile.value(),
-                context.value(),
-                namedContexts(),
-                Optional.empty(),
-                folder.value(),
-                arguments(),
-                isPathSure(dockerfile) && dockerfile.isSure() && context.isSure() && folder.isSure(),
-                names.dockerfileNames());
+        return Build.of(BuildKind.GITHUB)
+                .target(target)
+                .otherStages(otherStages())
+                .dockerfile(dockerfile.value())
+                .context(context.value())
+                .contexts(namedContexts())
+                .folder(folder.value())
+                .arguments(arguments())
+                .certainty(
+                        isPathSure(dockerfile) && dockerfile.isSure() && context.isSure() && folder.isSure()
+                                ? PathCertainty.SURE
+                                : PathCertainty.UNSURE)
+                .defaultNames(names.dockerfileNames())
+                .build();
     }
 
     /** With a folder in the default context, the action looks for the file below that folder. */

@@ -48,19 +48,12 @@ public final class DevcontainerReader implements BuildFileReader {
         if (build.isEmpty() && dockerfile.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Build(
-                BuildKind.DEVCONTAINER,
-                Optional.empty(),
-                List.of(),
-                property(build, "target"),
-                List.of(),
-                dockerfile,
-                property(build, "context").or(() -> value(file.field("context"))),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                arguments(build),
-                true));
+        return Optional.of(Build.of(BuildKind.DEVCONTAINER)
+                .target(property(build, "target"))
+                .dockerfile(dockerfile)
+                .context(property(build, "context").or(() -> value(file.field("context"))))
+                .arguments(arguments(build))
+                .build());
     }
 
     private static Optional<Value> property(Optional<Tree> build, String name) {

@@ -55,24 +55,22 @@ public final class SkaffoldReader implements BuildFileReader {
             return Stream.empty();
         }
         Optional<Tree> builder = artifact.field("docker").or(() -> artifact.field("kaniko"));
-        return Stream.of(new Build(
-                BuildKind.SKAFFOLD,
-                Optional.empty(),
-                List.of(),
-                builder.flatMap(docker -> docker.field("target"))
+        return Stream.of(Build.of(BuildKind.SKAFFOLD)
+                .target(builder.flatMap(docker -> docker.field("target"))
                         .flatMap(Tree::asBlank)
-                        .or(() -> value(builder, "target")),
-                List.of(),
-                value(builder, "dockerfile"),
-                value(Optional.of(artifact), "context"),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                builder.flatMap(docker -> docker.field("buildArgs")).map(Assignment::in).orElse(List.of()).stream()
-                        .map(argument -> new BuildArgument(
-                                argument.name().text(), argument.value().map(SkaffoldReader::value)))
-                        .toList(),
-                true));
+                        .or(() -> value(builder, "target")))
+                .dockerfile(value(builder, "dockerfile"))
+                .context(value(Optional.of(artifact), "context"))
+                .arguments(
+                        builder
+                                .flatMap(docker -> docker.field("buildArgs"))
+                                .map(Assignment::in)
+                                .orElse(List.of())
+                                .stream()
+                                .map(argument -> new BuildArgument(
+                                        argument.name().text(), argument.value().map(SkaffoldReader::value)))
+                                .toList())
+                .build());
     }
 
     private static Optional<Value> value(Optional<Tree> owner, String field) {

@@ -12,18 +12,11 @@ record ToolBuild(
         Optional<Value> target, Optional<Value> dockerfile, Optional<Value> context, List<BuildArgument> arguments) {
 
     Build of(BuildKind kind) {
-        return new Build(
-                kind,
-                Optional.empty(),
-                List.of(),
-                target,
-                List.of(),
-                dockerfile,
-                context,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                arguments,
-                true);
+        return Build.of(kind)
+                .target(target)
+                .dockerfile(dockerfile)
+                .context(context)
+                .arguments(arguments)
+                .build();
     }
 }
