@@ -21,6 +21,11 @@ public record StageEffects(
         boolean isScratch,
         StageEnd end) {
 
+    /** The folder of the last WORKDIR; the root if there is none. */
+    public String folder() {
+        return end.folder();
+    }
+
     /** The stages in a row that are looked at: nobody writes more of them. */
     private static final int MAX_STAGES = 200;
 

@@ -113,7 +113,7 @@ public final class StagePath {
     }
 
     /** Whether a path lies in a directory that images have, whatever a stage adds. */
-    static boolean isInImage(String path) {
+    public static boolean isInImage(String path) {
         int end = path.indexOf('/', 1);
         String top = end < 0 ? path : path.substring(0, end);
         return isSystem(path) || isSystem(top) && !top.equals(path);

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathSource.SourceForm;
 import io.github.dockerfilestages.paths.StageEffects.StageEnd;
 import io.github.dockerfilestages.paths.WordValues.ShellDialect;
+import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -82,10 +83,13 @@ final class StageReader {
         return new StageEffects(stage.index(), sink.effects(), List.copyOf(sources), base, isScratch, end);
     }
 
+    /** A default of an argument may be replaced in a build, so that only the word itself counts. */
     private boolean startsEmpty() {
-        return table.baseOf(stage)
-                .filter(reference -> reference.resolution().isScratch())
-                .isPresent();
+        boolean isOpen = stage.base().filter(Base::hasVariables).isPresent();
+        return !isOpen
+                && table.baseOf(stage)
+                        .filter(reference -> reference.resolution().isScratch())
+                        .isPresent();
     }
 
     private void instruction(int element, Statement statement) {

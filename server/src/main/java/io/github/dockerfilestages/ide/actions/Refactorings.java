@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.refactorings.AbsoluteSourcePath;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
@@ -23,7 +24,8 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring));
+            new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, AbsoluteSourcePath::find));
 
     private Refactorings() {}
 

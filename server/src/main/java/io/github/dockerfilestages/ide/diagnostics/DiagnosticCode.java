@@ -43,6 +43,9 @@ public enum DiagnosticCode {
     UNDEFINED_ARG_IN_FROM("UndefinedArgInFrom", WARNING, Origin.BUILDKIT),
     INVALID_DEFAULT_ARG_IN_FROM("InvalidDefaultArgInFrom", INFORMATION, Origin.BUILDKIT),
     UNKNOWN_FROM_FLAG("UnknownFromFlag", ERROR, Origin.OURS),
+    /** Information where the stage may have the path for reasons that the file does not say. */
+    MISSING_SOURCE_PATH("MissingSourcePath", ERROR, Origin.OURS),
+    RELATIVE_SOURCE_PATH("RelativeSourcePath", HINT, Origin.OURS),
     /**
      * Depends on the project and is reported in the file that names the target. Only information where a path is a
      * guess.

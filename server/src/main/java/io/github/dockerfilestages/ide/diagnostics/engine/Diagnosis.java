@@ -5,6 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Findings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
+import io.github.dockerfilestages.ide.diagnostics.paths.PathDiagnostics;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -17,17 +18,21 @@ import java.util.Set;
  * A Dockerfile with the findings of all rules.
  *
  * <p>Immutable; the rules run when the findings are first needed. Invariant: {@link #after} gives the same result as
- * {@link #of}, and keeps the finding objects as long as the stage table is the same object.
+ * {@link #of}, and keeps the finding objects of stages as long as the stage table is the same object.
  */
 public final class Diagnosis {
     private final StageModel model;
     private final DiagnosticSettings settings;
     private final Lazy<Findings> findings;
 
+    /** They depend on the text of commands too, so that they are found again after every edit. */
+    private final Lazy<List<Finding>> pathFindings;
+
     private Diagnosis(StageModel model, DiagnosticSettings settings, Lazy<Findings> findings) {
         this.model = model;
         this.settings = settings;
         this.findings = findings;
+        this.pathFindings = Lazy.of(() -> PathDiagnostics.of(model, settings));
     }
 
     public static Diagnosis of(StageModel model, DiagnosticSettings settings) {
@@ -72,7 +77,9 @@ public final class Diagnosis {
 
     /** In the order of the text. */
     public List<Finding> findings() {
-        return findings.get().all();
+        List<Finding> ofStages = findings.get().all();
+        List<Finding> ofPaths = pathFindings.get();
+        return ofPaths.isEmpty() ? ofStages : Diagnostics.inOrder(ofStages, ofPaths);
     }
 
     /** The exceptions of rules that failed: a bug in this program, not a problem of the Dockerfile. */

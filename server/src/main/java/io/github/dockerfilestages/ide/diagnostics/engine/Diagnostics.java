@@ -6,6 +6,7 @@ import io.github.dockerfilestages.ide.diagnostics.Findings;
 import io.github.dockerfilestages.ide.diagnostics.rules.Inspection;
 import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
 import io.github.dockerfilestages.stages.StageTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,14 @@ public final class Diagnostics {
                 .sorted(Diagnostics::compare)
                 .toList();
         return new Findings(shown, found.failures());
+    }
+
+    /** Findings of two kinds in the order of the text. */
+    static List<Finding> inOrder(List<Finding> some, List<Finding> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        all.sort(Diagnostics::compare);
+        return List.copyOf(all);
     }
 
     /** Written by hand: class data sharing cannot archive the lambdas of {@code Comparator.comparing}. */

@@ -6,11 +6,11 @@ import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.List;
 
 /** Distinguishes Dockerfiles from templates that Dockerfiles are generated from. */
-final class TemplateDetection {
+public final class TemplateDetection {
     private TemplateDetection() {}
 
     /** Whether a template marker is in a word that stages depend on, or in the place of an instruction. */
-    static boolean isIn(StageTable table) {
+    public static boolean isIn(StageTable table) {
         int firstFrom = table.stage(0).instruction();
         List<StageInstruction> instructions = table.instructions();
         for (int index = 0; index < instructions.size(); index++) {

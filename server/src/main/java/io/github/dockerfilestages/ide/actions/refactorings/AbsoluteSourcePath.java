@@ -1,0 +1,38 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
+import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a relative path of another stage as what it means: it starts at the root, whatever the WORKDIR is. */
+public final class AbsoluteSourcePath {
+    private AbsoluteSourcePath() {}
+
+    public static Optional<ProposedChange> find(ActionRequest request) {
+        var dockerfile = request.about().dockerfile();
+        int offset = dockerfile.toFile(TextRange.at(request.offset())).start();
+        var cursor = new Cursor(request.about().project(), dockerfile.path(), offset, Optional.of(dockerfile));
+        return PathSymbol.at(cursor)
+                .flatMap(symbol -> symbol.source()
+                        .filter(PathSource::isRelative)
+                        .filter(source -> StagePath.isKnown(source.path()))
+                        .filter(source ->
+                                source.written().equals(request.model().text().slice(symbol.range())))
+                        .map(source -> change(symbol, source)));
+    }
+
+    private static ProposedChange change(PathSymbol symbol, PathSource source) {
+        boolean isFolder = source.written().endsWith("/") && !source.path().equals(StagePath.ROOT);
+        String absolute = source.path() + (isFolder ? "/" : "");
+        return ProposedChange.of(
+                Change.of("Make the source path absolute", List.of(new TextEdit(symbol.range(), absolute))));
+    }
+}

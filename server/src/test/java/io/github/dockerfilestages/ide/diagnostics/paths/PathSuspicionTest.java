@@ -1,0 +1,27 @@
+package io.github.dockerfilestages.ide.diagnostics.paths;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import org.junit.jupiter.api.Test;
+
+class PathSuspicionTest {
+    @Test
+    void aPathThatIsInTheTextOfItsStageNeedsNoSearch() {
+        check(false, "FROM a AS b\nRUN go build -o /out/app\nFROM c\nCOPY --from=b /out/app /\n");
+        check(false, "FROM a AS b\nFROM c\nCOPY --from=b /etc/passwd /\n");
+        check(false, "FROM a AS b\nRUN touch /out/app\nFROM b AS d\nFROM c\nCOPY --from=d /out/app/ /\n");
+        check(false, "FROM a AS b\nRUN touch /x\nFROM c\nCOPY app /\nCOPY --from=nginx app /\n");
+    }
+
+    @Test
+    void aSimilarWordOrARelativePathNeedsOne() {
+        check(true, "FROM a AS b\nRUN go build -o /out/app\nFROM c\nCOPY --from=b /out/apps /\n");
+        check(true, "FROM a AS b\nRUN go build -o app\nFROM c\nCOPY --from=b app /\n");
+        check(true, "FROM scratch AS b\nCOPY a.txt /\nFROM c\nCOPY --from=b /other /\n");
+    }
+
+    private static void check(boolean expected, String text) {
+        assertEquals(expected, PathSuspicion.isIn(Fixture.of(text).model()), text);
+    }
+}
