@@ -22,10 +22,12 @@ class FeaturesPageTest {
     /** The arguments for the examples of the command line. */
     private static final Map<String, String[]> COMMANDS = Map.of(
             "Command line/check", new String[] {"check"},
+            "Command line/paths", new String[] {"paths"},
             "Command line/stages", new String[] {"stages", "--format", "mermaid"},
             "Command line/rename", new String[] {"rename", "Dockerfile", "build", "compile"});
 
     private static final String ACROSS_FILES = "Across files/";
+    private static final String PATHS = "Paths through stages/";
 
     private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/server/Routes.java");
 
@@ -45,6 +47,9 @@ class FeaturesPageTest {
         if (topic.startsWith(ACROSS_FILES)) {
             return AcrossFilesResults.of(topic.substring(ACROSS_FILES.length())).apply(ProjectFixture.of(withCaret));
         }
+        if (topic.startsWith(PATHS)) {
+            return PathResults.of(topic.substring(PATHS.length())).apply(Fixture.of(withCaret));
+        }
         return COMMANDS.containsKey(topic)
                 ? printed(source, COMMANDS.get(topic))
                 : FeatureResults.of(section(topic)).apply(Fixture.of(withCaret));
@@ -55,14 +60,18 @@ class FeaturesPageTest {
         Set<String> topics = ExamplePage.read("FEATURES.md").topics();
         Set<String> shown =
                 topics.stream().map(FeaturesPageTest::section).collect(Collectors.toCollection(LinkedHashSet::new));
-        shown.removeAll(Set.of("Command line", section(ACROSS_FILES)));
-        Set<String> acrossFiles = topics.stream()
-                .filter(topic -> topic.startsWith(ACROSS_FILES))
-                .map(topic -> topic.substring(ACROSS_FILES.length()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        shown.removeAll(Set.of("Command line", section(ACROSS_FILES), section(PATHS)));
 
         assertEquals(FeatureResults.names(), shown);
-        assertEquals(AcrossFilesResults.names(), acrossFiles);
+        assertEquals(AcrossFilesResults.names(), below(ACROSS_FILES, topics));
+        assertEquals(PathResults.names(), below(PATHS, topics));
+    }
+
+    private static Set<String> below(String section, Set<String> topics) {
+        return topics.stream()
+                .filter(topic -> topic.startsWith(section))
+                .map(topic -> topic.substring(section.length()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Test
