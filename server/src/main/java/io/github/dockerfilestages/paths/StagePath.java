@@ -76,7 +76,8 @@ public final class StagePath {
     public static String shown(String path) {
         var shown = new StringBuilder();
         boolean isOpen = false;
-        for (char c : path.toCharArray()) {
+        for (int at = 0; at < path.length(); at++) {
+            char c = path.charAt(at);
             if (c == MARK) {
                 shown.append(isOpen ? "}" : "${");
                 isOpen = !isOpen;
@@ -100,7 +101,8 @@ public final class StagePath {
     /** The paths that a path with {@code *} and {@code ?} stands for. */
     static Pattern pattern(String path) {
         var expression = new StringBuilder();
-        for (char c : path.toCharArray()) {
+        for (int at = 0; at < path.length(); at++) {
+            char c = path.charAt(at);
             if (c == '*') {
                 expression.append("[^/]*");
             } else if (c == '?') {
@@ -147,7 +149,7 @@ public final class StagePath {
 
     private static String normalized(String path) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : path.split(ROOT)) {
+        for (String segment : path.split(ROOT, -1)) {
             if (segment.equals("..")) {
                 segments.pollLast();
             } else if (!segment.isEmpty() && !segment.equals(".")) {

@@ -5,6 +5,10 @@ import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.paths.PathModel;
+import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.PathSource.SourceForm;
+import io.github.dockerfilestages.paths.StagePath;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.ContextDeclaration;
 import io.github.dockerfilestages.project.NamedBuild;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The stages of one Dockerfile and what they use, as a graph.
@@ -51,8 +56,15 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
      *
      * @param kind {@code base}, {@code copy}, {@code mount}, {@code target} or {@code context}
      * @param location of the reference
+     * @param paths that are taken from a stage, as they are there
      */
-    public record Edge(String source, String target, String kind, FileLocation location) {}
+    public record Edge(String source, String target, String kind, FileLocation location, List<String> paths) {
+
+        /** An edge that carries no path. */
+        public Edge(String source, String target, String kind, FileLocation location) {
+            this(source, target, kind, location, List.of());
+        }
+    }
 
     /** Makes the graph of one Dockerfile. */
     public static StageGraph of(String file, Project project, ProjectDockerfile dockerfile) {
@@ -68,13 +80,20 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
+        Map<Integer, List<PathSource>> taken =
+                PathModel.of(model).sources().collect(Collectors.groupingBy(PathSource::element));
         for (Reference reference : model.table().references()) {
             // The default of an ARG takes effect in a FROM, which has its own edge.
             boolean isUse = reference.site() != ReferenceKind.ARG && reference.stage() >= 0;
             if (isUse) {
                 String source = source(model, reference, outside);
                 FileLocation location = FileLocation.in(dockerfile, model.range(reference));
-                edges.add(new Edge(source, id(reference.stage()), edgeKind(reference.site()), location));
+                edges.add(new Edge(
+                        source,
+                        id(reference.stage()),
+                        edgeKind(reference.site()),
+                        location,
+                        paths(reference, taken.getOrDefault(model.elementOf(reference.instruction()), List.of()))));
             }
         }
         nodes.addAll(outside.values());
@@ -84,6 +103,17 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         var contexts = new ContextCollector(project, dockerfile, nodes, edges);
         outside.values().forEach(contexts::add);
         return new StageGraph(file, nodes, edges);
+    }
+
+    private static List<String> paths(Reference reference, List<PathSource> taken) {
+        return taken.stream()
+                .filter(source -> reference.resolution().isStage(source.from()))
+                .filter(source -> reference.site().isCopy()
+                        ? source.form() == SourceForm.COPY
+                        : reference.site().isMount() && source.form() == SourceForm.MOUNT)
+                .map(source -> StagePath.shown(source.path()))
+                .distinct()
+                .toList();
     }
 
     private static void addBuilds(StageTargets targets, List<Node> nodes, List<Edge> edges) {

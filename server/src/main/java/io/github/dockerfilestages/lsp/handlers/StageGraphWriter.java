@@ -36,6 +36,9 @@ record StageGraphWriter(LocationConverter locations) {
         json.addProperty("target", edge.target());
         json.addProperty("kind", edge.kind());
         locate(json, edge.location());
+        var paths = new JsonArray();
+        edge.paths().forEach(paths::add);
+        json.add("paths", paths);
         return json;
     }
 

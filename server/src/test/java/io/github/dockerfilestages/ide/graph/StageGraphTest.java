@@ -57,6 +57,23 @@ class StageGraphTest {
     }
 
     @Test
+    void anEdgeNamesThePathsThatItCarries() {
+        StageModel model = Fixture.of("""
+                FROM golang AS build
+                FROM alpine AS other
+                FROM build
+                COPY --from=build /out/app lib/ /x/
+                RUN --mount=from=build,source=/src,target=/s --mount=from=other,src=/o,target=/o make
+                """).model();
+
+        assertEquals(
+                List.of("base []", "base []", "base []", "copy [/out/app, /lib]", "mount [/src]", "mount [/o]"),
+                StageGraph.of("Dockerfile", Project.EMPTY, Alone.of(model)).edges().stream()
+                        .map(edge -> edge.kind() + " " + edge.paths())
+                        .toList());
+    }
+
+    @Test
     void theStagesComeFirstAndEverythingElseIsListedOnce() {
         var fixture = Fixture.of("""
                 FROM golang AS build
