@@ -11,10 +11,10 @@ import io.github.dockerfilestages.ide.hover.PathHover;
 import io.github.dockerfilestages.ide.paths.PathDefinition;
 import io.github.dockerfilestages.ide.paths.PathReferences;
 import io.github.dockerfilestages.ide.rename.PathRename;
-import io.github.dockerfilestages.ide.symbols.Cursor;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -55,9 +55,9 @@ final class PathResults {
         return table;
     }
 
-    private static Cursor cursor(Fixture fixture) {
+    private static FilePosition cursor(Fixture fixture) {
         var dockerfile = ProjectDockerfile.of(FILE, fixture.model());
-        return new Cursor(Project.EMPTY, FILE, fixture.caret(), Optional.of(dockerfile));
+        return new FilePosition(Project.EMPTY, FILE, fixture.caret(), Optional.of(dockerfile));
     }
 
     private static String definition(Fixture fixture) {

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
-import io.github.dockerfilestages.ide.symbols.Cursor;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
 import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StagePath;
@@ -19,7 +19,7 @@ public final class AbsoluteSourcePath {
     public static Optional<ProposedChange> find(ActionRequest request) {
         var dockerfile = request.about().dockerfile();
         int offset = dockerfile.toFile(TextRange.at(request.offset())).start();
-        var cursor = new Cursor(request.about().project(), dockerfile.path(), offset, Optional.of(dockerfile));
+        var cursor = new FilePosition(request.about().project(), dockerfile.path(), offset, Optional.of(dockerfile));
         return PathSymbol.at(cursor)
                 .flatMap(symbol -> symbol.source()
                         .filter(PathSource::isRelative)

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.paths;
 
 import io.github.dockerfilestages.ide.symbols.EditDistance;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
@@ -39,12 +40,12 @@ final class PathSuspicion {
 
     private boolean isAt(Reference reference) {
         boolean takes = reference.site().isCopy() && !reference.site().isOnbuild();
-        if (!takes || !reference.resolution().isStage()) {
+        if (!takes || !(reference.resolution() instanceof StageResolution source)) {
             return false;
         }
         Statement copy = table.instructions().get(reference.instruction()).statement();
         for (int index = 0; index + 1 < copy.arguments().size(); index++) {
-            if (isSuspect(copy.arguments().get(index), reference.resolution().stage())) {
+            if (isSuspect(copy.arguments().get(index), source.index())) {
                 return true;
             }
         }
