@@ -141,4 +141,7 @@ public record BuildTarget(
             return table.selection().of(name(), passed);
         }
     }
+
+    /** The target of a build whose Dockerfile is not known. */
+    public record LostTarget(FilePath file, Value value) {}
 }

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.project.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayDeque;

@@ -6,6 +6,7 @@ import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,4 +65,86 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
      * @param folder to which a path is relative
      */
     record Sourced(FilePath file, Value value, FilePath folder) {}
+
+    /**
+     * Texts of several files, counted as one: the offsets in a text start after the end of the one before. So a value of
+     * one file can have pieces from others.
+     */
+    static final class JoinedTexts {
+        private final List<ProjectBuildFile> files = new ArrayList<>();
+        private final List<Integer> starts = new ArrayList<>();
+        private int end;
+
+        /** The text of one file, which is the first. */
+        JoinedTexts(ProjectBuildFile first) {
+            startOf(first);
+        }
+
+        /** A value of some file, with its offsets in all texts; adds the text of the file if it is not among them. */
+        Value joined(ProjectBuildFile file, Value value) {
+            return value.shifted(startOf(file));
+        }
+
+        /** Whether all of a value is in the first text. */
+        boolean isOwn(Value value) {
+            return isIn(0, value);
+        }
+
+        /**
+         * A value of one file, with its offsets there.
+         *
+         * @param value its pieces that are in other files are {@link Certainty#ELSEWHERE}
+         */
+        record Placed(FilePath file, Value value) {}
+
+        /**
+         * The place of a value. One that is composed is where its only piece from another file than that of the template is,
+         * if there is exactly one: this piece is what differs between the uses of the template.
+         */
+        Placed placed(Value value) {
+            int home = indexOf(value);
+            List<Value> others = value.pieces().stream()
+                    .filter(piece -> indexOf(piece) != home)
+                    .toList();
+            if (others.size() == 1) {
+                Value open = others.get(0);
+                int index = indexOf(open);
+                return placed(index, value, open.range());
+            }
+            return placed(home, value, value.range());
+        }
+
+        private Placed placed(int index, Value value, TextRange range) {
+            List<Value> pieces = value.pieces().stream()
+                    .map(piece -> indexOf(piece) == index ? piece : new Value(piece.text(), range, Certainty.ELSEWHERE))
+                    .toList();
+            var marked = new Value(value.text(), range, value.certainty(), pieces);
+            return new Placed(files.get(index).path(), marked.shifted(-starts.get(index)));
+        }
+
+        private boolean isIn(int index, Value value) {
+            return indexOf(value) == index && value.pieces().stream().allMatch(piece -> indexOf(piece) == index);
+        }
+
+        private int indexOf(Value value) {
+            int index = starts.size() - 1;
+            while (starts.get(index) > value.range().start()) {
+                index--;
+            }
+            return index;
+        }
+
+        private int startOf(ProjectBuildFile file) {
+            for (int index = 0; index < files.size(); index++) {
+                if (files.get(index).path().equals(file.path())) {
+                    return starts.get(index);
+                }
+            }
+            files.add(file);
+            starts.add(end);
+            int start = end;
+            end += file.text().length() + 1;
+            return start;
+        }
+    }
 }

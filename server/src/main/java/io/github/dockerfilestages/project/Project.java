@@ -295,7 +295,7 @@ public final class Project {
     }
 
     /** The targets with this name, in any case, of builds whose Dockerfile is not known; by file and by their place. */
-    public List<TargetSearch.LostTarget> lostTargets(String name) {
+    public List<BuildTarget.LostTarget> lostTargets(String name) {
         return new TargetSearch(links, this::dockerfile).lost(StageName.normalized(name), this::targetsIn);
     }
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.project;
 
-import io.github.dockerfilestages.project.TargetSearch.LostTarget;
+import io.github.dockerfilestages.project.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.WrittenPath.PathEndings;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;

@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 /** Finds the values in build files that name stages. */
 public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<ProjectDockerfile>> dockerfiles) {
-
-    /** The target of a build whose Dockerfile is not known. */
-    public record LostTarget(FilePath file, Value value) {}
 
     /** Those for a Dockerfile with this table of its stages. */
     Stream<BuildTarget> of(DockerfileId dockerfile, StageTable table) {

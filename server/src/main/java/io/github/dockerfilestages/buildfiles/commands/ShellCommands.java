@@ -11,7 +11,7 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public final class ShellCommands {
         var variables = new ShellVariables.ShellVariablesBuilder(given);
         ShellAssignments.collect(commands, variables);
         ShellFunctions functions = ShellFunctions.of(commands, variables.build());
-        Map<ShellVariables, BuildExpansion> expansions = new IdentityHashMap<>();
+        Map<ShellVariables, BuildExpansion> expansions = new HashMap<>();
         return IntStream.range(0, commands.size())
                 .boxed()
                 .flatMap(index -> functions.variablesOf(index).stream()

@@ -185,11 +185,11 @@ final class ExpressionReader {
             if (argument >= arguments.size()) {
                 return ANYTHING;
             }
-            values = ExpressionText.joined(values, List.of(piece(template.value(), at, index.start())), whole);
-            values = ExpressionText.joined(values, arguments.get(argument), whole);
+            values = ExpressionValue.joined(values, List.of(piece(template.value(), at, index.start())), whole);
+            values = ExpressionValue.joined(values, arguments.get(argument), whole);
             at = index.end();
         }
-        return ExpressionText.joined(values, List.of(piece(template.value(), at, written.length())), whole);
+        return ExpressionValue.joined(values, List.of(piece(template.value(), at, written.length())), whole);
     }
 
     private static ExpressionValue piece(Value template, int start, int end) {

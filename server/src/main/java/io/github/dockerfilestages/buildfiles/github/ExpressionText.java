@@ -1,20 +1,14 @@
 package io.github.dockerfilestages.buildfiles.github;
 
 import io.github.dockerfilestages.syntax.Tree;
-import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A text of a workflow that may contain expressions: <code>Dockerfile.${{ matrix.os }}</code>. */
 final class ExpressionText {
     private static final String OPEN = "${{";
     private static final String CLOSE = "}}";
-    private static final int MAX_VALUES = 100;
-    private static final int MAX_LENGTH = 1_000;
 
     private final Tree.Text text;
     private final Function<List<String>, List<ExpressionValue>> context;
@@ -75,36 +69,7 @@ final class ExpressionText {
     }
 
     private List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends) {
-        return joined(starts, ends, text.range());
-    }
-
-    /** Each of some values followed by each of others, in the place of a template. */
-    static List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends, TextRange template) {
-        if (starts.size() * ends.size() > MAX_VALUES) {
-            return List.of(ExpressionValue.UNKNOWN);
-        }
-        var joined = new ArrayList<ExpressionValue>();
-        for (ExpressionValue start : starts) {
-            for (ExpressionValue end : ends) {
-                joined.add(join(start, end, template));
-            }
-        }
-        return joined.stream().distinct().toList();
-    }
-
-    private static ExpressionValue join(ExpressionValue start, ExpressionValue end, TextRange template) {
-        String joined = start.value().text() + end.value().text();
-        if (!start.isKnown() || !end.isKnown() || joined.length() > MAX_LENGTH) {
-            return ExpressionValue.UNKNOWN;
-        }
-        if (start.isWritten() && end.isWritten()) {
-            List<Value> pieces = Stream.of(start, end)
-                    .flatMap(part -> part.pieces().stream())
-                    .toList();
-            return new ExpressionValue(Value.composed(template, pieces), false);
-        }
-        boolean isLiteral = start.value().isLiteral() && end.value().isLiteral();
-        return ExpressionValue.composed(joined, template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT);
+        return ExpressionValue.joined(starts, ends, text.range());
     }
 
     private ExpressionValue piece(int start, int end) {

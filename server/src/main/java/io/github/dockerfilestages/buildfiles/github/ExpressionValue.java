@@ -4,8 +4,10 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A value that an expression, or a text that contains expressions, may have.
@@ -21,6 +23,8 @@ record ExpressionValue(Value value, boolean isWhole) {
     static final ExpressionValue NOTHING =
             new ExpressionValue(new Value("", TextRange.at(0), Certainty.LITERAL), false);
 
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_LENGTH = 1_000;
     private static final Set<String> FALSY = Set.of("", "false", "0", "null");
 
     /** A literal of the file. */
@@ -64,5 +68,34 @@ record ExpressionValue(Value value, boolean isWhole) {
         return isLess
                 ? new ExpressionValue(new Value(value.text(), value.range(), certainty, value.pieces()), isWhole)
                 : this;
+    }
+
+    /** Each of some values followed by each of others, in the place of a template. */
+    static List<ExpressionValue> joined(List<ExpressionValue> starts, List<ExpressionValue> ends, TextRange template) {
+        if (starts.size() * ends.size() > MAX_VALUES) {
+            return List.of(ExpressionValue.UNKNOWN);
+        }
+        var joined = new ArrayList<ExpressionValue>();
+        for (ExpressionValue start : starts) {
+            for (ExpressionValue end : ends) {
+                joined.add(join(start, end, template));
+            }
+        }
+        return joined.stream().distinct().toList();
+    }
+
+    private static ExpressionValue join(ExpressionValue start, ExpressionValue end, TextRange template) {
+        String joined = start.value().text() + end.value().text();
+        if (!start.isKnown() || !end.isKnown() || joined.length() > MAX_LENGTH) {
+            return ExpressionValue.UNKNOWN;
+        }
+        if (start.isWritten() && end.isWritten()) {
+            List<Value> pieces = Stream.of(start, end)
+                    .flatMap(part -> part.pieces().stream())
+                    .toList();
+            return new ExpressionValue(Value.composed(template, pieces), false);
+        }
+        boolean isLiteral = start.value().isLiteral() && end.value().isLiteral();
+        return ExpressionValue.composed(joined, template, isLiteral ? Certainty.LITERAL : Certainty.DEFAULT);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A language of scripts that contain commands of a shell, and the translation of its texts to those of a shell. */
 public enum ScriptLanguage {
     /** The recipes of rules, and variables, which may contain a build or a part of its command. */
-    MAKE(FilePatterns.of("**/GNUmakefile", "**/Makefile.*").inAnyCase("**/makefile", "**/*.mk"), BuildKind.MAKE) {
+    MAKE(BuildKind.MAKE) {
         @Override
         List<ShellScope> translate(SourceText text) {
             return MakeLines.read(text.content()).stream()
@@ -25,7 +25,7 @@ public enum ScriptLanguage {
         }
     },
     /** The lines of recipes, and the values of variables. */
-    JUST(FilePatterns.of().inAnyCase("**/justfile", "**/.justfile", "**/*.just"), BuildKind.JUST) {
+    JUST(BuildKind.JUST) {
         @Override
         List<ShellScope> translate(SourceText text) {
             return JustLines.read(text);
@@ -38,7 +38,7 @@ public enum ScriptLanguage {
                     BuildKind.JUST, Optional.empty(), !text.content().contains("working-directory"));
         }
     },
-    POWER_SHELL(FilePatterns.of().inAnyCase("**/*.ps1", "**/*.psm1"), BuildKind.SHELL) {
+    POWER_SHELL(BuildKind.SHELL) {
         @Override
         List<ShellScope> translate(SourceText text) {
             ShellText script = PowerShellText.translate(text.content());
@@ -46,7 +46,7 @@ public enum ScriptLanguage {
         }
     },
     /** The batch files of Windows. */
-    BATCH(FilePatterns.of().inAnyCase("**/*.bat", "**/*.cmd"), BuildKind.SHELL) {
+    BATCH(BuildKind.SHELL) {
         @Override
         List<ShellScope> translate(SourceText text) {
             ShellText script = BatchText.translate(text.content());
@@ -54,16 +54,19 @@ public enum ScriptLanguage {
         }
     };
 
-    private final FilePatterns files;
     private final BuildKind kind;
 
-    ScriptLanguage(FilePatterns files, BuildKind kind) {
-        this.files = files;
+    ScriptLanguage(BuildKind kind) {
         this.kind = kind;
     }
 
     FilePatterns files() {
-        return files;
+        return switch (this) {
+            case MAKE -> FilePatterns.of("**/GNUmakefile", "**/Makefile.*").inAnyCase("**/makefile", "**/*.mk");
+            case JUST -> FilePatterns.of().inAnyCase("**/justfile", "**/.justfile", "**/*.just");
+            case POWER_SHELL -> FilePatterns.of().inAnyCase("**/*.ps1", "**/*.psm1");
+            case BATCH -> FilePatterns.of().inAnyCase("**/*.bat", "**/*.cmd");
+        };
     }
 
     /** What a shell reads, with the variables of each part. */

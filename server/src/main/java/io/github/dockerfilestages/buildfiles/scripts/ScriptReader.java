@@ -10,9 +10,11 @@ import io.github.dockerfilestages.text.SourceText;
 /** Reads scripts that are not written for a shell but contain its commands: they are translated first. */
 public final class ScriptReader implements BuildFileReader {
     private final ScriptLanguage language;
+    private final FilePatterns files;
 
     private ScriptReader(ScriptLanguage language) {
         this.language = language;
+        this.files = language.files();
     }
 
     public static ScriptReader of(ScriptLanguage language) {
@@ -21,7 +23,7 @@ public final class ScriptReader implements BuildFileReader {
 
     @Override
     public FilePatterns files() {
-        return language.files();
+        return files;
     }
 
     @Override
