@@ -114,9 +114,13 @@ class PathDiagnosticsTest {
 
     @Test
     void anEditInACommandChangesThem() {
-        var model = Fixture.of("FROM golang AS build\nWORKDIR /src\nRUN go build -o app\nFROM scratch\n"
-                        + "COPY --from=build app /\n")
-                .model();
+        var model = Fixture.of("""
+                        FROM golang AS build
+                        WORKDIR /src
+                        RUN go build -o app
+                        FROM scratch
+                        COPY --from=build app /
+                        """).model();
         Diagnosis before = Diagnosis.of(model, SETTINGS);
         int at = model.text().content().indexOf("-o app") + 3;
         var edit = new TextEdit(TextRange.at(at), "/");
