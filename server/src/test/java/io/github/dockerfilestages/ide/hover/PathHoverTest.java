@@ -31,14 +31,17 @@ class PathHoverTest {
 
                 How it comes about:
                   Inside /app, which is filled on line 2 of stage build: COPY . /app""", hover("FROM alpine AS build\nCOPY . /app\nFROM scratch\nCOPY --from=build /app/$0x /\n"));
-        assertEquals(
-                """
+        assertEquals("""
                 Path /app/dist in stage build
 
                 How it comes about:
-                  Probably made on line 3 of stage build: RUN npm run build""",
-                hover("FROM node AS build\nWORKDIR /app\nRUN npm run build\nFROM scratch\n"
-                        + "COPY --from=build /app/di$0st /\n"));
+                  Probably made on line 3 of stage build: RUN npm run build""", hover("""
+                        FROM node AS build
+                        WORKDIR /app
+                        RUN npm run build
+                        FROM scratch
+                        COPY --from=build /app/di$0st /
+                        """));
     }
 
     @Test

@@ -65,18 +65,32 @@ class PathRenameTest {
 
     @Test
     void aRelativeWordStaysRelativeWhereItCan() {
-        check(
-                "bin/tool",
-                "FROM golang AS build\nWORKDIR /src\nRUN go build -o bin/a$0pp && ./bin/app\nFROM scratch\n"
-                        + "COPY --from=build /src/bin/app /x\n",
-                "FROM golang AS build\nWORKDIR /src\nRUN go build -o bin/tool && ./bin/tool\nFROM scratch\n"
-                        + "COPY --from=build /src/bin/tool /x\n");
-        check(
-                "/src/tool",
-                "FROM golang AS build\nWORKDIR /src\nRUN go build -o bin/app\nFROM scratch\n"
-                        + "COPY --from=build /src/bin/a$0pp /x\n",
-                "FROM golang AS build\nWORKDIR /src\nRUN go build -o tool\nFROM scratch\n"
-                        + "COPY --from=build /src/tool /x\n");
+        check("bin/tool", """
+                FROM golang AS build
+                WORKDIR /src
+                RUN go build -o bin/a$0pp && ./bin/app
+                FROM scratch
+                COPY --from=build /src/bin/app /x
+                """, """
+                FROM golang AS build
+                WORKDIR /src
+                RUN go build -o bin/tool && ./bin/tool
+                FROM scratch
+                COPY --from=build /src/bin/tool /x
+                """);
+        check("/src/tool", """
+                FROM golang AS build
+                WORKDIR /src
+                RUN go build -o bin/app
+                FROM scratch
+                COPY --from=build /src/bin/a$0pp /x
+                """, """
+                FROM golang AS build
+                WORKDIR /src
+                RUN go build -o tool
+                FROM scratch
+                COPY --from=build /src/tool /x
+                """);
     }
 
     @Test
@@ -117,12 +131,23 @@ class PathRenameTest {
 
     @Test
     void otherStagesKeepTheSamePath() {
-        check(
-                "/dist",
-                "FROM a AS one\nRUN mkdir /ou$0t\nFROM b AS two\nRUN mkdir /out\nFROM scratch\n"
-                        + "COPY --from=one /out /x\nCOPY --from=two /out /y\n",
-                "FROM a AS one\nRUN mkdir /dist\nFROM b AS two\nRUN mkdir /out\nFROM scratch\n"
-                        + "COPY --from=one /dist /x\nCOPY --from=two /out /y\n");
+        check("/dist", """
+                FROM a AS one
+                RUN mkdir /ou$0t
+                FROM b AS two
+                RUN mkdir /out
+                FROM scratch
+                COPY --from=one /out /x
+                COPY --from=two /out /y
+                """, """
+                FROM a AS one
+                RUN mkdir /dist
+                FROM b AS two
+                RUN mkdir /out
+                FROM scratch
+                COPY --from=one /dist /x
+                COPY --from=two /out /y
+                """);
     }
 
     @Test
