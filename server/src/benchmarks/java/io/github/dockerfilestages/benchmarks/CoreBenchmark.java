@@ -2,7 +2,7 @@ package io.github.dockerfilestages.benchmarks;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
@@ -86,8 +86,8 @@ public class CoreBenchmark {
     }
 
     @Benchmark
-    public Rename.StageRenameResult rename() {
-        return Rename.find(diagnosis.model(), inAlias.range().start(), "renamed");
+    public StageRename.StageRenameResult rename() {
+        return StageRename.find(diagnosis.model(), inAlias.range().start(), "renamed");
     }
 
     private TextEdit typing(String before) {

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.files;
 
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
@@ -78,13 +78,13 @@ public final class LinkedFiles {
     }
 
     /** The result of a rename in the {@link #project}, with each file edited once. */
-    public ProjectRename.ProjectRenameResult once(ProjectRename.ProjectRenameResult outcome) {
-        if (!(outcome instanceof ProjectRename.ProjectRenameEdits found)) {
+    public Rename.RenameResult once(Rename.RenameResult outcome) {
+        if (!(outcome instanceof Rename.AcceptedRename found)) {
             return outcome;
         }
         return refusalOf(found.edits())
-                .<ProjectRename.ProjectRenameResult>map(ProjectRename.ProjectRenameRefused::new)
-                .orElseGet(() -> new ProjectRename.ProjectRenameEdits(
+                .<Rename.RenameResult>map(Rename.RefusedRename::new)
+                .orElseGet(() -> new Rename.AcceptedRename(
                         found.inside(), once(found.elsewhere()), once(found.edits()), found.leftovers()));
     }
 

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
@@ -142,8 +142,7 @@ class LinkedFilesTest {
 
         assertEquals(
                 Set.of("Dockerfile", "compose.yaml"),
-                paths(files.once(
-                        ProjectRename.find(FilePosition.at(files.project(), path("compose.yaml"), offset), "one"))));
+                paths(files.once(Rename.find(FilePosition.at(files.project(), path("compose.yaml"), offset), "one"))));
     }
 
     @Test
@@ -185,7 +184,7 @@ class LinkedFilesTest {
         link("two/compose.yaml", "../one/compose.yaml");
         LinkedFiles files = LinkedFiles.of(read());
 
-        var edits = (ProjectRename.ProjectRenameEdits) files.once(ProjectRename.find(
+        var edits = (Rename.AcceptedRename) files.once(Rename.find(
                 FilePosition.at(files.project(), path("two/compose.yaml"), compose.lastIndexOf("build")), "one"));
 
         assertEquals(
@@ -258,30 +257,28 @@ class LinkedFilesTest {
     }
 
     private String edited(LinkedFiles files, String dockerfile, String file) {
-        return applied((ProjectRename.ProjectRenameEdits) renamed(files, dockerfile), files.project(), file);
+        return applied((Rename.AcceptedRename) renamed(files, dockerfile), files.project(), file);
     }
 
     private String refusal(LinkedFiles files, String dockerfile) {
-        return ((ProjectRename.ProjectRenameRefused) renamed(files, dockerfile))
-                .refusal()
-                .sentence();
+        return ((Rename.RefusedRename) renamed(files, dockerfile)).refusal().sentence();
     }
 
-    private ProjectRename.ProjectRenameResult renamed(LinkedFiles files, String name) {
+    private Rename.RenameResult renamed(LinkedFiles files, String name) {
         ProjectDockerfile dockerfile = files.project().dockerfile(path(name)).orElseThrow();
-        return files.once(ProjectRename.of(
+        return files.once(Rename.of(
                 files.project(),
                 new StageSymbol(dockerfile, dockerfile.model().table().stage(0)),
                 "one"));
     }
 
-    private Set<String> paths(ProjectRename.ProjectRenameResult outcome) {
+    private Set<String> paths(Rename.RenameResult outcome) {
         var paths = new TreeSet<String>();
-        ((ProjectRename.ProjectRenameEdits) outcome).edits().forEach(edit -> paths.add(shown(edit.file())));
+        ((Rename.AcceptedRename) outcome).edits().forEach(edit -> paths.add(shown(edit.file())));
         return paths;
     }
 
-    private String applied(ProjectRename.ProjectRenameEdits edits, Project project, String name) {
+    private String applied(Rename.AcceptedRename edits, Project project, String name) {
         String text = project.text(path(name)).orElseThrow().content();
         List<TextEdit> own = FileEdit.byFile(edits.edits()).getOrDefault(path(name), List.of());
         return TextEdit.applyAll(text, own);

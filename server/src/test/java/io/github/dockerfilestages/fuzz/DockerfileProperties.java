@@ -20,7 +20,7 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
-import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -140,7 +140,7 @@ final class DockerfileProperties {
 
     /** A rename that is not refused keeps the number of stages and references. */
     private static void checkRename(Stage stage, StageModel model) {
-        if (Rename.of(model, stage, "zz-renamed") instanceof Rename.StageRenameEdits renamed) {
+        if (StageRename.of(model, stage, "zz-renamed") instanceof StageRename.StageRenameEdits renamed) {
             StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.edits()));
             assertEquals(model.table().stages().size(), after.table().stages().size());
             assertEquals(

@@ -16,7 +16,7 @@ import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.References;
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
@@ -95,10 +95,10 @@ final class AcrossFilesResults {
     }
 
     private static String renamed(ProjectFixture fixture, String newName) {
-        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), newName);
-        return outcome instanceof ProjectRename.ProjectRenameEdits edits
+        Rename.RenameResult outcome = Rename.find(fixture.position(), newName);
+        return outcome instanceof Rename.AcceptedRename edits
                 ? fixture.edited(FileEdit.byFile(edits.edits()))
-                : ((ProjectRename.ProjectRenameRefused) outcome).refusal().sentence();
+                : ((Rename.RefusedRename) outcome).refusal().sentence();
     }
 
     private static String completion(ProjectFixture fixture) {

@@ -34,7 +34,7 @@ import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
-import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
@@ -174,10 +174,10 @@ final class FeatureResults {
     }
 
     private static String renamed(Fixture fixture) {
-        Rename.StageRenameResult outcome = Rename.find(fixture.model(), fixture.caret(), "compile");
-        return outcome instanceof Rename.StageRenameEdits edits
+        StageRename.StageRenameResult outcome = StageRename.find(fixture.model(), fixture.caret(), "compile");
+        return outcome instanceof StageRename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())
-                : ((Rename.StageRenameRefused) outcome).refusal().sentence();
+                : ((StageRename.StageRenameRefused) outcome).refusal().sentence();
     }
 
     private static String completion(StageModel model, int caret) {

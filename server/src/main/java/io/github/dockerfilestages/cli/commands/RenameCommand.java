@@ -12,7 +12,7 @@ import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -108,12 +108,11 @@ public final class RenameCommand implements Callable<Integer> {
         Project project = read.with(List.of(dockerfile));
         LinkedFiles files = LinkedFiles.of(project);
         ProjectDockerfile known = files.project().dockerfile(folder.file()).orElse(dockerfile);
-        ProjectRename.ProjectRenameResult outcome =
-                files.once(new StageAddress(files.project(), known).rename(old, newName));
-        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+        Rename.RenameResult outcome = files.once(new StageAddress(files.project(), known).rename(old, newName));
+        if (outcome instanceof Rename.RefusedRename refused) {
             return refuse(refused.refusal().sentence());
         }
-        var edits = (ProjectRename.ProjectRenameEdits) outcome;
+        var edits = (Rename.AcceptedRename) outcome;
         if (isStrict && !edits.leftovers().isEmpty()) {
             return refuse(strictly(edits.leftovers(), folder));
         }
@@ -144,7 +143,7 @@ public final class RenameCommand implements Callable<Integer> {
         return reading;
     }
 
-    private int apply(ProjectRename.ProjectRenameEdits outcome, Project project, SearchedFolder folder) {
+    private int apply(Rename.AcceptedRename outcome, Project project, SearchedFolder folder) {
         List<FileEdit> edits = outcome.edits();
         var renamed = new RenamedFiles(edits, project, folder);
         Optional<String> failure = isWriting && !edits.isEmpty() ? renamed.write() : Optional.empty();

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.cli.commands;
 
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
@@ -37,7 +37,7 @@ final class StageAddress {
     }
 
     /** Renames the specified stage, or says why there is no such stage. */
-    ProjectRename.ProjectRenameResult rename(String address, String newName) {
+    Rename.RenameResult rename(String address, String newName) {
         Matcher place = PLACE.matcher(address);
         if (!place.matches()) {
             return renameNamed(address, newName);
@@ -51,11 +51,11 @@ final class StageAddress {
                 : renameAt(line, Integer.parseInt(place.group(2)) - 1, newName);
     }
 
-    private ProjectRename.ProjectRenameResult renameNamed(String name, String newName) {
+    private Rename.RenameResult renameNamed(String name, String newName) {
         List<Stage> named = model.table().named(name);
         var context = new ContextSymbol(ContextSymbol.in(project, dockerfile), name);
         if (named.isEmpty() && !context.declarations(project).isEmpty()) {
-            return ProjectRename.of(project, context, newName);
+            return Rename.of(project, context, newName);
         }
         if (named.isEmpty()) {
             return refusal("No stage named '" + name + "'.");
@@ -67,11 +67,11 @@ final class StageAddress {
                     .collect(Collectors.joining(" and "));
             return refusal("'" + name + "' is declared on lines " + lines + "; give one of them instead of the name.");
         }
-        return ProjectRename.of(project, new StageSymbol(dockerfile, named.get(0)), newName);
+        return Rename.of(project, new StageSymbol(dockerfile, named.get(0)), newName);
     }
 
     /** A line with a FROM specifies the stage that starts there, any other line the stage that it refers to. */
-    private ProjectRename.ProjectRenameResult renameIn(int line, String newName) {
+    private Rename.RenameResult renameIn(int line, String newName) {
         List<Stage> candidates = model.table().stages().stream()
                 .filter(stage -> stage.isNamed() && touches(from(stage), line))
                 .toList();
@@ -83,7 +83,7 @@ final class StageAddress {
         }
         return candidates.size() > 1
                 ? refusal("Several stages are named on line " + (line + 1) + "; give the column too, as LINE:COLUMN.")
-                : ProjectRename.of(project, new StageSymbol(dockerfile, candidates.get(0)), newName);
+                : Rename.of(project, new StageSymbol(dockerfile, candidates.get(0)), newName);
     }
 
     private Stream<Stage> referredOn(int line) {
@@ -92,12 +92,12 @@ final class StageAddress {
                 .flatMap(reference -> model.table().target(reference).stream());
     }
 
-    private ProjectRename.ProjectRenameResult renameAt(int line, int column, String newName) {
+    private Rename.RenameResult renameAt(int line, int column, String newName) {
         if (column < 0 || column > model.text().line(line).length()) {
             return refusal("Column " + (column + 1) + " does not exist on line " + (line + 1) + ".");
         }
         int offset = model.text().offset(new Position(line, column), PositionEncoding.UTF_16);
-        return ProjectRename.find(FilePosition.in(project, dockerfile, offset), newName);
+        return Rename.find(FilePosition.in(project, dockerfile, offset), newName);
     }
 
     private TextRange from(Stage stage) {
@@ -109,7 +109,7 @@ final class StageAddress {
                 && line <= model.text().lineAt(range.end());
     }
 
-    private static ProjectRename.ProjectRenameResult refusal(String sentence) {
-        return new ProjectRename.ProjectRenameRefused(new RenameRefusal(Reason.NO_STAGE, sentence));
+    private static Rename.RenameResult refusal(String sentence) {
+        return new Rename.RefusedRename(new RenameRefusal(Reason.NO_STAGE, sentence));
     }
 }

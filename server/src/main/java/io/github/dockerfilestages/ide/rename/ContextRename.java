@@ -92,7 +92,7 @@ final class ContextRename {
     private Optional<RenameRefusal> collect(ProjectDockerfile first) {
         Deque<ProjectDockerfile> waiting = new ArrayDeque<>(List.of(first));
         while (!waiting.isEmpty()) {
-            ProjectDockerfile dockerfile = ProjectRenameRules.plain(project, waiting.remove());
+            ProjectDockerfile dockerfile = RenameObstacles.plain(project, waiting.remove());
             if (dockerfiles.putIfAbsent(dockerfile.id(), dockerfile) == null) {
                 Optional<RenameRefusal> refusal = addUses(dockerfile);
                 for (BuildTarget key : keysOf(dockerfile.id())) {
@@ -186,7 +186,7 @@ final class ContextRename {
     private Optional<RenameRefusal> notEditable() {
         return dockerfiles.values().stream()
                 .findFirst()
-                .flatMap(any -> ProjectRenameRules.notEditable(
+                .flatMap(any -> RenameObstacles.notEditable(
                         project, any, FileEdit.byFile(edits.values()).keySet()));
     }
 

@@ -32,16 +32,15 @@ public final class PrepareRename {
     /** Absent where nothing could name a stage or a context. */
     public static Optional<PrepareRenameResult> find(FilePosition cursor) {
         Project project = cursor.project();
-        FilePosition plain = ProjectRenameRules.plain(cursor);
-        Optional<PrepareRenameResult> composed =
-                ProjectRenameRules.composed(plain).map(PrepareRenameRefused::new);
+        FilePosition plain = RenameObstacles.plain(cursor);
+        Optional<PrepareRenameResult> composed = RenameObstacles.composed(plain).map(PrepareRenameRefused::new);
         return composed.or(() -> Occurrences.at(plain).stream()
                         .findFirst()
                         .map(occurrence -> outcome(
                                 occurrence.location().range(),
                                 refusalOf(project, occurrence.symbol()),
                                 nameOf(occurrence.symbol()))))
-                .or(() -> ProjectRenameRules.nothing(plain).map(PrepareRenameRefused::new));
+                .or(() -> RenameObstacles.nothing(plain).map(PrepareRenameRefused::new));
     }
 
     private static PrepareRenameResult outcome(TextRange range, Optional<RenameRefusal> refusal, String name) {
@@ -55,7 +54,7 @@ public final class PrepareRename {
             return ContextRename.refusalOf(project, context);
         }
         var named = (StageSymbol) symbol;
-        ProjectDockerfile plain = ProjectRenameRules.plain(project, named.dockerfile());
+        ProjectDockerfile plain = RenameObstacles.plain(project, named.dockerfile());
         Stage stage = plain.model().table().stage(named.stage().index());
         return RenameRules.refusalOf(plain.model(), stage, CompletedBases.of(project, plain, stage));
     }

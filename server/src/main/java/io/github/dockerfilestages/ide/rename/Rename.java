@@ -1,64 +1,122 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
+import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
+import io.github.dockerfilestages.ide.symbols.Symbol;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
-import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Renames a stage: its alias, and everything in the file that names it.
+ * Renames a stage, or a named context, in its Dockerfile and in the build files that name it.
  *
- * <p>Invariant: a rename never changes the meaning of anything. The edited text is parsed again, and the rename is
- * refused unless every reference means the same as before. The edits do not depend on build arguments.
+ * <p>Invariant: a rename never changes the meaning of anything. The edited files are parsed again, and the rename is
+ * refused unless every reference and every build target of every file means the same as before.
  */
 public final class Rename {
-    private Rename() {}
+    private final Project project;
+    private final ProjectDockerfile dockerfile;
+    private final String newName;
+
+    private Rename(Project project, ProjectDockerfile dockerfile, String newName) {
+        this.project = project;
+        this.dockerfile = dockerfile;
+        this.newName = newName;
+    }
 
     /** The result of a rename: edits or a refusal. */
-    public sealed interface StageRenameResult {}
+    public sealed interface RenameResult {}
 
-    /** The edits; empty when the stage already has the name. */
-    public record StageRenameEdits(List<TextEdit> edits) implements StageRenameResult {}
+    /**
+     * The edits; empty when the stage already has the name.
+     *
+     * @param inside in the text of the Dockerfile
+     * @param elsewhere in other files, and in the build file around the Dockerfile
+     * @param edits all of them as edits of files, those of the Dockerfile first
+     */
+    public record AcceptedRename(
+            List<TextEdit> inside, List<FileEdit> elsewhere, List<FileEdit> edits, List<Leftover> leftovers)
+            implements RenameResult {}
 
     /** The reason why there are no edits. */
-    public record StageRenameRefused(RenameRefusal refusal) implements StageRenameResult {}
+    public record RefusedRename(RenameRefusal refusal) implements RenameResult {}
 
-    /** Renames the stage that is declared or referred to at the offset. */
-    public static StageRenameResult find(StageModel model, int offset, String newName) {
-        StageModel plain = RenameRules.plain(model);
-        Optional<Subject> subject = Subject.at(plain, offset);
-        return subject.flatMap(Subject::stage)
-                .map(stage -> of(plain, stage, newName, CompletedBases.NONE))
-                .orElseGet(() -> new StageRenameRefused(
-                        subject.flatMap(at -> RenameRules.refusalOf(plain, at)).orElse(RenameRules.NOTHING)));
+    /** Renames the stage or the named context that is declared or referred to at a cursor. */
+    public static RenameResult find(FilePosition cursor, String newName) {
+        Project project = cursor.project();
+        FilePosition plain = RenameObstacles.plain(cursor);
+        return RenameObstacles.composed(plain)
+                .<RenameResult>map(RefusedRename::new)
+                .or(() -> Occurrences.at(plain).stream()
+                        .findFirst()
+                        .map(occurrence -> of(project, occurrence.symbol(), newName)))
+                .orElseGet(
+                        () -> new RefusedRename(RenameObstacles.nothing(plain).orElse(RenameRules.NOTHING)));
     }
 
-    /** Renames this stage of the model. */
-    public static StageRenameResult of(StageModel model, Stage stage, String newName) {
-        return of(model, stage, newName, CompletedBases.NONE);
+    /** Renames this stage or named context. */
+    public static RenameResult of(Project project, Symbol symbol, String newName) {
+        return symbol instanceof StageSymbol stage
+                ? ofStage(project, stage, newName)
+                : ofContext(project, (ContextSymbol) symbol, newName);
     }
 
-    static StageRenameResult of(StageModel model, Stage stage, String newName, CompletedBases completed) {
-        StageModel plain = RenameRules.plain(model);
-        Stage same = plain.table().stage(stage.index());
-        return RenameRules.refusalOf(plain, same, completed)
-                .<StageRenameResult>map(StageRenameRefused::new)
-                .orElseGet(() -> renamed(plain, same, newName, completed));
+    private static RenameResult ofStage(Project project, StageSymbol symbol, String newName) {
+        ProjectDockerfile plain = RenameObstacles.plain(project, symbol.dockerfile());
+        Stage same = plain.model().table().stage(symbol.stage().index());
+        StageRename.StageRenameResult inside =
+                StageRename.of(plain.model(), same, newName, CompletedBases.of(project, plain, same));
+        return inside instanceof StageRename.StageRenameRefused refused
+                ? new RefusedRename(refused.refusal())
+                : new Rename(project, plain, newName).with((StageRename.StageRenameEdits) inside, same);
     }
 
-    private static StageRenameResult renamed(StageModel model, Stage stage, String newName, CompletedBases completed) {
-        boolean isSame =
-                stage.alias().filter(alias -> alias.value().equals(newName)).isPresent();
-        if (isSame) {
-            return new StageRenameEdits(List.of());
+    private static RenameResult ofContext(Project project, ContextSymbol symbol, String newName) {
+        ContextRename.ContextRenameResult found = ContextRename.of(project, symbol, newName);
+        return found.refusal()
+                .<RenameResult>map(RefusedRename::new)
+                .orElseGet(() -> new AcceptedRename(
+                        List.of(), found.edits(), found.edits(), Leftovers.ofContext(project, symbol)));
+    }
+
+    private RenameResult with(StageRename.StageRenameEdits inside, Stage stage) {
+        if (inside.edits().isEmpty()) {
+            return new AcceptedRename(List.of(), List.of(), List.of(), List.of());
         }
-        List<TextEdit> edits = RenameEdits.of(model, stage, newName);
-        return RenameRules.refusalOf(model, stage, newName, completed)
-                .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
-                .or(() -> RenameRules.nameTaken(model, stage, newName))
-                .<StageRenameResult>map(StageRenameRefused::new)
-                .orElseGet(() -> new StageRenameEdits(edits));
+        var targets = TargetEdits.of(project, dockerfile, stage, newName);
+        RenameResult renamed = with(inside, stage, targets);
+        return renamed instanceof RefusedRename && targets.editsPieces()
+                ? with(inside, stage, TargetEdits.ofWholeValues(project, dockerfile, stage, newName))
+                : renamed;
+    }
+
+    private RenameResult with(StageRename.StageRenameEdits inside, Stage stage, TargetEdits elsewhere) {
+        var edits = new ArrayList<FileEdit>();
+        inside.edits().forEach(edit -> edits.add(inFile(edit)));
+        edits.addAll(elsewhere.edits());
+        return RenameObstacles.notSelectable(project, dockerfile, stage, newName)
+                .or(() -> RenameObstacles.notEditable(
+                        project, dockerfile, FileEdit.byFile(edits).keySet()))
+                .or(() -> new ProjectProof(project, new StageSymbol(dockerfile, stage), newName, edits)
+                        .refusal(elsewhere.left()))
+                .<RenameResult>map(RefusedRename::new)
+                .orElseGet(() -> new AcceptedRename(
+                        inside.edits(),
+                        elsewhere.edits(),
+                        List.copyOf(edits),
+                        Leftovers.of(project, dockerfile, stage, elsewhere.left())));
+    }
+
+    private FileEdit inFile(TextEdit edit) {
+        var placed = new TextEdit(dockerfile.toFile(edit.range()), edit.newText());
+        return new FileEdit(dockerfile.path(), placed, EditConfirmation.NONE);
     }
 }

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.PathRename;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -60,7 +60,7 @@ public final class RenameHandler {
         if (path.isPresent()) {
             return ofPath(request, path.get());
         }
-        ProjectRename.ProjectRenameEdits found = found(request, newName);
+        Rename.AcceptedRename found = found(request, newName);
         Predicate<Leftover> isOffered = leftover -> isOffered(request, leftover);
         List<Leftover> offered = found.leftovers().stream().filter(isOffered).toList();
         List<FileEdit> possible = Leftovers.edits(request.project(), offered, newName);
@@ -80,13 +80,13 @@ public final class RenameHandler {
                 new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE_PATH).of(edits));
     }
 
-    private static ProjectRename.ProjectRenameEdits found(FileRequest<RenameParams> request, String newName) {
+    private static Rename.AcceptedRename found(FileRequest<RenameParams> request, String newName) {
         LinkedFiles files = request.linkedFiles();
-        ProjectRename.ProjectRenameResult outcome = files.once(ProjectRename.find(cursor(request.in(files)), newName));
-        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+        Rename.RenameResult outcome = files.once(Rename.find(cursor(request.in(files)), newName));
+        if (outcome instanceof Rename.RefusedRename refused) {
             throw refused(refused.refusal());
         }
-        return (ProjectRename.ProjectRenameEdits) outcome;
+        return (Rename.AcceptedRename) outcome;
     }
 
     /** Whether the user of the client can choose an edit of the place; other clients make all edits. */

@@ -54,8 +54,9 @@ class FailingNameTest {
 
     private static String renamed(String text, String newName) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
-        Rename.StageRenameResult outcome = Rename.of(model, model.table().stage(0), newName);
-        return outcome instanceof Rename.StageRenameRefused refused
+        StageRename.StageRenameResult outcome =
+                StageRename.of(model, model.table().stage(0), newName);
+        return outcome instanceof StageRename.StageRenameRefused refused
                 ? refused.refusal().sentence()
                 : "renamed";
     }

@@ -184,7 +184,7 @@ class LeftoversTest {
     }
 
     private static List<Leftover> leftovers(ProjectFixture fixture) {
-        ProjectRename.ProjectRenameResult outcome = ProjectRename.find(fixture.position(), "compile");
-        return ((ProjectRename.ProjectRenameEdits) outcome).leftovers();
+        Rename.RenameResult outcome = Rename.find(fixture.position(), "compile");
+        return ((Rename.AcceptedRename) outcome).leftovers();
     }
 }

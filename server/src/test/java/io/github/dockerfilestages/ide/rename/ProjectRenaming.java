@@ -22,18 +22,18 @@ public final class ProjectRenaming {
 
     /** All files after the edits, or the reason for the refusal. */
     static String applied(ProjectFixture fixture, String newName) {
-        ProjectRename.ProjectRenameResult outcome = outcome(fixture, newName);
-        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+        Rename.RenameResult outcome = outcome(fixture, newName);
+        if (outcome instanceof Rename.RefusedRename refused) {
             return refused.refusal().sentence();
         }
-        return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
+        return fixture.edited(FileEdit.byFile(((Rename.AcceptedRename) outcome).edits()));
     }
 
     static List<FileEdit> edits(ProjectFixture fixture, String newName) {
-        return ((ProjectRename.ProjectRenameEdits) outcome(fixture, newName)).edits();
+        return ((Rename.AcceptedRename) outcome(fixture, newName)).edits();
     }
 
-    private static ProjectRename.ProjectRenameResult outcome(ProjectFixture fixture, String newName) {
-        return ProjectRename.find(fixture.position(), newName);
+    private static Rename.RenameResult outcome(ProjectFixture fixture, String newName) {
+        return Rename.find(fixture.position(), newName);
     }
 }

@@ -1,243 +1,246 @@
 package io.github.dockerfilestages.ide.rename;
 
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRefused;
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
-import static io.github.dockerfilestages.ide.rename.Renaming.sentence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.stages.BuildParameters;
-import java.util.Map;
-import java.util.Set;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectFile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Renames that would change the meaning of other files, and the reasons for their refusal. */
 class RenameRefusalTest {
-    @Test
-    void theNewNameMustBeValidForBuildKit() {
-        String source = "FROM golang AS $0build\n";
-
-        assertRefused("1st", source, "The name '1st' does not start with a letter.");
-        assertRefused("", source, "The name '' is empty.");
-        assertRefused(
-                "a b", source, "The name 'a b' contains a character other than letters, digits, '-', '_' and '.'.");
-        assertRefused(
-                "a..b",
-                source,
-                "The name 'a..b' must also be a valid image name: letters and digits, with '-', '_' or '.' only between them.");
-    }
 
     @Test
-    void aNameThatAnotherStageHasIsRefused() {
-        assertRefused("Test", """
-                FROM golang AS $0build
-                FROM alpine AS test
-                """, "Stage name 'Test' is already used on line 2; choose another name.");
-        assertRefused(
-                "test",
+    void a_build_target_that_names_nothing_must_not_begin_to_mean_the_stage() {
+        check(
+                "debug",
+                "Cannot rename to 'debug': the build target 'Debug' on line 3 of compose.yaml would refer to a stage of Dockerfile.",
                 """
-                FROM alpine AS test
+                #- Dockerfile
                 FROM golang AS $0build
-                FROM test
-                """,
-                "Cannot rename to 'test': 'FROM test' on line 3 would no longer mean the stage 'test' of line 1.");
-        assertRefused(
-                "test",
-                """
-                FROM golang AS $0build
-                FROM alpine AS test
-                FROM scratch
-                COPY --from=build /x /y
-                """,
-                "Cannot rename to 'test': 'COPY --from=build' on line 4 would no longer mean the stage 'build' of line 1.");
-    }
-
-    @Test
-    void anImageThatTheNewNameWouldCaptureIsRefused() {
-        assertRefused(
-                "nginx",
-                """
-                FROM golang AS $0build
-                FROM alpine
-                COPY --from=Nginx:1 /x /y
-                RUN --mount=type=bind,from=nginx make
-                """,
-                "Cannot rename to 'nginx': 'RUN --mount=from=nginx' on line 4 would no longer mean the image 'nginx'.");
-        assertRefused("nginx", """
-                ARG BASE=nginx
-                FROM golang AS $0build
-                FROM $BASE
-                """, "Cannot rename to 'nginx': 'ARG BASE=nginx' on line 1 would refer to a stage.");
-        assertRefused(
-                "scratch",
-                """
-                FROM golang AS $0build
-                FROM scratch
-                """,
-                "Cannot rename to 'scratch': 'FROM scratch' on line 2 would no longer mean the empty image.");
-    }
-
-    @Test
-    void anArgumentThatWouldBeginToNameTheStageIsRefused() {
-        assertRefused(
-                "compile",
-                """
-                FROM golang AS $0build
-                ARG BUILDKIT_SBOM_SCAN_STAGE=compile
-                """,
-                "Cannot rename to 'compile': 'ARG BUILDKIT_SBOM_SCAN_STAGE=compile' on line 2 would refer to a stage.");
-    }
-
-    @Test
-    void mountsWithoutASourceTakeAStageCalledScratch() {
-        String sentence = "Cannot rename to '%s': the mount without 'from' on line 3 would change its meaning.";
-        assertRefused("scratch", """
-                FROM golang AS $0build
-                FROM alpine
-                RUN --mount=type=cache,target=/c make
-                """, sentence.formatted("scratch"));
-        assertRefused("empty", """
-                FROM golang AS $0scratch
-                FROM alpine
-                RUN --mount=type=cache,target=/c make
-                """, sentence.formatted("empty"));
-        assertRenamed("scratch", "FROM golang AS $0build\nRUN make\n", "FROM golang AS scratch\nRUN make\n");
-    }
-
-    @Test
-    void aNameOfTheLastStageThatIsReadAsAnArgumentIsRefused() {
-        assertRefused(
-                "compile",
-                """
-                FROM golang:$TARGETSTAGE
-                FROM golang AS $0build
-                """,
-                "Cannot rename to 'compile': 'FROM golang:$TARGETSTAGE' on line 1 would no longer mean the image 'golang:build'.");
-    }
-
-    @Test
-    void stagesThatAComposedBaseMayMeanKeepTheirNames() {
-        assertRefused(
-                "compile",
-                """
-                FROM golang AS $0base-arm64
-                FROM base-$TARGETARCH
-                """,
-                "Cannot rename 'base-arm64': 'FROM base-$TARGETARCH' on line 2 can select any earlier stage named 'base-*'.");
-        assertRefused(
-                "base-x",
-                """
-                ARG BASE=base-${V:-x}
-                FROM golang AS $0build
-                FROM ${BASE}
-                """,
-                "Cannot rename to 'base-x': 'FROM ${BASE}' on line 3 can select any earlier stage named 'base-*'.");
-        assertRenamed("base-x", """
-                FROM base-$TARGETARCH
-                FROM golang AS $0base-amd64
-                """, """
-                FROM base-$TARGETARCH
-                FROM golang AS base-x
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: Debug}
                 """);
     }
 
     @Test
-    void aBaseOfVariablesAloneMayMeanEveryStageAboveIt() {
-        assertRefused(
-                "compile",
+    void a_build_argument_that_cannot_make_the_base_the_new_name_would_lose_the_stage() {
+        check(
+                "musl",
+                "The build argument 'alpine' on line 3 of compose.yaml selects this stage, and no value would select"
+                        + " 'musl'.",
                 """
-                FROM golang AS $0build
-                FROM $A$B
-                """,
-                "Cannot rename 'build': 'FROM $A$B' on line 2 can select any earlier stage named '**'.");
-        assertRefused(
-                "compile",
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0runtime-alpine
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: alpine}}
+                """);
+    }
+
+    @Test
+    void of_a_base_of_two_build_arguments_each_is_only_a_part() {
+        check(
+                "a-d",
+                "The build argument 'a' on line 1 of build.sh selects this stage, and no value would select 'a-d'.",
                 """
-                ARG IMAGE=build:1
+                #- Dockerfile
+                ARG LEFT
+                ARG RIGHT=c
+                FROM alpine AS $0a-b
+                FROM alpine AS a-c
+                FROM $LEFT-$RIGHT
+                #- build.sh
+                docker build --build-arg RIGHT=b --build-arg LEFT=a .
+                """);
+    }
+
+    @Test
+    void a_build_argument_that_is_changed_on_its_way_would_lose_the_stage() {
+        check(
+                "compile",
+                "The build argument 'build-1' on line 3 of compose.yaml selects this stage, and no value would select"
+                        + " 'compile'.",
+                """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0build
+                FROM ${KIND%-1}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: build-1}}
+                """);
+    }
+
+    @Test
+    void a_target_shared_with_a_dockerfile_that_has_the_same_stage_keeps_its_name() {
+        check(
+                "compile",
+                "The build target 'build' on line 1 of docker-bake.hcl also names a stage of job/Dockerfile, which would lose it.",
+                """
+                #- web/Dockerfile
                 FROM golang AS $0build
-                FROM ${IMAGE%:1}
-                """,
-                "Cannot rename 'build': 'FROM ${IMAGE%:1}' on line 3 can select any earlier stage named '*'.");
-        assertRenamed("compile", """
-                FROM $A$B
+                #- job/Dockerfile
+                FROM golang AS build
+                #- docker-bake.hcl
+                target "common" { target = "build" }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_target_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_name() {
+        check(
+                "compile",
+                "Cannot rename to 'compile': the cache filter 'build' on line 1 of docker-bake.hcl would refer to a stage of job/Dockerfile.",
+                """
+                #- web/Dockerfile
                 FROM golang AS $0build
-                """, """
-                FROM $A$B
+                #- job/Dockerfile
                 FROM golang AS compile
+                #- docker-bake.hcl
+                target "common" { no-cache-filter = ["build"] }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_build_context_that_replaces_an_image_elsewhere_keeps_its_name() {
+        check(
+                "compile",
+                "In job/Dockerfile: Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM build
+                #- docker-bake.hcl
+                target "common" { contexts = { build = "./vendor" } }
+                """ + ProjectRenaming.INHERITING);
+    }
+
+    @Test
+    void a_build_context_that_replaces_two_stages_of_one_name_keeps_it() {
+        check(
+                "compile",
+                "Cannot rename to 'compile': the build context 'build' on line 3 of compose.yaml would no longer mean the stage 'build' of Dockerfile.",
+                """
+                #- Dockerfile
+                FROM golang AS build
+                FROM rust AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {build: ./vendor}}
                 """);
     }
 
     @Test
-    void anArgThatNamesDifferentStagesIsRefused() {
-        assertRefused(
+    void a_build_context_that_a_later_base_means_as_well_keeps_its_name() {
+        check(
                 "compile",
+                "Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
                 """
-                ARG BASE=build
+                #- Dockerfile
+                FROM build
                 FROM golang AS $0build
-                FROM ${BASE} AS a
-                FROM rust AS build
-                FROM ${BASE} AS b
-                """,
-                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 5 it means the stage"
-                        + " 'build' of line 4.");
-        assertRefused(
-                "compile",
-                """
-                ARG BASE=build
-                FROM ${BASE} AS a
-                FROM golang AS $0build
-                FROM ${BASE} AS b
-                """,
-                "'ARG BASE=build' on line 1 names this stage for one FROM; for 'FROM ${BASE}' on line 2 it means the image"
-                        + " 'build'.");
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {build: ./vendor}}
+                """);
     }
 
     @Test
-    void anArgThatIsAlsoPartOfAnImageIsRefused() {
-        assertRefused(
-                "compile",
-                """
-                ARG BASE=build
+    void a_name_that_a_build_context_has_is_taken() {
+        check("vendor", "A build context is named 'vendor' and would replace the stage; choose another name.", """
+                #- Dockerfile
                 FROM golang AS $0build
-                FROM ${BASE} AS a
-                FROM registry/${BASE}
-                """,
-                "Cannot rename to 'compile': 'FROM registry/${BASE}' on line 4 would no longer mean the image 'registry/build'.");
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., additional_contexts: {vendor: ./vendor}}
+                """);
     }
 
     @Test
-    void aNameOfABuildContextIsRefused() {
-        Fixture fixture = Fixture.of("FROM golang AS $0build\n");
-        var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
-
-        assertEquals(
-                "A build context is named 'src' and would replace the stage; choose another name.",
-                sentence(Rename.find(fixture.model(parameters), fixture.caret(), "src")));
+    void a_build_found_only_by_a_stage_name_must_not_get_another_dockerfile() {
+        check(
+                "serve",
+                "Cannot rename to 'serve': the build target 'serve' on line 1 of build.sh would no longer mean the stage 'serve' of job/Dockerfile.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- job/Dockerfile
+                FROM golang AS serve
+                #- build.sh
+                docker build --target serve -f "$FILE" .
+                """);
+        check(
+                "serve",
+                "Cannot rename to 'serve': the build target 'serve' on line 1 of build.sh would refer to a stage of"
+                        + " web/Dockerfile.",
+                """
+                #- web/Dockerfile
+                FROM golang AS $0build
+                #- build.sh
+                docker build --target serve -f "$FILE" .
+                """);
     }
 
     @Test
-    void whatNamesNoStageIsRefused() {
-        assertRefused("x", "FROM golang AS build\nRUN $0make\n", "No stage name at the cursor.");
+    void a_file_that_is_not_valid_utf_8_is_not_written() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                """);
+        ProjectFile compose = fixture.project().buildFiles().get(0).readOnly();
+        ProjectFile dockerfile = fixture.dockerfile("Dockerfile").readOnly();
+
         assertRefused(
-                "x",
-                "FROM $0golang AS build\n",
-                "'FROM golang' on line 1 does not refer to a stage: it means the image 'golang'.");
+                "The stage is named in compose.yaml, which is not valid UTF-8 and is never edited.", fixture, compose);
         assertRefused(
-                "x",
-                "FROM $0scratch\n",
-                "'FROM scratch' on line 1 does not refer to a stage: it means the empty image.");
-        assertRefused(
-                "x",
-                "FROM a\nCOPY --from=$0 x y\n",
-                "'COPY --from=' on line 2 does not refer to a stage: it means the build context.");
-        assertRefused(
-                "x",
-                "FROM a\nCOPY --from=$07 x y\n",
-                "'COPY --from=7' on line 2 does not refer to a stage: BuildKit rejects it.");
-        assertRefused(
-                "x",
-                "FROM a AS build\nFROM $0Build\n",
-                "'FROM Build' on line 2 does not find the stage 'build', so nothing can be renamed from here.");
-        assertRefused(
-                "x", "FROM a\nFROM b\nCOPY --from=$00 x y\n", "The stage at the cursor has no name; add one with AS.");
+                "The stage is named in Dockerfile, which is not valid UTF-8 and is never edited.", fixture, dockerfile);
+    }
+
+    @Test
+    void nothing_is_renamed_where_no_stage_is_named() {
+        check("compile", "No stage name at the cursor.", """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {cont$0ext: ., target: build}
+                """);
+        check(
+                "compile",
+                "The build target 'other' on line 3 of compose.yaml does not name a stage of Dockerfile.",
+                """
+                #- Dockerfile
+                FROM golang AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: oth$0er}
+                """);
+    }
+
+    private static void assertRefused(String sentence, ProjectFixture fixture, ProjectFile file) {
+        Project project = fixture.project().with(List.of(file));
+        assertEquals(sentence, ProjectRenaming.applied(new ProjectFixture(fixture.files(), project), "compile"));
+    }
+
+    private static void check(String newName, String sentence, String source) {
+        assertEquals(sentence, ProjectRenaming.applied(ProjectFixture.of(source), newName));
     }
 }

@@ -1,376 +1,420 @@
 package io.github.dockerfilestages.ide.rename;
 
-import static io.github.dockerfilestages.ide.rename.Renaming.applied;
-import static io.github.dockerfilestages.ide.rename.Renaming.assertRenamed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.github.dockerfilestages.fixture.Drawing;
-import io.github.dockerfilestages.fixture.FeatureCheck;
-import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+/**
+ * The files after a rename. This test is about edits of other things than the name; {@link ProjectReferencesTest}
+ * checks that all locations are edited, and {@link RenameRefusalTest} checks the refusals.
+ */
 class RenameTest {
+
     @Test
-    void theAliasAndAllThatNamesItAreRenamedFromEachOfThem() {
+    void the_description_follows_and_quotes_stay() {
         check("compile", """
-                ARG BASE=build
-                         ^^^^^ name
-                ARG BUILDKIT_SBOM_SCAN_STAGE=build,other,build
-                                             ^^^^^ name
-                                                         ^^^^^ name
-                FROM golang AS build
-                               ^^^^^ name
-                FROM build AS test
-                     ^^^^^ name
-                FROM ${BASE}
-                COPY --from=build /x /y
-                            ^^^^^ name
-                RUN --mount=type=bind,from=build,target=/x make
-                                           ^^^^^ name
-                ONBUILD COPY --from=build /x /y
-                                    ^^^^^ name
-                ONBUILD RUN --mount=from=build make
-                                         ^^^^^ name
-                COPY --from=test /x /build
-                RUN --mount=from=golang echo build
-                # build is not described here
-                LABEL stage=build
-                """);
-    }
-
-    @Test
-    void itIsRenamedFromAnIndexToo() {
-        assertRenamed("compile", """
-                FROM golang AS build
-                FROM alpine
-                COPY --from=$00 /x /y
-                COPY --from=build /x /y
+                #- Dockerfile
+                # build makes the program
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: "BUILD" # the build
                 """, """
+                #- Dockerfile
+                # compile makes the program
                 FROM golang AS compile
-                FROM alpine
-                COPY --from=0 /x /y
-                COPY --from=compile /x /y
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: "compile" # the build
                 """);
     }
 
     @Test
-    void quotesStayAndSplitReferencesAreJoined() {
-        assertRenamed("compile", """
-                FROM golang AS bu\\
-                $0ild
-                FROM "build"
-                FROM 'build' AS a
-                FROM bu\\ild AS b
-                COPY --from="build" /x /y
-                COPY --from=bu"il"d /x /y
-                COPY --from=bu\\
-                # why
-                ild /x /y
-                RUN --mount="type=bind,from=build" make
-                RUN --mount=type=bind,from='build' \\
-                  --mount=from=build,target=/z make
+    void of_a_base_that_a_build_argument_completes_the_rest_is_edited() {
+        check("runtime-musl", """
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS $0runtime-alpine
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: alpine}}
                 """, """
-                FROM golang AS compile
-                FROM "compile"
-                FROM 'compile' AS a
-                FROM compile AS b
-                COPY --from="compile" /x /y
-                COPY --from=compile /x /y
-                COPY --from=compile /x /y
-                RUN --mount="type=bind,from=compile" make
-                RUN --mount=type=bind,from='compile' \\
-                  --mount=from=compile,target=/z make
+                #- Dockerfile
+                ARG KIND
+                FROM alpine AS runtime-musl
+                FROM runtime-${KIND}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {KIND: musl}}
                 """);
     }
 
     @Test
-    void severalNamesInOneSplitWordAreReplacedTogether() {
-        assertRenamed("compile", """
-                ARG BUILDKIT_SBOM_SCAN_STAGE=build,bu\\
-                ild,other
-                FROM golang AS $0build
+    void a_build_argument_reaches_a_from_through_the_default_of_another() {
+        check("root", """
+                #- Dockerfile
+                ARG INNER=base
+                ARG ROOT=$INNER
+                FROM golang AS $0base
+                FROM ${ROOT}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {INNER: base}}
                 """, """
-                ARG BUILDKIT_SBOM_SCAN_STAGE=compile,compile,other
-                FROM golang AS compile
+                #- Dockerfile
+                ARG INNER=root
+                ARG ROOT=$INNER
+                FROM golang AS root
+                FROM ${ROOT}
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., args: {INNER: root}}
                 """);
     }
 
     @Test
-    void aFromAndWhatItReadsAreWrittenInLowerCase() {
-        assertRenamed("Compile", """
-                ARG BASE=build
-                FROM golang AS $0build
-                FROM build AS a
-                FROM ${BASE} AS b
-                FROM ${X:-build} AS c
-                COPY --from=build /x /y
-                RUN --mount=from=build make
-                """, """
-                ARG BASE=compile
-                FROM golang AS Compile
-                FROM compile AS a
-                FROM ${BASE} AS b
-                FROM ${X:-compile} AS c
-                COPY --from=Compile /x /y
-                RUN --mount=from=Compile make
-                """);
-    }
-
-    @Test
-    void theCaseAloneCanChange() {
-        assertRenamed("Build", """
-                # build compiles
-                FROM golang AS $0build
-                FROM build
-                COPY --from=BUILD /x /y
-                FROM rust AS build
-                """, """
-                # build compiles
-                FROM golang AS Build
-                FROM build
-                COPY --from=BUILD /x /y
-                FROM rust AS build
-                """);
-        assertRenamed(
-                "build", "FROM a AS $0Build\nCOPY --from=Build x y\n", "FROM a AS build\nCOPY --from=build x y\n");
-    }
-
-    @Test
-    void whatIsWrittenAlreadyIsNoEdit() {
-        Fixture fixture = Fixture.of("""
-                # build compiles
-                FROM golang AS $0build
-                               ^^^^^^^ edited
-                FROM build
-                COPY --from=Build /x /y
-                COPY --from=BUILD /x /y
-                            ^^^^^ edited
-                """);
-        var drawing = Drawing.of(fixture.text());
-        if (Rename.find(fixture.model(), fixture.caret(), "Build") instanceof Rename.StageRenameEdits renamed) {
-            for (TextEdit edit : renamed.edits()) {
-                drawing = drawing.mark(edit.range(), "edited");
-            }
-        }
-        assertEquals(fixture.drawing().toString(), drawing.toString());
-    }
-
-    /** BuildKit rejects the COPY, but Buildah expands it. */
-    @Test
-    void theDefaultOfAnArgumentThatIsASourceFollows() {
+    void of_several_stages_of_one_name_build_targets_follow_the_last() {
         check("compile", """
-                ARG GLOBAL=build
-                           ^^^^^ name
-                FROM golang AS build
-                               ^^^^^ name
-                FROM alpine
-                ARG SOURCE="build"
-                            ^^^^^ name
-                COPY --from=${SOURCE} /x /y
-                FROM alpine
-                ARG GLOBAL
-                ARG OTHER=build
-                COPY --from=$GLOBAL /x /y
-                """);
-    }
-
-    @Test
-    void ofTheArgumentsOfOneInstructionOnlyTheOneThatNamesTheStageIsEdited() {
-        assertRenamed("compile", """
-                ARG A=build B=other
+                #- Dockerfile
                 FROM golang AS $0build
-                FROM golang AS other
-                FROM $A
-                FROM $B
+                FROM rust AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
                 """, """
-                ARG A=compile B=other
+                #- Dockerfile
                 FROM golang AS compile
-                FROM golang AS other
-                FROM $A
-                FROM $B
+                FROM rust AS build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
                 """);
     }
 
     @Test
-    void theSameNameChangesNothing() {
-        Fixture fixture = Fixture.of("FROM golang AS $0build\nFROM a\nCOPY --from=BUILD x y\n");
-        var outcome = Rename.find(fixture.model(), fixture.caret(), "build");
-
-        assertEquals(new Rename.StageRenameEdits(List.of()), outcome);
-    }
-
-    @Test
-    void eachOfTheDuplicatesHasItsOwnReferences() {
-        assertRenamed("compile", """
+    void a_file_that_is_read_only_because_another_extends_it_is_edited_too() {
+        check("compile", """
+                #- Dockerfile
                 FROM golang AS $0build
-                FROM build AS a
-                FROM rust AS build
-                FROM build AS b
-                FROM alpine
-                COPY --from=build /x /y
+                #- compose.yaml
+                services:
+                  web:
+                    extends: {file: common.yaml, service: app}
+                #- common.yaml
+                services:
+                  app:
+                    build: {context: ., target: build}
                 """, """
+                #- Dockerfile
                 FROM golang AS compile
-                FROM compile AS a
-                FROM rust AS build
-                FROM build AS b
-                FROM alpine
-                COPY --from=build /x /y
-                """);
-        assertRenamed("compile", """
-                FROM golang AS build
-                FROM build AS a
-                FROM rust AS build
-                FROM build AS b
-                FROM alpine
-                COPY --from=$0build /x /y
-                """, """
-                FROM golang AS build
-                FROM build AS a
-                FROM rust AS compile
-                FROM compile AS b
-                FROM alpine
-                COPY --from=compile /x /y
+                #- compose.yaml
+                services:
+                  web:
+                    extends: {file: common.yaml, service: app}
+                #- common.yaml
+                services:
+                  app:
+                    build: {context: ., target: compile}
                 """);
     }
 
     @Test
-    void theDescriptionFollows() {
-        assertRenamed("Compile", """
-                # build is a word
-                #
-                # about it
-                # build compiles; build is old
-
-                # build again
+    void a_target_shared_with_a_dockerfile_without_the_stage_is_edited() {
+        check("compile", """
+                #- web/Dockerfile
                 FROM golang AS $0build
-                # build tests
-                FROM build AS test
-                """, """
-                # build is a word
-                #
-                # about it
-                # compile compiles; build is old
+                #- job/Dockerfile
+                FROM golang AS run
+                #- docker-bake.hcl
+                target "common" { no-cache-filter = ["build"] }
+                """ + ProjectRenaming.INHERITING, """
+                #- web/Dockerfile
+                FROM golang AS compile
+                #- job/Dockerfile
+                FROM golang AS run
+                #- docker-bake.hcl
+                target "common" { no-cache-filter = ["compile"] }
+                """ + ProjectRenaming.INHERITING);
+    }
 
-                # build again
+    @Test
+    void a_stage_of_a_dockerfile_inside_a_build_file_is_renamed_there() {
+        check("compile", """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: $0build
+                      dockerfile_inline: |
+                        FROM golang AS build
+                        FROM alpine
+                        COPY --from=bu\\
+                        ild /x /y
+                #- docker-bake.hcl
+                target "web" {
+                  dockerfile-inline = "FROM golang AS build"
+                  target = "build"
+                }
+                """, """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      context: .
+                      target: compile
+                      dockerfile_inline: |
+                        FROM golang AS compile
+                        FROM alpine
+                        COPY --from=compile /x /y
+                #- docker-bake.hcl
+                target "web" {
+                  dockerfile-inline = "FROM golang AS build"
+                  target = "build"
+                }
+                """);
+    }
+
+    @Test
+    void a_name_that_a_format_would_take_for_something_else_gets_quotes() {
+        check("on", """
+                #- Dockerfile
+                FROM golang AS $0build
+                #- compose.yaml
+                services:
+                  a:
+                    build: {context: ., target: build, no_cache_filter: [x, build]}
+                  b:
+                    build:
+                      context: .
+                      target: ${STAGE:-build}
+                  c:
+                    build:
+                      context: .
+                      target: 'build'
+                      additional_contexts:
+                        - build=./vendor
+                #- .github/workflows/ci.yml
+                jobs:
+                  ci:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: .
+                          target: build
+                          no-cache-filters: |
+                            build
+                            other
+                      - run: docker build --target build .
+                """, """
+                #- Dockerfile
+                FROM golang AS on
+                #- compose.yaml
+                services:
+                  a:
+                    build: {context: ., target: "on", no_cache_filter: [x, "on"]}
+                  b:
+                    build:
+                      context: .
+                      target: ${STAGE:-on}
+                  c:
+                    build:
+                      context: .
+                      target: 'on'
+                      additional_contexts:
+                        - on=./vendor
+                #- .github/workflows/ci.yml
+                jobs:
+                  ci:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: .
+                          target: "on"
+                          no-cache-filters: |
+                            on
+                            other
+                      - run: docker build --target on .
+                """);
+        check("v1.2", """
+                #- Dockerfile
+                FROM golang AS $0build
+                #- docker-bake.hcl
+                target "a" {
+                  target = "build"
+                  contexts = { build = "./vendor" }
+                }
+                """, """
+                #- Dockerfile
+                FROM golang AS v1.2
+                #- docker-bake.hcl
+                target "a" {
+                  target = "v1.2"
+                  contexts = { "v1.2" = "./vendor" }
+                }
+                """);
+    }
+
+    @Test
+    void a_build_context_is_written_in_lower_case() {
+        check("Compile", """
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM build
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build, additional_contexts: {build: ./vendor}}
+                """, """
+                #- Dockerfile
                 FROM golang AS Compile
-                # build tests
-                FROM compile AS test
+                FROM compile
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: Compile, additional_contexts: {compile: ./vendor}}
                 """);
     }
 
     @Test
-    void basesThatDoNotFindTheStageAreLeftAlone() {
-        assertRenamed("compile", """
-                FROM build AS early
+    void what_is_in_other_files_is_to_be_confirmed_and_guesses_always() {
+        ProjectFixture fixture = ProjectFixture.of("""
+                #- Dockerfile
                 FROM golang AS $0build
-                FROM Build
-                FROM build:latest
-                """, """
-                FROM build AS early
-                FROM golang AS compile
-                FROM Build
-                FROM build:latest
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: build}
+                #- compose.other.yaml
+                services:
+                  web2:
+                    build: {context: ., target: "${STAGE:-build}"}
+                #- build.sh
+                docker build --target build -f "$FILE" .
                 """);
-    }
 
-    @Test
-    void wrongReferencesStayWrongInTheSameWay() {
-        assertRenamed("compile", """
-                FROM alpine
-                COPY --from=build /x /y
-                FROM golang AS $0build
-                COPY --from=build /x /y
-                """, """
-                FROM alpine
-                COPY --from=compile /x /y
-                FROM golang AS compile
-                COPY --from=compile /x /y
-                """);
-    }
-
-    @Test
-    void anInvalidNameCanBeReplaced() {
-        assertRenamed(
-                "first",
-                "FROM golang AS $01st\nFROM 1st\nCOPY --from=1ST x y\n",
-                "FROM golang AS first\nFROM first\nCOPY --from=first x y\n");
-    }
-
-    @Test
-    void anImageIsNotCapturedByAStageBelowOrByAnotherName() {
-        assertRenamed("nginx", """
-                FROM nginx
-                FROM nginx:1
-                FROM golang AS $0build
-                """, """
-                FROM nginx
-                FROM nginx:1
-                FROM golang AS nginx
-                """);
-    }
-
-    @Test
-    void buildArgumentsDoNotChangeWhatIsEdited() {
-        Fixture fixture = Fixture.of("""
-                ARG BASE=build
-                FROM golang AS build
-                FROM alpine AS other
-                FROM $0${BASE}
-                """);
-        var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
-
-        assertEquals("""
-                ARG BASE=compile
-                FROM golang AS compile
-                FROM alpine AS other
-                FROM ${BASE}
-                """, applied(fixture, Rename.find(fixture.model(parameters), fixture.caret(), "compile")));
-    }
-
-    @Test
-    void aStageThatIsKnownIsRenamedWithoutACaret() {
-        Fixture fixture = Fixture.of("FROM golang AS build\nFROM build\n");
-        StageModel model = fixture.model();
+        var confirmations = new TreeMap<String, List<EditConfirmation>>();
+        FileEdit.byFile(ProjectRenaming.edits(fixture, "compile"))
+                .keySet()
+                .forEach(file -> confirmations.put(
+                        file.relativeTo(ProjectFixture.ROOT),
+                        confirmations(ProjectRenaming.edits(fixture, "compile"), file)));
 
         assertEquals(
-                "FROM golang AS compile\nFROM compile\n",
-                applied(fixture, Rename.of(model, model.table().stage(0), "compile")));
-        assertInstanceOf(
-                Rename.StageRenameRefused.class, Rename.of(model, model.table().stage(1), "compile"));
+                Map.of(
+                        "Dockerfile", List.of(EditConfirmation.NONE),
+                        "compose.yaml", List.of(EditConfirmation.OTHER_FILE),
+                        "compose.other.yaml", List.of(EditConfirmation.GUESS),
+                        "build.sh", List.of(EditConfirmation.GUESS)),
+                confirmations);
     }
 
     @Test
-    void nothingThrowsOnHalfTypedText() {
-        FeatureCheck.assertSurvivesPrefixes("""
-                ARG BASE=build
-                # build it
-                FROM a AS build
-                FROM ${BASE} AS t
-                FROM x-$B
-                COPY --from="build" x y
-                RUN --mount=from=build x
-                """, (model, offset) -> {
-            Rename.find(model, offset, "Compile");
-            return Drawing.of(model.text().content());
-        });
+    void of_a_composed_name_the_only_part_that_differs_is_edited() {
+        check("musl-run", """
+                #- Dockerfile
+                FROM alpine AS $0alpine-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """, """
+                #- Dockerfile
+                FROM alpine AS musl-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["musl", "debian"] }
+                  target = "${distro}-run"
+                }
+                """);
     }
 
-    /** Every range with the label {@code name} is replaced, and the rename may start at any of them. */
-    private static void check(String newName, String source) {
-        Fixture fixture = Fixture.of(source);
-        List<TextEdit> wanted = fixture.ranges("name").stream()
-                .map(range -> new TextEdit(range, newName))
+    @Test
+    void unless_another_name_contains_the_same_part() {
+        check("alpine-start", """
+                #- Dockerfile
+                FROM alpine AS $0alpine-run
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """, """
+                #- Dockerfile
+                FROM alpine AS alpine-start
+                FROM debian AS debian-run
+                #- docker-bake.hcl
+                target "run" {
+                  name   = "run-${distro}"
+                  matrix = { distro = ["alpine", "debian"] }
+                  target = "${distro}-run"
+                }
+                """);
+    }
+
+    @Test
+    void an_attribute_that_several_bake_targets_use_is_edited_once() {
+        check("compile", """
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- docker-bake.hcl
+                target "one" {
+                  target = "build"
+                }
+                target "two" {
+                  target = target.one.target
+                }
+                """, """
+                #- Dockerfile
+                FROM golang AS compile
+                FROM scratch
+                #- docker-bake.hcl
+                target "one" {
+                  target = "compile"
+                }
+                target "two" {
+                  target = target.one.target
+                }
+                """);
+    }
+
+    private static List<EditConfirmation> confirmations(List<FileEdit> edits, FilePath file) {
+        return edits.stream()
+                .filter(edit -> edit.file().equals(file))
+                .map(FileEdit::confirmation)
                 .toList();
-        String expected = TextEdit.applyAll(fixture.text(), wanted);
-        StageModel model = fixture.model();
-        fixture.inside("name")
-                .forEach(caret -> assertEquals(expected, applied(fixture, Rename.find(model, caret, newName))));
+    }
+
+    private static void check(String newName, String source, String expected) {
+        ProjectFixture fixture = ProjectFixture.of(source);
+        assertEquals(expected, ProjectRenaming.applied(fixture, newName));
     }
 }

@@ -11,23 +11,23 @@ final class Renaming {
 
     static void assertRenamed(String newName, String source, String expected) {
         Fixture fixture = Fixture.of(source);
-        assertEquals(expected, applied(fixture, Rename.find(fixture.model(), fixture.caret(), newName)));
+        assertEquals(expected, applied(fixture, StageRename.find(fixture.model(), fixture.caret(), newName)));
     }
 
     static void assertRefused(String newName, String source, String sentence) {
         Fixture fixture = Fixture.of(source);
-        assertEquals(sentence, sentence(Rename.find(fixture.model(), fixture.caret(), newName)));
+        assertEquals(sentence, sentence(StageRename.find(fixture.model(), fixture.caret(), newName)));
     }
 
     /** The text after the edits, or the reason for the refusal. */
-    static String applied(Fixture fixture, Rename.StageRenameResult outcome) {
-        return outcome instanceof Rename.StageRenameEdits edits
+    static String applied(Fixture fixture, StageRename.StageRenameResult outcome) {
+        return outcome instanceof StageRename.StageRenameEdits edits
                 ? TextEdit.applyAll(fixture.text(), edits.edits())
                 : sentence(outcome);
     }
 
-    static String sentence(Rename.StageRenameResult outcome) {
-        return outcome instanceof Rename.StageRenameRefused refused
+    static String sentence(StageRename.StageRenameResult outcome) {
+        return outcome instanceof StageRename.StageRenameRefused refused
                 ? refused.refusal().sentence()
                 : "not refused: " + outcome;
     }

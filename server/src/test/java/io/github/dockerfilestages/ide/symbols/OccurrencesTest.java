@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Mark;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.rename.ProjectRename;
 import io.github.dockerfilestages.ide.rename.ProjectRenaming;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.TextEdit;
@@ -275,8 +275,8 @@ class OccurrencesTest {
                     Symbol symbol = at(fixture.project(), path, mark.range().start())
                             .get(0)
                             .symbol();
-                    var outcome = ProjectRename.of(fixture.project(), symbol, newName);
-                    return fixture.edited(FileEdit.byFile(((ProjectRename.ProjectRenameEdits) outcome).edits()));
+                    var outcome = Rename.of(fixture.project(), symbol, newName);
+                    return fixture.edited(FileEdit.byFile(((Rename.AcceptedRename) outcome).edits()));
                 }
             }
         }

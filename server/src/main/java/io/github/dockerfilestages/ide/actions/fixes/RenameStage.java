@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.rename.ProjectRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.Optional;
@@ -33,8 +33,8 @@ public final class RenameStage {
     }
 
     private static Optional<Change> renamed(DiagnosedDockerfile about, Stage stage, String name) {
-        return ProjectRename.of(about.project(), new StageSymbol(about.dockerfile(), stage), name)
-                        instanceof ProjectRename.ProjectRenameEdits renaming
+        return Rename.of(about.project(), new StageSymbol(about.dockerfile(), stage), name)
+                        instanceof Rename.AcceptedRename renaming
                 ? Optional.of(Change.of("Rename the stage to '" + name + "'", renaming.inside(), stage.instruction())
                         .with(renaming.elsewhere()))
                 : Optional.empty();

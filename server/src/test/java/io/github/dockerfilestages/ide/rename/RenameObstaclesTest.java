@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ProjectRenameRulesTest {
+class RenameObstaclesTest {
     @Test
     void aBuildTargetThatNamesNoStageSaysSo() {
         String files = """
@@ -37,13 +37,13 @@ class ProjectRenameRulesTest {
                 .with(List.of(fixture.project().buildFiles().get(0).readOnly()));
         var script = List.of(ProjectFixture.ROOT.resolve("build.sh"));
 
-        assertEquals(Optional.empty(), sentence(ProjectRenameRules.notEditable(fixture.project(), dockerfile, script)));
+        assertEquals(Optional.empty(), sentence(RenameObstacles.notEditable(fixture.project(), dockerfile, script)));
         assertEquals(
                 Optional.of("The stage is named in build.sh, which is not valid UTF-8 and is never edited."),
-                sentence(ProjectRenameRules.notEditable(readOnly, dockerfile, script)));
+                sentence(RenameObstacles.notEditable(readOnly, dockerfile, script)));
         assertEquals(
                 Optional.of("The stage is named in Dockerfile, which is not valid UTF-8 and is never edited."),
-                sentence(ProjectRenameRules.notEditable(
+                sentence(RenameObstacles.notEditable(
                         fixture.project(), dockerfile.readOnly(), List.of(dockerfile.path()))));
     }
 
@@ -55,14 +55,14 @@ class ProjectRenameRulesTest {
                 #- docker-bake.hcl
                 target "a" { contexts = { src = "./src" } }
                 """);
-        var plain = ProjectRenameRules.plain(fixture.project(), fixture.dockerfile("Dockerfile"));
+        var plain = RenameObstacles.plain(fixture.project(), fixture.dockerfile("Dockerfile"));
 
         assertEquals(Set.of("src"), plain.model().parameters().namedContexts());
     }
 
     private static Optional<String> dangling(String source) {
         var fixture = ProjectFixture.of(source);
-        return sentence(ProjectRenameRules.nothing(fixture.position()));
+        return sentence(RenameObstacles.nothing(fixture.position()));
     }
 
     private static Optional<String> sentence(Optional<RenameRefusal> refusal) {

@@ -16,8 +16,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Reasons to refuse a rename in several files that are known without trying the edits. */
-final class ProjectRenameRules {
-    private ProjectRenameRules() {}
+final class RenameObstacles {
+    private RenameObstacles() {}
 
     /** The Dockerfile with the named contexts of its build files, but without build arguments. */
     static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Renames every stage of every real project: nothing in any of its files may change its meaning. */
-class ProjectRenameCorpusTest {
+class RenameInProjectsTest {
     private static final String FRESH = "quite-fresh.name";
 
     private final Map<Reason, Integer> refusals = new EnumMap<>(Reason.class);
@@ -89,15 +89,14 @@ class ProjectRenameCorpusTest {
 
     private void rename(Project project, ProjectDockerfile dockerfile, Stage stage, String newName) {
         renames++;
-        ProjectRename.ProjectRenameResult outcome =
-                ProjectRename.of(project, new StageSymbol(dockerfile, stage), newName);
-        if (outcome instanceof ProjectRename.ProjectRenameRefused refused) {
+        Rename.RenameResult outcome = Rename.of(project, new StageSymbol(dockerfile, stage), newName);
+        if (outcome instanceof Rename.RefusedRename refused) {
             RenameRefusal refusal = refused.refusal();
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             refusals.merge(refusal.reason(), 1, Integer::sum);
             return;
         }
-        List<FileEdit> edits = ((ProjectRename.ProjectRenameEdits) outcome).edits();
+        List<FileEdit> edits = ((Rename.AcceptedRename) outcome).edits();
         editedTargets += (int) edits.stream()
                 .filter(edit -> !edit.file().equals(dockerfile.path()))
                 .count();
