@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.paths;
 
+import io.github.dockerfilestages.paths.CommandInvocation.OptionValue;
 import io.github.dockerfilestages.paths.CommandRule.CommandAction;
 import io.github.dockerfilestages.paths.CommandRule.OptionRole;
-import io.github.dockerfilestages.paths.Invocation.OptionValue;
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
@@ -41,7 +41,7 @@ final class CommandEffects {
     }
 
     /** Adds the effects of a command. */
-    void add(Invocation command) {
+    void add(CommandInvocation command) {
         String outer = values.folder();
         command.option(OptionRole.FOLDER).ifPresent(word -> values.enter(effects.path(word)));
         act(command);
@@ -59,7 +59,7 @@ final class CommandEffects {
         }
     }
 
-    private void act(Invocation command) {
+    private void act(CommandInvocation command) {
         List<CommandWord> operands = command.operands();
         switch (command.rule().action()) {
             case DIRECTORIES -> operands.forEach(word -> effects.each(PathReach.DIRECTORY, word));
@@ -83,7 +83,7 @@ final class CommandEffects {
         }
     }
 
-    private void usual(Invocation command) {
+    private void usual(CommandInvocation command) {
         List<String> names = List.copyOf(command.rule().usual());
         boolean isBuild = command.rule().action() != CommandAction.TASK
                 || command.operands().stream().anyMatch(CommandEffects::isBuildTask);
@@ -122,7 +122,7 @@ final class CommandEffects {
         }
     }
 
-    private void lastDirectory(Invocation command) {
+    private void lastDirectory(CommandInvocation command) {
         List<CommandWord> operands = command.after(command.rule().subcommands());
         if (!operands.isEmpty()) {
             CommandWord last = operands.get(operands.size() - 1);
@@ -132,19 +132,19 @@ final class CommandEffects {
     }
 
     /** The targets of make are often the files that it makes; what it makes else is known by its tasks only. */
-    private void make(Invocation command) {
+    private void make(CommandInvocation command) {
         effects.fill(PathReach.TOOL, command, values.folder());
         command.operands().forEach(word -> effects.each(PathReach.FILE, word));
     }
 
-    private void configure(Invocation command) {
+    private void configure(CommandInvocation command) {
         command.option(OptionRole.PREFIX)
                 .or(() -> WordEffects.assigned(command, "PREFIX", "prefix"))
                 .ifPresent(word -> tools.installInto(effects.path(word)));
         effects.fill(PathReach.TOOL, command, values.folder());
     }
 
-    private void installTree(Invocation command) {
+    private void installTree(CommandInvocation command) {
         String prefix = command.option(OptionRole.PREFIX)
                 .or(() -> WordEffects.assigned(command, "PREFIX", "prefix", "INSTALL_PREFIX"))
                 .map(effects::path)
@@ -158,7 +158,7 @@ final class CommandEffects {
     }
 
     /** What a command that nobody knows mentions, it may make. */
-    private void mentions(Invocation command) {
+    private void mentions(CommandInvocation command) {
         if (!MAY_MENTION.contains(command.rule().action())) {
             return;
         }

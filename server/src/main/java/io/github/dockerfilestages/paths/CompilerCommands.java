@@ -16,7 +16,7 @@ final class CompilerCommands {
         this.values = values;
     }
 
-    void add(Invocation command) {
+    void add(CommandInvocation command) {
         switch (command.rule().action()) {
             case GO_BUILD -> goBuild(command);
             case GO_INSTALL -> goInstall(command);
@@ -26,7 +26,7 @@ final class CompilerCommands {
     }
 
     /** Without an output, the program is called like the directory of the package. */
-    private void goBuild(Invocation command) {
+    private void goBuild(CommandInvocation command) {
         List<CommandWord> packages = command.after("build");
         if (command.option(OptionRole.OUT).isPresent()) {
             return;
@@ -43,7 +43,7 @@ final class CompilerCommands {
         }
     }
 
-    private void goInstall(Invocation command) {
+    private void goInstall(CommandInvocation command) {
         Optional<CommandWord> assigned = WordEffects.assigned(command, "GOBIN");
         String folder = assigned.map(effects::path).orElseGet(this::goBin);
         for (CommandWord word : command.after("install", "get")) {
@@ -74,7 +74,7 @@ final class CompilerCommands {
         return name.matches("v[0-9]+") ? StagePath.name(StagePath.parent(path)) : name;
     }
 
-    private void cargoBuild(Invocation command) {
+    private void cargoBuild(CommandInvocation command) {
         List<String> set = values.values("CARGO_TARGET_DIR");
         String target = StagePath.resolve(values.folder(), set.isEmpty() ? "target" : set.get(0));
         String profile = command.option(OptionRole.PROFILE)
@@ -87,7 +87,7 @@ final class CompilerCommands {
         effects.fill(PathReach.INSIDE, command, target);
     }
 
-    private void cargoInstall(Invocation command) {
+    private void cargoInstall(CommandInvocation command) {
         List<String> home = values.values("CARGO_HOME");
         String folder = (home.isEmpty() ? "/usr/local/cargo" : home.get(0)) + "/bin";
         if (command.option(OptionRole.INSIDE).isPresent()) {

@@ -19,7 +19,7 @@ final class CopyCommands {
         this.sink = sink;
     }
 
-    void add(Invocation command) {
+    void add(CommandInvocation command) {
         List<CommandWord> operands = command.operands();
         boolean makesDirectories = command.rule().action() == CommandAction.INSTALL
                 && (command.hasFlag("--directory") || command.hasLetter('d'));
@@ -40,7 +40,7 @@ final class CopyCommands {
         }
     }
 
-    private void copy(Invocation command, List<CommandWord> sources, CommandWord destination) {
+    private void copy(CommandInvocation command, List<CommandWord> sources, CommandWord destination) {
         for (String value : effects.valuesOf(destination)) {
             String path = StagePath.resolve(values.folder(), value);
             boolean isDirectory = value.endsWith("/")
@@ -66,7 +66,7 @@ final class CopyCommands {
         return paths.size() > 1 || StagePath.isPattern(paths.get(0));
     }
 
-    private void into(Invocation command, CommandWord destination, String path, CommandWord source) {
+    private void into(CommandInvocation command, CommandWord destination, String path, CommandWord source) {
         for (String value : effects.valuesOf(source)) {
             String name = StagePath.name(StagePath.resolve("/", value));
             boolean isWhole = value.endsWith("/.") || value.equals(".") || value.equals("..");
@@ -81,7 +81,7 @@ final class CopyCommands {
     }
 
     /** A directory that is copied keeps what is in it. */
-    private void tree(Invocation command, CommandWord destination, String path) {
+    private void tree(CommandInvocation command, CommandWord destination, String path) {
         boolean isTree = command.rule().action() == CommandAction.MOVE
                 || command.hasFlag("--recursive", "--archive")
                 || command.hasLetter('r')

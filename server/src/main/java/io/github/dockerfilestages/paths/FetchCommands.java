@@ -16,7 +16,7 @@ final class FetchCommands {
         this.values = values;
     }
 
-    void add(Invocation command) {
+    void add(CommandInvocation command) {
         switch (command.rule().action()) {
             case CLONE -> clone(command);
             case DOWNLOAD -> download(command);
@@ -25,7 +25,7 @@ final class FetchCommands {
         }
     }
 
-    private void clone(Invocation command) {
+    private void clone(CommandInvocation command) {
         List<CommandWord> operands = command.after("clone", "checkout", "co", "export", "branch");
         if (operands.size() > 1) {
             effects.each(PathReach.DIRECTORY, operands.get(1));
@@ -46,7 +46,7 @@ final class FetchCommands {
         return name.endsWith(".git") ? name.substring(0, name.length() - 4) : name;
     }
 
-    private void download(Invocation command) {
+    private void download(CommandInvocation command) {
         boolean isWget = command.rule().programs().contains("wget");
         boolean isNamed = command.option(OptionRole.FILE).isPresent();
         boolean takesName =
@@ -81,7 +81,7 @@ final class FetchCommands {
         return slash > scheme + 2 || scheme < 0 ? path.substring(slash + 1) : "";
     }
 
-    private void archive(Invocation command) {
+    private void archive(CommandInvocation command) {
         String mode = mode(command);
         Optional<CommandWord> folder = command.option(OptionRole.FOLDER);
         if (mode.indexOf('c') >= 0 && mode.indexOf('x') < 0) {
@@ -102,20 +102,20 @@ final class FetchCommands {
     }
 
     /** An archive is not written in the folder that {@code -C} names. */
-    private void inOuterFolder(Invocation command, CommandWord file) {
+    private void inOuterFolder(CommandInvocation command, CommandWord file) {
         if (command.option(OptionRole.FOLDER).isEmpty() || file.text().startsWith("/")) {
             effects.each(PathReach.FILE, file);
         }
     }
 
-    private static boolean isOldStyle(Invocation command) {
+    private static boolean isOldStyle(CommandInvocation command) {
         return !command.operands().isEmpty()
                 && command.operands().get(0).text().matches("[a-zA-Z]*f[a-zA-Z]*")
                 && command.rule().programs().contains("tar");
     }
 
     /** The letters that say what is done. */
-    private static String mode(Invocation command) {
+    private static String mode(CommandInvocation command) {
         var mode = new StringBuilder();
         for (String flag : command.flags()) {
             switch (flag) {
@@ -131,7 +131,7 @@ final class FetchCommands {
         return command.rule().programs().contains("cpio") ? mode.toString().replace('i', 'x') : mode.toString();
     }
 
-    private void unpack(Invocation command) {
+    private void unpack(CommandInvocation command) {
         if (command.option(OptionRole.DIRECTORY).isEmpty()) {
             effects.fill(PathReach.INSIDE, command, values.folder());
         }

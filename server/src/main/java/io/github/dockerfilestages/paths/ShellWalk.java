@@ -158,8 +158,8 @@ final class ShellWalk {
         }
         List<CommandWord> words = all.subList(first, all.size());
         var assignments = new ArrayList<CommandWord>();
-        while (!words.isEmpty() && (Invocation.isAssignment(words.get(0)) || isWrapper(words.get(0)))) {
-            boolean isWrapper = !Invocation.isAssignment(words.get(0));
+        while (!words.isEmpty() && (CommandInvocation.isAssignment(words.get(0)) || isWrapper(words.get(0)))) {
+            boolean isWrapper = !CommandInvocation.isAssignment(words.get(0));
             if (!isWrapper) {
                 assignments.add(words.get(0));
             }
@@ -192,7 +192,7 @@ final class ShellWalk {
             case "for" -> loop(words);
             default -> {
                 if (DECLARATIONS.contains(name)) {
-                    words.stream().filter(Invocation::isAssignment).forEach(this::assign);
+                    words.stream().filter(CommandInvocation::isAssignment).forEach(this::assign);
                 } else if (SHELLS.contains(words.get(0).fileName()) && nestedScript(words)) {
                     return;
                 } else {
@@ -216,7 +216,7 @@ final class ShellWalk {
             }
         }
         CommandRule rule = CommandTable.find(name, rest);
-        effects.add(Invocation.of(rule, words, assignments));
+        effects.add(CommandInvocation.of(rule, words, assignments));
     }
 
     /** Whether a program runs the one that its words name, as {@code python -m} and {@code uv run} do. */

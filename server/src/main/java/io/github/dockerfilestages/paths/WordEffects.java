@@ -20,7 +20,7 @@ final class WordEffects {
     }
 
     /** The value that an assignment for this command gives to one of some variables. */
-    static Optional<CommandWord> assigned(Invocation command, String... names) {
+    static Optional<CommandWord> assigned(CommandInvocation command, String... names) {
         for (CommandWord word : command.assignments()) {
             int equals = word.text().indexOf('=');
             if (List.of(names).contains(word.text().substring(0, equals))) {
@@ -59,7 +59,7 @@ final class WordEffects {
     }
 
     /** Adds an effect of a command that does not name the path. */
-    void fill(PathReach reach, Invocation command, String path) {
+    void fill(PathReach reach, CommandInvocation command, String path) {
         sink.add(reach, whole(command), path, project(reach));
     }
 
@@ -73,11 +73,11 @@ final class WordEffects {
     }
 
     /** Adds a habit of a tool in its folder. */
-    void usual(Invocation command, String folder, List<String> names) {
+    void usual(CommandInvocation command, String folder, List<String> names) {
         sink.add(PathReach.USUAL, whole(command), folder, names);
     }
 
-    private TextRange whole(Invocation command) {
+    private TextRange whole(CommandInvocation command) {
         List<CommandWord> words = command.words();
         return text.offsets()
                 .toFile(new TextRange(

@@ -76,7 +76,8 @@ class CommandLineInterfaceTest {
         assertEquals(0, completion.code());
         assertTrue(completion.out().startsWith("#!/usr/bin/env bash\n"), completion.out());
         assertTrue(
-                completion.out().contains("check stages rename serve tour doctor completion manual"), completion.out());
+                completion.out().contains("check stages paths rename serve tour doctor completion manual"),
+                completion.out());
         assertTrue(completion.out().contains("--fail-on"), completion.out());
     }
 

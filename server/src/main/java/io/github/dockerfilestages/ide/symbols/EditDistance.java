@@ -5,7 +5,7 @@ package io.github.dockerfilestages.ide.symbols;
  * alignment). Computes only the cells near the diagonal, so the cost grows with the length of the words, not with its
  * square.
  */
-public final class EditDistance {
+final class EditDistance {
     private final String a;
     private final String b;
     private final int most;
@@ -23,7 +23,7 @@ public final class EditDistance {
     }
 
     /** The distance; {@code most + 1} if it is larger than {@code most}. */
-    public static int between(String a, String b, int most) {
+    static int between(String a, String b, int most) {
         if (Math.abs(a.length() - b.length()) > most) {
             return most + 1;
         }

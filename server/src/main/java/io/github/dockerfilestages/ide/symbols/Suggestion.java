@@ -73,4 +73,9 @@ public final class Suggestion {
         int mistakes = EditDistance.between(word, known, most);
         return mistakes > most ? MOST_MISTAKES + 1 : mistakes;
     }
+
+    /** The number of typing mistakes between two words; {@code most + 1} if there are more. */
+    public static int mistakes(String one, String other, int most) {
+        return EditDistance.between(one, other, most);
+    }
 }

@@ -40,21 +40,26 @@ public final class CompletionHandler {
     public static List<CompletionItem> complete(FileRequest<CompletionParams> request) {
         FilePosition cursor = request.cursor(request.params().getPosition());
         Set<String> images = request.snapshot().settings().officialImageNames();
-        List<CompletionProposal> proposals = opensAtBlank(request.params())
-                ? Completion.findAfterBlank(cursor, images)
-                : namesOrPaths(cursor, images);
-        return proposals.stream().map(proposal -> item(request, proposal)).toList();
+        return proposals(request.params(), cursor, images).stream()
+                .map(proposal -> item(request, proposal))
+                .toList();
     }
 
-    private static List<CompletionProposal> namesOrPaths(FilePosition cursor, Set<String> images) {
-        List<CompletionProposal> names = Completion.find(cursor, images);
+    /** A blank may be an indentation, and a slash is in many values, so that after them less is offered. */
+    private static List<CompletionProposal> proposals(
+            CompletionParams params, FilePosition cursor, Set<String> images) {
+        if (opensAt(" ", params)) {
+            return Completion.findAfterBlank(cursor, images);
+        }
+        List<CompletionProposal> names = opensAt("/", params) ? List.of() : Completion.find(cursor, images);
         return names.isEmpty() ? PathCompletion.find(cursor) : names;
     }
 
-    private static boolean opensAtBlank(CompletionParams params) {
+    /** Whether the list opens because a character was typed. */
+    private static boolean opensAt(String typed, CompletionParams params) {
         return Optional.ofNullable(params.getContext())
                 .map(CompletionContext::getTriggerCharacter)
-                .filter(" "::equals)
+                .filter(typed::equals)
                 .isPresent();
     }
 

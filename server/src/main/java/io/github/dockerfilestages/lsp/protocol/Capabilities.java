@@ -26,7 +26,7 @@ public final class Capabilities {
               "documentHighlightProvider": true,
               "renameProvider": {"prepareProvider": true},
               "linkedEditingRangeProvider": true,
-              "completionProvider": {"triggerCharacters": ["=", ",", " "], "resolveProvider": true},
+              "completionProvider": {"triggerCharacters": ["=", ",", " ", "/"], "resolveProvider": true},
               "hoverProvider": true,
               "documentSymbolProvider": true,
               "workspaceSymbolProvider": true,

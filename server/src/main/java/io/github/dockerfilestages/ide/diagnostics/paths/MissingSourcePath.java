@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
-import io.github.dockerfilestages.ide.symbols.EditDistance;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.paths.PathEffect;
@@ -89,7 +89,7 @@ final class MissingSourcePath {
     private static boolean isTypingMistake(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0;
-        int distance = EditDistance.between(one, other, 2);
+        int distance = Suggestion.mistakes(one, other, 2);
         return distance > 0 && distance <= most && !differInDigits(one, other);
     }
 

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
-import io.github.dockerfilestages.ide.symbols.EditDistance;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Stage;
@@ -102,7 +102,7 @@ final class PathSuspicion {
         for (int at = 0; at <= text.length() && nearest > 0; at++) {
             if (at == text.length() || !isNameCharacter(text.charAt(at))) {
                 if (Math.abs(at - start - name.length()) <= MAX_MISTAKES) {
-                    nearest = Math.min(nearest, EditDistance.between(text.substring(start, at), name, MAX_MISTAKES));
+                    nearest = Math.min(nearest, Suggestion.mistakes(text.substring(start, at), name, MAX_MISTAKES));
                 }
                 start = at + 1;
             }

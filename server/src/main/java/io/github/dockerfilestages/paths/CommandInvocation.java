@@ -16,7 +16,7 @@ import java.util.Set;
  * @param flags the texts of options without a known value
  * @param assignments words such as {@code DESTDIR=/out}, before the program and after it
  */
-record Invocation(
+record CommandInvocation(
         CommandRule rule,
         List<CommandWord> words,
         List<CommandWord> operands,
@@ -28,11 +28,11 @@ record Invocation(
     record OptionValue(OptionRole role, CommandWord value) {}
 
     /** Sorts the words of a command; the first one is the program. */
-    static Invocation of(CommandRule rule, List<CommandWord> words, List<CommandWord> before) {
+    static CommandInvocation of(CommandRule rule, List<CommandWord> words, List<CommandWord> before) {
         var reader = new InvocationReader(rule, words);
         reader.assignments.addAll(before);
         reader.read();
-        return new Invocation(rule, words, reader.operands, reader.options, reader.flags, reader.assignments);
+        return new CommandInvocation(rule, words, reader.operands, reader.options, reader.flags, reader.assignments);
     }
 
     boolean hasFlag(String... names) {
