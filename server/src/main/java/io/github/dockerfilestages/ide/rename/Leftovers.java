@@ -10,7 +10,9 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile.Mentioned;
+import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
@@ -53,6 +55,7 @@ public final class Leftovers {
         left.forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(
                         late(project, dockerfile, stage),
+                        rejected(project, dockerfile, stage),
                         computed(project, dockerfile, target -> true),
                         lost(project, stage),
                         mentions(project, stage))
@@ -94,18 +97,35 @@ public final class Leftovers {
     }
 
     private static Stream<Leftover> late(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return LateDefaults.of(dockerfile.model(), stage)
+                .map(range -> inside(
+                        project,
+                        dockerfile,
+                        range,
+                        "the ARG is declared after the first FROM, so that no FROM knows this default"));
+    }
+
+    /** A FROM with the name in another case, which BuildKit rejects. */
+    private static Stream<Leftover> rejected(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        StageModel model = dockerfile.model();
+        return model.table().references().stream()
+                .filter(reference -> reference.resolution().kind() == ResolutionKind.INVALID)
+                .filter(reference ->
+                        model.table().meantBy(reference).filter(stage::equals).isPresent())
+                .map(reference -> inside(
+                        project,
+                        dockerfile,
+                        model.range(reference),
+                        "a FROM needs the name in lowercase, so that this one does not mean the stage"));
+    }
+
+    private static Leftover inside(Project project, ProjectDockerfile dockerfile, TextRange range, String reason) {
         SourceText text = project.buildFile(dockerfile.path())
                 .filter(around -> dockerfile.id().isInline())
                 .map(ProjectBuildFile::text)
                 .orElse(dockerfile.model().text());
-        return LateDefaults.of(dockerfile.model(), stage)
-                .map(dockerfile::toFile)
-                .map(range -> new Leftover(
-                        dockerfile.path(),
-                        PositionRange.of(text, range),
-                        text.slice(range),
-                        true,
-                        "the ARG is declared after the first FROM, so that no FROM knows this default"));
+        TextRange placed = dockerfile.toFile(range);
+        return new Leftover(dockerfile.path(), PositionRange.of(text, placed), text.slice(placed), true, reason);
     }
 
     private static Stream<Leftover> computed(

@@ -46,6 +46,19 @@ class LeftoversTest {
     }
 
     @Test
+    void a_from_with_the_name_in_another_case_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0TOOLS
+                FROM TOOLS
+                FROM tools
+                FROM Other
+                """, """
+                Dockerfile:2:6 a FROM needs the name in lowercase, so that this one does not mean the stage
+                """);
+    }
+
+    @Test
     void a_target_that_is_computed_is_left() {
         check("""
                 #- Dockerfile
