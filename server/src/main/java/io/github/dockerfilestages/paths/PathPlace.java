@@ -5,10 +5,10 @@ package io.github.dockerfilestages.paths;
  *
  * @param certainty how sure it is that the path comes from there
  */
-public record PathPlace(PathEffect effect, PathCertainty certainty) {
+public record PathPlace(PathEffect effect, PlaceCertainty certainty) {
 
     /** How sure a place is. */
-    public enum PathCertainty {
+    public enum PlaceCertainty {
         /** The instruction makes exactly this path. */
         CERTAIN,
         /** It fills a directory in which the path is. */

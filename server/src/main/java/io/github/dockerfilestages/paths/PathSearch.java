@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.paths;
 
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -133,29 +133,29 @@ final class PathSearch {
     }
 
     private List<PathPlace> places() {
-        add(matches, PathCertainty.CERTAIN);
+        add(matches, PlaceCertainty.CERTAIN);
         // What names a directory comes first; a file is what the last command has made.
         if (directories.isEmpty()) {
-            add(files, PathCertainty.CERTAIN);
+            add(files, PlaceCertainty.CERTAIN);
         }
         if (!isWide()) {
-            add(reversed(directories), PathCertainty.CERTAIN);
+            add(reversed(directories), PlaceCertainty.CERTAIN);
         }
-        add(files, PathCertainty.CERTAIN);
+        add(files, PlaceCertainty.CERTAIN);
         List<PathEffect> nearest = around.stream()
                 .sorted((one, other) -> Integer.compare(weight(other), weight(one)))
                 .toList();
-        add(nearest.stream().filter(effect -> effect.path().equals(path)).toList(), PathCertainty.INSIDE);
-        add(reversed(children), PathCertainty.CERTAIN);
+        add(nearest.stream().filter(effect -> effect.path().equals(path)).toList(), PlaceCertainty.INSIDE);
+        add(reversed(children), PlaceCertainty.CERTAIN);
         nearest.forEach(effect -> add(List.of(effect), certainty(effect)));
-        add(tools, PathCertainty.USUAL);
-        add(mentions, PathCertainty.MENTION);
-        add(folders, PathCertainty.USUAL);
+        add(tools, PlaceCertainty.USUAL);
+        add(mentions, PlaceCertainty.MENTION);
+        add(folders, PlaceCertainty.USUAL);
         return places.values().stream().limit(MAX_PLACES).toList();
     }
 
     /** A word that has several effects is one place. */
-    private void add(List<PathEffect> effects, PathCertainty certainty) {
+    private void add(List<PathEffect> effects, PlaceCertainty certainty) {
         for (PathEffect effect : effects) {
             places.putIfAbsent(new PlaceKey(effect.element(), effect.range()), new PathPlace(effect, certainty));
         }
@@ -174,8 +174,8 @@ final class PathSearch {
         return StagePath.depth(effect.reach() == PathReach.USUAL ? effect.usualFolder(path) : effect.path());
     }
 
-    private static PathCertainty certainty(PathEffect effect) {
-        return effect.reach() == PathReach.USUAL ? PathCertainty.USUAL : PathCertainty.INSIDE;
+    private static PlaceCertainty certainty(PathEffect effect) {
+        return effect.reach() == PathReach.USUAL ? PlaceCertainty.USUAL : PlaceCertainty.INSIDE;
     }
 
     private static List<PathEffect> reversed(List<PathEffect> effects) {

@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.graph;
 
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StagePath;
 import io.github.dockerfilestages.project.Project;
@@ -56,7 +56,7 @@ public final class PathsReporter {
      *
      * @param text as written there
      */
-    public record PlaceEntry(PositionRange range, PathCertainty certainty, String text) {}
+    public record PlaceEntry(PositionRange range, PlaceCertainty certainty, String text) {}
 
     /**
      * The paths in the order of the text.

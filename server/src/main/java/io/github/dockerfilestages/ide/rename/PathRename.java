@@ -11,7 +11,7 @@ import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathPlace;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StagePath;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
@@ -65,6 +65,10 @@ public final class PathRename {
 
     private static Optional<RenameRefusal> refusal(PathSymbol symbol) {
         String written = written(symbol);
+        if (!symbol.dockerfile().isEditable()) {
+            return Optional.of(new RenameRefusal(
+                    Reason.NOT_EDITABLE, "The Dockerfile is not valid UTF-8 and is never edited."));
+        }
         if (!PathSpelling.isPlain(written) || StagePath.isPattern(written)) {
             return Optional.of(new RenameRefusal(
                     Reason.COMPOSED_NAME, "The path '" + written + "' contains a variable or a pattern."));
@@ -81,7 +85,7 @@ public final class PathRename {
             PathSource source = symbol.source().get();
             return symbol.paths().places(source).stream()
                     .limit(1)
-                    .filter(place -> place.certainty() == PathCertainty.CERTAIN)
+                    .filter(place -> place.certainty() == PlaceCertainty.CERTAIN)
                     .map(PathPlace::effect)
                     .map(effect -> new RenamedPath(symbol, effect.stage(), new PathSpelling(written, source.path())))
                     .findFirst();

@@ -55,8 +55,7 @@ public final class RenameHandler {
         checkWritable(request.document());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
-        Optional<PathRename.PathRenameResult> path =
-                PathRename.find(request.cursor(request.params().getPosition()), newName);
+        Optional<PathRename.PathRenameResult> path = PathRename.find(cursor(request), newName);
         if (path.isPresent()) {
             return ofPath(request, path.get());
         }
@@ -76,8 +75,13 @@ public final class RenameHandler {
             throw refused(refused.refusal());
         }
         List<FileEdit> edits = ((PathRename.PathRenameEdits) result).edits();
+        LinkedFiles files = request.linkedFiles();
+        files.refusalOf(edits).ifPresent(refusal -> {
+            throw refused(refusal);
+        });
         return EditWithWarning.complete(
-                new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE_PATH).of(edits));
+                new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE_PATH)
+                        .of(files.once(edits)));
     }
 
     private static Rename.AcceptedRename found(FileRequest<RenameParams> request, String newName) {

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -33,7 +33,7 @@ class PathsReporterTest {
         assertEquals(0, first.stage());
         assertEquals(Optional.of("/out/app"), first.path());
         assertEquals("/out/app", first.places().get(0).text());
-        assertEquals(PathCertainty.CERTAIN, first.places().get(0).certainty());
+        assertEquals(PlaceCertainty.CERTAIN, first.places().get(0).certainty());
         assertEquals(1, first.places().get(0).range().start().line());
     }
 

@@ -29,8 +29,8 @@ class PathDefinitionTest {
         check(
                 "/pack/",
                 "COPY --from=build /out/app /pack/",
-                BUILD + "FROM alpine AS pack\nCOPY --from=build /out/app /pack/\n"
-                        + "FROM scratch\nCOPY --from=pack /pack/ap$0p /\n");
+                BUILD
+                        + "FROM alpine AS pack\nCOPY --from=build /out/app /pack/\nFROM scratch\nCOPY --from=pack /pack/ap$0p /\n");
     }
 
     @Test

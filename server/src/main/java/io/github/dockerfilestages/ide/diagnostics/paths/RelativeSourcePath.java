@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StagePath;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class RelativeSourcePath {
         String meant = StagePath.of(folder + "/" + source.path());
         boolean isThere = paths.places(source.at(meant)).stream()
                 .findFirst()
-                .filter(place -> place.certainty() == PathCertainty.CERTAIN)
+                .filter(place -> place.certainty() == PlaceCertainty.CERTAIN)
                 .isPresent();
         String stage = paths.model().table().stage(source.from()).label();
         String message = "Source path " + Quoted.word(source.written()) + " means " + Quoted.word(source.path())

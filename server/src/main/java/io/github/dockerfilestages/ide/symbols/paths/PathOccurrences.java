@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
-import io.github.dockerfilestages.paths.PathPlace.PathCertainty;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StagePath;
 import java.util.List;
@@ -43,7 +43,7 @@ public record PathOccurrences(List<FileLocation> makers, List<FileLocation> take
     private static List<PathEffect> makers(PathSymbol symbol) {
         return symbol.source()
                 .map(source -> symbol.paths().places(source).stream()
-                        .filter(place -> place.certainty() == PathCertainty.CERTAIN)
+                        .filter(place -> place.certainty() == PlaceCertainty.CERTAIN)
                         .map(PathPlace::effect)
                         .limit(1)
                         .toList())
