@@ -66,8 +66,8 @@ public final class PathRename {
     private static Optional<RenameRefusal> refusal(PathSymbol symbol) {
         String written = written(symbol);
         if (!symbol.dockerfile().isEditable()) {
-            return Optional.of(new RenameRefusal(
-                    Reason.NOT_EDITABLE, "The Dockerfile is not valid UTF-8 and is never edited."));
+            return Optional.of(
+                    new RenameRefusal(Reason.NOT_EDITABLE, "The Dockerfile is not valid UTF-8 and is never edited."));
         }
         if (!PathSpelling.isPlain(written) || StagePath.isPattern(written)) {
             return Optional.of(new RenameRefusal(
