@@ -16,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -310,6 +311,19 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|^Abstract.*)$")
                 .check(CLASSES);
+    }
+
+    /** At a call, {@code true} says nothing; two methods, an enum or a value do. What is stored in a field may be one. */
+    @Test
+    void no_method_has_a_boolean_parameter() {
+        List<String> found = CLASSES.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.reflect().isSynthetic())
+                .filter(method -> method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(boolean.class)))
+                .map(JavaMethod::getFullName)
+                .sorted()
+                .toList();
+        assertEquals(List.of(), found);
     }
 
     /** A search for a name finds one type. */
