@@ -28,6 +28,8 @@ public record NameMention(String name, TextRange range, Position start) {
     private static final Pattern SEPARATOR = Pattern.compile("[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
 
     private static final Pattern OPTION_SEPARATOR = Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*|[ \t]+");
+    private static final String OPTION = "--target";
+    private static final Pattern OPTION_IN_COMMENT = Pattern.compile("\\s*#.*" + OPTION + "[\"'`=, \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
     private static final Pattern BETWEEN = Pattern.compile("[\"'`]?[ \t]*,[ \t]*[\"'`]?");
     private static final Pattern QUOTE = Pattern.compile("[\"'`]");
@@ -44,6 +46,23 @@ public record NameMention(String name, TextRange range, Position start) {
     /** The same for a file in which {@code stage} has another meaning. */
     public static List<NameMention> ofTargetsIn(SourceText text) {
         return new Scanner(text, MentionKeys.TARGETS).scan();
+    }
+
+    /** The words after {@code --target} in the comments of a Dockerfile, which show how to build it. */
+    public static List<NameMention> inCommentsOf(SourceText dockerfile) {
+        if (!dockerfile.content().contains(OPTION)) {
+            return List.of();
+        }
+        var found = new ArrayList<NameMention>();
+        for (NameMention mention : ofTargetsIn(dockerfile)) {
+            int lineStart = dockerfile.line(mention.start().line()).start();
+            String before =
+                    dockerfile.content().substring(lineStart, mention.range().start());
+            if (OPTION_IN_COMMENT.matcher(before).matches()) {
+                found.add(mention);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Whether a text may contain such words: a quick search that is cheaper than a scan. */

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words in all files, including build files, that may name a stage and that no build explains.
+ * The words in all files, including build files and the comments of Dockerfiles, that may name a stage and that no
+ * build explains.
  *
  * @param files those that have such words, with the words in order
  * @param byName the files that contain a lowercase word
@@ -86,9 +87,17 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     private static Optional<MentioningFile> mentioning(ProjectFile file) {
         if (file instanceof ProjectBuildFile buildFile) {
             List<NameMention> mentions = buildFile.content().mentions();
-            return mentions.isEmpty() ? Optional.empty() : Optional.of(new MentioningFile(file.path(), mentions));
+            return mentioning(file.path(), mentions);
+        }
+        if (file instanceof ProjectDockerfile dockerfile) {
+            return mentioning(
+                    file.path(), NameMention.inCommentsOf(dockerfile.model().text()));
         }
         return file instanceof MentioningFile mentioning ? Optional.of(mentioning) : Optional.empty();
+    }
+
+    private static Optional<MentioningFile> mentioning(FilePath path, List<NameMention> mentions) {
+        return mentions.isEmpty() ? Optional.empty() : Optional.of(new MentioningFile(path, mentions));
     }
 
     private static Set<String> names(Optional<MentioningFile> file) {

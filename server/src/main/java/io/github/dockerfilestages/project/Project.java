@@ -304,9 +304,20 @@ public final class Project {
         return mentions.has(name);
     }
 
-    /** The words with this name, in any case, that no build explains; by file and by their place. */
-    public List<Mentioned> mentionsOf(String name) {
-        return mentions.of(StageName.normalized(name)).toList();
+    /**
+     * The words that no build explains and that may name a stage of a Dockerfile; by file and by their place. A comment
+     * of another Dockerfile that has such a stage too means its own.
+     */
+    public List<Mentioned> mentionsOf(FilePath dockerfile, Stage stage) {
+        return mentions.of(StageName.normalized(stage.name()))
+                .filter(mentioned -> mentioned.file().equals(dockerfile) || !hasOwn(mentioned.file(), stage.name()))
+                .toList();
+    }
+
+    private boolean hasOwn(FilePath file, String stage) {
+        return dockerfile(DockerfileId.of(file)).stream()
+                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
+                .anyMatch(own -> own.isNamed() && own.name().equalsIgnoreCase(stage));
     }
 
     /** The paths where a build expects a Dockerfile but none is known. */

@@ -48,7 +48,7 @@ public final class CodeLenses {
             if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
                 lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
             }
-            if (mentions(project, stage).isPresent()) {
+            if (mentions(project, dockerfile, stage).isPresent()) {
                 lenses.add(new CodeLens(Topic.MENTIONS, stage.index(), start));
             }
         }
@@ -65,7 +65,7 @@ public final class CodeLenses {
         return switch (topic) {
             case REFERENCES -> Optional.of(references(project, dockerfile, stage));
             case TARGETS -> targets(new StageTargets(project, dockerfile, stage));
-            case MENTIONS -> mentions(project, stage);
+            case MENTIONS -> mentions(project, dockerfile, stage);
         };
     }
 
@@ -88,14 +88,14 @@ public final class CodeLenses {
     }
 
     /** Targets of builds whose Dockerfile is not known, and words that no build explains. */
-    private static Optional<Label> mentions(Project project, Stage stage) {
+    private static Optional<Label> mentions(Project project, ProjectDockerfile dockerfile, Stage stage) {
         if (!stage.isNamed()) {
             return Optional.empty();
         }
         List<FileLocation> lost = project.lostTargets(stage.name()).stream()
                 .map(target -> new FileLocation(target.file(), target.value().range()))
                 .toList();
-        List<Mentioned> mentions = project.mentionsOf(stage.name());
+        List<Mentioned> mentions = project.mentionsOf(dockerfile.path(), stage);
         int all = lost.size() + mentions.size();
         return all == 0 ? Optional.empty() : Optional.of(new Label(count(all, "possible mention"), lost, mentions));
     }

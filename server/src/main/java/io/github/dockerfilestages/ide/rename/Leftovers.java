@@ -58,7 +58,7 @@ public final class Leftovers {
                         rejected(project, dockerfile, stage),
                         computed(project, dockerfile, target -> true),
                         lost(project, stage),
-                        mentions(project, stage))
+                        mentions(project, dockerfile, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
         return List.copyOf(ordered);
@@ -160,8 +160,8 @@ public final class Leftovers {
                                         + StageWording.cut(lost.value().text()) + "' as its target is not known")));
     }
 
-    private static Stream<Leftover> mentions(Project project, Stage stage) {
-        return project.mentionsOf(stage.name()).stream().map(Leftovers::mention);
+    private static Stream<Leftover> mentions(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return project.mentionsOf(dockerfile.path(), stage).stream().map(Leftovers::mention);
     }
 
     private static Leftover mention(Mentioned mentioned) {

@@ -30,6 +30,31 @@ class LeftoversTest {
     }
 
     @Test
+    void a_command_in_a_comment_of_a_dockerfile_is_left() {
+        check("""
+                #- Dockerfile
+                # Build with: docker build --target build .
+                #   --target=build \\
+                # the target: build
+                FROM golang AS $0build
+                # RUN x --target other
+                RUN make --target build
+                FROM scratch
+                #- a.Dockerfile
+                # docker build --target build -f Dockerfile .
+                FROM scratch
+                #- b.Dockerfile
+                # docker build -f b.Dockerfile --target build .
+                FROM golang AS build
+                FROM scratch
+                """, """
+                Dockerfile:1:37 no build is known that has 'build' as its target here
+                Dockerfile:2:14 no build is known that has 'build' as its target here
+                a.Dockerfile:1:25 no build is known that has 'build' as its target here
+                """);
+    }
+
+    @Test
     void a_default_that_no_from_knows_is_left() {
         check("""
                 #- Dockerfile
