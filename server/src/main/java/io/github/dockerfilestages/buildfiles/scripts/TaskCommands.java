@@ -23,6 +23,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
     private static final ShellTemplates TEMPLATES =
             new ShellTemplates(Pattern.compile("\\{\\{-?\\s*\\.?([^{}]*?)\\s*-?}}"));
     private static final Pattern FALLBACK = Pattern.compile("([\\w]+)\\s*\\|\\s*default\\s+[\"'`]([^\"'`\\\\]*)[\"'`]");
+    private static final Pattern WORD = Pattern.compile("\\S+");
     private static final List<String> VARIABLES = List.of("vars", "env");
     /** Tasks may share commands through an alias; beyond this, tasks are ignored. */
     private static final int MAX_CHARACTERS = 1 << 22;
@@ -41,7 +42,7 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         for (int index = 0; index < tasks.size() && characters < MAX_CHARACTERS; index++) {
             Field task = tasks.get(index);
             String name = task.key().asText().map(Tree.Text::text).orElse("");
-            TaskCommands commands = of(task.value(), variables, calls.getOrDefault(name, List.of()));
+            TaskCommands commands = of(document, task.value(), variables, calls.getOrDefault(name, List.of()));
             found.add(commands);
             characters += commands.scope().texts().stream()
                     .mapToInt(text -> 1 + text.text().length())
@@ -50,14 +51,14 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         return found;
     }
 
-    private static TaskCommands of(Tree task, ShellVariables global, List<Tree> calls) {
+    private static TaskCommands of(Tree document, Tree task, ShellVariables global, List<Tree> calls) {
         var variables = new ShellVariablesBuilder(global);
         define(task, variables);
         calls.forEach(call -> define(call, variables));
         List<ShellText> written = commands(task).flatMap(TaskCommands::text).toList();
         written.forEach(text -> TEMPLATES.addFallbacks(text, FALLBACK, variables));
         List<ShellText> texts = written.stream().map(TEMPLATES::marked).toList();
-        commands(task).forEach(command -> loop(command, variables));
+        commands(task).forEach(command -> loop(command, List.of(task, document), variables));
         return new TaskCommands(new ShellScope(texts, variables.build()), folder(task));
     }
 
@@ -80,12 +81,40 @@ record TaskCommands(ShellScope scope, Optional<Value> folder) {
         return new ShellText(text.text(), text.offsets());
     }
 
-    /** A command may be repeated for each item of a list. */
-    private static void loop(Tree command, ShellVariablesBuilder variables) {
-        command.field("for").stream()
-                .flatMap(items -> items.items().stream())
-                .flatMap(item -> item.asText().stream())
-                .forEach(item -> assign("ITEM", item, variables));
+    /** A command may be repeated for each item of a list, of a variable, or of something that only the task knows. */
+    private static void loop(Tree command, List<Tree> owners, ShellVariablesBuilder variables) {
+        command.field("for").ifPresent(loop -> {
+            String name =
+                    loop.field("as").flatMap(Tree::asText).map(Tree.Text::text).orElse("ITEM");
+            List<Tree.Text> items = Stream.concat(loop.items().stream(), listed(loop, owners))
+                    .flatMap(item -> item.asText().stream())
+                    .toList();
+            items.forEach(item -> assign(name, item, variables));
+            if (items.isEmpty()) {
+                variables.unknown(name);
+            }
+        });
+    }
+
+    /** The items of the variable whose items a loop goes through: a list, or words with blanks between them. */
+    private static Stream<Tree> listed(Tree loop, List<Tree> owners) {
+        return loop.field("var").flatMap(Tree::asText).stream()
+                .filter(name -> loop.field("split").isEmpty())
+                .flatMap(name -> owners.stream()
+                        .flatMap(owner -> owner.field("vars").stream())
+                        .flatMap(vars -> vars.field(name.text()).stream()))
+                .flatMap(TaskCommands::items);
+    }
+
+    private static Stream<Tree> items(Tree value) {
+        return value.asText()
+                .filter(text -> !text.text().contains("{{"))
+                .map(TaskCommands::words)
+                .orElseGet(() -> value.items().stream());
+    }
+
+    private static Stream<Tree> words(Tree.Text text) {
+        return WORD.matcher(text.text()).results().map(word -> text.slice(word.start(), word.end()));
     }
 
     private static Optional<Value> folder(Tree task) {

@@ -113,6 +113,48 @@ class TaskfileReaderTest {
     }
 
     @Test
+    void a_loop_may_go_through_a_variable() {
+        check("""
+                vars:
+                  LIST: [a, b]
+                         ^ target (default)
+                            ^ target (default)
+                  WORDS: c d
+                         ^ target (default)
+                           ^ target (default)
+                tasks:
+                  one:
+                    cmds:
+                      - for: {var: LIST}
+                        cmd: docker build --target {{.ITEM}} .
+                                                             ^ context
+                  two:
+                    cmds:
+                      - for: {var: WORDS, as: STAGE}
+                        cmd: docker build --target {{.STAGE}} .
+                                                              ^ context
+                """);
+    }
+
+    @Test
+    void the_items_of_other_loops_are_unknown() {
+        for (String loop : List.of("{var: X}", "sources", "{matrix: {A: [b]}}", "{var: LIST, split: ','}")) {
+            List<Build> builds = READER.read("Taskfile.yml", SourceText.of("""
+                            vars: {LIST: 'a,b'}
+                            tasks:
+                              one:
+                                cmds:
+                                  - {for: [a], cmd: 'docker build --target {{.ITEM}} .'}
+                                  - {for: %s, cmd: 'docker build --target {{.ITEM}} .'}
+                            """.formatted(loop)))
+                    .builds();
+            assertTrue(
+                    builds.stream().flatMap(build -> build.target().stream()).anyMatch(target -> !target.isKnown()),
+                    loop);
+        }
+    }
+
+    @Test
     void a_task_may_run_in_another_folder() {
         List<Build> builds = READER.read("Taskfile.yml", SourceText.of("""
                         tasks:
