@@ -14,6 +14,14 @@ import java.util.regex.Pattern;
 final class MakeExpander {
     private static final int MAX_DEPTH = 8;
     private static final String SHELL = "shell";
+    /** A loop, up to the first word of its text and the blank after it. */
+    private static final Pattern LOOP = Pattern.compile("\\$[({]foreach\\s+(?<name>[\\w.-]+)\\s*,"
+            + "(?<words>(?:[^,$(){}]|\\$\\([^(),]*\\)|\\$\\{[^{},]*})*),"
+            + "(?<body>\\s*[@-]?(?:[\\w./]|\\$[({]\\w+[)}])[\\w./-]*\\s+\\S)");
+
+    private static final String NAME_OF_LOOP = "name";
+    private static final String WORDS_OF_LOOP = "words";
+    private static final String BODY_OF_LOOP = "body";
     private static final Pattern STRIPPED = Pattern.compile("strip\\s+\\$[({]([\\w.-]+)[)}]\\s*");
 
     private final String file;
@@ -94,8 +102,30 @@ final class MakeExpander {
             text.replace(new TextRange(start, inner), "$(");
             expand(inner, close, depth + 1);
             text.replace(new TextRange(close, end), ")");
+        } else if (isLoop(start, end) && depth < MAX_DEPTH) {
+            loop(start, end, depth);
         } else {
             text.computed(range, name(file.substring(start + 2, Math.max(start + 2, end - 1))));
+        }
+    }
+
+    /** Whether it is a loop over words whose text is a command with arguments, so that it writes a list of commands. */
+    private boolean isLoop(int start, int end) {
+        return LOOP.matcher(file).region(start, end).lookingAt();
+    }
+
+    /** Writes the loop as one of the shell, which goes through the same words. */
+    private void loop(int start, int end, int depth) {
+        Matcher parts = LOOP.matcher(file).region(start, end);
+        if (parts.lookingAt()) {
+            int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
+            text.replace(new TextRange(start, parts.start(NAME_OF_LOOP)), "for ");
+            text.copy(parts.start(NAME_OF_LOOP), parts.end(NAME_OF_LOOP));
+            text.replace(new TextRange(parts.end(NAME_OF_LOOP), parts.start(WORDS_OF_LOOP)), " in ");
+            expand(parts.start(WORDS_OF_LOOP), parts.end(WORDS_OF_LOOP), depth + 1);
+            text.replace(new TextRange(parts.end(WORDS_OF_LOOP), parts.start(BODY_OF_LOOP)), "; do ");
+            expand(parts.start(BODY_OF_LOOP), close, depth + 1);
+            text.replace(new TextRange(close, end), "; done");
         }
     }
 

@@ -46,6 +46,23 @@ class MakeReaderTest {
     }
 
     @Test
+    void a_loop_of_make_runs_its_command_for_each_word() {
+        check("""
+                STAGES = c d
+                         ^ target (default)
+                           ^ target (default)
+                FLAGS = $(foreach a,x y,--build-arg $(a)=1)
+                a:
+                \t$(foreach s,a b,docker build --target $(s) .;)
+                \t            ^ target
+                \t              ^ target
+                \t                                           ^ context
+                \t@$(foreach s, $(STAGES), docker build --target=$(s) . &&) true
+                \t                                                    ^ context
+                """);
+    }
+
+    @Test
     void go_by_their_names() {
         for (String path : List.of("Makefile", "a/makefile", "GNUmakefile", "Makefile.docker", "mk/rules.mk")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
