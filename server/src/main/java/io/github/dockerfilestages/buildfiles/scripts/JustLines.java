@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.buildfiles.scripts;
 
 import io.github.dockerfilestages.buildfiles.commands.ShellScope;
+import io.github.dockerfilestages.syntax.shell.PossibleValue;
 import io.github.dockerfilestages.syntax.shell.ShellScan;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
@@ -10,7 +11,9 @@ import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +32,15 @@ final class JustLines {
     private static final Pattern RECIPE = Pattern.compile("@?" + JustExpression.NAME);
     private static final Pattern PARAMETER = Pattern.compile("[ \\t]+[+*$]*(" + JustExpression.NAME + ")(=)?");
 
+    private static final Pattern DEPENDENCY = Pattern.compile("\\([ \\t]*(" + JustExpression.NAME + ")(?=[ \\t])");
+    private static final Pattern ARGUMENT = Pattern.compile("[ \\t]+(?=[\"'\\w])");
+    private static final int MAX_DEPENDENCIES = 100;
+
     private final SourceText text;
     private final String file;
     private final ShellVariablesBuilder variables = new ShellVariablesBuilder();
     private final List<RecipeText> recipes = new ArrayList<>();
+    private final Map<String, List<List<PossibleValue>>> calls = new HashMap<>();
     private List<ShellText> texts = new ArrayList<>();
     private int line;
 
@@ -62,6 +70,7 @@ final class JustLines {
                 variable(text.line(line++));
             }
         }
+        dependencies();
         ShellVariables global = variables.build();
         var scopes = new ArrayList<>(List.of(new ShellScope(values, global)));
         recipes.stream()
@@ -77,6 +86,8 @@ final class JustLines {
             return global;
         }
         var known = new ShellVariablesBuilder(global);
+        List<List<PossibleValue>> passed = calls.getOrDefault(name.group(), List.of());
+        int index = 0;
         Matcher parameter = PARAMETER.matcher(file);
         int at = name.end();
         while (parameter.region(at, header.get().end()).lookingAt()) {
@@ -88,8 +99,49 @@ final class JustLines {
                 value.readOperand().ifPresent(found -> known.assign(parameter.group(1), found));
                 at = value.end();
             }
+            for (List<PossibleValue> arguments : passed) {
+                if (index < arguments.size()) {
+                    known.assign(parameter.group(1), arguments.get(index));
+                }
+            }
+            if (parameter.group(2) == null && !passed.isEmpty()) {
+                known.unknown(parameter.group(1));
+            }
+            index++;
         }
         return known.build();
+    }
+
+    /** Collects the arguments with which recipes depend on others, as in {@code all: (image "dev")}. */
+    private void dependencies() {
+        Matcher dependency = DEPENDENCY.matcher(file);
+        for (int number = 0; number < text.lineCount(); number++) {
+            TextRange range = text.line(number);
+            dependency.region(range.start(), range.end());
+            while (!isIndented(number) && dependency.find()) {
+                List<List<PossibleValue>> known = calls.computeIfAbsent(dependency.group(1), key -> new ArrayList<>());
+                if (known.size() < MAX_DEPENDENCIES) {
+                    known.add(arguments(new TextRange(dependency.end(), range.end())));
+                }
+            }
+        }
+    }
+
+    /** The arguments up to the closing parenthesis, or up to one that cannot be read. */
+    private List<PossibleValue> arguments(TextRange range) {
+        var arguments = new ArrayList<PossibleValue>();
+        Matcher next = ARGUMENT.matcher(file);
+        int at = range.start();
+        while (next.region(at, range.end()).lookingAt()) {
+            var expression = new JustExpression(file, new TextRange(next.end(), range.end()));
+            Optional<PossibleValue> value = expression.readOperand();
+            if (value.isEmpty()) {
+                return arguments;
+            }
+            arguments.add(value.get());
+            at = expression.end();
+        }
+        return arguments;
     }
 
     private boolean isIndented(int number) {

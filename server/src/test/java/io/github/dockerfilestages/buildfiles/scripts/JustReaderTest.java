@@ -113,6 +113,31 @@ class JustReaderTest {
     }
 
     @Test
+    void a_parameter_has_the_arguments_of_recipes_that_depend_on_its_recipe() {
+        check("""
+                all: (image "b" "x") (image 'c') other
+                             ^ target (default)
+                                             ^ target (default)
+                image stage="a" tag="":
+                             ^ target (default)
+                    docker build --target {{stage}} .
+                                                    ^ context
+                """);
+    }
+
+    @Test
+    void a_parameter_without_a_default_may_have_other_values() {
+        check("""
+                image stage:
+                    docker build --target {{stage}} .
+                                          ^^^^^^^^^ target (unknown)
+                                                    ^ context
+                all: (image "b")
+                             ^ target (default)
+                """);
+    }
+
+    @Test
     void a_recipe_may_be_a_script() {
         check("""
                 image:
