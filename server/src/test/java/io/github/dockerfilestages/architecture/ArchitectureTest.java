@@ -319,7 +319,8 @@ class ArchitectureTest {
         List<String> found = CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> !method.reflect().isSynthetic())
-                .filter(method -> method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(boolean.class)))
+                .filter(method ->
+                        method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(boolean.class)))
                 .map(JavaMethod::getFullName)
                 .sorted()
                 .toList();

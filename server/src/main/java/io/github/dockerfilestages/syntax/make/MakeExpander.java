@@ -119,12 +119,16 @@ final class MakeExpander {
         Matcher parts = LOOP.matcher(file).region(start, end);
         if (parts.lookingAt()) {
             int close = ")}".indexOf(file.charAt(end - 1)) >= 0 ? end - 1 : end;
-            text.replace(new TextRange(start, parts.start(NAME_OF_LOOP)), "for ");
-            text.copy(parts.start(NAME_OF_LOOP), parts.end(NAME_OF_LOOP));
-            text.replace(new TextRange(parts.end(NAME_OF_LOOP), parts.start(WORDS_OF_LOOP)), " in ");
-            expand(parts.start(WORDS_OF_LOOP), parts.end(WORDS_OF_LOOP), depth + 1);
-            text.replace(new TextRange(parts.end(WORDS_OF_LOOP), parts.start(BODY_OF_LOOP)), "; do ");
-            expand(parts.start(BODY_OF_LOOP), close, depth + 1);
+            var name = new TextRange(parts.start(NAME_OF_LOOP), parts.end(NAME_OF_LOOP));
+            var words = new TextRange(parts.start(WORDS_OF_LOOP), parts.end(WORDS_OF_LOOP));
+            var between = new TextRange(parts.end(NAME_OF_LOOP), parts.start(WORDS_OF_LOOP));
+            int body = parts.start(BODY_OF_LOOP);
+            text.replace(new TextRange(start, name.start()), "for ");
+            text.copy(name.start(), name.end());
+            text.replace(between, " in ");
+            expand(words.start(), words.end(), depth + 1);
+            text.replace(new TextRange(words.end(), body), "; do ");
+            expand(body, close, depth + 1);
             text.replace(new TextRange(close, end), "; done");
         }
     }
