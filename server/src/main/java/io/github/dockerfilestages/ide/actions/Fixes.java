@@ -8,8 +8,10 @@ import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.FROM_AS_
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_FROM_INSTRUCTION;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_STAGE_INDEX;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.INVALID_STAGE_NAME;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.MISSING_SOURCE_PATH;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.NUMERIC_NAME_NOT_INDEX;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.NUMERIC_STAGE_REFERENCE;
+import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.RELATIVE_SOURCE_PATH;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.RESERVED_STAGE_NAME;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.STAGE_NAME_CASING;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCode.STAGE_REFERENCE_CASING;
@@ -23,6 +25,7 @@ import static java.util.Map.entry;
 
 import io.github.dockerfilestages.ide.actions.changes.Fix;
 import io.github.dockerfilestages.ide.actions.fixes.AdaptAs;
+import io.github.dockerfilestages.ide.actions.fixes.CorrectSourcePath;
 import io.github.dockerfilestages.ide.actions.fixes.CreateStage;
 import io.github.dockerfilestages.ide.actions.fixes.DeclaredArgument;
 import io.github.dockerfilestages.ide.actions.fixes.DidYouMean;
@@ -38,6 +41,7 @@ import io.github.dockerfilestages.ide.actions.fixes.NearestIndex;
 import io.github.dockerfilestages.ide.actions.fixes.RemoveRest;
 import io.github.dockerfilestages.ide.actions.fixes.RenameStage;
 import io.github.dockerfilestages.ide.actions.fixes.SplitStage;
+import io.github.dockerfilestages.ide.actions.refactorings.AbsoluteSourcePath;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.RemoveStage;
@@ -77,7 +81,10 @@ final class Fixes {
             entry(UNDEFINED_ARG_IN_FROM, List.of(MoveArgument::find, DeclaredArgument::find)),
             entry(
                     UNKNOWN_FROM_FLAG,
-                    List.of(FixFromFlag::spelling, JoinReference::find, FixFromFlag::twice, FixFromFlag::keyword)));
+                    List.of(FixFromFlag::spelling, JoinReference::find, FixFromFlag::twice, FixFromFlag::keyword)),
+            entry(MISSING_SOURCE_PATH, List.of(CorrectSourcePath::find)),
+            // The absolute path means the same as before, so that it is the less likely wish.
+            entry(RELATIVE_SOURCE_PATH, List.of(CorrectSourcePath::find, AbsoluteSourcePath::fix)));
 
     private static final Set<DiagnosticCode> RENAMES =
             Set.of(INVALID_STAGE_NAME, DUPLICATE_STAGE_NAME, RESERVED_STAGE_NAME);

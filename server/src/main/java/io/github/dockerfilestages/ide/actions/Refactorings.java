@@ -25,7 +25,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, AbsoluteSourcePath::find));
+            new Refactoring(CodeActionCategory.REWRITE, AbsoluteSourcePath::refactoring));
 
     private Refactorings() {}
 

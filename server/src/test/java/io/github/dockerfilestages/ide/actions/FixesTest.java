@@ -24,8 +24,6 @@ class FixesTest {
                         DiagnosticCode.SHADOWED_IMAGE_NAME,
                         DiagnosticCode.COPY_FROM_PARENT_STAGE,
                         DiagnosticCode.INVALID_DEFAULT_ARG_IN_FROM,
-                        DiagnosticCode.MISSING_SOURCE_PATH,
-                        DiagnosticCode.RELATIVE_SOURCE_PATH,
                         DiagnosticCode.UNKNOWN_BUILD_TARGET,
                         DiagnosticCode.UNKNOWN_STAGE_IN_ARGUMENT,
                         DiagnosticCode.TARGET_OMITTED),

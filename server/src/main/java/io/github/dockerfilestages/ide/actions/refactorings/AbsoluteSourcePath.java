@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
@@ -16,7 +17,12 @@ import java.util.Optional;
 public final class AbsoluteSourcePath {
     private AbsoluteSourcePath() {}
 
-    public static Optional<ProposedChange> find(ActionRequest request) {
+    public static Optional<Change> fix(FixRequest problem) {
+        int start = problem.absolute(problem.finding().range()).start();
+        return refactoring(new ActionRequest(problem.about(), start)).map(ProposedChange::change);
+    }
+
+    public static Optional<ProposedChange> refactoring(ActionRequest request) {
         var dockerfile = request.about().dockerfile();
         int offset = dockerfile.toFile(TextRange.at(request.offset())).start();
         var cursor = new FilePosition(request.about().project(), dockerfile.path(), offset, Optional.of(dockerfile));

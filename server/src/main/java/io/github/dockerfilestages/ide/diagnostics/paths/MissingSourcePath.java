@@ -4,9 +4,6 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathSource;
@@ -44,7 +41,7 @@ final class MissingSourcePath {
         if (!isQuestionable) {
             return Optional.empty();
         }
-        List<String> near = near(source, paths);
+        List<String> near = MeantPath.similar(source, paths);
         boolean isProved = isWhollyKnown(source, paths);
         if (!isProved && (near.size() != 1 || StagePath.isInImage(source.path()))) {
             return Optional.empty();
@@ -62,40 +59,6 @@ final class MissingSourcePath {
     static Optional<Integer> instruction(PathSource source, StageModel model) {
         return model.instructionAt(model.dockerfile().start(source.element()) + 1)
                 .filter(index -> model.elementOf(index) == source.element());
-    }
-
-    /** The known paths that differ in one or two characters of their first or last segment. */
-    private static List<String> near(PathSource source, PathModel paths) {
-        return KnownPaths.of(paths, source.from()).stream()
-                .map(PathEntry::name)
-                .filter(name -> isNear(name, source.path()))
-                .toList();
-    }
-
-    private static boolean isNear(String known, String path) {
-        String name = StagePath.name(path);
-        boolean hasOtherName =
-                StagePath.parent(known).equals(StagePath.parent(path)) && isTypingMistake(StagePath.name(known), name);
-        int end = path.indexOf('/', 1);
-        int knownEnd = known.indexOf('/', 1);
-        boolean hasOtherStart = end > 0
-                && knownEnd > 0
-                && path.substring(end).equals(known.substring(knownEnd))
-                && isTypingMistake(known.substring(1, knownEnd), path.substring(1, end));
-        return hasOtherName || hasOtherStart;
-    }
-
-    /** Two mistakes need a longer word. */
-    private static boolean isTypingMistake(String one, String other) {
-        int shorter = Math.min(one.length(), other.length());
-        int most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0;
-        int distance = Suggestion.mistakes(one, other, 2);
-        return distance > 0 && distance <= most && !differInDigits(one, other);
-    }
-
-    /** Names that only differ in their numbers are meant to differ. */
-    private static boolean differInDigits(String one, String other) {
-        return one.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
     }
 
     /** Whether the stage starts empty, runs nothing, and copies only files whose names are known. */

@@ -1,0 +1,81 @@
+package io.github.dockerfilestages.ide.diagnostics.paths;
+
+import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
+import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
+import io.github.dockerfilestages.paths.PathModel;
+import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
+import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.StagePath;
+import java.util.List;
+import java.util.Optional;
+
+/** The path that a source of another stage was probably meant to name. */
+public final class MeantPath {
+    private MeantPath() {}
+
+    /** The path below the WORKDIR of the stage, or else the only known path that is similar. */
+    public static Optional<String> of(PathSource source, PathModel paths) {
+        return belowWorkdir(source, paths).or(() -> onlySimilar(source, paths));
+    }
+
+    private static Optional<String> onlySimilar(PathSource source, PathModel paths) {
+        List<String> similar = similar(source, paths);
+        return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
+    }
+
+    /** What a relative source would name if it did depend on the WORKDIR, which is made there and only there. */
+    static Optional<String> belowWorkdir(PathSource source, PathModel paths) {
+        String folder = paths.stage(source.from()).folder();
+        boolean isQuestionable = source.isRelative()
+                && StagePath.isKnown(source.path())
+                && StagePath.isKnown(folder)
+                && !folder.equals(StagePath.ROOT)
+                && paths.places(source).isEmpty();
+        return Optional.of(folder + "/" + source.path())
+                .filter(path -> isQuestionable)
+                .map(StagePath::of)
+                .filter(meant -> isMade(source.at(meant), paths));
+    }
+
+    private static boolean isMade(PathSource source, PathModel paths) {
+        return paths.places(source).stream()
+                .findFirst()
+                .filter(place -> place.certainty() == PlaceCertainty.CERTAIN)
+                .isPresent();
+    }
+
+    /** The known paths that differ in one or two characters of their first or last segment. */
+    static List<String> similar(PathSource source, PathModel paths) {
+        return KnownPaths.of(paths, source.from()).stream()
+                .map(PathEntry::name)
+                .filter(name -> isNear(name, source.path()))
+                .toList();
+    }
+
+    private static boolean isNear(String known, String path) {
+        String name = StagePath.name(path);
+        boolean hasOtherName =
+                StagePath.parent(known).equals(StagePath.parent(path)) && isTypingMistake(StagePath.name(known), name);
+        int end = path.indexOf('/', 1);
+        int knownEnd = known.indexOf('/', 1);
+        boolean hasOtherStart = end > 0
+                && knownEnd > 0
+                && path.substring(end).equals(known.substring(knownEnd))
+                && isTypingMistake(known.substring(1, knownEnd), path.substring(1, end));
+        return hasOtherName || hasOtherStart;
+    }
+
+    /** Two mistakes need a longer word. */
+    private static boolean isTypingMistake(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0;
+        int distance = Suggestion.mistakes(one, other, 2);
+        return distance > 0 && distance <= most && !differInDigits(one, other);
+    }
+
+    /** Names that only differ in their numbers are meant to differ. */
+    private static boolean differInDigits(String one, String other) {
+        return one.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
+    }
+}
