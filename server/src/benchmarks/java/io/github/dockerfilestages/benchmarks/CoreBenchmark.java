@@ -2,7 +2,12 @@ package io.github.dockerfilestages.benchmarks;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.paths.PathDefinition;
 import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
@@ -25,8 +30,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The work of the core when a document is opened, at each keystroke and for a rename, on Dockerfiles of growing length;
- * with the garbage collector and the compiler of the launchers.
+ * The work of the core when a document is opened, at each keystroke, for a rename and for the
+ * definition of a path, on Dockerfiles of growing length; with the garbage collector and the compiler of the launchers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -48,6 +53,8 @@ public class CoreBenchmark {
     private Diagnosis diagnosis;
     private TextEdit inRunBody;
     private TextEdit inAlias;
+    private ProjectDockerfile file;
+    private int path;
 
     /** A diagnosed Dockerfile, and two keystrokes in its middle. */
     @Setup
@@ -58,6 +65,8 @@ public class CoreBenchmark {
         diagnosis.diagnostics();
         inRunBody = typing("apt-get install");
         inAlias = typing(" AS stage");
+        file = ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
+        path = content.lastIndexOf(" /out /in") + 2;
     }
 
     @Benchmark
@@ -88,6 +97,12 @@ public class CoreBenchmark {
     @Benchmark
     public StageRename.StageRenameResult rename() {
         return StageRename.find(diagnosis.model(), inAlias.range().start(), "renamed");
+    }
+
+    /** The first definition at a path after an edit: nothing of the paths is known yet. */
+    @Benchmark
+    public List<?> definitionOfPath() {
+        return PathDefinition.find(FilePosition.in(Project.EMPTY, file, path));
     }
 
     private TextEdit typing(String before) {

@@ -19,6 +19,7 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
+import io.github.dockerfilestages.ide.paths.PathDefinition;
 import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
@@ -65,6 +66,8 @@ public final class Growth {
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
             Map.entry("definition", d -> Definition.find(at(d), OfficialImages.names())),
+            Map.entry("definition of a path", d -> PathDefinition.find(atPath(d))),
+            Map.entry("hover at a path", d -> Hover.find(atPath(d))),
             Map.entry("references", d -> References.find(at(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(at(d))),
             Map.entry("rename", d -> StageRename.find(d.model(), offset(d), "renamed")),
@@ -93,6 +96,12 @@ public final class Growth {
 
     private static FilePosition at(Diagnosis diagnosis) {
         return FilePosition.in(Project.EMPTY, file(diagnosis), offset(diagnosis));
+    }
+
+    /** After the last reference, where the first source of a COPY is. */
+    private static FilePosition atPath(Diagnosis diagnosis) {
+        int length = diagnosis.model().text().length();
+        return FilePosition.in(Project.EMPTY, file(diagnosis), Math.min(length, offset(diagnosis) + 2));
     }
 
     private static DiagnosedDockerfile about(Diagnosis diagnosis) {

@@ -24,6 +24,11 @@ record HardText(String name, int size, IntFunction<String> text) {
         new HardText("comments in continuation lines", 50_000, n -> "FROM a\nRUN a \\\n" + "# c\n".repeat(n) + "b\n"),
         new HardText("a chain of stages", 50_000, n -> "FROM a AS s0\n" + each(n, "FROM s%d AS s%d\n", 0, 1)),
         new HardText("stages that copy in a chain", 25_000, n -> each(n, "FROM a AS s%d\nCOPY --from=s%d / /\n", 1, 0)),
+        new HardText(
+                "a path copied in a chain",
+                10_000,
+                n -> "FROM a AS s0\nRUN touch /out/app\n"
+                        + each(n, "FROM a AS s%d\nCOPY --from=s%d /out/app /out/app\n", 1, 0)),
         new HardText("stages that need each other", 10_000, n -> each(n, "FROM a AS s%d\nCOPY --from=s%d / /\n", 0, 1)),
         new HardText("one name for all", 5_000, n -> each(n, "FROM s AS s\nCOPY --from=s /%d /b\n", 0)),
         new HardText("bases that come later", 5_000, n -> "FROM S\n".repeat(n) + "FROM a AS s\n".repeat(n)),

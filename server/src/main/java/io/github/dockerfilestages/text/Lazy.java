@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.text;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public final class Lazy<T> {
 
     public static <T> Lazy<T> of(Supplier<T> computation) {
         return new Lazy<>(computation);
+    }
+
+    /** The value, if it has been computed: to do less work when it is there, never to get another result. */
+    public Optional<T> known() {
+        return Optional.ofNullable(value);
     }
 
     public T get() {

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,20 +29,38 @@ public final class Diagnosis {
     /** They depend on the text of commands too, so that they are found again after every edit. */
     private final Lazy<List<Finding>> pathFindings;
 
-    private Diagnosis(StageModel model, DiagnosticSettings settings, Lazy<Findings> findings) {
+    private final Lazy<Boolean> arePathsSuspected;
+
+    /** An earlier text with the same table of stages, in which no path was suspected. */
+    private final Optional<StageModel> clean;
+
+    private Diagnosis(
+            StageModel model, DiagnosticSettings settings, Lazy<Findings> findings, Optional<StageModel> clean) {
         this.model = model;
         this.settings = settings;
         this.findings = findings;
-        this.pathFindings = Lazy.of(() -> PathDiagnostics.of(model, settings));
+        this.clean = clean;
+        this.arePathsSuspected = Lazy.of(() -> clean.isPresent()
+                ? PathDiagnostics.areSuspected(model, clean.get())
+                : PathDiagnostics.areSuspected(model));
+        this.pathFindings =
+                Lazy.of(() -> arePathsSuspected.get() ? PathDiagnostics.ofSuspected(model, settings) : List.of());
     }
 
     public static Diagnosis of(StageModel model, DiagnosticSettings settings) {
-        return new Diagnosis(model, settings, Lazy.of(() -> Diagnostics.of(model.table(), settings)));
+        return new Diagnosis(model, settings, Lazy.of(() -> Diagnostics.of(model.table(), settings)), Optional.empty());
     }
 
     /** The diagnosis of the same Dockerfile after an edit, or with other build parameters. */
     public Diagnosis after(StageModel changed) {
-        return changed.table() == model.table() ? new Diagnosis(changed, settings, findings) : of(changed, settings);
+        return changed.table() == model.table()
+                ? new Diagnosis(changed, settings, findings, lastClean())
+                : of(changed, settings);
+    }
+
+    /** Only one earlier text is kept, however many edits follow. */
+    private Optional<StageModel> lastClean() {
+        return arePathsSuspected.known().map(isSuspected -> !isSuspected).orElse(false) ? Optional.of(model) : clean;
     }
 
     /** The diagnosis with other settings of the user, or after more build files were read. */

@@ -15,9 +15,28 @@ import java.util.Optional;
 public final class PathDiagnostics {
     private PathDiagnostics() {}
 
+    /** Whether there may be problems: a quick look at the text, without following any path. */
+    public static boolean areSuspected(StageModel model) {
+        return PathSuspicion.isIn(model);
+    }
+
+    /**
+     * The same after an edit.
+     *
+     * @param clean an earlier text with the same table of stages, in which none was suspected
+     */
+    public static boolean areSuspected(StageModel model, StageModel clean) {
+        return PathSuspicion.isIn(model, clean);
+    }
+
     /** In the order of the text. */
     public static List<Finding> of(StageModel model, DiagnosticSettings settings) {
-        if (!PathSuspicion.isIn(model) || TemplateDetection.isIn(model.table())) {
+        return areSuspected(model) ? ofSuspected(model, settings) : List.of();
+    }
+
+    /** The same for a text in which problems are suspected. */
+    public static List<Finding> ofSuspected(StageModel model, DiagnosticSettings settings) {
+        if (TemplateDetection.isIn(model.table())) {
             return List.of();
         }
         PathModel paths = PathModel.of(model);

@@ -38,6 +38,43 @@ final class PathSuspicion {
         return false;
     }
 
+    /**
+     * The same after an edit that kept the table of stages. Only sources from stages whose text has changed are read
+     * again, because a keystroke must not read the whole file.
+     *
+     * @param clean an earlier text with the same table, in which there is no suspicion
+     */
+    static boolean isIn(StageModel model, StageModel clean) {
+        var suspicion = new PathSuspicion(model);
+        ChangedStages changed = ChangedStages.between(clean, model);
+        for (Reference reference : model.table().references()) {
+            if (suspicion.readsFrom(changed, reference) && suspicion.isAt(reference)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a reference takes from one of these stages, or from one that is built from them. */
+    private boolean readsFrom(ChangedStages changed, Reference reference) {
+        if (!reference.site().isCopy() || !(reference.resolution() instanceof StageResolution source)) {
+            return false;
+        }
+        // A stage is built from earlier ones, so that no earlier one can lead to those that changed.
+        Optional<Stage> at = Optional.of(table.stage(source.index()));
+        for (int count = 0; at.isPresent() && at.get().index() >= changed.first() && count < MAX_STAGES; count++) {
+            if (changed.contains(at.get())) {
+                return true;
+            }
+            at = base(at.get());
+        }
+        return false;
+    }
+
+    private Optional<Stage> base(Stage stage) {
+        return table.baseStage(stage).filter(base -> base.index() < stage.index());
+    }
+
     private boolean isAt(Reference reference) {
         boolean takes = reference.site().isCopy() && !reference.site().isOnbuild();
         if (!takes || !(reference.resolution() instanceof StageResolution source)) {
@@ -78,7 +115,7 @@ final class PathSuspicion {
                 return false;
             }
             isSimilar |= name.length() >= SHORTEST && nearest <= MAX_MISTAKES || startsEmpty(stageAt);
-            at = table.baseStage(stageAt).filter(base -> base.index() < stageAt.index());
+            at = base(stageAt);
         }
         return isSimilar;
     }
