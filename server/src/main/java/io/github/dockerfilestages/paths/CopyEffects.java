@@ -2,7 +2,6 @@ package io.github.dockerfilestages.paths;
 
 import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
-import io.github.dockerfilestages.syntax.dockerfile.Heredoc;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
@@ -61,7 +60,8 @@ final class CopyEffects {
         for (Word source : sources) {
             if (source.value().startsWith("<<")
                     && heredoc < instruction.heredocs().size()) {
-                heredoc(instruction.heredocs().get(heredoc++), destination, path, isDirectory);
+                String name = instruction.heredocs().get(heredoc++).name();
+                sink.add(PathReach.FILE, destination.range(), isDirectory ? StagePath.resolve(path, name) : path);
             } else if (keepsParents) {
                 parents(source, destination, path);
             } else {
@@ -74,11 +74,6 @@ final class CopyEffects {
     private enum Destination {
         DIRECTORY,
         OPEN
-    }
-
-    private void heredoc(Heredoc heredoc, Word destination, String path, boolean isDirectory) {
-        String file = isDirectory ? StagePath.resolve(path, heredoc.name()) : path;
-        sink.add(PathReach.FILE, destination.range(), file);
     }
 
     /** With {@code --parents}, the path of the source stays, from its pivot {@code /./} on. */

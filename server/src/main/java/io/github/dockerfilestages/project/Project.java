@@ -278,10 +278,7 @@ public final class Project {
 
     /** Whether a target in a build file also belongs to a build whose Dockerfile is unresolved. */
     public boolean isLost(FilePath buildFile, Value target) {
-        return buildFiles
-                .get(buildFile)
-                .filter(file -> links.isLost(file, target))
-                .isPresent();
+        return buildFiles.get(buildFile).stream().anyMatch(file -> links.isLost(file, target));
     }
 
     /** Whether a build with an unresolved Dockerfile may pass a build argument to the one at a path. */
@@ -309,15 +306,11 @@ public final class Project {
      * of another Dockerfile that has such a stage too means its own.
      */
     public List<Mentioned> mentionsOf(FilePath dockerfile, Stage stage) {
-        return mentions.of(StageName.normalized(stage.name()))
-                .filter(mentioned -> mentioned.file().equals(dockerfile) || !hasOwn(mentioned.file(), stage.name()))
+        Set<FilePath> others = naming.of(stage.name()).collect(Collectors.toSet());
+        others.remove(dockerfile);
+        return mentions.of(stage.name())
+                .filter(mentioned -> !others.contains(mentioned.file()))
                 .toList();
-    }
-
-    private boolean hasOwn(FilePath file, String stage) {
-        return dockerfile(DockerfileId.of(file)).stream()
-                .flatMap(dockerfile -> dockerfile.model().table().stages().stream())
-                .anyMatch(own -> own.isNamed() && own.name().equalsIgnoreCase(stage));
     }
 
     /** The paths where a build expects a Dockerfile but none is known. */

@@ -36,6 +36,23 @@ class PathCompletionTest {
     }
 
     @Test
+    void anOutputWithNothingBelowItIsAFile() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                RUN go build -o /out/app
+                FROM scratch
+                COPY --from=build /out/$0 /x
+                """);
+
+        assertEquals(
+                List.of("app"),
+                PathCompletion.find(fixture.position()).stream()
+                        .map(CompletionProposal::label)
+                        .toList());
+    }
+
+    @Test
     void theEditReplacesTheLastPartOfThePath() {
         assertEquals("COPY --from=build /out/app /x", accepted("COPY --from=build /out/a$0bc /x"));
         assertEquals("COPY --from=build [\"/out/app\", \"/x\"]", accepted("COPY --from=build [\"/out/$0\", \"/x\"]"));

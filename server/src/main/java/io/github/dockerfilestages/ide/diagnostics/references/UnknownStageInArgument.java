@@ -132,7 +132,10 @@ public record UnknownStageInArgument(
                     && !settings.officialImages().contains(base.text());
             return isImpossible || isDoubtful
                     ? Optional.of(new UnknownStageInArgument(
-                            target, values(near, byValue), near, diagnostic(near, isImpossible)))
+                            target,
+                            values(near, byValue),
+                            near,
+                            diagnostic(near, isImpossible ? Severity.ERROR : CODE.severity())))
                     : Optional.empty();
         }
 
@@ -144,17 +147,17 @@ public record UnknownStageInArgument(
             return Stream.concat(first, byValue.keySet().stream()).distinct().toList();
         }
 
-        private LocatedDiagnostic diagnostic(Optional<NearStage> near, boolean isImpossible) {
-            Severity severity = isImpossible ? Severity.ERROR : CODE.severity();
+        /** An error means that the value cannot even be an image. */
+        private LocatedDiagnostic diagnostic(Optional<NearStage> near, Severity severity) {
             return new LocatedDiagnostic(
                     CODE,
                     GuessedBuild.severity(target.kind(), severity),
                     target.value().range(),
-                    message(near, isImpossible),
+                    message(near, severity),
                     near.map(stage -> stage.related(project, file)).stream().toList());
         }
 
-        private String message(Optional<NearStage> near, boolean isImpossible) {
+        private String message(Optional<NearStage> near, Severity severity) {
             String path = dockerfile.path().relativeTo(file.root());
             String question = near.map(NearStage::stage)
                     .map(Stage::name)
@@ -162,7 +165,7 @@ public record UnknownStageInArgument(
                     .orElse(".");
             String from = Quoted.word(
                     "FROM " + base.from().base().orElseThrow().word().value());
-            String outcome = isImpossible
+            String outcome = severity == Severity.ERROR
                     ? "It is not a valid image name either, so " + from + " fails."
                     : from + " would pull the image docker.io/library/" + base.text() + ".";
             return "No stage named " + Quoted.word(base.text()) + " in " + Quoted.word(path) + question + " " + outcome;

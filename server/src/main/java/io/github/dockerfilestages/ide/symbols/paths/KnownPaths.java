@@ -7,7 +7,10 @@ import io.github.dockerfilestages.paths.StageEffects;
 import io.github.dockerfilestages.paths.StagePath;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The paths that are known to be in a stage at its end, with those of its base and those that it copies. */
@@ -19,6 +22,7 @@ public final class KnownPaths {
 
     private final PathModel paths;
     private final TreeMap<String, PathEntryKind> known = new TreeMap<>();
+    private final Map<String, PathEffect> files = new HashMap<>();
 
     private KnownPaths(PathModel paths) {
         this.paths = paths;
@@ -90,16 +94,29 @@ public final class KnownPaths {
             return;
         }
         switch (effect.reach()) {
-            case FILE -> known.putIfAbsent(effect.path(), PathEntryKind.FILE);
+            case FILE -> {
+                known.putIfAbsent(effect.path(), PathEntryKind.FILE);
+                files.put(effect.path(), effect);
+            }
             case DIRECTORY, WORKDIR -> known.put(effect.path(), PathEntryKind.DIRECTORY);
             case INSIDE -> {
-                known.put(effect.path(), PathEntryKind.DIRECTORY);
+                if (!isPerhapsFile(effect)) {
+                    known.put(effect.path(), PathEntryKind.DIRECTORY);
+                }
                 copied(stage, effect, copies);
             }
             case OPEN -> copied(stage, effect, copies);
             case DELETED -> known.keySet().removeIf(path -> StagePath.isAtOrBelow(path, effect.path()));
             default -> {}
         }
+    }
+
+    /** An option such as {@code -o} makes the file, or fills the folder: without anything below it, a file. */
+    private boolean isPerhapsFile(PathEffect effect) {
+        return Optional.ofNullable(files.get(effect.path()))
+                .filter(file ->
+                        file.element() == effect.element() && file.range().equals(effect.range()))
+                .isPresent();
     }
 
     /** What is known below the source of a copy is below its destination afterwards. */
@@ -116,6 +133,7 @@ public final class KnownPaths {
                                         source.path().equals(StagePath.ROOT)
                                                 ? 0
                                                 : source.path().length());
+                        known.put(effect.path(), PathEntryKind.DIRECTORY);
                         known.putIfAbsent(effect.path() + rest, entry.kind());
                     }
                 }
