@@ -57,6 +57,15 @@ public final class OffsetMap {
         return new TextRange(start, runs.get(runAt(last)).fileEndOf(last));
     }
 
+    /** The map of a text that was made from another one, which this map describes: to the file of the other. */
+    public OffsetMap of(OffsetMap inner) {
+        int[] offsets = new int[inner.length() + 1];
+        for (int at = 0; at < offsets.length; at++) {
+            offsets[at] = toFile(inner.toFile(at));
+        }
+        return new OffsetMap(offsets);
+    }
+
     /** The offset in the text for an offset in the file: the nearest at or before it. */
     public int toText(int fileOffset) {
         if (fileOffset >= end) {

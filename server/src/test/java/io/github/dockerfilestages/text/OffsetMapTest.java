@@ -82,6 +82,18 @@ class OffsetMapTest {
     }
 
     @Test
+    void a_text_that_was_made_from_another_one_leads_to_the_file_of_that() {
+        var outer = new OffsetMap(10, 11, 12, 20, 21, 22);
+        var inner = new OffsetMap(1, 2, 3, 5);
+
+        OffsetMap both = outer.of(inner);
+
+        assertEquals(new TextRange(11, 21), both.toFile(new TextRange(0, 3)));
+        assertEquals(20, both.toFile(2));
+        assertEquals(22, both.toFile(3));
+    }
+
+    @Test
     void all_offsets_may_be_given_one_by_one() {
         assertEquals(OffsetMap.verbatim(new TextRange(3, 6)), new OffsetMap(3, 4, 5, 6));
         assertEquals(new OffsetMap.OffsetMapBuilder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));

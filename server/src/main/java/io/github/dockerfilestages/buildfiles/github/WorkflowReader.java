@@ -11,10 +11,13 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
+import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.buildfiles.github.WorkflowScope.WorkflowPath;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.windows.PowerShellText;
+import io.github.dockerfilestages.syntax.windows.WindowsAssignments;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -92,24 +95,25 @@ public final class WorkflowReader implements BuildFileReader {
     }
 
     private static Stream<Build> commands(Tree step, RunDefaults settings, WorkflowScope scope) {
-        return step.field("run").flatMap(Tree::asText).filter(script -> settings.isShell()).stream()
+        return step.field("run").flatMap(Tree::asText).flatMap(script -> settings.read(script, scope)).stream()
                 .flatMap(script ->
                         settings.folders(scope).stream().flatMap(folder -> commands(script, folder, scope).stream()));
     }
 
-    private static List<Build> commands(Tree.Text script, WorkflowPath folder, WorkflowScope scope) {
+    private static List<Build> commands(ShellScope script, WorkflowPath folder, WorkflowScope scope) {
         boolean isSure = scope.isReached()
                 && folder.isSure()
                 && folder.value().filter(path -> !path.isKnown()).isEmpty();
         return ShellCommands.find(
-                List.of(new ShellText(script.text(), script.offsets())),
+                script.texts(),
                 new BuildLine.CommandSource(BuildKind.GITHUB_RUN, folder.value(), isSure),
-                ScriptVariables.of(script, scope));
+                script.given());
     }
 
     /** The shell and the folder of a script, if they are given in the workflow or the job. */
     private record RunDefaults(Optional<Tree.Text> shell, Optional<Tree.Text> folder) {
         private static final RunDefaults NONE = new RunDefaults(Optional.empty(), Optional.empty());
+        private static final Pattern POWER_SHELL = Pattern.compile("(\\S*/)?(pwsh|powershell)( .*)?");
         private static final Pattern SHELL = Pattern.compile("(\\S*/)?(env +)?(ba|da|k|z)?sh( .*)?|.*\\$\\{\\{.*");
 
         /** These defaults, overridden by those of a workflow or job inside. */
@@ -129,6 +133,18 @@ public final class WorkflowReader implements BuildFileReader {
         /** The folders in which a script may run. */
         List<WorkflowPath> folders(WorkflowScope scope) {
             return folder.map(scope::paths).orElse(List.of(WorkflowPath.NONE));
+        }
+
+        /** What a shell reads, with its variables; absent for a script in another language. */
+        Optional<ShellScope> read(Tree.Text script, WorkflowScope scope) {
+            var text = new ShellText(script.text(), script.offsets());
+            if (isShell()) {
+                return Optional.of(new ShellScope(List.of(text), ScriptVariables.of(script, scope)));
+            }
+            return shell.filter(name -> POWER_SHELL.matcher(name.text()).matches())
+                    .map(name -> text.translated(powerShell -> PowerShellText.translate(powerShell.text())))
+                    .map(translated ->
+                            new ShellScope(List.of(translated), WindowsAssignments.ofPowerShell(translated)));
         }
 
         /** Whether the script is for a shell like {@code sh}, which is the default. */

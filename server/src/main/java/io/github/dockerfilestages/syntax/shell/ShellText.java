@@ -2,6 +2,7 @@ package io.github.dockerfilestages.syntax.shell;
 
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.function.UnaryOperator;
 
 /**
  * A piece of shell text in a file, such as the {@code run:} of a workflow step or the recipe of a make rule.
@@ -10,6 +11,12 @@ import io.github.dockerfilestages.text.TextRange;
  * @param offsets the offsets of its characters in the file
  */
 public record ShellText(String text, OffsetMap offsets) {
+
+    /** A translation of this text, with the offsets of the file. */
+    public ShellText translated(UnaryOperator<ShellText> translation) {
+        ShellText result = translation.apply(new ShellText(text, OffsetMap.verbatim(new TextRange(0, text.length()))));
+        return new ShellText(result.text, offsets.of(result.offsets));
+    }
 
     /** Converts a range of the text to a range of the file. */
     TextRange inFile(TextRange range) {
