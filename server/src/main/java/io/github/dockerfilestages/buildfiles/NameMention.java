@@ -43,7 +43,7 @@ public record NameMention(String name, TextRange range, Position start) {
         return new Scanner(text, MentionKeys.ALL).scan();
     }
 
-    /** The same for a file in which {@code stage} has another meaning. */
+    /** The same for a file in which {@code stage} alone has another meaning. */
     public static List<NameMention> ofTargetsIn(SourceText text) {
         return new Scanner(text, MentionKeys.TARGETS).scan();
     }
@@ -99,11 +99,17 @@ public record NameMention(String name, TextRange range, Position start) {
                 int start = matcher.start();
                 boolean isStage = matcher.group().length() == "stage".length();
                 at = matcher.end();
-                if (!isStage || keys == MentionKeys.ALL) {
+                if (!isStage || keys == MentionKeys.ALL || isEndOfWord(start)) {
                     readValue(start);
                 }
             }
             return List.copyOf(found);
+        }
+
+        /** {@code JOB_STAGE} is a name that somebody chose, and not the key of a pipeline. */
+        private boolean isEndOfWord(int start) {
+            char before = start > 0 ? text.content().charAt(start - 1) : ' ';
+            return Character.isLetterOrDigit(before) || before == '_' || before == '-';
         }
 
         private void readValue(int key) {

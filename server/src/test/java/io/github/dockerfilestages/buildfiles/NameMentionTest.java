@@ -64,9 +64,9 @@ class NameMentionTest {
 
     @Test
     void where_stage_has_another_meaning_only_targets_are_read() {
-        var text = SourceText.of("stage: build\nscript: docker build --target dev .\n");
+        var text = SourceText.of("stage: build\nscript: docker build --target dev .\nJOB_STAGE: test\n");
         assertEquals(
-                List.of("dev"),
+                List.of("dev", "test"),
                 NameMention.ofTargetsIn(text).stream().map(NameMention::name).toList());
     }
 
