@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.FilePath;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -48,11 +50,11 @@ public final class Leftovers {
     /**
      * Those of a stage, in the order of the files and of their texts, each place once.
      *
-     * @param left the values that name the stage and are composed of several pieces
+     * @param targets the edits of build files: what they edit is not left
      */
-    static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, Set<BuildTarget> left) {
+    static List<Leftover> of(Project project, ProjectDockerfile dockerfile, Stage stage, TargetEdits targets) {
         var ordered = new TreeSet<>(ORDER);
-        left.forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
+        targets.left().forEach(target -> ordered.add(leftover(project, target, "is composed of several parts")));
         Stream.of(
                         late(project, dockerfile, stage),
                         rejected(project, dockerfile, stage),
@@ -61,7 +63,18 @@ public final class Leftovers {
                         mentions(project, dockerfile, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
-        return List.copyOf(ordered);
+        Set<FileLocation> edited = targets.edits().stream()
+                .map(edit -> new FileLocation(edit.file(), edit.edit().range()))
+                .collect(Collectors.toSet());
+        return ordered.stream()
+                .filter(leftover -> !isEdited(project, leftover, edited))
+                .toList();
+    }
+
+    /** A word that no build of its own file explains may be a value that another file takes. */
+    private static boolean isEdited(Project project, Leftover leftover, Set<FileLocation> edited) {
+        return project.text(leftover.file()).isPresent()
+                && edited.contains(new FileLocation(leftover.file(), range(project, leftover)));
     }
 
     /** The keys of build contexts that are computed, and may declare a context as well. */

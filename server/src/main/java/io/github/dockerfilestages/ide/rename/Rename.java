@@ -112,7 +112,7 @@ public final class Rename {
                         inside.edits(),
                         elsewhere.edits(),
                         List.copyOf(edits),
-                        Leftovers.of(project, dockerfile, stage, elsewhere.left())));
+                        Leftovers.of(project, dockerfile, stage, elsewhere)));
     }
 
     private FileEdit inFile(TextEdit edit) {
