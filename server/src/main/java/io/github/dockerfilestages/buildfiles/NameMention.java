@@ -106,7 +106,7 @@ public record NameMention(String name, TextRange range, Position start) {
             return List.copyOf(found);
         }
 
-        /** {@code JOB_STAGE} is a name that somebody chose, and not the key of a pipeline. */
+        /** {@code JOB_STAGE} is a name that a user chose, and not the key of a pipeline. */
         private boolean isEndOfWord(int start) {
             char before = start > 0 ? text.content().charAt(start - 1) : ' ';
             return Character.isLetterOrDigit(before) || before == '_' || before == '-';

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The paths that the stages of a Dockerfile make and take from one another. A stage is read when somebody asks for it,
+ * The paths that the stages of a Dockerfile make and take from one another. A stage is read when a feature asks for it,
  * and only once.
  */
 public final class PathModel {

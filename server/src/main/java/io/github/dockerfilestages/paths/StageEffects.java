@@ -45,6 +45,6 @@ public record StageEffects(
         return row().stream().anyMatch(stage -> stage.end().directories().contains(path));
     }
 
-    /** What a stage hands on to the stages that are built from it. */
+    /** What a stage passes to the stages that are built from it. */
     record StageEnd(VariableScope scope, String folder, Set<String> directories, boolean hasWindowsShell) {}
 }

@@ -3,7 +3,7 @@
  * {@code COPY --from} names.
  *
  * <p>Everything follows from the instructions; nothing is executed or looked up. What a command does to paths is a row
- * of the {@linkplain io.github.dockerfilestages.paths.CommandTable table of commands}. A stage is read when somebody asks
+ * of the {@linkplain io.github.dockerfilestages.paths.CommandTable table of commands}. A stage is read when a feature asks
  * about it.
  */
 @NullMarked

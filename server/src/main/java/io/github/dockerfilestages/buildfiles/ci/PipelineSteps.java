@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the builds in the steps of a pipeline, wherever in the file they are. */
+/** Finds the builds in the steps of a pipeline, in any part of the file. */
 final class PipelineSteps {
     private static final List<String> FOLDERS = List.of("working_directory", "workingDirectory", "dir");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash");

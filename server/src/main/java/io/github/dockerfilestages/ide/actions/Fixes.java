@@ -91,7 +91,7 @@ final class Fixes {
 
     private Fixes() {}
 
-    /** Whether what mends a code gives the stage another name. */
+    /** Whether the fix of a code gives the stage another name. */
     static boolean areRenames(DiagnosticCode code) {
         return RENAMES.contains(code);
     }

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextRange;
 
-/** A stage of a Dockerfile, wherever it is named. */
+/** A stage of a Dockerfile, in whatever file it is named. */
 public record StageSymbol(ProjectDockerfile dockerfile, Stage stage) implements Symbol {
 
     public StageId id() {

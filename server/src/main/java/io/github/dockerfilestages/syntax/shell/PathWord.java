@@ -40,7 +40,7 @@ public record PathWord(CommandWord word, ShellText source) {
                                 && Character.isLetterOrDigit(part.text().charAt(0)));
     }
 
-    /** The text that a word has unless somebody sets a variable to another value. */
+    /** The text that a word has unless a user sets a variable to another value. */
     private static Optional<String> knownText(CommandWord word) {
         var known = new StringBuilder();
         for (WordPart part : word.parts()) {
