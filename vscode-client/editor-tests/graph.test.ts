@@ -125,7 +125,7 @@ for (const theme of ['Light 2026', 'Dark 2026']) {
       await user.press('Enter');
       await shows('the targets', async () => (await page.locator('.node.target').count()) >= 4);
       assert.equal(await bake.getAttribute('aria-expanded'), 'true');
-      assert.ok(await bake.evaluate((it) => it === document.activeElement));
+      await shows('the focus on the node', () => bake.evaluate((it) => it === document.activeElement));
       assert.ok(await isSeen(bake, page.locator('#graph')), 'the node has moved out of sight');
       await user.takePicture('4-unfolded');
       await user.press('Enter');

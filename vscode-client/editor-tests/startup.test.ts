@@ -1,5 +1,4 @@
 // What a user sees if the settings name a Java or a server that does not exist.
-import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PLACES, WORKSPACE } from './places.ts';
@@ -53,8 +52,10 @@ describe('a setting that names nothing', () => {
         await user.sees(detail, status);
         await user.takePicture('2-status');
         const [link, hover] = [status.getByText(action), user.page.locator('.workbench-hover').last()];
-        const [inner, outer] = [await link.boundingBox(), await hover.boundingBox()];
-        assert.ok(inner && outer && inner.x + inner.width <= outer.x + outer.width, `'${action}' is out of sight`);
+        await until(`'${action}' in sight`, async () => {
+          const [inner, outer] = [await link.boundingBox(), await hover.boundingBox()];
+          return inner !== null && outer !== null && inner.x + inner.width <= outer.x + outer.width;
+        });
         outcome = 'passed';
       } finally {
         await user.takePicture('end').catch(() => undefined);
