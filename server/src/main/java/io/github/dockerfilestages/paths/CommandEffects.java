@@ -1,9 +1,11 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.CommandInvocation.OptionValue;
-import io.github.dockerfilestages.paths.CommandRule.CommandAction;
-import io.github.dockerfilestages.paths.CommandRule.OptionRole;
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.commands.CommandInvocation;
+import io.github.dockerfilestages.paths.commands.CommandInvocation.OptionValue;
+import io.github.dockerfilestages.paths.commands.CommandRule.CommandAction;
+import io.github.dockerfilestages.paths.commands.CommandRule.OptionRole;
+import io.github.dockerfilestages.paths.commands.CommandTable;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import java.util.EnumSet;

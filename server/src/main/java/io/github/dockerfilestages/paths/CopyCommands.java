@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.CommandRule.CommandAction;
-import io.github.dockerfilestages.paths.CommandRule.OptionRole;
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.commands.CommandInvocation;
+import io.github.dockerfilestages.paths.commands.CommandRule.CommandAction;
+import io.github.dockerfilestages.paths.commands.CommandRule.OptionRole;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.List;
 import java.util.Optional;

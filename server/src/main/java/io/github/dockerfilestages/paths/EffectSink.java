@@ -1,6 +1,8 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;

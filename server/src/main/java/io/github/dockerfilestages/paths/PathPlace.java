@@ -1,5 +1,7 @@
 package io.github.dockerfilestages.paths;
 
+import io.github.dockerfilestages.paths.effects.PathEffect;
+
 /**
  * A place that makes a path, or may make it.
  *

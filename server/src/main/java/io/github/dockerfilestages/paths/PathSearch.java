@@ -1,7 +1,10 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.commands.CommandInvocation;
+import io.github.dockerfilestages.paths.commands.CommandRule;
+import io.github.dockerfilestages.paths.commands.CommandTable;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.shell.CommandReader;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.CommandWord.Plain;

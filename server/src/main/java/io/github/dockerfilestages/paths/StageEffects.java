@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.paths;
 
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.VariableScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
-import io.github.dockerfilestages.paths.PathSource.SourceForm;
 import io.github.dockerfilestages.paths.StageEffects.StageEnd;
 import io.github.dockerfilestages.paths.WordValues.ShellDialect;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.PathSource.SourceForm;
+import io.github.dockerfilestages.paths.effects.StagePath;
+import io.github.dockerfilestages.paths.effects.VariableScope;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;

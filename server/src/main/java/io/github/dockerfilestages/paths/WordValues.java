@@ -1,5 +1,8 @@
 package io.github.dockerfilestages.paths;
 
+import io.github.dockerfilestages.paths.commands.BraceExpansion;
+import io.github.dockerfilestages.paths.effects.StagePath;
+import io.github.dockerfilestages.paths.effects.VariableScope;
 import io.github.dockerfilestages.stages.expansion.Expander;
 import io.github.dockerfilestages.stages.expansion.Expansion;
 import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;

@@ -128,7 +128,9 @@ class ArchitectureTest {
         slices().matching(ROOT + ".ide.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .ignoreDependency(resideInAnyPackage(ROOT + ".ide.."), resideInAnyPackage(ROOT + ".ide.symbols.."))
+                .ignoreDependency(
+                        resideInAnyPackage(ROOT + ".ide.."),
+                        resideInAnyPackage(ROOT + ".ide.symbols..", ROOT + ".ide.editing", ROOT + ".ide.wording"))
                 .ignoreDependency(resideInAnyPackage(ROOT + ".ide.."), resideInAnyPackage(ROOT + ".ide.diagnostics.."))
                 .ignoreDependency(
                         resideInAnyPackage(ROOT + ".ide.actions.."), resideInAnyPackage(ROOT + ".ide.rename.."))

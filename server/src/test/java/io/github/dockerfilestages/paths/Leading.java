@@ -3,20 +3,21 @@ package io.github.dockerfilestages.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
 
 /** Checks where the paths of a text lead to. */
-final class Leading {
+public final class Leading {
     private Leading() {}
 
     /**
      * Checks that each range {@code source} leads to the range {@code place} first, or nowhere if there is no such
      * range.
      */
-    static void check(String text) {
+    public static void check(String text) {
         var fixture = Fixture.of(text);
         PathModel paths = PathModel.of(fixture.model());
         List<String> expected = fixture.marks().stream()
@@ -37,12 +38,12 @@ final class Leading {
      *
      * @param stage its instructions after FROM
      */
-    static void check(String path, String stage) {
+    public static void check(String path, String stage) {
         check("alpine", path, stage);
     }
 
     /** The same with another base. */
-    static void check(String base, String path, String stage) {
+    public static void check(String base, String path, String stage) {
         int open = stage.indexOf("⟦");
         int close = stage.indexOf("⟧") - 1;
         String plain = stage.replaceAll("[⟦⟧]", "");

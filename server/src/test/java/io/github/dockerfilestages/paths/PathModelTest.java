@@ -3,6 +3,7 @@ package io.github.dockerfilestages.paths;
 import static io.github.dockerfilestages.paths.Leading.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.dockerfilestages.paths.effects.PathSource;
 import org.junit.jupiter.api.Test;
 
 class PathModelTest {

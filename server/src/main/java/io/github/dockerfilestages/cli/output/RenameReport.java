@@ -2,9 +2,9 @@ package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;

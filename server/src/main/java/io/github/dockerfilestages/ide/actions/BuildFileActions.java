@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;

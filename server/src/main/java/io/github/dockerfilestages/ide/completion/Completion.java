@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.completion.CompletionPosition.CompletionPositionKind;
+import io.github.dockerfilestages.ide.editing.Replacement;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.Replacement;
 import io.github.dockerfilestages.ide.symbols.StageId;
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.completion.CompletionPosition.CompletionPositionKind;
-import io.github.dockerfilestages.ide.symbols.InstructionCaret;
-import io.github.dockerfilestages.ide.symbols.ValueReach;
+import io.github.dockerfilestages.ide.editing.InstructionCaret;
+import io.github.dockerfilestages.ide.editing.ValueReach;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;

@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.ide.completion.CompletionProposal.ProposalKind;
+import io.github.dockerfilestages.ide.editing.InstructionCaret;
+import io.github.dockerfilestages.ide.editing.Replacement;
+import io.github.dockerfilestages.ide.editing.ValueReach;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.InstructionCaret;
-import io.github.dockerfilestages.ide.symbols.Replacement;
-import io.github.dockerfilestages.ide.symbols.ValueReach;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntryKind;

@@ -2,8 +2,8 @@ package io.github.dockerfilestages.ide.completion;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
-import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.Project;

@@ -1,11 +1,11 @@
 package io.github.dockerfilestages.ide.hierarchy;
 
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.Project;
 import java.util.Optional;

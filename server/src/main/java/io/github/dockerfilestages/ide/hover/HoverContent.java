@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hover;
 
-import io.github.dockerfilestages.ide.symbols.Bounded;
-import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.ArrayList;
 import java.util.List;

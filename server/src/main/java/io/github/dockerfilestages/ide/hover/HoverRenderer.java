@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.ArrayList;

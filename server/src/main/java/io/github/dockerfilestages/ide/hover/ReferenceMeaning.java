@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.hover;
 
-import io.github.dockerfilestages.ide.symbols.Phrase;
-import io.github.dockerfilestages.ide.symbols.StageWording;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Phrase;
+import io.github.dockerfilestages.ide.wording.StageWording;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;

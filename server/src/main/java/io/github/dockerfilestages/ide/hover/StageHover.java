@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Bounded;
-import io.github.dockerfilestages.ide.symbols.Phrase;
-import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.Transfers;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.Phrase;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;

@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.hover;
 
-import io.github.dockerfilestages.ide.symbols.Bounded;
-import io.github.dockerfilestages.ide.symbols.Phrase;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.By;
 import io.github.dockerfilestages.project.DockerfileId;

@@ -2,10 +2,10 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.buildfiles.NamedContext;
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Bounded;
-import io.github.dockerfilestages.ide.symbols.FileWording;
-import io.github.dockerfilestages.ide.symbols.Phrase;
 import io.github.dockerfilestages.ide.symbols.StageTargets;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.ContextDeclaration;

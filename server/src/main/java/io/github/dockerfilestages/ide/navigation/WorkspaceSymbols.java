@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Cancellation;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.outline;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.symbols.LineParts;
+import io.github.dockerfilestages.ide.editing.LineParts;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.silence.CheckDirective;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;

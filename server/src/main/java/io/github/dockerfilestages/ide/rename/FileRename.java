@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.DockerfileUse.PathMention;

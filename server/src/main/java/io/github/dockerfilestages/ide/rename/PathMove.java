@@ -2,13 +2,13 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
-import io.github.dockerfilestages.paths.PathEffect;
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
-import io.github.dockerfilestages.paths.PathSource;
-import io.github.dockerfilestages.paths.PathSource.SourceForm;
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.PathSource.SourceForm;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.text.TextEdit;

@@ -1,19 +1,19 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameRefused;
 import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameResult;
 import io.github.dockerfilestages.ide.rename.PrepareRename.RenameRange;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
-import io.github.dockerfilestages.paths.PathEffect;
-import io.github.dockerfilestages.paths.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
-import io.github.dockerfilestages.paths.PathSource;
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;

@@ -1,6 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

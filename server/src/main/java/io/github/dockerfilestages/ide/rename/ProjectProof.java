@@ -1,15 +1,15 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.editing.EditedProject;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetMeaning;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetPosition;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.ide.symbols.EditedProject;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Symbol;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;

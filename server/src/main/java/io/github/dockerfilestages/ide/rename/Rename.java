@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;

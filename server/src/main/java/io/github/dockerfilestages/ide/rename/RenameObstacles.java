@@ -2,9 +2,9 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.FileWording;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.ide.symbols.TargetOccurrence;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;

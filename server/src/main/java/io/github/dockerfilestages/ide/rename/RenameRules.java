@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;

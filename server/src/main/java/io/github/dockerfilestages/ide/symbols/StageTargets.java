@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.symbols;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.Role;
 import io.github.dockerfilestages.project.Project;

@@ -1,6 +1,6 @@
 /**
- * What several features share: the symbol at a position, the occurrences of a stage, edits of files of the project, and
- * the wording for stages and files.
+ * The symbols of a project and where they are named: stages, named contexts, and paths in stages. Every feature starts
+ * with the occurrence at a position, or with the occurrences of a symbol.
  *
  * <p>Features depend on this package and not on one another.
  */

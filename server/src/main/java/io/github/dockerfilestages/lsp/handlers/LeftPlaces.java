@@ -1,9 +1,9 @@
 package io.github.dockerfilestages.lsp.handlers;
 
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
-import io.github.dockerfilestages.ide.symbols.Bounded;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileWording;
+import io.github.dockerfilestages.ide.wording.Bounded;
+import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import io.github.dockerfilestages.files.LinkedFiles;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Leftovers;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
@@ -8,7 +9,6 @@ import io.github.dockerfilestages.ide.rename.PathRename;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;

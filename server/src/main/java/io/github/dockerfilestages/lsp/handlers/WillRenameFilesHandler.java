@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.lsp.handlers;
 
 import com.google.gson.JsonObject;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.FileRename;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;

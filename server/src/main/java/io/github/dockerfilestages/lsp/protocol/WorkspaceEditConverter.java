@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.lsp.protocol;
 
-import io.github.dockerfilestages.ide.symbols.FileEdit;
-import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;

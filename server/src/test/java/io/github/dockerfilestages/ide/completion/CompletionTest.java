@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.symbols.StageId;
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;

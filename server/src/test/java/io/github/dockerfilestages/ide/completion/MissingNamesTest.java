@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.symbols.StageWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.hover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.Phrase;
+import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Optional;

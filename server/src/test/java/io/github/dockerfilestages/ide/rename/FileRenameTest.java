@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.rename;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import java.util.List;
 
 /** Renames the stage at the cursor of a fixture with several files. */

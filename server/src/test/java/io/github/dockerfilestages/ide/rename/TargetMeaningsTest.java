@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.EditedProject;
+import io.github.dockerfilestages.ide.editing.EditedProject;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

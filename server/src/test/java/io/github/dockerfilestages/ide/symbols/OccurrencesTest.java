@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Mark;
 import io.github.dockerfilestages.fixture.ProjectDrawing;
 import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.ProjectRenaming;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.project.FilePath;

@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.diagnostics.paths.MeantPath;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

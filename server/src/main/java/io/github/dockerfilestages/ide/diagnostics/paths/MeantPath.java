@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
-import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
 import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
-import io.github.dockerfilestages.paths.PathSource;
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.TemplateDetection;
 import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.ArrayList;
 import java.util.List;

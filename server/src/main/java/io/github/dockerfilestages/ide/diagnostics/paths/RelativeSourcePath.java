@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.effects.PathSource;
 import java.util.Optional;
 
 /** A source without a slash at its start: it does not depend on the WORKDIR of its stage, although only that has it. */

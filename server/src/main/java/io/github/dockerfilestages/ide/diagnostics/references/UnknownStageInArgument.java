@@ -9,7 +9,7 @@ import io.github.dockerfilestages.ide.diagnostics.rules.ImageWord;
 import io.github.dockerfilestages.ide.diagnostics.rules.KnownStages;
 import io.github.dockerfilestages.ide.diagnostics.rules.NearStage;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
 import io.github.dockerfilestages.project.BuildTarget.Role;

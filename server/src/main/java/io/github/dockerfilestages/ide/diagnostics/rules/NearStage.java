@@ -2,7 +2,7 @@ package io.github.dockerfilestages.ide.diagnostics.rules;
 
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.LocatedRelated;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic.OtherFile;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;

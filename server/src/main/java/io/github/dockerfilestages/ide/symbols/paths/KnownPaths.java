@@ -1,10 +1,10 @@
 package io.github.dockerfilestages.ide.symbols.paths;
 
-import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathSource;
 import io.github.dockerfilestages.paths.StageEffects;
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayList;
 import java.util.HashMap;

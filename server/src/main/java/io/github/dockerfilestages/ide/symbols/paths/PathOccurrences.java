@@ -1,12 +1,12 @@
 package io.github.dockerfilestages.ide.symbols.paths;
 
 import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
-import io.github.dockerfilestages.paths.PathSource;
-import io.github.dockerfilestages.paths.StagePath;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.dockerfilestages.ide.symbols.paths;
 
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.paths.PathEffect;
 import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathSource;
+import io.github.dockerfilestages.paths.effects.PathEffect;
+import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;

@@ -1,0 +1,54 @@
+package io.github.dockerfilestages.ide.wording;
+
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import java.util.Optional;
+
+/** Names files and locations for messages to users. */
+public final class FileWording {
+    private FileWording() {}
+
+    /** The path relative to the folder that was searched. */
+    public static String name(Project project, FilePath file) {
+        return project.rootOf(file).map(file::relativeTo).orElseGet(file::name);
+    }
+
+    /** The kind and location of a target: {@code the build target 'build' on line 7 of compose.yaml}. */
+    public static String describe(Project project, BuildTarget target) {
+        String role = switch (target.role()) {
+            case TARGET -> "the build target";
+            case CACHE_FILTER -> "the cache filter";
+            case CONTEXT -> "the build context";
+            case ARGUMENT -> "the build argument";
+        };
+        return role + " '" + StageWording.cut(target.value().text()) + "' on line " + line(project, target) + " of "
+                + name(project, target.file());
+    }
+
+    /** Why a build target may not mean the stage that it seems to mean: a clause. */
+    public static Optional<String> doubt(BuildTarget target) {
+        if (target.isSure()) {
+            return Optional.empty();
+        }
+        if (!target.value().isLiteral()) {
+            return Optional.of("a variable can replace the name");
+        }
+        return Optional.of(
+                target.by() == BuildTarget.By.NAME
+                        ? "the path of its Dockerfile is not known, only the name is found"
+                        : "the folder of the command is not known");
+    }
+
+    /** Words for the start of a sentence. */
+    public static String capitalized(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The line number of a build target, from 1. */
+    public static int line(Project project, BuildTarget target) {
+        return project.text(target.file())
+                .map(text -> text.lineNumber(target.value().range().start()))
+                .orElse(1);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.dockerfilestages.paths.commands;
+
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a program does to paths, as a row of the {@link CommandTable}.
+ *
+ * @param programs file names of the program
+ * @param subcommands one of which must be among its first words; empty for any
+ * @param action what its operands mean
+ * @param options the options with a value, with their dashes
+ * @param usual the names of what it usually makes somewhere below its folder
+ */
+public record CommandRule(
+        Set<String> programs,
+        Set<String> subcommands,
+        CommandAction action,
+        Map<String, OptionRole> options,
+        Set<String> usual) {
+    private static final int FIRST_WORDS = 3;
+
+    /** What the operands of a program mean. */
+    public enum CommandAction {
+        /** Nothing. */
+        NONE,
+        /** It only reads: a path among its words is no mention. */
+        READ,
+        DIRECTORIES,
+        FILES,
+        /** The first operand is a file that it makes. */
+        FIRST_FILE,
+        /** The last operand is a directory that it makes and fills. */
+        LAST_DIRECTORY,
+        COPY,
+        MOVE,
+        LINK,
+        INSTALL,
+        DELETE,
+        /** It makes a directory with the name of a repository. */
+        CLONE,
+        /** It fills its folder, unless that is full already. */
+        CHECKOUT,
+        /** Its usual results are those of a task with a name like {@code build}. */
+        TASK,
+        /** It writes to files with the names of the URLs. */
+        DOWNLOAD,
+        ARCHIVE,
+        UNPACK,
+        /** Its operands are files that it makes or names of tasks. */
+        MAKE,
+        /** It may remember the prefix of an installation. */
+        CONFIGURE,
+        /** It installs below the prefix. */
+        INSTALL_TREE,
+        GO_BUILD,
+        GO_INSTALL,
+        CARGO_BUILD,
+        CARGO_INSTALL,
+        /** It may make anything in its folder. */
+        TOOL
+    }
+
+    /** What the value of an option means. */
+    public enum OptionRole {
+        /** A file or a directory that the program makes. */
+        OUT,
+        FILE,
+        /** A directory that it makes and fills. */
+        DIRECTORY,
+        /** A directory that it fills. */
+        INSIDE,
+        /** The folder in which it works. */
+        FOLDER,
+        /** The prefix of a later installation. */
+        PREFIX,
+        /** The name of what it makes. */
+        NAME,
+        /** The name of the folder for a kind of build. */
+        PROFILE,
+        /** Something else. */
+        VALUE;
+
+        private static final Map<String, OptionRole> BY_NAME = new HashMap<>();
+
+        static {
+            for (OptionRole role : values()) {
+                BY_NAME.put(role.name().toLowerCase(Locale.ROOT), role);
+            }
+        }
+    }
+
+    /** Reads a row: {@code programs subcommands: words}, where a word is an action, an option or a usual name. */
+    static CommandRule parse(String row) {
+        int colon = row.indexOf(": ");
+        String[] head = row.substring(0, colon).strip().split(" +", -1);
+        Map<String, OptionRole> options = new HashMap<>();
+        Set<String> usual = new HashSet<>();
+        CommandAction action = CommandAction.NONE;
+        for (String word : row.substring(colon + 1).strip().split(" +", -1)) {
+            int equals = word.indexOf('=');
+            if (word.startsWith("-")) {
+                OptionRole role = OptionRole.BY_NAME.get(word.substring(equals + 1));
+                options.put(word.substring(0, equals), Optional.ofNullable(role).orElseThrow());
+            } else if (word.startsWith("usual=")) {
+                usual.addAll(List.of(word.substring(equals + 1).split(",")));
+            } else {
+                action = CommandAction.valueOf(word.toUpperCase(Locale.ROOT));
+            }
+        }
+        return new CommandRule(
+                Set.of(head[0].split(",")),
+                head.length > 1 ? Set.of(head[1].split(",")) : Set.of(),
+                action,
+                Map.copyOf(options),
+                Set.copyOf(usual));
+    }
+
+    /** Whether the row is about a command with these words after the program. */
+    boolean matches(List<CommandWord> words) {
+        return subcommands.isEmpty()
+                || words.stream()
+                        .map(CommandWord::text)
+                        .filter(word -> !word.startsWith("-") || subcommands.contains(word))
+                        .limit(FIRST_WORDS)
+                        .anyMatch(word -> subcommands.contains(word) || subcommands.contains(stem(word)));
+    }
+
+    /** The task of {@code build:web} is {@code build}. */
+    private static String stem(String word) {
+        int colon = word.indexOf(':');
+        return colon < 0 ? word : word.substring(0, colon);
+    }
+}
