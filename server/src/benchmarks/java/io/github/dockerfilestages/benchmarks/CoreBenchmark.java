@@ -2,7 +2,6 @@ package io.github.dockerfilestages.benchmarks;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
-import io.github.dockerfilestages.ide.paths.PathDefinition;
 import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
@@ -102,7 +101,7 @@ public class CoreBenchmark {
     /** The first definition at a path after an edit: nothing of the paths is known yet. */
     @Benchmark
     public List<?> definitionOfPath() {
-        return PathDefinition.find(FilePosition.in(Project.EMPTY, file, path));
+        return Definition.find(FilePosition.in(Project.EMPTY, file, path), OfficialImages.names());
     }
 
     private TextEdit typing(String before) {

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.benchmarks;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
@@ -19,7 +20,6 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
-import io.github.dockerfilestages.ide.paths.PathDefinition;
 import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
@@ -66,12 +66,12 @@ public final class Growth {
             Map.entry("edit in the middle", d -> edit(d, d.model().text().length() / 2)),
             Map.entry("edit at the end", d -> edit(d, d.model().text().length())),
             Map.entry("definition", d -> Definition.find(at(d), OfficialImages.names())),
-            Map.entry("definition of a path", d -> PathDefinition.find(atPath(d))),
+            Map.entry("definition of a path", d -> Definition.find(atPath(d), OfficialImages.names())),
             Map.entry("hover at a path", d -> Hover.find(atPath(d))),
             Map.entry("references", d -> References.find(at(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(at(d))),
             Map.entry("rename", d -> StageRename.find(d.model(), offset(d), "renamed")),
-            Map.entry("completion", d -> Completion.find(at(d), OfficialImages.names())),
+            Map.entry("completion", d -> Completion.find(at(d), CompletionTrigger.WORD, OfficialImages.names())),
             Map.entry("hover", d -> Hover.find(at(d))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),
             Map.entry("folding", d -> FoldingRanges.find(d.model())),

@@ -160,11 +160,12 @@ final class PathSearch {
     /** A word that has several effects is one place. */
     private void add(List<PathEffect> effects, PlaceCertainty certainty) {
         for (PathEffect effect : effects) {
-            places.putIfAbsent(new PlaceKey(effect.element(), effect.range()), new PathPlace(effect, certainty));
+            places.putIfAbsent(
+                    new PlaceKey(effect.stage(), effect.element(), effect.range()), new PathPlace(effect, certainty));
         }
     }
 
-    private record PlaceKey(int element, TextRange range) {}
+    private record PlaceKey(int stage, int element, TextRange range) {}
 
     /** The nearest directory counts most, but for a command whose folder has the name of the file. */
     private int weight(PathEffect effect) {

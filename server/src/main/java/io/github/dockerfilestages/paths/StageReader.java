@@ -44,6 +44,7 @@ final class StageReader {
     private final Dockerfile dockerfile;
     private final Stage stage;
     private final char escape;
+    private final int first;
     private final Optional<StageEffects> base;
     private final EffectSink sink;
     private final List<PathSource> sources = new ArrayList<>();
@@ -58,6 +59,7 @@ final class StageReader {
         this.dockerfile = model.dockerfile();
         this.stage = stage;
         this.escape = dockerfile.directives().escape();
+        this.first = model.elementOf(stage.instruction());
         this.base = base;
         Optional<StageEnd> start = base.map(StageEffects::end);
         this.sink = new EffectSink(
@@ -74,10 +76,10 @@ final class StageReader {
 
     private StageEffects read() {
         int last = model.lastElement(stage);
-        for (int element = model.elementOf(stage.instruction()) + 1; element <= last; element++) {
+        for (int element = first + 1; element <= last; element++) {
             Cancellation.check();
             if (dockerfile.element(element) instanceof Instruction instruction) {
-                sink.enter(element, Set.of());
+                sink.enter(element - first, Set.of());
                 instruction(element, instruction.statement());
             }
         }
@@ -182,7 +184,7 @@ final class StageReader {
         String path = StagePath.resolve(StagePath.ROOT, expanded(word));
         sources.add(new PathSource(
                 stage.index(),
-                element,
+                element - first,
                 word.range(),
                 word.value(),
                 from.resolution().stage().orElseThrow(),
@@ -213,7 +215,7 @@ final class StageReader {
                 mount(element, flag, mounted);
             }
         }
-        sink.enter(element, mounted);
+        sink.enter(element - first, mounted);
         var values = new WordValues(scope, dialect(), folder);
         InstructionLine line = dockerfile.line(element);
         Optional<List<Word>> strings = line.strings();

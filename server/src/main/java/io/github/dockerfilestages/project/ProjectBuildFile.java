@@ -3,6 +3,7 @@ package io.github.dockerfilestages.project;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
+import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
@@ -94,7 +95,7 @@ public record ProjectBuildFile(
         SourceText numbered = plain.numbered(
                 line -> text.lineNumber(inline.offsets().toFile(plain.line(line).start())));
         var model = StageModel.of(numbered, parameters);
-        return new ProjectDockerfile(id, model, Optional.of(inline), true);
+        return new ProjectDockerfile(id, PathModel.of(model), Optional.of(inline), true);
     }
 
     /** The inline Dockerfile with this identity. */

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.InlineDockerfile;
+import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
@@ -9,27 +10,41 @@ import java.util.Optional;
 /**
  * A Dockerfile of the project.
  *
- * @param model its stages; ranges are those of its own text
+ * @param paths its stages, and the paths that they make; ranges are those of its own text
  * @param inline its place in a build file, if it is an inline Dockerfile
  * @param isEditable whether editing a part of the file keeps all other bytes: false if some of them are not valid UTF-8
  */
-public record ProjectDockerfile(
-        DockerfileId id, StageModel model, Optional<InlineDockerfile> inline, boolean isEditable)
+public record ProjectDockerfile(DockerfileId id, PathModel paths, Optional<InlineDockerfile> inline, boolean isEditable)
         implements ProjectFile {
 
     /** A Dockerfile with its own file. */
     public static ProjectDockerfile of(FilePath path, StageModel model) {
-        return new ProjectDockerfile(DockerfileId.of(path), model, Optional.empty(), true);
+        return of(path, PathModel.of(model));
+    }
+
+    /** A Dockerfile with its own file, whose paths may have been read before an edit. */
+    public static ProjectDockerfile of(FilePath path, PathModel paths) {
+        return new ProjectDockerfile(DockerfileId.of(path), paths, Optional.empty(), true);
+    }
+
+    /** Its stages. */
+    public StageModel model() {
+        return paths.model();
     }
 
     @Override
     public ProjectDockerfile readOnly() {
-        return new ProjectDockerfile(id, model, inline, false);
+        return new ProjectDockerfile(id, paths, inline, false);
     }
 
     /** The same Dockerfile with other build parameters, or with another text. */
     public ProjectDockerfile with(StageModel changed) {
-        return new ProjectDockerfile(id, changed, inline, isEditable);
+        return with(paths.after(changed));
+    }
+
+    /** The same Dockerfile with other build parameters, or with another text, whose paths may be known. */
+    public ProjectDockerfile with(PathModel changed) {
+        return changed == paths ? this : new ProjectDockerfile(id, changed, inline, isEditable);
     }
 
     @Override

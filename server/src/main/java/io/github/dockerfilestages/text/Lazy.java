@@ -21,6 +21,13 @@ public final class Lazy<T> {
         return new Lazy<>(computation);
     }
 
+    /** A value that is known already. */
+    public static <T> Lazy<T> ofKnown(T value) {
+        var lazy = new Lazy<T>(() -> value);
+        lazy.value = value;
+        return lazy;
+    }
+
     /** The value, if it has been computed: to do less work when it is there, never to get another result. */
     public Optional<T> known() {
         return Optional.ofNullable(value);

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
@@ -124,7 +125,7 @@ final class DockerfileProperties {
 
     private static void askAt(int offset, StageModel model) {
         Definition.find(Alone.at(model, offset), Set.of());
-        Completion.find(Alone.at(model, offset), Set.of());
+        Completion.find(Alone.at(model, offset), CompletionTrigger.WORD, Set.of());
         Hover.find(Alone.at(model, offset));
         SelectionRanges.find(Alone.at(model, offset));
     }

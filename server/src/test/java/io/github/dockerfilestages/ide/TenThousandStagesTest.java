@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.completion.CompletionProposal;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
@@ -145,7 +146,8 @@ class TenThousandStagesTest {
 
     @Test
     void completion() {
-        List<CompletionProposal> proposals = Completion.find(Alone.at(MODEL, AT_LAST_COPY), IMAGES);
+        List<CompletionProposal> proposals =
+                Completion.find(Alone.at(MODEL, AT_LAST_COPY), CompletionTrigger.WORD, IMAGES);
 
         assertEquals("s" + (COUNT - 2), proposals.get(0).label());
         assertEquals(COUNT - 1, proposals.size());

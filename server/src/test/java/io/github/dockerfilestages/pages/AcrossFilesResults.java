@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -102,7 +103,7 @@ final class AcrossFilesResults {
     }
 
     private static String completion(ProjectFixture fixture) {
-        return Completion.find(fixture.position(), OfficialImages.names()).stream()
+        return Completion.find(fixture.position(), CompletionTrigger.WORD, OfficialImages.names()).stream()
                 .map(proposal -> proposal.label() + "   " + proposal.detail())
                 .collect(joining("\n"));
     }

@@ -9,6 +9,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
@@ -181,7 +182,7 @@ final class FeatureResults {
     }
 
     private static String completion(StageModel model, int caret) {
-        return Completion.find(Alone.at(model, caret), OfficialImages.names()).stream()
+        return Completion.find(Alone.at(model, caret), CompletionTrigger.WORD, OfficialImages.names()).stream()
                 .map(proposal -> (proposal.label() + "   " + proposal.detail()).strip())
                 .collect(joining("\n"));
     }

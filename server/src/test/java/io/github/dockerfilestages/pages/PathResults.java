@@ -4,18 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.completion.PathCompletion;
+import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
 import io.github.dockerfilestages.ide.hover.HoverResult;
-import io.github.dockerfilestages.ide.hover.PathHover;
-import io.github.dockerfilestages.ide.paths.PathDefinition;
-import io.github.dockerfilestages.ide.paths.PathReferences;
-import io.github.dockerfilestages.ide.rename.PathRename;
+import io.github.dockerfilestages.ide.navigation.Definition;
+import io.github.dockerfilestages.ide.navigation.References;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileLink;
-import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -62,7 +62,7 @@ final class PathResults {
 
     private static String definition(Fixture fixture) {
         var drawing = Drawing.of(fixture.text());
-        for (FileLink link : PathDefinition.find(cursor(fixture))) {
+        for (FileLink link : Definition.find(cursor(fixture), Set.of())) {
             drawing = drawing.mark(link.origin(), "from here")
                     .mark(link.selection().range(), "to here");
         }
@@ -70,36 +70,32 @@ final class PathResults {
     }
 
     private static String references(Fixture fixture) {
-        PathOccurrences found = PathReferences.find(cursor(fixture)).orElseThrow();
         var drawing = Drawing.of(fixture.text());
-        for (FileLocation maker : found.makers()) {
-            drawing = drawing.mark(maker.range(), "made");
-        }
-        for (FileLocation taker : found.takers()) {
-            drawing = drawing.mark(taker.range(), "taken");
+        for (Occurrence occurrence : References.find(cursor(fixture))) {
+            drawing = drawing.mark(occurrence.location().range(), occurrence.isDeclaration() ? "made" : "taken");
         }
         return drawing.toString();
     }
 
     private static String hover(Fixture fixture) {
-        return PathHover.find(cursor(fixture))
+        return Hover.find(cursor(fixture))
                 .map(HoverResult::content)
                 .map(HoverRenderer::plainText)
                 .orElse("");
     }
 
     private static String completion(Fixture fixture) {
-        return PathCompletion.find(cursor(fixture)).stream()
+        return Completion.find(cursor(fixture), CompletionTrigger.WORD, Set.of()).stream()
                 .map(proposal -> proposal.label() + "   " + proposal.detail())
                 .collect(joining("\n"));
     }
 
     private static String renamed(Fixture fixture) {
-        var result = PathRename.find(cursor(fixture), "/out/tool").orElseThrow();
-        return result instanceof PathRename.PathRenameEdits edits
+        var result = Rename.find(cursor(fixture), "/out/tool");
+        return result instanceof Rename.AcceptedRename edits
                 ? TextEdit.applyAll(
                         fixture.text(),
                         edits.edits().stream().map(FileEdit::edit).toList())
-                : ((PathRename.PathRenameRefused) result).refusal().sentence();
+                : ((Rename.RefusedRename) result).refusal().sentence();
     }
 }

@@ -4,6 +4,11 @@ import static io.github.dockerfilestages.paths.Leading.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PathModelTest {
@@ -208,5 +213,66 @@ class PathModelTest {
         assertEquals(
                 "[/y, /a, /c/, /a, /c/]",
                 paths.sources().map(PathSource::written).toList().toString());
+    }
+
+    @Test
+    void typingInAStageKeepsWhatIsKnownOfOthers() {
+        StageModel model = Leading.model("""
+                FROM alpine AS base
+                RUN mkdir /one
+                FROM base AS build
+                RUN touch /two
+                FROM base AS after
+                COPY --from=build /two /three
+                """);
+        PathModel before = PathModel.of(model);
+        before.sources().forEach(source -> {});
+
+        PathModel inRun = before.after(typed(model, "/two\n"));
+        PathModel inCopy = before.after(typed(model, "/two /three"));
+        PathModel inBase = before.after(typed(model, "/one"));
+
+        assertEquals("base, after", kept(before, inRun));
+        assertEquals("base, build", kept(before, inCopy));
+        assertEquals("", kept(before, inBase));
+    }
+
+    @Test
+    void anInstructionMoreInAStageKeepsWhatIsKnownOfLaterOnes() {
+        StageModel model = Leading.model("FROM alpine AS one\nFROM alpine AS two\nRUN mkdir /out\n");
+        PathModel before = PathModel.of(model);
+        before.stage(1);
+
+        PathModel after = before.after(model.edit(new TextEdit(TextRange.at(19), "RUN true\n")));
+
+        assertEquals("two", kept(before, after));
+        assertEquals(
+                "/out",
+                after.range(after.stage(1).effects().get(0))
+                        .of(after.model().text().content()));
+    }
+
+    @Test
+    void anotherArgumentIsReadAnew() {
+        StageModel model = Leading.model("ARG A=/x\nFROM alpine AS one\nARG A\nRUN mkdir $A/b\n");
+        PathModel before = PathModel.of(model);
+        before.stage(0);
+
+        assertEquals("", kept(before, before.after(typed(model, "/x"))));
+    }
+
+    /** The model after a letter is typed before a word. */
+    private static StageModel typed(StageModel model, String word) {
+        int at = model.text().content().indexOf(word);
+        return model.edit(new TextEdit(TextRange.at(at), "/y"));
+    }
+
+    /** The stages whose effects are the same objects. */
+    @SuppressWarnings("ReferenceEquality")
+    private static String kept(PathModel before, PathModel after) {
+        return after.model().table().stages().stream()
+                .filter(stage -> before.stage(stage.index()) == after.stage(stage.index()))
+                .map(Stage::label)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -106,14 +106,15 @@ class PathPropertiesTest {
     @Test
     void anEditedTextHasThePathsOfTheParsedOne() {
         var random = new Random(11);
-        StageModel model = Leading.model(TEXT);
-        for (int round = 0; round < 200; round++) {
-            TextEdit edit = edit(random, model.text().content());
-            model = model.edit(edit);
+        PathModel paths = PathModel.of(Leading.model(TEXT));
+        for (int round = 0; round < 400; round++) {
+            StageModel before = paths.model();
+            StageModel model = before.edit(edit(random, before.text().content()));
+            paths = paths.after(model);
             assertEquals(
                     describe(StageModel.of(SourceText.of(model.text().content()), BuildParameters.NONE)),
-                    describe(model));
-            model = round % 20 == 0 ? Leading.model(TEXT) : model;
+                    describe(paths));
+            paths = round % 20 == 0 ? PathModel.of(Leading.model(TEXT)) : paths;
         }
     }
 
@@ -154,7 +155,11 @@ class PathPropertiesTest {
 
     /** All that is known, after a check that it is in the text. */
     private static String describe(StageModel model) {
-        PathModel paths = PathModel.of(model);
+        return describe(PathModel.of(model));
+    }
+
+    private static String describe(PathModel paths) {
+        StageModel model = paths.model();
         var text = new StringBuilder();
         int length = model.text().length();
         model.table()

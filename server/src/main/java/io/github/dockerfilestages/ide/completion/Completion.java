@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * Completion in a Dockerfile: the stages that are legal at the cursor, nearest first, then the named contexts; after AS
- * the missing names. In a build file: see {@link TargetCompletion}. Nothing in comments, heredocs and shell text.
+ * the missing names; in a path of a stage the known paths ({@link PathCompletion}). In a build file: see
+ * {@link TargetCompletion}. Nothing in comments, heredocs and shell text.
  */
 public final class Completion {
     private static final int SORT_BASE = 1_000_000;
@@ -38,33 +39,52 @@ public final class Completion {
         this.officialImages = officialImages;
     }
 
+    /** Why proposals are wanted. */
+    public enum CompletionTrigger {
+        /** The user asked for them, or has typed a part of a word. */
+        WORD,
+        /**
+         * The user typed a blank, which may be an indentation: in a Dockerfile there are proposals only if it follows
+         * FROM or AS; in a build file no key is proposed.
+         */
+        BLANK,
+        /** The user typed a slash, which is in many values: only paths of stages are proposed. */
+        SLASH
+    }
+
     /**
      * The proposals at a cursor.
      *
      * @param officialImages words that mean an image although no stage has the name
      */
-    public static List<CompletionProposal> find(FilePosition cursor, Set<String> officialImages) {
+    public static List<CompletionProposal> find(
+            FilePosition cursor, CompletionTrigger trigger, Set<String> officialImages) {
         return cursor.dockerfile()
-                .map(around -> new Completion(around, cursor.offset(), officialImages).proposals())
-                .orElseGet(() -> inBuildFile(cursor));
+                .map(around -> new Completion(around, cursor.offset(), officialImages).proposals(trigger))
+                .orElseGet(() -> inBuildFile(cursor, trigger));
     }
 
-    /**
-     * The proposals after the user typed a blank, which may be an indentation: in a Dockerfile none, unless the blank
-     * follows FROM or AS; in a build file no key.
-     */
-    public static List<CompletionProposal> findAfterBlank(FilePosition cursor, Set<String> officialImages) {
-        return cursor.dockerfile()
-                .map(around -> new Completion(around, cursor.offset(), officialImages).proposalsAfterBlank())
-                .orElseGet(() -> inBuildFile(cursor).stream()
-                        .filter(proposal -> proposal.kind() != CompletionProposal.ProposalKind.FLAG)
-                        .toList());
-    }
-
-    private static List<CompletionProposal> inBuildFile(FilePosition cursor) {
-        return cursor.buildFile()
+    private static List<CompletionProposal> inBuildFile(FilePosition cursor, CompletionTrigger trigger) {
+        List<CompletionProposal> all = cursor.buildFile()
+                .filter(file -> trigger != CompletionTrigger.SLASH)
                 .map(file -> TargetCompletion.find(cursor.project(), file, cursor.offset()))
                 .orElse(List.of());
+        return trigger == CompletionTrigger.WORD
+                ? all
+                : all.stream()
+                        .filter(proposal -> proposal.kind() != CompletionProposal.ProposalKind.FLAG)
+                        .toList();
+    }
+
+    private List<CompletionProposal> proposals(CompletionTrigger trigger) {
+        return switch (trigger) {
+            case WORD -> {
+                List<CompletionProposal> names = proposals();
+                yield names.isEmpty() ? PathCompletion.find(dockerfile, offset) : names;
+            }
+            case BLANK -> proposalsAfterBlank();
+            case SLASH -> PathCompletion.find(dockerfile, offset);
+        };
     }
 
     private List<CompletionProposal> proposals() {

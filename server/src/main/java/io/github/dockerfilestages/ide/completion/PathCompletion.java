@@ -4,11 +4,10 @@ import io.github.dockerfilestages.ide.completion.CompletionProposal.ProposalKind
 import io.github.dockerfilestages.ide.editing.InstructionCaret;
 import io.github.dockerfilestages.ide.editing.Replacement;
 import io.github.dockerfilestages.ide.editing.ValueReach;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntryKind;
-import io.github.dockerfilestages.paths.PathModel;
+import io.github.dockerfilestages.paths.KnownPaths;
+import io.github.dockerfilestages.paths.KnownPaths.PathEntry;
+import io.github.dockerfilestages.paths.KnownPaths.PathEntryKind;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -28,7 +27,7 @@ import java.util.function.Predicate;
  * Completion of a path that is taken from a stage: the known names in its folder, one level at a time. Nothing in a COPY
  * from the build context, whose files are not known here.
  */
-public final class PathCompletion {
+final class PathCompletion {
     private static final int SORT_BASE = 1_000_000;
 
     private final StageModel model;
@@ -44,21 +43,14 @@ public final class PathCompletion {
     /** The path that is typed, and the stage that it is taken from. */
     private record TypedSource(TextRange range, int from) {}
 
-    /** The proposals at a cursor, files before folders. */
-    public static List<CompletionProposal> find(FilePosition cursor) {
-        return cursor.dockerfile()
-                .map(dockerfile -> find(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
-                        .map(proposal -> proposal.in(dockerfile))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static List<CompletionProposal> find(StageModel model, int offset) {
+    /** The proposals at an offset of the Dockerfile, files before folders. */
+    static List<CompletionProposal> find(ProjectDockerfile dockerfile, int offset) {
+        StageModel model = dockerfile.model();
         return InstructionCaret.at(model, offset)
                 .flatMap(caret -> model.instructionAt(offset)
                         .flatMap(instruction -> new PathCompletion(model, caret, instruction)
                                 .source()
-                                .map(source -> proposals(model, offset, source))))
+                                .map(source -> proposals(dockerfile, offset, source))))
                 .orElse(List.of());
     }
 
@@ -122,32 +114,33 @@ public final class PathCompletion {
                 .findFirst();
     }
 
-    private static List<CompletionProposal> proposals(StageModel model, int offset, TypedSource source) {
+    private static List<CompletionProposal> proposals(ProjectDockerfile dockerfile, int offset, TypedSource source) {
+        StageModel model = dockerfile.model();
         Replacement replacement = Replacement.of(model, source.range(), offset);
         String typed = replacement.typed();
         if (!typed.equals(replacement.raw()) || typed.indexOf('$') >= 0) {
             return List.of();
         }
         int slash = typed.lastIndexOf('/') + 1;
-        PathModel paths = PathModel.of(model);
         String stage = model.table().stage(source.from()).label();
         var range = new TextRange(
                 replacement.range().start() + slash, replacement.range().end());
         var proposals = new ArrayList<CompletionProposal>();
-        for (PathEntry entry : KnownPaths.in(paths, source.from(), folder(typed.substring(0, slash)))) {
+        for (PathEntry entry : KnownPaths.in(dockerfile.paths(), source.from(), folder(typed.substring(0, slash)))) {
             boolean isFile = entry.kind() == PathEntryKind.FILE;
             String name = isFile ? entry.name() : entry.name() + "/";
             // A path of another stage starts at its root.
             String label = slash == 0 ? "/" + name : name;
             proposals.add(new CompletionProposal(
-                    isFile ? ProposalKind.FILE : ProposalKind.FOLDER,
-                    label,
-                    (isFile ? "file of " : "folder of ") + stage,
-                    Optional.empty(),
-                    new TextEdit(range, label),
-                    replacement.removals(),
-                    Integer.toString(SORT_BASE + proposals.size()),
-                    slash == 0 ? Optional.of(name) : Optional.empty()));
+                            isFile ? ProposalKind.FILE : ProposalKind.FOLDER,
+                            label,
+                            (isFile ? "file of " : "folder of ") + stage,
+                            Optional.empty(),
+                            new TextEdit(range, label),
+                            replacement.removals(),
+                            Integer.toString(SORT_BASE + proposals.size()),
+                            slash == 0 ? Optional.of(name) : Optional.empty())
+                    .in(dockerfile));
         }
         return List.copyOf(proposals);
     }

@@ -29,7 +29,7 @@ public final class PathsReporter {
                 .inline()
                 .flatMap(inline -> project.text(dockerfile.path()))
                 .orElse(dockerfile.model().text());
-        this.paths = PathModel.of(dockerfile.model());
+        this.paths = dockerfile.paths();
     }
 
     /**

@@ -80,8 +80,8 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         }
         Map<String, Node> outside = new LinkedHashMap<>();
         var edges = new ArrayList<Edge>();
-        Map<Integer, List<PathSource>> taken =
-                PathModel.of(model).sources().collect(Collectors.groupingBy(PathSource::element));
+        PathModel known = dockerfile.paths();
+        Map<Integer, List<PathSource>> taken = known.sources().collect(Collectors.groupingBy(known::element));
         for (Reference reference : model.table().references()) {
             // The default of an ARG takes effect in a FROM, which has its own edge.
             boolean isUse = reference.site() != ReferenceKind.ARG && reference.stage() >= 0;

@@ -18,12 +18,13 @@ import java.util.Optional;
 public final class Hover {
     private Hover() {}
 
-    /** Absent where nothing names a stage. */
+    /** Absent where nothing names a stage, a context or a path. */
     public static Optional<HoverResult> find(FilePosition cursor) {
         return cursor.dockerfile()
                 .map(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset()))
                         .map(subject -> new HoverResult(
-                                dockerfile.toFile(subject.range()), card(cursor.project(), dockerfile, subject))))
+                                dockerfile.toFile(subject.range()), card(cursor.project(), dockerfile, subject)))
+                        .or(() -> PathHover.find(dockerfile, dockerfile.toText(cursor.offset()))))
                 .orElseGet(() -> TargetHover.find(cursor.project(), cursor.file(), cursor.offset()));
     }
 

@@ -1,16 +1,15 @@
 package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.ide.hover.HoverContent.HoverSection;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
-import io.github.dockerfilestages.ide.symbols.paths.PathProvenance;
-import io.github.dockerfilestages.ide.symbols.paths.PathProvenance.ProvenanceStep;
-import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.wording.Phrase;
 import io.github.dockerfilestages.ide.wording.StageWording;
+import io.github.dockerfilestages.paths.PathProvenance;
+import io.github.dockerfilestages.paths.PathProvenance.ProvenanceStep;
 import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hover at a path: at a source how the path comes about, at a word that makes a path who takes it. */
-public final class PathHover {
+final class PathHover {
     private static final int LONGEST_LINE = 80;
 
     private final PathSymbol symbol;
@@ -30,8 +29,8 @@ public final class PathHover {
     }
 
     /** Absent where no path is, and at a word whose path nobody takes. */
-    public static Optional<HoverResult> find(FilePosition cursor) {
-        return PathSymbol.at(cursor).flatMap(symbol -> new PathHover(symbol).result());
+    static Optional<HoverResult> find(ProjectDockerfile dockerfile, int offset) {
+        return PathSymbol.at(dockerfile, offset).flatMap(symbol -> new PathHover(symbol).result());
     }
 
     private Optional<HoverResult> result() {
@@ -75,7 +74,7 @@ public final class PathHover {
     }
 
     private Optional<HoverContent> made() {
-        List<PathSource> takers = PathOccurrences.takers(symbol);
+        List<PathSource> takers = symbol.taking();
         if (takers.isEmpty()) {
             return Optional.empty();
         }

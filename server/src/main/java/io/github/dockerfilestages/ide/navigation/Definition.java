@@ -7,17 +7,22 @@ import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Subject;
+import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Go to definition: from a name to the stage that it stands for or was meant to stand for, or to the keys that declare
- * the named context; from the source of a context, such as {@code target:x}, to that build and to its stage.
+ * the named context; from the source of a context, such as {@code target:x}, to that build and to its stage; from a path
+ * that is copied from a stage to the word that makes it.
  */
 public final class Definition {
     private Definition() {}
@@ -42,7 +47,26 @@ public final class Definition {
         TextRange origin = occurrence.location().range();
         return occurrence.symbol() instanceof StageSymbol stage
                 ? Stream.of(stage.linkedFrom(origin))
-                : ((ContextSymbol) occurrence.symbol()).keys(project).stream().map(key -> FileLink.to(key, origin));
+                : occurrence.symbol() instanceof ContextSymbol context
+                        ? context.keys(project).stream().map(key -> FileLink.to(key, origin))
+                        : made((PathSymbol) occurrence.symbol()).stream();
+    }
+
+    /** One step: a path that the other stage has copied itself leads to that copy. */
+    private static Optional<FileLink> made(PathSymbol path) {
+        ProjectDockerfile dockerfile = path.dockerfile();
+        return path.source()
+                .flatMap(source -> path.paths().places(source).stream()
+                        .findFirst()
+                        .map(PathPlace::effect)
+                        .map(effect -> new FileLink(
+                                path.location().range(),
+                                path.location(effect),
+                                FileLocation.in(
+                                        dockerfile,
+                                        dockerfile
+                                                .model()
+                                                .instructionRange(path.paths().element(effect))))));
     }
 
     private static Stream<FileLink> meant(FilePosition cursor, Set<String> officialImages) {

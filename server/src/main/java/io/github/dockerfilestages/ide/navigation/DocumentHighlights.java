@@ -1,12 +1,9 @@
 package io.github.dockerfilestages.ide.navigation;
 
-import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
-import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Highlights a stage or a named context in one file: its declaration as a write access, each reference as a read access. */
 public final class DocumentHighlights {
@@ -29,20 +26,6 @@ public final class DocumentHighlights {
                         occurrence.location().range(), occurrence.isDeclaration() ? Access.WRITE : Access.READ))
                 .distinct()
                 .toList();
-    }
-
-    /** The ranges of a file among these locations. */
-    public static List<Highlight> of(FilePath file, List<FileLocation> declarations, List<FileLocation> references) {
-        return Stream.concat(
-                        in(file, declarations).map(range -> new Highlight(range, Access.WRITE)),
-                        in(file, references).map(range -> new Highlight(range, Access.READ)))
-                .toList();
-    }
-
-    private static Stream<TextRange> in(FilePath file, List<FileLocation> locations) {
-        return locations.stream()
-                .filter(location -> location.file().equals(file))
-                .map(FileLocation::range);
     }
 
     /** A stage without an alias is declared by its base, which is no name of it. */

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
+import io.github.dockerfilestages.paths.KnownPaths;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.effects.PathEffect;
@@ -30,6 +30,7 @@ final class PathMove {
     private final Map<Integer, TextEdit> edits = new TreeMap<>();
     private final Deque<StageMove> open = new ArrayDeque<>();
     private final Set<StageMove> done = new HashSet<>();
+    private final List<RenameRefusal> refusals = new ArrayList<>();
 
     PathMove(PathModel paths) {
         this.paths = paths;
@@ -39,38 +40,28 @@ final class PathMove {
     /** A path of a stage, and the one that it becomes. */
     private record StageMove(int stage, String from, String to) {}
 
-    /** Thrown and caught in this file only. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        private final transient RenameRefusal refusal;
-
-        Refused(Reason reason, String sentence) {
-            super(sentence, null, false, false);
-            this.refusal = new RenameRefusal(reason, sentence);
-        }
-    }
-
-    /** Collects the edits; returns why they cannot be made. */
+    /** Collects the edits; returns why they cannot be made. Only one path can be moved. */
     Optional<RenameRefusal> move(int stage, String from, String to) {
         if (from.equals(to)) {
             return Optional.empty();
         }
-        try {
-            open.add(new StageMove(stage, from, to));
-            while (!open.isEmpty()) {
-                StageMove next = open.pop();
-                if (done.add(next)) {
-                    checkFree(next);
-                    words(next);
-                    sources(next);
-                }
+        open.add(new StageMove(stage, from, to));
+        while (!open.isEmpty() && refusals.isEmpty()) {
+            StageMove next = open.pop();
+            if (done.add(next)) {
+                checkFree(next);
+                words(next);
+                sources(next);
             }
-            prove();
-            return Optional.empty();
-        } catch (Refused refused) {
-            return Optional.of(refused.refusal);
         }
+        if (refusals.isEmpty()) {
+            prove();
+        }
+        return refusals.stream().findFirst();
+    }
+
+    private void refuse(Reason reason, String sentence) {
+        refusals.add(new RenameRefusal(reason, sentence));
     }
 
     /** In the order of the text. */
@@ -83,7 +74,7 @@ final class PathMove {
                 .anyMatch(entry -> StagePath.isAtOrBelow(entry.name(), move.to())
                         && !StagePath.isAtOrBelow(entry.name(), move.from()));
         if (isTaken) {
-            throw new Refused(
+            refuse(
                     Reason.NAME_TAKEN,
                     "The path '" + move.to() + "' already exists in stage '"
                             + model.table().stage(move.stage()).label() + "'.");
@@ -109,18 +100,18 @@ final class PathMove {
         }
         if (!PathSpelling.isPlain(written)) {
             boolean isCommand = written.chars().anyMatch(Character::isWhitespace);
-            if (isCommand) {
-                return;
+            if (!isCommand) {
+                refuseComposed(range, move);
             }
-            throw composed(range, move);
+            return;
         }
         PathSpelling.of(written, effect.path())
                 .filter(spelling -> StagePath.isAtOrBelow(spelling.path(), move.from()))
                 .ifPresent(spelling -> edit(range, written, spelling.moved(move.from(), move.to())));
     }
 
-    private Refused composed(TextRange range, StageMove move) {
-        return new Refused(
+    private void refuseComposed(TextRange range, StageMove move) {
+        refuse(
                 Reason.COMPOSED_NAME,
                 "Line " + line(range) + " composes the path '" + move.from()
                         + "' with a variable, a quote or an escape.");
@@ -153,7 +144,8 @@ final class PathMove {
         TextRange range = paths.range(source);
         String written = model.text().slice(range);
         if (!PathSpelling.isPlain(written)) {
-            throw composed(range, move);
+            refuseComposed(range, move);
+            return;
         }
         var spelling = new PathSpelling(written, source.path());
         edit(range, written, spelling.moved(move.from(), move.to()));
@@ -184,10 +176,11 @@ final class PathMove {
     /** A copy of a directory around the path brings it to another stage. */
     private void carried(PathSource source, StageMove move) {
         if (source.form() == SourceForm.MOUNT || !StagePath.isBelow(move.to(), source.path())) {
-            throw new Refused(
+            refuse(
                     Reason.CHANGED_MEANING,
                     "Line " + line(paths.range(source)) + " takes the directory '" + source.path()
                             + "' with this path.");
+            return;
         }
         int length = source.path().equals(StagePath.ROOT) ? 0 : source.path().length();
         for (PathEffect effect : paths.stage(source.stage()).effects()) {
@@ -206,7 +199,7 @@ final class PathMove {
     private void prove() {
         PathModel edited = PathModel.of(model.edit(edits()));
         if (!places(paths).equals(places(edited))) {
-            throw new Refused(Reason.CHANGED_MEANING, "A copied path would then come from somewhere else.");
+            refuse(Reason.CHANGED_MEANING, "A copied path would then come from somewhere else.");
         }
     }
 

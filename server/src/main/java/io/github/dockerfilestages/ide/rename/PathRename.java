@@ -2,12 +2,8 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
-import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameRefused;
-import io.github.dockerfilestages.ide.rename.PrepareRename.PrepareRenameResult;
-import io.github.dockerfilestages.ide.rename.PrepareRename.RenameRange;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.effects.PathEffect;
@@ -18,7 +14,6 @@ import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,44 +21,25 @@ import java.util.Optional;
  *
  * <p>Invariant: every source leads to the same place as before. The edited text is read again to prove it.
  */
-public final class PathRename {
+final class PathRename {
     private PathRename() {}
-
-    /** The result of a rename: edits or a refusal. */
-    public sealed interface PathRenameResult {}
-
-    /** The edits; empty if the path is already called so. */
-    public record PathRenameEdits(List<FileEdit> edits) implements PathRenameResult {}
-
-    /** The reason why there are no edits. */
-    public record PathRenameRefused(RenameRefusal refusal) implements PathRenameResult {}
 
     /** The path that is renamed. */
     private record RenamedPath(PathSymbol symbol, int stage, PathSpelling spelling) {}
 
-    /** The range where the user edits the path; absent where no path is. */
-    public static Optional<PrepareRenameResult> prepare(FilePosition cursor) {
-        return PathSymbol.at(cursor).map(symbol -> {
-            Optional<RenameRefusal> refusal = refusal(symbol);
-            return refusal.isPresent()
-                    ? new PrepareRenameRefused(refusal.get())
-                    : new RenameRange(symbol.location().range(), written(symbol));
-        });
+    static RenameAttempt of(PathSymbol symbol, String newName) {
+        return refusalOf(symbol)
+                .map(RenameAttempt::refused)
+                .orElseGet(() -> renamed(renamedPath(symbol).orElseThrow(), newName));
     }
 
-    /** Renames the path at a cursor; absent where no path is. */
-    public static Optional<PathRenameResult> find(FilePosition cursor, String newName) {
-        return PathSymbol.at(cursor)
-                .map(symbol -> refusal(symbol)
-                        .<PathRenameResult>map(PathRenameRefused::new)
-                        .orElseGet(() -> renamed(renamedPath(symbol).orElseThrow(), newName)));
-    }
-
-    private static String written(PathSymbol symbol) {
+    /** The path as the word at the cursor writes it. */
+    static String written(PathSymbol symbol) {
         return symbol.dockerfile().model().text().slice(symbol.range());
     }
 
-    private static Optional<RenameRefusal> refusal(PathSymbol symbol) {
+    /** Why a path cannot get any other name. */
+    static Optional<RenameRefusal> refusalOf(PathSymbol symbol) {
         String written = written(symbol);
         if (!symbol.dockerfile().isEditable()) {
             return Optional.of(
@@ -98,10 +74,10 @@ public final class PathRename {
                 PathSpelling.of(written, made.path()).map(spelling -> new RenamedPath(symbol, made.stage(), spelling)));
     }
 
-    private static PathRenameResult renamed(RenamedPath path, String newName) {
+    private static RenameAttempt renamed(RenamedPath path, String newName) {
         boolean isValid = PathSpelling.isPlain(newName) && !StagePath.isPattern(newName) && !newName.contains("..");
         if (!isValid) {
-            return new PathRenameRefused(new RenameRefusal(
+            return RenameAttempt.refused(new RenameRefusal(
                     Reason.INVALID_NAME,
                     "'" + newName + "' is not a plain path; quotes and variables are not allowed."));
         }
@@ -109,11 +85,8 @@ public final class PathRename {
         String target = target(path, newName);
         var move = new PathMove(path.symbol().paths());
         Optional<RenameRefusal> refusal = move.move(path.stage(), spelling.path(), target);
-        if (refusal.isPresent()) {
-            return new PathRenameRefused(refusal.get());
-        }
-        return new PathRenameEdits(
-                move.edits().stream().map(edit -> fileEdit(path.symbol(), edit)).toList());
+        return new RenameAttempt(
+                move.edits().stream().map(edit -> fileEdit(path.symbol(), edit)).toList(), refusal);
     }
 
     /** The absolute path that the new text means at the word. */
@@ -138,6 +111,6 @@ public final class PathRename {
         return new FileEdit(
                 symbol.dockerfile().path(),
                 new TextEdit(range, edit.newText()),
-                isRun ? EditConfirmation.GUESS : EditConfirmation.NONE);
+                isRun ? EditConfirmation.COMMAND : EditConfirmation.NONE);
     }
 }

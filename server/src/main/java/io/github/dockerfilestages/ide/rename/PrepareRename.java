@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.rename;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Symbol;
 import io.github.dockerfilestages.project.Project;
@@ -29,7 +30,7 @@ public final class PrepareRename {
     /** The reason why the name cannot be renamed. */
     public record PrepareRenameRefused(RenameRefusal refusal) implements PrepareRenameResult {}
 
-    /** Absent where nothing could name a stage or a context. */
+    /** Absent where nothing could name a symbol. */
     public static Optional<PrepareRenameResult> find(FilePosition cursor) {
         Project project = cursor.project();
         FilePosition plain = RenameObstacles.plain(cursor);
@@ -53,6 +54,9 @@ public final class PrepareRename {
         if (symbol instanceof ContextSymbol context) {
             return ContextRename.refusalOf(project, context);
         }
+        if (symbol instanceof PathSymbol path) {
+            return PathRename.refusalOf(path);
+        }
         var named = (StageSymbol) symbol;
         ProjectDockerfile plain = RenameObstacles.plain(project, named.dockerfile());
         Stage stage = plain.model().table().stage(named.stage().index());
@@ -60,8 +64,9 @@ public final class PrepareRename {
     }
 
     private static String nameOf(Symbol symbol) {
-        return symbol instanceof StageSymbol named
-                ? named.stage().alias().map(Word::value).orElse("")
-                : ((ContextSymbol) symbol).name();
+        if (symbol instanceof StageSymbol named) {
+            return named.stage().alias().map(Word::value).orElse("");
+        }
+        return symbol instanceof ContextSymbol context ? context.name() : PathRename.written((PathSymbol) symbol);
     }
 }

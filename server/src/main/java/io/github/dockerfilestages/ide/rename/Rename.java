@@ -6,6 +6,7 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.ide.symbols.Symbol;
 import io.github.dockerfilestages.project.Project;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renames a stage, or a named context, in its Dockerfile and in the build files that name it.
+ * Renames a stage, a named context or a path, in its Dockerfile and in the build files that name it.
  *
  * <p>Invariant: a rename never changes the meaning of anything. The edited files are parsed again, and the rename is
  * refused unless every reference and every build target of every file means the same as before.
@@ -49,7 +50,7 @@ public final class Rename {
     /** The reason why there are no edits. */
     public record RefusedRename(RenameRefusal refusal) implements RenameResult {}
 
-    /** Renames the stage or the named context that is declared or referred to at a cursor. */
+    /** Renames the symbol that is declared or referred to at a cursor. */
     public static RenameResult find(FilePosition cursor, String newName) {
         Project project = cursor.project();
         FilePosition plain = RenameObstacles.plain(cursor);
@@ -62,11 +63,14 @@ public final class Rename {
                         () -> new RefusedRename(RenameObstacles.nothing(plain).orElse(RenameRules.NOTHING)));
     }
 
-    /** Renames this stage or named context. */
+    /** Renames this symbol. */
     public static RenameResult of(Project project, Symbol symbol, String newName) {
-        return symbol instanceof StageSymbol stage
-                ? ofStage(project, stage, newName)
-                : ofContext(project, (ContextSymbol) symbol, newName);
+        if (symbol instanceof StageSymbol stage) {
+            return ofStage(project, stage, newName);
+        }
+        return symbol instanceof ContextSymbol context
+                ? result(ContextRename.of(project, context, newName), Leftovers.ofContext(project, context))
+                : result(PathRename.of((PathSymbol) symbol, newName), List.of());
     }
 
     private static RenameResult ofStage(Project project, StageSymbol symbol, String newName) {
@@ -79,12 +83,10 @@ public final class Rename {
                 : new Rename(project, plain, newName).with((StageRename.StageRenameEdits) inside, same);
     }
 
-    private static RenameResult ofContext(Project project, ContextSymbol symbol, String newName) {
-        ContextRename.ContextRenameResult found = ContextRename.of(project, symbol, newName);
+    private static RenameResult result(RenameAttempt found, List<Leftover> leftovers) {
         return found.refusal()
                 .<RenameResult>map(RefusedRename::new)
-                .orElseGet(() -> new AcceptedRename(
-                        List.of(), found.edits(), found.edits(), Leftovers.ofContext(project, symbol)));
+                .orElseGet(() -> new AcceptedRename(List.of(), found.edits(), found.edits(), leftovers));
     }
 
     private RenameResult with(StageRename.StageRenameEdits inside, Stage stage) {

@@ -23,8 +23,7 @@ final class RenameObstacles {
     static ProjectDockerfile plain(Project project, ProjectDockerfile dockerfile) {
         StageModel model = dockerfile.model();
         var contexts = project.use(dockerfile.id()).contextNames();
-        StageModel plain = model.with(model.parameters().withoutArguments().with(contexts));
-        return new ProjectDockerfile(dockerfile.id(), plain, dockerfile.inline(), dockerfile.isEditable());
+        return dockerfile.with(model.with(model.parameters().withoutArguments().with(contexts)));
     }
 
     /** A position in the Dockerfile with its named contexts, but without build arguments. */

@@ -7,7 +7,10 @@ public record Occurrence(FileLocation location, OccurrenceRole role, Symbol symb
 
     /** What the name does there. */
     public enum OccurrenceRole {
-        /** It declares the symbol: the alias of a stage, its base if it has none, or the key of a named context. */
+        /**
+         * It declares the symbol: the alias of a stage, its base if it has none; the key of a named context; a word that
+         * makes a path.
+         */
         DECLARATION,
         /** It refers to the symbol. */
         REFERENCE

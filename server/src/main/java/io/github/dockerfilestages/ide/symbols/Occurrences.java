@@ -29,19 +29,22 @@ public final class Occurrences {
      * of the text, then those in build files.
      */
     public static List<Occurrence> of(Project project, Symbol symbol) {
-        Stream<FileLocation> declarations;
-        Stream<FileLocation> references;
-        if (symbol instanceof StageSymbol stage) {
-            declarations = Stream.of(stage.name());
-            references = Stream.concat(references(stage), targets(project, stage));
-        } else {
-            var context = (ContextSymbol) symbol;
-            declarations = context.keys(project).stream();
-            references = context.references().stream();
-        }
+        return symbol instanceof StageSymbol stage
+                ? of(stage, List.of(stage.name()), references(project, stage))
+                : symbol instanceof ContextSymbol context
+                        ? of(context, context.keys(project), context.references())
+                        : of((PathSymbol) symbol);
+    }
+
+    private static List<Occurrence> of(PathSymbol path) {
+        return of(path, path.makers(), path.takers());
+    }
+
+    private static List<Occurrence> of(Symbol symbol, List<FileLocation> declarations, List<FileLocation> references) {
         return Stream.concat(
-                        declarations.map(location -> new Occurrence(location, OccurrenceRole.DECLARATION, symbol)),
-                        references.map(location -> new Occurrence(location, OccurrenceRole.REFERENCE, symbol)))
+                        declarations.stream()
+                                .map(location -> new Occurrence(location, OccurrenceRole.DECLARATION, symbol)),
+                        references.stream().map(location -> new Occurrence(location, OccurrenceRole.REFERENCE, symbol)))
                 .toList();
     }
 
@@ -51,7 +54,13 @@ public final class Occurrences {
                         .map(symbol -> new Occurrence(
                                 FileLocation.in(dockerfile, subject.range()),
                                 subject.reference().isPresent() ? OccurrenceRole.REFERENCE : OccurrenceRole.DECLARATION,
-                                symbol)));
+                                symbol)))
+                .or(() -> PathSymbol.at(dockerfile, offset).map(Occurrences::path));
+    }
+
+    private static Occurrence path(PathSymbol path) {
+        OccurrenceRole role = path.source().isPresent() ? OccurrenceRole.REFERENCE : OccurrenceRole.DECLARATION;
+        return new Occurrence(path.location(), role, path);
     }
 
     private static Optional<Symbol> symbol(ProjectDockerfile dockerfile, Subject subject) {
@@ -82,10 +91,11 @@ public final class Occurrences {
                         target.stageIn(dockerfile.model().table()).map(stage -> new StageSymbol(dockerfile, stage)));
     }
 
-    private static Stream<FileLocation> references(StageSymbol symbol) {
+    private static List<FileLocation> references(Project project, StageSymbol symbol) {
         StageModel model = symbol.dockerfile().model();
-        return model.table().referencesTo(symbol.stage()).stream()
+        Stream<FileLocation> inside = model.table().referencesTo(symbol.stage()).stream()
                 .map(reference -> FileLocation.in(symbol.dockerfile(), model.range(reference)));
+        return Stream.concat(inside, targets(project, symbol)).toList();
     }
 
     private static Stream<FileLocation> targets(Project project, StageSymbol symbol) {

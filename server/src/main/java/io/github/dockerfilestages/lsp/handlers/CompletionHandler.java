@@ -4,8 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.completion.Completion;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.completion.CompletionProposal;
-import io.github.dockerfilestages.ide.completion.PathCompletion;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.StageHover;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -40,27 +40,20 @@ public final class CompletionHandler {
     public static List<CompletionItem> complete(FileRequest<CompletionParams> request) {
         FilePosition cursor = request.cursor(request.params().getPosition());
         Set<String> images = request.snapshot().settings().officialImageNames();
-        return proposals(request.params(), cursor, images).stream()
+        return Completion.find(cursor, trigger(request.params()), images).stream()
                 .map(proposal -> item(request, proposal))
                 .toList();
     }
 
-    /** A blank may be an indentation, and a slash is in many values, so that after them less is offered. */
-    private static List<CompletionProposal> proposals(
-            CompletionParams params, FilePosition cursor, Set<String> images) {
-        if (opensAt(" ", params)) {
-            return Completion.findAfterBlank(cursor, images);
-        }
-        List<CompletionProposal> names = opensAt("/", params) ? List.of() : Completion.find(cursor, images);
-        return names.isEmpty() ? PathCompletion.find(cursor) : names;
-    }
-
-    /** Whether the list opens because a character was typed. */
-    private static boolean opensAt(String typed, CompletionParams params) {
-        return Optional.ofNullable(params.getContext())
+    private static CompletionTrigger trigger(CompletionParams params) {
+        String typed = Optional.ofNullable(params.getContext())
                 .map(CompletionContext::getTriggerCharacter)
-                .filter(typed::equals)
-                .isPresent();
+                .orElse("");
+        return switch (typed) {
+            case " " -> CompletionTrigger.BLANK;
+            case "/" -> CompletionTrigger.SLASH;
+            default -> CompletionTrigger.WORD;
+        };
     }
 
     /** The document of an item that is to be resolved. */

@@ -59,7 +59,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     /** The document as a Dockerfile of the project, if it is one. */
     Optional<ProjectDockerfile> dockerfile() {
-        return document.stages().map(stages -> ProjectDockerfile.of(document.file(), stages));
+        return document.diagnosis().map(diagnosis -> ProjectDockerfile.of(document.file(), diagnosis.paths()));
     }
 
     /** The document with its diagnostics, if it is a Dockerfile. */

@@ -3,7 +3,6 @@ package io.github.dockerfilestages.lsp.handlers;
 import io.github.dockerfilestages.ide.hover.Hover;
 import io.github.dockerfilestages.ide.hover.HoverContent;
 import io.github.dockerfilestages.ide.hover.HoverRenderer;
-import io.github.dockerfilestages.ide.hover.PathHover;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile.ContentFormat;
 import io.github.dockerfilestages.lsp.protocol.LocationConverter;
@@ -19,7 +18,6 @@ public final class HoverHandler {
     public static Optional<org.eclipse.lsp4j.Hover> hover(FileRequest<HoverParams> request) {
         FilePosition cursor = request.cursor(request.params().getPosition());
         return Hover.find(cursor)
-                .or(() -> PathHover.find(cursor))
                 .map(found -> new org.eclipse.lsp4j.Hover(
                         content(
                                 found.content(),

@@ -4,12 +4,9 @@ import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.navigation.Declaration;
 import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights;
-import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
 import io.github.dockerfilestages.ide.navigation.Implementation;
 import io.github.dockerfilestages.ide.navigation.References;
 import io.github.dockerfilestages.ide.navigation.TypeDefinition;
-import io.github.dockerfilestages.ide.paths.PathDefinition;
-import io.github.dockerfilestages.ide.paths.PathReferences;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
@@ -18,7 +15,6 @@ import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.project.FilePath;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -31,13 +27,12 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 
-/** Requests that lead from one occurrence of a stage name to others. */
+/** Requests that lead from one occurrence of a symbol to others. */
 public final class NavigationHandler {
     private NavigationHandler() {}
 
     public static List<?> definition(FileRequest<DefinitionParams> request) {
-        List<FileLink> stages = Definition.find(cursor(request), images(request));
-        return links(request, "definition", stages.isEmpty() ? PathDefinition.find(cursor(request)) : stages);
+        return links(request, "definition", Definition.find(cursor(request), images(request)));
     }
 
     public static List<?> declaration(FileRequest<DeclarationParams> request) {
@@ -56,14 +51,9 @@ public final class NavigationHandler {
         boolean isDeclarationWanted = request.params().getContext() != null
                 && request.params().getContext().isIncludeDeclaration();
         LinkedFiles files = request.linkedFiles();
-        FilePosition cursor = cursor(request.in(files));
-        Stream<FileLocation> named = References.find(cursor).stream()
+        return References.find(cursor(request.in(files))).stream()
                 .filter(occurrence -> isDeclarationWanted || !occurrence.isDeclaration())
-                .map(Occurrence::location);
-        Stream<FileLocation> paths = PathReferences.find(cursor).stream()
-                .flatMap(found -> Stream.concat(
-                        isDeclarationWanted ? found.makers().stream() : Stream.empty(), found.takers().stream()));
-        return Stream.concat(named, paths)
+                .map(Occurrence::location)
                 .map(place -> new FileLocation(files.path(place.file()), place.range()))
                 .distinct()
                 .map(request.locations()::of)
@@ -71,9 +61,7 @@ public final class NavigationHandler {
     }
 
     public static List<DocumentHighlight> documentHighlight(FileRequest<DocumentHighlightParams> request) {
-        Stream<Highlight> paths = PathReferences.find(cursor(request)).stream()
-                .flatMap(found -> DocumentHighlights.of(request.file(), found.makers(), found.takers()).stream());
-        return Stream.concat(DocumentHighlights.find(cursor(request)).stream(), paths)
+        return DocumentHighlights.find(cursor(request)).stream()
                 .map(highlight -> new DocumentHighlight(
                         request.converter().range(highlight.range()),
                         switch (highlight.access()) {

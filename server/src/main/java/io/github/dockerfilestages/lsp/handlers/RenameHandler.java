@@ -5,7 +5,6 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.rename.Leftovers;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
-import io.github.dockerfilestages.ide.rename.PathRename;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.rename.RenameRefusal;
@@ -28,7 +27,7 @@ import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
-/** Another name for a stage. What the user is refused becomes an error with the sentence that says why. */
+/** Another name for a symbol. What the user is refused becomes an error with the sentence that says why. */
 public final class RenameHandler {
     private RenameHandler() {}
 
@@ -36,18 +35,16 @@ public final class RenameHandler {
         checkWritable(request.document());
         LinkedFiles files = request.linkedFiles();
         FileRequest<PrepareRenameParams> joined = request.in(files);
-        return PrepareRename.find(cursor(joined))
-                .or(() -> PathRename.prepare(cursor(joined)))
-                .map(outcome -> {
-                    if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
-                        throw refused(refused.refusal());
-                    }
-                    files.conflict(concerned(joined)).ifPresent(refusal -> {
-                        throw refused(refusal);
-                    });
-                    var place = (PrepareRename.RenameRange) outcome;
-                    return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
-                });
+        return PrepareRename.find(cursor(joined)).map(outcome -> {
+            if (outcome instanceof PrepareRename.PrepareRenameRefused refused) {
+                throw refused(refused.refusal());
+            }
+            files.conflict(concerned(joined)).ifPresent(refusal -> {
+                throw refused(refusal);
+            });
+            var place = (PrepareRename.RenameRange) outcome;
+            return new PrepareRenameResult(request.converter().range(place.range()), place.placeholder());
+        });
     }
 
     /** The edits, and a warning about the places that may name the stage and that they leave as they are. */
@@ -55,10 +52,6 @@ public final class RenameHandler {
         checkWritable(request.document());
         String newName = Optional.ofNullable(request.params().getNewName())
                 .orElseThrow(() -> Errors.invalidParams("The new name is missing."));
-        Optional<PathRename.PathRenameResult> path = PathRename.find(cursor(request), newName);
-        if (path.isPresent()) {
-            return ofPath(request, path.get());
-        }
         Rename.AcceptedRename found = found(request, newName);
         Predicate<Leftover> isOffered = leftover -> isOffered(request, leftover);
         List<Leftover> offered = found.leftovers().stream().filter(isOffered).toList();
@@ -68,20 +61,6 @@ public final class RenameHandler {
         List<Leftover> left =
                 found.leftovers().stream().filter(isOffered.negate()).toList();
         return new EditWithWarning(edit, LeftPlaces.of(request, left, found.edits()));
-    }
-
-    private static EditWithWarning ofPath(FileRequest<RenameParams> request, PathRename.PathRenameResult result) {
-        if (result instanceof PathRename.PathRenameRefused refused) {
-            throw refused(refused.refusal());
-        }
-        List<FileEdit> edits = ((PathRename.PathRenameEdits) result).edits();
-        LinkedFiles files = request.linkedFiles();
-        files.refusalOf(edits).ifPresent(refusal -> {
-            throw refused(refusal);
-        });
-        return EditWithWarning.complete(
-                new WorkspaceEditConverter(request.locations(), WorkspaceEditConverter.About.STAGE_PATH)
-                        .of(files.once(edits)));
     }
 
     private static Rename.AcceptedRename found(FileRequest<RenameParams> request, String newName) {

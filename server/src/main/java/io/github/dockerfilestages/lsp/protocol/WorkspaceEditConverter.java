@@ -27,8 +27,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
     /** What the edits rename; the annotations depend on it. */
     public enum About {
         STAGE("They name the stage.", "A variable can replace the name, or its Dockerfile is not known."),
-        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else."),
-        STAGE_PATH("They name the path.", "They are in the text of a command.");
+        PATH("They refer to the renamed path.", "They may run in another folder, where the path means something else.");
 
         private final String certain;
         private final String uncertain;
@@ -107,6 +106,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         return switch (confirmation) {
             case NONE, OTHER_FILE -> annotation(confirmation, "Other files", about.certain);
             case GUESS -> annotation(confirmation, "Uncertain references", about.uncertain);
+            case COMMAND -> annotation(confirmation, "Uncertain references", "They are in the text of a command.");
             case MENTION ->
                 annotation(confirmation, "Possible mentions", "No build is known that has this word as its target.");
         };
@@ -124,7 +124,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         ConfirmationSetting setting = locations.snapshot().settings().confirmation();
         return switch (confirmation) {
             case NONE, OTHER_FILE -> setting == ConfirmationSetting.ALWAYS;
-            case GUESS -> setting != ConfirmationSetting.NEVER;
+            case GUESS, COMMAND -> setting != ConfirmationSetting.NEVER;
             case MENTION -> true;
         };
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * What an instruction does to a path of its stage.
  *
  * @param stage the index of the stage
- * @param element the index of the instruction among the elements of the Dockerfile
+ * @param element the index of the instruction, counted in elements from the FROM of its stage
  * @param range of the word that names the path, or of the command that implies it; relative to the instruction
  * @param path absolute and normalised; it may have parts that are not known
  * @param names for {@link PathReach#USUAL}, the names of the files or folders that the tool makes somewhere below; for

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.text.TextRange;
  * A path of another stage that an instruction takes: a source of {@code COPY --from}, or the {@code source} of a mount.
  *
  * @param stage the index of the stage that takes it
- * @param element the index of the instruction among the elements of the Dockerfile
+ * @param element the index of the instruction, counted in elements from the FROM of its stage
  * @param range of the word, relative to the instruction
  * @param written the word as written
  * @param from the index of the stage that it is taken from

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.ide.symbols.StageId;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.stages.BuildParameters;
@@ -178,8 +179,8 @@ class CompletionTest {
                 """);
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources", "assets", "build"));
 
-        List<CompletionProposal> offered =
-                Completion.find(Alone.at(fixture.model(parameters), fixture.caret()), Offered.OFFICIAL_IMAGES);
+        List<CompletionProposal> offered = Completion.find(
+                Alone.at(fixture.model(parameters), fixture.caret()), CompletionTrigger.WORD, Offered.OFFICIAL_IMAGES);
 
         assertEquals(
                 List.of("STAGE build", "CONTEXT assets", "CONTEXT sources"),
@@ -331,8 +332,8 @@ class CompletionTest {
 
     private static void assertBehindBlank(List<String> expected, String source) {
         var fixture = Fixture.of("FROM golang AS build\n" + source);
-        List<CompletionProposal> offered =
-                Completion.findAfterBlank(Alone.at(fixture.model(), fixture.caret()), Offered.OFFICIAL_IMAGES);
+        List<CompletionProposal> offered = Completion.find(
+                Alone.at(fixture.model(), fixture.caret()), CompletionTrigger.BLANK, Offered.OFFICIAL_IMAGES);
 
         assertEquals(expected, offered.stream().map(CompletionProposal::label).toList(), source);
     }

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.fixture.Alone;
 import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,12 @@ final class Offered {
     }
 
     static List<CompletionProposal> at(Fixture fixture) {
-        return Completion.find(Alone.at(fixture.model(), fixture.caret()), OFFICIAL_IMAGES);
+        return Completion.find(Alone.at(fixture.model(), fixture.caret()), CompletionTrigger.WORD, OFFICIAL_IMAGES);
     }
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        var byRange = Completion.find(Alone.at(model, offset), OFFICIAL_IMAGES).stream()
+        var byRange = Completion.find(Alone.at(model, offset), CompletionTrigger.WORD, OFFICIAL_IMAGES).stream()
                 .sorted(Comparator.comparing(CompletionProposal::sortText))
                 .collect(Collectors.groupingBy(
                         proposal -> proposal.edit().range(),

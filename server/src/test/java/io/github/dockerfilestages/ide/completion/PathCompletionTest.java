@@ -3,9 +3,10 @@ package io.github.dockerfilestages.ide.completion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.completion.Completion.CompletionTrigger;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PathCompletionTest {
@@ -47,7 +48,7 @@ class PathCompletionTest {
 
         assertEquals(
                 List.of("app"),
-                PathCompletion.find(fixture.position()).stream()
+                Completion.find(fixture.position(), CompletionTrigger.WORD, Set.of()).stream()
                         .map(CompletionProposal::label)
                         .toList());
     }
@@ -83,6 +84,6 @@ class PathCompletionTest {
 
     private static List<CompletionProposal> proposals(String line) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + BUILD + line + "\n");
-        return PathCompletion.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        return Completion.find(fixture.position(), CompletionTrigger.WORD, Set.of());
     }
 }

@@ -94,7 +94,8 @@ class CallHierarchyTest {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());
             List<Call> found = Occurrences.at(Alone.at(model, offset)).stream()
-                    .flatMap(named -> calls.apply((StageSymbol) named.symbol()).stream())
+                    .flatMap(named -> named.stage().stream())
+                    .flatMap(stage -> calls.apply(stage).stream())
                     .toList();
             for (Call call : found) {
                 drawing = drawing.mark(

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TypeHierarchyTest {
@@ -53,8 +54,10 @@ class TypeHierarchyTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (var named : Occurrences.at(Alone.at(model, offset))) {
-            var stage = (StageSymbol) named.symbol();
+        List<StageSymbol> stages = Occurrences.at(Alone.at(model, offset)).stream()
+                .flatMap(named -> named.stage().stream())
+                .toList();
+        for (StageSymbol stage : stages) {
             for (HierarchyItem above : TypeHierarchy.supertype(stage).stream().toList()) {
                 drawing = drawing.mark(above.selection().range(), "super " + above.name());
             }

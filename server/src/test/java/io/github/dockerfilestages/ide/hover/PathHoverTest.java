@@ -3,7 +3,6 @@ package io.github.dockerfilestages.ide.hover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
 import org.junit.jupiter.api.Test;
 
 class PathHoverTest {
@@ -66,7 +65,7 @@ class PathHoverTest {
 
     private static String hover(String dockerfile) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + dockerfile);
-        return PathHover.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()))
+        return Hover.find(fixture.position())
                 .map(HoverResult::content)
                 .map(HoverRenderer::plainText)
                 .orElse("");

@@ -9,8 +9,10 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DocumentHighlightsTest {
@@ -102,9 +104,11 @@ class DocumentHighlightsTest {
         FeatureCheck.everywhere(Fixture.of(source), DocumentHighlightsTest::draw, "WRITE", "READ");
     }
 
+    /** Those of paths are in {@link PathReferencesTest}. */
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (Highlight highlight : DocumentHighlights.find(Alone.at(model, offset))) {
+        boolean isPath = PathSymbol.at(Alone.of(model), offset).isPresent();
+        for (Highlight highlight : isPath ? List.<Highlight>of() : DocumentHighlights.find(Alone.at(model, offset))) {
             drawing = drawing.mark(highlight.range(), highlight.access().name());
         }
         return drawing;

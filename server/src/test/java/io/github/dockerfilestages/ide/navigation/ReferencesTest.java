@@ -5,7 +5,9 @@ import io.github.dockerfilestages.fixture.Drawing;
 import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.stages.StageModel;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReferencesTest {
@@ -98,9 +100,13 @@ class ReferencesTest {
         FeatureCheck.everywhere(Fixture.of(source), ReferencesTest::draw, "reference", "declaration");
     }
 
+    /** Those of paths are in {@link PathReferencesTest}. */
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (Occurrence found : References.find(Alone.at(model, offset))) {
+        List<Occurrence> ofNames = References.find(Alone.at(model, offset)).stream()
+                .filter(found -> !(found.symbol() instanceof PathSymbol))
+                .toList();
+        for (Occurrence found : ofNames) {
             drawing = drawing.mark(found.location().range(), found.isDeclaration() ? "declaration" : "reference");
         }
         return drawing;

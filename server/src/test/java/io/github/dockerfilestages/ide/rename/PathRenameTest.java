@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
-import io.github.dockerfilestages.ide.rename.PathRename.PathRenameEdits;
-import io.github.dockerfilestages.ide.rename.PathRename.PathRenameRefused;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
+import io.github.dockerfilestages.ide.rename.Rename.RefusedRename;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -152,10 +151,10 @@ class PathRenameTest {
 
     @Test
     void anEditInARunIsConfirmed() {
-        var edits = (PathRenameEdits) result("/b", "FROM x AS a\nRUN touch /$0a\nFROM scratch\nCOPY --from=a /a /x\n");
+        var edits = (AcceptedRename) result("/b", "FROM x AS a\nRUN touch /$0a\nFROM scratch\nCOPY --from=a /a /x\n");
 
         assertEquals(
-                List.of(EditConfirmation.GUESS, EditConfirmation.NONE),
+                List.of(EditConfirmation.COMMAND, EditConfirmation.NONE),
                 edits.edits().stream().map(FileEdit::confirmation).toList());
     }
 
@@ -190,7 +189,7 @@ class PathRenameTest {
     }
 
     private static void refused(String sentence, String newName, String dockerfile) {
-        var result = (PathRenameRefused) result(newName, dockerfile);
+        var result = (RefusedRename) result(newName, dockerfile);
         assertTrue(
                 result.refusal().sentence().startsWith(sentence)
                         || result.refusal().sentence().contains(sentence),
@@ -200,14 +199,13 @@ class PathRenameTest {
     private static void check(String newName, String before, String after) {
         var result = result(newName, before);
         var fixture = fixture(before);
-        assertTrue(result instanceof PathRenameEdits, result::toString);
-        assertEquals("#- Dockerfile\n" + after, fixture.edited(FileEdit.byFile(((PathRenameEdits) result).edits())));
+        assertTrue(result instanceof AcceptedRename, result::toString);
+        assertEquals("#- Dockerfile\n" + after, fixture.edited(FileEdit.byFile(((AcceptedRename) result).edits())));
     }
 
-    private static PathRename.PathRenameResult result(String newName, String dockerfile) {
+    private static Rename.RenameResult result(String newName, String dockerfile) {
         var fixture = fixture(dockerfile);
-        var cursor = FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret());
-        return PathRename.find(cursor, newName).orElseThrow();
+        return Rename.find(fixture.position(), newName);
     }
 
     private static ProjectFixture fixture(String dockerfile) {

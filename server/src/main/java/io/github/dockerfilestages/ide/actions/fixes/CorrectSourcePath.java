@@ -21,7 +21,7 @@ public final class CorrectSourcePath {
 
     public static Optional<Change> find(FixRequest problem) {
         TextRange range = problem.absolute(problem.finding().range());
-        PathModel paths = PathModel.of(problem.model());
+        PathModel paths = problem.about().dockerfile().paths();
         return problem.model()
                 .stageAt(range.start())
                 .flatMap(stage -> source(paths, stage, range))

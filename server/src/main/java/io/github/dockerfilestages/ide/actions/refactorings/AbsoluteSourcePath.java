@@ -4,12 +4,10 @@ import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.PathSymbol;
+import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.TextEdit;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +21,7 @@ public final class AbsoluteSourcePath {
     }
 
     public static Optional<ProposedChange> refactoring(ActionRequest request) {
-        var dockerfile = request.about().dockerfile();
-        int offset = dockerfile.toFile(TextRange.at(request.offset())).start();
-        var cursor = new FilePosition(request.about().project(), dockerfile.path(), offset, Optional.of(dockerfile));
-        return PathSymbol.at(cursor)
+        return PathSymbol.at(request.about().dockerfile(), request.offset())
                 .flatMap(symbol -> symbol.source()
                         .filter(PathSource::isRelative)
                         .filter(source -> StagePath.isKnown(source.path()))

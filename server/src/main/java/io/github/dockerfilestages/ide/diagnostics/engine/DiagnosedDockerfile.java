@@ -15,7 +15,7 @@ public record DiagnosedDockerfile(Project project, ProjectDockerfile dockerfile,
 
     /** A Dockerfile that is already diagnosed in its project. */
     public DiagnosedDockerfile {
-        dockerfile = dockerfile.with(diagnosis.model());
+        dockerfile = dockerfile.with(diagnosis.paths());
     }
 
     /**

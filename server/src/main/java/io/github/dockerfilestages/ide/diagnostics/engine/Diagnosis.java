@@ -5,14 +5,15 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Findings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
-import io.github.dockerfilestages.ide.diagnostics.paths.PathDiagnostics;
+import io.github.dockerfilestages.ide.diagnostics.paths.PathFindings;
+import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,50 +23,40 @@ import java.util.Set;
  * {@link #of}, and keeps the finding objects of stages as long as the stage table is the same object.
  */
 public final class Diagnosis {
-    private final StageModel model;
+    private final PathModel paths;
     private final DiagnosticSettings settings;
     private final Lazy<Findings> findings;
-
-    /** They depend on the text of commands too, so that they are found again after every edit. */
-    private final Lazy<List<Finding>> pathFindings;
-
-    private final Lazy<Boolean> arePathsSuspected;
-
-    /** An earlier text with the same table of stages, in which no path was suspected. */
-    private final Optional<StageModel> clean;
+    private final PathFindings pathFindings;
 
     private Diagnosis(
-            StageModel model, DiagnosticSettings settings, Lazy<Findings> findings, Optional<StageModel> clean) {
-        this.model = model;
+            PathModel paths, DiagnosticSettings settings, Lazy<Findings> findings, PathFindings pathFindings) {
+        this.paths = paths;
         this.settings = settings;
         this.findings = findings;
-        this.clean = clean;
-        this.arePathsSuspected = Lazy.of(() -> clean.isPresent()
-                ? PathDiagnostics.areSuspected(model, clean.get())
-                : PathDiagnostics.areSuspected(model));
-        this.pathFindings =
-                Lazy.of(() -> arePathsSuspected.get() ? PathDiagnostics.ofSuspected(model, settings) : List.of());
+        this.pathFindings = pathFindings;
     }
 
     public static Diagnosis of(StageModel model, DiagnosticSettings settings) {
-        return new Diagnosis(model, settings, Lazy.of(() -> Diagnostics.of(model.table(), settings)), Optional.empty());
+        return of(PathModel.of(model), settings);
+    }
+
+    private static Diagnosis of(PathModel paths, DiagnosticSettings settings) {
+        StageTable table = paths.model().table();
+        return new Diagnosis(
+                paths, settings, Lazy.of(() -> Diagnostics.of(table, settings)), PathFindings.of(paths, settings));
     }
 
     /** The diagnosis of the same Dockerfile after an edit, or with other build parameters. */
     public Diagnosis after(StageModel changed) {
-        return changed.table() == model.table()
-                ? new Diagnosis(changed, settings, findings, lastClean())
-                : of(changed, settings);
-    }
-
-    /** Only one earlier text is kept, however many edits follow. */
-    private Optional<StageModel> lastClean() {
-        return arePathsSuspected.known().map(isSuspected -> !isSuspected).orElse(false) ? Optional.of(model) : clean;
+        PathModel renewed = paths.after(changed);
+        return changed.table() == model().table()
+                ? new Diagnosis(renewed, settings, findings, pathFindings.after(renewed))
+                : of(renewed, settings);
     }
 
     /** The diagnosis with other settings of the user, or after more build files were read. */
     public Diagnosis with(DiagnosticSettings changed) {
-        return changed.equals(settings) ? this : of(model, changed);
+        return changed.equals(settings) ? this : of(paths, changed);
     }
 
     /**
@@ -77,11 +68,17 @@ public final class Diagnosis {
     public Diagnosis in(
             Project project, DockerfileId dockerfile, BuildParameters parameters, DiagnosticSettings choice) {
         Set<String> contexts = project.use(dockerfile).contextNames();
-        return after(model.with(parameters.with(contexts))).with(choice.with(ProjectKnowledge.of(project, dockerfile)));
+        return after(model().with(parameters.with(contexts)))
+                .with(choice.with(ProjectKnowledge.of(project, dockerfile)));
     }
 
     public StageModel model() {
-        return model;
+        return paths.model();
+    }
+
+    /** The paths of the Dockerfile, read when first needed and kept while its stages stay equal. */
+    public PathModel paths() {
+        return paths;
     }
 
     /** What the findings depend on besides the text. */
@@ -91,13 +88,13 @@ public final class Diagnosis {
 
     /** Converts a finding of this diagnosis to ranges of the text. */
     public LocatedDiagnostic bind(Finding finding) {
-        return LocatedDiagnostic.bind(finding, model);
+        return LocatedDiagnostic.bind(finding, model());
     }
 
     /** In the order of the text. */
     public List<Finding> findings() {
         List<Finding> ofStages = findings.get().all();
-        List<Finding> ofPaths = pathFindings.get();
+        List<Finding> ofPaths = pathFindings.all();
         return ofPaths.isEmpty() ? ofStages : Diagnostics.inOrder(ofStages, ofPaths);
     }
 
@@ -109,7 +106,7 @@ public final class Diagnosis {
     /** The findings with ranges of the text. */
     public List<LocatedDiagnostic> diagnostics() {
         return findings().stream()
-                .map(finding -> LocatedDiagnostic.bind(finding, model))
+                .map(finding -> LocatedDiagnostic.bind(finding, model()))
                 .toList();
     }
 }

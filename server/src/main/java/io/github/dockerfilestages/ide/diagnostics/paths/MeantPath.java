@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.ide.wording.Suggestion;
+import io.github.dockerfilestages.paths.KnownPaths;
+import io.github.dockerfilestages.paths.KnownPaths.PathEntry;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.PathPlace.PlaceCertainty;
 import io.github.dockerfilestages.paths.effects.PathSource;

@@ -50,15 +50,17 @@ final class MissingSourcePath {
         String stage = paths.model().table().stage(source.from()).label();
         String message = "No path " + Quoted.word(source.path()) + " in stage " + Quoted.word(stage) + question
                 + (isProved ? " The build will fail." : " No instruction of the stage makes it.");
-        return instruction(source, paths.model())
+        return instruction(source, paths)
                 .map(index -> Finding.of(DiagnosticCode.MISSING_SOURCE_PATH, index, source.range(), message)
                         .as(isProved ? Severity.ERROR : Severity.INFORMATION));
     }
 
     /** The index of the instruction in the table of stages. */
-    static Optional<Integer> instruction(PathSource source, StageModel model) {
-        return model.instructionAt(model.dockerfile().start(source.element()) + 1)
-                .filter(index -> model.elementOf(index) == source.element());
+    static Optional<Integer> instruction(PathSource source, PathModel paths) {
+        int element = paths.element(source);
+        StageModel model = paths.model();
+        return model.instructionAt(model.dockerfile().start(element) + 1)
+                .filter(index -> model.elementOf(index) == element);
     }
 
     /** Whether the stage starts empty, runs nothing, and copies only files whose names are known. */

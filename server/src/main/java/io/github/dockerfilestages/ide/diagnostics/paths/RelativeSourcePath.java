@@ -19,7 +19,7 @@ final class RelativeSourcePath {
         String stage = paths.model().table().stage(source.from()).label();
         String message = "Source path " + Quoted.word(source.written()) + " means " + Quoted.word(source.path())
                 + "; stage " + Quoted.word(stage) + " only has " + Quoted.word(meant) + ".";
-        return MissingSourcePath.instruction(source, paths.model())
+        return MissingSourcePath.instruction(source, paths)
                 .map(index -> Finding.of(DiagnosticCode.RELATIVE_SOURCE_PATH, index, source.range(), message));
     }
 }

@@ -8,7 +8,9 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.stages.BuildParameters;
+import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class PathDiagnosticsTest {
+class PathFindingsTest {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(Set.of());
     private static final String FILES =
             "FROM scratch AS files\nCOPY app.json /\nCOPY a.txt b.txt /data/\nFROM alpine\n";
@@ -51,7 +53,7 @@ class PathDiagnosticsTest {
         var contexts = BuildParameters.NONE.with(Set.of("files"));
         var model = Fixture.of(FILES + "COPY --from=files /other /\n").model(contexts);
 
-        assertEquals(List.of(), PathDiagnostics.of(model, SETTINGS));
+        assertEquals(List.of(), found(model, SETTINGS));
     }
 
     @Test
@@ -99,12 +101,12 @@ class PathDiagnosticsTest {
         check(List.of(), "# check=skip=RelativeSourcePath\n" + text);
         assertEquals(
                 List.of(),
-                PathDiagnostics.of(
+                found(
                         Fixture.of(text).model(),
                         SETTINGS.with(Map.of(DiagnosticCode.RELATIVE_SOURCE_PATH, Optional.empty()))));
         assertEquals(
                 Severity.WARNING,
-                PathDiagnostics.of(
+                found(
                                 Fixture.of(text).model(),
                                 SETTINGS.with(
                                         Map.of(DiagnosticCode.RELATIVE_SOURCE_PATH, Optional.of(Severity.WARNING))))
@@ -129,8 +131,12 @@ class PathDiagnosticsTest {
         assertEquals(0, before.after(model.edit(edit)).findings().size());
     }
 
+    private static List<Finding> found(StageModel model, DiagnosticSettings settings) {
+        return PathFindings.of(PathModel.of(model), settings).all();
+    }
+
     private static void check(List<String> expected, String text) {
-        List<Finding> found = PathDiagnostics.of(Fixture.of(text).model(), SETTINGS);
+        List<Finding> found = found(Fixture.of(text).model(), SETTINGS);
         assertEquals(
                 expected,
                 found.stream()

@@ -1,9 +1,8 @@
-package io.github.dockerfilestages.ide.symbols.paths;
+package io.github.dockerfilestages.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.paths.PathModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
-package io.github.dockerfilestages.ide.symbols.paths;
+package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;

@@ -1,11 +1,11 @@
-package io.github.dockerfilestages.ide.paths;
+package io.github.dockerfilestages.ide.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.symbols.FileLink;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PathDefinitionTest {
@@ -35,7 +35,7 @@ class PathDefinitionTest {
 
     @Test
     void theNameOfTheStageStaysTheNameOfAStage() {
-        assertEquals(List.of(), links(BUILD + "FROM scratch\nCOPY --from=bui$0ld /out/app /\n"));
+        check("build", BUILD.stripTrailing(), BUILD + "FROM scratch\nCOPY --from=bui$0ld /out/app /\n");
     }
 
     @Test
@@ -58,7 +58,7 @@ class PathDefinitionTest {
                         FROM scratch
                         COPY --from=build /out/$0app /
                 """);
-        var found = PathDefinition.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        var found = Definition.find(fixture.position(), Set.of());
 
         assertEquals(1, found.size());
         String text = fixture.project().text(fixture.caretFile()).orElseThrow().content();
@@ -76,6 +76,6 @@ class PathDefinitionTest {
 
     private static List<FileLink> links(String dockerfile) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + dockerfile);
-        return PathDefinition.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        return Definition.find(fixture.position(), Set.of());
     }
 }

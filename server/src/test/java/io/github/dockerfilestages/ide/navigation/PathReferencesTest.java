@@ -1,13 +1,11 @@
-package io.github.dockerfilestages.ide.paths;
+package io.github.dockerfilestages.ide.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.FileLocation;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
-import io.github.dockerfilestages.ide.symbols.paths.PathOccurrences;
+import io.github.dockerfilestages.ide.symbols.Occurrence;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PathReferencesTest {
@@ -47,14 +45,15 @@ class PathReferencesTest {
 
     private static String found(String mark) {
         var fixture = ProjectFixture.of(TEXT.replace(mark, "$0").replaceAll("\\$[1-9]", ""));
-        Optional<PathOccurrences> found =
-                PathReferences.find(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()));
+        List<Occurrence> found = References.find(fixture.position());
         String text = fixture.project().text(fixture.caretFile()).orElseThrow().content();
-        return words(found.orElseThrow().makers(), text) + " "
-                + words(found.orElseThrow().takers(), text);
+        return words(found.stream().filter(Occurrence::isDeclaration), text) + " "
+                + words(found.stream().filter(occurrence -> !occurrence.isDeclaration()), text);
     }
 
-    private static List<String> words(List<FileLocation> locations, String text) {
-        return locations.stream().map(location -> location.range().of(text)).toList();
+    private static List<String> words(Stream<Occurrence> occurrences, String text) {
+        return occurrences
+                .map(occurrence -> occurrence.location().range().of(text))
+                .toList();
     }
 }

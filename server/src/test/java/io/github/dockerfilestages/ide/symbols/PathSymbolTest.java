@@ -1,9 +1,8 @@
-package io.github.dockerfilestages.ide.symbols.paths;
+package io.github.dockerfilestages.ide.symbols;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.ProjectFixture;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +22,14 @@ class PathSymbolTest {
     }
 
     @Test
+    void aBareWordIsOneIfAStageTakesIt() {
+        String make = "FROM x AS build\nRUN make bui$0ld\n";
+
+        assertEquals(Optional.empty(), at(make));
+        assertEquals(Optional.of("build"), at(make + "FROM scratch\nCOPY --from=build /build /\n"));
+    }
+
+    @Test
     void otherWordsAreNone() {
         assertEquals(Optional.empty(), at("FROM x AS bu$0ild\n"));
         assertEquals(Optional.empty(), at("FROM x AS build\nRUN go bui$0ld\n"));
@@ -30,9 +37,29 @@ class PathSymbolTest {
         assertEquals(Optional.empty(), at("$0"));
     }
 
+    @Test
+    void onlyStagesWithThePathTakeIt() {
+        var fixture = ProjectFixture.of("""
+                #- Dockerfile
+                FROM golang AS build
+                FROM build AS after
+                RUN touch /out/$0f
+                FROM scratch
+                COPY --from=build /out/f /one
+                COPY --from=after /out/f /two
+                COPY --from=after /out/fuller /three
+                """);
+        PathSymbol symbol =
+                PathSymbol.at(fixture.dockerfile("Dockerfile"), fixture.caret()).orElseThrow();
+
+        assertEquals(1, symbol.makers().size());
+        assertEquals(1, symbol.takers().size());
+        assertEquals(1, symbol.taking().size());
+    }
+
     private static Optional<String> at(String dockerfile) {
         var fixture = ProjectFixture.of("#- Dockerfile\n" + dockerfile);
-        return PathSymbol.at(FilePosition.at(fixture.project(), fixture.caretFile(), fixture.caret()))
+        return PathSymbol.at(fixture.dockerfile("Dockerfile"), fixture.caret())
                 .map(symbol -> symbol.range().of(dockerfile.replace("$0", "")));
     }
 }

@@ -1,10 +1,9 @@
-package io.github.dockerfilestages.ide.symbols.paths;
+package io.github.dockerfilestages.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.symbols.paths.KnownPaths.PathEntryKind;
-import io.github.dockerfilestages.paths.PathModel;
+import io.github.dockerfilestages.paths.KnownPaths.PathEntryKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

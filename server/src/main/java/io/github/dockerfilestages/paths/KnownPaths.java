@@ -1,7 +1,5 @@
-package io.github.dockerfilestages.ide.symbols.paths;
+package io.github.dockerfilestages.paths;
 
-import io.github.dockerfilestages.paths.PathModel;
-import io.github.dockerfilestages.paths.StageEffects;
 import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
@@ -114,8 +112,9 @@ public final class KnownPaths {
     /** An option such as {@code -o} makes the file, or fills the folder: without anything below it, a file. */
     private boolean isPerhapsFile(PathEffect effect) {
         return Optional.ofNullable(files.get(effect.path()))
-                .filter(file ->
-                        file.element() == effect.element() && file.range().equals(effect.range()))
+                .filter(file -> file.stage() == effect.stage()
+                        && file.element() == effect.element()
+                        && file.range().equals(effect.range()))
                 .isPresent();
     }
 
