@@ -25,6 +25,9 @@ export const PLACES = JSON.parse(process.env[VARIABLE] ?? '{}') as Places;
 
 export const WORKSPACE = join(import.meta.dirname, 'workspace');
 
+/** A Dockerfile whose stages pass a file on. */
+export const PATHS = join(import.meta.dirname, 'paths');
+
 /**
  * Compares a workspace with the expected one, like `diff -r`, and fails with its output.
  *

@@ -1,11 +1,11 @@
 -- Works in a real Neovim as a user would, and writes what the user sees.
 --
---   nvim --clean --headless -l neovim.lua WORKSPACE CONFIGURATION RESULT.json
+--   nvim --clean --headless -l neovim.lua WORKSPACE PATHS CONFIGURATION RESULT.json
 --
 -- NEOVIM is the program, NEOVIM_LIBRARIES the folder of its libraries. This Neovim only holds the stopwatch: it starts a second one with the same program, sends it keys and looks at its
 -- state, so that insert mode, pop-up menu and prompts are the real ones. Every wait names what it waits for.
 
-local workspace, configuration, result_file = arg[1], arg[2], arg[3]
+local workspace, paths, configuration, result_file = arg[1], arg[2], arg[3], arg[4]
 local PATIENCE_MS = 30000
 local result = {}
 
@@ -188,6 +188,45 @@ local function follow_lens()
   end)
 end
 
+--- Jumps from stage to stage to the word that makes a path, completes it, and renames it through three stages.
+local function follow_path()
+  call('nvim_command', 'edit ' .. vim.fn.fnameescape(paths .. '/Dockerfile'))
+  await('the server to know the file', function()
+    return lua('return #vim.lsp.get_clients({ bufnr = 0 })') == 1
+  end)
+  go_to('COPY --from=pack', '/pack/shop')
+  keys('<Cmd>lua vim.lsp.buf.definition()<CR>')
+  await('the copy', function()
+    return row() == 7
+  end)
+  go_to('COPY --from=build', '/out/shop')
+  keys('<Cmd>lua vim.lsp.buf.definition()<CR>')
+  await('the command', function()
+    return row() == 4
+  end)
+  go_to('COPY --from=pack', 'COPY')
+  keys('oCOPY --from=build /out/<C-x><C-o>')
+  await('the only path that fits', function()
+    return lines()[11]:find('/out/shop', 1, true)
+  end)
+  keys(' /again<Esc>')
+  await('the completed line', function()
+    return lines()[11]:find('/again', 1, true)
+  end)
+  go_to('go build', '/out/shop')
+  keys('<Cmd>lua vim.lsp.buf.rename()<CR>')
+  await('the prompt for a path', function()
+    return call('nvim_get_mode').mode == 'c'
+  end)
+  result.pathPrompt = call('nvim_call_function', 'getcmdline', {})
+  keys('<C-u>/out/store<CR>')
+  await('the rename of the path', function()
+    return lines()[10]:find('/pack/store', 1, true)
+  end)
+  result.paths = lines()
+  call('nvim_command', 'edit!')
+end
+
 local function run()
   result.version = lua([[local version = vim.version()
     return table.concat({ version.major, version.minor, version.patch }, '.')]])
@@ -206,6 +245,7 @@ local function run()
     return #lua('return vim.fn.getbufinfo({ bufmodified = 1 })') == 0
   end)
   result.messages = call('nvim_exec', 'messages', true)
+  follow_path()
 end
 
 local finished, problem = pcall(run)

@@ -15,6 +15,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Neovim, configured in both ways that its versions support; also in a locale in which file names are bytes. */
 @Tag("editors")
 class NeovimTest {
+    /** The Dockerfile in {@code paths} with one more copy, and a path with another name in all three stages. */
+    private static final String MOVED = """
+            FROM golang:1.22 AS build
+            WORKDIR /src
+            COPY . .
+            RUN mkdir -p /out && go build -o /out/store ./cmd/shop
+
+            FROM alpine:3.20 AS pack
+            COPY --from=build /out/store /pack/
+
+            FROM scratch
+            COPY --from=pack /pack/store /shop
+            COPY --from=build /out/store /again
+            ENTRYPOINT ["/shop"]
+            """;
+
     @TempDir
     private Path folder;
 
@@ -30,7 +46,11 @@ class NeovimTest {
         JsonElement seen = Script.run(
                 editor,
                 Command.of(program, "--clean", "--headless", "-l", Places.SOURCES.resolve("neovim.lua"))
-                        .and(project.folder(), Places.configuration("neovim"), result)
+                        .and(
+                                project.folder(),
+                                Places.SOURCES.resolve("paths"),
+                                Places.configuration("neovim"),
+                                result)
                         .with("NEOVIM", program)
                         .with("NEOVIM_LIBRARIES", root.resolve("lib/nvim"))
                         .with("VIM", root.resolve("share/nvim"))
@@ -49,5 +69,7 @@ class NeovimTest {
                 "'dockerfile-stages' is not on the PATH, so stage names are not checked.", Json.text(seen, "missing"));
         assertEquals("The rename changed 3 other files, not saved yet; :wall saves all.", Json.text(seen, "messages"));
         project.isAsExpected();
+        assertEquals("/out/shop", Json.text(seen, "pathPrompt"));
+        assertEquals(Json.of(MOVED.lines().toList()), Json.require(seen, "paths"));
     }
 }

@@ -29,7 +29,7 @@ public record FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmati
         OTHER_FILE,
         /** It may be wrong: it is not certain which file is meant, or the value is the default of a variable. */
         GUESS,
-        /** It is in the text of a command, for which the word may mean something else. */
+        /** It is one of edits that belong together, some of them in the text of a command that may not mean the symbol. */
         COMMAND,
         /** It replaces a word that no build explains: nothing but the word tells that the stage may be meant. */
         MENTION

@@ -10,10 +10,12 @@ import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
+import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
-import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -85,8 +87,7 @@ final class PathRename {
         String target = target(path, newName);
         var move = new PathMove(path.symbol().paths());
         Optional<RenameRefusal> refusal = move.move(path.stage(), spelling.path(), target);
-        return new RenameAttempt(
-                move.edits().stream().map(edit -> fileEdit(path.symbol(), edit)).toList(), refusal);
+        return new RenameAttempt(fileEdits(path.symbol().dockerfile(), move.edits()), refusal);
     }
 
     /** The absolute path that the new text means at the word. */
@@ -101,16 +102,23 @@ final class PathRename {
         return StagePath.of(base + "/" + newName);
     }
 
-    /** What is written in a RUN may mean something else for the command, so that a client asks the user. */
-    private static FileEdit fileEdit(PathSymbol symbol, TextEdit edit) {
-        var dockerfile = symbol.dockerfile().model().dockerfile();
-        int element = dockerfile.elementAt(edit.range().start());
-        boolean isRun =
-                dockerfile.element(element) instanceof Instruction instruction && instruction.keyword() == Keyword.RUN;
-        TextRange range = symbol.dockerfile().toFile(edit.range());
-        return new FileEdit(
-                symbol.dockerfile().path(),
-                new TextEdit(range, edit.newText()),
-                isRun ? EditConfirmation.COMMAND : EditConfirmation.NONE);
+    /**
+     * What is written in a RUN may mean something else for the command, so that a client asks the user. It asks about
+     * all edits then, because a half of them would break the build.
+     */
+    private static List<FileEdit> fileEdits(ProjectDockerfile dockerfile, List<TextEdit> edits) {
+        EditConfirmation confirmation = edits.stream().anyMatch(edit -> isInRun(dockerfile, edit))
+                ? EditConfirmation.COMMAND
+                : EditConfirmation.NONE;
+        return edits.stream()
+                .map(edit -> new TextEdit(dockerfile.toFile(edit.range()), edit.newText()))
+                .map(edit -> new FileEdit(dockerfile.path(), edit, confirmation))
+                .toList();
+    }
+
+    private static boolean isInRun(ProjectDockerfile dockerfile, TextEdit edit) {
+        Dockerfile text = dockerfile.model().dockerfile();
+        return text.element(text.elementAt(edit.range().start())) instanceof Instruction instruction
+                && instruction.keyword() == Keyword.RUN;
     }
 }

@@ -106,7 +106,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         return switch (confirmation) {
             case NONE, OTHER_FILE -> annotation(confirmation, "Other files", about.certain);
             case GUESS -> annotation(confirmation, "Uncertain references", about.uncertain);
-            case COMMAND -> annotation(confirmation, "Uncertain references", "They are in the text of a command.");
+            case COMMAND -> annotation(confirmation, "Path in commands", "Some are in the text of a command; make all of them or none.");
             case MENTION ->
                 annotation(confirmation, "Possible mentions", "No build is known that has this word as its target.");
         };

@@ -150,12 +150,20 @@ class PathRenameTest {
     }
 
     @Test
-    void anEditInARunIsConfirmed() {
-        var edits = (AcceptedRename) result("/b", "FROM x AS a\nRUN touch /$0a\nFROM scratch\nCOPY --from=a /a /x\n");
+    void theUserConfirmsAllEditsIfOneIsInACommand() {
+        String copy = "FROM scratch\nCOPY --from=a /a /x\n";
 
         assertEquals(
-                List.of(EditConfirmation.COMMAND, EditConfirmation.NONE),
-                edits.edits().stream().map(FileEdit::confirmation).toList());
+                List.of(EditConfirmation.COMMAND, EditConfirmation.COMMAND),
+                confirmations("FROM x AS a\nRUN touch /$0a\n" + copy));
+        assertEquals(
+                List.of(EditConfirmation.NONE, EditConfirmation.NONE),
+                confirmations("FROM x AS a\nCOPY file /$0a\n" + copy));
+    }
+
+    private static List<EditConfirmation> confirmations(String dockerfile) {
+        var result = (AcceptedRename) result("/b", dockerfile);
+        return result.edits().stream().map(FileEdit::confirmation).toList();
     }
 
     @Test
