@@ -46,11 +46,7 @@ class NeovimTest {
         JsonElement seen = Script.run(
                 editor,
                 Command.of(program, "--clean", "--headless", "-l", Places.SOURCES.resolve("neovim.lua"))
-                        .and(
-                                project.folder(),
-                                Places.SOURCES.resolve("paths"),
-                                Places.configuration("neovim"),
-                                result)
+                        .and(project.folder(), Places.SOURCES.resolve("paths"), Places.configuration("neovim"), result)
                         .with("NEOVIM", program)
                         .with("NEOVIM_LIBRARIES", root.resolve("lib/nvim"))
                         .with("VIM", root.resolve("share/nvim"))

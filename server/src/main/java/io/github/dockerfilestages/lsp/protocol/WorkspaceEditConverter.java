@@ -106,7 +106,11 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         return switch (confirmation) {
             case NONE, OTHER_FILE -> annotation(confirmation, "Other files", about.certain);
             case GUESS -> annotation(confirmation, "Uncertain references", about.uncertain);
-            case COMMAND -> annotation(confirmation, "Path in commands", "Some are in the text of a command; make all of them or none.");
+            case COMMAND ->
+                annotation(
+                        confirmation,
+                        "Path in commands",
+                        "Some are in the text of a command; make all of them or none.");
             case MENTION ->
                 annotation(confirmation, "Possible mentions", "No build is known that has this word as its target.");
         };
