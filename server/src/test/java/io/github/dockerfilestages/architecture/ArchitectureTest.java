@@ -130,7 +130,11 @@ class ArchitectureTest {
                 .notDependOnEachOther()
                 .ignoreDependency(
                         resideInAnyPackage(ROOT + ".ide.."),
-                        resideInAnyPackage(ROOT + ".ide.symbols..", ROOT + ".ide.editing", ROOT + ".ide.wording"))
+                        resideInAnyPackage(
+                                ROOT + ".ide.symbols",
+                                ROOT + ".ide.proof",
+                                ROOT + ".ide.editing",
+                                ROOT + ".ide.wording"))
                 .ignoreDependency(resideInAnyPackage(ROOT + ".ide.."), resideInAnyPackage(ROOT + ".ide.diagnostics.."))
                 .ignoreDependency(
                         resideInAnyPackage(ROOT + ".ide.actions.."), resideInAnyPackage(ROOT + ".ide.rename.."))

@@ -59,7 +59,7 @@ public final class CodeActions {
         Cancellation.check();
         return Fixes.of(finding.code()).stream()
                 .flatMap(fix -> fix.find(problem).stream())
-                .filter(change -> Verdict.fixes(about.diagnosis(), List.of(finding), change))
+                .filter(change -> Verdict.fixes(about, List.of(finding), change))
                 .flatMap(change -> CodeAction.of(CodeActionCategory.QUICK_FIX, about, change, fixed).stream());
     }
 
@@ -76,7 +76,7 @@ public final class CodeActions {
     private static Optional<CodeAction> judged(
             DiagnosedDockerfile about, CodeActionCategory kind, ProposedChange proposal) {
         Change change = proposal.change();
-        Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about.diagnosis(), change));
+        Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about, change));
         return refusal.isPresent()
                 ? refusal.map(reason -> CodeAction.disabled(kind, change, reason))
                 : CodeAction.of(kind, about, change, Optional.empty());

@@ -45,10 +45,10 @@ final class FixAll {
         List<Candidate> candidates = diagnosis.findings().stream()
                 .flatMap(finding -> candidate(about, finding).stream())
                 .toList();
-        List<Candidate> fixing = Bisection.passing(candidates, some -> isFixed(diagnosis, some));
+        List<Candidate> fixing = Bisection.passing(candidates, some -> isFixed(about, some));
         return Optional.of(together(fixing))
                 .filter(all -> !all.edits().isEmpty())
-                .filter(all -> Verdict.refusalOf(diagnosis, all).isEmpty());
+                .filter(all -> Verdict.refusalOf(about, all).isEmpty());
     }
 
     private static Optional<Candidate> candidate(DiagnosedDockerfile about, Finding finding) {
@@ -58,10 +58,10 @@ final class FixAll {
                 .map(change -> new Candidate(finding, change));
     }
 
-    private static boolean isFixed(Diagnosis diagnosis, List<Candidate> candidates) {
+    private static boolean isFixed(DiagnosedDockerfile about, List<Candidate> candidates) {
         Cancellation.check();
         List<Finding> findings = candidates.stream().map(Candidate::finding).toList();
-        return Verdict.fixes(diagnosis, findings, together(candidates));
+        return Verdict.fixes(about, findings, together(candidates));
     }
 
     /** Combines the changes; of two that overlap, the first one wins. */

@@ -109,7 +109,7 @@ final class FixTarget {
     private Optional<CodeAction> made(UnknownBuildTarget unknown, ProjectDockerfile known, Change change) {
         DiagnosedDockerfile about =
                 DiagnosedDockerfile.of(project, known, known.model().parameters(), settings);
-        return Verdict.refusalOf(about.diagnosis(), change).isPresent()
+        return Verdict.refusalOf(about, change).isPresent()
                 ? Optional.empty()
                 : Placement.of(about, change)
                         .flatMap(edits -> fixes.of(change.title(), edits, unknown.diagnostic()))

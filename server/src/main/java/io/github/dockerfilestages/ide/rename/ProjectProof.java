@@ -2,6 +2,8 @@ package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.ide.editing.EditedProject;
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.proof.AllowedChange;
+import io.github.dockerfilestages.ide.proof.AllowedChange.RenamedContext;
 import io.github.dockerfilestages.ide.rename.RenameRefusal.Reason;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetMeaning;
 import io.github.dockerfilestages.ide.rename.TargetMeanings.TargetPosition;
@@ -134,17 +136,22 @@ final class ProjectProof {
     private Optional<RenameRefusal> changedReference(DockerfileId id) {
         Optional<RenameRefusal> refusal = before.dockerfile(id)
                 .flatMap(old -> after.dockerfile(id)
-                        .flatMap(renewed -> changedReference(modelIn(before, old), modelIn(after, renewed))));
+                        .flatMap(renewed -> MeaningRefusal.of(
+                                modelIn(before, old), modelIn(after, renewed), allowedIn(id), newName)));
         return id.equals(symbol.dockerfile().id())
                 ? refusal
                 : refusal.map(found -> new RenameRefusal(
                         found.reason(), "In " + FileWording.name(before, id.file()) + ": " + found.sentence()));
     }
 
-    private Optional<RenameRefusal> changedReference(StageModel old, StageModel renewed) {
-        return symbol instanceof ContextSymbol context
-                ? RenameProof.ofContext(old, renewed, context.name(), newName)
-                : RenameProof.refusalOf(old, renewed, newName);
+    private AllowedChange allowedIn(DockerfileId id) {
+        if (symbol instanceof ContextSymbol context) {
+            return AllowedChange.renaming(new RenamedContext(context.name(), newName));
+        }
+        return symbol instanceof StageSymbol stage
+                        && id.equals(symbol.dockerfile().id())
+                ? AllowedChange.renaming(stage.stage())
+                : AllowedChange.NONE;
     }
 
     /** The stages of a Dockerfile with the named contexts that the project declares, and without build arguments. */

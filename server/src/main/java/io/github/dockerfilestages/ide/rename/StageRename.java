@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.rename;
 
+import io.github.dockerfilestages.ide.proof.AllowedChange;
 import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
@@ -56,7 +57,7 @@ public final class StageRename {
         }
         List<TextEdit> edits = RenameEdits.of(model, stage, newName);
         return RenameRules.refusalOf(model, stage, newName, completed)
-                .or(() -> RenameProof.refusalOf(model, model.edit(edits), newName))
+                .or(() -> MeaningRefusal.of(model, model.edit(edits), AllowedChange.renaming(stage), newName))
                 .or(() -> RenameRules.nameTaken(model, stage, newName))
                 .<StageRenameResult>map(StageRenameRefused::new)
                 .orElseGet(() -> new StageRenameEdits(edits));

@@ -1,6 +1,9 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.proof.AllowedChange;
+import io.github.dockerfilestages.ide.proof.AllowedChange.RejectedReferences;
+import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
@@ -68,6 +71,11 @@ public record Change(
 
     public Change declaring(int count) {
         return new Change(title, edits, elsewhere, order, meant, count, isPreferred);
+    }
+
+    /** The differences that the change is meant to make. */
+    AllowedChange allowed() {
+        return new AllowedChange(order, meant, meant, declared, Optional.empty(), RejectedReferences.MAY_BE_MENDED);
     }
 
     /** The model of the edited text. */

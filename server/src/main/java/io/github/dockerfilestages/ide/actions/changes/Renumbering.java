@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
+import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;

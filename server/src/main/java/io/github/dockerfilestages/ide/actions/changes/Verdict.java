@@ -2,33 +2,48 @@ package io.github.dockerfilestages.ide.actions.changes;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.proof.MeaningChange;
+import io.github.dockerfilestages.ide.proof.MeaningChange.ChangedReference;
+import io.github.dockerfilestages.ide.proof.MeaningChange.NewReference;
+import io.github.dockerfilestages.ide.proof.MeaningChange.OtherStages;
+import io.github.dockerfilestages.ide.proof.MeaningProof;
+import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.ide.wording.StageWording;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Verifies a change: parses the edited text and decides whether the change does what it should. */
 public final class Verdict {
     private Verdict() {}
 
     /** Why the change must not be offered: it would change something else or cause an error. */
-    public static Optional<String> refusalOf(Diagnosis before, Change change) {
-        StageModel edited = change.applied(before.model());
-        return Proof.refusalOf(before.model(), edited, change)
+    public static Optional<String> refusalOf(DiagnosedDockerfile about, Change change) {
+        StageModel edited = change.applied(about.model());
+        Diagnosis before = about.diagnosis();
+        return otherMeaning(about, change, edited)
                 .or(() -> Optional.of("BuildKit would reject the file.")
                         .filter(sentence -> hasNewError(before, before.after(edited))));
     }
 
     /** Whether the change fixes each of these diagnostics and does no harm. */
-    public static boolean fixes(Diagnosis before, List<Finding> findings, Change change) {
+    public static boolean fixes(DiagnosedDockerfile about, List<Finding> findings, Change change) {
+        Diagnosis before = about.diagnosis();
         StageModel edited = change.applied(before.model());
-        if (change.edits().isEmpty()
-                || Proof.refusalOf(before.model(), edited, change).isPresent()) {
+        if (change.edits().isEmpty() || otherMeaning(about, change, edited).isPresent()) {
             return false;
         }
         Diagnosis after = before.after(edited);
@@ -38,6 +53,43 @@ public final class Verdict {
                 .allMatch(fixed -> left.getOrDefault(fixed.getKey(), 0L)
                         <= found.getOrDefault(fixed.getKey(), 0L) - fixed.getValue());
         return areGone && !hasNewError(before, after);
+    }
+
+    /** What would mean something else, in the Dockerfile or in a build file, as a sentence. */
+    private static Optional<String> otherMeaning(DiagnosedDockerfile about, Change change, StageModel edited) {
+        StageModel model = about.model();
+        return MeaningProof.difference(model, edited, change.allowed())
+                .map(difference -> sentence(difference, model, edited))
+                .or(() -> MeaningProof.changedTarget(
+                                untouched(about, change), model.table(), edited.table(), change.allowed())
+                        .map(target -> FileWording.capitalized(FileWording.describe(about.project(), target))
+                                + " would mean something else."));
+    }
+
+    /** The values of build files that name a stage, but for those that the change edits too. */
+    private static Stream<BuildTarget> untouched(DiagnosedDockerfile about, Change change) {
+        Set<FileLocation> touched = change.elsewhere().stream()
+                .map(edit -> new FileLocation(edit.file(), edit.edit().range()))
+                .collect(toUnmodifiableSet());
+        return about.project()
+                .targets(about.dockerfile().id(), about.model().table())
+                .filter(target -> !touched.contains(FileLocation.of(target)));
+    }
+
+    private static String sentence(MeaningChange difference, StageModel before, StageModel after) {
+        if (difference instanceof ChangedReference changed) {
+            return said(before, changed.reference()) + " would mean something else.";
+        }
+        if (difference instanceof NewReference added) {
+            return said(after, added.reference()) + " would name a stage.";
+        }
+        return difference instanceof OtherStages
+                ? "BuildKit would find other stages in the file."
+                : "BuildKit would read the file in another way.";
+    }
+
+    private static String said(StageModel model, Reference reference) {
+        return "'" + StageWording.cut(reference.value()) + "' on line " + StageWording.line(model, reference);
     }
 
     private static Map<DiagnosticCode, Long> count(List<Finding> findings) {

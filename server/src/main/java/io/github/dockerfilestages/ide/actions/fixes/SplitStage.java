@@ -3,7 +3,7 @@ package io.github.dockerfilestages.ide.actions.fixes;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
-import io.github.dockerfilestages.ide.actions.changes.StageOrder;
+import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Base;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;

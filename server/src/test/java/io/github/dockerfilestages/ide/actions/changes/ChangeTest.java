@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.actions.changes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;

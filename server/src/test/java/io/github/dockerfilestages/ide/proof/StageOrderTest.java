@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.ide.actions.changes;
+package io.github.dockerfilestages.ide.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.ide.actions.changes;
+package io.github.dockerfilestages.ide.proof;
 
 /**
  * How a change moves stages, and so which indexes they have afterwards.
@@ -9,10 +9,10 @@ package io.github.dockerfilestages.ide.actions.changes;
  * @param isSplit whether the inserted stage takes over the end of the stage above it
  */
 public record StageOrder(int removed, int inserted, boolean isSplit) {
-    static final int GONE = -2;
+    public static final int GONE = -2;
 
     /** No stage moves. */
-    static final StageOrder SAME = new StageOrder(-1, -1, false);
+    public static final StageOrder SAME = new StageOrder(-1, -1, false);
 
     public static StageOrder withNew(int index) {
         return new StageOrder(-1, index, false);
@@ -32,12 +32,12 @@ public record StageOrder(int removed, int inserted, boolean isSplit) {
     }
 
     /** Whether the end of this stage's instructions is in the stage inserted after it. */
-    boolean isSplit(int index) {
+    public boolean isSplit(int index) {
         return isSplit && index + 1 == inserted;
     }
 
     /** The new index of a stage, or {@link #GONE}. An index before the first stage does not change. */
-    int of(int index) {
+    public int of(int index) {
         if (index < 0) {
             return index;
         }
@@ -49,7 +49,7 @@ public record StageOrder(int removed, int inserted, boolean isSplit) {
     }
 
     /** How many stages there are after the change. */
-    int count(int before) {
+    public int count(int before) {
         return before - (removed < 0 ? 0 : 1) + (inserted < 0 ? 0 : 1);
     }
 }

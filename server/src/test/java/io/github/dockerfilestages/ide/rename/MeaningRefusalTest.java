@@ -3,9 +3,12 @@ package io.github.dockerfilestages.ide.rename;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.proof.AllowedChange;
+import io.github.dockerfilestages.stages.StageModel;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RenameProofTest {
+class MeaningRefusalTest {
     private static final String FILE = "FROM golang AS build\nFROM alpine\nCOPY --from=build /x /y\n";
 
     @Test
@@ -47,9 +50,14 @@ class RenameProofTest {
     private static void assertRefusal(String sentence, String before, String after) {
         assertEquals(
                 sentence,
-                RenameProof.refusalOf(
-                                Fixture.of(before).model(), Fixture.of(after).model(), "compile")
+                refusal(Fixture.of(before).model(), Fixture.of(after).model())
                         .map(RenameRefusal::sentence)
                         .orElse("none"));
+    }
+
+    /** The first stage gets the name. */
+    private static Optional<RenameRefusal> refusal(StageModel before, StageModel after) {
+        AllowedChange allowed = AllowedChange.renaming(before.table().stage(0));
+        return MeaningRefusal.of(before, after, allowed, "compile");
     }
 }
