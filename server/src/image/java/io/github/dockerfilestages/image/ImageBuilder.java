@@ -30,6 +30,7 @@ import org.xml.sax.InputSource;
 public final class ImageBuilder {
     private static final int OLDEST_JAVA = 25;
     private static final String MODULE = "io.github.dockerfilestages";
+    private static final Path STRIP = Path.of("/usr/bin/strip");
 
     private final Path jdk;
     private final Path sources;
@@ -103,6 +104,7 @@ public final class ImageBuilder {
         String name = "dockerfile-stages-" + version + "-" + system;
         Path image = work.resolve(name);
         link(module(), image);
+        stripSymbols(image);
         copy(sources.resolve("dist"), image);
         copyWhatNeedsNoJava(image);
         Path launcher = image.resolve("bin").resolve("dockerfile-stages");
@@ -155,10 +157,25 @@ public final class ImageBuilder {
                 "--add-modules",
                 MODULE,
                 "--strip-debug",
+                "--compress=zip-9",
                 "--no-header-files",
                 "--no-man-pages",
                 "--output",
                 image.toString());
+    }
+
+    /** Removes the symbol tables, which nothing reads at run time; the system's own tool does it, if there is one. */
+    private void stripSymbols(Path image) throws IOException, InterruptedException {
+        if (!release(jdk, "OS_NAME").equals("Linux") || !Files.isExecutable(STRIP)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(image.resolve("lib"))) {
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".so")) {
+                    run(STRIP, "--strip-unneeded", file.toString());
+                }
+            }
+        }
     }
 
     /**
