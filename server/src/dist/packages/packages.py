@@ -11,6 +11,7 @@ of provenance and the checksums of all. The same input gives the same bytes.
 import base64
 import csv
 import datetime
+import email.utils
 import gzip
 import hashlib
 import json
@@ -158,7 +159,10 @@ class Release:
         (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/bin/{NAME}")
         share = root / "usr/share"
         shutil.copytree(image / "editors", share / NAME / "editors")
-        place(image / "share/bash-completion/completions" / NAME, share / "bash-completion/completions" / NAME)
+        completion = share / "bash-completion/completions" / NAME
+        place(image / "share/bash-completion/completions" / NAME, completion)
+        # It is read by a shell and never started.
+        completion.write_text(re.sub(r"^#!.*\n", "", completion.read_text()))
         place(image / "share/man/man1" / f"{NAME}.1", share / "man/man1" / f"{NAME}.1.gz")
         place(HERE / "debian/lintian-overrides", share / "lintian/overrides" / NAME)
         self.document(image, share / "doc" / NAME)
@@ -176,12 +180,13 @@ class Release:
         shutil.rmtree(work)
 
     def document(self, image, folder):
-        for page in ("README.md", "DIAGNOSTICS.md", "THIRD-PARTY-NOTICES.txt", "bom.cdx.json"):
+        for page in ("README.md", "CHANGELOG.md", "DIAGNOSTICS.md", "THIRD-PARTY-NOTICES.txt", "bom.cdx.json"):
             if (image / page).exists():
                 place(image / page, folder / page)
         shutil.copytree(image / "legal", folder / "legal", symlinks=True)
         place(HERE / "debian/copyright", folder / "copyright")
-        place(image / "CHANGELOG.md", folder / "changelog.gz")
+        log = self.fill(HERE / "debian/changelog", {"DATE": email.utils.format_datetime(self.time)})
+        (folder / "changelog.gz").write_bytes(gzip.compress(log.encode(), mtime=0))
 
     def debian_control(self, platform, home):
         size = sum(file.stat().st_size for file in files_in(home)) // 1024

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -169,12 +170,19 @@ public final class ImageBuilder {
         if (!release(jdk, "OS_NAME").equals("Linux") || !Files.isExecutable(STRIP)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(image.resolve("lib"))) {
-            for (Path file : files.toList()) {
-                if (file.toString().endsWith(".so")) {
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (isNative(file)) {
                     run(STRIP, "--strip-unneeded", file.toString());
                 }
             }
+        }
+    }
+
+    /** Whether a file is a program or a library for Linux, which start with the mark of their format. */
+    private static boolean isNative(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Arrays.equals(content.readNBytes(4), new byte[] {0x7f, 'E', 'L', 'F'});
         }
     }
 
