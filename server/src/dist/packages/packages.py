@@ -237,6 +237,7 @@ class Release:
             "subject": [
                 {"name": str(file.relative_to(self.out)), "digest": {"sha256": digest(file)[0]}}
                 for file in files_in(self.out)
+                if file.suffix not in (".json", ".md") and "registries" not in file.parts
             ],
             "predicateType": "https://slsa.dev/provenance/v1",
             "predicate": {
@@ -251,7 +252,9 @@ class Release:
         (self.out / "provenance.json").write_text(json.dumps(statement, indent=2) + "\n")
 
     def write_checksums(self):
-        lines = [f"{digest(file)[0]}  {file.relative_to(self.out)}\n" for file in files_in(self.out)]
+        """Those of the files that a release on GitHub has; registries have their own."""
+        files = [file for file in files_in(self.out) if file.parent == self.out and file.name != "notes.md"]
+        lines = [f"{digest(file)[0]}  {file.name}\n" for file in files]
         (self.out / "SHA256SUMS").write_text("".join(lines))
 
 

@@ -130,7 +130,7 @@ class Trial:
         session_finds_the_mistake([command], **here)
 
     def test_a_signal_ends_it(self):
-        command = self.install("signalled", "--ignore-scripts")
+        command = self.install("unscripted", "--ignore-scripts")
         server = subprocess.Popen([command, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, **plain_user(), **self.here)
         send(server, id=1, method="initialize", params={"processId": None, "rootUri": None, "capabilities": {}})
         server.stdout.readline()

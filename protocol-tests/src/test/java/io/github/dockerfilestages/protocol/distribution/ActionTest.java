@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script of the GitHub Action, with a release on this disk; skipped without a runtime image. */
 class ActionTest {
-    private static final String VERSION = "0.1.0";
+    private static final Pattern ARCHIVE = Pattern.compile("dockerfile-stages-(.+)-[a-z]+-[a-z0-9_]+\\.tar\\.gz");
 
     @TempDir
     private Path folder;
 
     private Path project;
+
+    private String version;
 
     @BeforeEach
     void release() throws IOException {
@@ -31,15 +34,17 @@ class ActionTest {
         assumeTrue(
                 archive.isPresent(),
                 "skipped: there is no runtime image; mvn -Pimage package makes it, with a JDK 25 in JAVA_HOME_25");
-        Path release = Files.createDirectories(folder.resolve("downloads/v" + VERSION));
-        Files.copy(archive.orElseThrow(), release.resolve(archive.orElseThrow().getFileName()));
+        String name = archive.orElseThrow().getFileName().toString();
+        version = ARCHIVE.matcher(name).replaceFirst("$1");
+        Path release = Files.createDirectories(folder.resolve("downloads/v" + version));
+        Files.copy(archive.orElseThrow(), release.resolve(name));
         project = Files.createDirectories(folder.resolve("project"));
         Files.writeString(project.resolve("Dockerfile"), "FROM alpine AS build\nFROM build\nCOPY --from=biuld /a /b\n");
     }
 
     private static Optional<Path> archive() throws IOException {
         try (Stream<Path> files = Files.list(Launcher.distribution("").getParent())) {
-            return files.filter(file -> file.getFileName().toString().matches("dockerfile-stages-.*\\.tar\\.gz"))
+            return files.filter(file -> ARCHIVE.matcher(file.getFileName().toString()).matches())
                     .findFirst();
         }
     }
@@ -73,7 +78,7 @@ class ActionTest {
         builder.environment()
                 .put("DOWNLOADS", folder.resolve("downloads").toUri().toString());
         builder.environment().put("RUNNER_TEMP", folder.toString());
-        builder.environment().put("VERSION", VERSION);
+        builder.environment().put("VERSION", version);
         builder.environment().put("CHECKED_PATHS", ".");
         builder.environment().put("FAIL_ON", failOn);
         builder.environment().put("SARIF_FILE", sarifFile);
