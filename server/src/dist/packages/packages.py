@@ -175,7 +175,7 @@ class Release:
                 path.chmod(0o755 if executable else 0o644)
         sums = [f"{digest(file)[1]}  {file.relative_to(root)}\n" for file in files_in(root / "usr")]
         (root / "DEBIAN/md5sums").write_text("".join(sums))
-        package = self.out / f"{NAME}_{self.version}_{platform['deb']}.deb"
+        package = self.out / f"{NAME}_{self.debian_version()['VERSION']}_{platform['deb']}.deb"
         run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package.resolve()), cwd=work, quiet=True)
         shutil.rmtree(work)
 
@@ -185,12 +185,17 @@ class Release:
                 place(image / page, folder / page)
         shutil.copytree(image / "legal", folder / "legal", symlinks=True)
         place(HERE / "debian/copyright", folder / "copyright")
-        log = self.fill(HERE / "debian/changelog", {"DATE": email.utils.format_datetime(self.time)})
+        date = email.utils.format_datetime(self.time)
+        log = self.fill(HERE / "debian/changelog", {**self.debian_version(), "DATE": date})
         (folder / "changelog.gz").write_bytes(gzip.compress(log.encode(), mtime=0))
+
+    def debian_version(self):
+        # To dpkg, a hyphen would begin a revision; with this character, 1.0.0-rc.1 comes before 1.0.0.
+        return {"VERSION": self.version.replace("-", "~")}
 
     def debian_control(self, platform, home):
         size = sum(file.stat().st_size for file in files_in(home)) // 1024
-        values = {"ARCHITECTURE": platform["deb"], "SIZE": str(size), "GLIBC": newest_glibc(home)}
+        values = {**self.debian_version(), "ARCHITECTURE": platform["deb"], "SIZE": str(size), "GLIBC": newest_glibc(home)}
         return self.fill(HERE / "debian/control", values)
 
     # Other registries
