@@ -4,7 +4,7 @@
 usage: packages.py [--incomplete] BUILT OUT
 
 BUILT has the zip, the jar and an image for each platform of platforms.tsv; without the image of a platform this stops, or
-with --incomplete leaves out the packages for it and writes zeros for its checksum. OUT is made anew and gets these files, the
+with --incomplete leaves out the packages for it and writes zeros for its checksum. OUT is emptied and gets these files, the
 packages for npm and Debian made of them, the entries for other registries, the notes, a bill of materials, a statement
 of provenance and the checksums of all. The same input gives the same bytes.
 """

@@ -44,7 +44,8 @@ class ActionTest {
 
     private static Optional<Path> archive() throws IOException {
         try (Stream<Path> files = Files.list(Launcher.distribution("").getParent())) {
-            return files.filter(file -> ARCHIVE.matcher(file.getFileName().toString()).matches())
+            return files.filter(file ->
+                            ARCHIVE.matcher(file.getFileName().toString()).matches())
                     .findFirst();
         }
     }
