@@ -97,4 +97,15 @@ def link_tools(folder, *names):
     for name in names:
         program = shutil.which(name)
         assert program is not None, f"{name} is not installed"
-        (folder / name).symlink_to(os.path.realpath(program))
+        (folder / name).symlink_to(readable(pathlib.Path(program).resolve(), folder))
+
+
+def readable(program, folder):
+    """The program or, if other users cannot see it, a copy with the modules around it, as where .ci/run installs Node."""
+    modules = [parent for parent in program.parents if parent.name == "node_modules"]
+    if not modules or all(parent.stat().st_mode & 0o001 for parent in program.parents):
+        return program
+    copy = folder.parent / "modules"
+    if not copy.exists():
+        shutil.copytree(modules[-1], copy, symlinks=True)
+    return copy / program.relative_to(modules[-1])

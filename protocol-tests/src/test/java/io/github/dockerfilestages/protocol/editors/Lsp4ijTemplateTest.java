@@ -176,20 +176,16 @@ class Lsp4ijTemplateTest {
         });
     }
 
-    /** The installer takes the main artifact of the newest release from Maven Central and runs it with {@code java -jar}. */
-    @ParameterizedTest
-    @ValueSource(strings = {"groupId", "artifactId"})
-    void installsTheArtifactThatTheServerIs(String coordinate) throws IOException {
-        String pom = Files.readString(Path.of("../server/pom.xml"));
-        String own = pom.replaceFirst("(?s)<dependencies>.*", "");
-        List<String> found = Pattern.compile("<" + coordinate + ">(.*?)</")
-                .matcher(own)
-                .results()
-                .map(match -> match.group(1))
-                .toList();
+    /** The installer takes the jar of the newest release, from where the action takes its archive, and runs it. */
+    @Test
+    void downloadsTheJarOfTheNewestRelease() throws IOException {
+        String file = "/latest/download/"
+                + Launcher.distribution("lib/dockerfile-stages.jar").getFileName();
+        String url = Json.text(read("installer.json"), "run.download.url");
 
-        assertEquals(
-                found.get(found.size() - 1), Json.text(read("installer.json"), "run.download.maven." + coordinate));
+        assertTrue(url.endsWith(file), url);
+        String releases = url.substring(0, url.length() - file.length());
+        assertTrue(Files.readString(Path.of("../.github/check.sh")).contains(":-" + releases + "/download}"), releases);
     }
 
     /** The home folder of the user, to which the jar is downloaded, may contain a space. */
