@@ -13,7 +13,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.settings.OfficialImages;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -6,7 +6,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;

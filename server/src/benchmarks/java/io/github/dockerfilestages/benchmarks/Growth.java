@@ -31,7 +31,7 @@ import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.settings.OfficialImages;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;

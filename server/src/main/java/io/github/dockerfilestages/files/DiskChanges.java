@@ -25,12 +25,11 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
      * @param paths of files, and of folders that were deleted with all their files
      */
     static DiskChanges of(Set<FilePath> paths, Snapshot now) {
-        SearchRules rules = SearchRules.of(now.settings());
         SearchedFolders folders = SearchedFolders.of(now.project());
         var there = new ArrayList<FilePath>();
         var gone = new ArrayList<FilePath>();
         for (FilePath path : withFilesOfFolders(paths, now.project())) {
-            if (folders.hold(path.value()) && isRead(path, now.project(), rules)) {
+            if (folders.hold(path.value()) && isRead(path, now)) {
                 there.add(path);
             } else if (now.project().isRead(path)) {
                 gone.add(path);
@@ -73,7 +72,8 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
     }
 
     /** Whether reading the folders again would read this existing file. */
-    private static boolean isRead(FilePath path, Project project, SearchRules rules) {
+    private static boolean isRead(FilePath path, Snapshot now) {
+        Project project = now.project();
         Optional<FilePath> root = project.rootOf(path);
         if (root.isEmpty()) {
             return false;
@@ -86,8 +86,8 @@ record DiskChanges(List<FilePath> there, List<FilePath> gone) {
         try {
             return folder.isPresent()
                     && file.isPresent()
-                    && rules.isSought(path.relativeTo(root.get()))
-                    && FileSearch.reaches(folder.get(), file.get(), rules);
+                    && SearchRules.of(now.configuration(), root.get(), path).isSought(path.relativeTo(root.get()))
+                    && FileSearch.reaches(folder.get(), file.get(), now.configuration());
         } catch (IOException e) {
             return false;
         }

@@ -6,6 +6,9 @@ import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.workspace.RealFolders;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +55,9 @@ public final class FileIndex {
         /** The project has changed. */
         void changed();
 
+        /** The user should correct something. */
+        void warn(String sentence);
+
         /** Something that explains unexpected results to the user. */
         void note(String sentence);
 
@@ -75,9 +81,46 @@ public final class FileIndex {
         run++;
         changed.clear();
         workspace.begin(folders);
+        configure(folders);
         if (!folders.isEmpty()) {
             int mine = run;
             background.execute(() -> readAll(mine));
+        }
+    }
+
+    /**
+     * Reads the configuration files at the top of the folders at once, so that no open file gets diagnostics that they
+     * turn off. Those of other folders are known when the folders are searched.
+     */
+    private void configure(List<FilePath> folders) {
+        Configuration before = workspace.snapshot().configuration();
+        var files = new ArrayList<>(before.files().stream()
+                .filter(file -> !folders.contains(file.folder())
+                        && folders.stream().anyMatch(file.folder()::isIn))
+                .toList());
+        for (FilePath folder : folders) {
+            try {
+                ConfigurationFiles.in(folder).ifPresent(files::add);
+            } catch (FileFault fault) {
+                // The search meets it again and reports it.
+            }
+        }
+        configure(before.with(files));
+    }
+
+    private void configure(Configuration configuration) {
+        if (!configuration.files().equals(workspace.snapshot().configuration().files())) {
+            workspace.configure(configuration.files());
+            configuration.files().forEach(this::warn);
+            listener.changed();
+        }
+    }
+
+    private void warn(ConfigurationFile file) {
+        if (!file.problems().isEmpty()) {
+            int more = file.problems().size() - 1;
+            listener.warn(file.problems().get(0).in(file.path().value())
+                    + (more == 0 ? "" : " The file has " + more + (more == 1 ? " more problem." : " more problems.")));
         }
     }
 
@@ -137,7 +180,7 @@ public final class FileIndex {
         listener.begin();
         var reading = new IndexRun(mine, workspace.projectToReread());
         try {
-            new FolderReader(workspace.snapshot().settings(), unsaved, reading).read(reading.project());
+            new FolderReader(workspace.snapshot().configuration(), unsaved, reading).read(reading.project());
             reading.tellRest();
         } catch (Throwable fault) {
             listener.failure("Reading the folders", fault);
@@ -181,7 +224,7 @@ public final class FileIndex {
     }
 
     private void readChanged(int mine, Set<FilePath> paths) {
-        if (paths.stream().anyMatch(path -> path.name().equals(GitIgnore.FILE))) {
+        if (paths.stream().anyMatch(path -> decidesWhatIsRead(path.name()))) {
             begin(workspace.snapshot().project().roots());
             return;
         }
@@ -192,12 +235,16 @@ public final class FileIndex {
         }
     }
 
+    private static boolean decidesWhatIsRead(String name) {
+        return name.equals(GitIgnore.FILE) || ConfigurationFile.isName(name);
+    }
+
     private void read(Set<FilePath> paths, int mine) {
         Snapshot now = workspace.snapshot();
         DiskChanges changes = DiskChanges.of(paths, now);
         if (!changes.isNothing()) {
             var reading = new IndexRun(mine, Optional.empty());
-            new FolderReader(now.settings(), unsaved, reading).update(changes, now.project());
+            new FolderReader(now.configuration(), unsaved, reading).update(changes, now.project());
             reading.tellRest();
             listener.changed();
         }
@@ -265,7 +312,7 @@ public final class FileIndex {
             }
             try {
                 Snapshot now = workspace.snapshot();
-                return new FileReader(now.settings(), unsaved).read(file.path(), now.project());
+                return new FileReader(unsaved).read(file.path(), now.project(), now.configuration());
             } catch (FileFault fault) {
                 return file;
             }
@@ -274,6 +321,15 @@ public final class FileIndex {
         @Override
         public boolean isCancelled() {
             return mine != run;
+        }
+
+        @Override
+        public void configured(Configuration configuration) {
+            synchronized (FileIndex.this) {
+                if (!isCancelled()) {
+                    configure(configuration);
+                }
+            }
         }
 
         @Override

@@ -8,20 +8,19 @@ import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DockerfileNames;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads a file that is not open, and decides what it is in the project: a Dockerfile, a build file, or neither. */
 final class FileReader {
-    private final Settings settings;
     private final UnsavedTexts unsaved;
 
     /**
      * @param unsaved the texts that replace those on disk
      */
-    FileReader(Settings settings, UnsavedTexts unsaved) {
-        this.settings = settings;
+    FileReader(UnsavedTexts unsaved) {
         this.unsaved = unsaved;
     }
 
@@ -29,11 +28,12 @@ final class FileReader {
      * Reads a file; a missing one is absent.
      *
      * @param project whose build files help to decide what the file is
+     * @param configuration the settings of all files
      * @throws FileFault when the content of the file cannot be read
      */
-    ProjectFile read(FilePath path, Project project) throws FileFault {
+    ProjectFile read(FilePath path, Project project, Configuration configuration) throws FileFault {
         try {
-            return readPresent(path, project);
+            return readPresent(path, project, configuration);
         } catch (FileFault fault) {
             if (fault.isAbsence()) {
                 return new ProjectFile.AbsentFile(path);
@@ -42,13 +42,15 @@ final class FileReader {
         }
     }
 
-    private ProjectFile readPresent(FilePath path, Project project) throws FileFault {
+    private ProjectFile readPresent(FilePath path, Project project, Configuration configuration)
+            throws FileFault {
+        Settings settings = configuration.settings(path);
         FileRecognition recognition = settings.recognition(project);
         Name name = DockerfileNames.of(path.name());
         if (!recognition.mayBeKnown(path, name) || isOtherProgram(path, name, recognition)) {
             return new ProjectFile.AbsentFile(path);
         }
-        Optional<FilePath> plain = LinkedDockerfile.of(path, project, settings);
+        Optional<FilePath> plain = LinkedDockerfile.of(path, project, configuration);
         if (plain.isPresent()) {
             return new ProjectFile.LinkedPath(path, plain.get());
         }
@@ -64,8 +66,8 @@ final class FileReader {
         return file.isUtf8() ? read : read.readOnly();
     }
 
-    private ProjectFile file(FilePath path, Name name, FileRecognition recognition, SourceText text) {
-        return recognition.of(path, name, text, () -> StageModel.of(text, settings.build()));
+    private static ProjectFile file(FilePath path, Name name, FileRecognition recognition, SourceText text) {
+        return recognition.of(path, name, text, () -> StageModel.of(text, recognition.parameters()));
     }
 
     /** Whether it could only be a script but is not one, so that the rest of its content need not be read. */

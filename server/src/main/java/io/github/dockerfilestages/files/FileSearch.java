@@ -1,7 +1,11 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
-import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.globs.ByteText;
+import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
 import io.github.dockerfilestages.workspace.DockerfileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -30,7 +34,6 @@ import java.util.function.BiConsumer;
  * its plainest path.
  */
 final class FileSearch {
-    private final SearchRules rules;
     private final Runnable entering;
     private final int limit;
     private final SearchedFolders folders;
@@ -39,6 +42,7 @@ final class FileSearch {
     private final Set<Object> entered = new HashSet<>();
     private final Deque<Folder> waiting = new ArrayDeque<>();
     private final Deque<Folder> links = new ArrayDeque<>();
+    private Configuration configuration;
     private int seen;
 
     /**
@@ -46,13 +50,29 @@ final class FileSearch {
      *
      * @param place the path relative to the searched folder: empty, or ending in a slash
      */
-    private record Folder(Path path, String place, GitIgnore ignored) {
+    private record Folder(FilePath root, Path path, String place, GitIgnore ignored, SearchRules rules) {
+        static Folder top(Path folder, Configuration configuration, BiConsumer<Path, FileFault> faults)
+                throws IOException {
+            FilePath root = FilePath.of(folder.toString());
+            return new Folder(
+                    root, folder, "", GitIgnore.above(folder, faults), SearchRules.of(configuration, root, root));
+        }
+
         Folder inside(Path subfolder) {
-            return new Folder(subfolder, place + subfolder.getFileName() + "/", ignored.inside(subfolder));
+            return new Folder(root, subfolder, place + subfolder.getFileName() + "/", ignored.inside(subfolder), rules);
         }
 
         Folder withOwnRules(BiConsumer<Path, FileFault> faults) {
-            return new Folder(path, place, ignored.withFileOf(path, faults));
+            return new Folder(root, path, place, ignored.withFileOf(path, faults), rules);
+        }
+
+        Folder in(Configuration configuration) {
+            FilePath folder = FilePath.of(path.toString());
+            return new Folder(root, path, place, ignored, SearchRules.of(configuration, root, folder));
+        }
+
+        boolean excludes(String name, EntryKind kind) {
+            return rules.excludes(place + name, kind) || ignored.ignores(ByteText.of(name), kind);
         }
     }
 
@@ -60,14 +80,16 @@ final class FileSearch {
      * The result of a search.
      *
      * @param files in the order of their paths, independent of the file system
+     * @param configuration with the configuration files of the folders
      * @param unreadable what could not be searched, mostly folders, and why
      * @param isWhole whether it ended before it reached the limit of entries
      */
-    record FileSearchResult(List<Path> files, Map<Path, FileFault> unreadable, boolean isWhole) {}
+    record FileSearchResult(
+            List<Path> files, Configuration configuration, Map<Path, FileFault> unreadable, boolean isWhole) {}
 
-    private FileSearch(SearchedFolders folders, SearchRules rules, Runnable entering, int limit) {
+    private FileSearch(SearchedFolders folders, Configuration configuration, Runnable entering, int limit) {
         this.folders = folders;
-        this.rules = rules;
+        this.configuration = configuration;
         this.entering = entering;
         this.limit = limit;
     }
@@ -75,27 +97,31 @@ final class FileSearch {
     /**
      * Searches folders; each resulting path starts with one of them.
      *
+     * @param configuration whose files inside the folders may have changed, so that they are read again
      * @param entering runs for each folder that is entered
      * @param limit the number of entries to visit
      */
-    static FileSearchResult below(List<Path> folders, SearchRules rules, Runnable entering, int limit) {
-        var search = new FileSearch(SearchedFolders.of(folders), rules, entering, limit);
+    static FileSearchResult below(
+            List<Path> folders, Configuration configuration, Runnable entering, int limit) {
+        List<FilePath> roots =
+                folders.stream().map(folder -> FilePath.of(folder.toString())).toList();
+        var search = new FileSearch(SearchedFolders.of(folders), configuration.outside(roots), entering, limit);
         folders.forEach(folder -> search.guarded(folder, () -> search.search(folder)));
         search.enterAll(search.links);
         search.files.sort(Comparator.naturalOrder());
-        return new FileSearchResult(search.files, search.unreadable, search.seen <= limit);
+        return new FileSearchResult(search.files, search.configuration, search.unreadable, search.seen <= limit);
     }
 
     /** Whether a search of a folder would find a file in it. */
-    static boolean reaches(Path folder, Path file, SearchRules rules) throws IOException {
+    static boolean reaches(Path folder, Path file, Configuration configuration) throws IOException {
         BiConsumer<Path, FileFault> ignoredFaults = (path, fault) -> {};
-        var at = new Folder(folder, "", GitIgnore.above(folder, ignoredFaults));
+        Folder at = Folder.top(folder, configuration, ignoredFaults);
         Path path = folder;
         for (Path name : folder.relativize(file)) {
             path = path.resolve(name);
             boolean isFolder = !path.equals(file);
-            at = at.withOwnRules(ignoredFaults);
-            if (isExcluded(at, name.toString(), isFolder ? EntryKind.FOLDER : EntryKind.FILE, rules)) {
+            at = at.withOwnRules(ignoredFaults).in(configuration);
+            if (at.excludes(name.toString(), isFolder ? EntryKind.FOLDER : EntryKind.FILE)) {
                 return false;
             }
             at = isFolder ? at.inside(path) : at;
@@ -104,7 +130,7 @@ final class FileSearch {
     }
 
     private void search(Path folder) throws IOException {
-        waiting.add(new Folder(folder, "", GitIgnore.above(folder, unreadable::put)));
+        waiting.add(Folder.top(folder, configuration, unreadable::put));
         enterAll(waiting);
     }
 
@@ -139,7 +165,7 @@ final class FileSearch {
             entering.run();
             List<Path> entries = entries(folder.path);
             boolean isRuled = entries.contains(folder.path.resolve(GitIgnore.FILE));
-            Folder ruled = isRuled ? folder.withOwnRules(unreadable::put) : folder;
+            Folder ruled = configured(isRuled ? folder.withOwnRules(unreadable::put) : folder, entries);
             for (Path entry : entries) {
                 seen++;
                 if (seen > limit) {
@@ -147,6 +173,24 @@ final class FileSearch {
                 }
                 guarded(entry, () -> sort(entry, entry.getFileName().toString(), ruled));
             }
+        }
+    }
+
+    /** The folder with the rules of its own configuration file, if it has one. */
+    private Folder configured(Folder folder, List<Path> entries) {
+        boolean mayBeConfigured = configuration.isSearched()
+                && entries.stream()
+                        .anyMatch(entry -> ConfigurationFile.isName(entry.getFileName().toString())
+                                && folders.hold(entry));
+        try {
+            Optional<ConfigurationFile> file = mayBeConfigured
+                    ? ConfigurationFiles.in(FilePath.of(folder.path.toString()))
+                    : Optional.empty();
+            configuration = file.map(configuration::with).orElse(configuration);
+            return file.isPresent() ? folder.in(configuration) : folder;
+        } catch (FileFault fault) {
+            unreadable.put(folder.path.resolve(ConfigurationFile.NAMES.get(0)), fault);
+            return folder;
         }
     }
 
@@ -169,7 +213,7 @@ final class FileSearch {
 
     private void sort(Path entry, String name, Folder folder) throws IOException {
         var attributes = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        if (isExcluded(folder, name, attributes.isDirectory() ? EntryKind.FOLDER : EntryKind.FILE, rules)) {
+        if (folder.excludes(name, attributes.isDirectory() ? EntryKind.FOLDER : EntryKind.FILE)) {
             return;
         }
         if (attributes.isDirectory()) {
@@ -201,7 +245,7 @@ final class FileSearch {
      */
     private void take(Path file, String name, BasicFileAttributes attributes, Folder folder) throws FileFault {
         String place = folder.place + name;
-        if (!rules.isSought(place)) {
+        if (!folder.rules.isSought(place)) {
             return;
         }
         checkName(file);
@@ -217,9 +261,5 @@ final class FileSearch {
         if (fault.isPresent()) {
             throw fault.get();
         }
-    }
-
-    private static boolean isExcluded(Folder folder, String name, EntryKind kind, SearchRules rules) {
-        return rules.excludes(folder.place + name, kind) || folder.ignored.ignores(ByteText.of(name), kind);
     }
 }

@@ -4,12 +4,14 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,9 +24,9 @@ public final class FolderReader {
     private static final int MOST_ENTRIES = 200_000;
     private static final int BATCH = 128;
 
-    private final Settings settings;
     private final FolderReaderListener listener;
     private final Source source;
+    private Configuration configuration;
 
     /** Reads a file and decides what it is in a project. */
     @FunctionalInterface
@@ -34,13 +36,16 @@ public final class FolderReader {
          *
          * @throws FileFault when the content of the file cannot be read
          */
-        ProjectFile read(FilePath path, Project project) throws FileFault;
+        ProjectFile read(FilePath path, Project project, Configuration configuration) throws FileFault;
     }
 
     /** Takes the files that were read, and is notified of progress and problems. */
     public interface FolderReaderListener {
         /** Adds some files and returns the project that contains them. */
         Project take(List<ProjectFile> files);
+
+        /** The configuration files of the folders are known; called before any file is read. */
+        default void configured(Configuration configuration) {}
 
         /** Another folder is searched. */
         void entering();
@@ -63,16 +68,16 @@ public final class FolderReader {
         }
     }
 
-    public FolderReader(Settings settings, FolderReaderListener listener) {
-        this(settings, new UnsavedTexts(), listener);
+    public FolderReader(Configuration configuration, FolderReaderListener listener) {
+        this(configuration, new UnsavedTexts(), listener);
     }
 
-    FolderReader(Settings settings, UnsavedTexts unsaved, FolderReaderListener listener) {
-        this(settings, listener, new FileReader(settings, unsaved)::read);
+    FolderReader(Configuration configuration, UnsavedTexts unsaved, FolderReaderListener listener) {
+        this(configuration, listener, new FileReader(unsaved)::read);
     }
 
-    FolderReader(Settings settings, FolderReaderListener listener, Source source) {
-        this.settings = settings;
+    FolderReader(Configuration configuration, FolderReaderListener listener, Source source) {
+        this.configuration = configuration;
         this.listener = listener;
         this.source = source;
     }
@@ -84,8 +89,10 @@ public final class FolderReader {
                 .forEach(root -> DiskPath.of(root)
                         .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
         FileSearch.FileSearchResult found =
-                FileSearch.below(folders, SearchRules.of(settings), listener::entering, MOST_ENTRIES);
+                FileSearch.below(folders, configuration, listener::entering, MOST_ENTRIES);
         found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
+        configuration = found.configuration();
+        listener.configured(configuration);
         if (!found.isWhole()) {
             listener.cut(MOST_ENTRIES);
         }
@@ -105,19 +112,21 @@ public final class FolderReader {
         Set<FilePath> known = new HashSet<>();
         Set<FilePath> next = new TreeSet<>(changes.there());
         Set<FilePath> meant = lookedAt(changes.gone(), before);
-        List<ProjectFile> gone = changes.gone().stream()
-                .<ProjectFile>map(ProjectFile.AbsentFile::new)
-                .toList();
-        Project project = take(gone, before);
-        next.addAll(onlyMeant(meant, project));
-        while (!next.isEmpty() && !listener.isCancelled()) {
+        Project project = take(absent(changes.gone()), before);
+        Set<FilePath> left = onlyMeant(meant, project);
+        while (!(next.isEmpty() && left.isEmpty()) && !listener.isCancelled()) {
             meant = lookedAt(next, project);
-            project = read(next, project);
+            meant.addAll(lookedAt(left, project));
+            project = read(next, take(absent(left), project));
             Set<FilePath> missing = lookedAt(next, project);
             missing.removeIf(project::isKnown);
             next = unread(missing, known, project);
-            next.addAll(onlyMeant(meant, project));
+            left = onlyMeant(meant, project);
         }
+    }
+
+    private static List<ProjectFile> absent(Collection<FilePath> paths) {
+        return paths.stream().<ProjectFile>map(ProjectFile.AbsentFile::new).toList();
     }
 
     private static Set<FilePath> lookedAt(Collection<FilePath> buildFiles, Project project) {
@@ -128,13 +137,25 @@ public final class FolderReader {
 
     /** The files that are known only because a build named them, and that no build names any more. */
     private Set<FilePath> onlyMeant(Set<FilePath> meant, Project project) {
-        SearchRules rules = SearchRules.of(settings);
         return meant.stream()
                 .filter(path -> project.isKnown(path) && !project.isMeant(path))
-                .filter(path -> project.rootOf(path)
-                        .filter(root -> rules.isNamedByItself(path.relativeTo(root)))
-                        .isEmpty())
+                .filter(path -> !isFoundByItself(path, project))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a search would find the file, whatever builds say about it. */
+    private boolean isFoundByItself(FilePath path, Project project) {
+        Optional<FilePath> root = project.rootOf(path);
+        Optional<Path> folder = root.flatMap(DiskPath::of);
+        Optional<Path> file = DiskPath.of(path);
+        try {
+            return folder.isPresent()
+                    && file.isPresent()
+                    && SearchRules.of(configuration, root.get(), path).isNamedByItself(path.relativeTo(root.get()))
+                    && FileSearch.reaches(folder.get(), file.get(), configuration);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Project read(Collection<FilePath> paths, Project before) {
@@ -158,7 +179,7 @@ public final class FolderReader {
     /** A problem with one file does not affect the others. */
     private ProjectFile read(FilePath path, Project project) {
         try {
-            ProjectFile file = source.read(path, project);
+            ProjectFile file = source.read(path, project, configuration);
             if (file instanceof ProjectBuildFile buildFile) {
                 buildFile.content().warning().ifPresent(clause -> listener.warning(path, clause));
             }

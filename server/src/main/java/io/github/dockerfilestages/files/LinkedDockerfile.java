@@ -4,7 +4,7 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.workspace.DockerfileNames;
 import io.github.dockerfilestages.workspace.RealFolders;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,31 +17,31 @@ final class LinkedDockerfile {
     private LinkedDockerfile() {}
 
     /** The real path of a Dockerfile, with the spelling of its folder; absent if it is this path. */
-    static Optional<FilePath> of(FilePath path, Project project, Settings settings) {
+    static Optional<FilePath> of(FilePath path, Project project, Configuration configuration) {
         Optional<Path> file = DiskPath.of(path).filter(link -> DockerfileNames.isFileName(path.name()));
         try {
-            return file.isPresent() ? of(path, file.get(), project, settings) : Optional.empty();
+            return file.isPresent() ? of(path, file.get(), project, configuration) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FilePath> of(FilePath path, Path file, Project project, Settings settings)
+    private static Optional<FilePath> of(FilePath path, Path file, Project project, Configuration configuration)
             throws IOException {
         Path real = file.toRealPath();
         if (real.equals(file)) {
             return Optional.empty();
         }
         FilePath plain = RealFolders.of(FilePath.of(real.toString()), project);
-        return plain.equals(path) || !isFound(plain, project, settings) ? Optional.empty() : Optional.of(plain);
+        return plain.equals(path) || !isFound(plain, project, configuration) ? Optional.empty() : Optional.of(plain);
     }
 
-    private static boolean isFound(FilePath path, Project project, Settings settings) throws IOException {
+    private static boolean isFound(FilePath path, Project project, Configuration configuration) throws IOException {
         Optional<Path> root = project.rootOf(path).flatMap(DiskPath::of);
         Optional<Path> file = DiskPath.of(path);
         return root.isPresent()
                 && file.isPresent()
                 && DockerfileNames.isFileName(path.name())
-                && FileSearch.reaches(root.get(), file.get(), SearchRules.of(settings));
+                && FileSearch.reaches(root.get(), file.get(), configuration);
     }
 }

@@ -9,12 +9,12 @@ import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,14 +39,14 @@ public final class LinkedFiles {
     private final Map<FilePath, FilePath> chosen = new HashMap<>();
     private final Project project;
 
-    private LinkedFiles(Project known, BuildParameters parameters, List<OpenDocument> open, List<FilePath> preferred) {
+    private LinkedFiles(Project known, Configuration configuration, List<OpenDocument> open, List<FilePath> preferred) {
         this.open = open;
         this.files = SameFiles.of(known);
         files.several().forEach(paths -> {
             FilePath one = choose(paths, preferred, known);
             paths.forEach(path -> chosen.put(path, one));
         });
-        this.project = known.with(sameTexts(known, parameters)).with(links(known));
+        this.project = known.with(sameTexts(known, configuration)).with(links(known));
     }
 
     /**
@@ -59,12 +59,12 @@ public final class LinkedFiles {
         var preferred = new ArrayList<FilePath>();
         preferred.add(asked);
         open.forEach(document -> document.path().ifPresent(preferred::add));
-        return new LinkedFiles(now.project(), now.settings().build(), open, preferred);
+        return new LinkedFiles(now.project(), now.configuration(), open, preferred);
     }
 
     /** The project without open files. Each file has its real path. */
-    public static LinkedFiles of(Project project) {
-        return new LinkedFiles(project, BuildParameters.NONE, List.of(), List.of());
+    public static LinkedFiles of(Project project, Configuration configuration) {
+        return new LinkedFiles(project, configuration, List.of(), List.of());
     }
 
     /** The project in which each Dockerfile has one path. */
@@ -195,14 +195,15 @@ public final class LinkedFiles {
     }
 
     /** The build files whose text differs between their paths, because one is not saved or has not been read again. */
-    private List<ProjectBuildFile> sameTexts(Project known, BuildParameters parameters) {
+    private List<ProjectBuildFile> sameTexts(Project known, Configuration configuration) {
         var renewed = new ArrayList<ProjectBuildFile>();
         chosen.forEach((path, one) -> {
             Optional<SourceText> text = known.text(one);
             known.buildFile(path)
                     .filter(file ->
                             text.filter(there -> !there.equals(file.text())).isPresent())
-                    .ifPresent(file -> renewed.add(file.with(text.orElseThrow(), parameters)));
+                    .ifPresent(file -> renewed.add(file.with(
+                            text.orElseThrow(), configuration.settings(path).build())));
         });
         return renewed;
     }

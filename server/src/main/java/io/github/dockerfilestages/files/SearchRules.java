@@ -1,51 +1,57 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
-import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.DockerfileNames;
-import io.github.dockerfilestages.workspace.Settings;
-import java.util.List;
-import java.util.Optional;
+import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.workspace.globs.PathPatterns;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Set;
 
 /**
  * Which files of a folder are read. Those in {@code .git} and {@code node_modules} never are; {@code .gitignore} files
- * exclude more, see {@link GitIgnore}.
+ * exclude more, see {@link GitIgnore}. All paths are relative to the searched folder, with forward slashes.
  *
- * @param excluded by the user, as patterns of gitignore(5); the last matching one decides
+ * @param excluded by the settings of the folder
+ * @param lead the path from the folder of these patterns to the searched folder, if they come from above it
+ * @param cut the length of the path from the searched folder to the folder of these patterns, if they come from below it
+ * @param alsoExcluded by the user for this search, relative to the searched folder
  * @param buildFiles whether files that name stages from outside are read
  */
-record SearchRules(List<GitIgnorePattern> excluded, boolean buildFiles) {
+record SearchRules(PathPatterns excluded, String lead, int cut, PathPatterns alsoExcluded, boolean buildFiles) {
     private static final Set<String> NEVER = Set.of(".git", "node_modules");
 
-    static SearchRules of(Settings settings) {
-        List<GitIgnorePattern> excluded = settings.exclude().stream()
-                .map(ByteText::of)
-                .map(GitIgnorePattern::parse)
-                .flatMap(Optional::stream)
-                .toList();
-        return new SearchRules(excluded, settings.buildFiles());
+    /**
+     * The rules for the entries of a folder.
+     *
+     * @param root the searched folder that contains it
+     */
+    static SearchRules of(Configuration configuration, FilePath root, FilePath folder) {
+        Settings settings = configuration.settings(folder);
+        FilePath base = configuration.excludingFolder(folder).orElse(root);
+        boolean isAbove = root.isIn(base) && !root.equals(base);
+        boolean isBelow = base.isIn(root) && !root.equals(base);
+        return new SearchRules(
+                PathPatterns.of(settings.exclude()),
+                isAbove ? root.relativeTo(base) + "/" : "",
+                isBelow ? base.relativeTo(root).length() + 1 : 0,
+                PathPatterns.of(configuration.excluded()),
+                settings.buildFiles());
     }
 
-    /**
-     * @param path relative to the searched folder, with forward slashes
-     */
     boolean excludes(String path, EntryKind kind) {
-        if (NEVER.contains(name(path))) {
-            return true;
-        }
-        String bytes = excluded.isEmpty() ? path : ByteText.of(path);
-        for (int index = excluded.size() - 1; index >= 0; index--) {
-            if (excluded.get(index).matches(bytes, kind)) {
-                return !excluded.get(index).isNegated();
-            }
-        }
-        return false;
+        return NEVER.contains(name(path))
+                || excluded.selects(lead + path.substring(cut), kind)
+                || alsoExcluded.selects(path, kind);
     }
 
     /** Whether the path is one of a Dockerfile or of a build file. */
     boolean isSought(String path) {
-        return DockerfileNames.isFileName(name(path)) || buildFiles && BuildFileReaders.mayBeBuildFile(path);
+        String name = name(path);
+        return DockerfileNames.isFileName(name)
+                || buildFiles && BuildFileReaders.mayBeBuildFile(path) && !ConfigurationFile.isName(name);
     }
 
     /** Whether the path alone says that the file is a Dockerfile or a build file, whatever builds say about it. */

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.workspace.DockerfileNames;
+import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +14,7 @@ public final class WatchedFiles {
 
     /** Patterns of the protocol. */
     public static Stream<String> globs() {
-        return Stream.of(DockerfileNames.globs(), BuildFileReaders.globs(), Stream.of("**/" + GitIgnore.FILE))
+        return Stream.of(DockerfileNames.globs(), BuildFileReaders.globs(), Stream.of("**/" + GitIgnore.FILE), ConfigurationFile.NAMES.stream().map(name -> "**/" + name))
                 .flatMap(globs -> globs);
     }
 }

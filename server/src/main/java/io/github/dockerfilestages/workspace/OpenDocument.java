@@ -10,6 +10,8 @@ import io.github.dockerfilestages.project.ProjectFile;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +35,9 @@ public record OpenDocument(
         Optional<Diagnosis> diagnosis) {
 
     /** A document that a client opens. It is a Dockerfile if its language or its name says so. */
-    public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Settings settings) {
+    public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Configuration configuration) {
         var document = new OpenDocument(uri, uri.path(), languageId, version, text, Optional.empty());
-        return document.isNamedDockerfile() ? document.asDockerfile(settings) : document;
+        return document.isNamedDockerfile() ? document.asDockerfile(configuration.settings(uri.path())) : document;
     }
 
     public boolean isDockerfile() {
@@ -70,14 +72,16 @@ public record OpenDocument(
     }
 
     /** The document as a file of the project, judged by its name, its content, and the builds that use it. */
-    Optional<ProjectFile> projectFile(Settings settings, Project project) {
+    Optional<ProjectFile> projectFile(Configuration configuration, Project project) {
+        Settings settings = configuration.settings(path());
         Name name = isNamedDockerfile() ? Name.DOCKERFILE : Name.OTHER;
         return path().map(path -> settings.recognition(project)
                 .of(path, name, text, () -> stages().orElseGet(() -> StageModel.of(text, settings.build()))));
     }
 
     /** The same text with other settings, or in a changed project. */
-    OpenDocument with(Settings settings, Project project) {
+    OpenDocument with(Configuration configuration, Project project) {
+        Settings settings = configuration.settings(path());
         return with(diagnosis.map(before -> path().map(DockerfileId::of)
                 .map(id -> before.in(project, id, settings.build(), settings.diagnostics()))
                 .orElseGet(() ->
@@ -85,11 +89,11 @@ public record OpenDocument(
     }
 
     /** The document with the kind that the project determines: a Dockerfile or not. */
-    OpenDocument as(ProjectFile file, Settings settings) {
+    OpenDocument as(ProjectFile file, Configuration configuration) {
         if (!(file instanceof ProjectDockerfile)) {
             return with(Optional.empty());
         }
-        return isDockerfile() ? this : asDockerfile(settings);
+        return isDockerfile() ? this : asDockerfile(configuration.settings(path()));
     }
 
     /** The named contexts in builds of the Dockerfile; none if it is not a Dockerfile. */

@@ -2,6 +2,8 @@ package io.github.dockerfilestages.workspace;
 
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,12 @@ import java.util.Optional;
  *
  * @param project the files of the open folders, and all open documents that are files, with their text in the editor
  */
-public record Snapshot(OpenDocuments documents, Settings settings, Project project) {
+public record Snapshot(OpenDocuments documents, Configuration configuration, Project project) {
+
+    /** The settings for a document. */
+    public Settings settings(DocumentUri uri) {
+        return configuration.settings(path(uri));
+    }
 
     /** The path of a document in the project, whether it is open or not; absent if it is not a file. */
     public Optional<FilePath> path(DocumentUri uri) {
@@ -24,6 +31,6 @@ public record Snapshot(OpenDocuments documents, Settings settings, Project proje
 
     /** A copy in which this document takes precedence if its file is open more than once. */
     public Snapshot preferring(OpenDocument document) {
-        return new Snapshot(documents.preferring(document), settings, project);
+        return new Snapshot(documents.preferring(document), configuration, project);
     }
 }

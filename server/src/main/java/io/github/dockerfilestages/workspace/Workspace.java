@@ -3,6 +3,9 @@ package io.github.dockerfilestages.workspace;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
+import io.github.dockerfilestages.workspace.settings.SettingValues;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +20,7 @@ import java.util.Set;
  * diagnostics of open Dockerfiles take the project into account.
  */
 public final class Workspace {
-    private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Settings.DEFAULTS, Project.EMPTY);
+    private volatile Snapshot current = new Snapshot(OpenDocuments.NONE, Configuration.DEFAULT, Project.EMPTY);
 
     public Snapshot snapshot() {
         return current;
@@ -26,12 +29,12 @@ public final class Workspace {
     /** Adds an open document, or replaces the one with its URI. */
     public synchronized void put(OpenDocument document) {
         Snapshot before = current;
-        Settings settings = before.settings();
+        Configuration configuration = before.configuration();
         OpenDocument placed = document.at(before.path(document.uri()));
-        Optional<ProjectFile> file = placed.projectFile(settings, before.project());
+        Optional<ProjectFile> file = placed.projectFile(configuration, before.project());
         Project project = before.project().with(file.stream().toList());
-        OpenDocument put = file.map(known -> placed.as(known, settings)).orElse(placed);
-        change(before.documents().with(put.with(settings, project)), settings, project);
+        OpenDocument put = file.map(known -> placed.as(known, configuration)).orElse(placed);
+        change(before.documents().with(put.with(configuration, project)), configuration, project);
     }
 
     /**
@@ -46,19 +49,28 @@ public final class Workspace {
                 .flatMap(document -> document.path().stream())
                 .flatMap(path -> left
                         .find(path)
-                        .map(other -> other.projectFile(before.settings(), project))
+                        .map(other -> other.projectFile(before.configuration(), project))
                         .orElseGet(() -> Optional.<ProjectFile>of(new ProjectFile.AbsentFile(path))
                                 .filter(gone -> !project.isSearched(path)))
                         .stream())
                 .toList();
-        change(left, before.settings(), project.with(changed));
+        change(left, before.configuration(), project.with(changed));
     }
 
-    /** Applies other settings, also to open documents. */
-    public synchronized void configure(Settings settings) {
+    /** Applies other settings that the user has chosen, also to open documents. */
+    public synchronized void choose(SettingValues chosen) {
+        configure(current.configuration().choosing(chosen));
+    }
+
+    /** Applies other configuration files, also to open documents. */
+    public synchronized void configure(List<ConfigurationFile> files) {
+        configure(current.configuration().with(files));
+    }
+
+    private void configure(Configuration configuration) {
         Snapshot before = current;
-        OpenDocuments documents = before.documents().with(document -> document.with(settings, before.project()));
-        current = new Snapshot(documents, settings, before.project());
+        OpenDocuments documents = before.documents().with(document -> document.with(configuration, before.project()));
+        current = new Snapshot(documents, configuration, before.project());
     }
 
     /** Searches these folders from now on. Files outside of them are removed from the project. */
@@ -66,7 +78,7 @@ public final class Workspace {
         Snapshot before = current;
         Project kept = before.project().in(roots);
         OpenDocuments placed = before.documents().with(document -> document.at(Snapshot.path(document.uri(), kept)));
-        change(placed, before.settings(), withOpen(kept, placed, before.settings()));
+        change(placed, before.configuration(), withOpen(kept, placed, before.configuration()));
     }
 
     /**
@@ -75,15 +87,15 @@ public final class Workspace {
      */
     public synchronized Optional<Project> projectToReread() {
         Snapshot now = current;
-        Project empty = withOpen(Project.of(now.project().roots()), now.documents(), now.settings());
+        Project empty = withOpen(Project.of(now.project().roots()), now.documents(), now.configuration());
         boolean isKnown =
                 now.documents().closed(now.project().files().toList()).findAny().isPresent();
         return isKnown ? Optional.of(empty) : Optional.empty();
     }
 
-    private static Project withOpen(Project project, OpenDocuments documents, Settings settings) {
+    private static Project withOpen(Project project, OpenDocuments documents, Configuration configuration) {
         List<ProjectFile> open = documents.all().stream()
-                .flatMap(document -> document.projectFile(settings, project).stream())
+                .flatMap(document -> document.projectFile(configuration, project).stream())
                 .toList();
         return project.with(open);
     }
@@ -92,7 +104,7 @@ public final class Workspace {
     public synchronized void index(Collection<? extends ProjectFile> files) {
         Snapshot before = current;
         List<? extends ProjectFile> closed = before.documents().closed(files).toList();
-        change(before.documents(), before.settings(), before.project().with(closed));
+        change(before.documents(), before.configuration(), before.project().with(closed));
     }
 
     /**
@@ -103,9 +115,9 @@ public final class Workspace {
     public synchronized void complete(Optional<Project> replacement) {
         Snapshot before = current;
         Project read = replacement
-                .map(project -> withOpen(withoutClosed(project, before), before.documents(), before.settings()))
+                .map(project -> withOpen(withoutClosed(project, before), before.documents(), before.configuration()))
                 .orElse(before.project());
-        change(before.documents(), before.settings(), read.completed());
+        change(before.documents(), before.configuration(), read.completed());
     }
 
     /** A file outside of the folders is only in the project while it is open. */
@@ -118,9 +130,9 @@ public final class Workspace {
     }
 
     /** When builds start or stop using a file, its kind may change, and it may in turn use other files. */
-    private void change(OpenDocuments documents, Settings settings, Project project) {
+    private void change(OpenDocuments documents, Configuration configuration, Project project) {
         Project before = current.project();
-        Snapshot now = placed(new Snapshot(documents, settings, project), before);
+        Snapshot now = placed(new Snapshot(documents, configuration, project), before);
         // Two documents could change each other forever, so there are at most as many rounds as documents.
         for (int round = 0;
                 !now.project().saysTheSameAs(before)
@@ -148,12 +160,12 @@ public final class Workspace {
                 .toList();
         OpenDocuments documents =
                 now.documents().with(moved, document -> document.at(Snapshot.path(document.uri(), project)));
-        return new Snapshot(documents, now.settings(), withOpen(project, documents, now.settings()));
+        return new Snapshot(documents, now.configuration(), withOpen(project, documents, now.configuration()));
     }
 
     private static Snapshot recognizedAgain(Snapshot now, Project before) {
         Project project = now.project();
-        Settings settings = now.settings();
+        Configuration configuration = now.configuration();
         List<OpenDocument> concerned = now.documents().concerned(project, before);
         Map<DocumentUri, ProjectFile> recognizedAgain = new LinkedHashMap<>();
         concerned.stream()
@@ -161,16 +173,16 @@ public final class Workspace {
                 .filter(document -> document.path()
                         .filter(path -> before.isMeant(path) != project.isMeant(path))
                         .isPresent())
-                .forEach(document -> document.projectFile(settings, project)
+                .forEach(document -> document.projectFile(configuration, project)
                         .ifPresent(file -> recognizedAgain.put(document.uri(), file)));
         Project renewed = project.with(recognizedAgain.values());
         OpenDocuments documents = now.documents()
                 .with(
                         concerned,
                         document -> Optional.ofNullable(recognizedAgain.get(document.uri()))
-                                .map(file -> document.as(file, settings))
+                                .map(file -> document.as(file, configuration))
                                 .orElse(document)
-                                .with(settings, renewed));
-        return new Snapshot(documents, settings, renewed);
+                                .with(configuration, renewed));
+        return new Snapshot(documents, configuration, renewed);
     }
 }

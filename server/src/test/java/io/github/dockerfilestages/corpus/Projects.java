@@ -7,7 +7,7 @@ import io.github.dockerfilestages.files.FolderReader;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +75,7 @@ public final class Projects {
     public Project project(String name) {
         Path root = folder.resolve(name.replace("/", "__")).toAbsolutePath().normalize();
         var reading = new Reading(Project.of(List.of(FilePath.of(root.toString()))));
-        new FolderReader(Settings.DEFAULTS, reading).read(reading.project);
+        new FolderReader(Configuration.DEFAULT, reading).read(reading.project);
         return reading.project.completed();
     }
 

@@ -8,11 +8,12 @@ import io.github.dockerfilestages.fixture.OtherFiles;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,21 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The project follows the files on disk. Here the background is a queue, so that the test decides when tasks run. */
 class FileIndexTest {
-    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.of(
-            "Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n"),
-            "web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\n"),
-            "web/Dockerfile.txt", List.of("FROM alpine AS build\n", "how to build\n"),
-            "docker/Dockerfile", List.of("-> ../Dockerfile", "-> ../web/Dockerfile", "FROM alpine AS build\n"),
-            "hack/prod.file", List.of("FROM alpine AS release\n"),
-            "hack/node_modules/Dockerfile", List.of("FROM alpine AS build\n"),
-            "compose.yaml",
-                    List.of(
-                            "services: {web: {build: {context: web, target: build}}}\n",
-                            "services: {web: {extends: {file: base.yml, service: app}}}\n",
-                            "nothing: here\n"),
-            "base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n"),
-            "ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n"),
-            "ci/build", List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")));
+    private static final Map<String, List<String>> TEXTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n")),
+            Map.entry("web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\n")),
+            Map.entry("web/Dockerfile.txt", List.of("FROM alpine AS build\n", "how to build\n")),
+            Map.entry("docker/Dockerfile", List.of("-> ../Dockerfile", "-> ../web/Dockerfile", "FROM alpine AS build\n")),
+            Map.entry("hack/prod.file", List.of("FROM alpine AS release\n")),
+            Map.entry("hack/node_modules/Dockerfile", List.of("FROM alpine AS build\n")),
+            Map.entry("compose.yaml", List.of( "services: {web: {build: {context: web, target: build}}}\n", "services: {web: {extends: {file: base.yml, service: app}}}\n", "nothing: here\n")),
+            Map.entry("base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n")),
+            Map.entry("ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n")),
+            Map.entry("ci/build", List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")),
+            Map.entry(".dockerfile-stages.yaml", List.of("exclude: [ci, prod.file]\n", "buildFiles: {enabled: false}\n", "buildArgs: {A: b}\n")),
+            Map.entry("web/.dockerfile-stages.yml", List.of("exclude: ['*.txt']\n", "platform: linux/386\n"))));
 
     @TempDir
     private Path folder;
@@ -77,6 +76,60 @@ class FileIndexTest {
                 assertEquals(shown(readAgain()), shown(workspace.snapshot().project()), "after step " + step);
             }
         }
+    }
+
+    @Test
+    void aConfigurationFileIsFollowed() throws IOException {
+        write(".dockerfile-stages.yaml", "platform: linux/386\n");
+        write("web/.dockerfile-stages.yml", "platform: linux/arm64\n");
+        write("web/Dockerfile", "FROM alpine\n");
+        index.begin(List.of(path("")));
+        assertEquals("linux/386", platform("Dockerfile"));
+        open("web/Dockerfile", "FROM alpine\n");
+
+        runBackground();
+        assertEquals("linux/386", platform("Dockerfile"));
+        assertEquals("linux/arm64", platform("web/Dockerfile"));
+        assertEquals("linux/arm64", parameters("web/Dockerfile").platform());
+
+        Files.delete(folder.resolve("web/.dockerfile-stages.yml"));
+        index.update(List.of(path("web/.dockerfile-stages.yml")));
+        runBackground();
+        assertEquals("linux/386", platform("web/Dockerfile"));
+        assertEquals("linux/386", parameters("web/Dockerfile").platform());
+
+        index.begin(List.of(path("web")));
+        runBackground();
+        assertEquals("linux/amd64", platform("web/Dockerfile"));
+    }
+
+    @Test
+    void whatIsWrongInAConfigurationFileIsToldOnce() {
+        write(".dockerfile-stages.yaml", "platfrm: linux/386\ncolour: red\n");
+        index.begin(List.of(path("")));
+        runBackground();
+
+        assertEquals(
+                List.of("warning: " + path(".dockerfile-stages.yaml")
+                        + ":1:1: 'platfrm' is unknown (did you mean 'platform'?) and is ignored. The file has 1 more"
+                        + " problem."),
+                listener.events.stream()
+                        .filter(event -> event.startsWith("warning"))
+                        .toList());
+    }
+
+    private String platform(String file) {
+        return workspace.snapshot().configuration().settings(path(file)).build().platform();
+    }
+
+    private BuildParameters parameters(String file) {
+        return workspace
+                .snapshot()
+                .documents()
+                .find(path(file))
+                .flatMap(OpenDocument::stages)
+                .orElseThrow()
+                .parameters();
     }
 
     @Test
@@ -135,7 +188,7 @@ class FileIndexTest {
         var uri = new DocumentUri(FileUri.of(path("Dockerfile")), FileUri.of(path("Dockerfile")));
         index.begin(List.of(path("")));
         workspace.put(
-                OpenDocument.of(uri, "dockerfile", 1, SourceText.of("FROM alpine AS editor\n"), Settings.DEFAULTS));
+                OpenDocument.of(uri, "dockerfile", 1, SourceText.of("FROM alpine AS editor\n"), Configuration.DEFAULT));
         runBackground();
         assertEquals(List.of("editor"), stages());
 
@@ -341,7 +394,7 @@ class FileIndexTest {
                 "yaml",
                 1,
                 SourceText.of("services: {web: {build: {dockerfile: web.build}}}\n"),
-                Settings.DEFAULTS));
+                Configuration.DEFAULT));
 
         index.update(List.of(path(".gitignore")));
         runBackground();
@@ -374,7 +427,7 @@ class FileIndexTest {
     }
 
     private void open(String name, String text) {
-        workspace.put(OpenDocument.of(uri(name), "dockerfile", 1, SourceText.of(text), Settings.DEFAULTS));
+        workspace.put(OpenDocument.of(uri(name), "dockerfile", 1, SourceText.of(text), Configuration.DEFAULT));
     }
 
     private void close(String name) {
@@ -474,6 +527,11 @@ class FileIndexTest {
         @Override
         public void changed() {
             events.add("changed");
+        }
+
+        @Override
+        public void warn(String sentence) {
+            events.add("warning: " + sentence);
         }
 
         @Override

@@ -3,13 +3,16 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.OtherFiles;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Configurations;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileSearchTest {
-    private static final SearchRules ALL = SearchRules.of(Settings.DEFAULTS);
+    private static final Configuration ALL = Configuration.DEFAULT;
 
     @TempDir
     private Path temporary;
@@ -127,7 +130,7 @@ class FileSearchTest {
         assertEquals(
                 List.of(".github/workflows/ci.yml", "Dockerfile", "compose.yaml", "hack/build", "values.yaml"),
                 found(".", ALL));
-        assertEquals(List.of("Dockerfile"), found(".", new SearchRules(List.of(), false)));
+        assertEquals(List.of("Dockerfile"), found(".", Configurations.chosen("buildFiles: {enabled: false}")));
     }
 
     @Test
@@ -135,6 +138,47 @@ class FileSearchTest {
         files("Dockerfile", "old/Dockerfile", "a/old/Dockerfile", "a/Dockerfile.old", "keep/old/Dockerfile");
 
         assertEquals(List.of("Dockerfile", "keep/old/Dockerfile"), found(".", excluding("old", "*.old", "!keep/old")));
+    }
+
+    @Test
+    void whatAConfigurationFileExcludesIsSkippedBelowIt() throws IOException {
+        files("old/Dockerfile", "a/old/Dockerfile", "a/b/old/Dockerfile", "a/b/new/Dockerfile");
+        write("a/.dockerfile-stages.yaml", "exclude: [/old]\n");
+        write("a/b/.dockerfile-stages.yml", "exclude: [new]\n");
+
+        assertEquals(List.of("a/b/old/Dockerfile", "old/Dockerfile"), found("."));
+        assertEquals(List.of("b/old/Dockerfile"), found("a"));
+        assertEquals(
+                List.of("a/b/new/Dockerfile", "a/b/old/Dockerfile", "a/old/Dockerfile", "old/Dockerfile"),
+                found(".", ALL.only(Optional.empty())));
+    }
+
+    @Test
+    void thePatternsOfAFileAboveTheSearchedFolderAreRelativeToItsOwn() throws IOException {
+        files("a/old/Dockerfile", "a/Dockerfile", "a/b/old/Dockerfile");
+        FilePath above = FilePath.of(folder.resolve(".dockerfile-stages.yaml").toString());
+        Configuration configuration = ALL.with(Configurations.file(above.value(), "exclude: [a/old]\n"));
+
+        assertEquals(List.of("Dockerfile", "b/old/Dockerfile"), found("a", configuration));
+    }
+
+    @Test
+    void theSearchFindsTheConfigurationFiles() throws IOException {
+        files("a/Dockerfile", "node_modules/.dockerfile-stages.yaml");
+        write(".dockerfile-stages.yaml", "platform: linux/386\n");
+        write(".dockerfile-stages.yml", "platform: linux/arm64\n");
+        Files.createDirectory(folder.resolve("a/.dockerfile-stages.yaml"));
+
+        FileSearch.FileSearchResult result = search(folder);
+
+        assertEquals(
+                List.of("linux/386"),
+                result.configuration().files().stream()
+                        .map(file -> result.configuration().settings(file.folder()).build().platform())
+                        .toList());
+        assertEquals(
+                List.of(folder.resolve("a/.dockerfile-stages.yaml")),
+                List.copyOf(result.unreadable().keySet()));
     }
 
     @Test
@@ -286,25 +330,15 @@ class FileSearchTest {
         return FileSearch.reaches(folder, folder.resolve(file), excluding("*.old"));
     }
 
-    private static SearchRules excluding(String... patterns) {
-        return SearchRules.of(new Settings(
-                Settings.DEFAULTS.severities(),
-                Settings.DEFAULTS.diagnosticScope(),
-                Settings.DEFAULTS.features(),
-                Settings.DEFAULTS.inlayHints(),
-                true,
-                Settings.DEFAULTS.build(),
-                List.of(),
-                List.of(patterns),
-                true,
-                Settings.DEFAULTS.confirmation()));
+    private static Configuration excluding(String... patterns) {
+        return Configurations.chosen("exclude: ['" + String.join("', '", patterns) + "']");
     }
 
     private List<String> found(String searched) {
         return found(searched, ALL);
     }
 
-    private List<String> found(String searched, SearchRules rules) {
+    private List<String> found(String searched, Configuration rules) {
         Path root = folder.resolve(searched).normalize();
         return names(root, FileSearch.below(List.of(root), rules, () -> {}, Integer.MAX_VALUE));
     }

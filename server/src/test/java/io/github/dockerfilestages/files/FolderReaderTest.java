@@ -9,7 +9,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ class FolderReaderTest {
 
         write("compose.yaml", "services: {web: {build: {dockerfile: two.build, target: build}}}\n");
         listener.project = before;
-        new FolderReader(Settings.DEFAULTS, listener)
+        new FolderReader(Configuration.DEFAULT, listener)
                 .update(new DiskChanges(List.of(path("compose.yaml")), List.of()), before);
 
         assertEquals(1, targets(listener.project, "two.build"));
@@ -123,7 +123,7 @@ class FolderReaderTest {
 
         Files.delete(folder().resolve("Dockerfile"));
         listener.project = before;
-        new FolderReader(Settings.DEFAULTS, listener)
+        new FolderReader(Configuration.DEFAULT, listener)
                 .update(new DiskChanges(List.of(path("Dockerfile")), List.of()), before);
 
         assertEquals(List.of(), files(listener.project));
@@ -134,13 +134,13 @@ class FolderReaderTest {
     void aFileOnWhichTheProgramFailsDoesNotAffectOthers() {
         write("Dockerfile", DOCKERFILE);
         write("a.dockerfile", DOCKERFILE);
-        var reader = new FileReader(Settings.DEFAULTS, new UnsavedTexts());
+        var reader = new FileReader(new UnsavedTexts());
 
-        Project project = read((path, known) -> {
+        Project project = read((path, known, configuration) -> {
             if (path.name().equals("Dockerfile")) {
                 throw new StackOverflowError();
             }
-            return reader.read(path, known);
+            return reader.read(path, known, configuration);
         });
 
         assertEquals(List.of("a.dockerfile"), files(project));
@@ -165,7 +165,7 @@ class FolderReaderTest {
         write("Dockerfile", DOCKERFILE);
         listener.project = Project.of(List.of(new FilePath("/a\0b"), FilePath.of(folder().toString())));
 
-        new FolderReader(Settings.DEFAULTS, listener).read(listener.project);
+        new FolderReader(Configuration.DEFAULT, listener).read(listener.project);
 
         assertEquals(List.of("Dockerfile"), files(listener.project));
         assertEquals(List.of("/a\0b is not a path"), listener.sentences);
@@ -184,13 +184,13 @@ class FolderReaderTest {
 
     private Project read(FolderReader.Source source) {
         listener.project = Project.of(List.of(FilePath.of(folder().toString())));
-        new FolderReader(Settings.DEFAULTS, listener, source).read(listener.project);
+        new FolderReader(Configuration.DEFAULT, listener, source).read(listener.project);
         return listener.project;
     }
 
     private Project read() {
         listener.project = Project.of(List.of(FilePath.of(folder().toString())));
-        new FolderReader(Settings.DEFAULTS, listener).read(listener.project);
+        new FolderReader(Configuration.DEFAULT, listener).read(listener.project);
         return listener.project;
     }
 

@@ -3,7 +3,8 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.workspace.globs.ByteText;
+import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

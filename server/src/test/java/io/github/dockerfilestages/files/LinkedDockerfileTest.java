@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class LinkedDockerfileTest {
     }
 
     private String in(String root, String path) {
-        return LinkedDockerfile.of(path(path), Project.of(List.of(path(root))), Settings.DEFAULTS)
+        return LinkedDockerfile.of(path(path), Project.of(List.of(path(root))), Configuration.DEFAULT)
                 .map(found -> found.relativeTo(path("")))
                 .orElse("nowhere");
     }

@@ -14,7 +14,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class LinkedFilesTest {
     @Test
     void whereNothingIsOpenADockerfileIsKnownByThePathAtWhichItReallyIs() throws IOException {
         link("a/Dockerfile", "../Dockerfile");
-        LinkedFiles files = LinkedFiles.of(read());
+        LinkedFiles files = LinkedFiles.of(read(), Configuration.DEFAULT);
 
         assertEquals("Dockerfile", shown(files.path(path("a/Dockerfile"))));
         assertEquals(List.of("Dockerfile"), dockerfiles(files));
@@ -68,7 +68,7 @@ class LinkedFilesTest {
         Files.createSymbolicLink(folder.resolve("alias"), Path.of("docker"));
         write("compose.yaml", "services: {web: {build: {context: ., dockerfile: alias/Dockerfile, target: build}}}\n");
 
-        assertEquals(Set.of("Dockerfile", "compose.yaml"), edited(LinkedFiles.of(read()), "Dockerfile"));
+        assertEquals(Set.of("Dockerfile", "compose.yaml"), edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class LinkedFilesTest {
 
         assertEquals(
                 bake.replace("= \"build\"", "= \"one\""),
-                edited(LinkedFiles.of(read()), "Dockerfile", "docker-bake.hcl"));
+                edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile", "docker-bake.hcl"));
     }
 
     /** Only the name of the stage identifies the Dockerfile, as no other file has a stage with this name. */
@@ -128,7 +128,7 @@ class LinkedFilesTest {
     void aBuildOfAnUnknownDockerfileIsFoundByTheNameOfTheStage() {
         write("build.sh", "docker build -f $FILE --target build .\n");
 
-        assertEquals(Set.of("Dockerfile", "build.sh"), edited(LinkedFiles.of(read()), "Dockerfile"));
+        assertEquals(Set.of("Dockerfile", "build.sh"), edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class LinkedFilesTest {
 
         assertEquals(
                 "one/Makefile and two/Makefile are one file, and only by the first path does it mean this stage.",
-                refusal(LinkedFiles.of(read()), "one/Dockerfile"));
+                refusal(LinkedFiles.of(read(), Configuration.DEFAULT), "one/Dockerfile"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class LinkedFilesTest {
                 """;
         write("one/compose.yaml", compose);
         link("two/compose.yaml", "../one/compose.yaml");
-        LinkedFiles files = LinkedFiles.of(read());
+        LinkedFiles files = LinkedFiles.of(read(), Configuration.DEFAULT);
 
         var edits = (Rename.AcceptedRename) files.once(Rename.find(
                 FilePosition.at(files.project(), path("two/compose.yaml"), compose.lastIndexOf("build")), "one"));
@@ -243,7 +243,7 @@ class LinkedFilesTest {
 
     private Project read() {
         workspace.begin(List.of(path("")));
-        new FolderReader(Settings.DEFAULTS, new Reading())
+        new FolderReader(Configuration.DEFAULT, new Reading())
                 .read(workspace.snapshot().project());
         return workspace.snapshot().project();
     }
@@ -293,7 +293,7 @@ class LinkedFilesTest {
     private void open(String name, String text) {
         String uri = folder.resolve(name).toUri().toString();
         workspace.put(
-                OpenDocument.of(new DocumentUri(uri, uri), "plaintext", 1, SourceText.of(text), Settings.DEFAULTS));
+                OpenDocument.of(new DocumentUri(uri, uri), "plaintext", 1, SourceText.of(text), Configuration.DEFAULT));
     }
 
     private void link(String name, String target) throws IOException {

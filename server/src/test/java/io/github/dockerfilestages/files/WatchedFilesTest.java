@@ -3,7 +3,8 @@ package io.github.dockerfilestages.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -60,13 +61,15 @@ class WatchedFilesTest {
             "werf.yaml",
             "cloudbuild.yaml");
 
+    private static final FilePath FOLDER = FilePath.of("/repo");
+
     private static final List<PathMatcher> WATCHED = WatchedFiles.globs()
             .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
             .toList();
 
     @Test
     void whatIsReadIsWatched() {
-        SearchRules rules = SearchRules.of(Settings.DEFAULTS);
+        SearchRules rules = SearchRules.of(Configuration.DEFAULT, FOLDER, FOLDER);
         for (String name : NAMES) {
             assertTrue(rules.isSought(name), name + " is not read");
             assertTrue(isWatched(name), name + " is not watched");
@@ -77,6 +80,8 @@ class WatchedFilesTest {
     void soIsWhatComposeFilesExtendAndWhatIsIgnored() {
         assertTrue(isWatched("base.yml"));
         assertTrue(isWatched("a/.gitignore"));
+        assertTrue(isWatched(".dockerfile-stages.yaml"));
+        assertTrue(isWatched("a/.dockerfile-stages.yml"));
     }
 
     @Test

@@ -28,7 +28,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.settings.OfficialImages;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -53,6 +54,6 @@ class OpenDocumentTest {
     }
 
     private static OpenDocument open(String uri, String languageId) {
-        return OpenDocument.of(new DocumentUri(uri, uri), languageId, 1, SourceText.of(TEXT), Settings.DEFAULTS);
+        return OpenDocument.of(new DocumentUri(uri, uri), languageId, 1, SourceText.of(TEXT), Configuration.DEFAULT);
     }
 }

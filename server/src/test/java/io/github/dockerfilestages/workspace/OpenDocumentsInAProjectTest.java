@@ -10,6 +10,7 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -135,7 +136,7 @@ class OpenDocumentsInAProjectTest {
     }
 
     private void open(String file, String text) {
-        workspace.put(OpenDocument.of(uri(file), "", 1, SourceText.of(text), Settings.DEFAULTS));
+        workspace.put(OpenDocument.of(uri(file), "", 1, SourceText.of(text), Configuration.DEFAULT));
     }
 
     private static DocumentUri uri(String file) {

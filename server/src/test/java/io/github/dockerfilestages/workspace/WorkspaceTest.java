@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Configurations;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +21,7 @@ class WorkspaceTest {
     @Test
     void startsWithNothingAndTheDefaults() {
         assertEquals(List.of(), List.copyOf(workspace.snapshot().documents().all()));
-        assertSame(Settings.DEFAULTS, workspace.snapshot().settings());
+        assertSame(Configuration.DEFAULT, workspace.snapshot().configuration());
     }
 
     @Test
@@ -92,10 +95,8 @@ class WorkspaceTest {
         workspace.put(document("file:///Dockerfile", 1));
         workspace.put(document("file:///compose.yaml", 1));
         var build = new BuildParameters("linux/arm64", Map.of(), Set.of("src"));
-        Settings settings = settings(build);
-        workspace.configure(settings);
+        workspace.choose(Configurations.values("{platform: linux/arm64, namedContexts: [src]}"));
         Snapshot now = workspace.snapshot();
-        assertSame(settings, now.settings());
         OpenDocument document = now.documents().find(uri("file:///Dockerfile")).orElseThrow();
         assertEquals(build, document.stages().orElseThrow().parameters());
         assertEquals(2, now.documents().all().size());
@@ -103,37 +104,11 @@ class WorkspaceTest {
 
     @Test
     void featuresAreOnUnlessSwitchedOff() {
-        Settings settings = Settings.DEFAULTS;
-        assertTrue(settings.isEnabled("textDocument/hover"));
-        Settings without = new Settings(
-                settings.severities(),
-                settings.diagnosticScope(),
-                Map.of("hover", false, "workspace/symbol", false),
-                settings.inlayHints(),
-                settings.codeLens(),
-                settings.build(),
-                settings.officialImages(),
-                settings.exclude(),
-                settings.buildFiles(),
-                settings.confirmation());
+        assertTrue(Settings.DEFAULTS.isEnabled("textDocument/hover"));
+        Settings without = Configurations.chosen("features: {hover: false, workspace/symbol: false}").general();
         assertFalse(without.isEnabled("textDocument/hover"));
         assertFalse(without.isEnabled("workspace/symbol"));
         assertTrue(without.isEnabled("textDocument/definition"));
-    }
-
-    private static Settings settings(BuildParameters build) {
-        Settings settings = Settings.DEFAULTS;
-        return new Settings(
-                settings.severities(),
-                settings.diagnosticScope(),
-                settings.features(),
-                settings.inlayHints(),
-                settings.codeLens(),
-                build,
-                settings.officialImages(),
-                settings.exclude(),
-                settings.buildFiles(),
-                settings.confirmation());
     }
 
     private static DocumentUri uri(String spelling) {
@@ -141,11 +116,11 @@ class WorkspaceTest {
     }
 
     private static OpenDocument document(String uri, int version) {
-        return OpenDocument.of(uri(uri), "", version, SourceText.of("FROM a\n"), Settings.DEFAULTS);
+        return OpenDocument.of(uri(uri), "", version, SourceText.of("FROM a\n"), Configuration.DEFAULT);
     }
 
     private static OpenDocument document(String uri, String text) {
-        return OpenDocument.of(new DocumentUri(uri, uri), "plaintext", 1, SourceText.of(text), Settings.DEFAULTS);
+        return OpenDocument.of(new DocumentUri(uri, uri), "plaintext", 1, SourceText.of(text), Configuration.DEFAULT);
     }
 
     private List<String> dockerfiles() {

@@ -4,6 +4,7 @@ import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.ProgramVersion;
 import io.github.dockerfilestages.cli.console.Progress;
+import io.github.dockerfilestages.cli.input.ConfigurationOptions;
 import io.github.dockerfilestages.cli.input.InputFolders;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.lsp.server.ServerCommand;
@@ -60,7 +61,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private ProjectReading reading(List<FilePath> folders) {
         var progress = new Progress(console, System::nanoTime);
-        var reading = new ProjectReading(folders, progress, FilePath::value);
+        var reading = new ProjectReading(
+                folders, new ConfigurationOptions().above(folders, console), progress, FilePath::value);
         reading.read();
         progress.clear();
         return reading;

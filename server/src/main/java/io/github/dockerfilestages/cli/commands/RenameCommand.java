@@ -4,6 +4,7 @@ import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.console.Count;
 import io.github.dockerfilestages.cli.console.ExitCode;
 import io.github.dockerfilestages.cli.console.Progress;
+import io.github.dockerfilestages.cli.input.ConfigurationOptions;
 import io.github.dockerfilestages.cli.input.ProjectReading;
 import io.github.dockerfilestages.cli.input.SearchedFolder;
 import io.github.dockerfilestages.cli.output.RenameReport;
@@ -16,16 +17,17 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
-import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +69,9 @@ public final class RenameCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private RenameFormat format = RenameFormat.TEXT;
 
+    @Mixin
+    private final ConfigurationOptions configurations = new ConfigurationOptions();
+
     /** The output format. */
     public enum RenameFormat {
         /** The changes as a unified diff, and notes on the error stream. */
@@ -98,15 +103,19 @@ public final class RenameCommand implements Callable<Integer> {
     private int rename(TextFile file) {
         SearchedFolder folder = SearchedFolder.around(file.path(), console.folder());
         ProjectReading reading = read(folder);
-        int code = rename(file, folder, reading.project());
-        return code == ExitCode.OK && !reading.isComplete() ? ExitCode.FAILED : code;
+        boolean isConfigured = configurations.complain(reading.configuration(), console);
+        int code = rename(file, folder, reading);
+        return code == ExitCode.OK && !(isConfigured && reading.isComplete()) ? ExitCode.FAILED : code;
     }
 
-    private int rename(TextFile file, SearchedFolder folder, Project read) {
-        var model = StageModel.of(SourceText.of(file.content()), BuildParameters.NONE);
+    private int rename(TextFile file, SearchedFolder folder, ProjectReading reading) {
+        Configuration configuration = reading.configuration();
+        var model = StageModel.of(
+                SourceText.of(file.content()),
+                configuration.settings(folder.file()).build());
         var dockerfile = ProjectDockerfile.of(folder.file(), model);
-        Project project = read.with(List.of(dockerfile));
-        LinkedFiles files = LinkedFiles.of(project);
+        Project project = reading.project().with(List.of(dockerfile));
+        LinkedFiles files = LinkedFiles.of(project, configuration);
         ProjectDockerfile known = files.project().dockerfile(folder.file()).orElse(dockerfile);
         Rename.RenameResult outcome = files.once(new StageAddress(files.project(), known).rename(old, newName));
         if (outcome instanceof Rename.RefusedRename refused) {
@@ -136,7 +145,8 @@ public final class RenameCommand implements Callable<Integer> {
 
     private ProjectReading read(SearchedFolder folder) {
         var progress = new Progress(console, System::nanoTime);
-        var reading = new ProjectReading(List.of(folder.path()), progress, folder::shown);
+        var reading = new ProjectReading(
+                List.of(folder.path()), configurations.above(List.of(folder.path()), console), progress, folder::shown);
         reading.read();
         progress.clear();
         reading.complaints().forEach(console::complain);

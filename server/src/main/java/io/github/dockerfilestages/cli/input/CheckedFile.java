@@ -5,10 +5,8 @@ import io.github.dockerfilestages.ide.diagnostics.engine.BuildFileDiagnostics;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.engine.FileDiagnostics;
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.workspace.Settings;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,8 +34,9 @@ public record CheckedFile(
                 FilePath::value);
     }
 
-    public static CheckedFile of(ProjectBuildFile file, Project project, InputFolders folders) {
-        FileDiagnostics found = BuildFileDiagnostics.find(project, file, Settings.DEFAULTS.diagnostics());
+    public static CheckedFile of(ProjectBuildFile file, ProjectReading reading, InputFolders folders) {
+        FileDiagnostics found = BuildFileDiagnostics.find(
+                reading.project(), file, reading.configuration().settings(file.path()).diagnostics());
         return new CheckedFile(
                 folders.shown(file.path()), file.text(), found.diagnostics(), found.failures(), folders::shown);
     }

@@ -13,7 +13,8 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +49,16 @@ public final class Inputs {
             description = "What to call the text from the standard input (default: ${DEFAULT-VALUE}).")
     private String stdinName = "<stdin>";
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Files and folders not to search, as in .gitignore, besides those of the configuration; may be"
+                    + " repeated.")
+    private List<String> excluded = List.of();
+
+    @Mixin
+    private final ConfigurationOptions configurations = new ConfigurationOptions();
+
     private final Console console;
     private final Set<FilePath> known = new HashSet<>();
     private final List<Complaint> complaints = new ArrayList<>();
@@ -57,7 +70,7 @@ public final class Inputs {
 
     /** Processes a build file of the folders. */
     public interface BuildFileAction {
-        void accept(ProjectBuildFile file, Project project, InputFolders folders);
+        void accept(ProjectBuildFile file, ProjectReading reading, InputFolders folders);
     }
 
     /**
@@ -68,8 +81,8 @@ public final class Inputs {
     public boolean forEachWithin(Consumer<Input> action) {
         return forEach(
                 action,
-                (file, project, folders) -> file.inlines()
-                        .forEach(inline -> action.accept(input(folders.path(inline.path()), inline, project))));
+                (file, reading, folders) -> file.inlines()
+                        .forEach(inline -> action.accept(input(folders.path(inline.path()), inline, reading))));
     }
 
     /**
@@ -82,26 +95,54 @@ public final class Inputs {
         InputFolders folders = InputFolders.among(
                 paths.stream().filter(path -> !path.equals(STANDARD_INPUT)).toList(), console);
         var progress = new Progress(console, System::nanoTime);
-        var reading = new ProjectReading(folders.all(), progress, folders::shown);
-        Project project = reading.read();
+        Configuration known = configurations.above(files(), console).excluding(excluded);
+        var reading = new ProjectReading(folders.all(), known, progress, folders::shown);
+        reading.read();
         for (String path : paths) {
             Optional.ofNullable(folders.byPath().get(path))
                     .ifPresentOrElse(
-                            folder -> readBelow(folder, path, project, action), () -> read(path, project, action));
+                            folder -> readBelow(folder, path, reading, action), () -> read(path, reading, action));
         }
-        for (ProjectBuildFile file : project.buildFiles()) {
-            guarded(folders.shown(file.path()), () -> end.accept(file, project, folders));
+        for (ProjectBuildFile file : reading.project().buildFiles()) {
+            guarded(folders.shown(file.path()), () -> end.accept(file, reading, folders));
         }
         progress.clear();
         complaints.addAll(reading.complaints());
         complaints.forEach(console::complain);
-        return isComplete && reading.isComplete();
+        boolean isConfigured = configurations.complain(reading.configuration(), console);
+        return isComplete && isConfigured && reading.isComplete();
+    }
+
+    /**
+     * Runs an action for each argument with the configuration that applies to it.
+     *
+     * @return whether the configuration files could be read, and nothing was wrong in them
+     */
+    public boolean forEachConfigured(BiConsumer<FilePath, Configuration> action) {
+        List<FilePath> files = files();
+        Configuration configuration = configurations.above(files, console).excluding(excluded);
+        files.forEach(file -> action.accept(file, configuration));
+        return configurations.complain(configuration, console);
     }
 
     /** Reports that the program failed on a file. */
     public void fail(String shown, Throwable cause) {
         complaints.add(Complaint.internalError(shown, cause));
         isComplete = false;
+    }
+
+    /** The files and folders among the arguments. */
+    private List<FilePath> files() {
+        var files = new ArrayList<FilePath>();
+        for (String path : paths) {
+            try {
+                String named = path.equals(STANDARD_INPUT) ? stdinName : path;
+                files.add(InputFolders.filePath(console.folder().resolve(named)));
+            } catch (InvalidPathException e) {
+                // The error is reported when it is read.
+            }
+        }
+        return files;
     }
 
     private void guarded(String shown, Runnable action) {
@@ -112,33 +153,37 @@ public final class Inputs {
         }
     }
 
-    private void readBelow(FilePath folder, String given, Project project, Consumer<Input> action) {
-        for (ProjectDockerfile dockerfile : project.dockerfiles()) {
+    private void readBelow(FilePath folder, String given, ProjectReading reading, Consumer<Input> action) {
+        for (ProjectDockerfile dockerfile : reading.project().dockerfiles()) {
             if (dockerfile.path().isIn(folder) && known.add(dockerfile.path())) {
                 InputPath path = InputPath.found(dockerfile.path(), folder, given);
-                guarded(path.shown(), () -> action.accept(input(path, dockerfile, project)));
+                guarded(path.shown(), () -> action.accept(input(path, dockerfile, reading)));
             }
         }
     }
 
-    private void read(String given, Project project, Consumer<Input> action) {
+    private void read(String given, ProjectReading reading, Consumer<Input> action) {
         try {
             FilePath folder = InputFolders.filePath(console.folder());
             if (given.equals(STANDARD_INPUT)) {
                 TextFile text = TextFile.read(Path.of(""), console.in());
-                FilePath path = folder.resolve(stdinName);
-                guarded(
-                        stdinName,
-                        () -> action.accept(
-                                input(InputPath.named(stdinName, folder), dockerfile(path, text), project)));
+                InputPath path = InputPath.named(stdinName, folder);
+                guarded(stdinName, () -> {
+                    ProjectDockerfile dockerfile = dockerfile(folder.resolve(stdinName), text, reading);
+                    action.accept(input(path, dockerfile, reading));
+                });
                 return;
             }
             FilePath path = InputFolders.filePath(console.folder().resolve(given));
             if (known.add(path)) {
                 TextFile text = TextFile.read(console.folder().resolve(given));
                 guarded(given, () -> {
-                    ProjectDockerfile dockerfile = dockerfile(path, text);
-                    action.accept(input(InputPath.named(given, folder), dockerfile, project.with(List.of(dockerfile))));
+                    ProjectDockerfile dockerfile = dockerfile(path, text, reading);
+                    action.accept(input(
+                            InputPath.named(given, folder),
+                            dockerfile,
+                            reading,
+                            reading.project().with(List.of(dockerfile))));
                 });
             }
         } catch (InvalidPathException e) {
@@ -148,14 +193,21 @@ public final class Inputs {
         }
     }
 
-    private static ProjectDockerfile dockerfile(FilePath path, TextFile file) {
-        return ProjectDockerfile.of(path, StageModel.of(SourceText.of(file.content()), BuildParameters.NONE));
+    private static ProjectDockerfile dockerfile(FilePath path, TextFile file, ProjectReading reading) {
+        BuildParameters parameters = reading.configuration().settings(path).build();
+        return ProjectDockerfile.of(path, StageModel.of(SourceText.of(file.content()), parameters));
     }
 
-    private static Input input(InputPath path, ProjectDockerfile dockerfile, Project project) {
+    private static Input input(InputPath path, ProjectDockerfile dockerfile, ProjectReading reading) {
+        return input(path, dockerfile, reading, reading.project());
+    }
+
+    private static Input input(
+            InputPath path, ProjectDockerfile dockerfile, ProjectReading reading, Project project) {
+        Settings settings = reading.configuration().settings(dockerfile.path());
         return new Input(
                 path,
-                DiagnosedDockerfile.of(project, dockerfile, BuildParameters.NONE, Settings.DEFAULTS.diagnostics()));
+                DiagnosedDockerfile.of(project, dockerfile, settings.build(), settings.diagnostics()));
     }
 
     private void fail(String shown, String clause) {

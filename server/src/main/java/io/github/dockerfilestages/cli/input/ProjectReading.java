@@ -7,7 +7,7 @@ import io.github.dockerfilestages.files.FolderReader;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectFile;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,14 +18,21 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
     private final Function<FilePath, String> names;
     private final List<Complaint> complaints = new ArrayList<>();
     private boolean isComplete = true;
+    private Configuration configuration;
     private Project project;
 
     /**
      * Prepares to read folders; reads nothing yet.
      *
+     * @param configuration before the folders are searched
      * @param names the names of files in complaints
      */
-    public ProjectReading(List<FilePath> folders, Progress progress, Function<FilePath, String> names) {
+    public ProjectReading(
+            List<FilePath> folders,
+            Configuration configuration,
+            Progress progress,
+            Function<FilePath, String> names) {
+        this.configuration = configuration;
         this.project = Project.of(folders);
         this.progress = progress;
         this.names = names;
@@ -33,7 +40,7 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
 
     /** Reads all files. */
     public Project read() {
-        new FolderReader(Settings.DEFAULTS, this).read(project);
+        new FolderReader(configuration, this).read(project);
         project = project.completed();
         return project;
     }
@@ -41,6 +48,11 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
     /** The project with all files that were read. */
     public Project project() {
         return project;
+    }
+
+    /** The configuration, with the files of the folders that were read. */
+    public Configuration configuration() {
+        return configuration;
     }
 
     /** One for each file that was not read, or not completely. */
@@ -57,6 +69,11 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
     public Project take(List<ProjectFile> files) {
         project = project.with(files);
         return project;
+    }
+
+    @Override
+    public void configured(Configuration found) {
+        configuration = found;
     }
 
     @Override

@@ -6,7 +6,8 @@ import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
 import io.github.dockerfilestages.lsp.protocol.SettingsReader;
 import io.github.dockerfilestages.lsp.session.Session;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.SettingValues;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ConfigurationHandler {
     private final ClientRefresh refreshing;
     private final WorkspaceFoldersHandler folders;
     private final Set<String> warned = new HashSet<>();
-    private Settings initial = Settings.DEFAULTS;
+    private SettingValues initial = SettingValues.NONE;
 
     public ConfigurationHandler(
             Session session,
@@ -44,8 +45,8 @@ public final class ConfigurationHandler {
     /** Takes the settings from {@code initializationOptions}. */
     public void initialize(JsonTree options) {
         if (options.isPresent()) {
-            initial = SettingsReader.read(options, Settings.DEFAULTS, this::warn);
-            workspace.configure(initial);
+            initial = SettingsReader.read(options, this::warn);
+            workspace.choose(initial);
         }
     }
 
@@ -84,24 +85,15 @@ public final class ConfigurationHandler {
     }
 
     private void apply(JsonTree json) {
-        Settings before = workspace.snapshot().settings();
-        Settings after = SettingsReader.read(json, initial, this::warn);
-        if (isChanged(before, after)) {
-            workspace.configure(after);
-            if (!after.readsLike(before)) {
+        Configuration before = workspace.snapshot().configuration();
+        SettingValues after = SettingsReader.read(json, this::warn).orElse(initial);
+        if (!after.equals(before.chosen())) {
+            workspace.choose(after);
+            if (!workspace.snapshot().configuration().readsLike(before)) {
                 folders.readAgain();
             }
             refreshing.all();
         }
-    }
-
-    /**
-     * Most users have no settings, and then both are the same object. Comparing objects first also avoids the slow
-     * first call of a generated {@code equals}.
-     */
-    @SuppressWarnings("ReferenceEquality")
-    private static boolean isChanged(Settings before, Settings after) {
-        return after != before && !after.equals(before);
     }
 
     /** Warns once per message, because clients often send the same settings several times. */

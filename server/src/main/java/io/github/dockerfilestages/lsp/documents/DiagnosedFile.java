@@ -45,6 +45,6 @@ public record DiagnosedFile(
                 version,
                 file.text(),
                 () -> BuildFileDiagnostics.find(
-                        now.project(), file, now.settings().diagnostics()));
+                        now.project(), file, now.configuration().settings(file.path()).diagnostics()));
     }
 }

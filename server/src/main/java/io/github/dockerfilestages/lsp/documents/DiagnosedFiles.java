@@ -1,11 +1,13 @@
 package io.github.dockerfilestages.lsp.documents;
 
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
+import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
+import io.github.dockerfilestages.workspace.settings.Settings.DiagnosticScope;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +30,24 @@ final class DiagnosedFiles {
         Stream<DiagnosedFile> open = now.documents().all().stream()
                 .filter(document -> document.uri().isEditable())
                 .flatMap(document -> DiagnosedFile.of(now, document).stream());
-        return now.settings().diagnosticScope() == DiagnosticScope.WORKSPACE
-                ? Stream.concat(open, closed(now)).toList()
-                : open.toList();
+        return Stream.concat(open, closed(now)).toList();
     }
 
     private static Stream<DiagnosedFile> closed(Snapshot now) {
-        Stream<DiagnosedFile> buildFiles =
-                now.documents().closed(now.project().buildFiles()).map(file -> closed(now, file));
-        return Stream.concat(Dockerfiles.closed(now).map(DiagnosedFile::of), buildFiles);
+        Stream<DiagnosedFile> dockerfiles = now.documents()
+                .closed(now.project().dockerfiles())
+                .filter(file -> isWanted(now, file.path()))
+                .peek(each -> Cancellation.check())
+                .map(dockerfile -> DiagnosedFile.of(KnownDockerfile.of(dockerfile, now)));
+        Stream<DiagnosedFile> buildFiles = now.documents()
+                .closed(now.project().buildFiles())
+                .filter(file -> isWanted(now, file.path()))
+                .map(file -> closed(now, file));
+        return Stream.concat(dockerfiles, buildFiles);
+    }
+
+    private static boolean isWanted(Snapshot now, FilePath file) {
+        return now.configuration().settings(file).diagnosticScope() == DiagnosticScope.WORKSPACE;
     }
 
     private static Optional<DiagnosedFile> closedBuildFile(Snapshot now, DocumentUri uri) {

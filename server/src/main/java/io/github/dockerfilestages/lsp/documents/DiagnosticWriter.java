@@ -29,7 +29,7 @@ public record DiagnosticWriter(ClientProfile client, Snapshot now, DiagnosedFile
     /** Empty if the user has turned diagnostics off, or if the document cannot be edited. */
     public static JsonArray of(ClientProfile client, Snapshot now, DiagnosedFile file, RuleFailures failures) {
         var list = new JsonArray();
-        if (now.settings().showsDiagnostics() && file.uri().isEditable()) {
+        if (now.settings(file.uri()).showsDiagnostics() && file.uri().isEditable()) {
             var writer = new DiagnosticWriter(client, now, file);
             FileDiagnostics found = file.diagnostics().get();
             found.diagnostics().forEach(diagnostic -> list.add(writer.json(diagnostic)));

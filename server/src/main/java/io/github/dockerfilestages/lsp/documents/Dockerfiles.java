@@ -7,6 +7,7 @@ import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
 import java.util.List;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,10 +46,8 @@ public final class Dockerfiles {
 
     /** A Dockerfile of the project with its diagnostics, with the named contexts of its builds. */
     public static DiagnosedDockerfile diagnosed(Snapshot now, ProjectDockerfile dockerfile) {
+        Settings settings = now.configuration().settings(dockerfile.path());
         return DiagnosedDockerfile.of(
-                now.project(),
-                dockerfile,
-                now.settings().build(),
-                now.settings().diagnostics());
+                now.project(), dockerfile, settings.build(), settings.diagnostics());
     }
 }

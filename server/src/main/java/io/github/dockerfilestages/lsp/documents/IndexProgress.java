@@ -7,6 +7,7 @@ import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.WorkProgress;
 import io.github.dockerfilestages.lsp.session.Session;
 import java.util.Optional;
+import org.eclipse.lsp4j.MessageType;
 
 /** Shows the client the progress of reading its folders, and asks it to refresh what depends on them. */
 public final class IndexProgress implements FileIndex.FileIndexListener {
@@ -50,6 +51,11 @@ public final class IndexProgress implements FileIndex.FileIndexListener {
     @Override
     public void changed() {
         refreshing.all();
+    }
+
+    @Override
+    public void warn(String sentence) {
+        client.show(MessageType.Warning, sentence);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Optional;
 
 /**
@@ -26,11 +27,9 @@ public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagno
 
     /** A Dockerfile of the project that is a separate file and not open. */
     public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
+        Settings settings = now.configuration().settings(dockerfile.path());
         var read = DiagnosedDockerfile.of(
-                now.project(),
-                dockerfile,
-                now.settings().build(),
-                now.settings().diagnostics());
+                now.project(), dockerfile, settings.build(), settings.diagnostics());
         return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), read.diagnosis());
     }
 

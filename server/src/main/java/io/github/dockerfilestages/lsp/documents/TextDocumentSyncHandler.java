@@ -69,7 +69,7 @@ public final class TextDocumentSyncHandler {
                 item.at("languageId").string().orElse(""),
                 version(item).orElse(0),
                 SourceText.of(text(item)),
-                workspace.snapshot().settings());
+                workspace.snapshot().configuration());
         Optional<OpenDocument> before = find(uri);
         followers.opened(document);
         changed(document);

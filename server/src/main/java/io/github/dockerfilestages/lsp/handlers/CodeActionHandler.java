@@ -111,7 +111,7 @@ public final class CodeActionHandler {
 
     private static List<io.github.dockerfilestages.ide.actions.CodeAction> findByPath(
             FileRequest<?> request, TextRange range, Set<CodeActionCategory> wanted) {
-        DiagnosticSettings settings = request.snapshot().settings().diagnostics();
+        DiagnosticSettings settings = request.settings().diagnostics();
         return request.diagnosed()
                 .map(about -> CodeActions.find(about, range, wanted))
                 .or(() -> request.buildFile()

@@ -39,7 +39,7 @@ public final class CompletionHandler {
 
     public static List<CompletionItem> complete(FileRequest<CompletionParams> request) {
         FilePosition cursor = request.cursor(request.params().getPosition());
-        Set<String> images = request.snapshot().settings().officialImageNames();
+        Set<String> images = request.settings().officialImageNames();
         return Completion.find(cursor, trigger(request.params()), images).stream()
                 .map(proposal -> item(request, proposal))
                 .toList();

@@ -79,7 +79,7 @@ public final class FeatureRoutes {
         table.request(method, parameters, params -> {
             Snapshot now = workspace.snapshot();
             Optional<ProjectRequest<P>> request = Optional.of(new ProjectRequest<>(params, now, session.client()))
-                    .filter(enabled -> now.settings().isEnabled(method));
+                    .filter(enabled -> now.configuration().general().isEnabled(method));
             return work(request, feature);
         });
         return this;
@@ -90,6 +90,6 @@ public final class FeatureRoutes {
     }
 
     private static Optional<OpenDocument> open(Snapshot now, String method, DocumentUri uri) {
-        return now.documents().find(uri).filter(document -> now.settings().isEnabled(method));
+        return now.documents().find(uri).filter(document -> now.settings(uri).isEnabled(method));
     }
 }

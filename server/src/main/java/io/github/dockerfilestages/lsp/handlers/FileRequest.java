@@ -15,6 +15,7 @@ import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     /** The same request where each Dockerfile is there by one path. */
     FileRequest<P> in(LinkedFiles files) {
-        var joined = new Snapshot(snapshot.documents(), snapshot.settings(), files.project());
+        var joined = new Snapshot(snapshot.documents(), snapshot.configuration(), files.project());
         return new FileRequest<>(params, document, joined, client);
     }
 
@@ -112,6 +113,11 @@ public record FileRequest<P>(P params, OpenDocument document, Snapshot snapshot,
 
     Project project() {
         return snapshot.project();
+    }
+
+    /** The settings for the document. */
+    Settings settings() {
+        return snapshot.configuration().settings(document.path());
     }
 
     /** The path of the document in the project. */

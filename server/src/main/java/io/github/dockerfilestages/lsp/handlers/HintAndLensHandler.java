@@ -13,7 +13,7 @@ import io.github.dockerfilestages.lsp.protocol.StageKey;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +32,7 @@ public final class HintAndLensHandler {
 
     /** Empty for a file without a Dockerfile, so that an editor asks other servers. */
     public static Optional<List<InlayHint>> inlayHint(FileRequest<InlayHintParams> request) {
-        Settings.InlayHintSettings chosen = request.snapshot().settings().inlayHints();
+        Settings.InlayHintSettings chosen = request.settings().inlayHints();
         var shown = new InlayHints.HintKinds(chosen.index(), chosen.argument(), chosen.numeric());
         TextRange range = request.converter().textRange(request.params().getRange());
         return ofEach(
@@ -44,7 +44,7 @@ public final class HintAndLensHandler {
     public static Optional<List<CodeLens>> codeLens(FileRequest<CodeLensParams> request) {
         return ofEach(
                 request,
-                dockerfile -> request.snapshot().settings().codeLens()
+                dockerfile -> request.settings().codeLens()
                         ? CodeLenses.find(request.project(), dockerfile).stream()
                                 .map(lens -> new CodeLens(
                                         request.converter().range(lens.range()), null, data(request, dockerfile, lens)))

@@ -76,7 +76,7 @@ public final class NavigationHandler {
     }
 
     private static Set<String> images(FileRequest<?> request) {
-        return request.snapshot().settings().officialImageNames();
+        return request.settings().officialImageNames();
     }
 
     private static List<?> links(FileRequest<?> request, String feature, List<FileLink> links) {

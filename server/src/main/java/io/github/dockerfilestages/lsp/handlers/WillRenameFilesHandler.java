@@ -39,7 +39,7 @@ public final class WillRenameFilesHandler {
                 .at("files").items().stream()
                         .flatMap(file -> rename(file).stream())
                         .toList();
-        return now.settings().isEnabled(METHOD) ? () -> edits(renames) : Optional::empty;
+        return now.configuration().general().isEnabled(METHOD) ? () -> edits(renames) : Optional::empty;
     }
 
     private Optional<WorkspaceEdit> edits(List<FileRename> renames) {

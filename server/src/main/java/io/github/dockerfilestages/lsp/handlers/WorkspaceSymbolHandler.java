@@ -34,7 +34,7 @@ public final class WorkspaceSymbolHandler {
     public Callable<List<WorkspaceSymbol>> find(JsonObject params) {
         Snapshot now = workspace.snapshot();
         String query = new JsonTree(params).at("query").string().orElse("");
-        return now.settings().isEnabled("workspace/symbol") ? () -> find(now, query) : List::of;
+        return now.configuration().general().isEnabled("workspace/symbol") ? () -> find(now, query) : List::of;
     }
 
     private List<WorkspaceSymbol> find(Snapshot now, String query) {

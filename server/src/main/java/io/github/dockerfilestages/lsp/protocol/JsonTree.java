@@ -3,14 +3,14 @@ package io.github.dockerfilestages.lsp.protocol;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
-import java.util.LinkedHashMap;
+import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.settings.SettingValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A view of JSON of unknown shape: what is missing, or has another type, is empty. */
-public record JsonTree(JsonElement element) {
+public record JsonTree(JsonElement element) implements SettingValue {
 
     /** The value at the path of these member names; a JSON null if one is missing. */
     public JsonTree at(String... names) {
@@ -22,6 +22,7 @@ public record JsonTree(JsonElement element) {
         return new JsonTree(found);
     }
 
+    @Override
     public boolean isPresent() {
         return !element.isJsonNull();
     }
@@ -38,10 +39,12 @@ public record JsonTree(JsonElement element) {
         return flag().orElse(false);
     }
 
-    Optional<Boolean> flag() {
+    @Override
+    public Optional<Boolean> flag() {
         return primitive().filter(JsonPrimitive::isBoolean).map(JsonPrimitive::getAsBoolean);
     }
 
+    @Override
     public Optional<String> string() {
         return primitive().filter(JsonPrimitive::isString).map(JsonPrimitive::getAsString);
     }
@@ -70,13 +73,25 @@ public record JsonTree(JsonElement element) {
         return items().stream().flatMap(item -> item.string().stream()).toList();
     }
 
-    /** The members of an object in their order; empty for anything else. */
-    Map<String, JsonTree> members() {
-        var members = new LinkedHashMap<String, JsonTree>();
-        if (element.isJsonObject()) {
-            element.getAsJsonObject().entrySet().forEach(m -> members.put(m.getKey(), new JsonTree(m.getValue())));
-        }
-        return members;
+    @Override
+    public Optional<List<SettingValue>> elements() {
+        return isArray() ? Optional.of(List.copyOf(items())) : Optional.empty();
+    }
+
+    /** The members of an object. */
+    @Override
+    public Optional<List<SettingEntry>> entries() {
+        return isObject()
+                ? Optional.of(element.getAsJsonObject().entrySet().stream()
+                        .map(member -> new SettingEntry(
+                                member.getKey(), Optional.empty(), new JsonTree(member.getValue())))
+                        .toList())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<TextRange> place() {
+        return Optional.empty();
     }
 
     /** As JSON. */

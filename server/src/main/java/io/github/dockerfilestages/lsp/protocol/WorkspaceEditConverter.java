@@ -4,7 +4,7 @@ import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;
+import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +59,10 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
                 .toList());
         Map<String, ChangeAnnotation> used = byFile.values().stream()
                 .flatMap(List::stream)
-                .map(FileEdit::confirmation)
-                .filter(this::isAnnotated)
-                .distinct()
-                .collect(Collectors.toMap(EditConfirmation::name, this::annotation));
+                .filter(found -> isAnnotated(found.confirmation()))
+                .collect(Collectors.groupingBy(
+                        found -> found.confirmation().name(),
+                        Collectors.collectingAndThen(Collectors.toList(), this::annotation)));
         if (!used.isEmpty()) {
             edit.setChangeAnnotations(used);
         }
@@ -102,31 +102,31 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
         return confirmation != EditConfirmation.NONE && locations.client().acceptsChangeAnnotations();
     }
 
-    private ChangeAnnotation annotation(EditConfirmation confirmation) {
-        return switch (confirmation) {
-            case NONE, OTHER_FILE -> annotation(confirmation, "Other files", about.certain);
-            case GUESS -> annotation(confirmation, "Uncertain references", about.uncertain);
+    /** The annotation of edits that are equally certain. */
+    private ChangeAnnotation annotation(List<FileEdit> edits) {
+        return switch (edits.get(0).confirmation()) {
+            case NONE, OTHER_FILE -> annotation(edits, "Other files", about.certain);
+            case GUESS -> annotation(edits, "Uncertain references", about.uncertain);
             case COMMAND ->
                 annotation(
-                        confirmation,
-                        "Path in commands",
-                        "Some are in the text of a command; make all of them or none.");
+                        edits, "Path in commands", "Some are in the text of a command; make all of them or none.");
             case MENTION ->
-                annotation(confirmation, "Possible mentions", "No build is known that has this word as its target.");
+                annotation(edits, "Possible mentions", "No build is known that has this word as its target.");
         };
     }
 
-    private ChangeAnnotation annotation(EditConfirmation confirmation, String label, String description) {
+    private ChangeAnnotation annotation(List<FileEdit> edits, String label, String description) {
         var annotation = new ChangeAnnotation(label);
         annotation.setDescription(description);
-        annotation.setNeedsConfirmation(isAsked(confirmation));
+        annotation.setNeedsConfirmation(edits.stream().anyMatch(this::isAsked));
         return annotation;
     }
 
-    /** Whether the user has to agree to the edit, by the user's own setting. */
-    private boolean isAsked(EditConfirmation confirmation) {
-        ConfirmationSetting setting = locations.snapshot().settings().confirmation();
-        return switch (confirmation) {
+    /** Whether the user has to agree to the edit, by the settings for its file. */
+    private boolean isAsked(FileEdit edit) {
+        ConfirmationSetting setting =
+                locations.snapshot().configuration().settings(edit.file()).confirmation();
+        return switch (edit.confirmation()) {
             case NONE, OTHER_FILE -> setting == ConfirmationSetting.ALWAYS;
             case GUESS, COMMAND -> setting != ConfirmationSetting.NEVER;
             case MENTION -> true;

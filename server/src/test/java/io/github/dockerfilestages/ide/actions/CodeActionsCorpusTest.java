@@ -13,7 +13,7 @@ import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.settings.OfficialImages;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

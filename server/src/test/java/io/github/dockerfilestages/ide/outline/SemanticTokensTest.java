@@ -12,7 +12,7 @@ import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextRange;
-import io.github.dockerfilestages.workspace.OfficialImages;
+import io.github.dockerfilestages.workspace.settings.OfficialImages;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

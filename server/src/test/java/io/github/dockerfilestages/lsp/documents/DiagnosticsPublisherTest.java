@@ -16,7 +16,7 @@ import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.Snapshot;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
@@ -215,7 +215,7 @@ class DiagnosticsPublisherTest {
 
     private void put(DocumentUri uri, int version, String text) {
         Snapshot before = workspace.snapshot();
-        workspace.put(OpenDocument.of(uri, "", version, SourceText.of(text), Settings.DEFAULTS));
+        workspace.put(OpenDocument.of(uri, "", version, SourceText.of(text), Configuration.DEFAULT));
         publisher.scheduleAfter(before, uri);
     }
 

@@ -13,14 +13,14 @@ import io.github.dockerfilestages.lsp.protocol.Client;
 import io.github.dockerfilestages.lsp.protocol.ClientProfile;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
-import io.github.dockerfilestages.lsp.protocol.SettingsReader;
 import io.github.dockerfilestages.lsp.session.Log;
 import io.github.dockerfilestages.lsp.session.LogLevel;
 import io.github.dockerfilestages.lsp.session.Session;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Configurations;
 import io.github.dockerfilestages.workspace.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -91,10 +91,7 @@ class FeatureRoutesTest {
 
     @Test
     void aFeatureThatIsSwitchedOffSaysNothing() {
-        workspace.configure(SettingsReader.read(
-                new JsonTree(JsonParser.parseString("{\"features\":{\"hover\":false}}")),
-                Settings.DEFAULTS,
-                warning -> {}));
+        workspace.choose(Configurations.values("features: {hover: false}"));
         assertEquals("null", result("textDocument/hover", "file:///C:/Dockerfile"));
         error("textDocument/rename", "file:///C:/Dockerfile");
     }
@@ -144,7 +141,7 @@ class FeatureRoutesTest {
 
     private void open(String uri, String languageId) {
         workspace.put(OpenDocument.of(
-                DocumentUris.of(uri), languageId, 3, SourceText.of("FROM alpine\n"), Settings.DEFAULTS));
+                DocumentUris.of(uri), languageId, 3, SourceText.of("FROM alpine\n"), Configuration.DEFAULT));
     }
 
     private String result(String method, String uri) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.stages.BuildParameters;
-import io.github.dockerfilestages.workspace.Settings;
-import io.github.dockerfilestages.workspace.Settings.ConfirmationSetting;
-import io.github.dockerfilestages.workspace.Settings.DiagnosticScope;
-import io.github.dockerfilestages.workspace.Settings.InlayHintSettings;
-import io.github.dockerfilestages.workspace.Settings.SeverityChoice;
+import io.github.dockerfilestages.workspace.settings.SettingValues;
+import io.github.dockerfilestages.workspace.settings.Settings;
+import io.github.dockerfilestages.workspace.settings.SettingsTable;
+import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
+import io.github.dockerfilestages.workspace.settings.Settings.DiagnosticScope;
+import io.github.dockerfilestages.workspace.settings.Settings.InlayHintSettings;
+import io.github.dockerfilestages.workspace.settings.Settings.SeverityChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +73,8 @@ class SettingsReaderTest {
                 "{'diagnostics': null, 'codeLens': {'enabled': null}, 'namedContexts': null, 'buildArgs': {'A': null}}",
                 "{'java': {'home': '/jdk'}, 'unknown': 7}"
             })
-    void whatIsAbsentIsAsBefore(String json) {
+    void whatIsAbsentHasItsDefault(String json) {
         assertEquals(Settings.DEFAULTS, read(json));
-        assertEquals(ALL_READ, SettingsReader.read(tree("{}"), ALL_READ, warnings::add));
         assertEquals(List.of(), warnings);
     }
 
@@ -115,10 +116,10 @@ class SettingsReaderTest {
 
     @Test
     void oneWrongEntryDoesNotSpoilTheOthers() {
-        Settings settings = read("{'diagnostics': {'severity': {'A': 'fatal', 'B': 'hint'}}}");
-        assertEquals(Map.of("B", SeverityChoice.HINT), settings.severities());
+        Settings settings = read("{'diagnostics': {'severity': {'UnknownStage': 'fatal', 'UnusedStage': 'error'}}}");
+        assertEquals(Map.of("UnusedStage", SeverityChoice.ERROR), settings.severities());
         assertEquals(
-                List.of("The setting dockerfileStages.diagnostics.severity.A must be one of error, warning,"
+                List.of("The setting dockerfileStages.diagnostics.severity.UnknownStage must be one of error, warning,"
                         + " information, hint, off; \"fatal\" is ignored."),
                 warnings);
     }
@@ -131,8 +132,21 @@ class SettingsReaderTest {
         assertTrue(warnings.get(0).startsWith("The setting dockerfileStages must be an object;"), warnings::toString);
     }
 
+    /** What a client says later replaces what it said first, a map as a whole. */
+    @Test
+    void whatIsSaidLaterReplacesWhatWasSaidBefore() {
+        SettingValues later = values("{'buildArgs': {'OTHER': '1'}}").orElse(values(ALL));
+        assertEquals(Map.of("OTHER", "1"), SettingsTable.settings(later).build().buildArguments());
+        assertEquals("linux/arm64", SettingsTable.settings(later).build().platform());
+        assertEquals(values(ALL), values("{}").orElse(values(ALL)));
+    }
+
+    private SettingValues values(String json) {
+        return SettingsReader.read(tree(json), warnings::add);
+    }
+
     private Settings read(String json) {
-        return SettingsReader.read(tree(json), Settings.DEFAULTS, warnings::add);
+        return SettingsTable.settings(SettingsReader.read(tree(json), warnings::add));
     }
 
     private static JsonTree tree(String json) {

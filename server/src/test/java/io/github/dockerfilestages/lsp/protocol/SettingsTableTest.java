@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
-import io.github.dockerfilestages.workspace.Settings;
+import io.github.dockerfilestages.workspace.settings.SettingValues;
+import io.github.dockerfilestages.workspace.settings.Settings;
+import io.github.dockerfilestages.workspace.settings.SettingsTable;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -53,7 +55,7 @@ class SettingsTableTest {
     void theTableHasEverySettingThatTheProgramReads() throws IOException {
         var changed = new LinkedHashSet<String>();
         for (Map.Entry<String, JsonElement> row : table().entrySet()) {
-            Settings settings = read(nested(row.getKey(), unlike(row)), Settings.DEFAULTS, new ArrayList<>());
+            Settings settings = read(nested(row.getKey(), unlike(row)), new ArrayList<>());
             Set<String> differences = differences(Settings.DEFAULTS, settings);
             assertEquals(1, differences.size(), () -> row.getKey() + " changes " + differences);
             changed.addAll(differences);
@@ -65,9 +67,9 @@ class SettingsTableTest {
     void theDefaultsOfTheTableAreThoseOfTheProgram() throws IOException {
         for (Map.Entry<String, JsonElement> row : table().entrySet()) {
             var warnings = new ArrayList<String>();
-            Settings other = read(nested(row.getKey(), unlike(row)), Settings.DEFAULTS, warnings);
-            Settings back = read(nested(row.getKey(), row.getValue()), other, warnings);
-            assertEquals(Settings.DEFAULTS, back, row.getKey());
+            SettingValues other = values(nested(row.getKey(), unlike(row)), warnings);
+            SettingValues back = values(nested(row.getKey(), row.getValue()), warnings);
+            assertEquals(Settings.DEFAULTS, SettingsTable.settings(back.orElse(other)), row.getKey());
             assertEquals(List.of(), warnings);
         }
     }
@@ -171,12 +173,16 @@ class SettingsTableTest {
 
     private static List<String> warnings(String name, JsonElement value) {
         var warnings = new ArrayList<String>();
-        read(nested(name, value), Settings.DEFAULTS, warnings);
+        values(nested(name, value), warnings);
         return warnings;
     }
 
-    private static Settings read(JsonObject json, Settings otherwise, List<String> warnings) {
-        return SettingsReader.read(new JsonTree(json), otherwise, warnings::add);
+    private static Settings read(JsonObject json, List<String> warnings) {
+        return SettingsTable.settings(values(json, warnings));
+    }
+
+    private static SettingValues values(JsonObject json, List<String> warnings) {
+        return SettingsReader.read(new JsonTree(json), warnings::add);
     }
 
     private static Set<String> differences(Settings one, Settings other) {

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.workspace;
+package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;

@@ -1,8 +1,8 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.workspace.globs;
 
-import io.github.dockerfilestages.files.GitGlob.GitGlobPart;
-import io.github.dockerfilestages.files.GitGlob.Many;
-import io.github.dockerfilestages.files.GitGlob.One;
+import io.github.dockerfilestages.workspace.globs.GitGlob.GitGlobPart;
+import io.github.dockerfilestages.workspace.globs.GitGlob.Many;
+import io.github.dockerfilestages.workspace.globs.GitGlob.One;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

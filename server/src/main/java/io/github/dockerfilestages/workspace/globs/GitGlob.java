@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.workspace.globs;
 
 import java.util.BitSet;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.List;
  * @param suffix the characters after the last wildcard, which exclude most paths quickly
  * @param shortest the smallest number of characters that the parts match
  */
-record GitGlob(String prefix, List<GitGlobPart> parts, String suffix, int shortest) {
+public record GitGlob(String prefix, List<GitGlobPart> parts, String suffix, int shortest) {
 
     /** A part of a pattern. */
-    sealed interface GitGlobPart {}
+    public sealed interface GitGlobPart {}
 
     /** Exactly one of these characters. */
     record One(BitSet characters) implements GitGlobPart {}

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.workspace;
+package io.github.dockerfilestages.workspace.settings;
 
 import java.io.BufferedReader;
 import java.io.IOException;

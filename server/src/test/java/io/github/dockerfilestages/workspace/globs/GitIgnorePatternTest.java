@@ -1,8 +1,8 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.workspace.globs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.files.GitIgnorePattern.EntryKind;
+import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.files;
+package io.github.dockerfilestages.workspace.globs;
 
 import java.util.Optional;
 
@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param isNegated whether it cancels what earlier lines ignore
  * @param foldersOnly whether it does not match files
  */
-record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
+public record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean foldersOnly) {
 
     /**
      * Empty for a blank line, a comment, or a pattern that never matches in git either.
      *
      * @param line as {@link ByteText}
      */
-    static Optional<GitIgnorePattern> parse(String line) {
+    public static Optional<GitIgnorePattern> parse(String line) {
         if (line.startsWith("#")) {
             return Optional.empty();
         }
@@ -34,13 +34,13 @@ record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, boolean
     }
 
     /** What an entry of a folder is; some patterns mean only folders. */
-    enum EntryKind {
+    public enum EntryKind {
         FILE,
         FOLDER
     }
 
     /** @param relativePath as {@link ByteText} */
-    boolean matches(String relativePath, EntryKind kind) {
+    public boolean matches(String relativePath, EntryKind kind) {
         return (kind == EntryKind.FOLDER || !foldersOnly)
                 && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);
     }

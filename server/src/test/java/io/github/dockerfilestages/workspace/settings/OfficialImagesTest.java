@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.workspace;
+package io.github.dockerfilestages.workspace.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,19 @@
+package io.github.dockerfilestages.workspace.settings;
+
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Optional;
+
+/**
+ * Something wrong in what a user has written; the default is used instead.
+ *
+ * @param place where it is written; absent if the source is no text
+ * @param name of the setting; empty for the settings as a whole
+ * @param clause what is wrong, as a clause that follows the name
+ */
+public record SettingProblem(Optional<TextRange> place, String name, String clause) {
+
+    /** A value of a wrong type. */
+    static SettingProblem wrong(String name, String expectation, SettingValue value) {
+        return new SettingProblem(value.place(), name, "must be " + expectation + "; " + value + " is ignored");
+    }
+}
