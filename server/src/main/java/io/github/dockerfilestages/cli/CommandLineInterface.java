@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.cli;
 
 import io.github.dockerfilestages.cli.commands.CheckCommand;
+import io.github.dockerfilestages.cli.commands.CodeOption;
 import io.github.dockerfilestages.cli.commands.CompletionCommand;
 import io.github.dockerfilestages.cli.commands.DoctorCommand;
 import io.github.dockerfilestages.cli.commands.EnumOption;
@@ -19,6 +20,8 @@ import io.github.dockerfilestages.cli.console.LineFeedWriter;
 import io.github.dockerfilestages.cli.output.CheckFormat;
 import io.github.dockerfilestages.cli.output.PathsFormat;
 import io.github.dockerfilestages.cli.output.StagesFormat;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
+import io.github.dockerfilestages.workspace.settings.Settings.SeverityChoice;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -65,6 +68,8 @@ public final class CommandLineInterface {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF))
                 // A path may start with @.
                 .setExpandAtFiles(false)
+                .registerConverter(DiagnosticCode.class, new CodeOption())
+                .registerConverter(SeverityChoice.class, new EnumOption<>(SeverityChoice.class))
                 .registerConverter(CheckFormat.class, new EnumOption<>(CheckFormat.class))
                 .registerConverter(FailOn.class, new EnumOption<>(FailOn.class))
                 .registerConverter(PathsFormat.class, new EnumOption<>(PathsFormat.class))

@@ -3,6 +3,7 @@ package io.github.dockerfilestages.files;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
+import io.github.dockerfilestages.workspace.settings.ConfigurationReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class ConfigurationFiles {
             FilePath file = folder.resolve(name);
             Optional<Path> path = DiskPath.of(file).filter(Files::exists);
             if (path.isPresent()) {
-                return Optional.of(ConfigurationFile.of(file, text(path.get())));
+                return Optional.of(ConfigurationReader.read(file, folder, text(path.get())));
             }
         }
         return Optional.empty();
@@ -51,7 +52,7 @@ public final class ConfigurationFiles {
      */
     public static ConfigurationFile read(FilePath file, FilePath folder) throws FileFault {
         Path path = DiskPath.of(file).orElseThrow(() -> new FileFault("is not a path"));
-        return ConfigurationFile.of(file, folder, text(path));
+        return ConfigurationReader.read(file, folder, text(path));
     }
 
     private static SourceText text(Path path) throws FileFault {

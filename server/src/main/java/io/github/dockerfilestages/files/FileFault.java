@@ -91,7 +91,7 @@ public final class FileFault extends IOException {
      * The fault for an error of the operating system. The system's message is not used as it is, since it formats the
      * name of the file in its own way.
      */
-    static FileFault of(IOException cause, Path path) {
+    public static FileFault of(IOException cause, Path path) {
         if (cause instanceof FileFault fault) {
             return fault;
         }

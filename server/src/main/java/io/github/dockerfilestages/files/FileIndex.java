@@ -95,8 +95,8 @@ public final class FileIndex {
     private void configure(List<FilePath> folders) {
         Configuration before = workspace.snapshot().configuration();
         var files = new ArrayList<>(before.files().stream()
-                .filter(file -> !folders.contains(file.folder())
-                        && folders.stream().anyMatch(file.folder()::isIn))
+                .filter(file ->
+                        !folders.contains(file.folder()) && folders.stream().anyMatch(file.folder()::isIn))
                 .toList());
         for (FilePath folder : folders) {
             try {

@@ -42,8 +42,7 @@ final class FileReader {
         }
     }
 
-    private ProjectFile readPresent(FilePath path, Project project, Configuration configuration)
-            throws FileFault {
+    private ProjectFile readPresent(FilePath path, Project project, Configuration configuration) throws FileFault {
         Settings settings = configuration.settings(path);
         FileRecognition recognition = settings.recognition(project);
         Name name = DockerfileNames.of(path.name());

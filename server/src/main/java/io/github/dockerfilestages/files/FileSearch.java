@@ -2,11 +2,11 @@ package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.workspace.DockerfileNames;
 import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
 import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.settings.ConfigurationFile;
-import io.github.dockerfilestages.workspace.DockerfileNames;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -101,8 +101,7 @@ final class FileSearch {
      * @param entering runs for each folder that is entered
      * @param limit the number of entries to visit
      */
-    static FileSearchResult below(
-            List<Path> folders, Configuration configuration, Runnable entering, int limit) {
+    static FileSearchResult below(List<Path> folders, Configuration configuration, Runnable entering, int limit) {
         List<FilePath> roots =
                 folders.stream().map(folder -> FilePath.of(folder.toString())).toList();
         var search = new FileSearch(SearchedFolders.of(folders), configuration.outside(roots), entering, limit);
@@ -180,12 +179,11 @@ final class FileSearch {
     private Folder configured(Folder folder, List<Path> entries) {
         boolean mayBeConfigured = configuration.isSearched()
                 && entries.stream()
-                        .anyMatch(entry -> ConfigurationFile.isName(entry.getFileName().toString())
-                                && folders.hold(entry));
+                        .anyMatch(entry ->
+                                ConfigurationFile.isName(entry.getFileName().toString()) && folders.hold(entry));
         try {
-            Optional<ConfigurationFile> file = mayBeConfigured
-                    ? ConfigurationFiles.in(FilePath.of(folder.path.toString()))
-                    : Optional.empty();
+            Optional<ConfigurationFile> file =
+                    mayBeConfigured ? ConfigurationFiles.in(FilePath.of(folder.path.toString())) : Optional.empty();
             configuration = file.map(configuration::with).orElse(configuration);
             return file.isPresent() ? folder.in(configuration) : folder;
         } catch (FileFault fault) {

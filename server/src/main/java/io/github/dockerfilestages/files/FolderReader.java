@@ -88,8 +88,7 @@ public final class FolderReader {
         empty.roots()
                 .forEach(root -> DiskPath.of(root)
                         .ifPresentOrElse(folders::add, () -> listener.fault(root, new FileFault("is not a path"))));
-        FileSearch.FileSearchResult found =
-                FileSearch.below(folders, configuration, listener::entering, MOST_ENTRIES);
+        FileSearch.FileSearchResult found = FileSearch.below(folders, configuration, listener::entering, MOST_ENTRIES);
         found.unreadable().forEach((path, fault) -> listener.fault(filePath(path), fault));
         configuration = found.configuration();
         listener.configured(configuration);

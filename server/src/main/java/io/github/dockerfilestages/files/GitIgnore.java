@@ -1,8 +1,8 @@
 package io.github.dockerfilestages.files;
 
+import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern;
 import io.github.dockerfilestages.workspace.globs.GitIgnorePattern.EntryKind;
-import io.github.dockerfilestages.workspace.globs.ByteText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -75,6 +75,17 @@ public record TextFile(Path path, String content, boolean hasByteOrderMark, bool
     }
 
     /**
+     * Checks that the file still has a text that was read before.
+     *
+     * @throws FileFault when it has not
+     */
+    public void checkUnchanged(String before) throws FileFault {
+        if (!content.equals(before)) {
+            throw new FileFault("has changed meanwhile");
+        }
+    }
+
+    /**
      * Checks, as far as possible in advance, that the file can be written.
      *
      * @throws FileFault when it cannot

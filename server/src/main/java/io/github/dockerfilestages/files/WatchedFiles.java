@@ -14,7 +14,11 @@ public final class WatchedFiles {
 
     /** Patterns of the protocol. */
     public static Stream<String> globs() {
-        return Stream.of(DockerfileNames.globs(), BuildFileReaders.globs(), Stream.of("**/" + GitIgnore.FILE), ConfigurationFile.NAMES.stream().map(name -> "**/" + name))
+        return Stream.of(
+                        DockerfileNames.globs(),
+                        BuildFileReaders.globs(),
+                        Stream.of("**/" + GitIgnore.FILE),
+                        ConfigurationFile.NAMES.stream().map(name -> "**/" + name))
                 .flatMap(globs -> globs);
     }
 }

@@ -35,7 +35,8 @@ public record OpenDocument(
         Optional<Diagnosis> diagnosis) {
 
     /** A document that a client opens. It is a Dockerfile if its language or its name says so. */
-    public static OpenDocument of(DocumentUri uri, String languageId, int version, SourceText text, Configuration configuration) {
+    public static OpenDocument of(
+            DocumentUri uri, String languageId, int version, SourceText text, Configuration configuration) {
         var document = new OpenDocument(uri, uri.path(), languageId, version, text, Optional.empty());
         return document.isNamedDockerfile() ? document.asDockerfile(configuration.settings(uri.path())) : document;
     }

@@ -50,7 +50,7 @@ class CommandLineInterfaceTest {
                 "chek|Unknown command 'chek' (did you mean check?); see dockerfile-stages --help.",
                 "--colour|Unknown option '--colour'; see dockerfile-stages --help.",
                 "check --formt json|Unknown option '--formt' (did you mean --format?); see dockerfile-stages check --help.",
-                "check --format xml|Invalid value for option '--format': 'xml' is none of text, json, sarif, github;"
+                "check --format xml|Invalid value for option '--format': 'xml' is none of text, json, sarif, github, gitlab, checkstyle, junit;"
                         + " see dockerfile-stages check --help.",
                 "check --format|Missing required parameter for option '--format' (FORMAT);"
                         + " see dockerfile-stages check --help.",

@@ -13,8 +13,8 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.FileUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.Workspace;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,14 +37,24 @@ class FileIndexTest {
             Map.entry("Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS other\n")),
             Map.entry("web/Dockerfile", List.of("FROM alpine AS build\n", "FROM alpine AS serve\n")),
             Map.entry("web/Dockerfile.txt", List.of("FROM alpine AS build\n", "how to build\n")),
-            Map.entry("docker/Dockerfile", List.of("-> ../Dockerfile", "-> ../web/Dockerfile", "FROM alpine AS build\n")),
+            Map.entry(
+                    "docker/Dockerfile", List.of("-> ../Dockerfile", "-> ../web/Dockerfile", "FROM alpine AS build\n")),
             Map.entry("hack/prod.file", List.of("FROM alpine AS release\n")),
             Map.entry("hack/node_modules/Dockerfile", List.of("FROM alpine AS build\n")),
-            Map.entry("compose.yaml", List.of( "services: {web: {build: {context: web, target: build}}}\n", "services: {web: {extends: {file: base.yml, service: app}}}\n", "nothing: here\n")),
+            Map.entry(
+                    "compose.yaml",
+                    List.of(
+                            "services: {web: {build: {context: web, target: build}}}\n",
+                            "services: {web: {extends: {file: base.yml, service: app}}}\n",
+                            "nothing: here\n")),
             Map.entry("base.yml", List.of("services: {app: {build: {dockerfile: hack/prod.file, target: release}}}\n")),
             Map.entry("ci/link", List.of("#!/bin/sh\ndocker build --target build docker\n")),
-            Map.entry("ci/build", List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")),
-            Map.entry(".dockerfile-stages.yaml", List.of("exclude: [ci, prod.file]\n", "buildFiles: {enabled: false}\n", "buildArgs: {A: b}\n")),
+            Map.entry(
+                    "ci/build",
+                    List.of("#!/bin/sh\ndocker build --target build .\n", "docker build --target build .\n")),
+            Map.entry(
+                    ".dockerfile-stages.yaml",
+                    List.of("exclude: [ci, prod.file]\n", "buildFiles: {enabled: false}\n", "buildArgs: {A: b}\n")),
             Map.entry("web/.dockerfile-stages.yml", List.of("exclude: ['*.txt']\n", "platform: linux/386\n"))));
 
     @TempDir

@@ -174,7 +174,10 @@ class FileSearchTest {
         assertEquals(
                 List.of("linux/386"),
                 result.configuration().files().stream()
-                        .map(file -> result.configuration().settings(file.folder()).build().platform())
+                        .map(file -> result.configuration()
+                                .settings(file.folder())
+                                .build()
+                                .platform())
                         .toList());
         assertEquals(
                 List.of(folder.resolve("a/.dockerfile-stages.yaml")),

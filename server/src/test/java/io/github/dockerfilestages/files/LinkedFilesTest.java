@@ -14,8 +14,8 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
-import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.workspace.Workspace;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,9 @@ class LinkedFilesTest {
         Files.createSymbolicLink(folder.resolve("alias"), Path.of("docker"));
         write("compose.yaml", "services: {web: {build: {context: ., dockerfile: alias/Dockerfile, target: build}}}\n");
 
-        assertEquals(Set.of("Dockerfile", "compose.yaml"), edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
+        assertEquals(
+                Set.of("Dockerfile", "compose.yaml"),
+                edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
     }
 
     @Test
@@ -128,7 +130,8 @@ class LinkedFilesTest {
     void aBuildOfAnUnknownDockerfileIsFoundByTheNameOfTheStage() {
         write("build.sh", "docker build -f $FILE --target build .\n");
 
-        assertEquals(Set.of("Dockerfile", "build.sh"), edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
+        assertEquals(
+                Set.of("Dockerfile", "build.sh"), edited(LinkedFiles.of(read(), Configuration.DEFAULT), "Dockerfile"));
     }
 
     @Test

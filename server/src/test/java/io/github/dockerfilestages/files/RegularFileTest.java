@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.dockerfilestages.workspace.globs.ByteText;
 import io.github.dockerfilestages.fixture.OtherFiles;
+import io.github.dockerfilestages.workspace.globs.ByteText;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

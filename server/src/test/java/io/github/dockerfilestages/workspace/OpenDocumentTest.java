@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.dockerfilestages.workspace.settings.Configuration;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import org.junit.jupiter.api.Test;
 
 class OpenDocumentTest {

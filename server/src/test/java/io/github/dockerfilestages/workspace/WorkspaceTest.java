@@ -105,7 +105,8 @@ class WorkspaceTest {
     @Test
     void featuresAreOnUnlessSwitchedOff() {
         assertTrue(Settings.DEFAULTS.isEnabled("textDocument/hover"));
-        Settings without = Configurations.chosen("features: {hover: false, workspace/symbol: false}").general();
+        Settings without = Configurations.chosen("features: {hover: false, workspace/symbol: false}")
+                .general();
         assertFalse(without.isEnabled("textDocument/hover"));
         assertFalse(without.isEnabled("workspace/symbol"));
         assertTrue(without.isEnabled("textDocument/definition"));

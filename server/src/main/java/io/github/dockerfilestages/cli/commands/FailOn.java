@@ -1,7 +1,9 @@
 package io.github.dockerfilestages.cli.commands;
 
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The lowest severity of a diagnostic that makes {@code check} fail. */
 public enum FailOn {
@@ -11,8 +13,9 @@ public enum FailOn {
     HINT,
     NEVER;
 
-    boolean includes(Severity severity) {
-        return this != NEVER && severity.compareTo(Severity.valueOf(name())) <= 0;
+    /** The severities that make it fail. */
+    Set<Severity> severities() {
+        return this == NEVER ? Set.of() : EnumSet.range(Severity.ERROR, Severity.valueOf(name()));
     }
 
     /** Its name on the command line. */

@@ -14,6 +14,7 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -60,7 +61,9 @@ final class Tour {
 
     private void showDiagnostics(String title, List<LocatedDiagnostic> diagnostics) {
         heading(title);
-        new TextFormat(console).print(new CheckedFile(FILE, session.text(), diagnostics, List.of(), FilePath::value));
+        new TextFormat(console)
+                .print(new CheckedFile(
+                        FILE, session.text(), Optional.empty(), diagnostics, List.of(), FilePath::value));
     }
 
     private void showDefinition(String before, String word) {

@@ -46,6 +46,16 @@ public record Console(
                 isTerminal && !isPlain);
     }
 
+    /** A console that prints the results to another stream, such as a file. */
+    public Console printingTo(PrintStream other) {
+        return new Console(folder, in, other, err, false, false);
+    }
+
+    /** A console that prints the results to the error stream, where the output stream has something else. */
+    public Console printingErrors() {
+        return printingTo(err);
+    }
+
     /** Prints a line of the result. */
     public void print(String line) {
         out.print(line);

@@ -54,7 +54,8 @@ public final class ConfigurationOptions {
         for (FilePath file : files) {
             boolean isFolder = Files.isDirectory(Path.of(file.value()));
             FilePath folder = isFolder ? file : file.parent().orElse(file);
-            configuration = above(folder, workingFolder).map(configuration::with).orElse(configuration);
+            configuration =
+                    above(folder, workingFolder).map(configuration::with).orElse(configuration);
         }
         return configuration;
     }

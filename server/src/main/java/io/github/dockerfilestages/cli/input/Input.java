@@ -1,16 +1,33 @@
 package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.graph.PathsReporter;
 import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import io.github.dockerfilestages.ide.graph.StagesReporter;
+import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
 /** A Dockerfile that a command has read, with its diagnosis. */
 public record Input(InputPath path, DiagnosedDockerfile read) {
+
+    /** The same Dockerfile with the diagnostics that the user has chosen. */
+    public Input with(RuleOptions rules) {
+        Diagnosis diagnosis = read.diagnosis();
+        return new Input(
+                path,
+                new DiagnosedDockerfile(
+                        read.project(), read.dockerfile(), diagnosis.with(rules.over(diagnosis.settings()))));
+    }
+
+    /** The same Dockerfile after edits of its text. */
+    public Input after(List<TextEdit> edits) {
+        Diagnosis edited = read.diagnosis().after(read.model().edit(edits));
+        return new Input(path, new DiagnosedDockerfile(read.project(), read.dockerfile(), edited));
+    }
 
     /** The title that the user sees. */
     public String title() {

@@ -55,7 +55,8 @@ public record InputFolders(Map<String, FilePath> byPath) {
                 .orElseGet(() -> InputPath.named(file.value(), file));
     }
 
-    static FilePath filePath(Path path) {
+    /** The path of a file, made absolute. */
+    public static FilePath filePath(Path path) {
         return FilePath.of(path.toAbsolutePath().normalize().toString());
     }
 }

@@ -52,8 +52,9 @@ public final class Inputs {
     @Option(
             names = "--exclude",
             paramLabel = "GLOB",
-            description = "Files and folders not to search, as in .gitignore, besides those of the configuration; may be"
-                    + " repeated.")
+            description =
+                    "Files and folders not to search, as in .gitignore, besides those of the configuration; may be"
+                            + " repeated.")
     private List<String> excluded = List.of();
 
     @Mixin
@@ -123,6 +124,11 @@ public final class Inputs {
         Configuration configuration = configurations.above(files, console).excluding(excluded);
         files.forEach(file -> action.accept(file, configuration));
         return configurations.complain(configuration, console);
+    }
+
+    /** Whether a text is read that is in no file. */
+    public boolean hasStandardInput() {
+        return paths.contains(STANDARD_INPUT);
     }
 
     /** Reports that the program failed on a file. */
@@ -202,12 +208,9 @@ public final class Inputs {
         return input(path, dockerfile, reading, reading.project());
     }
 
-    private static Input input(
-            InputPath path, ProjectDockerfile dockerfile, ProjectReading reading, Project project) {
+    private static Input input(InputPath path, ProjectDockerfile dockerfile, ProjectReading reading, Project project) {
         Settings settings = reading.configuration().settings(dockerfile.path());
-        return new Input(
-                path,
-                DiagnosedDockerfile.of(project, dockerfile, settings.build(), settings.diagnostics()));
+        return new Input(path, DiagnosedDockerfile.of(project, dockerfile, settings.build(), settings.diagnostics()));
     }
 
     private void fail(String shown, String clause) {

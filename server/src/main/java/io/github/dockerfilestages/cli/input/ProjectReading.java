@@ -28,10 +28,7 @@ public final class ProjectReading implements FolderReader.FolderReaderListener {
      * @param names the names of files in complaints
      */
     public ProjectReading(
-            List<FilePath> folders,
-            Configuration configuration,
-            Progress progress,
-            Function<FilePath, String> names) {
+            List<FilePath> folders, Configuration configuration, Progress progress, Function<FilePath, String> names) {
         this.configuration = configuration;
         this.project = Project.of(folders);
         this.progress = progress;

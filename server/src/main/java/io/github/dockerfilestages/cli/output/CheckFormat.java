@@ -9,7 +9,10 @@ public enum CheckFormat {
     TEXT,
     JSON,
     SARIF,
-    GITHUB;
+    GITHUB,
+    GITLAB,
+    CHECKSTYLE,
+    JUNIT;
 
     public void print(CheckResult result, Console console) {
         switch (this) {
@@ -17,6 +20,9 @@ public enum CheckFormat {
             case JSON -> JsonFormat.print(result, console);
             case SARIF -> SarifFormat.print(result, console);
             case GITHUB -> GithubFormat.print(result, console);
+            case GITLAB -> GitlabFormat.print(result, console);
+            case CHECKSTYLE -> CheckstyleFormat.print(result, console);
+            case JUNIT -> JunitFormat.print(result, console);
         }
     }
 

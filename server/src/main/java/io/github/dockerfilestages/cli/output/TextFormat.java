@@ -59,7 +59,8 @@ public final class TextFormat {
         };
     }
 
-    private static String summary(CheckResult result) {
+    /** How many findings there are, in a sentence. */
+    public static String summary(CheckResult result) {
         List<String> counts = Stream.of(Severity.values())
                 .filter(severity -> result.count(severity) > 0)
                 .map(severity -> Count.of(result.count(severity), severity.jsonName()))

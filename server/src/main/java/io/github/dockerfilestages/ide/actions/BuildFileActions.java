@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.actions;
 
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
+import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -9,7 +10,6 @@ import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,8 @@ public final class BuildFileActions {
         Stream<CodeAction> inside = file.inlines().stream()
                 .filter(inline -> inline.isIn(range))
                 .flatMap(inline -> CodeActions.find(diagnosed(inline), inline.toText(range), atPlace).stream());
-        Stream<CodeAction> all = wanted.contains(CodeActionCategory.FIX_ALL) ? fixAll().stream() : Stream.empty();
+        Stream<CodeAction> all =
+                wanted.contains(CodeActionCategory.FIX_ALL) ? fixAll(FixAll.codes()).stream() : Stream.empty();
         return Stream.of(targets, inside, all).flatMap(actions -> actions).toList();
     }
 
@@ -65,12 +66,16 @@ public final class BuildFileActions {
         return DiagnosedDockerfile.of(project, inline, inline.model().parameters(), settings);
     }
 
+    /** The edits of the Dockerfiles inside a file that fix diagnostics with these codes. */
+    public static Optional<CodeAction> fixAll(
+            Project project, ProjectBuildFile file, DiagnosticSettings settings, Set<DiagnosticCode> codes) {
+        return file.isEditable() ? new BuildFileActions(project, file, settings).fixAll(codes) : Optional.empty();
+    }
+
     /** One action for all Dockerfiles of the file, since editors do not let the user choose between several. */
-    private Optional<CodeAction> fixAll() {
+    private Optional<CodeAction> fixAll(Set<DiagnosticCode> codes) {
         List<CodeAction> each = file.inlines().stream()
-                .flatMap(inline ->
-                        CodeActions.find(diagnosed(inline), TextRange.at(0), EnumSet.of(CodeActionCategory.FIX_ALL))
-                                .stream())
+                .flatMap(inline -> FixAll.action(diagnosed(inline), codes).stream())
                 .toList();
         var edits = new ArrayList<FileEdit>();
         each.forEach(action -> edits.addAll(action.edits()));

@@ -45,9 +45,7 @@ public final class CodeActions {
                 .filter(action -> isNew(found, action))
                 .forEach(found::add);
         if (wanted.contains(CodeActionCategory.FIX_ALL)) {
-            FixAll.find(about)
-                    .flatMap(change -> CodeAction.of(CodeActionCategory.FIX_ALL, about, change, Optional.empty()))
-                    .ifPresent(found::add);
+            FixAll.action(about, FixAll.codes()).ifPresent(found::add);
         }
         return List.copyOf(found);
     }

@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.actions;
 
+import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.changes.Bisection;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.Fix;
@@ -21,9 +22,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Applies all fixes of a file that are always safe: the case of keywords and names, and comments after FROM. */
-final class FixAll {
+public final class FixAll {
     private static final Map<DiagnosticCode, Fix> SAFE = Map.of(
             DiagnosticCode.FROM_AS_CASING, AdaptAs::find,
             DiagnosticCode.STAGE_NAME_CASING, LowerCaseName::fix,
@@ -31,6 +33,17 @@ final class FixAll {
             DiagnosticCode.INVALID_FROM_INSTRUCTION, MoveTrailingComment::find);
 
     private FixAll() {}
+
+    /** The diagnostics that have a safe fix. */
+    public static Set<DiagnosticCode> codes() {
+        return SAFE.keySet();
+    }
+
+    /** The edits of a Dockerfile that fix diagnostics with these codes. */
+    public static Optional<CodeAction> action(DiagnosedDockerfile about, Set<DiagnosticCode> codes) {
+        return find(about, codes)
+                .flatMap(change -> CodeAction.of(CodeActionCategory.FIX_ALL, about, change, Optional.empty()));
+    }
 
     /** A diagnostic with the change that should fix it. */
     private record Candidate(Finding finding, Change change) {}
@@ -40,9 +53,10 @@ final class FixAll {
      * diagnostics. The combination is tried first, because each trial parses the whole text and a large file may have
      * hundreds of diagnostics.
      */
-    static Optional<Change> find(DiagnosedDockerfile about) {
+    private static Optional<Change> find(DiagnosedDockerfile about, Set<DiagnosticCode> codes) {
         Diagnosis diagnosis = about.diagnosis();
         List<Candidate> candidates = diagnosis.findings().stream()
+                .filter(finding -> codes.contains(finding.code()))
                 .flatMap(finding -> candidate(about, finding).stream())
                 .toList();
         List<Candidate> fixing = Bisection.passing(candidates, some -> isFixed(about, some));

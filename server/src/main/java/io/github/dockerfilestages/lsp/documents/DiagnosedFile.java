@@ -45,6 +45,8 @@ public record DiagnosedFile(
                 version,
                 file.text(),
                 () -> BuildFileDiagnostics.find(
-                        now.project(), file, now.configuration().settings(file.path()).diagnostics()));
+                        now.project(),
+                        file,
+                        now.configuration().settings(file.path()).diagnostics()));
     }
 }

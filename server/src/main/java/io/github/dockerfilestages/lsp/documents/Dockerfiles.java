@@ -6,8 +6,8 @@ import io.github.dockerfilestages.text.Cancellation;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Snapshot;
-import java.util.List;
 import io.github.dockerfilestages.workspace.settings.Settings;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +47,6 @@ public final class Dockerfiles {
     /** A Dockerfile of the project with its diagnostics, with the named contexts of its builds. */
     public static DiagnosedDockerfile diagnosed(Snapshot now, ProjectDockerfile dockerfile) {
         Settings settings = now.configuration().settings(dockerfile.path());
-        return DiagnosedDockerfile.of(
-                now.project(), dockerfile, settings.build(), settings.diagnostics());
+        return DiagnosedDockerfile.of(now.project(), dockerfile, settings.build(), settings.diagnostics());
     }
 }

@@ -28,8 +28,7 @@ public record KnownDockerfile(DocumentUri uri, Optional<Integer> version, Diagno
     /** A Dockerfile of the project that is a separate file and not open. */
     public static KnownDockerfile of(ProjectDockerfile dockerfile, Snapshot now) {
         Settings settings = now.configuration().settings(dockerfile.path());
-        var read = DiagnosedDockerfile.of(
-                now.project(), dockerfile, settings.build(), settings.diagnostics());
+        var read = DiagnosedDockerfile.of(now.project(), dockerfile, settings.build(), settings.diagnostics());
         return new KnownDockerfile(DocumentUris.of(FileUri.of(dockerfile.path())), Optional.empty(), read.diagnosis());
     }
 

@@ -83,8 +83,8 @@ public record JsonTree(JsonElement element) implements SettingValue {
     public Optional<List<SettingEntry>> entries() {
         return isObject()
                 ? Optional.of(element.getAsJsonObject().entrySet().stream()
-                        .map(member -> new SettingEntry(
-                                member.getKey(), Optional.empty(), new JsonTree(member.getValue())))
+                        .map(member ->
+                                new SettingEntry(member.getKey(), Optional.empty(), new JsonTree(member.getValue())))
                         .toList())
                 : Optional.empty();
     }

@@ -21,9 +21,8 @@ public record PathPatterns(List<GitIgnorePattern> patterns) {
     public static PathPatterns of(List<String> lines) {
         return lines.isEmpty()
                 ? NONE
-                : new PathPatterns(lines.stream()
-                        .flatMap(line -> parse(line).stream())
-                        .toList());
+                : new PathPatterns(
+                        lines.stream().flatMap(line -> parse(line).stream()).toList());
     }
 
     /** Whether a line is a pattern that can match something. */

@@ -19,14 +19,11 @@ import java.util.Optional;
  * @param source where configuration files come from
  */
 public record Configuration(
-        SettingValues chosen,
-        List<String> excluded,
-        List<ConfigurationFile> files,
-        ConfigurationSource source) {
+        SettingValues chosen, List<String> excluded, List<ConfigurationFile> files, ConfigurationSource source) {
 
     /** The configuration of a user who has chosen nothing, as long as no configuration file is known. */
-    public static final Configuration DEFAULT = new Configuration(
-            SettingValues.NONE, List.of(), List.of(), ConfigurationSource.FOLDERS);
+    public static final Configuration DEFAULT =
+            new Configuration(SettingValues.NONE, List.of(), List.of(), ConfigurationSource.FOLDERS);
 
     public Configuration {
         excluded = List.copyOf(excluded);
@@ -113,7 +110,8 @@ public record Configuration(
                 ? files.stream().findFirst()
                 : files.stream()
                         .filter(file -> path.isIn(file.folder()))
-                        .max(Comparator.comparingInt(file -> file.folder().value().length()));
+                        .max(Comparator.comparingInt(
+                                file -> file.folder().value().length()));
     }
 
     /** The folder to which the patterns of the setting {@code exclude} are relative; absent if it is the searched one. */

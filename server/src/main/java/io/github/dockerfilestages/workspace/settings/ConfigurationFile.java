@@ -1,7 +1,6 @@
 package io.github.dockerfilestages.workspace.settings;
 
 import io.github.dockerfilestages.project.FilePath;
-import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.globs.PathPatterns;
 import java.util.List;
 
@@ -13,7 +12,11 @@ import java.util.List;
  * @param problems what is wrong in it and is not used
  */
 public record ConfigurationFile(
-        FilePath path, FilePath folder, SettingValues values, List<FileOverride> overrides, List<ConfigurationProblem> problems) {
+        FilePath path,
+        FilePath folder,
+        SettingValues values,
+        List<FileOverride> overrides,
+        List<ConfigurationProblem> problems) {
     /** The names that it may have. In a folder with both, the first one counts. */
     public static final List<String> NAMES = List.of(".dockerfile-stages.yaml", ".dockerfile-stages.yml");
 
@@ -35,16 +38,6 @@ public record ConfigurationFile(
         public String in(String file) {
             return file + ":" + line + ":" + column + ": " + sentence;
         }
-    }
-
-    /** A configuration file in the folder to which it applies. */
-    public static ConfigurationFile of(FilePath path, SourceText text) {
-        return of(path, path.parent().orElse(path), text);
-    }
-
-    /** A configuration file for another folder than its own. */
-    public static ConfigurationFile of(FilePath path, FilePath folder, SourceText text) {
-        return new ConfigurationReader(text).read(path, folder);
     }
 
     /** Whether a file has the name of one. */

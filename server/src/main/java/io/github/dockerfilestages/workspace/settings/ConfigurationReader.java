@@ -16,18 +16,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the text of a configuration file. What is wrong in it is reported, and everything else is used. */
-final class ConfigurationReader {
+public final class ConfigurationReader {
     private static final String OVERRIDES = "overrides";
     private static final String FILES = "files";
 
     private final SourceText text;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-    ConfigurationReader(SourceText text) {
+    private ConfigurationReader(SourceText text) {
         this.text = text;
     }
 
-    ConfigurationFile read(FilePath path, FilePath folder) {
+    /**
+     * Reads a configuration file.
+     *
+     * @param folder to which its settings apply
+     */
+    public static ConfigurationFile read(FilePath path, FilePath folder, SourceText text) {
+        return new ConfigurationReader(text).read(path, folder);
+    }
+
+    private ConfigurationFile read(FilePath path, FilePath folder) {
         ParsedTree parsed = YamlReader.read(text);
         parsed.problem()
                 .ifPresent(found -> report(TextRange.at(found.offset()), "This is not valid YAML: " + found.message()));
@@ -35,9 +44,10 @@ final class ConfigurationReader {
         documents.stream().skip(1).forEach(more -> report(more.range(), "Only the first document is used"));
         Tree tree = documents.isEmpty() ? new Tree.Absent(TextRange.at(0)) : documents.get(0);
         SettingValues values = values(without(OVERRIDES, tree));
-        List<FileOverride> overrides = tree.field(OVERRIDES).map(this::overrides).orElse(List.of());
-        problems.sort(Comparator.comparingInt(ConfigurationProblem::line)
-                .thenComparingInt(ConfigurationProblem::column));
+        List<FileOverride> overrides =
+                tree.field(OVERRIDES).map(this::overrides).orElse(List.of());
+        problems.sort(
+                Comparator.comparingInt(ConfigurationProblem::line).thenComparingInt(ConfigurationProblem::column));
         return new ConfigurationFile(path, folder, values, overrides, problems);
     }
 
@@ -71,8 +81,8 @@ final class ConfigurationReader {
     }
 
     private Optional<FileOverride> override(Tree item) {
-        Optional<List<String>> files =
-                item.field(FILES).flatMap(value -> SettingKind.STRINGS.reader().apply(new YamlSettingValue(value, text)));
+        Optional<List<String>> files = item.field(FILES)
+                .flatMap(value -> SettingKind.STRINGS.reader().apply(new YamlSettingValue(value, text)));
         if (files.isEmpty() || files.get().stream().noneMatch(PathPatterns::isPattern)) {
             report(
                     item.field(FILES).orElse(item).range(),

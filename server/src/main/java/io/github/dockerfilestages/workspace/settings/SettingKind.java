@@ -41,8 +41,9 @@ record SettingKind<T>(
 
     private static Optional<List<String>> strings(SettingValue value) {
         return value.elements().flatMap(elements -> {
-            List<String> strings =
-                    elements.stream().flatMap(element -> element.string().stream()).toList();
+            List<String> strings = elements.stream()
+                    .flatMap(element -> element.string().stream())
+                    .toList();
             return strings.size() == elements.size() ? Optional.of(strings) : Optional.empty();
         });
     }

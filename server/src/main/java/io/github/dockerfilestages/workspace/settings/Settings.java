@@ -8,6 +8,7 @@ import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,8 +94,14 @@ public record Settings(
         OFF;
 
         /** The severity; absent for {@link #OFF}. */
-        Optional<Severity> severity() {
+        public Optional<Severity> severity() {
             return this == OFF ? Optional.empty() : Optional.of(Severity.valueOf(name()));
+        }
+
+        /** Its name in the settings. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

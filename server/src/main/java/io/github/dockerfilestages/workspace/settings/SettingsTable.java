@@ -40,26 +40,26 @@ public final class SettingsTable {
                     List.of(ConfirmationSetting.values()), "always", "uncertain", "never")
             .orFlag(ConfirmationSetting.ALWAYS, ConfirmationSetting.NEVER);
 
-    private static final Setting<Map<String, SeverityChoice>> SEVERITIES = new MapSetting<>(
-            "diagnostics.severity", SEVERITY, codes(), DEFAULTS.severities());
+    private static final Setting<Map<String, SeverityChoice>> SEVERITIES =
+            new MapSetting<>("diagnostics.severity", SEVERITY, codes(), DEFAULTS.severities());
     private static final Setting<DiagnosticScope> DIAGNOSTIC_SCOPE =
             new SingleSetting<>("diagnostics.scope", SCOPE, DEFAULTS.diagnosticScope());
     private static final Setting<Map<String, Boolean>> FEATURES =
             new MapSetting<>("features", FLAG, Set.of(), DEFAULTS.features());
     private static final Setting<Boolean> INDEX_HINTS =
             new SingleSetting<>("inlayHints.index", FLAG, DEFAULTS.inlayHints().index());
-    private static final Setting<Boolean> ARGUMENT_HINTS =
-            new SingleSetting<>("inlayHints.argument", FLAG, DEFAULTS.inlayHints().argument());
-    private static final Setting<Boolean> NUMERIC_HINTS =
-            new SingleSetting<>("inlayHints.numeric", FLAG, DEFAULTS.inlayHints().numeric());
+    private static final Setting<Boolean> ARGUMENT_HINTS = new SingleSetting<>(
+            "inlayHints.argument", FLAG, DEFAULTS.inlayHints().argument());
+    private static final Setting<Boolean> NUMERIC_HINTS = new SingleSetting<>(
+            "inlayHints.numeric", FLAG, DEFAULTS.inlayHints().numeric());
     private static final Setting<Boolean> CODE_LENS =
             new SingleSetting<>("codeLens.enabled", FLAG, DEFAULTS.codeLens());
     private static final Setting<ConfirmationSetting> CONFIRM_OTHER_FILES =
             new SingleSetting<>("rename.confirmOtherFiles", CONFIRMATION, DEFAULTS.confirmation());
     private static final Setting<List<String>> NAMED_CONTEXTS = new SingleSetting<>(
             "namedContexts", STRINGS, List.copyOf(DEFAULTS.build().namedContexts()));
-    private static final Setting<Map<String, String>> BUILD_ARGUMENTS = new MapSetting<>(
-            "buildArgs", STRING, Set.of(), DEFAULTS.build().buildArguments());
+    private static final Setting<Map<String, String>> BUILD_ARGUMENTS =
+            new MapSetting<>("buildArgs", STRING, Set.of(), DEFAULTS.build().buildArguments());
     private static final Setting<String> PLATFORM =
             new SingleSetting<>("platform", STRING, DEFAULTS.build().platform());
     private static final Setting<List<String>> OFFICIAL_IMAGES =
@@ -144,9 +144,7 @@ public final class SettingsTable {
             object.entries().orElse(List.of()).stream()
                     .filter(entry -> !map.isKey(entry.name()))
                     .forEach(entry -> problems.accept(new SettingProblem(
-                            entry.place(),
-                            setting.name() + "." + entry.name(),
-                            unknown(entry.name(), map.keys()))));
+                            entry.place(), setting.name() + "." + entry.name(), unknown(entry.name(), map.keys()))));
         }
     }
 

@@ -27,8 +27,7 @@ record YamlSettingValue(Tree tree, SourceText text) implements SettingValue {
     /** As in YAML 1.2; quotes around it are not considered. */
     @Override
     public Optional<Boolean> flag() {
-        return string()
-                .filter(word -> word.matches("[Tt]rue|TRUE|[Ff]alse|FALSE"))
+        return string().filter(word -> word.matches("[Tt]rue|TRUE|[Ff]alse|FALSE"))
                 .map(Boolean::parseBoolean);
     }
 

@@ -45,8 +45,7 @@ class ConfigurationFileTest {
                         Map.of("hover", false),
                         new InlayHintSettings(true, false, false),
                         false,
-                        new BuildParameters(
-                                "linux/arm64", Map.of("VERSION", "1.20", "BASE", "alpine"), Set.of("src")),
+                        new BuildParameters("linux/arm64", Map.of("VERSION", "1.20", "BASE", "alpine"), Set.of("src")),
                         List.of("ours"),
                         List.of("vendor/**"),
                         false,
@@ -68,7 +67,8 @@ class ConfigurationFileTest {
         assertEquals("linux/amd64", settings("Dockerfile", text).build().platform());
         assertEquals("linux/386", settings("legacy/a/Dockerfile", text).build().platform());
         assertEquals("linux/386", settings("a/Dockerfile.old", text).build().platform());
-        assertEquals("linux/arm64", settings("legacy/new/Dockerfile", text).build().platform());
+        assertEquals(
+                "linux/arm64", settings("legacy/new/Dockerfile", text).build().platform());
         assertEquals(
                 Map.of("UnusedStage", SeverityChoice.ERROR, "FromAsCasing", SeverityChoice.OFF),
                 settings("legacy/Dockerfile", text).severities());

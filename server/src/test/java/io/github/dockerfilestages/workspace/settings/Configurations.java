@@ -24,6 +24,7 @@ public final class Configurations {
 
     /** A configuration file with this path. */
     public static ConfigurationFile file(String path, String yaml) {
-        return ConfigurationFile.of(FilePath.of(path), SourceText.of(yaml));
+        FilePath file = FilePath.of(path);
+        return ConfigurationReader.read(file, file.parent().orElse(file), SourceText.of(yaml));
     }
 }
