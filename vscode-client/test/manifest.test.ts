@@ -104,6 +104,18 @@ describe('the manifest', () => {
     });
   });
 
+  test('names the schema of configuration files for the extension for YAML', async () => {
+    const validation = manifest.contributes.yamlValidation;
+    assert.deepEqual(
+      validation.map(({ fileMatch }) => fileMatch),
+      ['.dockerfile-stages.yaml', '.dockerfile-stages.yml'],
+    );
+    for (const { url } of validation) {
+      const schema = JSON.parse(await readFile(url, 'utf8')) as object;
+      assert.ok('properties' in schema && manifest.files.some((file) => url.startsWith(`./${file}/`)), url);
+    }
+  });
+
   test('wakes the extension for its language', () => {
     assert.deepEqual(manifest.activationEvents, [`onLanguage:${LANGUAGE}`, `workspaceContains:${ANY_DOCKERFILE}`]);
     assert.deepEqual(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { besideCompanions, COMPANIONS } from '../beside/companions';
+import { chosenSettings } from '../launch/chosen';
 import { launchSettings, type LaunchSettings } from '../launch/settings';
 import { thisMachine } from '../launch/machine';
 import { COMMON_JAVA_HOME, LensCommand, SECTION, SHOW_LOCATIONS } from '../names';
@@ -17,17 +18,24 @@ export function concernsServer(change: vscode.ConfigurationChangeEvent): boolean
 export function initializationOptions(): Record<string, unknown> {
   const section = serverSettings()[SECTION];
   return {
-    [SECTION]: { ...(section as object | undefined), client: { ...LensCommand, showLocations: SHOW_LOCATIONS } },
+    [SECTION]: {
+      ...(section as object | undefined),
+      client: { ...LensCommand, showLocations: SHOW_LOCATIONS, sendsAllSettings: true },
+    },
   };
 }
 
-/** The whole section, wrapped as the server expects it in the initialization options. */
+/** The section for the server, wrapped as it expects it in the initialization options. */
 export function serverSettings(): Record<string, unknown> {
-  return { [SECTION]: serverSection(vscode.workspace.getConfiguration().get(SECTION)) };
+  return { [SECTION]: serverSection() };
 }
 
-/** The section in the form for the server. */
-export function serverSection(section: unknown): unknown {
+/**
+ * The section for the server: only what the user has chosen, because a configuration file of the project decides about
+ * everything else, and not the defaults of the editor.
+ */
+export function serverSection(): unknown {
+  const section = chosenSettings(vscode.workspace.getConfiguration().inspect(SECTION));
   return hasCompanion() ? besideCompanions(section) : section;
 }
 

@@ -18,9 +18,7 @@ export function middleware(): Middleware {
       configuration: async (params, token, next) => {
         const values = await next(params, token);
         return Array.isArray(values)
-          ? values.map((value: unknown, index) =>
-              params.items[index]?.section === SECTION ? serverSection(value) : value,
-            )
+          ? values.map((value: unknown, index) => (params.items[index]?.section === SECTION ? serverSection() : value))
           : values;
       },
     },

@@ -45,8 +45,9 @@ public final class ConfigurationHandler {
     /** Takes the settings from {@code initializationOptions}. */
     public void initialize(JsonTree options) {
         if (options.isPresent()) {
-            initial = SettingsReader.read(options, this::warn);
-            workspace.choose(initial);
+            SettingValues first = SettingsReader.read(options, this::warn);
+            workspace.choose(first);
+            initial = session.client().sendsAllSettings() ? SettingValues.NONE : first;
         }
     }
 

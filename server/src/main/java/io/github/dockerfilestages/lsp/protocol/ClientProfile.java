@@ -73,6 +73,14 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return patterns.isEmpty() || patterns.stream().anyMatch(pattern -> FileNamePattern.matches(pattern, fileName));
     }
 
+    /**
+     * Whether it always sends all settings that the user has chosen, so that those from {@code initialize} do not stay
+     * valid when it does not send them any more.
+     */
+    public boolean sendsAllSettings() {
+        return option("sendsAllSettings").isTrue();
+    }
+
     /** The command of a code lens that shows locations; its arguments are uri, position, locations. */
     public String showReferencesCommand() {
         return option("showReferences").string().orElse(SHOW_REFERENCES);

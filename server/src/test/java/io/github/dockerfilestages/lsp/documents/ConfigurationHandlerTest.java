@@ -92,6 +92,23 @@ class ConfigurationHandlerTest {
         assertEquals(1, again.get("version").getAsInt());
     }
 
+    /** VS Code sends what the user has chosen, so that a setting that is missing is chosen no more. */
+    @Test
+    void whatAClientThatSendsAllSettingsDoesNotSendAnyMoreIsNotChosen() {
+        start("{'initializationOptions':{'diagnostics':{'severity':{'FromAsCasing':'off'}},"
+                + "'client':{'sendsAllSettings':true}}}");
+        session.open(1, "FROM a as b");
+        assertEquals(0, diagnostics());
+        session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{}}}");
+        assertEquals(1, diagnostics());
+    }
+
+    private int diagnostics() {
+        return session.receiveNotification("textDocument/publishDiagnostics")
+                .getAsJsonArray("diagnostics")
+                .size();
+    }
+
     @Test
     void aClientThatOnlyAnswersRequestsIsAsked() {
         start("{'capabilities':{'workspace':{'didChangeConfiguration':{'dynamicRegistration':true}}}}");
