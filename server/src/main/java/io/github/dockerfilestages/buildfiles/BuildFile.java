@@ -42,17 +42,17 @@ public record BuildFile(
 
     /** The same file with those of some words that are not the value of a build. */
     public BuildFile with(List<NameMention> words) {
-        if (words.isEmpty()) {
-            return this;
-        }
+        return words.isEmpty() ? this : new BuildFile(builds, open(words), connections, warning);
+    }
+
+    /** Those of some words that are not the value of a build. */
+    public List<NameMention> open(List<NameMention> words) {
         var ends = new TreeMap<Integer, Integer>();
         builds.stream()
                 .flatMap(Build::values)
                 .map(Value::range)
                 .forEach(range -> ends.merge(range.start(), range.end(), Math::max));
-        List<NameMention> open =
-                words.stream().filter(word -> !touches(ends, word.range())).toList();
-        return new BuildFile(builds, open, connections, warning);
+        return words.stream().filter(word -> !touches(ends, word.range())).toList();
     }
 
     private static boolean touches(NavigableMap<Integer, Integer> ends, TextRange range) {

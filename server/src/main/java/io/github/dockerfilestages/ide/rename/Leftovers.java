@@ -1,9 +1,14 @@
 package io.github.dockerfilestages.ide.rename;
 
-import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
+import io.github.dockerfilestages.ide.symbols.FileEdit.EditConfirmation;
+import io.github.dockerfilestages.ide.symbols.FileEdit;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.FilePath;
@@ -21,7 +26,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -60,21 +65,21 @@ public final class Leftovers {
                         rejected(project, dockerfile, stage),
                         computed(project, dockerfile, target -> true),
                         lost(project, stage),
-                        mentions(project, dockerfile, stage))
+                        mentions(project, dockerfile, stage),
+                        values(project, dockerfile, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
-        Set<FileLocation> edited = targets.edits().stream()
-                .map(edit -> new FileLocation(edit.file(), edit.edit().range()))
-                .collect(Collectors.toSet());
+        Map<FilePath, List<TextRange>> edited = targets.edits().stream()
+                .collect(Collectors.groupingBy(
+                        FileEdit::file, Collectors.mapping(edit -> edit.edit().range(), Collectors.toList())));
         return ordered.stream()
-                .filter(leftover -> !isEdited(project, leftover, edited))
+                .filter(leftover -> !isEdited(project, leftover, edited.getOrDefault(leftover.file(), List.of())))
                 .toList();
     }
 
     /** A word that no build of its own file explains may be a value that another file takes. */
-    private static boolean isEdited(Project project, Leftover leftover, Set<FileLocation> edited) {
-        return project.text(leftover.file()).isPresent()
-                && edited.contains(new FileLocation(leftover.file(), range(project, leftover)));
+    private static boolean isEdited(Project project, Leftover leftover, List<TextRange> edited) {
+        return !edited.isEmpty() && edited.contains(range(project, leftover));
     }
 
     /** The keys of build contexts that are computed, and may declare a context as well. */
@@ -175,6 +180,28 @@ public final class Leftovers {
 
     private static Stream<Leftover> mentions(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return project.mentionsOf(dockerfile.path(), stage).stream().map(Leftovers::mention);
+    }
+
+    /**
+     * The words in a file with a computed target that may be a value of it. In files of bake and compose, values are
+     * followed completely: such a target is computed from something outside.
+     */
+    private static Stream<Leftover> values(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return project.targets(dockerfile.id(), dockerfile.model().table())
+                .filter(target -> !target.value().isKnown()
+                        && target.kind() != BuildKind.BAKE
+                        && target.kind() != BuildKind.COMPOSE)
+                .map(BuildTarget::file)
+                .distinct()
+                .flatMap(path -> project.buildFile(path).stream())
+                .flatMap(file -> file.content().open(ValueWords.in(file.text(), stage.name())).stream()
+                        .map(word -> new Leftover(
+                                file.path(),
+                                PositionRange.of(file.text(), word.range()),
+                                word.name(),
+                                true,
+                                "'" + StageWording.cut(word.name())
+                                        + "' may be a value from which a build of this file computes its target")));
     }
 
     private static Leftover mention(Mentioned mentioned) {

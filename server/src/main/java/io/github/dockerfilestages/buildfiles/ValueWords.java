@@ -1,0 +1,134 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds a word where a text of any language has a value: in quotes, after an equals sign or a colon, as an element of a
+ * list, after an option. Where a build computes its target from such values, the word may name the stage.
+ */
+public final class ValueWords {
+    private static final int MOST_IN_FILE = 200;
+    /** Lines above an element of a list in which its key is searched. */
+    private static final int MOST_LINES = 200;
+
+    private static final String OPENING = "(?<open>[=:,>|\\[({]\\s*+|[\"'`])[\"'`]?";
+    private static final String OPTION = "(?:^|\\s)--?[A-Za-z][\\w-]{2,}\\s++[\"']?";
+    private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
+    private static final Pattern BEFORE = Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + ")$");
+    /** A value that is the rest of its line, or ends with a sign that no text contains after a word. */
+    private static final Pattern AFTER = Pattern.compile("[\"'`]|\\s*+(?:[\"'`,\\])};#|&]|\\\\?$)");
+
+    private static final Pattern AFTER_BLANK = Pattern.compile("\\s");
+    private static final Pattern KEY = Pattern.compile("([\\w-]++)(?:[\"']?\\s*+[:=]|\\()");
+    private static final Pattern OPENED_KEY =
+            Pattern.compile("^(\\s*+)(?:-\\s++)*+([\\w-]++)[\"']?\\s*+:\\s*+(?:#.*)?$");
+    private static final Pattern INDENTATION = Pattern.compile("^[\\s-]*+");
+
+    /** Keys whose values are names of other things, in the pipelines of all tools. */
+    private static final Set<String> OTHER_KEYS = Set.of(
+            "stage",
+            "stages",
+            "name",
+            "id",
+            "needs",
+            "dependencies",
+            "depends_on",
+            "dependsOn",
+            "requires",
+            "uses",
+            "runs-on",
+            "image",
+            "on",
+            "only",
+            "except",
+            "branches",
+            "tags",
+            "labels",
+            "title",
+            "description",
+            "displayName",
+            "job",
+            "jobs",
+            "extends",
+            "shell",
+            "types");
+
+    private final SourceText text;
+    private final String name;
+
+    private ValueWords(SourceText text, String name) {
+        this.text = text;
+        this.name = name;
+    }
+
+    /** The places of a word, in any case, that may be values; in order. */
+    public static List<NameMention> in(SourceText text, String name) {
+        return new ValueWords(text, name).find();
+    }
+
+    private List<NameMention> find() {
+        var found = new ArrayList<NameMention>();
+        Matcher word = Pattern.compile(
+                        "(?<![\\w.$/-])" + Pattern.quote(name) + "(?![\\w$/{(%@\\\\-]|[.:]\\S)",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(text.content());
+        while (found.size() < MOST_IN_FILE && word.find()) {
+            Cancellation.check();
+            var range = new TextRange(word.start(), word.end());
+            if (isValue(range)) {
+                found.add(new NameMention(word.group(), range, text.position(range.start(), PositionEncoding.UTF_16)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean isValue(TextRange word) {
+        int line = text.lineAt(word.start());
+        TextRange whole = text.line(line);
+        String before = text.slice(new TextRange(whole.start(), word.start()));
+        String after = text.slice(new TextRange(word.end(), Math.max(word.end(), whole.end())));
+        Matcher start = BEFORE.matcher(before);
+        if (!start.find()) {
+            return false;
+        }
+        boolean isAssigned = Optional.ofNullable(start.group("open"))
+                .filter(open -> open.startsWith("="))
+                .isPresent();
+        boolean isWhole = AFTER.matcher(after).lookingAt()
+                || (isAssigned || start.group("open") == null)
+                        && AFTER_BLANK.matcher(after).lookingAt();
+        return isWhole && key(before, line).filter(OTHER_KEYS::contains).isEmpty();
+    }
+
+    /** The key of a value, which may be above a list. */
+    private Optional<String> key(String before, int line) {
+        Optional<String> own =
+                KEY.matcher(before).results().reduce((one, next) -> next).map(found -> found.group(1));
+        return own.isPresent() ? own : keyAbove(line);
+    }
+
+    private Optional<String> keyAbove(int line) {
+        int indentation = indentation(line);
+        return Stream.iterate(line - 1, above -> above >= 0 && line - above < MOST_LINES, above -> above - 1)
+                .map(above -> OPENED_KEY.matcher(text.slice(text.line(above))))
+                .filter(Matcher::matches)
+                .filter(key -> key.group(1).length() < indentation)
+                .findFirst()
+                .map(key -> key.group(2));
+    }
+
+    private int indentation(int line) {
+        Matcher blanks = INDENTATION.matcher(text.slice(text.line(line)));
+        return blanks.find() ? blanks.end() : 0;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dockerfilestages.buildfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Where a word may be a value. Each text has the word in capitals if it is one. */
+class ValueWordsTest {
+
+    @Test
+    void a_word_after_a_sign_or_in_quotes_is_a_value() {
+        check("kind: TEST");
+        check("kind: \"TEST\" # a comment");
+        check("kinds: [TEST, other, TEST]");
+        check("KIND=TEST");
+        check("KIND=TEST make image");
+        check("kind := 'TEST'");
+        check("pick('TEST', x)");
+        check("echo \"kind=TEST\" >> $GITHUB_OUTPUT");
+        check("Build-Image -Part TEST -Push");
+        check("image --kind TEST");
+    }
+
+    @Test
+    void an_element_of_a_list_is_a_value_by_its_key() {
+        check("kinds:\n  - TEST\n  - other\n");
+        check("kinds:\n  - name: x\n    values:\n      - TEST\n");
+        check("needs:\n  - test\n");
+        check("needs: [test]");
+        check("needs: # both\n- test\n- other\n");
+    }
+
+    @Test
+    void a_word_of_a_sentence_a_command_or_a_path_is_none() {
+        check("npm run test");
+        check("make test image");
+        check("echo \"test it\"");
+        check("about: test the image");
+        check("test: image");
+        check("path: ./test/x");
+        check("file: test.txt");
+        check("other: my-test");
+        check("kind: test-image");
+        check("kind: test:latest");
+        check("kind: $test");
+        check("image --x test");
+    }
+
+    @Test
+    void the_name_of_something_else_is_none() {
+        check("name: test");
+        check("stage: test");
+        check("runs-on: test");
+        check("depends_on: [test]");
+    }
+
+    private static void check(String marked) {
+        String text = marked.replace("TEST", "test");
+        List<Integer> found = ValueWords.in(SourceText.of(text), "test").stream()
+                .map(word -> word.range().start())
+                .toList();
+        List<Integer> expected = IntStream.range(0, marked.length())
+                .filter(at -> marked.startsWith("TEST", at))
+                .boxed()
+                .toList();
+        assertEquals(expected, found, marked);
+    }
+}
