@@ -35,6 +35,12 @@ public record NameMention(String name, TextRange range, Position start) {
     private static final Pattern QUOTE = Pattern.compile("[\"'`]");
     private static final Pattern LIST_ITEM = Pattern.compile("[ \t]*(?:#[^\\n]*)?\\r?\\n[ \t]*-[ \t]+[\"'`]?");
 
+    /** A value that an expression computes, and the strings in it that may be its result. */
+    private static final Pattern EXPRESSION = Pattern.compile("[\"'`]?[ \t]*\\$?\\{\\{[^\\n}]*+}}");
+
+    private static final Pattern RESULT = Pattern.compile(
+            "(?:\\{\\{|\\|\\||&&|\\bdefault)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\k<quote>(?!\\s*+[=!]=)");
+
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
 
@@ -115,6 +121,11 @@ public record NameMention(String name, TextRange range, Position start) {
         private void readValue(int key) {
             boolean isOption = text.content().startsWith("--", key - 2);
             if (take(isOption ? OPTION_SEPARATOR : SEPARATOR)) {
+                int start = at;
+                if (take(EXPRESSION)) {
+                    results(start, at);
+                    return;
+                }
                 boolean isFirstItem = take(LIST_ITEM);
                 boolean isList = !isFirstItem && at < text.length() && isOpened();
                 boolean isRead = name();
@@ -133,15 +144,26 @@ public record NameMention(String name, TextRange range, Position start) {
             return text.content().substring(start, at).chars().anyMatch(c -> c == '[' || c == '(' || c == '{');
         }
 
+        private void results(int start, int end) {
+            Matcher results = RESULT.matcher(text.content()).region(start, end);
+            while (found.size() < MOST_IN_FILE && results.find()) {
+                add(results.start("name"), results.end("name"));
+            }
+        }
+
         private boolean name() {
             int start = at;
             if (!take(NAME)) {
                 return false;
             }
-            var range = new TextRange(start, at);
-            found.add(new NameMention(text.slice(range), range, text.position(start, PositionEncoding.UTF_16)));
+            add(start, at);
             take(QUOTE);
             return true;
+        }
+
+        private void add(int start, int end) {
+            var range = new TextRange(start, end);
+            found.add(new NameMention(text.slice(range), range, text.position(start, PositionEncoding.UTF_16)));
         }
 
         private boolean take(Pattern pattern) {

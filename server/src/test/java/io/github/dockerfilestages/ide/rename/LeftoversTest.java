@@ -30,6 +30,51 @@ class LeftoversTest {
     }
 
     @Test
+    void a_value_from_which_a_target_may_be_computed_is_left() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- Jenkinsfile
+                def kind = 'build'
+                stage('build') { sh "docker build --target ${pick(kind)} ." }
+                #- image.sh
+                # build
+                pick=$(cat "build")
+                docker build --target "$(pick)" .
+                echo "build it" && npm run build
+                #- known.sh
+                kind="build"
+                docker build --target other .
+                """, """
+                Jenkinsfile:1:13 'build' may be a value from which a build of this file computes its target
+                Jenkinsfile:2:44 '${pick(kind)}' is computed
+                image.sh:2:13 'build' may be a value from which a build of this file computes its target
+                image.sh:3:24 '$(pick)' is computed
+                """);
+    }
+
+    @Test
+    void a_result_of_an_expression_is_left_where_it_is_never_reached() {
+        check("""
+                #- Dockerfile
+                FROM golang AS $0build
+                FROM scratch
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    strategy: {matrix: {kind: [scratch]}}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.kind || 'build' }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ matrix.kind == 'build' && 'scratch' || 'scratch' }}"}
+                """, """
+                .github/workflows/ci.yml:6:45 no build is known that has 'build' as its target here
+                """);
+    }
+
+    @Test
     void a_command_in_a_comment_of_a_dockerfile_is_left() {
         check("""
                 #- Dockerfile
