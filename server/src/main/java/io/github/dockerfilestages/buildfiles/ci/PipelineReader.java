@@ -4,6 +4,7 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.syntax.ParsedTree;
@@ -33,12 +34,17 @@ public final class PipelineReader implements BuildFileReader {
 
     @Override
     public BuildFile read(String path, SourceText text) {
-        return PipelineFormat.of(path).map(format -> read(format, text)).orElse(BuildFile.EMPTY);
+        return read(path, text, GivenValues.NONE);
     }
 
-    private static BuildFile read(PipelineFormat format, SourceText text) {
+    @Override
+    public BuildFile read(String path, SourceText text, GivenValues given) {
+        return PipelineFormat.of(path).map(format -> read(format, text, given)).orElse(BuildFile.EMPTY);
+    }
+
+    private static BuildFile read(PipelineFormat format, SourceText text, GivenValues given) {
         ParsedTree file = YamlReader.read(text);
-        List<Build> builds = new PipelineSteps(format).builds(file.tree());
+        List<Build> builds = new PipelineSteps(format).builds(file.tree(), given);
         return new BuildFile(WrittenValues.in(text.content(), builds), file.warning(text));
     }
 }

@@ -1,16 +1,27 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.GivenValues;
+import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the builds in the steps of a pipeline, in any part of the file. */
@@ -18,26 +29,149 @@ final class PipelineSteps {
     private static final List<String> FOLDERS = List.of("working_directory", "workingDirectory", "dir");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash");
 
+    /** A loop over the list of a parameter, as Azure has it. */
+    private static final Pattern EACH = Pattern.compile("\\$\\{\\{\\s*each\\s+(\\w+)\\s+in\\s+([\\w.]+)\\s*}}");
+    /** The parts of a pipeline that are read for each of their callers. */
+    private static final int MAX_CALLS = 2_000;
+
+    private static final int MAX_DEPTH = 10;
+    /** A matrix multiplies what is in it; beyond this, only one of its entries counts. */
+    private static final int MAX_VISITS = 200_000;
+
     private final PipelineFormat format;
     private final Set<Build> builds = new LinkedHashSet<>();
+    /** The commands of CircleCI by name, which steps call. */
+    private final Map<String, Tree> commands = new HashMap<>();
+    /** The arguments with which workflows call jobs of CircleCI. */
+    private final Map<String, List<Tree>> callsOfJobs = new HashMap<>();
+
+    private final Set<String> calledCommands = new HashSet<>();
+    private int calls;
+    private int visits;
+    private int depth;
 
     PipelineSteps(PipelineFormat format) {
         this.format = format;
     }
 
     /** The different builds, in the order of the text. */
-    List<Build> builds(Tree file) {
-        visit(file);
+    List<Build> builds(Tree file, GivenValues given) {
+        var scope = new PipelineScope(format, ShellVariables.NONE, given);
+        file.items().forEach(document -> document(document, scope));
         return List.copyOf(builds);
     }
 
-    private void visit(Tree tree) {
-        if (!tree.fields().isEmpty()) {
-            PipelineTask.of(tree, format.kind()).build().ifPresent(builds::add);
-            scripts(tree).forEach(script -> builds.addAll(ShellCommands.find(script, format.kind(), folder(tree))));
+    private void document(Tree document, PipelineScope scope) {
+        if (format.kind() == BuildKind.CIRCLECI) {
+            named(document, "commands").forEach(commands::put);
+            named(document, "workflows")
+                    .values()
+                    .forEach(workflow -> workflow.field("jobs").stream()
+                            .flatMap(jobs -> jobs.items().stream())
+                            .flatMap(job -> job.fields().stream())
+                            .forEach(call -> call.key()
+                                    .asText()
+                                    .ifPresent(name -> callsOfJobs
+                                            .computeIfAbsent(name.text(), key -> new ArrayList<>())
+                                            .add(call.value()))));
         }
-        tree.fields().forEach(field -> visit(field.value()));
-        tree.items().forEach(this::visit);
+        visit(document, scope);
+        scope.in(document)
+                .forEach(global -> commands.forEach((name, command) -> {
+                    if (calledCommands.contains(name)) {
+                        visitWithDefaults(command, global);
+                    } else {
+                        visit(command, global);
+                    }
+                }));
+    }
+
+    /** A default may be the name of a stage, even if all callers replace it; what has no default is of no use here. */
+    private void visitWithDefaults(Tree called, PipelineScope scope) {
+        Set<Build> known = Set.copyOf(builds);
+        visit(called, scope);
+        builds.removeIf(build -> !known.contains(build)
+                && build.target().filter(target -> !target.isKnown()).isPresent());
+    }
+
+    private static Map<String, Tree> named(Tree document, String field) {
+        Map<String, Tree> found = new LinkedHashMap<>();
+        document.field(field).stream()
+                .flatMap(all -> all.fields().stream())
+                .forEach(each -> each.key().asText().ifPresent(name -> found.put(name.text(), each.value())));
+        return found;
+    }
+
+    private void visit(Tree tree, PipelineScope outer) {
+        visits++;
+        List<PipelineScope> scopes = outer.in(tree);
+        scopes.stream().limit(visits < MAX_VISITS ? scopes.size() : 1).forEach(scope -> visitIn(scope, tree));
+    }
+
+    private void visitIn(PipelineScope scope, Tree tree) {
+        if (!tree.fields().isEmpty()) {
+            PipelineTask.of(tree, scope).builds().forEach(builds::add);
+            scripts(tree).forEach(script -> builds.addAll(builds(script, tree, scope)));
+        }
+        tree.fields().forEach(field -> field(field, scope));
+        PipelineScope rest = scope;
+        for (Tree item : tree.items()) {
+            rest = isOnlyVariables(item) ? rest.in(item).get(0) : rest;
+            callOfCommand(item, rest);
+            visit(item, rest);
+        }
+    }
+
+    private List<Build> builds(List<ShellText> script, Tree step, PipelineScope scope) {
+        Optional<Value> folder = folder(step);
+        boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
+        return ShellCommands.find(
+                script.stream().map(scope::text).toList(),
+                new BuildLine.CommandSource(format.kind(), folder, isFolderSure),
+                scope.variables());
+    }
+
+    /** The variables of a pipeline of Bitbucket are the first element of the list of its steps. */
+    private static boolean isOnlyVariables(Tree item) {
+        return item.fields().size() == 1 && item.field("variables").isPresent();
+    }
+
+    private void field(Field field, PipelineScope scope) {
+        String key = field.key().asText().map(Tree.Text::text).orElse("");
+        Matcher each = EACH.matcher(key);
+        if (each.matches()) {
+            visit(field.value(), scope.each(each.group(1), each.group(2)));
+        } else if (callsOfJobs.containsKey(key) && field.value().field("steps").isPresent()) {
+            callsOfJobs.get(key).forEach(arguments -> call(field.value(), arguments, scope));
+            visitWithDefaults(field.value(), scope);
+        } else if (!commands.containsKey(key) || !commands.get(key).equals(field.value())) {
+            visit(field.value(), scope);
+        }
+    }
+
+    private void callOfCommand(Tree step, PipelineScope scope) {
+        Stream<String> alone = step.asText().stream().map(Tree.Text::text);
+        alone.forEach(name -> callCommand(name, step, scope));
+        step.fields()
+                .forEach(field ->
+                        field.key().asText().ifPresent(name -> callCommand(name.text(), field.value(), scope)));
+    }
+
+    private void callCommand(String name, Tree arguments, PipelineScope scope) {
+        Tree command = commands.get(name);
+        if (command != null && depth < MAX_DEPTH) {
+            calledCommands.add(name);
+            depth++;
+            call(command, arguments, scope);
+            depth--;
+        }
+    }
+
+    /** Reads a part of the pipeline with the arguments of a call. */
+    private void call(Tree part, Tree arguments, PipelineScope caller) {
+        if (calls++ < MAX_CALLS) {
+            caller.in(part).forEach(scope -> visitIn(scope.withArguments(arguments, caller), part));
+        }
     }
 
     /** The scripts of a step, each with the commands that run in one shell. */

@@ -1,25 +1,26 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
-import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
 import io.github.dockerfilestages.buildfiles.github.ActionInputs;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mapping in a pipeline that may be the parameters of a task which builds an image: {@code Docker@2} of Azure, the
  * docker orb of CircleCI, a plugin of Drone.
  */
-record PipelineTask(ActionInputs inputs, BuildKind kind) {
+record PipelineTask(ActionInputs inputs, PipelineScope scope) {
     private static final List<String> OPTIONS =
             List.of("arguments", "extra_build_args", "extra-build-args", "build_options");
     private static final List<String> DOCKERFILES = List.of("dockerfile");
@@ -32,28 +33,36 @@ record PipelineTask(ActionInputs inputs, BuildKind kind) {
     private static final Pattern TARGET_OPTION = Pattern.compile("(^|\\s)--target\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\$|<<|\\{\\{");
 
-    static PipelineTask of(Tree mapping, BuildKind kind) {
-        return new PipelineTask(new ActionInputs(mapping.fields()), kind);
+    static PipelineTask of(Tree mapping, PipelineScope scope) {
+        return new PipelineTask(new ActionInputs(mapping.fields()), scope);
     }
 
-    /** The build, if the task names its target. */
-    Optional<Build> build() {
+    /** The builds, if the task names its target: one for each value that this may have. */
+    Stream<Build> builds() {
         Optional<Tree.Text> options = OPTIONS.stream()
                 .flatMap(name -> inputs.text(name).stream())
                 .filter(text -> TARGET_OPTION.matcher(text.text()).find())
                 .findFirst();
         if (options.isPresent()) {
-            BuildLine line = BuildOptions.read(options.get());
-            return Optional.of(build(line, line.target()));
+            return lines(ScriptText.of(options.get())).map(line -> build(line, line.target()));
         }
-        BuildLine nothing = BuildOptions.read(NO_OPTIONS);
         return SIGNS.stream().anyMatch(inputs::has)
-                ? inputs.text("target").map(target -> build(nothing, Optional.of(value(target))))
-                : Optional.empty();
+                ? inputs.text("target").stream().flatMap(this::builds)
+                : Stream.empty();
+    }
+
+    private Stream<Build> builds(Tree.Text target) {
+        return VARIABLE.matcher(target.text()).find()
+                ? lines(ScriptText.ofOption("--target", target)).map(line -> build(line, line.target()))
+                : Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.of(value(target))));
+    }
+
+    private Stream<BuildLine> lines(ShellText options) {
+        return BuildOptions.read(scope.text(options), scope.variables()).stream();
     }
 
     private Build build(BuildLine line, Optional<Value> target) {
-        return Build.of(kind)
+        return Build.of(scope.format().kind())
                 .target(target)
                 .otherStages(line.otherStages())
                 .dockerfile(first(DOCKERFILES).or(line::dockerfile))

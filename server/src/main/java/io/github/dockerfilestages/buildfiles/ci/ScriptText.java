@@ -5,16 +5,9 @@ import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Texts of a pipeline as a shell reads them. */
 final class ScriptText {
-    /** Parameters of CircleCI, which are replaced before the shell sees them. */
-    private static final Pattern PARAMETER = Pattern.compile("<<[ ]*+[\\w.]++[ ]*+>>");
-
-    private static final String COMPUTED = "${{parameter}}";
-
     private final StringBuilder text = new StringBuilder();
     private final OffsetMap.OffsetMapBuilder offsets = new OffsetMap.OffsetMapBuilder();
 
@@ -22,10 +15,15 @@ final class ScriptText {
 
     /** A script. */
     static ShellText of(Tree.Text script) {
+        return new ShellText(script.text(), script.offsets());
+    }
+
+    /** An option with a value, in the place of the value. */
+    static ShellText ofOption(String option, Tree.Text value) {
         var written = new ScriptText();
-        written.add(script);
-        return new ShellText(
-                written.text.toString(), written.offsets.build(script.range().end()));
+        written.put(TextRange.at(value.range().start()), option + " ");
+        written.add(value);
+        return written.build(value.range().end());
     }
 
     /** A command whose words are the elements of a list. */
@@ -41,27 +39,20 @@ final class ScriptText {
                 written.put(TextRange.at(end), "\" ");
             }
         }
-        return new ShellText(written.text.toString(), written.offsets.build(end));
+        return written.build(end);
+    }
+
+    private ShellText build(int end) {
+        return new ShellText(text.toString(), offsets.build(end));
     }
 
     private void add(Tree.Text part) {
-        Matcher parameters = PARAMETER.matcher(part.text());
-        int at = 0;
-        while (parameters.find()) {
-            copy(part, at, parameters.start());
-            put(part.slice(parameters.start(), parameters.end()).range(), COMPUTED);
-            at = parameters.end();
-        }
-        copy(part, at, part.text().length());
+        text.append(part.text());
+        offsets.slice(part.offsets(), new TextRange(0, part.text().length()));
     }
 
-    private void copy(Tree.Text part, int start, int end) {
-        text.append(part.text(), start, end);
-        offsets.slice(part.offsets(), new TextRange(start, end));
-    }
-
-    private void put(TextRange range, String replacement) {
-        text.append(replacement);
-        offsets.replaced(range, replacement.length());
+    private void put(TextRange range, String added) {
+        text.append(added);
+        offsets.replaced(range, added.length());
     }
 }

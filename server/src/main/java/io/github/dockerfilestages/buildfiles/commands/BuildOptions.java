@@ -26,6 +26,11 @@ public final class BuildOptions {
      * @return at least one line
      */
     public static List<BuildLine> read(Tree.Text options, ShellVariables given) {
+        return read(new ShellText(options.text(), options.offsets()), given);
+    }
+
+    /** The same for options that a tool may have changed. */
+    public static List<BuildLine> read(ShellText options, ShellVariables given) {
         var text = new ShellText(options.text().replace('\n', ' ').replace('\r', ' '), options.offsets());
         List<BuildLine> lines = CommandReader.read(text).stream()
                 .limit(1)

@@ -20,6 +20,18 @@ import java.util.regex.Pattern;
  */
 public record ShellTemplates(Pattern expression) {
 
+    /** Whether there is an expression in a text. */
+    public boolean isIn(String text) {
+        return expression.matcher(text).find();
+    }
+
+    /** The name of the value, if a text is nothing but one expression. */
+    public Optional<String> onlyName(String text) {
+        return Optional.of(expression.matcher(text.strip()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1));
+    }
+
     /** The text with a {@link TemplateMarker} for each expression. */
     public ShellText marked(ShellText source) {
         var text = new StringBuilder();

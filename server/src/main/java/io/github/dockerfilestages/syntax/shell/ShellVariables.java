@@ -117,6 +117,13 @@ public final class ShellVariables {
             return this;
         }
 
+        /** Adds the values that another variable has somewhere else. */
+        public ShellVariablesBuilder alias(String name, ShellVariables others, String other) {
+            List<PossibleValue> added = others.of(other);
+            added.forEach(value -> add(name, value));
+            return added.isEmpty() || !others.isComplete(other) ? unknown(name) : this;
+        }
+
         /** Notes that the variable may have a value that cannot be read. */
         public ShellVariablesBuilder unknown(String name) {
             known(name);

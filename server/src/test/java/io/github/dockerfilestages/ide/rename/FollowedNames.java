@@ -1,0 +1,73 @@
+package io.github.dockerfilestages.ide.rename;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.github.dockerfilestages.fixture.ProjectFixture;
+import io.github.dockerfilestages.ide.rename.Rename.AcceptedRename;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.text.PositionEncoding;
+import io.github.dockerfilestages.text.SourceText;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Renames the stage {@code smoke} and shows what becomes of its name in files of other kinds. */
+final class FollowedNames {
+    private static final String DOCKERFILE = """
+            #- Dockerfile
+            FROM alpine AS $0smoke
+            FROM alpine AS release
+            FROM alpine
+            """;
+
+    private FollowedNames() {}
+
+    /**
+     * Checks files in which each place that a rename edits has an {@code @} before it, and each that it reports a
+     * {@code ¿}.
+     */
+    static void check(String marked) {
+        var fixture =
+                ProjectFixture.of(DOCKERFILE + marked.replace("@smoke", "smoke").replace("¿", ""));
+        AcceptedRename renamed = assertInstanceOf(AcceptedRename.class, Rename.find(fixture.position(), "another"));
+        Map<FilePath, TreeMap<Integer, String>> marks = new HashMap<>();
+        renamed.elsewhere()
+                .forEach(edit -> mark(marks, edit.file(), edit.edit().range().start(), "@"));
+        renamed.leftovers()
+                .forEach(left -> mark(
+                        marks,
+                        left.file(),
+                        text(fixture, left.file()).offset(left.range().start(), PositionEncoding.UTF_16),
+                        "¿"));
+        var shown = new StringBuilder();
+        for (String part : marked.split("(?m)^#- ", -1)) {
+            String name = part.split("\n", 2)[0];
+            if (!name.isEmpty()) {
+                FilePath path = ProjectFixture.ROOT.resolve(name);
+                shown.append("#- ")
+                        .append(name)
+                        .append('\n')
+                        .append(with(
+                                marks.getOrDefault(path, new TreeMap<>()),
+                                text(fixture, path).content()));
+            }
+        }
+        assertEquals(marked, shown.toString());
+    }
+
+    private static SourceText text(ProjectFixture fixture, FilePath path) {
+        return SourceText.of(
+                fixture.files().file(path.relativeTo(ProjectFixture.ROOT)).text());
+    }
+
+    private static void mark(Map<FilePath, TreeMap<Integer, String>> marks, FilePath file, int offset, String mark) {
+        marks.computeIfAbsent(file, path -> new TreeMap<>()).merge(offset, mark, String::concat);
+    }
+
+    private static String with(TreeMap<Integer, String> marks, String text) {
+        var marked = new StringBuilder(text);
+        marks.descendingMap().forEach(marked::insert);
+        return marked.toString();
+    }
+}
