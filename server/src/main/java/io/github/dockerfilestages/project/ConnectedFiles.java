@@ -9,6 +9,8 @@ import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.text.Cancellation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -147,14 +150,15 @@ final class ConnectedFiles {
         files.stream()
                 .filter(file -> file.content().connections().start() != StartedBy.CALLER)
                 .forEach(calls::follow);
-        files.stream().filter(file -> !calls.called.contains(file.path())).forEach(calls::follow);
+        files.stream().filter(file -> !calls.called.containsKey(file.path())).forEach(calls::follow);
+        List.copyOf(calls.called.values()).forEach(calls::followDefaults);
         return calls.parts;
     }
 
     /** Follows the uses of workflows and actions. */
     private final class Calls {
         private final Map<FilePath, ReadFile> alone = new LinkedHashMap<>();
-        private final Set<FilePath> called = new HashSet<>();
+        private final Map<FilePath, ProjectBuildFile> called = new LinkedHashMap<>();
         private final List<GroupedBuild> parts = new ArrayList<>();
 
         void follow(ProjectBuildFile file) {
@@ -164,6 +168,27 @@ final class ConnectedFiles {
                 follow(read, 0);
             }
         }
+
+        /** The default of an input may name a stage, even if all callers replace it. */
+        void followDefaults(ProjectBuildFile file) {
+            Set<DefaultTarget> used =
+                    parts.stream().flatMap(part -> defaultTarget(part).stream()).collect(Collectors.toSet());
+            int known = parts.size();
+            follow(file);
+            parts.subList(known, parts.size())
+                    .removeIf(part -> defaultTarget(part).filter(target -> !used.contains(target)).isEmpty());
+        }
+
+        private static Optional<DefaultTarget> defaultTarget(GroupedBuild part) {
+            return part.build()
+                    .target()
+                    .filter(target -> target.certainty() == Certainty.DEFAULT)
+                    .map(part::sourced)
+                    .map(target -> new DefaultTarget(target.file(), target.value().range()));
+        }
+
+        /** The place of a default that is a target. */
+        private record DefaultTarget(FilePath file, TextRange range) {}
 
         private void follow(ReadFile caller, int depth) {
             Cancellation.check();
@@ -181,7 +206,7 @@ final class ConnectedFiles {
 
         private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {
             readings++;
-            called.add(file.path());
+            called.put(file.path(), file);
             var texts = new JoinedTexts(file);
             Map<String, List<Value>> given = new HashMap<>();
             call.values()

@@ -31,10 +31,7 @@ final class WorkflowJobs {
 
     Stream<WorkflowJob> in(Tree document) {
         WorkflowScope scope = WorkflowScope.of(document, setByScripts, given);
-        Stream<Tree> jobs = document.field("jobs").stream()
-                .flatMap(all -> all.fields().stream())
-                .map(Tree.Field::value);
-        return Stream.concat(jobs, document.field("runs").stream()).map(job -> job(job, scope));
+        return JobOutputs.in(document).stream().map(job -> job(job.job(), scope.with(job)));
     }
 
     private WorkflowJob job(Tree job, WorkflowScope outer) {

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the names in expressions mean at one place of a workflow or action.
  *
  * @param environments the {@code env} mappings, the innermost first
  * @param setByScripts the lowercase names of variables of the environment that a script may set
+ * @param outputs what the scripts of the job write
  * @param isReached whether this combination of the matrix certainly comes to this place
  */
 record WorkflowScope(
@@ -23,18 +25,29 @@ record WorkflowScope(
         MatrixCombination matrix,
         List<Tree> environments,
         Set<String> setByScripts,
+        JobOutputs outputs,
         boolean isReached) {
     private static final String MATRIX = "matrix";
 
     /** The scope of a whole file. */
     static WorkflowScope of(Tree document, Set<String> setByScripts, GivenValues given) {
         return new WorkflowScope(
-                        WorkflowInputs.of(document, given), MatrixCombination.UNKNOWN, List.of(), setByScripts, true)
+                        WorkflowInputs.of(document, given), MatrixCombination.UNKNOWN, List.of(), setByScripts, JobOutputs.NONE, true)
                 .in(document);
     }
 
     WorkflowScope with(MatrixCombination combination) {
-        return new WorkflowScope(inputs, combination, environments, setByScripts, isReached);
+        return new WorkflowScope(inputs, combination, environments, setByScripts, outputs, isReached);
+    }
+
+    WorkflowScope with(JobOutputs written) {
+        return new WorkflowScope(inputs, matrix, environments, setByScripts, written, isReached);
+    }
+
+    /** The scope of another job, whose matrix is not known here. */
+    private WorkflowScope ofJob(JobOutputs job) {
+        return new WorkflowScope(inputs, MatrixCombination.UNKNOWN, job.around(), setByScripts, job, isReached)
+                .in(job.job());
     }
 
     /** The scope of a job or step in this one. */
@@ -45,7 +58,7 @@ record WorkflowScope(
         }
         var inner = new ArrayList<>(List.of(environment.get()));
         inner.addAll(environments);
-        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts, isReached);
+        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts, outputs, isReached);
     }
 
     /** This scope where a condition is met; empty if the combination of the matrix never meets it. */
@@ -62,7 +75,7 @@ record WorkflowScope(
         }
         boolean isOfMatrix =
                 written.filter(text -> text.text().contains(MATRIX)).isPresent();
-        return Optional.of(new WorkflowScope(inputs, matrix, environments, setByScripts, isReached && !isOfMatrix));
+        return Optional.of(new WorkflowScope(inputs, matrix, environments, setByScripts, outputs, isReached && !isOfMatrix));
     }
 
     /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */
@@ -89,10 +102,11 @@ record WorkflowScope(
 
     /** The names of the variables that a script has in its environment. */
     List<String> environmentNames() {
-        return environments.stream()
+        Stream<String> declared = environments.stream()
                 .flatMap(environment -> environment.fields().stream())
                 .flatMap(field -> field.key().asText().stream())
-                .map(Tree.Text::text)
+                .map(Tree.Text::text);
+        return Stream.concat(declared, outputs.variables().stream())
                 .distinct()
                 .toList();
     }
@@ -144,21 +158,34 @@ record WorkflowScope(
         return ExpressionText.values(written, new Lookup()::values);
     }
 
+    /** How much was looked up for one value, also in the scopes of other jobs. */
+    private static final class LookupEffort {
+        private int steps;
+        private int depth;
+    }
+
     /** Looks names up, whose values may contain names in turn. */
     private final class Lookup {
         private static final int MAX_STEPS = 200;
         private static final int MAX_DEPTH = 5;
 
-        private int steps;
-        private int depth;
+        private final LookupEffort effort;
+
+        Lookup() {
+            this(new LookupEffort());
+        }
+
+        private Lookup(LookupEffort effort) {
+            this.effort = effort;
+        }
 
         List<ExpressionValue> values(List<String> path) {
-            if (++steps > MAX_STEPS || depth >= MAX_DEPTH) {
+            if (++effort.steps > MAX_STEPS || effort.depth >= MAX_DEPTH) {
                 return List.of(ExpressionValue.UNKNOWN);
             }
-            depth++;
+            effort.depth++;
             List<ExpressionValue> values = found(path);
-            depth--;
+            effort.depth--;
             return values;
         }
 
@@ -174,9 +201,23 @@ record WorkflowScope(
             if (context.equals("inputs") && path.size() == 2 || joined.startsWith("github.event.inputs.")) {
                 return inputs.values(path.get(path.size() - 1));
             }
+            if (path.size() == 4 && path.get(2).equalsIgnoreCase("outputs")) {
+                return ofOutput(context, path.get(1), path.get(3));
+            }
             return joined.equals("github.workspace")
                     ? List.of(ExpressionValue.composed(".", TextRange.at(0), Certainty.LITERAL))
                     : List.of(ExpressionValue.UNKNOWN);
+        }
+
+        private List<ExpressionValue> ofOutput(String context, String owner, String name) {
+            if (context.equals("needs")) {
+                return outputs.ofJob(owner)
+                        .flatMap(job -> job.output(name)
+                                .map(text -> ofJob(job).new Lookup(effort).meant(Optional.of(text))))
+                        .orElse(List.of(ExpressionValue.UNKNOWN));
+            }
+            List<ExpressionValue> values = context.equals("steps") ? outputs.ofStep(owner, name) : List.of();
+            return values.isEmpty() ? List.of(ExpressionValue.UNKNOWN) : values;
         }
 
         private List<ExpressionValue> inMatrix(List<String> path) {
@@ -217,11 +258,15 @@ record WorkflowScope(
                             .isPresent())
                     .map(Tree.Field::value)
                     .findFirst();
+            List<ExpressionValue> set = outputs.ofVariable(name);
+            if (variable.isEmpty() && !set.isEmpty()) {
+                return set;
+            }
             List<ExpressionValue> values = variable.isPresent() ? meant(variable) : List.of(ExpressionValue.UNKNOWN);
             if (!setByScripts.contains(name.toLowerCase(Locale.ROOT))) {
                 return values;
             }
-            var more = new ArrayList<ExpressionValue>(List.of(ExpressionValue.UNKNOWN));
+            var more = new ArrayList<ExpressionValue>(set.isEmpty() ? List.of(ExpressionValue.UNKNOWN) : set);
             values.forEach(value -> more.add(value.atMost(Certainty.DEFAULT)));
             return List.copyOf(more);
         }

@@ -1,0 +1,76 @@
+package io.github.dockerfilestages.buildfiles.github;
+
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.CommandExpansion;
+import io.github.dockerfilestages.syntax.shell.CommandReader;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellAssignments;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.syntax.shell.ShellVariables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the values that a script gives to names for what comes after it: {@code echo "name=value" >> "$GITHUB_OUTPUT"}.
+ * A script may write several values, and which of them counts is not known.
+ *
+ * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
+ */
+final class ScriptOutputs {
+    private static final String OLD_COMMAND = "::set-output";
+    private static final Set<String> PROGRAMS = Set.of("echo", "printf");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?:::set-output name=([\\w-]++)::|([A-Za-z_][\\w-]*+)=)");
+
+    private ScriptOutputs() {}
+
+    static boolean mayWriteOutput(Tree.Text script) {
+        return script.text().contains("GITHUB_OUTPUT") || script.text().contains(OLD_COMMAND);
+    }
+
+    static boolean mayWriteEnvironment(Tree.Text script) {
+        return script.text().contains("GITHUB_ENV");
+    }
+
+    /** The values by name, whose case does not count. */
+    static Map<String, List<ExpressionValue>> of(Tree.Text script) {
+        Map<String, List<ExpressionValue>> outputs = JobOutputs.byName();
+        var text = new ShellText(script.text(), script.offsets());
+        List<ShellCommand> commands = CommandReader.read(text);
+        var builder = new ShellVariables.ShellVariablesBuilder();
+        ShellAssignments.collect(commands, builder);
+        ShellVariables variables = builder.build();
+        for (ShellCommand command : commands) {
+            if (command.words().stream().anyMatch(word -> PROGRAMS.contains(word.text()))) {
+                CommandExpansion.of(command, variables, index -> true)
+                        .forEach(possible -> possible.words().forEach(word -> add(word, text, outputs)));
+            }
+        }
+        return outputs;
+    }
+
+    private static void add(CommandWord word, ShellText source, Map<String, List<ExpressionValue>> outputs) {
+        Matcher start = ASSIGNMENT.matcher(word.text());
+        if (start.lookingAt()) {
+            String name = start.group(1) == null ? start.group(2) : start.group(1);
+            List<ExpressionValue> values =
+                    outputs.computeIfAbsent(name, key -> new ArrayList<>());
+            ExpressionValue value = value(word.from(start.end()).value(source));
+            if (!values.contains(value)) {
+                values.add(value);
+            }
+        }
+    }
+
+    private static ExpressionValue value(Value written) {
+        return written.isKnown()
+                ? new ExpressionValue(written, !written.isComposed()).atMost(Certainty.DEFAULT)
+                : ExpressionValue.UNKNOWN;
+    }
+}

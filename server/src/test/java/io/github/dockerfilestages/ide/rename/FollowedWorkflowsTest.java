@@ -1,0 +1,116 @@
+package io.github.dockerfilestages.ide.rename;
+
+import org.junit.jupiter.api.Test;
+
+/** Names of stages that reach a build through outputs and inputs of workflows. */
+class FollowedWorkflowsTest {
+
+    @Test
+    void a_script_gives_outputs_to_later_steps() {
+        FollowedNames.check("""
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - id: pick
+                        run: |
+                          if [ "$X" ]; then
+                            echo "what=@smoke" >> "$GITHUB_OUTPUT"
+                          else
+                            what=@smoke
+                            echo what=$what >> $GITHUB_OUTPUT
+                          fi
+                          echo "::set-output name=part::@smoke"
+                          echo other=smoke
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ steps.pick.outputs.what }}"}
+                      - run: docker build --target ${{ steps.pick.outputs.part }} .
+                """);
+    }
+
+    @Test
+    void an_output_of_a_job_is_one_of_its_steps() {
+        FollowedNames.check("""
+                #- .github/workflows/ci.yml
+                jobs:
+                  pick:
+                    outputs:
+                      what: ${{ steps.pick.outputs.what }}
+                      again: ${{ needs.image.outputs.again }}
+                      env: ${{ env.KIND }}
+                    env: {KIND: @smoke}
+                    steps:
+                      - id: pick
+                        run: echo "what=@smoke" >> $GITHUB_OUTPUT
+                  image:
+                    needs: pick
+                    env: {KIND: smoke}
+                    outputs: {again: "${{ needs.pick.outputs.again }}"}
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ needs.pick.outputs.what }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ needs.pick.outputs.env }}"}
+                """);
+    }
+
+    @Test
+    void an_output_that_is_computed_is_told() {
+        FollowedNames.check("""
+                #- .github/workflows/ci.yml
+                jobs:
+                  pick:
+                    outputs: {what: "${{ needs.image.outputs.what }}"}
+                  image:
+                    needs: pick
+                    outputs: {what: "${{ needs.pick.outputs.what }}"}
+                    steps:
+                      - id: pick
+                        run: |
+                          kind: ¿smoke
+                          echo "what=$(./pick)" >> $GITHUB_OUTPUT
+                      - uses: docker/build-push-action@v6
+                        with: {target: "¿${{ steps.pick.outputs.what }}"}
+                      - uses: docker/build-push-action@v6
+                        with: {target: "¿${{ needs.pick.outputs.what }}"}
+                """);
+    }
+
+    @Test
+    void a_script_sets_variables_of_later_steps() {
+        FollowedNames.check("""
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - run: echo "WHAT=@smoke" >> "$GITHUB_ENV"
+                      - run: docker build --target "$WHAT" .
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ env.WHAT }}"}
+                """);
+    }
+
+    @Test
+    void a_default_that_all_callers_replace_is_renamed() {
+        FollowedNames.check("""
+                #- .github/workflows/image.yml
+                on:
+                  workflow_call:
+                    inputs:
+                      what: {type: string, default: @smoke}
+                      part: {type: string, required: true}
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ inputs.what }}"}
+                      - run: docker build --target ${{ inputs.part }} .
+                #- .github/workflows/ci.yml
+                on: push
+                jobs:
+                  image:
+                    uses: ./.github/workflows/image.yml
+                    with: {what: release, part: release}
+                """);
+    }
+}
