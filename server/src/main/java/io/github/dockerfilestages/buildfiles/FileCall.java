@@ -30,6 +30,11 @@ public record FileCall(
         return new FileCall(BuildKind.COMPOSE, files, folder, environment, Map.of(), List.of());
     }
 
+    /** A file that is a part of the calling one. */
+    public static FileCall part(BuildKind kind, String file) {
+        return new FileCall(kind, List.of(file), Optional.empty(), List.of(), Map.of(), List.of());
+    }
+
     /**
      * A use of a workflow or action.
      *

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Connections;
+import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.project.ConnectedFiles.ReadFile;
 import io.github.dockerfilestages.project.GroupedBuild.Sourced;
 import io.github.dockerfilestages.project.Inheritance.Layers;
@@ -60,7 +61,18 @@ final class BuildGroup {
         if (isMerged) {
             return "merged " + file.folder();
         }
-        return usesOthers(file) ? "calls " + file.root() : file.path().value();
+        if (usesOthers(file)) {
+            return "calls " + file.root();
+        }
+        return isPipeline(file) ? "pipelines " + file.root() : file.path().value();
+    }
+
+    /** Whether it is a pipeline that may include files, or be included. */
+    private static boolean isPipeline(ProjectBuildFile file) {
+        return Stream.concat(
+                        file.content().builds().stream().map(Build::kind),
+                        file.content().connections().calls().stream().map(FileCall::kind))
+                .anyMatch(kind -> kind == Build.BuildKind.GITLAB);
     }
 
     /** Whether a file uses workflows or actions, or may be used by others. */
@@ -78,6 +90,10 @@ final class BuildGroup {
         var group = new BuildGroup(connected);
         if (files.stream().anyMatch(BuildGroup::usesOthers)) {
             group.parts.addAll(connected.partsOfCalls(files));
+            return group;
+        }
+        if (files.stream().anyMatch(BuildGroup::isPipeline)) {
+            group.parts.addAll(connected.partsOfPipelines(files));
             return group;
         }
         // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by

@@ -6,12 +6,14 @@ import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
 import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
+import io.github.dockerfilestages.buildfiles.PlacedText;
+import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
-import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +40,9 @@ final class ConnectedFiles {
     private static final int MAX_DEPTH = 10;
     /** Of the files that one group uses. */
     private static final int MAX_READINGS = 2_000;
+
+    /** By one pipeline; GitLab allows 150. */
+    private static final int MAX_INCLUDED = 200;
 
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
     private final Set<FilePath> lookedAt = new LinkedHashSet<>();
@@ -144,6 +149,62 @@ final class ConnectedFiles {
                 .toList();
     }
 
+    /** The builds of pipelines of GitLab, each with the files that it includes: a file that no other one includes. */
+    List<GroupedBuild> partsOfPipelines(Collection<ProjectBuildFile> files) {
+        var pipelines = new Pipelines();
+        Set<FilePath> included = new HashSet<>();
+        for (ProjectBuildFile file : files) {
+            pipelines.includedBy(file).stream()
+                    .filter(other -> !other.equals(file))
+                    .forEach(other -> included.add(other.path()));
+        }
+        boolean isCircle = files.stream().allMatch(file -> included.contains(file.path()));
+        return files.stream()
+                .filter(file -> isCircle || !included.contains(file.path()))
+                .map(pipelines::read)
+                .flatMap(ReadFile::parts)
+                .toList();
+    }
+
+    /** Reads pipelines of GitLab. */
+    private final class Pipelines {
+        private final Map<FilePath, List<String>> includes = new HashMap<>();
+
+        ReadFile read(ProjectBuildFile file) {
+            var texts = new JoinedTexts(file);
+            List<ProjectBuildFile> parts = includedBy(file);
+            readings += parts.size();
+            if (parts.size() == 1 || readings > MAX_READINGS) {
+                return new ReadFile(file, file.content(), texts, file.folder(), List.of());
+            }
+            List<PlacedText> placed = parts.stream()
+                    .map(part -> new PlacedText(part.text(), texts.startOf(part)))
+                    .toList();
+            BuildFile content = BuildFile.of(GitLabReader.builds(placed));
+            return new ReadFile(file, content, texts, file.folder(), List.of());
+        }
+
+        /** The files of a pipeline in the order in which GitLab merges them; the last is its own. */
+        List<ProjectBuildFile> includedBy(ProjectBuildFile file) {
+            Map<FilePath, ProjectBuildFile> found = new LinkedHashMap<>();
+            // Only this file is certainly in the folder to which the paths are relative.
+            boolean isMain = file.path().name().equals(".gitlab-ci.yml");
+            collect(file, isMain ? file.folder() : file.root(), new HashSet<>(), found);
+            return List.copyOf(found.values());
+        }
+
+        private void collect(
+                ProjectBuildFile file, FilePath folder, Set<FilePath> open, Map<FilePath, ProjectBuildFile> found) {
+            Cancellation.check();
+            if (open.size() < MAX_INCLUDED && open.add(file.path())) {
+                includes.computeIfAbsent(file.path(), path -> GitLabReader.includes(file.text()))
+                        .forEach(path ->
+                                at(folder.resolve("./" + path)).ifPresent(part -> collect(part, folder, open, found)));
+                found.put(file.path(), file);
+            }
+        }
+    }
+
     /** The builds of workflows and actions: those of a file that is only used by others occur once for each use. */
     List<GroupedBuild> partsOfCalls(Collection<ProjectBuildFile> files) {
         var calls = new Calls();
@@ -176,7 +237,9 @@ final class ConnectedFiles {
             int known = parts.size();
             follow(file);
             parts.subList(known, parts.size())
-                    .removeIf(part -> defaultTarget(part).filter(target -> !used.contains(target)).isEmpty());
+                    .removeIf(part -> defaultTarget(part)
+                            .filter(target -> !used.contains(target))
+                            .isEmpty());
         }
 
         private static Optional<DefaultTarget> defaultTarget(GroupedBuild part) {
@@ -184,7 +247,8 @@ final class ConnectedFiles {
                     .target()
                     .filter(target -> target.certainty() == Certainty.DEFAULT)
                     .map(part::sourced)
-                    .map(target -> new DefaultTarget(target.file(), target.value().range()));
+                    .map(target ->
+                            new DefaultTarget(target.file(), target.value().range()));
         }
 
         /** The place of a default that is a target. */

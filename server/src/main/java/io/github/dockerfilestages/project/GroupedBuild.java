@@ -134,7 +134,8 @@ record GroupedBuild(ProjectBuildFile file, Build build, JoinedTexts texts, FileP
             return index;
         }
 
-        private int startOf(ProjectBuildFile file) {
+        /** The offset of the text of a file; adds the text if it is not among them. */
+        int startOf(ProjectBuildFile file) {
             for (int index = 0; index < files.size(); index++) {
                 if (files.get(index).path().equals(file.path())) {
                     return starts.get(index);

@@ -66,6 +66,11 @@ public final class OffsetMap {
         return new OffsetMap(offsets);
     }
 
+    /** The same map to a text that starts further on. */
+    public OffsetMap shifted(int distance) {
+        return new OffsetMap(runs.stream().map(run -> run.shifted(distance)).toList(), end + distance);
+    }
+
     /** The offset in the text for an offset in the file: the nearest at or before it. */
     public int toText(int fileOffset) {
         if (fileOffset >= end) {
@@ -127,6 +132,10 @@ public final class OffsetMap {
      * A part of the text. If it is copied, its characters lie one after the other in the file, from {@code file} on.
      */
     private record Run(int text, int length, int file, int fileLength, boolean isCopied) {
+
+        Run shifted(int distance) {
+            return new Run(text, length, file + distance, fileLength, isCopied);
+        }
 
         int textEnd() {
             return text + length;

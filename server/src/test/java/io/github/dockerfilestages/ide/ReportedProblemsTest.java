@@ -328,8 +328,8 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_variable_that_a_job_replaces_is_told() {
-        assertEquals("Dockerfile:2, told .gitlab-ci.yml:2", reach("#- Dockerfile\n" + THREE + """
+    void a_variable_that_a_job_replaces_is_renamed() {
+        assertEquals("Dockerfile:2, .gitlab-ci.yml:2", reach("#- Dockerfile\n" + THREE + """
                 #- .gitlab-ci.yml
                 .image:
                   variables: {JOB_STAGE: smoke}

@@ -31,6 +31,7 @@ final class GitLabJobs {
     private final Map<String, Tree> jobs = new LinkedHashMap<>();
     private final ShellVariables global;
     private final Set<ShellScope> scopes = new LinkedHashSet<>();
+    private final Set<ShellScope> replaced = new LinkedHashSet<>();
     private int characters;
 
     private GitLabJobs(Tree pipeline) {
@@ -41,40 +42,69 @@ final class GitLabJobs {
                 .forEach(field -> jobs.put(((Tree.Text) field.key()).text(), field.value()));
     }
 
+    /** The jobs of a pipeline. */
+    static GitLabJobs of(Tree pipeline) {
+        var jobs = new GitLabJobs(pipeline);
+        jobs.read();
+        return jobs;
+    }
+
     /** What runs in one shell, for each set of variables; equal ones once. */
-    static Set<ShellScope> scopes(Tree pipeline) {
-        var reader = new GitLabJobs(pipeline);
-        reader.read();
-        return reader.scopes;
+    Set<ShellScope> scopes() {
+        return scopes;
+    }
+
+    /** The same with values of variables that all jobs replace: those of the pipeline, and of jobs that never run. */
+    Set<ShellScope> replaced() {
+        return replaced;
     }
 
     private void read() {
         add(List.of(pipeline), global);
         Set<String> extended =
                 jobs.values().stream().flatMap(job -> inherited(job).stream()).collect(Collectors.toSet());
-        for (Map.Entry<String, Tree> job : jobs.entrySet()) {
-            boolean isTemplate = job.getKey().startsWith(".") && extended.contains(job.getKey());
-            if (!isTemplate) {
-                List<Tree> lineage = lineage(job.getValue());
-                GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables));
+        jobs.forEach((name, job) -> {
+            if (!isHidden(name)) {
+                addJob(job);
             }
-        }
+        });
         Set<ShellText> used =
                 scopes.stream().flatMap(scope -> scope.texts().stream()).collect(Collectors.toSet());
-        for (String template : extended) {
-            Tree job = jobs.get(template);
-            if (job != null && !used.containsAll(texts(List.of(job), SCRIPTS))) {
+        jobs.forEach((name, job) -> {
+            boolean isUsed = used.containsAll(texts(List.of(job), SCRIPTS));
+            if (extended.contains(name) && !isUsed) {
                 add(List.of(job), global);
+            } else if (isHidden(name) && !isUsed) {
+                addJob(job);
+            } else if (isHidden(name)) {
+                List<Tree> lineage = lineage(job);
+                GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables, replaced));
             }
-        }
+        });
+        Set.copyOf(scopes).forEach(scope -> replaced.add(new ShellScope(scope.texts(), global)));
+        replaced.removeAll(scopes);
+    }
+
+    /** GitLab never runs a job whose name starts with a dot, but others may have its script. */
+    private static boolean isHidden(String job) {
+        return job.startsWith(".");
+    }
+
+    private void addJob(Tree job) {
+        List<Tree> lineage = lineage(job);
+        GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables));
     }
 
     /** @param lineage the job, then those that it extends with the nearest first */
     private void add(List<Tree> lineage, ShellVariables variables) {
+        add(lineage, variables, scopes);
+    }
+
+    private void add(List<Tree> lineage, ShellVariables variables, Set<ShellScope> result) {
         ShellVariables affordable = characters > MAX_CHARACTERS ? global : variables;
         for (List<String> names : List.of(SCRIPTS.subList(0, 2), SCRIPTS.subList(2, 3))) {
             List<ShellText> texts = texts(lineage, names);
-            if (!texts.isEmpty() && scopes.add(new ShellScope(texts, affordable))) {
+            if (!texts.isEmpty() && result.add(new ShellScope(texts, affordable))) {
                 characters +=
                         texts.stream().mapToInt(text -> text.text().length()).sum();
             }
@@ -112,11 +142,12 @@ final class GitLabJobs {
         return names;
     }
 
-    /** Nested lists are flattened; what {@code !reference} includes is ignored. */
+    /** Nested lists are flattened. */
     private static Stream<ShellText> lines(Optional<Tree> script) {
         return script.stream()
                 .flatMap(tree -> Stream.concat(
-                        tree.asText().stream().map(text -> new ShellText(text.text(), text.offsets())),
+                        tree.asText().stream()
+                                .map(text -> GitLabVariables.INPUTS.marked(new ShellText(text.text(), text.offsets()))),
                         tree.items().stream().flatMap(item -> lines(Optional.of(item)))));
     }
 }

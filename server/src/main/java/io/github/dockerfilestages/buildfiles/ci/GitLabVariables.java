@@ -3,12 +3,15 @@ package io.github.dockerfilestages.buildfiles.ci;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.PossibleValue;
+import io.github.dockerfilestages.syntax.shell.ShellTemplates;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import io.github.dockerfilestages.syntax.shell.ShellVariables.ShellVariablesBuilder;
 import io.github.dockerfilestages.syntax.shell.VariableText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,10 @@ final class GitLabVariables {
     /** Further entries of a matrix are ignored; GitLab allows 200. */
     private static final int MAX_ENTRIES = 200;
 
+    /** Inputs are replaced when a file is included. */
+    static final ShellTemplates INPUTS =
+            new ShellTemplates(Pattern.compile("\\$\\[\\[\\s*+(inputs\\.[\\w-]++)[^\\]]*+]]"));
+
     private final ShellVariablesBuilder variables;
 
     private GitLabVariables(ShellVariables outer) {
@@ -33,6 +40,13 @@ final class GitLabVariables {
         var global = new GitLabVariables(ShellVariables.NONE);
         pipeline.field(VARIABLES).ifPresent(global::define);
         pipeline.field("workflow").ifPresent(global::addRules);
+        Stream<Tree> given = pipeline.field("include").stream()
+                .flatMap(include -> Stream.concat(Stream.of(include), include.items().stream()));
+        Stream.concat(pipeline.field("spec").stream(), given)
+                .flatMap(owner -> owner.field("inputs").stream())
+                .flatMap(inputs -> inputs.fields().stream())
+                .forEach(input ->
+                        input.key().asText().ifPresent(name -> global.assign("inputs." + name.text(), input.value())));
         return global.variables.build();
     }
 
@@ -101,13 +115,15 @@ final class GitLabVariables {
                         Stream.of(value),
                         value.items().stream(),
                         value.field("value").stream(),
+                        value.field("default").stream(),
                         value.field("options").stream().flatMap(options -> options.items().stream()))
                 .flatMap(values -> values)
                 .flatMap(each -> each.asText().stream())
                 .distinct()
                 .forEach(text -> {
                     var source = new ShellText(text.text(), text.offsets());
-                    variables.assign(name, PossibleValue.ofText(VariableText.word(source), source, Certainty.DEFAULT));
+                    CommandWord word = INPUTS.isIn(text.text()) ? INPUTS.word(source) : VariableText.word(source);
+                    variables.assign(name, PossibleValue.ofText(word, source, Certainty.DEFAULT));
                 });
     }
 }

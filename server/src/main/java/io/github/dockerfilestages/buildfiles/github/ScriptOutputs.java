@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 final class ScriptOutputs {
     private static final String OLD_COMMAND = "::set-output";
     private static final Set<String> PROGRAMS = Set.of("echo", "printf");
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?:::set-output name=([\\w-]++)::|([A-Za-z_][\\w-]*+)=)");
+    private static final Pattern ASSIGNMENT =
+            Pattern.compile("(?:::set-output name=([\\w-]++)::|([A-Za-z_][\\w-]*+)=)");
 
     private ScriptOutputs() {}
 
@@ -59,8 +60,7 @@ final class ScriptOutputs {
         Matcher start = ASSIGNMENT.matcher(word.text());
         if (start.lookingAt()) {
             String name = start.group(1) == null ? start.group(2) : start.group(1);
-            List<ExpressionValue> values =
-                    outputs.computeIfAbsent(name, key -> new ArrayList<>());
+            List<ExpressionValue> values = outputs.computeIfAbsent(name, key -> new ArrayList<>());
             ExpressionValue value = value(word.from(start.end()).value(source));
             if (!values.contains(value)) {
                 values.add(value);

@@ -32,7 +32,12 @@ record WorkflowScope(
     /** The scope of a whole file. */
     static WorkflowScope of(Tree document, Set<String> setByScripts, GivenValues given) {
         return new WorkflowScope(
-                        WorkflowInputs.of(document, given), MatrixCombination.UNKNOWN, List.of(), setByScripts, JobOutputs.NONE, true)
+                        WorkflowInputs.of(document, given),
+                        MatrixCombination.UNKNOWN,
+                        List.of(),
+                        setByScripts,
+                        JobOutputs.NONE,
+                        true)
                 .in(document);
     }
 
@@ -75,7 +80,8 @@ record WorkflowScope(
         }
         boolean isOfMatrix =
                 written.filter(text -> text.text().contains(MATRIX)).isPresent();
-        return Optional.of(new WorkflowScope(inputs, matrix, environments, setByScripts, outputs, isReached && !isOfMatrix));
+        return Optional.of(
+                new WorkflowScope(inputs, matrix, environments, setByScripts, outputs, isReached && !isOfMatrix));
     }
 
     /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */
@@ -106,9 +112,7 @@ record WorkflowScope(
                 .flatMap(environment -> environment.fields().stream())
                 .flatMap(field -> field.key().asText().stream())
                 .map(Tree.Text::text);
-        return Stream.concat(declared, outputs.variables().stream())
-                .distinct()
-                .toList();
+        return Stream.concat(declared, outputs.variables().stream()).distinct().toList();
     }
 
     List<ExpressionValue> environmentValues(String name) {
@@ -212,8 +216,8 @@ record WorkflowScope(
         private List<ExpressionValue> ofOutput(String context, String owner, String name) {
             if (context.equals("needs")) {
                 return outputs.ofJob(owner)
-                        .flatMap(job -> job.output(name)
-                                .map(text -> ofJob(job).new Lookup(effort).meant(Optional.of(text))))
+                        .flatMap(job ->
+                                job.output(name).map(text -> ofJob(job).new Lookup(effort).meant(Optional.of(text))))
                         .orElse(List.of(ExpressionValue.UNKNOWN));
             }
             List<ExpressionValue> values = context.equals("steps") ? outputs.ofStep(owner, name) : List.of();

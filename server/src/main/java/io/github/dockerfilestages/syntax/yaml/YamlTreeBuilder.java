@@ -119,9 +119,18 @@ final class YamlTreeBuilder {
         add(tree(collection, range), collection.anchor, count - collection.countBefore + 1);
     }
 
+    /** A list of the names of keys, of which each is in the value of the one before. */
+    private static Tree reference(List<Tree> names, TextRange range) {
+        List<String> path = names.stream()
+                .flatMap(name -> name.asText().stream())
+                .map(Tree.Text::text)
+                .toList();
+        return path.size() == names.size() ? new Tree.Variable(path, range) : new Tree.Computed(range);
+    }
+
     private static Tree tree(Unfinished collection, TextRange range) {
         if (collection.tag.filter(REFERENCE::equals).isPresent()) {
-            return new Tree.Computed(range);
+            return reference(collection.nodes, range);
         }
         return collection.kind == Event.ID.MappingStart
                 ? new Tree.Fields(YamlMerge.fields(collection.nodes), range)

@@ -135,7 +135,9 @@ class GitLabReaderTest {
                 .build:
                   variables:
                     STAGE: none
+                           ^^^^ target (default)
                   script: docker build --target $STAGE -f "$FILE" .
+                                                           ^^^^^ dockerfile (unknown)
                                                                   ^ context
                 one:
                   extends: [.build]

@@ -1,0 +1,90 @@
+package io.github.dockerfilestages.buildfiles.ci;
+
+import io.github.dockerfilestages.buildfiles.PlacedText;
+import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
+import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A pipeline of GitLab as one tree: the files that it includes are merged with it, and a reference is replaced by what
+ * it refers to.
+ *
+ * @see <a href="https://docs.gitlab.com/ci/yaml/includes/">Includes</a>
+ * @see <a href="https://docs.gitlab.com/ci/yaml/yaml_optimization/#reference-tags">Reference tags</a>
+ */
+final class GitLabPipeline {
+    private static final String INCLUDE = "include";
+    private static final String REFERENCE = "!reference";
+    /** As deep as GitLab follows references. */
+    private static final int MAX_DEPTH = 10;
+
+    private static final int MAX_REFERENCES = 1_000;
+
+    private final Tree merged;
+    private int references;
+
+    private GitLabPipeline(Tree merged) {
+        this.merged = merged;
+    }
+
+    /** @param texts those of the included files, in the order in which they are merged; the last is that of the pipeline */
+    static Tree of(List<PlacedText> texts) {
+        List<Tree> documents = texts.stream().flatMap(GitLabPipeline::documents).toList();
+        Tree merged = YamlMergedFiles.of(documents, Set.of(INCLUDE));
+        boolean hasReferences =
+                texts.stream().anyMatch(placed -> placed.text().content().contains(REFERENCE));
+        return hasReferences ? new GitLabPipeline(merged).resolved(merged, 0) : merged;
+    }
+
+    private static Stream<Tree> documents(PlacedText placed) {
+        Tree file = YamlReader.read(placed.text()).tree();
+        return file.items().stream()
+                .map(document -> placed.start() == 0 ? document : YamlMergedFiles.shifted(document, placed.start()));
+    }
+
+    /** The paths of the files of the same repository that a document includes. */
+    static Stream<String> includes(Tree document) {
+        return document.field(INCLUDE).stream()
+                .flatMap(include -> Stream.concat(Stream.of(include), include.items().stream()))
+                .flatMap(include -> Stream.of(Optional.of(include), include.field("local"))
+                        .flatMap(Optional::stream)
+                        .flatMap(path -> Stream.concat(Stream.of(path), path.items().stream())))
+                .flatMap(path -> path.asText().stream())
+                .map(Tree.Text::text)
+                .filter(path -> !path.contains("://") && !path.contains("*") && !path.contains("$"))
+                .distinct();
+    }
+
+    private Tree resolved(Tree tree, int depth) {
+        if (tree instanceof Tree.Fields fields) {
+            return new Tree.Fields(
+                    fields.fields().stream()
+                            .map(field -> new Field(field.key(), resolved(field.value(), depth)))
+                            .toList(),
+                    tree.range());
+        }
+        if (tree instanceof Tree.Variable reference) {
+            return referenced(reference.path())
+                    .filter(found -> depth < MAX_DEPTH && references++ < MAX_REFERENCES)
+                    .map(found -> resolved(found, depth + 1))
+                    .orElse(tree);
+        }
+        return tree instanceof Tree.Items
+                ? new Tree.Items(
+                        tree.items().stream().map(item -> resolved(item, depth)).toList(), tree.range())
+                : tree;
+    }
+
+    private Optional<Tree> referenced(List<String> path) {
+        Optional<Tree> found = Optional.of(merged);
+        for (String name : path) {
+            found = found.flatMap(tree -> tree.field(name));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.dockerfilestages.ide.rename;
+
+import org.junit.jupiter.api.Test;
+
+/** Names of stages that reach a command of a GitLab pipeline through files that it includes. */
+class FollowedGitLabTest {
+
+    @Test
+    void a_job_has_the_script_of_an_included_file() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include:
+                  - local: /ci/images.yml
+                  - project: other/repository
+                    file: /smoke.yml
+                  - remote: https://example.org/smoke.yml
+                variables: {KIND: @smoke}
+                image:
+                  extends: .image
+                  variables: {WHAT: @smoke}
+                matrix:
+                  extends: .image
+                  parallel: {matrix: [{WHAT: [@smoke, release]}]}
+                #- ci/images.yml
+                include: ci/more.yml
+                .image:
+                  script:
+                    - docker build --target "$WHAT" .
+                    - docker build --target "$KIND" .
+                #- ci/more.yml
+                direct:
+                  script: docker build --target @smoke .
+                """);
+    }
+
+    @Test
+    void an_included_file_has_the_variables() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include: [ci/values.yml, {local: ci/values2.yml}]
+                image:
+                  script: docker build --target "$WHAT" .
+                other:
+                  extends: .other
+                  script: docker build --target "$PART" .
+                #- ci/values.yml
+                variables: {WHAT: @smoke, OTHER: smoke}
+                #- ci/values2.yml
+                .other: {variables: {PART: @smoke}}
+                """);
+    }
+
+    @Test
+    void an_included_file_is_merged_key_by_key() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include: ci/image.yml
+                image: {variables: {WHAT: @smoke}}
+                #- ci/image.yml
+                image:
+                  variables: {WHAT: release}
+                  script: docker build --target "$WHAT" .
+                """);
+    }
+
+    @Test
+    void a_reference_is_what_it_refers_to() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include: ci/image.yml
+                .values:
+                  variables: {WHAT: @smoke}
+                image:
+                  variables: !reference [.values, variables]
+                  script:
+                    - !reference [.image, script]
+                    - !reference [.nothing, script]
+                single:
+                  variables:
+                    PART: !reference [.values, variables, WHAT]
+                  script: docker build --target "$PART" .
+                #- ci/image.yml
+                .image:
+                  script:
+                    - docker build --target "$WHAT" .
+                """);
+    }
+
+    @Test
+    void an_input_has_the_values_of_those_who_include_the_file() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include:
+                  - local: ci/image.yml
+                    inputs: {what: @smoke}
+                #- ci/image.yml
+                spec:
+                  inputs:
+                    what: {default: @smoke}
+                    part: {options: [@smoke, release]}
+                ---
+                image:
+                  script:
+                    - docker build --target $[[ inputs.what ]] .
+                    - docker build --target $[[ inputs.part ]] .
+                """);
+    }
+
+    @Test
+    void a_value_that_all_jobs_replace_is_renamed() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                variables: {WHAT: @smoke}
+                .image:
+                  variables: {WHAT: @smoke}
+                  script: docker build --target "$WHAT" .
+                image:
+                  extends: .image
+                  variables: {WHAT: release}
+                """);
+    }
+
+    @Test
+    void files_that_include_each_other_are_read_once() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                include: ci/one.yml
+                image: {script: docker build --target "$WHAT" .}
+                #- ci/one.yml
+                include: [.gitlab-ci.yml, ci/two.yml]
+                .a: {script: [!reference [.b, script]]}
+                .b: {script: [!reference [.a, script]]}
+                #- ci/two.yml
+                include: ci/one.yml
+                variables: {WHAT: @smoke}
+                """);
+    }
+}
