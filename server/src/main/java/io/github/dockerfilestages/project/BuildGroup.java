@@ -75,11 +75,13 @@ final class BuildGroup {
                 .anyMatch(kind -> kind == Build.BuildKind.GITLAB);
     }
 
-    /** Whether a file uses workflows or actions, or may be used by others. */
+    /** Whether a file uses workflows, actions or templates, or may be used by others. */
     private static boolean usesOthers(ProjectBuildFile file) {
         Connections connections = file.content().connections();
         return connections.start() != Connections.StartedBy.ITSELF
-                || connections.calls().stream().anyMatch(call -> call.kind() == Build.BuildKind.GITHUB);
+                || connections.calls().stream()
+                        .anyMatch(
+                                call -> call.kind() == Build.BuildKind.GITHUB || call.kind() == Build.BuildKind.AZURE);
     }
 
     /**

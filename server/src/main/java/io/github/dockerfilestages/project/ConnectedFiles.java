@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.Connections.StartedBy;
 import io.github.dockerfilestages.buildfiles.FileCall;
@@ -8,6 +9,7 @@ import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.PlacedText;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
+import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
 import io.github.dockerfilestages.project.GroupedBuild.JoinedTexts;
 import io.github.dockerfilestages.syntax.Value;
@@ -212,30 +214,34 @@ final class ConnectedFiles {
                 .filter(file -> file.content().connections().start() != StartedBy.CALLER)
                 .forEach(calls::follow);
         files.stream().filter(file -> !calls.called.containsKey(file.path())).forEach(calls::follow);
-        List.copyOf(calls.called.values()).forEach(calls::followDefaults);
+        calls.followDefaults();
         return calls.parts;
     }
 
     /** Follows the uses of workflows and actions. */
     private final class Calls {
-        private final Map<FilePath, ReadFile> alone = new LinkedHashMap<>();
-        private final Map<FilePath, ProjectBuildFile> called = new LinkedHashMap<>();
+        private final Set<FilePath> alone = new HashSet<>();
+        /** The files that others use, as they are read alone. */
+        private final Map<FilePath, ReadFile> called = new LinkedHashMap<>();
+
         private final List<GroupedBuild> parts = new ArrayList<>();
 
         void follow(ProjectBuildFile file) {
-            if (!alone.containsKey(file.path())) {
-                var read = new ReadFile(file, file.content(), new JoinedTexts(file), file.folder(), List.of());
-                alone.put(file.path(), read);
-                follow(read, 0);
+            follow(new ReadFile(file, file.content(), new JoinedTexts(file), file.folder(), List.of()));
+        }
+
+        private void follow(ReadFile file) {
+            if (alone.add(file.file().path())) {
+                follow(file, 0);
             }
         }
 
         /** The default of an input may name a stage, even if all callers replace it. */
-        void followDefaults(ProjectBuildFile file) {
+        void followDefaults() {
             Set<DefaultTarget> used =
                     parts.stream().flatMap(part -> defaultTarget(part).stream()).collect(Collectors.toSet());
             int known = parts.size();
-            follow(file);
+            List.copyOf(called.values()).forEach(this::follow);
             parts.subList(known, parts.size())
                     .removeIf(part -> defaultTarget(part)
                             .filter(target -> !used.contains(target))
@@ -270,7 +276,8 @@ final class ConnectedFiles {
 
         private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {
             readings++;
-            called.put(file.path(), file);
+            called.computeIfAbsent(
+                    file.path(), path -> read(file, call.kind(), GivenValues.NONE, new JoinedTexts(file)));
             var texts = new JoinedTexts(file);
             Map<String, List<Value>> given = new HashMap<>();
             call.values()
@@ -279,7 +286,14 @@ final class ConnectedFiles {
                             values.stream()
                                     .map(value -> joined(caller, value, texts))
                                     .toList()));
-            BuildFile content = content(file, new GivenValues(given, Giver.CALLER));
+            return read(file, call.kind(), new GivenValues(given, Giver.CALLER), texts);
+        }
+
+        private ReadFile read(ProjectBuildFile file, BuildKind kind, GivenValues given, JoinedTexts texts) {
+            String path = file.path().relativeTo(file.root());
+            BuildFile content = kind == BuildKind.AZURE
+                    ? PipelineReader.readTemplate(path, file.text(), given)
+                    : content(file, given);
             return new ReadFile(file, content, texts, file.folder(), List.of());
         }
 
@@ -292,6 +306,8 @@ final class ConnectedFiles {
     }
 
     private static BuildFile content(ProjectBuildFile file, GivenValues given) {
-        return BuildFileReaders.read(file.path().relativeTo(file.root()), file.text(), given);
+        return given.giver() == Giver.NOBODY
+                ? file.content()
+                : BuildFileReaders.read(file.path().relativeTo(file.root()), file.text(), given);
     }
 }

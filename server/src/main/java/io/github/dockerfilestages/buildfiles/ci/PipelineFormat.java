@@ -65,6 +65,11 @@ record PipelineFormat(BuildKind kind, Set<String> scripts, ShellTemplates templa
         return ALL.stream().filter(format -> format.files.match(path)).findFirst();
     }
 
+    /** The format of a tool. */
+    static PipelineFormat of(BuildKind kind) {
+        return ALL.stream().filter(format -> format.kind == kind).findFirst().orElseThrow();
+    }
+
     /** The patterns of all formats. */
     static FilePatterns allFiles() {
         return FilePatterns.of(

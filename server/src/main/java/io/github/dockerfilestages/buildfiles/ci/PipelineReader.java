@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.Connections;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
@@ -23,7 +25,10 @@ public final class PipelineReader implements BuildFileReader {
 
     @Override
     public boolean mayHoldBuild(String content) {
-        return content.contains("target") || content.contains("docker") || content.contains("build");
+        return content.contains("target")
+                || content.contains("template")
+                || content.contains("docker")
+                || content.contains("build");
     }
 
     /** In a pipeline, {@code stage} means one of its steps. */
@@ -39,12 +44,27 @@ public final class PipelineReader implements BuildFileReader {
 
     @Override
     public BuildFile read(String path, SourceText text, GivenValues given) {
-        return PipelineFormat.of(path).map(format -> read(format, text, given)).orElse(BuildFile.EMPTY);
+        return PipelineFormat.of(path)
+                .map(format -> read(format, path, text, given))
+                .orElse(BuildFile.EMPTY);
     }
 
-    private static BuildFile read(PipelineFormat format, SourceText text, GivenValues given) {
+    /** A template of Azure, which may have any name. */
+    public static BuildFile readTemplate(String path, SourceText text, GivenValues given) {
+        return read(PipelineFormat.of(BuildKind.AZURE), path, text, given);
+    }
+
+    private static BuildFile read(PipelineFormat format, String path, SourceText text, GivenValues given) {
         ParsedTree file = YamlReader.read(text);
-        List<Build> builds = new PipelineSteps(format).builds(file.tree(), given);
-        return new BuildFile(WrittenValues.in(text.content(), builds), file.warning(text));
+        var templates = new PipelineTemplates(path);
+        List<Build> builds = new PipelineSteps(format, templates).builds(file.tree(), given);
+        Connections connections = file.tree().items().stream()
+                .findFirst()
+                .filter(document -> format.kind() == BuildKind.AZURE)
+                .map(templates::connections)
+                .orElse(Connections.NONE);
+        boolean concernsNoOther = builds.isEmpty() && connections.calls().isEmpty();
+        return new BuildFile(WrittenValues.in(text.content(), builds), file.warning(text))
+                .with(concernsNoOther ? Connections.NONE : connections);
     }
 }

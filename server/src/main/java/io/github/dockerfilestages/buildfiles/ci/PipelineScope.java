@@ -2,8 +2,10 @@ package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.GivenValues;
+import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
+import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.PossibleValue;
@@ -36,21 +38,37 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
         return format.templates().marked(written);
     }
 
+    /** The values that the text of an argument may have; one of several words is not known. */
+    List<Value> values(Tree.Text argument) {
+        boolean isWord = text(ScriptText.of(argument)).text().chars().noneMatch(Character::isWhitespace);
+        return isWord
+                ? BuildOptions.read(text(ScriptText.ofOption("--target", argument)), variables).stream()
+                        .flatMap(line -> line.target().stream())
+                        .toList()
+                : List.of(argument.as(Certainty.UNKNOWN));
+    }
+
     /** The scopes inside a part of the pipeline: one for each entry of its matrix, else a single one. */
     List<PipelineScope> in(Tree owner) {
         Optional<Tree> matrix =
                 owner.field(MATRIX).or(() -> owner.field("strategy").flatMap(strategy -> strategy.field(MATRIX)));
         boolean hasOwn = matrix.isPresent()
-                || owner.field(PARAMETERS).isPresent()
+                || isDeclaration(owner)
                 || MAPPINGS.stream().anyMatch(name -> owner.field(name).isPresent());
         if (!hasOwn) {
             return List.of(this);
         }
         PipelineScope inner = with(variables -> {
             MAPPINGS.forEach(name -> owner.field(name).ifPresent(values -> define("", values, variables)));
-            owner.field(PARAMETERS).ifPresent(declared -> declare(declared, variables));
+            owner.field(PARAMETERS)
+                    .filter(declared -> isDeclaration(owner))
+                    .ifPresent(declared -> declare(declared, variables));
         });
         return matrix.map(inner::inMatrix).orElse(List.of(inner));
+    }
+
+    private boolean isDeclaration(Tree owner) {
+        return owner.field(PARAMETERS).isPresent() && !PipelineTemplates.isUse(owner, format.kind());
     }
 
     private List<PipelineScope> inMatrix(Tree matrix) {
@@ -160,12 +178,15 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
 
     /** A value, a list of them, or a description with a default and other possible values. */
     private void assign(String name, Tree value, ShellVariablesBuilder variables) {
-        List<Tree.Text> texts = Stream.concat(
-                        Stream.of(value), VALUES.stream().flatMap(key -> value.field(key).stream()))
+        List<Tree> written = Stream.concat(Stream.of(value), VALUES.stream().flatMap(key -> value.field(key).stream()))
+                .toList();
+        List<Tree.Text> texts = written.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each), each.items().stream()))
                 .flatMap(each -> each.asText().stream())
                 .toList();
-        if (texts.isEmpty()) {
+        boolean isEmptyList = written.stream()
+                .anyMatch(list -> list instanceof Tree.Items && list.items().isEmpty());
+        if (texts.isEmpty() && !isEmptyList) {
             variables.unknown(name);
         }
         texts.forEach(text -> variables.assign(name, value(text)));

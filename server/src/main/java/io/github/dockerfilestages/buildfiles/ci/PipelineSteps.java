@@ -39,6 +39,7 @@ final class PipelineSteps {
     private static final int MAX_VISITS = 200_000;
 
     private final PipelineFormat format;
+    private final PipelineTemplates templates;
     private final Set<Build> builds = new LinkedHashSet<>();
     /** The commands of CircleCI by name, which steps call. */
     private final Map<String, Tree> commands = new HashMap<>();
@@ -50,8 +51,9 @@ final class PipelineSteps {
     private int visits;
     private int depth;
 
-    PipelineSteps(PipelineFormat format) {
+    PipelineSteps(PipelineFormat format, PipelineTemplates templates) {
         this.format = format;
+        this.templates = templates;
     }
 
     /** The different builds, in the order of the text. */
@@ -104,6 +106,9 @@ final class PipelineSteps {
 
     private void visit(Tree tree, PipelineScope outer) {
         visits++;
+        if (PipelineTemplates.isUse(tree, format.kind())) {
+            templates.add(tree, outer);
+        }
         List<PipelineScope> scopes = outer.in(tree);
         scopes.stream().limit(visits < MAX_VISITS ? scopes.size() : 1).forEach(scope -> visitIn(scope, tree));
     }
@@ -140,6 +145,9 @@ final class PipelineSteps {
         String key = field.key().asText().map(Tree.Text::text).orElse("");
         Matcher each = EACH.matcher(key);
         if (each.matches()) {
+            if (scope.variables().isEmpty(each.group(2))) {
+                return;
+            }
             visit(field.value(), scope.each(each.group(1), each.group(2)));
         } else if (callsOfJobs.containsKey(key) && field.value().field("steps").isPresent()) {
             callsOfJobs.get(key).forEach(arguments -> call(field.value(), arguments, scope));

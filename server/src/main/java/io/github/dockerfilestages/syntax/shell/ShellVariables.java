@@ -39,6 +39,14 @@ public final class ShellVariables {
         return own != null ? own : outer.map(around -> around.of(name)).orElse(List.of());
     }
 
+    /** Whether the variable is known to have no value at all. */
+    public boolean isEmpty(String name) {
+        List<PossibleValue> own = values.get(name);
+        return own != null
+                ? own.isEmpty() && !incomplete.contains(name)
+                : outer.filter(around -> around.isEmpty(name)).isPresent();
+    }
+
     /** Whether the variable has no other values. */
     boolean isComplete(String name) {
         return values.containsKey(name)

@@ -138,6 +138,43 @@ class FollowedPipelinesTest {
     }
 
     @Test
+    void a_template_has_the_parameters_of_its_callers() {
+        FollowedNames.check("""
+                #- azure-pipelines.yml
+                trigger: [main]
+                steps:
+                  - template: steps/image.yml
+                    parameters: {what: @smoke, parts: [@smoke, release]}
+                  - template: /steps/image.yml@self
+                    parameters:
+                      what: release
+                  - template: other.yml@templates
+                    parameters: {what: smoke}
+                  - template: steps/missing.yml
+                    parameters: {what: smoke}
+                #- steps/image.yml
+                parameters:
+                  - {name: what, type: string, default: @smoke}
+                  - {name: parts, type: object, default: []}
+                steps:
+                  - script: docker build --target ${{ parameters.what }} .
+                  - ${{ each part in parameters.parts }}:
+                    - script: docker build --target ${{ part }} .
+                  - template: more.yml
+                    parameters: {kind: "${{ parameters.what }}"}
+                #- steps/more.yml
+                parameters: [{name: kind}]
+                jobs:
+                  - job: image
+                    steps:
+                      - task: Docker@2
+                        inputs: {command: build, Dockerfile: Dockerfile, arguments: "--target ${{ parameters.kind }}"}
+                  - template: more.yml
+                    parameters: {kind: "${{ parameters.kind }}"}
+                """);
+    }
+
+    @Test
     void other_pipelines_have_variables_too() {
         FollowedNames.check("""
                 #- .drone.yml
