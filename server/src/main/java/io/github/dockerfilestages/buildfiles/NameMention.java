@@ -7,6 +7,8 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param name the word in its original case
  * @param start the start of the word, in UTF-16 code units; the word ends on the same line
+ * @param receiver the variable or program that gets the word; absent if the word may name a stage whoever gets it
  */
-public record NameMention(String name, TextRange range, Position start) {
+public record NameMention(String name, TextRange range, Position start, Optional<String> receiver) {
     /** A file with more such words is generated, and nobody would check all of them. */
     private static final int MOST_IN_FILE = 2_000;
 
@@ -36,13 +39,32 @@ public record NameMention(String name, TextRange range, Position start) {
     private static final Pattern LIST_ITEM = Pattern.compile("[ \t]*(?:#[^\\n]*)?\\r?\\n[ \t]*-[ \t]+[\"'`]?");
 
     /** A value that an expression computes, and the strings in it that may be its result. */
-    private static final Pattern EXPRESSION = Pattern.compile("[\"'`]?[ \t]*\\$?\\{\\{[^\\n}]*+}}");
+    private static final Pattern EXPRESSION = Pattern.compile("[\"'`]?[ \t]*\\$?\\{\\{[^\\n}]{0,500}+}}");
 
     private static final Pattern RESULT = Pattern.compile(
             "(?:\\{\\{|\\|\\||&&|\\bdefault)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\k<quote>(?!\\s*+[=!]=)");
 
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
+
+    NameMention(String name, TextRange range, Position start) {
+        this(name, range, start, Optional.empty());
+    }
+
+    /**
+     * Whether a build that is computed may get the word.
+     *
+     * @param file the name of the file with the build
+     * @param computed the text of which it is computed
+     */
+    public boolean isPassedTo(String file, String computed) {
+        return receiver.filter(name -> name.equals(file)
+                        || name.equals("just") && file.toLowerCase(Locale.ROOT).contains(name)
+                        || Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                                .matcher(computed)
+                                .find())
+                .isPresent();
+    }
 
     /** The words of the text that may be the name of a stage, in order. */
     public static List<NameMention> in(SourceText text) {

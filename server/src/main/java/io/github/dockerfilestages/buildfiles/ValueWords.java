@@ -19,7 +19,11 @@ import java.util.stream.Stream;
 public final class ValueWords {
     private static final int MOST_IN_FILE = 200;
     /** Lines above an element of a list in which its key is searched. */
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 100;
+    /** Of a line around a word; longer lines are generated. */
+    private static final int MOST_CHARACTERS = 300;
+
+    private static final int MOST_PLACES = 5_000;
 
     private static final String OPENING = "(?<open>[=:,>|\\[({]\\s*+|[\"'`])[\"'`]?";
     private static final String OPTION = "(?:^|\\s)--?[A-Za-z][\\w-]{2,}\\s++[\"']?";
@@ -82,7 +86,7 @@ public final class ValueWords {
                         "(?<![\\w.$/-])" + Pattern.quote(name) + "(?![\\w$/{(%@\\\\-]|[.:]\\S)",
                         Pattern.CASE_INSENSITIVE)
                 .matcher(text.content());
-        while (found.size() < MOST_IN_FILE && word.find()) {
+        for (int place = 0; place < MOST_PLACES && found.size() < MOST_IN_FILE && word.find(); place++) {
             Cancellation.check();
             var range = new TextRange(word.start(), word.end());
             if (isValue(range)) {
@@ -95,8 +99,10 @@ public final class ValueWords {
     private boolean isValue(TextRange word) {
         int line = text.lineAt(word.start());
         TextRange whole = text.line(line);
-        String before = text.slice(new TextRange(whole.start(), word.start()));
-        String after = text.slice(new TextRange(word.end(), Math.max(word.end(), whole.end())));
+        String before = text.slice(
+                new TextRange(Math.max(whole.start(), word.start() - MOST_CHARACTERS), word.start()));
+        String after = text.slice(new TextRange(
+                word.end(), Math.max(word.end(), Math.min(whole.end(), word.end() + MOST_CHARACTERS))));
         Matcher start = BEFORE.matcher(before);
         if (!start.find()) {
             return false;
@@ -120,7 +126,7 @@ public final class ValueWords {
     private Optional<String> keyAbove(int line) {
         int indentation = indentation(line);
         return Stream.iterate(line - 1, above -> above >= 0 && line - above < MOST_LINES, above -> above - 1)
-                .map(above -> OPENED_KEY.matcher(text.slice(text.line(above))))
+                .map(above -> OPENED_KEY.matcher(start(above)))
                 .filter(Matcher::matches)
                 .filter(key -> key.group(1).length() < indentation)
                 .findFirst()
@@ -128,7 +134,12 @@ public final class ValueWords {
     }
 
     private int indentation(int line) {
-        Matcher blanks = INDENTATION.matcher(text.slice(text.line(line)));
+        Matcher blanks = INDENTATION.matcher(start(line));
         return blanks.find() ? blanks.end() : 0;
+    }
+
+    private String start(int line) {
+        TextRange whole = text.line(line);
+        return text.slice(new TextRange(whole.start(), Math.min(whole.end(), whole.start() + MOST_CHARACTERS)));
     }
 }

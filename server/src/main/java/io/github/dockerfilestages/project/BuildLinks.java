@@ -36,7 +36,7 @@ import java.util.function.Function;
  * @param names the lowercase names of stages and the {@linkplain PathEndings endings} that were looked for in all
  *     Dockerfiles; includes {@link #ANY_NAME} when a build may use any stage of any Dockerfile, and
  *     {@linkplain #argumentKey the arguments} that are passed to an unknown one
- * @param lost the targets of builds whose Dockerfile was not found
+ * @param lost the targets of builds whose Dockerfile was not found; a computed one only if it may be any Dockerfile
  * @param named the builds that have a name, by name
  */
 record BuildLinks(
@@ -116,9 +116,7 @@ record BuildLinks(
                 }
             }
             addNamed(build, Optional.empty());
-            build.target()
-                    .map(target -> new LostTarget(target.file(), target.value()))
-                    .ifPresent(lost::add);
+            build.target().filter(target -> target.value().isKnown()).ifPresent(this::addLost);
             if (!possible.isKnown()) {
                 noteArguments(build, possible);
             }
@@ -188,12 +186,16 @@ record BuildLinks(
         /** A build whose Dockerfile and target are both unknown may use any stage. */
         private void noteIfAnything(Effective build, DockerfilePaths.DockerfileCandidates possible) {
             boolean isPathKnown = possible.isKnown() && build.part().build().isPathSure();
-            if (!isPathKnown
-                    && build.target()
-                            .filter(target -> !target.value().isKnown())
-                            .isPresent()) {
+            Optional<Sourced> computed =
+                    build.target().filter(target -> !isPathKnown && !target.value().isKnown());
+            computed.ifPresent(target -> {
                 names.add(ANY_NAME);
-            }
+                addLost(target);
+            });
+        }
+
+        private void addLost(Sourced target) {
+            lost.add(new LostTarget(target.file(), target.value()));
         }
 
         private void collect(Effective build, BuiltDockerfile found) {

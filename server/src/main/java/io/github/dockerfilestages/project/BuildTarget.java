@@ -142,6 +142,9 @@ public record BuildTarget(
         }
     }
 
+    /** A target that is computed. */
+    public record ComputedTarget(FilePath file, Value value) {}
+
     /** The target of a build whose Dockerfile is not known. */
     public record LostTarget(FilePath file, Value value) {}
 }

@@ -6,6 +6,7 @@ import io.github.dockerfilestages.project.ProjectFile.MentioningFile;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
 import io.github.dockerfilestages.stages.StageName;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,13 @@ import java.util.stream.Stream;
  * build explains.
  *
  * @param files those that have such words, with the words in order
- * @param byName the files that contain a lowercase word
+ * @param byName the files that contain a lowercase word; apart from these, those that pass it to others
  * @param step how these differ from the previous ones
  */
 record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePath> byName, MentionStep step) {
+    /** Before the name of a word that is passed to others; no name of a stage contains it. */
+    private static final String PASSED = "=";
+
     static final Mentions NONE = new Mentions(Entries.none(), Relation.none(), MentionStep.NONE);
 
     /**
@@ -76,12 +80,29 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
 
     /** The words that equal a lowercase name, in the order of the files and of their texts. */
     Stream<Mentioned> of(String name) {
-        return byName.of(name)
+        return withKey(name);
+    }
+
+    /** The words equal to a lowercase name that files may pass to some targets, which are computed. */
+    Stream<Mentioned> passedTo(Collection<BuildTarget.ComputedTarget> computed, String name) {
+        return withKey(PASSED + name)
+                .filter(word -> computed.stream()
+                        .anyMatch(target -> word.mention()
+                                .isPassedTo(target.file().name(), target.value().text())));
+    }
+
+    private Stream<Mentioned> withKey(String key) {
+        return byName.of(key)
                 .sorted()
                 .flatMap(path -> files.get(path).stream()
                         .flatMap(file -> file.mentions().stream())
-                        .filter(mention -> StageName.normalized(mention.name()).equals(name))
+                        .filter(mention -> key(mention).equals(key))
                         .map(mention -> new Mentioned(path, mention)));
+    }
+
+    private static String key(NameMention mention) {
+        String name = StageName.normalized(mention.name());
+        return mention.receiver().isPresent() ? PASSED + name : name;
     }
 
     private static Optional<MentioningFile> mentioning(ProjectFile file) {
@@ -103,7 +124,7 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
     private static Set<String> names(Optional<MentioningFile> file) {
         return file.stream()
                 .flatMap(mentioning -> mentioning.mentions().stream())
-                .map(mention -> StageName.normalized(mention.name()))
+                .map(Mentions::key)
                 .collect(Collectors.toSet());
     }
 }

@@ -291,7 +291,7 @@ public final class Project {
         return links.isSought(name);
     }
 
-    /** The targets with this name, in any case, of builds whose Dockerfile is not known; by file and by their place. */
+    /** The targets with this name, or a computed one, of builds whose Dockerfile is not known; by file and place. */
     public List<BuildTarget.LostTarget> lostTargets(String name) {
         return new TargetSearch(links, this::dockerfile).lost(StageName.normalized(name), this::targetsIn);
     }
@@ -311,6 +311,11 @@ public final class Project {
         return mentions.of(stage.name())
                 .filter(mentioned -> !others.contains(mentioned.file()))
                 .toList();
+    }
+
+    /** The words equal to the name of a stage that other files may pass to one of some targets, which are computed. */
+    public List<Mentioned> wordsPassedTo(Collection<BuildTarget.ComputedTarget> computed, Stage stage) {
+        return mentions.passedTo(computed, stage.name()).toList();
     }
 
     /** The paths where a build expects a Dockerfile but none is known. */
@@ -353,25 +358,16 @@ public final class Project {
      * The files that may have changed since a project from which this one was created by one change, or about which
      * build files may say something else. Absent when this can be any file, or when there was more than one change.
      */
-    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
     public Optional<Set<FilePath>> touchedSince(Project before) {
         if (isComplete != before.isComplete || !roots.equals(before.roots)) {
             return Optional.empty();
         }
-        return linkedSince(before)
+        return links.since(before.links)
                 .flatMap(linked -> mentions.step()
                         .since(before.mentions.step())
                         .map(names -> Stream.concat(
                                         linked.stream(), names.stream().flatMap(naming::of))
                                 .collect(Collectors.toUnmodifiableSet())));
-    }
-
-    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
-    private Optional<Set<FilePath>> linkedSince(Project before) {
-        if (links == before.links) {
-            return Optional.of(Set.of());
-        }
-        return links.step().follows(before.links.step()) ? links.step().touched() : Optional.empty();
     }
 
     /** All links; the same object as long as nothing changes that they depend on. */

@@ -86,6 +86,15 @@ record ProjectLinks(
             Function<String, Optional<FilePath>> onlyOneNaming,
             Function<FilePath, Optional<ProjectBuildFile>> buildFile) {}
 
+    /** The files that the change from earlier links may affect; absent when these may be any. */
+    @SuppressWarnings("ReferenceEquality") // unchanged links are the same object
+    Optional<Set<FilePath>> since(ProjectLinks before) {
+        if (this == before) {
+            return Optional.of(Set.of());
+        }
+        return step.follows(before.step) ? step.touched() : Optional.empty();
+    }
+
     /** What all build files say about a Dockerfile. */
     DockerfileUse use(DockerfileId dockerfile) {
         return uses.get(dockerfile)

@@ -39,15 +39,15 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
     }
 
     /**
-     * The targets with a lowercase name that belong only to builds whose Dockerfile is not known, in the order of the
+     * The targets with a lowercase name, or a computed one, that belong only to builds whose Dockerfile is not known, in the order of the
      * files and of their texts.
      *
      * @param targetsIn the values in a file that name stages of a known Dockerfile
      */
     List<LostTarget> lost(String name, Function<FilePath, List<BuildTarget>> targetsIn) {
         return links.lost()
-                .filter(lost -> lost.value().isKnown()
-                        && StageName.normalized(lost.value().text()).equals(name))
+                .filter(lost -> !lost.value().isKnown()
+                        || StageName.normalized(lost.value().text()).equals(name))
                 .filter(lost -> targetsIn.apply(lost.file()).stream()
                         .noneMatch(target -> target.value().equals(lost.value())))
                 .sorted(Comparator.comparing(LostTarget::file)

@@ -23,10 +23,11 @@ final class GitLabPipeline {
     /** As deep as GitLab follows references. */
     private static final int MAX_DEPTH = 10;
 
-    private static final int MAX_REFERENCES = 1_000;
+    /** References may share and repeat large parts; beyond this, they stay. */
+    private static final int MAX_VALUES = 200_000;
 
     private final Tree merged;
-    private int references;
+    private int values;
 
     private GitLabPipeline(Tree merged) {
         this.merged = merged;
@@ -61,6 +62,7 @@ final class GitLabPipeline {
     }
 
     private Tree resolved(Tree tree, int depth) {
+        values++;
         if (tree instanceof Tree.Fields fields) {
             return new Tree.Fields(
                     fields.fields().stream()
@@ -70,7 +72,7 @@ final class GitLabPipeline {
         }
         if (tree instanceof Tree.Variable reference) {
             return referenced(reference.path())
-                    .filter(found -> depth < MAX_DEPTH && references++ < MAX_REFERENCES)
+                    .filter(found -> depth < MAX_DEPTH && values < MAX_VALUES)
                     .map(found -> resolved(found, depth + 1))
                     .orElse(tree);
         }

@@ -35,12 +35,14 @@ final class PipelineSteps {
     private static final int MAX_CALLS = 2_000;
 
     private static final int MAX_DEPTH = 10;
-    /** A matrix multiplies what is in it; beyond this, only one of its entries counts. */
+    /** A matrix multiplies what is in it; beyond these limits, only one of its entries counts. */
     private static final int MAX_VISITS = 200_000;
+
+    private static final int MAX_CHARACTERS = 1 << 22;
 
     private final PipelineFormat format;
     private final PipelineTemplates templates;
-    private final Set<Build> builds = new LinkedHashSet<>();
+    private Set<Build> builds = new LinkedHashSet<>();
     /** The commands of CircleCI by name, which steps call. */
     private final Map<String, Tree> commands = new HashMap<>();
     /** The arguments with which workflows call jobs of CircleCI. */
@@ -49,6 +51,7 @@ final class PipelineSteps {
     private final Set<String> calledCommands = new HashSet<>();
     private int calls;
     private int visits;
+    private int characters;
     private int depth;
 
     PipelineSteps(PipelineFormat format, PipelineTemplates templates) {
@@ -90,10 +93,13 @@ final class PipelineSteps {
 
     /** A default may be the name of a stage, even if all callers replace it; what has no default is of no use here. */
     private void visitWithDefaults(Tree called, PipelineScope scope) {
-        Set<Build> known = Set.copyOf(builds);
+        Set<Build> others = builds;
+        builds = new LinkedHashSet<>();
         visit(called, scope);
-        builds.removeIf(build -> !known.contains(build)
-                && build.target().filter(target -> !target.isKnown()).isPresent());
+        builds.stream()
+                .filter(build -> build.target().filter(Value::isKnown).isPresent())
+                .forEach(others::add);
+        builds = others;
     }
 
     private static Map<String, Tree> named(Tree document, String field) {
@@ -110,7 +116,7 @@ final class PipelineSteps {
             templates.add(tree, outer);
         }
         List<PipelineScope> scopes = outer.in(tree);
-        scopes.stream().limit(visits < MAX_VISITS ? scopes.size() : 1).forEach(scope -> visitIn(scope, tree));
+        scopes.stream().limit(isAffordable() ? scopes.size() : 1).forEach(scope -> visitIn(scope, tree));
     }
 
     private void visitIn(PipelineScope scope, Tree tree) {
@@ -128,6 +134,7 @@ final class PipelineSteps {
     }
 
     private List<Build> builds(List<ShellText> script, Tree step, PipelineScope scope) {
+        script.forEach(text -> characters += text.text().length());
         Optional<Value> folder = folder(step);
         boolean isFolderSure = folder.filter(value -> !value.isLiteral()).isEmpty();
         return ShellCommands.find(
@@ -175,9 +182,13 @@ final class PipelineSteps {
         }
     }
 
+    private boolean isAffordable() {
+        return visits < MAX_VISITS && characters < MAX_CHARACTERS;
+    }
+
     /** Reads a part of the pipeline with the arguments of a call. */
     private void call(Tree part, Tree arguments, PipelineScope caller) {
-        if (calls++ < MAX_CALLS) {
+        if (isAffordable() && calls++ < MAX_CALLS) {
             caller.in(part).forEach(scope -> visitIn(scope.withArguments(arguments, caller), part));
         }
     }

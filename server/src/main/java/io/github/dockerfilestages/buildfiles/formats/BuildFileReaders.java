@@ -6,6 +6,7 @@ import io.github.dockerfilestages.buildfiles.FileNames;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.PassedWords;
 import io.github.dockerfilestages.buildfiles.bake.BakeReader;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
@@ -112,12 +113,13 @@ public final class BuildFileReaders {
     /** Whether a file may describe builds, as far as can be seen without parsing it. */
     public static boolean mayHoldBuild(String path, String content) {
         return ALL.stream().anyMatch(reader -> reader.mayRead(path) && reader.mayHoldBuild(content))
-                || NameMention.mayBeIn(content);
+                || NameMention.mayBeIn(content)
+                || PassedWords.mayBeIn(path, content);
     }
 
     /** The content of a file that a compose file extends, whatever its name. */
     public static BuildFile readExtended(String path, SourceText text) {
-        return new ComposeReader().read(path, text).with(NameMention.in(text));
+        return new ComposeReader().read(path, text).with(words(path, text, NameMention.in(text)));
     }
 
     /** Whether a file sets variables for others, judged by its path. */
@@ -141,7 +143,11 @@ public final class BuildFileReaders {
     /** The builds that a file describes, none if it is not a build file, and the words in it that may name a stage. */
     public static BuildFile read(String path, SourceText text) {
         return of(path, text)
-                .map(reader -> reader.read(path, text).with(reader.mentions(text)))
-                .orElseGet(() -> BuildFile.EMPTY.with(NameMention.in(text)));
+                .map(reader -> reader.read(path, text).with(words(path, text, reader.mentions(text))))
+                .orElseGet(() -> BuildFile.EMPTY.with(words(path, text, NameMention.in(text))));
+    }
+
+    private static List<NameMention> words(String path, SourceText text, List<NameMention> named) {
+        return Stream.concat(named.stream(), PassedWords.in(path, text).stream()).toList();
     }
 }

@@ -93,6 +93,7 @@ public final class CodeLenses {
             return Optional.empty();
         }
         List<FileLocation> lost = project.lostTargets(stage.name()).stream()
+                .filter(target -> target.value().isKnown())
                 .map(target -> new FileLocation(target.file(), target.value().range()))
                 .toList();
         List<Mentioned> mentions = project.mentionsOf(dockerfile.path(), stage);

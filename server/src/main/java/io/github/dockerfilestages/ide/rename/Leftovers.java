@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.rename;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.NameMention;
 import io.github.dockerfilestages.buildfiles.ValueWords;
 import io.github.dockerfilestages.ide.editing.FileEdit.EditConfirmation;
 import io.github.dockerfilestages.ide.editing.FileEdit;
@@ -11,6 +12,8 @@ import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.symbols.StageWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.ComputedTarget;
+import io.github.dockerfilestages.project.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
@@ -25,8 +28,10 @@ import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -167,41 +172,64 @@ public final class Leftovers {
 
     private static Stream<Leftover> lost(Project project, Stage stage) {
         return project.lostTargets(stage.name()).stream()
-                .flatMap(lost -> project.text(lost.file()).stream()
-                        .map(text -> PositionRange.of(text, lost.value().range()))
-                        .map(range -> new Leftover(
-                                lost.file(),
-                                range,
-                                lost.value().text(),
-                                true,
-                                "the Dockerfile of the build that has '"
-                                        + StageWording.cut(lost.value().text()) + "' as its target is not known")));
+                .flatMap(lost -> project.text(lost.file()).stream().map(text -> lost(text, lost)));
+    }
+
+    private static Leftover lost(SourceText text, LostTarget target) {
+        String written = text.slice(target.value().range());
+        return new Leftover(
+                target.file(),
+                PositionRange.of(text, target.value().range()),
+                written,
+                target.value().isKnown(),
+                "the Dockerfile of the build that has '" + StageWording.cut(written) + "' as its target is not known");
     }
 
     private static Stream<Leftover> mentions(Project project, ProjectDockerfile dockerfile, Stage stage) {
         return project.mentionsOf(dockerfile.path(), stage).stream().map(Leftovers::mention);
     }
 
-    /**
-     * The words in a file with a computed target that may be a value of it. In files of bake and compose, values are
-     * followed completely: such a target is computed from something outside.
-     */
+    /** The words that may be a value of a computed target: in its own file, and those that other files pass to it. */
     private static Stream<Leftover> values(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        return project.targets(dockerfile.id(), dockerfile.model().table())
-                .filter(target -> !target.value().isKnown()
-                        && target.kind() != BuildKind.BAKE
-                        && target.kind() != BuildKind.COMPOSE)
-                .map(BuildTarget::file)
+        Set<ComputedTarget> computed = computedTargets(project, dockerfile, stage);
+        Stream<Leftover> own = computed.stream()
+                .map(ComputedTarget::file)
                 .distinct()
                 .flatMap(path -> project.buildFile(path).stream())
                 .flatMap(file -> file.content().open(ValueWords.in(file.text(), stage.name())).stream()
-                        .map(word -> new Leftover(
+                        .map(word -> value(
                                 file.path(),
                                 PositionRange.of(file.text(), word.range()),
-                                word.name(),
-                                true,
-                                "'" + StageWording.cut(word.name())
-                                        + "' may be a value from which a build of this file computes its target")));
+                                word,
+                                "may be a value from which a build of this file computes its target")));
+        Stream<Leftover> others = computed.isEmpty()
+                ? Stream.empty()
+                : project.wordsPassedTo(computed, stage).stream()
+                        .map(word -> value(
+                                word.file(),
+                                word.range(),
+                                word.mention(),
+                                "may be passed to a build of another file, which computes its target"));
+        return Stream.concat(own, others);
+    }
+
+    /** In files of bake and compose, values are followed completely: the rest comes from somewhere else. */
+    private static Set<ComputedTarget> computedTargets(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        Stream<ComputedTarget> known = project.targets(
+                        dockerfile.id(), dockerfile.model().table())
+                .map(target -> new ComputedTarget(target.file(), target.value()));
+        Stream<ComputedTarget> lost = project.lostTargets(stage.name()).stream()
+                .map(target -> new ComputedTarget(target.file(), target.value()));
+        return Stream.concat(known, lost)
+                .filter(target -> !target.value().isKnown())
+                .filter(target -> project.buildFile(target.file()).stream()
+                        .flatMap(file -> file.content().builds().stream())
+                        .noneMatch(build -> build.kind() == BuildKind.BAKE || build.kind() == BuildKind.COMPOSE))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Leftover value(FilePath file, PositionRange range, NameMention word, String clause) {
+        return new Leftover(file, range, word.name(), true, "'" + StageWording.cut(word.name()) + "' " + clause);
     }
 
     private static Leftover mention(Mentioned mentioned) {

@@ -1,0 +1,111 @@
+package io.github.dockerfilestages.ide.rename;
+
+import org.junit.jupiter.api.Test;
+
+/** Names of stages that one file passes to a build in another, which only knows a variable. */
+class PassedNamesTest {
+
+    @Test
+    void make_gets_variables() {
+        FollowedNames.check("""
+                #- Makefile
+                include vars.mk
+                -include .env
+                image:
+                	docker build --target ¿$(WHAT) .
+                all:
+                	$(MAKE) image WHAT=¿smoke
+                #- vars.mk
+                WHAT ?= ¿smoke
+                OTHER = smoke
+                #- .env
+                WHAT=¿smoke
+                #- ci.sh
+                make -j image WHAT=¿smoke OTHER=smoke
+                WHAT=¿smoke make image
+                make smoke
+                #- .gitlab-ci.yml
+                image:
+                  script:
+                    - make image WHAT="¿smoke"
+                #- .github/workflows/ci.yml
+                env: {WHAT: ¿smoke, OTHER: smoke}
+                jobs:
+                  smoke:
+                    steps:
+                      - run: make image WHAT=¿smoke && make smoke
+                """);
+    }
+
+    @Test
+    void just_and_task_get_arguments() {
+        FollowedNames.check("""
+                #- justfile
+                image what:
+                    docker build --target ¿{{what}} .
+                all:
+                    just image ¿smoke
+                #- Taskfile.yml
+                includes:
+                  more: {taskfile: ./more, vars: {WHAT: ¿smoke}}
+                tasks:
+                  all:
+                    cmds:
+                      - task: more:image
+                        vars: {WHAT: ¿smoke, OTHER: smoke}
+                #- more/Taskfile.yml
+                tasks:
+                  image: {cmds: ["docker build --target ¿{{.WHAT}} ."]}
+                #- ci.sh
+                just image ¿smoke
+                just smoke
+                task more:image WHAT=¿smoke
+                """);
+    }
+
+    @Test
+    void a_script_gets_arguments_and_variables() {
+        FollowedNames.check("""
+                #- image.sh
+                . ./values.sh
+                docker build --target "¿$1" .
+                docker build --target "¿$WHAT" .
+                #- values.sh
+                WHAT=¿smoke
+                OTHER=smoke
+                #- ci/all.sh
+                ../image.sh "¿smoke"
+                ./other.sh smoke
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    env: {WHAT: ¿smoke}
+                    steps:
+                      - run: ./image.sh --push ¿smoke
+                """);
+    }
+
+    @Test
+    void nothing_is_passed_to_a_build_that_is_known() {
+        FollowedNames.check("""
+                #- Makefile
+                WHAT ?= @smoke
+                image:
+                	docker build --target $(WHAT) .
+                #- ci.sh
+                make image OTHER=smoke
+                ./image.sh smoke
+                """);
+    }
+
+    @Test
+    void a_build_of_which_nothing_is_known_is_told() {
+        FollowedNames.check("""
+                #- image.sh
+                docker build --target "¿$1" -f "$2" .
+                docker build --target "$1" -f missing.Dockerfile .
+                #- ci.sh
+                ./image.sh ¿smoke Dockerfile
+                """);
+    }
+}
