@@ -30,7 +30,7 @@ public final class PassedWords {
             Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     private static final Pattern VARIABLE = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Z][A-Z0-9_]{2,})[\"']?[ \\t]*+(?:[:?+]?=|:)[ \\t]*+[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
-    private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"']?+");
+    private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"'\\],})]*+");
     /** Files that set variables for others: makefiles and scripts that are included, files with variables. */
     private static final FilePatterns INCLUDED = FilePatterns.of("**/*.{mk,sh,bash,env}", "**/.env*", "**/*.env.*")
             .inAnyCase("**/taskfile*.{yml,yaml}");
@@ -68,12 +68,13 @@ public final class PassedWords {
 
     /** Whether there are any. */
     private boolean runners() {
-        Matcher runner = RUNNER.matcher(text.content());
+        Matcher runner = RUNNER.matcher(text.content()).useTransparentBounds(true);
         boolean isAny = false;
         while (found.size() < MOST_IN_FILE && runner.find()) {
             Cancellation.check();
             isAny = true;
-            arguments(runner.end(), receiver(runner));
+            int end = arguments(runner.end(), receiver(runner));
+            runner.region(end, text.length());
         }
         return isAny;
     }
@@ -86,7 +87,8 @@ public final class PassedWords {
         return Optional.of(runner.group()).filter(JUST::equals);
     }
 
-    private void arguments(int start, Optional<String> receiver) {
+    /** Reads the arguments from an offset on; returns the one after them. */
+    private int arguments(int start, Optional<String> receiver) {
         Matcher argument = ARGUMENT.matcher(text.content());
         int at = start;
         boolean isRecipe = receiver.filter(JUST::equals).isPresent();
@@ -97,11 +99,12 @@ public final class PassedWords {
             Matcher word = WORD.matcher(text.content()).region(range.start(), range.end());
             if (assigned.lookingAt()) {
                 add(assigned.group("key"), new TextRange(assigned.start("word"), assigned.end("word")));
-            } else if (word.lookingAt() && !isRecipe) {
+            } else if (word.matches() && !isRecipe) {
                 receiver.ifPresent(name -> add(name, new TextRange(word.start(1), word.end(1))));
             }
             isRecipe &= text.content().charAt(range.start()) == '-';
         }
+        return at;
     }
 
     private void variables() {

@@ -43,12 +43,18 @@ final class ConnectedFiles {
     /** Of the files that one group uses. */
     private static final int MAX_READINGS = 2_000;
 
+    /** Of files that are read again for each use; the rest is read alone. */
+    private static final int MAX_CHARACTERS = 1 << 23;
+
+    private static final int MAX_BUILDS = 20_000;
     /** By one pipeline; GitLab allows 150. */
     private static final int MAX_INCLUDED = 200;
 
     private final Function<FilePath, Optional<ProjectBuildFile>> project;
     private final Set<FilePath> lookedAt = new LinkedHashSet<>();
     private int readings;
+    private int characters;
+    private int builds;
 
     ConnectedFiles(Function<FilePath, Optional<ProjectBuildFile>> project) {
         this.project = project;
@@ -175,14 +181,15 @@ final class ConnectedFiles {
         ReadFile read(ProjectBuildFile file) {
             var texts = new JoinedTexts(file);
             List<ProjectBuildFile> parts = includedBy(file);
-            readings += parts.size();
-            if (parts.size() == 1 || readings > MAX_READINGS) {
+            if (parts.size() == 1 || !isAffordable()) {
                 return new ReadFile(file, file.content(), texts, file.folder(), List.of());
             }
             List<PlacedText> placed = parts.stream()
                     .map(part -> new PlacedText(part.text(), texts.startOf(part)))
                     .toList();
+            parts.forEach(ConnectedFiles.this::count);
             BuildFile content = BuildFile.of(GitLabReader.builds(placed));
+            builds += content.builds().size();
             return new ReadFile(file, content, texts, file.folder(), List.of());
         }
 
@@ -265,7 +272,7 @@ final class ConnectedFiles {
             Set<Build> replaced = new HashSet<>();
             for (FileCall call : caller.content().connections().calls()) {
                 List<ProjectBuildFile> files = found(caller, call);
-                boolean isFollowed = !files.isEmpty() && depth < MAX_DEPTH && readings < MAX_READINGS;
+                boolean isFollowed = !files.isEmpty() && depth < MAX_DEPTH && isAffordable();
                 if (isFollowed) {
                     replaced.addAll(call.guesses());
                     files.forEach(file -> follow(called(caller, call, file), depth + 1));
@@ -275,7 +282,7 @@ final class ConnectedFiles {
         }
 
         private ReadFile called(ReadFile caller, FileCall call, ProjectBuildFile file) {
-            readings++;
+            count(file);
             called.computeIfAbsent(
                     file.path(), path -> read(file, call.kind(), GivenValues.NONE, new JoinedTexts(file)));
             var texts = new JoinedTexts(file);
@@ -303,6 +310,15 @@ final class ConnectedFiles {
                     .map(file -> texts.joined(file, placed.value()))
                     .orElse(value);
         }
+    }
+
+    private void count(ProjectBuildFile file) {
+        readings++;
+        characters += file.text().length();
+    }
+
+    private boolean isAffordable() {
+        return readings < MAX_READINGS && characters < MAX_CHARACTERS && builds < MAX_BUILDS;
     }
 
     private static BuildFile content(ProjectBuildFile file, GivenValues given) {

@@ -38,7 +38,7 @@ final class PipelineSteps {
     /** A matrix multiplies what is in it; beyond these limits, only one of its entries counts. */
     private static final int MAX_VISITS = 200_000;
 
-    private static final int MAX_CHARACTERS = 1 << 22;
+    private static final int MAX_CHARACTERS = 1 << 20;
 
     private final PipelineFormat format;
     private final PipelineTemplates templates;
@@ -115,8 +115,13 @@ final class PipelineSteps {
         if (PipelineTemplates.isUse(tree, format.kind())) {
             templates.add(tree, outer);
         }
-        List<PipelineScope> scopes = outer.in(tree);
-        scopes.stream().limit(isAffordable() ? scopes.size() : 1).forEach(scope -> visitIn(scope, tree));
+        boolean isFirst = true;
+        for (PipelineScope scope : outer.in(tree)) {
+            if (isFirst || isAffordable()) {
+                visitIn(scope, tree);
+            }
+            isFirst = false;
+        }
     }
 
     private void visitIn(PipelineScope scope, Tree tree) {

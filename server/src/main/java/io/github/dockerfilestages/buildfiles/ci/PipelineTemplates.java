@@ -28,7 +28,7 @@ final class PipelineTemplates {
     /** What only a file has that a pipeline starts with. */
     private static final List<String> STARTS = List.of("trigger", "pr", "schedules", "resources");
 
-    private static final int MAX_CALLS = 2_000;
+    private static final int MAX_CALLS = 300;
 
     private final String up;
     private final Set<FileCall> calls = new LinkedHashSet<>();

@@ -1,0 +1,54 @@
+package io.github.dockerfilestages.buildfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.text.SourceText;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The words that a file passes to others, each with who gets it. */
+class PassedWordsTest {
+
+    @Test
+    void programs_get_variables() {
+        check("make image WHAT=smoke -j KIND='test'", "WHAT=smoke KIND=test");
+        check("$(MAKE) image what=smoke", "what=smoke");
+        check("task image what=smoke other", "what=smoke");
+        check("WHAT=smoke make image", "WHAT=smoke");
+    }
+
+    @Test
+    void recipes_and_scripts_get_words() {
+        check("just image smoke", "just=smoke");
+        check("just --quiet image smoke && test", "just=smoke");
+        check("bash ./ci/image.sh smoke --push 'test'", "image.sh=smoke image.sh=test");
+        check(".\\image.ps1 smoke", "image.ps1=smoke");
+    }
+
+    @Test
+    void variables_count_where_others_are_run() {
+        check("env: {WHAT: smoke, kind: test}\nrun: make image", "WHAT=smoke");
+        check("env: {WHAT: smoke}", "");
+        assertEquals("WHAT=smoke", words("rules.mk", "WHAT ?= smoke\nIMAGE = a/b\nTAG = a:b\nPATH = $(x)\n"));
+    }
+
+    @Test
+    void other_texts_have_none() {
+        check("make image", "");
+        check("remake WHAT=smoke", "");
+        check("make image; echo smoke", "");
+        check("./image.sh ./smoke/test smoke/test", "");
+        check("make WHAT=a/b WHAT=smoke-$(x)", "");
+    }
+
+    private static void check(String text, String expected) {
+        assertEquals(expected, words("ci.yml", text), text);
+    }
+
+    private static String words(String path, String text) {
+        return PassedWords.in(path, SourceText.of(text)).stream()
+                .map(word -> word.receiver().orElseThrow() + "=" + word.name())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}
