@@ -26,14 +26,14 @@ public final class PassedWords {
             "(?:\\$[({]MAKE[)}]|(?<![\\w./-])(?:make|gmake|just|task)|(?<![\\w./\\\\$(){}-])(?<path>[\\w./\\\\$(){}-]{1,200}\\.(?:sh|bash|ps1|bat|cmd)))"
                     + "(?=[ \\t]++[^\\s#|&;<>])");
     private static final Pattern ARGUMENT = Pattern.compile("[ \\t]++([^\\s;|&<>#]++)");
-    private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     private static final Pattern VARIABLE = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Z][A-Z0-9_]{2,})[\"']?[ \\t]*+(?:[:?+]?=|:)[ \\t]*+[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"'\\],})]*+");
     /** Files that set variables for others: makefiles and scripts that are included, files with variables. */
-    private static final FilePatterns INCLUDED = FilePatterns.of("**/*.{mk,sh,bash,env}", "**/.env*", "**/*.env.*")
-            .inAnyCase("**/taskfile*.{yml,yaml}");
+    private static final FilePatterns INCLUDED =
+            FilePatterns.of("**/*.{mk,sh,bash,env}", "**/.env*", "**/*.env.*").inAnyCase("**/taskfile*.{yml,yaml}");
 
     private final SourceText text;
     private final List<NameMention> found = new ArrayList<>();
@@ -92,7 +92,9 @@ public final class PassedWords {
         Matcher argument = ARGUMENT.matcher(text.content());
         int at = start;
         boolean isRecipe = receiver.filter(JUST::equals).isPresent();
-        for (int count = 0; count < MOST_ARGUMENTS && argument.region(at, text.length()).lookingAt(); count++) {
+        for (int count = 0;
+                count < MOST_ARGUMENTS && argument.region(at, text.length()).lookingAt();
+                count++) {
             at = argument.end();
             var range = new TextRange(argument.start(1), at);
             Matcher assigned = ASSIGNMENT.matcher(text.content()).region(range.start(), range.end());
@@ -117,6 +119,9 @@ public final class PassedWords {
 
     private void add(String receiver, TextRange range) {
         found.add(new NameMention(
-                text.slice(range), range, text.position(range.start(), PositionEncoding.UTF_16), Optional.of(receiver)));
+                text.slice(range),
+                range,
+                text.position(range.start(), PositionEncoding.UTF_16),
+                Optional.of(receiver)));
     }
 }

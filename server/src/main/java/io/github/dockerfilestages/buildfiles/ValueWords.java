@@ -99,8 +99,8 @@ public final class ValueWords {
     private boolean isValue(TextRange word) {
         int line = text.lineAt(word.start());
         TextRange whole = text.line(line);
-        String before = text.slice(
-                new TextRange(Math.max(whole.start(), word.start() - MOST_CHARACTERS), word.start()));
+        String before =
+                text.slice(new TextRange(Math.max(whole.start(), word.start() - MOST_CHARACTERS), word.start()));
         String after = text.slice(new TextRange(
                 word.end(), Math.max(word.end(), Math.min(whole.end(), word.end() + MOST_CHARACTERS))));
         Matcher start = BEFORE.matcher(before);

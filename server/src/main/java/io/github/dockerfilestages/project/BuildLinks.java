@@ -186,8 +186,8 @@ record BuildLinks(
         /** A build whose Dockerfile and target are both unknown may use any stage. */
         private void noteIfAnything(Effective build, DockerfilePaths.DockerfileCandidates possible) {
             boolean isPathKnown = possible.isKnown() && build.part().build().isPathSure();
-            Optional<Sourced> computed =
-                    build.target().filter(target -> !isPathKnown && !target.value().isKnown());
+            Optional<Sourced> computed = build.target()
+                    .filter(target -> !isPathKnown && !target.value().isKnown());
             computed.ifPresent(target -> {
                 names.add(ANY_NAME);
                 addLost(target);

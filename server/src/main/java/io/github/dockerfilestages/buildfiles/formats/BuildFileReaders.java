@@ -148,6 +148,7 @@ public final class BuildFileReaders {
     }
 
     private static List<NameMention> words(String path, SourceText text, List<NameMention> named) {
-        return Stream.concat(named.stream(), PassedWords.in(path, text).stream()).toList();
+        return Stream.concat(named.stream(), PassedWords.in(path, text).stream())
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.dockerfilestages.cli.commands;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

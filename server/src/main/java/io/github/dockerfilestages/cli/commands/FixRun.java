@@ -12,7 +12,7 @@ import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.FixAll;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
-import io.github.dockerfilestages.ide.symbols.FileEdit;
+import io.github.dockerfilestages.ide.editing.FileEdit;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectFile;

@@ -108,8 +108,7 @@ public record WorkspaceEditConverter(LocationConverter locations, About about) {
             case NONE, OTHER_FILE -> annotation(edits, "Other files", about.certain);
             case GUESS -> annotation(edits, "Uncertain references", about.uncertain);
             case COMMAND ->
-                annotation(
-                        edits, "Path in commands", "Some are in the text of a command; make all of them or none.");
+                annotation(edits, "Path in commands", "Some are in the text of a command; make all of them or none.");
             case MENTION ->
                 annotation(edits, "Possible mentions", "No build is known that has this word as its target.");
         };

@@ -39,7 +39,11 @@ public record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, 
         FOLDER
     }
 
-    /** @param relativePath as {@link ByteText} */
+    /**
+     * Whether the pattern names an entry.
+     *
+     * @param relativePath as {@link ByteText}
+     */
     public boolean matches(String relativePath, EntryKind kind) {
         return (kind == EntryKind.FOLDER || !foldersOnly)
                 && glob.matches(relativePath, isName ? relativePath.lastIndexOf('/') + 1 : 0);

@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.workspace.settings.SettingKind.STRING;
 import static io.github.dockerfilestages.workspace.settings.SettingKind.STRINGS;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.settings.Setting.MapSetting;
 import io.github.dockerfilestages.workspace.settings.Setting.SingleSetting;
@@ -153,7 +153,8 @@ public final class SettingsTable {
         return ALL.stream()
                 .map(Setting::name)
                 .filter(name -> name.startsWith(path))
-                .map(name -> name.substring(path.length()).split("\\.")[0])
+                .map(name -> name.substring(path.length()))
+                .map(rest -> rest.substring(0, (rest + ".").indexOf('.')))
                 .collect(Collectors.toSet());
     }
 
@@ -177,7 +178,7 @@ public final class SettingsTable {
     private static <T> SettingValues with(
             Setting<T> setting, SettingValue section, SettingValues before, Consumer<SettingProblem> problems) {
         Optional<SettingValue> found = Optional.of(section);
-        for (String name : setting.name().split("\\.")) {
+        for (String name : setting.name().split("\\.", -1)) {
             found = found.flatMap(object -> member(object, name));
         }
         return found.flatMap(value -> setting.read(value, problems))

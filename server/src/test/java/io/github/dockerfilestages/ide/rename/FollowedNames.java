@@ -10,6 +10,7 @@ import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Renames the stage {@code smoke} and shows what becomes of its name in files of other kinds. */
@@ -31,7 +32,7 @@ final class FollowedNames {
         var fixture =
                 ProjectFixture.of(DOCKERFILE + marked.replace("@smoke", "smoke").replace("¿", ""));
         AcceptedRename renamed = assertInstanceOf(AcceptedRename.class, Rename.find(fixture.position(), "another"));
-        Map<FilePath, TreeMap<Integer, String>> marks = new HashMap<>();
+        Map<FilePath, NavigableMap<Integer, String>> marks = new HashMap<>();
         renamed.elsewhere()
                 .forEach(edit -> mark(marks, edit.file(), edit.edit().range().start(), "@"));
         renamed.leftovers()
@@ -61,11 +62,12 @@ final class FollowedNames {
                 fixture.files().file(path.relativeTo(ProjectFixture.ROOT)).text());
     }
 
-    private static void mark(Map<FilePath, TreeMap<Integer, String>> marks, FilePath file, int offset, String mark) {
+    private static void mark(
+            Map<FilePath, NavigableMap<Integer, String>> marks, FilePath file, int offset, String mark) {
         marks.computeIfAbsent(file, path -> new TreeMap<>()).merge(offset, mark, String::concat);
     }
 
-    private static String with(TreeMap<Integer, String> marks, String text) {
+    private static String with(NavigableMap<Integer, String> marks, String text) {
         var marked = new StringBuilder(text);
         marks.descendingMap().forEach(marked::insert);
         return marked.toString();

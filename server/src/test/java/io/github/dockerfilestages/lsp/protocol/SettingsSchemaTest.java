@@ -66,8 +66,7 @@ class SettingsSchemaTest {
         JsonObject example = example(override.getAsJsonObject("properties"));
         assertEquals(List.of(), problems(wrapped(example)));
         example.add("exclude", new JsonArray());
-        assertEquals(
-                List.of("'exclude' cannot differ between files; it is ignored here."), problems(wrapped(example)));
+        assertEquals(List.of("'exclude' cannot differ between files; it is ignored here."), problems(wrapped(example)));
     }
 
     private static JsonObject wrapped(JsonObject override) {
@@ -104,7 +103,9 @@ class SettingsSchemaTest {
         if (schema.has("items")) {
             return new JsonArray();
         }
-        return schema.has("default") ? schema.get("default") : schema.getAsJsonArray("enum").get(0);
+        return schema.has("default")
+                ? schema.get("default")
+                : schema.getAsJsonArray("enum").get(0);
     }
 
     private static void assertWritten(JsonObject expected, Path path) throws IOException {
