@@ -2,7 +2,7 @@ package io.github.dockerfilestages.paths;
 
 import java.util.Optional;
 
-/** What earlier commands of a stage have told the build tools; each stage has its own. */
+/** What earlier commands of a stage have set for the build tools; each stage has its own. */
 final class BuildTools {
     private Optional<String> prefix = Optional.empty();
 

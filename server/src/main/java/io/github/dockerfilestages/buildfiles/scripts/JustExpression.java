@@ -83,7 +83,7 @@ final class JustExpression {
         }
     }
 
-    /** The string that starts here; what is no string takes the rest of the range. */
+    /** The string that starts here; what is not a string takes the rest of the range. */
     private void string() {
         Optional<String> quote =
                 QUOTES.stream().filter(mark -> file.startsWith(mark, at)).findFirst();

@@ -18,7 +18,7 @@ public final class CodeOption implements ITypeConverter<DiagnosticCode> {
     private static String sentence(String word) {
         Set<String> codes =
                 Stream.of(DiagnosticCode.values()).map(DiagnosticCode::id).collect(Collectors.toSet());
-        return "'" + word + "' is no code of a diagnostic"
+        return "'" + word + "' is not the code of a diagnostic"
                 + Suggestion.word(word, codes)
                         .map(near -> " (did you mean " + near + "?)")
                         .orElse("");

@@ -32,7 +32,7 @@ public record Baseline(FilePath folder, Set<FindingKey> known) {
     /**
      * Reads a baseline.
      *
-     * @throws FileFault when it cannot be read, or is no baseline
+     * @throws FileFault when it cannot be read, or is not a baseline
      */
     public static Optional<Baseline> read(FilePath file) throws FileFault {
         SourceText text = SourceText.of(TextFile.read(Path.of(file.value())).content());

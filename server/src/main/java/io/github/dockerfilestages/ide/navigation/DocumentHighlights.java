@@ -28,7 +28,7 @@ public final class DocumentHighlights {
                 .toList();
     }
 
-    /** A stage without an alias is declared by its base, which is no name of it. */
+    /** A stage without an alias is declared by its base, which is not its name. */
     private static boolean isName(Occurrence occurrence) {
         return !occurrence.isDeclaration()
                 || occurrence.stage().map(symbol -> symbol.stage().isNamed()).orElse(true);

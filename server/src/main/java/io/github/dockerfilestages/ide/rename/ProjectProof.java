@@ -55,7 +55,7 @@ final class ProjectProof {
     /**
      * The refusal if the meaning of something would change; its sentence says of what.
      *
-     * @param left the values that lose the stage, of which the user is told
+     * @param left the values that lose the stage, which are reported to the user
      */
     Optional<RenameRefusal> refusal(Set<BuildTarget> left) {
         TargetMeanings old = TargetMeanings.before(before, edits, left);

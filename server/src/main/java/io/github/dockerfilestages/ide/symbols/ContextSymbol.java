@@ -18,7 +18,7 @@ import java.util.Optional;
 public record ContextSymbol(ProjectDockerfile dockerfile, String name) implements Symbol {
     private static final String LATEST = ":latest";
 
-    /** The context that a key in a build file declares; absent if the key replaces a stage, or is no key. */
+    /** The context that a key in a build file declares; absent if the key replaces a stage, or is not a key. */
     static Optional<ContextSymbol> declaredBy(Project project, BuildTarget target) {
         boolean isKey = target.role() == BuildTarget.Role.CONTEXT
                 && target.by() == BuildTarget.By.PATH

@@ -30,7 +30,7 @@ public record CommandRule(
     public enum CommandAction {
         /** Nothing. */
         NONE,
-        /** It only reads: a path among its words is no mention. */
+        /** It only reads: a path among its words is not a mention. */
         READ,
         DIRECTORIES,
         FILES,

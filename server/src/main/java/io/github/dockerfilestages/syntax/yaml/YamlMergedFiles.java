@@ -81,7 +81,7 @@ public final class YamlMergedFiles {
         return tree instanceof Tree.Items ? tree.items().stream() : Stream.of(tree);
     }
 
-    /** A key that is no text equals no other. */
+    /** A key that is not text equals no other. */
     private static Object key(Field field) {
         return field.key() instanceof Tree.Text text ? text.text() : field;
     }

@@ -85,7 +85,7 @@ public record Configuration(
         return SettingsTable.settings(values(path));
     }
 
-    /** The settings of a file; if it is no file on disk, those of the editor. */
+    /** The settings of a file; if it is not a file on disk, those of the editor. */
     public Settings settings(Optional<FilePath> path) {
         return path.map(this::settings).orElseGet(this::general);
     }

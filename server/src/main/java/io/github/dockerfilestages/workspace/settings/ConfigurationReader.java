@@ -67,7 +67,7 @@ public final class ConfigurationReader {
         SettingValues values = SettingsTable.read(section, this::report);
         for (String pattern : values.get(SettingsTable.EXCLUDE)) {
             if (!PathPatterns.isPattern(pattern)) {
-                report(tree.range(), "'" + pattern + "' in 'exclude' is no pattern for paths and is ignored");
+                report(tree.range(), "'" + pattern + "' in 'exclude' is not a pattern for paths and is ignored");
             }
         }
         return values;

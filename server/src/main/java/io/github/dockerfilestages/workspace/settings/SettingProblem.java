@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Something wrong in what a user has written; the default is used instead.
  *
- * @param place where it is written; absent if the source is no text
+ * @param place where it is written; absent if the source is not text
  * @param name of the setting; empty for the settings as a whole
  * @param clause what is wrong, as a clause that follows the name
  */

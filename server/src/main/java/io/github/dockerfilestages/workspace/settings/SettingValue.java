@@ -22,7 +22,7 @@ public interface SettingValue {
     /** The entries of an object, in their order. */
     Optional<List<SettingEntry>> entries();
 
-    /** Where it is written; absent if the source is no text. */
+    /** Where it is written; absent if the source is not text. */
     Optional<TextRange> place();
 
     /**

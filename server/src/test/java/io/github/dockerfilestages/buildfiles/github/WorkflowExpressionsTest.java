@@ -167,7 +167,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void too_many_combinations_are_not_told_apart() {
+    void too_many_combinations_are_not_distinguished() {
         String many = IntStream.range(0, 11).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         assertEquals(
                 List.of("${{ matrix.a }} ${{ matrix.b }}"),

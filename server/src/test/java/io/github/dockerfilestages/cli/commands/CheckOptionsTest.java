@@ -73,7 +73,7 @@ class CheckOptionsTest {
     @Test
     void whatIsMistypedIsNamed() {
         assertEquals(
-                "dockerfile-stages: Invalid value for option '--select' (CODE): 'UnknwonStage' is no code of a"
+                "dockerfile-stages: Invalid value for option '--select' (CODE): 'UnknwonStage' is not the code of a"
                         + " diagnostic (did you mean UnknownStage?); see dockerfile-stages check --help.\n",
                 shell.run("check", "--select", "UnknwonStage").err());
         Outcome outcome = shell.run("check", "--severity", "UnknownStage=loud");

@@ -224,7 +224,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void what_is_not_known_is_told_with_the_values_beside_it() {
+    void what_is_not_known_is_reported_with_the_values_beside_it() {
         FollowedNames.check("""
                 #- .circleci/config.yml
                 jobs:

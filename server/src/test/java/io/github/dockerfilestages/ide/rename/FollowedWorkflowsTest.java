@@ -55,7 +55,7 @@ class FollowedWorkflowsTest {
     }
 
     @Test
-    void an_output_that_is_computed_is_told() {
+    void an_output_that_is_computed_is_reported() {
         FollowedNames.check("""
                 #- .github/workflows/ci.yml
                 jobs:

@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What may name a stage, and is told because a rename leaves it. */
+/** What may name a stage, and is reported because a rename leaves it. */
 class LeftoversTest {
 
     @Test

@@ -99,7 +99,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void a_build_of_which_nothing_is_known_is_told() {
+    void a_build_of_which_nothing_is_known_is_reported() {
         FollowedNames.check("""
                 #- image.sh
                 docker build --target "¿$1" -f "$2" .

@@ -127,7 +127,7 @@ class ConfigurationFileTest {
 
         assertEquals(
                 List.of(
-                        new ConfigurationProblem(1, 1, "'[' in 'exclude' is no pattern for paths and is ignored."),
+                        new ConfigurationProblem(1, 1, "'[' in 'exclude' is not a pattern for paths and is ignored."),
                         new ConfigurationProblem(2, 1, "'colour' is unknown and is ignored."),
                         new ConfigurationProblem(4, 1, "'exclude' occurs twice; the last one is used."),
                         new ConfigurationProblem(6, 1, "Only the first document is used.")),
