@@ -131,7 +131,9 @@ class Release:
         for kept in ("LICENSE", "THIRD-PARTY-NOTICES.txt", "README.md"):
             shutil.copy(distribution / kept, folder)
         (folder / "java/bin").mkdir(parents=True)
-        shutil.copy(distribution / "bin/dockerfile-stages", folder / "java/bin")
+        launcher = pathlib.Path(shutil.copy(distribution / "bin/dockerfile-stages", folder / "java/bin"))
+        # Python unpacks no modes from a zip.
+        launcher.chmod(0o755)
         shutil.copytree(distribution / "lib", folder / "java/lib")
         shutil.rmtree(folder / "unpacked")
         shutil.copytree(HERE / "npm", folder, dirs_exist_ok=True)
@@ -139,7 +141,6 @@ class Release:
 
     def pack_for_npm(self, folder, manifest):
         (folder / "package.json").write_text(json.dumps(manifest, indent=2) + "\n")
-        # npm has an executable file only where this says so; it gives all other files the same mode.
         target = self.out / "npm"
         target.mkdir(exist_ok=True)
         run("npm", "pack", "--silent", "--ignore-scripts", f"--pack-destination={target.resolve()}", cwd=folder)
@@ -242,7 +243,7 @@ class Release:
             "subject": [
                 {"name": str(file.relative_to(self.out)), "digest": {"sha256": digest(file)[0]}}
                 for file in files_in(self.out)
-                if file.suffix not in (".json", ".md") and "registries" not in file.parts
+                if file.name != "notes.md" and "registries" not in file.relative_to(self.out).parts
             ],
             "predicateType": "https://slsa.dev/provenance/v1",
             "predicate": {
