@@ -28,7 +28,13 @@ public record NameMention(String name, TextRange range, Position start, Optional
     private static final Pattern KEY = Pattern.compile("target|stage", Pattern.CASE_INSENSITIVE);
 
     /** Separates a key from its value in the languages that have keys, including the quotes and brackets around it. */
-    private static final Pattern SEPARATOR = Pattern.compile("[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?:S(?=[ \t]*=[ \t]*[\\[({]))?[\"'`]?[ \t]*(?:[?:+]?=>?|:|,|>)[ \t]*");
+
+    /** A method that takes a value: {@code withTarget("dev")}, {@code target.set("dev")}. */
+    private static final Pattern CALL = Pattern.compile("(?:\\.set)?\\((?=[\"'`])");
+
+    private static final int MOST_IN_OPTION = 40;
 
     private static final Pattern OPTION_SEPARATOR = Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*|[ \t]+");
     private static final String OPTION = "--target";
@@ -42,7 +48,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
     private static final Pattern EXPRESSION = Pattern.compile("[\"'`]?[ \t]*\\$?\\{\\{[^\\n}]{0,500}+}}");
 
     private static final Pattern RESULT = Pattern.compile(
-            "(?:\\{\\{|\\|\\||&&|\\bdefault)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\k<quote>(?!\\s*+[=!]=)");
+            "(?:\\{\\{|\\|\\||&&|\\bdefault|[\"'`]\\s)\\s*+(?<quote>[\"'`])(?<name>[A-Za-z][\\w.-]*+)\\k<quote>(?!\\s*+[=!]=)");
 
     /** The name of a stage, unless characters follow that cannot belong to a name. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*+(?![$/{(%@:\\\\]\\S)(?<![.-])");
@@ -141,8 +147,8 @@ public record NameMention(String name, TextRange range, Position start, Optional
         }
 
         private void readValue(int key) {
-            boolean isOption = text.content().startsWith("--", key - 2);
-            if (take(isOption ? OPTION_SEPARATOR : SEPARATOR)) {
+            boolean isTarget = Character.toLowerCase(text.content().charAt(key)) == 't';
+            if (take(isOption(key) ? OPTION_SEPARATOR : SEPARATOR) || isTarget && take(CALL)) {
                 int start = at;
                 if (take(EXPRESSION)) {
                     results(start, at);
@@ -164,6 +170,21 @@ public record NameMention(String name, TextRange range, Position start, Optional
             int start = at;
             take(OPENING);
             return text.content().substring(start, at).chars().anyMatch(c -> c == '[' || c == '(' || c == '{');
+        }
+
+        /** Whether a key ends the name of an option: {@code --target}, {@code --build-target}. */
+        private boolean isOption(int key) {
+            int start = key;
+            while (start > 0
+                    && key - start < MOST_IN_OPTION
+                    && isInOption(text.content().charAt(start - 1))) {
+                start--;
+            }
+            return text.content().startsWith("--", start);
+        }
+
+        private static boolean isInOption(char c) {
+            return Character.isLetterOrDigit(c) || c == '-';
         }
 
         private void results(int start, int end) {

@@ -30,6 +30,9 @@ public final class PassedWords {
             "(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)=[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
     private static final Pattern VARIABLE = Pattern.compile(
             "(?<![\\w.-])(?<key>[A-Z][A-Z0-9_]{2,})[\"']?[ \\t]*+(?:[:?+]?=|:)[ \\t]*+[\"']?(?<word>[A-Za-z][\\w.-]*+)[\"']?(?![\\w/:$({.-])");
+    private static final Pattern SETTING =
+            Pattern.compile("(?<![\\w.-])(?<key>[A-Za-z_]\\w*+)[ \\t]*+=[ \\t]*+\"(?<word>[A-Za-z][\\w.-]*+)\"");
+    private static final FilePatterns SETTINGS = FilePatterns.of("**/*.tfvars");
     private static final Pattern WORD = Pattern.compile("[\"']?([A-Za-z][\\w.-]*+)[\"'\\],})]*+");
     /** Files that set variables for others: makefiles and scripts that are included, files with variables. */
     private static final FilePatterns INCLUDED =
@@ -50,7 +53,8 @@ public final class PassedWords {
                 || content.contains("task ")
                 || content.contains(".sh ")
                 || content.contains(".ps1 ")
-                || INCLUDED.match(path);
+                || INCLUDED.match(path)
+                || SETTINGS.match(path);
     }
 
     /** The words, in no order. */
@@ -61,7 +65,10 @@ public final class PassedWords {
         var words = new PassedWords(text);
         boolean runsOthers = words.runners();
         if (runsOthers || INCLUDED.match(path)) {
-            words.variables();
+            words.assignments(VARIABLE);
+        }
+        if (SETTINGS.match(path)) {
+            words.assignments(SETTING);
         }
         return List.copyOf(words.found);
     }
@@ -109,8 +116,8 @@ public final class PassedWords {
         return at;
     }
 
-    private void variables() {
-        Matcher variable = VARIABLE.matcher(text.content());
+    private void assignments(Pattern pattern) {
+        Matcher variable = pattern.matcher(text.content());
         while (found.size() < MOST_IN_FILE && variable.find()) {
             Cancellation.check();
             add(variable.group("key"), new TextRange(variable.start("word"), variable.end("word")));

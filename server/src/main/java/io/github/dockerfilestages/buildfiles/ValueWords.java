@@ -27,8 +27,15 @@ public final class ValueWords {
 
     private static final String OPENING = "(?<open>[=:,>|\\[({]\\s*+|[\"'`])[\"'`]?";
     private static final String OPTION = "(?:^|\\s)--?[A-Za-z][\\w-]{2,}\\s++[\"']?";
+    /** A function of PowerShell, or a label of a batch file, with other arguments. */
+    private static final String CALL =
+            "(?:^|[\\s;|&({])(?::[\\w-]++|[A-Z]\\w*+-\\w++)(?:\\s++[\\w.,'\"-]++)*?\\s++[\"']?";
+    /** Written for other commands, or a line of data. */
+    private static final String DATA = "(?<data>(?:^|[\\s;|&(])(?:echo|printf\\s++\\S++)\\s++|^\\s*+)[\"']?";
+
     private static final String ITEM = "^\\s*+(?:-\\s++)++[\"']?";
-    private static final Pattern BEFORE = Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + ")$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:" + OPENING + "|" + OPTION + "|" + ITEM + "|" + DATA + "|" + CALL + ")$");
     /** A value that is the rest of its line, or ends with a sign that no text contains after a word. */
     private static final Pattern AFTER = Pattern.compile("[\"'`]|\\s*+(?:[\"'`,\\])};#|&]|\\\\?$)");
 
@@ -111,7 +118,7 @@ public final class ValueWords {
                 .filter(open -> open.startsWith("="))
                 .isPresent();
         boolean isWhole = AFTER.matcher(after).lookingAt()
-                || (isAssigned || start.group("open") == null)
+                || (isAssigned || start.group("open") == null && start.group("data") == null)
                         && AFTER_BLANK.matcher(after).lookingAt();
         return isWhole && key(before, line).filter(OTHER_KEYS::contains).isEmpty();
     }

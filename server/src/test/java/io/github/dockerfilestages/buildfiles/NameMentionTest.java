@@ -33,6 +33,23 @@ class NameMentionTest {
     }
 
     @Test
+    void an_option_or_a_method_may_end_in_target() {
+        check("fly deploy --build-target [dev]");
+        check("new Image().withTarget(\"[dev]\")");
+        check("image { target.set('[dev]') }");
+        check("TARGETS = (\"[dev]\", \"[prod]\")");
+    }
+
+    @Test
+    void a_result_of_an_expression_is_a_mention() {
+        check("target: ${{ matrix.x || '[dev]' }}");
+        check("target: \"${{ x == 'a' && '[dev]' || '[prod]' }}\"");
+        check("target: ${{ 'a' == x }}");
+        check("target: {{ .X | default \"[dev]\" }}");
+        check("target: {{ env \"X\" \"[dev]\" }}");
+    }
+
+    @Test
     void each_element_of_a_list_is_a_mention() {
         check("target: ['[dev]', '[prod]']");
         check("target = [\"[dev]\", \"[prod]\"]");
@@ -53,6 +70,8 @@ class NameMentionTest {
         check("the target of the build");
         check("targets = [\"web\"]");
         check("stage('Build')");
+        check("TARGETS = build test");
+        check("target(build)");
     }
 
     @Test

@@ -25,6 +25,17 @@ class ValueWordsTest {
     }
 
     @Test
+    void a_word_that_a_script_passes_on_is_a_value() {
+        check("call :image TEST");
+        check("call :image x \"TEST\" y");
+        check("Build-Image TEST");
+        check("kind=$([ $CI ] && echo TEST || echo other)");
+        check("echo TEST | xargs image");
+        check("printf '%s\\n' TEST | xargs image");
+        check("done <<EOF\nTEST\nother\nEOF");
+    }
+
+    @Test
     void an_element_of_a_list_is_a_value_by_its_key() {
         check("kinds:\n  - TEST\n  - other\n");
         check("kinds:\n  - name: x\n    values:\n      - TEST\n");
@@ -36,6 +47,9 @@ class ValueWordsTest {
     @Test
     void a_word_of_a_sentence_a_command_or_a_path_is_none() {
         check("npm run test");
+        check("echo test it");
+        check("echo start test");
+        check("test it");
         check("make test image");
         check("echo \"test it\"");
         check("about: test the image");

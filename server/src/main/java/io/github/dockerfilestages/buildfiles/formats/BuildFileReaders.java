@@ -70,9 +70,14 @@ public final class BuildFileReaders {
 
     /** Other text files that may start a build in a way that no reader understands, so that they may mention stages. */
     private static final FilePatterns OTHER_TEXTS = FilePatterns.of(
-            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,targets,props,ini,cfg,conf,py,go,rb,nix,bazel,bzl,star}",
+            "**/*.{yaml,yml,toml,tf,tfvars,groovy,gradle,kts,ps1,psm1,bat,cmd,csproj,fsproj,vbproj,dcproj,code-workspace,targets,props,ini,cfg,conf,py,go,rb,nix,bazel,bzl,star}",
             // Sources of other languages are many; those that build images mostly say so in their names.
-            "**/*{build,Build,docker,Docker,container,Container,image,Image,deploy,Deploy,release,Release}*.{ts,mts,js,mjs,cjs,java,kt,scala,cs,fs,php,rs}",
+            "**/*{build,Build,docker,Docker,container,Container,image,Image,deploy,Deploy,release,Release,stack,Stack,infra,Infra}*.{ts,mts,js,mjs,cjs,java,kt,scala,cs,fs,php,rs}",
+            "**/{infra,infrastructure,cdk,pulumi,deploy}/**/*.{ts,mts,js,mjs,cjs,java,kt,cs}",
+            // Integration tests start containers.
+            "**/*IT.{java,kt}",
+            "**/*.tf.json",
+            "**/pom.xml",
             "**/{BUILD,WORKSPACE,Earthfile,Rakefile,Vagrantfile}",
             "**/Procfile*",
             "**/Jenkinsfile*",

@@ -50,7 +50,8 @@ public final class DeploymentReader implements BuildFileReader {
 
     private static void visit(Tree tree, DeploymentFormat format, Set<Build> builds) {
         first(tree, format.targets())
-                .flatMap(target -> target.asBlank().or(() -> value(Optional.of(target))))
+                .flatMap(target ->
+                        target.asBlank().or(() -> value(Optional.of(target))).or(() -> template(target)))
                 .ifPresent(target -> builds.add(new ToolBuild(
                                 Optional.of(target),
                                 value(tree.field("dockerfile")),
@@ -70,6 +71,14 @@ public final class DeploymentReader implements BuildFileReader {
                 .map(argument -> new BuildArgument(
                         argument.name().text(), argument.value().flatMap(text -> value(Optional.of(text)))))
                 .toList();
+    }
+
+    /** For YAML, a template such as <code>{{ $x }}</code> is a mapping. */
+    private static Optional<Value> template(Tree target) {
+        return target.fields().stream()
+                .filter(field -> target.fields().size() == 1 && field.key() instanceof Tree.Fields)
+                .map(field -> new Value("", target.range(), Certainty.UNKNOWN))
+                .findFirst();
     }
 
     private static Optional<Value> value(Optional<Tree> field) {

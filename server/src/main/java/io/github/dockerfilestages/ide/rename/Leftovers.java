@@ -18,6 +18,8 @@ import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.PositionEncoding;
 import io.github.dockerfilestages.text.PositionRange;
 import io.github.dockerfilestages.text.SourceText;
@@ -41,6 +43,11 @@ public final class Leftovers {
     private static final Comparator<Leftover> ORDER = Comparator.comparing(Leftover::file)
             .thenComparingInt(leftover -> leftover.range().start().line())
             .thenComparingInt(leftover -> leftover.range().start().character());
+
+    /** Before a default, for {@code variable "x"} with a type and a default. */
+    private static final int LINES_OF_DEFINITION = 2;
+
+    private static final int MOST_CHARACTERS = 300;
 
     private Leftovers() {}
 
@@ -198,15 +205,34 @@ public final class Leftovers {
                                 PositionRange.of(file.text(), word.range()),
                                 word,
                                 "may be a value from which a build of this file computes its target")));
-        Stream<Leftover> others = computed.isEmpty()
-                ? Stream.empty()
-                : project.wordsPassedTo(computed, stage).stream()
-                        .map(word -> value(
-                                word.file(),
-                                word.range(),
-                                word.mention(),
-                                "may be passed to a build of another file, which computes its target"));
+        Stream<Leftover> others = project.wordsPassedTo(takers(project, dockerfile, computed), stage).stream()
+                .map(word -> value(
+                        word.file(),
+                        word.range(),
+                        word.mention(),
+                        "may be passed to a build of another file, which computes its target"));
         return Stream.concat(own, others);
+    }
+
+    /** The computed targets, and those with a default, which get other values by the name that stands before it. */
+    private static Set<ComputedTarget> takers(
+            Project project, ProjectDockerfile dockerfile, Set<ComputedTarget> computed) {
+        Set<ComputedTarget> takers = new LinkedHashSet<>(computed);
+        project.targets(dockerfile.id(), dockerfile.model().table())
+                .filter(target -> target.value().certainty() == Certainty.DEFAULT)
+                .forEach(target -> project.text(target.file())
+                        .map(text -> new ComputedTarget(target.file(), definition(text, target.value())))
+                        .ifPresent(takers::add));
+        return takers;
+    }
+
+    /** A default with the text before it, as far as its name may be there. */
+    private static Value definition(SourceText text, Value value) {
+        int line = text.lineAt(value.range().start());
+        int start = Math.max(
+                text.line(Math.max(0, line - LINES_OF_DEFINITION)).start(),
+                value.range().start() - MOST_CHARACTERS);
+        return new Value(text.slice(new TextRange(start, value.range().start())), value.range(), value.certainty());
     }
 
     /** In files of bake and compose, values are followed completely: the rest comes from somewhere else. */

@@ -86,6 +86,32 @@ class PassedNamesTest {
     }
 
     @Test
+    void a_variable_with_a_default_gets_other_values() {
+        FollowedNames.check("""
+                #- Makefile
+                WHAT ?= release
+                image:
+                	docker build --target $(WHAT) .
+                #- main.tf
+                variable "what" {
+                  type    = string
+                  default = "release"
+                }
+                resource "docker_image" "x" {
+                  build {
+                    context = "."
+                    target  = var.what
+                  }
+                }
+                #- prod.tfvars
+                what = "¿smoke"
+                other = "smoke"
+                #- ci.sh
+                make image WHAT=¿smoke OTHER=smoke
+                """);
+    }
+
+    @Test
     void nothing_is_passed_to_a_build_that_is_known() {
         FollowedNames.check("""
                 #- Makefile
