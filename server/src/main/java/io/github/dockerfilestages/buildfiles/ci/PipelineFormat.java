@@ -2,6 +2,7 @@ package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
+import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.shell.ShellTemplates;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param templates what the tool replaces before a shell reads a command
  */
 record PipelineFormat(BuildKind kind, Set<String> scripts, ShellTemplates templates, FilePatterns files) {
+    /** The key of a template of Azure. */
+    static final String TEMPLATE = "template";
+
     private static final ShellTemplates CIRCLECI = templates("<<\\s*+([\\w.-]++)\\s*+>>");
     /** Expressions, macros and expressions at run time. */
     private static final ShellTemplates AZURE = templates("\\$(?:\\{\\{|\\(|\\[)\\s*+([\\w.-]++)\\s*+(?:}}|\\)|])");
@@ -74,6 +78,11 @@ record PipelineFormat(BuildKind kind, Set<String> scripts, ShellTemplates templa
     static FilePatterns allFiles() {
         return FilePatterns.of(
                 ALL.stream().flatMap(format -> format.files.globs()).toArray(String[]::new));
+    }
+
+    /** Whether a mapping uses a template, which is another file. */
+    boolean isUseOfTemplate(Tree mapping) {
+        return kind == BuildKind.AZURE && mapping.field(TEMPLATE).isPresent();
     }
 
     /** Whether the value of a key is a command or a list of commands. */

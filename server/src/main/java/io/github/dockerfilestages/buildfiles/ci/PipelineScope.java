@@ -68,7 +68,7 @@ record PipelineScope(PipelineFormat format, ShellVariables variables, GivenValue
     }
 
     private boolean isDeclaration(Tree owner) {
-        return owner.field(PARAMETERS).isPresent() && !PipelineTemplates.isUse(owner, format.kind());
+        return owner.field(PARAMETERS).isPresent() && !format.isUseOfTemplate(owner);
     }
 
     private List<PipelineScope> inMatrix(Tree matrix) {

@@ -112,7 +112,7 @@ final class PipelineSteps {
 
     private void visit(Tree tree, PipelineScope outer) {
         visits++;
-        if (PipelineTemplates.isUse(tree, format.kind())) {
+        if (format.isUseOfTemplate(tree)) {
             templates.add(tree, outer);
         }
         boolean isFirst = true;

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * @see <a href="https://learn.microsoft.com/azure/devops/pipelines/process/templates">Templates</a>
  */
 final class PipelineTemplates {
-    private static final String TEMPLATE = "template";
     private static final String PARAMETERS = "parameters";
     private static final String OWN_REPOSITORY = "@self";
     /** What only a file has that a pipeline starts with. */
@@ -38,14 +37,9 @@ final class PipelineTemplates {
         this.up = "../".repeat((int) Math.min(path.chars().filter(c -> c == '/').count(), 100));
     }
 
-    /** Whether a mapping uses a template. */
-    static boolean isUse(Tree mapping, BuildKind kind) {
-        return kind == BuildKind.AZURE && mapping.field(TEMPLATE).isPresent();
-    }
-
     /** Adds the use of a template. */
     void add(Tree use, PipelineScope scope) {
-        Optional<String> path = use.field(TEMPLATE)
+        Optional<String> path = use.field(PipelineFormat.TEMPLATE)
                 .flatMap(Tree::asText)
                 .flatMap(text -> path(text.text().strip()));
         if (path.isPresent() && calls.size() < MAX_CALLS) {

@@ -85,7 +85,7 @@ final class JobOutputs {
         return environment.getOrDefault(name, List.of());
     }
 
-    static <T> Map<String, T> byName() {
+    private static <T> Map<String, T> byName() {
         return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     }
 

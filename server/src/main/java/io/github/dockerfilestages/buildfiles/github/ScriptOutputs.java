@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ final class ScriptOutputs {
 
     /** The values by name, whose case does not count. */
     static Map<String, List<ExpressionValue>> of(Tree.Text script) {
-        Map<String, List<ExpressionValue>> outputs = JobOutputs.byName();
+        Map<String, List<ExpressionValue>> outputs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         var text = new ShellText(script.text(), script.offsets());
         List<ShellCommand> commands = CommandReader.read(text);
         var builder = new ShellVariables.ShellVariablesBuilder();
