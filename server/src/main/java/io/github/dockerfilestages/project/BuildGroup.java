@@ -21,8 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Build files that are read together: the bake files and compose files of one folder; every other file is its own
- * group. Bake also reads the compose files that are used by default; compose reads no bake files.
+ * Build files that are read together: the bake files and compose files of one folder; the workflows, actions and
+ * templates of one searched folder, which may use one another; its pipelines of GitLab, which may include one another.
+ * Every other file is its own group. Bake also reads the compose files that are used by default; compose reads no bake files.
  *
  * <p>A build inherits missing attributes from builds of the same name in the other files ({@link Layering}), and then
  * from those in its {@code inherits} or {@code extends}.

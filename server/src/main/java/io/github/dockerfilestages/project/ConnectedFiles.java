@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads build files with the values that other files give them: compose files with the variables in {@code .env},
- * workflows and actions with the inputs of those that use them.
+ * workflows, actions and templates with the inputs of those that use them, pipelines with the files that they include.
  */
 final class ConnectedFiles {
     private static final String ENVIRONMENT = ".env";
