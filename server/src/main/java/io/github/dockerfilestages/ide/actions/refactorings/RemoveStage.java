@@ -6,34 +6,57 @@ import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
+import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Removes an unused stage with the comments directly above it and its description. */
 public final class RemoveStage {
     private RemoveStage() {}
 
     public static Optional<Change> fix(FixRequest problem) {
-        return problem.stage().map(stage -> change(problem.model(), stage));
+        return problem.stage().map(stage -> change(problem.model(), withUsers(stage, problem.table())));
     }
 
     public static Optional<ProposedChange> refactoring(ActionRequest request) {
         return request.declared()
-                .map(stage -> new ProposedChange(change(request.model(), stage), refusal(request, stage)));
+                .map(stage -> new ProposedChange(change(request.model(), List.of(stage)), refusal(request, stage)));
     }
 
-    private static Change change(StageModel model, Stage stage) {
-        String name = stage.isNamed() ? "'" + stage.name() + "'" : String.valueOf(stage.index());
-        var edit = new TextEdit(new StageBlock(model, stage).range(), "");
-        return Change.of("Remove the unused stage " + name, List.of(edit))
-                .with(StageOrder.without(stage.index()), model);
+    /** The stage and all stages that use it, directly or through others; they are unused too. */
+    private static List<Stage> withUsers(Stage stage, StageTable table) {
+        var removed = new TreeSet<Integer>();
+        var next = new ArrayDeque<>(List.of(stage.index()));
+        while (!next.isEmpty()) {
+            int used = next.remove();
+            if (removed.add(used)) {
+                Stream.concat(table.referencesTo(table.stage(used)).stream(), table.implicitReferences().stream())
+                        .filter(reference -> reference.resolution().isStage(used) && reference.stage() >= 0)
+                        .forEach(reference -> next.add(reference.stage()));
+            }
+        }
+        return removed.stream().map(table::stage).toList();
+    }
+
+    private static Change change(StageModel model, List<Stage> stages) {
+        List<TextEdit> edits = stages.stream()
+                .map(stage -> new TextEdit(new StageBlock(model, stage).range(), ""))
+                .toList();
+        String title = stages.size() == 1 ? "Remove the unused stage " : "Remove the unused stages ";
+        return Change.of(title + Quoted.names(stages), edits)
+                .with(StageOrder.without(stages.stream().map(Stage::index).collect(Collectors.toSet())), model);
     }
 
     private static Optional<String> refusal(ActionRequest request, Stage stage) {

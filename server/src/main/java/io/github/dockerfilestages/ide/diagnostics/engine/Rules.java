@@ -69,8 +69,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
             InvalidStageName::find,
             DuplicateStageName::find,
             StageNameCasing::find,
-            ReservedStageName::find,
-            UnusedStage::find);
+            ReservedStageName::find);
 
     /** Codes already found on all flags and variables, whether these hold a reference or not. */
     private static final Set<DiagnosticCode> FOUND_ALREADY =
@@ -84,6 +83,7 @@ record Rules(List<Rule<Reference>> ofReferences, List<Rule<Stage>> ofStages) {
         var found = new ArrayList<Finding>();
         attempts.ask(() -> Optional.of(UnknownFromFlag.all(inspection))).ifPresent(found::addAll);
         attempts.ask(() -> Optional.of(UndefinedArgInFrom.all(inspection))).ifPresent(found::addAll);
+        attempts.ask(() -> Optional.of(UnusedStage.all(inspection))).ifPresent(found::addAll);
         for (Stage stage : inspection.table().stages()) {
             Cancellation.check();
             for (Rule<Stage> rule : ofStages) {

@@ -33,7 +33,11 @@ public final class Quoted {
     }
 
     private static String joined(List<String> words, String conjunction) {
-        List<String> shown = words.stream().limit(MOST_WORDS).map(Quoted::word).toList();
+        return joinedAsIs(words.stream().map(Quoted::word).toList(), conjunction);
+    }
+
+    private static String joinedAsIs(List<String> words, String conjunction) {
+        List<String> shown = words.stream().limit(MOST_WORDS).toList();
         String all = String.join(", ", shown);
         int more = words.size() - shown.size();
         if (more > 0) {
@@ -43,9 +47,18 @@ public final class Quoted {
         return last < 0 ? all : all.substring(0, last) + conjunction + all.substring(last + 2);
     }
 
+    /** A list of a few stages, all of which are meant: {@code 'build' and 2}. */
+    public static String names(List<Stage> stages) {
+        return joinedAsIs(stages.stream().map(Quoted::name).toList(), " and ");
+    }
+
+    private static String name(Stage stage) {
+        return stage.isNamed() ? word(stage.name()) : String.valueOf(stage.index());
+    }
+
     /** The name of a stage, or its number if it has no name: {@code stage 'build'}, {@code stage 2}. */
     public static String stage(Stage stage) {
-        return "stage " + (stage.isNamed() ? word(stage.name()) : stage.index());
+        return "stage " + name(stage);
     }
 
     /** The same, for the beginning of a sentence. */

@@ -10,29 +10,55 @@ import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.text.Cancellation;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stage that nothing names, in its file or in other files. Half of the stages that look unused in their own file are
  * used from another one, so nothing is reported until those files are known.
  *
- * <p>A stage that only an unused stage uses is not reported: the unused stage should be removed first. A stage whose
- * FROM or name is wrong or incomplete is not reported either: that is to be corrected first, and may be the cause.
+ * <p>A stage that only unused stages use is reported too. A stage whose FROM or name is wrong or incomplete is not: that
+ * is to be corrected first, and may be the cause; what it uses counts as used. The same is true of stages that use each
+ * other in a circle.
  */
 public final class UnusedStage {
     private UnusedStage() {}
 
-    public static Optional<Finding> find(Stage stage, Inspection inspection) {
-        if (inspection.isTemplate() || !isKnown(inspection.settings().surroundings())) {
-            return Optional.empty();
+    /** All unused stages, those that nothing uses first. */
+    public static List<Finding> all(Inspection inspection) {
+        StageTable table = inspection.table();
+        if (inspection.isTemplate()
+                || !isKnown(inspection.settings().surroundings())
+                || isMeantByVariable(table)) {
+            return List.of();
         }
-        if (isWrong(stage, inspection) || isBuiltByDefault(stage, inspection)) {
-            return Optional.empty();
+        Map<Integer, Set<Integer>> users = users(table);
+        var unused = new LinkedHashSet<Integer>();
+        var next = new ArrayDeque<Integer>();
+        table.stages().forEach(stage -> next.add(stage.index()));
+        while (!next.isEmpty()) {
+            Cancellation.check();
+            int index = next.remove();
+            Stage stage = table.stage(index);
+            boolean isUnused = unused.containsAll(users.getOrDefault(index, Set.of()))
+                    && !unused.contains(index)
+                    && canBeUnused(stage, inspection);
+            if (isUnused) {
+                unused.add(index);
+                used(stage, table).forEach(next::add);
+            }
         }
-        return isUsedBeside(stage, inspection) || isUsedInFile(stage, inspection)
-                ? Optional.empty()
-                : Optional.of(finding(stage, inspection));
+        return unused.stream()
+                .map(index -> finding(table.stage(index), users.getOrDefault(index, Set.of()), inspection))
+                .toList();
     }
 
     private static boolean isWrong(Stage stage, Inspection inspection) {
@@ -61,15 +87,39 @@ public final class UnusedStage {
         return stage.isNamed() && surroundings.targets().contains(stage.name()) || inspection.isReplaced(stage);
     }
 
-    private static boolean isUsedInFile(Stage stage, Inspection inspection) {
-        StageTable table = inspection.table();
-        return isMeantByVariable(table)
-                || isUsedElsewhere(stage, table.referencesTo(stage))
-                || isUsedElsewhere(stage, table.implicitReferences())
-                || inspection.openBases().stream()
+    /** Whether nothing but references from other stages can make it used. */
+    private static boolean canBeUnused(Stage stage, Inspection inspection) {
+        return !isWrong(stage, inspection)
+                && !isBuiltByDefault(stage, inspection)
+                && !isUsedBeside(stage, inspection)
+                && !inspection.isMeant(stage)
+                && inspection.openBases().stream()
                         .filter(base -> base.stage() > stage.index())
-                        .anyMatch(base -> base.canMean(stage))
-                || inspection.isMeant(stage);
+                        .noneMatch(base -> base.canMean(stage));
+    }
+
+    /** For each stage, the other stages with a reference to it; one before the first stage counts as stage -1. */
+    private static Map<Integer, Set<Integer>> users(StageTable table) {
+        Map<Integer, Set<Integer>> users = new HashMap<>();
+        references(table)
+                .filter(reference -> !reference.resolution().isStage(reference.stage()))
+                .forEach(reference -> reference.resolution().stage().ifPresent(stage -> users.computeIfAbsent(
+                                stage, index -> new TreeSet<>())
+                        .add(reference.stage())));
+        return users;
+    }
+
+    private static Stream<Reference> references(StageTable table) {
+        return Stream.concat(table.references().stream(), table.implicitReferences().stream());
+    }
+
+    /** The stages to which a stage refers. */
+    private static IntStream used(Stage stage, StageTable table) {
+        return Stream.concat(
+                        table.referencesOf(stage).stream(),
+                        table.implicitReferences().stream()
+                                .filter(reference -> reference.stage() == stage.index()))
+                .flatMapToInt(reference -> reference.resolution().stage().stream());
     }
 
     /** Whether a reference is a variable: BuildKit does not expand it, but its author means one of the stages. */
@@ -78,22 +128,19 @@ public final class UnusedStage {
                 .anyMatch(reference -> reference.resolution().why() == Resolution.Why.EXPANSION);
     }
 
-    private static boolean isUsedElsewhere(Stage stage, List<Reference> references) {
-        for (Reference reference : references) {
-            if (reference.resolution().isStage(stage.index()) && reference.stage() != stage.index()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Finding finding(Stage stage, Inspection inspection) {
+    private static Finding finding(Stage stage, Set<Integer> users, Inspection inspection) {
         RelatedRange place = inspection.related(stage, "");
+        List<Stage> unused = users.stream().map(inspection.table()::stage).toList();
+        String reason = unused.isEmpty()
+                ? " is not used by another stage or by a build file in the workspace folders."
+                : " is only used by unused " + (unused.size() == 1 ? "stage " : "stages ") + Quoted.names(unused) + ".";
         return Finding.of(
-                DiagnosticCode.UNUSED_STAGE,
-                place.instruction(),
-                place.range(),
-                Quoted.stageFirst(stage)
-                        + " is not used by another stage or by a build file in the workspace folders.");
+                        DiagnosticCode.UNUSED_STAGE,
+                        place.instruction(),
+                        place.range(),
+                        Quoted.stageFirst(stage) + reason)
+                .relatedTo(
+                        unused.stream().map(user -> inspection.related(user, "the unused stage that uses it")),
+                        unused.size());
     }
 }

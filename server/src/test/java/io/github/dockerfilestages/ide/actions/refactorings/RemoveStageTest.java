@@ -114,6 +114,25 @@ class RemoveStageTest {
     }
 
     @Test
+    void aStageThatOnlyUnusedOnesUseIsRemovedWithThem() {
+        FileActionCheck.offers("""
+                #- Dockerfile
+                FROM golang AS ba$0se
+                FROM alpine AS build
+                # spare
+                FROM base AS spare
+                RUN make
+                FROM scratch
+                COPY --from=1 /x /y
+                """, "Remove the unused stages 'base' and 'spare'", """
+                #- Dockerfile
+                FROM alpine AS build
+                FROM scratch
+                COPY --from=0 /x /y
+                """);
+    }
+
+    @Test
     void aStageThatOnlyNeedsItselfIsRemoved() {
         offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
     }

@@ -2,10 +2,13 @@ package io.github.dockerfilestages.ide.diagnostics.stages;
 
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.SETTINGS;
 import static io.github.dockerfilestages.ide.diagnostics.DiagnosticCheck.check;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.FixtureProject;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -56,12 +59,59 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_stage_that_only_an_unused_one_uses_is_not_reported() {
+    void stages_that_only_unused_ones_use_are_reported_too() {
         known("""
+                #- Dockerfile
+                FROM alpine AS first
+                               ^^^^^ UnusedStage
+                FROM alpine AS base
+                               ^^^^ UnusedStage
+                COPY --from=first / /
+                FROM base AS spare
+                             ^^^^^ UnusedStage
+                FROM base AS other
+                             ^^^^^ UnusedStage
+                FROM alpine AS shared
+                FROM shared AS last
+                               ^^^^ UnusedStage
+                FROM shared
+                """);
+    }
+
+    @Test
+    void the_message_names_the_unused_stages_that_use_it() {
+        var files = FixtureProject.of("""
                 #- Dockerfile
                 FROM alpine AS base
                 FROM base AS spare
-                             ^^^^^ UnusedStage
+                FROM base
+                RUN --mount=from=base true
+                FROM scratch
+                """);
+        Project project = project(Project.of(List.of(ROOT)), files).completed();
+        var settings = SETTINGS.with(ProjectKnowledge.of(project, DockerfileId.of(ROOT.resolve("Dockerfile"))));
+        assertEquals(
+                List.of(
+                        "Stage 'base' is only used by unused stages 'spare' and 2.",
+                        "Stage 'spare' is not used by another stage or by a build file in the workspace folders.",
+                        "Stage 2 is not used by another stage or by a build file in the workspace folders."),
+                Diagnosis.of(files.file("Dockerfile").model(), settings).findings().stream()
+                        .map(Finding::message)
+                        .toList());
+    }
+
+    @Test
+    void what_a_wrong_stage_or_a_circle_uses_counts_as_used() {
+        known("""
+                #- Dockerfile
+                FROM alpine AS base
+                FROM base AS 1wrong
+                             ^^^^^^ InvalidStageName
+                FROM alpine AS one
+                COPY --from=two / /
+                            ^^^ CircularStageDependency
+                FROM alpine AS two
+                COPY --from=one / /
                 FROM scratch
                 """);
     }
