@@ -62,7 +62,7 @@ class StagesTest {
                         .toList());
         for (JsonElement object : objects) {
             assertEquals(
-                    Set.of("file", "stages", "references", "targets", "contexts", "diagnostics"),
+                    Set.of("file", "stages", "references", "targets", "contexts", "diagnostics", "parallel"),
                     object.getAsJsonObject().keySet());
         }
     }

@@ -2,9 +2,12 @@ package io.github.dockerfilestages.cli.commands;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.console.ExitCode;
+import io.github.dockerfilestages.cli.input.Input;
 import io.github.dockerfilestages.cli.input.Inputs;
 import io.github.dockerfilestages.cli.output.StagesFormat;
 import io.github.dockerfilestages.cli.output.StagesOutput;
+import io.github.dockerfilestages.stages.Stage;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,14 @@ public final class StagesCommand implements Callable<Integer> {
             description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private StagesFormat format = StagesFormat.TEXT;
 
+    @Option(
+            names = "--target",
+            paramLabel = "NAME",
+            description = "Only what the stage with this name or index needs, in Dockerfiles that have it.")
+    private Optional<String> target = Optional.empty();
+
     private final Console console;
+    private boolean isFound;
 
     public StagesCommand(Console console) {
         this.console = console;
@@ -34,8 +44,20 @@ public final class StagesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         StagesOutput<?> output = format.output();
-        boolean isComplete = inputs.forEachWithin(output::add);
+        boolean isComplete = inputs.forEachWithin(file -> add(file, output));
         output.print(console);
+        if (target.isPresent() && !isFound) {
+            console.complain("No stage is named '" + target.get() + "'.");
+            return ExitCode.FAILED;
+        }
         return isComplete ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private void add(Input file, StagesOutput<?> output) {
+        Optional<Stage> stage = target.flatMap(file::target);
+        if (target.isEmpty() || stage.isPresent()) {
+            output.add(file, stage);
+            isFound = true;
+        }
     }
 }

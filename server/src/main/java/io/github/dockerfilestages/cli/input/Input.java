@@ -2,11 +2,14 @@ package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.graph.BuildPlan;
 import io.github.dockerfilestages.ide.graph.PathsReporter;
 import io.github.dockerfilestages.ide.graph.PathsReporter.TakenPath;
 import io.github.dockerfilestages.ide.graph.StageGraph;
 import io.github.dockerfilestages.ide.graph.StagesReport;
 import io.github.dockerfilestages.ide.graph.StagesReporter;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +37,30 @@ public record Input(InputPath path, DiagnosedDockerfile read) {
         return titled(path.shown());
     }
 
-    public StageGraph graph() {
-        return StageGraph.of(titled(path.relative()), read.project(), read.dockerfile());
+    /** The stage that a user names as the target of a build. */
+    public Optional<Stage> target(String name) {
+        return BuildPlan.target(read.model().table(), name);
     }
 
-    public StagesReport report() {
-        return StagesReporter.report(path.relative(), read, path::relative);
+    /** The stages as a graph, or with a target only what it needs. */
+    public StageGraph graph(Optional<Stage> target) {
+        StageGraph graph = StageGraph.of(titled(path.relative()), read.project(), read.dockerfile());
+        return target.map(graph::only).orElse(graph);
+    }
+
+    /** All that is known of the stages, or with a target of what it needs. */
+    public StagesReport report(Optional<Stage> target) {
+        return target.map(stage -> StagesReporter.report(path.relative(), read, path::relative, stage))
+                .orElseGet(() -> StagesReporter.report(path.relative(), read, path::relative));
+    }
+
+    /** The stages, or with a target those that it needs. */
+    public List<Stage> stages(Optional<Stage> target) {
+        StageTable table = read.model().table();
+        return target.map(stage -> BuildPlan.of(table, stage).stages().stream()
+                        .map(table::stage)
+                        .toList())
+                .orElse(table.stages());
     }
 
     /**

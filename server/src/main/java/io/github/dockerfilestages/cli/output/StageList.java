@@ -13,6 +13,7 @@ import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.ShownText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Stages for people: a row for each stage with its base, followed by a row for each of its other dependencies.
@@ -26,9 +27,10 @@ record StageList(String title, List<Entry> entries) {
     /** A stage and its rows. */
     record Entry(int index, String label, List<String> rows) {}
 
-    static StageList of(Input file) {
+    /** The stages of a Dockerfile, or with a target those that it needs. */
+    static StageList of(Input file, Optional<Stage> target) {
         StageTable table = file.read().model().table();
-        List<Entry> entries = table.stages().stream()
+        List<Entry> entries = file.stages(target).stream()
                 .map(stage -> new Entry(stage.index(), label(stage), rows(table, stage)))
                 .toList();
         return new StageList(file.title(), entries);

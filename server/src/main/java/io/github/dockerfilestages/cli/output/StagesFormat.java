@@ -19,7 +19,8 @@ public enum StagesFormat {
                 new StagesOutput<>(StageList::of, (lists, console) -> lists.forEach(list -> list.print(console)));
             case JSON -> new StagesOutput<>(Input::report, (reports, console) -> console.print(Json.indented(reports)));
             case JSONL ->
-                new StagesOutput<>(file -> Json.line(file.report()), (lines, console) -> lines.forEach(console::print));
+                new StagesOutput<>(
+                        (file, target) -> Json.line(file.report(target)), (lines, console) -> lines.forEach(console::print));
             case MERMAID ->
                 new StagesOutput<>(
                         Input::graph, (graphs, console) -> console.out().print(MermaidGraph.of(graphs)));

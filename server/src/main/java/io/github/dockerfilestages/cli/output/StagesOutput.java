@@ -2,10 +2,12 @@ package io.github.dockerfilestages.cli.output;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.Input;
+import io.github.dockerfilestages.stages.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The output of {@code stages} before it is printed. Everything that can fail for a file is done when the file is
@@ -14,17 +16,18 @@ import java.util.function.Function;
  * @param <T> the output for one file
  */
 public final class StagesOutput<T> {
-    private final Function<Input, T> taking;
+    private final BiFunction<Input, Optional<Stage>, T> taking;
     private final BiConsumer<List<T>, Console> printing;
     private final List<T> taken = new ArrayList<>();
 
-    StagesOutput(Function<Input, T> taking, BiConsumer<List<T>, Console> printing) {
+    StagesOutput(BiFunction<Input, Optional<Stage>, T> taking, BiConsumer<List<T>, Console> printing) {
         this.taking = taking;
         this.printing = printing;
     }
 
-    public void add(Input file) {
-        taken.add(taking.apply(file));
+    /** Adds a Dockerfile, or with a target only what that needs. */
+    public void add(Input file, Optional<Stage> target) {
+        taken.add(taking.apply(file, target));
     }
 
     public void print(Console console) {

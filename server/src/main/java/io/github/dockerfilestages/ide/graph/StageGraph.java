@@ -19,11 +19,14 @@ import io.github.dockerfilestages.stages.Resolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -103,6 +106,22 @@ public record StageGraph(String file, List<Node> nodes, List<Edge> edges) {
         var contexts = new ContextCollector(project, dockerfile, nodes, edges);
         outside.values().forEach(contexts::add);
         return new StageGraph(file, nodes, edges);
+    }
+
+    /** The graph with only what a stage needs, the named contexts and their builds included. */
+    public StageGraph only(Stage target) {
+        Set<String> needed = new HashSet<>();
+        var next = new ArrayDeque<>(List.of(id(target.index())));
+        while (!next.isEmpty()) {
+            String id = next.remove();
+            if (needed.add(id)) {
+                edges.stream().filter(edge -> edge.target().equals(id)).forEach(edge -> next.add(edge.source()));
+            }
+        }
+        return new StageGraph(
+                file,
+                nodes.stream().filter(node -> needed.contains(node.id())).toList(),
+                edges.stream().filter(edge -> needed.contains(edge.target())).toList());
     }
 
     private static List<String> paths(Reference reference, List<PathSource> taken) {

@@ -1,9 +1,12 @@
 package io.github.dockerfilestages.ide.graph;
 
 import io.github.dockerfilestages.ide.diagnostics.Severity;
+import io.github.dockerfilestages.ide.graph.BuildPlan.ParallelEntry;
+import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.PositionRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that is known about the stages of one Dockerfile, in the form of our JSON: the names of the components are
@@ -13,6 +16,7 @@ import java.util.Optional;
  *     refer
  * @param targets the build targets in other files that build this Dockerfile
  * @param contexts the named contexts that other files declare for it
+ * @param parallel how far its stages can be built at the same time
  */
 public record StagesReport(
         String file,
@@ -20,7 +24,34 @@ public record StagesReport(
         List<ReferenceEntry> references,
         List<TargetEntry> targets,
         List<ContextEntry> contexts,
-        List<DiagnosticEntry> diagnostics) {
+        List<DiagnosticEntry> diagnostics,
+        ParallelEntry parallel) {
+
+    /** The report on some stages only: with what they contain and what names them. */
+    StagesReport only(BuildPlan plan) {
+        Set<Integer> kept = Set.copyOf(plan.stages());
+        List<StageEntry> keptStages =
+                stages.stream().filter(stage -> kept.contains(stage.index())).toList();
+        return new StagesReport(
+                file,
+                keptStages,
+                references.stream()
+                        .filter(reference -> reference
+                                .stage()
+                                .or(() -> reference.resolution().stage())
+                                .filter(kept::contains)
+                                .isPresent())
+                        .toList(),
+                targets.stream()
+                        .filter(target -> target.stage().filter(kept::contains).isPresent())
+                        .toList(),
+                contexts,
+                diagnostics.stream()
+                        .filter(diagnostic -> keptStages.stream()
+                                .anyMatch(stage -> stage.holds(diagnostic.range().start())))
+                        .toList(),
+                plan.parallel());
+    }
 
     /**
      * A stage.
@@ -39,7 +70,12 @@ public record StagesReport(
             Optional<String> baseExpanded,
             Optional<String> description,
             PositionRange range,
-            Optional<PositionRange> nameRange) {}
+            Optional<PositionRange> nameRange) {
+
+        private boolean holds(Position position) {
+            return range.start().compareTo(position) <= 0 && position.compareTo(range.end()) <= 0;
+        }
+    }
 
     /**
      * A reference.

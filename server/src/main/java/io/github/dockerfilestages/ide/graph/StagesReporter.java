@@ -53,7 +53,20 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
         DockerfileUse use = read.project().use(read.dockerfile().id());
         var uses = new UseReport(read.project(), table, names);
         return new StagesReport(
-                file, stages, references, uses.targets(read.dockerfile().id()), uses.contexts(use), diagnostics);
+                file,
+                stages,
+                references,
+                uses.targets(read.dockerfile().id()),
+                uses.contexts(use),
+                diagnostics,
+                BuildPlan.ofAll(table).parallel());
+    }
+
+    /** The same with only what a stage needs. */
+    public static StagesReport report(
+            String file, DiagnosedDockerfile read, Function<FilePath, String> names, Stage target) {
+        return report(file, read, names)
+                .only(BuildPlan.of(read.model().table(), target));
     }
 
     static StagesReporter of(DiagnosedDockerfile read) {

@@ -1,11 +1,13 @@
 package io.github.dockerfilestages.cli.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.dockerfilestages.cli.Shell;
+import io.github.dockerfilestages.cli.Shell.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,49 @@ class StagesCommandTest {
     }
 
     @Test
+    void onlyWhatATargetNeedsIsShownInEveryFormat() {
+        shell.write("Dockerfile", """
+                FROM golang AS build
+                FROM alpine AS spare
+                COPY --from=tools /x /y
+                FROM scratch AS end
+                COPY --from=0 /a /b
+                """).write("other/Dockerfile", "FROM alpine AS other\n");
+
+        assertEquals("""
+                Dockerfile
+                   0  build  FROM golang
+                   2  end    FROM scratch
+                             COPY --from=0 -> stage 0
+                """, shell.run("stages", "--target", "End").out());
+        assertEquals("""
+                flowchart LR
+                  subgraph f0["Dockerfile"]
+                    f0stage0["build"]
+                    f0stage2["end"]
+                    f0outside0(["golang"])
+                    f0outside3(["scratch"])
+                    f0outside0 --> f0stage0
+                    f0outside3 --> f0stage2
+                    f0stage0 -. copy .-> f0stage2
+                  end
+                """, shell.run("stages", "--target", "2", "--format", "mermaid").out());
+        String json = shell.run("stages", "--target", "end", "--format", "jsonl").out();
+        assertEquals(1, json.lines().count());
+        assertTrue(json.endsWith("\"parallel\":{\"width\":1,\"longestChain\":[0,2]}}\n"), json);
+        assertFalse(json.contains("spare") || json.contains("tools"), json);
+    }
+
+    @Test
+    void aTargetThatNoFileHasIsAnError() {
+        shell.write("Dockerfile", "FROM alpine AS build\n");
+
+        assertEquals(
+                new Outcome(2, "", "dockerfile-stages: No stage is named 'biuld'.\n"),
+                shell.run("stages", "--target", "biuld"));
+    }
+
+    @Test
     void aJsonLineHasAllThatIsKnownOfAFileAndTheOrderOfItsKeys() {
         shell.write("sub/a/Dockerfile", """
                 ARG V=1.22
@@ -87,7 +132,7 @@ class StagesCommandTest {
                 "targets":[],"contexts":[],\
                 "diagnostics":[{"code":"StageNameCasing","severity":"information",\
                 "range":{"start":{"line":2,"character":20},"end":{"line":2,"character":25}},\
-                "message":"Stage name 'Build' should be lowercase; 'FROM Build' will not find it."}]}
+                "message":"Stage name 'Build' should be lowercase; 'FROM Build' will not find it."}],"parallel":{"width":1,"longestChain":[0,1]}}
                 """, shell.run("stages", "--format", "jsonl", "sub").out());
     }
 
@@ -162,8 +207,8 @@ class StagesCommandTest {
 
         assertEquals(
                 """
-                {"file":"a.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[]}
-                {"file":"b.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[]}
+                {"file":"a.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[],"parallel":{"width":0,"longestChain":[]}}
+                {"file":"b.dockerfile","stages":[],"references":[],"targets":[],"contexts":[],"diagnostics":[],"parallel":{"width":0,"longestChain":[]}}
                 """,
                 shell.run("stages", "--format", "jsonl", "a.dockerfile", "b.dockerfile")
                         .out());
