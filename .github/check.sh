@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What action.yml does: fetches a release that needs no Java, and has it check the checkout.
 #
-#   VERSION, CHECKED_PATHS, FAIL_ON, SARIF_FILE   the inputs of the action
-#   DOWNLOADS                                     where releases are, for a test of this script
+#   VERSION, CHECKED_PATHS, FAIL_ON, OPTIONS, SARIF_FILE   the inputs of the action
+#   DOWNLOADS                                              where releases are, for a test of this script
 set -euo pipefail
 
 downloads=${DOWNLOADS:-https://github.com/dockerfilestages/dockerfile-stages/releases/download}
@@ -28,9 +28,9 @@ curl --fail --silent --show-error --location --retry 3 \
 program=$folder/bin/dockerfile-stages
 
 # Words are split at blanks, and patterns in them are not expanded.
-read -r -a paths <<<"$CHECKED_PATHS"
+read -r -a arguments <<<"${OPTIONS:-} $CHECKED_PATHS"
 if [ -n "$SARIF_FILE" ]; then
-    "$program" check --format sarif --fail-on never "${paths[@]}" >"$SARIF_FILE"
+    "$program" check --format sarif --fail-on never "${arguments[@]}" >"$SARIF_FILE"
 fi
 # As annotations of the lines, in whatever workflow this runs.
-"$program" check --format github --fail-on "$FAIL_ON" "${paths[@]}"
+"$program" check --format github --fail-on "$FAIL_ON" "${arguments[@]}"
