@@ -20,7 +20,8 @@ public enum StagesFormat {
             case JSON -> new StagesOutput<>(Input::report, (reports, console) -> console.print(Json.indented(reports)));
             case JSONL ->
                 new StagesOutput<>(
-                        (file, target) -> Json.line(file.report(target)), (lines, console) -> lines.forEach(console::print));
+                        (file, target) -> Json.line(file.report(target)),
+                        (lines, console) -> lines.forEach(console::print));
             case MERMAID ->
                 new StagesOutput<>(
                         Input::graph, (graphs, console) -> console.out().print(MermaidGraph.of(graphs)));

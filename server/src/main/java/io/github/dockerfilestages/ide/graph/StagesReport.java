@@ -48,7 +48,8 @@ public record StagesReport(
                 contexts,
                 diagnostics.stream()
                         .filter(diagnostic -> keptStages.stream()
-                                .anyMatch(stage -> stage.holds(diagnostic.range().start())))
+                                .anyMatch(
+                                        stage -> stage.holds(diagnostic.range().start())))
                         .toList(),
                 plan.parallel());
     }

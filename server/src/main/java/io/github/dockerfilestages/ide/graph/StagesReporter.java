@@ -65,8 +65,7 @@ public record StagesReporter(ProjectDockerfile dockerfile, SourceText file) {
     /** The same with only what a stage needs. */
     public static StagesReport report(
             String file, DiagnosedDockerfile read, Function<FilePath, String> names, Stage target) {
-        return report(file, read, names)
-                .only(BuildPlan.of(read.model().table(), target));
+        return report(file, read, names).only(BuildPlan.of(read.model().table(), target));
     }
 
     static StagesReporter of(DiagnosedDockerfile read) {

@@ -40,7 +40,7 @@ public record GitIgnorePattern(GitGlob glob, boolean isName, boolean isNegated, 
     }
 
     /**
-     * Whether the pattern names an entry.
+     * Whether the pattern matches an entry of the folder, or of one inside it.
      *
      * @param relativePath as {@link ByteText}
      */

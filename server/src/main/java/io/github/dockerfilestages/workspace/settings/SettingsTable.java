@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.workspace.settings.SettingKind.STRING;
 import static io.github.dockerfilestages.workspace.settings.SettingKind.STRINGS;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
-import io.github.dockerfilestages.ide.wording.Suggestion;
+import io.github.dockerfilestages.ide.symbols.Suggestion;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.settings.Setting.MapSetting;
 import io.github.dockerfilestages.workspace.settings.Setting.SingleSetting;
@@ -112,7 +112,7 @@ public final class SettingsTable {
     /**
      * Finds the names in a source that no setting has.
      *
-     * @param problems takes each of them, and what is not an object but should hold settings
+     * @param problems takes each of them, and what is no object but should hold settings
      */
     static void checkNames(SettingValue section, Consumer<SettingProblem> problems) {
         checkNames("", section, problems);
@@ -153,8 +153,7 @@ public final class SettingsTable {
         return ALL.stream()
                 .map(Setting::name)
                 .filter(name -> name.startsWith(path))
-                .map(name -> name.substring(path.length()))
-                .map(rest -> rest.substring(0, (rest + ".").indexOf('.')))
+                .map(name -> name.substring(path.length()).split("\\.", -1)[0])
                 .collect(Collectors.toSet());
     }
 

@@ -75,7 +75,8 @@ class StagesCommandTest {
                    2  end    FROM scratch
                              COPY --from=0 -> stage 0
                 """, shell.run("stages", "--target", "End").out());
-        assertEquals("""
+        assertEquals(
+                """
                 flowchart LR
                   subgraph f0["Dockerfile"]
                     f0stage0["build"]
@@ -87,7 +88,8 @@ class StagesCommandTest {
                     f0stage0 -. copy .-> f0stage2
                   end
                 """, shell.run("stages", "--target", "2", "--format", "mermaid").out());
-        String json = shell.run("stages", "--target", "end", "--format", "jsonl").out();
+        String json =
+                shell.run("stages", "--target", "end", "--format", "jsonl").out();
         assertEquals(1, json.lines().count());
         assertTrue(json.endsWith("\"parallel\":{\"width\":1,\"longestChain\":[0,2]}}\n"), json);
         assertFalse(json.contains("spare") || json.contains("tools"), json);

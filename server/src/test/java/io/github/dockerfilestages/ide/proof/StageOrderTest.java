@@ -15,8 +15,7 @@ class StageOrderTest {
         assertEquals(List.of(0, 1, 2, 3), indexes(StageOrder.SAME));
         assertEquals(List.of(0, 2, 3, 4), indexes(StageOrder.withNew(1)));
         assertEquals(List.of(0, StageOrder.GONE, 1, 2), indexes(StageOrder.without(Set.of(1))));
-        assertEquals(
-                List.of(StageOrder.GONE, 0, StageOrder.GONE, 1), indexes(StageOrder.without(Set.of(0, 2))));
+        assertEquals(List.of(StageOrder.GONE, 0, StageOrder.GONE, 1), indexes(StageOrder.without(Set.of(0, 2))));
         assertEquals(List.of(1, 2, 0, 3), indexes(StageOrder.moved(2, 0)));
         assertEquals(List.of(2, 0, 1, 3), indexes(StageOrder.moved(0, 2)));
     }

@@ -35,9 +35,7 @@ public final class UnusedStage {
     /** All unused stages, those that nothing uses first. */
     public static List<Finding> all(Inspection inspection) {
         StageTable table = inspection.table();
-        if (inspection.isTemplate()
-                || !isKnown(inspection.settings().surroundings())
-                || isMeantByVariable(table)) {
+        if (inspection.isTemplate() || !isKnown(inspection.settings().surroundings()) || isMeantByVariable(table)) {
             return List.of();
         }
         Map<Integer, Set<Integer>> users = users(table);
@@ -103,9 +101,11 @@ public final class UnusedStage {
         Map<Integer, Set<Integer>> users = new HashMap<>();
         references(table)
                 .filter(reference -> !reference.resolution().isStage(reference.stage()))
-                .forEach(reference -> reference.resolution().stage().ifPresent(stage -> users.computeIfAbsent(
-                                stage, index -> new TreeSet<>())
-                        .add(reference.stage())));
+                .forEach(reference -> reference
+                        .resolution()
+                        .stage()
+                        .ifPresent(stage -> users.computeIfAbsent(stage, index -> new TreeSet<>())
+                                .add(reference.stage())));
         return users;
     }
 
@@ -117,8 +117,7 @@ public final class UnusedStage {
     private static IntStream used(Stage stage, StageTable table) {
         return Stream.concat(
                         table.referencesOf(stage).stream(),
-                        table.implicitReferences().stream()
-                                .filter(reference -> reference.stage() == stage.index()))
+                        table.implicitReferences().stream().filter(reference -> reference.stage() == stage.index()))
                 .flatMapToInt(reference -> reference.resolution().stage().stream());
     }
 
