@@ -47,7 +47,9 @@ class ReportFormatsTest {
         assertEquals("4.3", root.getAttribute("version"));
         assertEquals(
                 List.of("a/Dockerfile", "b&<c>/Dockerfile", "clean/Dockerfile"),
-                elements(root, "file").stream().map(file -> file.getAttribute("name")).toList());
+                elements(root, "file").stream()
+                        .map(file -> file.getAttribute("name"))
+                        .toList());
         assertEquals(
                 List.of(
                         "1:13 info dockerfile-stages.FromAsCasing",
@@ -97,7 +99,12 @@ class ReportFormatsTest {
     void whatFailsInJunitIsWhatMakesTheCommandFail() throws Exception {
         assertEquals(0, elements(xml("junit", "--fail-on", "never"), "failure").size());
         assertEquals(
-                3, elements(elements(xml("junit", "--fail-on", "hint"), "testsuite").get(0), "failure").size());
+                3,
+                elements(
+                                elements(xml("junit", "--fail-on", "hint"), "testsuite")
+                                        .get(0),
+                                "failure")
+                        .size());
     }
 
     @Test
@@ -106,8 +113,7 @@ class ReportFormatsTest {
 
         for (JsonElement issue : issues) {
             JsonObject object = issue.getAsJsonObject();
-            assertEquals(
-                    Set.of("description", "check_name", "fingerprint", "severity", "location"), object.keySet());
+            assertEquals(Set.of("description", "check_name", "fingerprint", "severity", "location"), object.keySet());
             assertEquals(
                     true,
                     Set.of("info", "minor", "major", "critical", "blocker")
@@ -131,8 +137,7 @@ class ReportFormatsTest {
     }
 
     private JsonArray gitlab() {
-        return JsonParser.parseString(
-                        shell.run("check", "--format", "gitlab").out())
+        return JsonParser.parseString(shell.run("check", "--format", "gitlab").out())
                 .getAsJsonArray();
     }
 

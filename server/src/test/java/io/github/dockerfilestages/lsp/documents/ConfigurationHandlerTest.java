@@ -3,10 +3,16 @@ package io.github.dockerfilestages.lsp.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.lsp.server.ServerSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How the server receives settings. They are not visible from outside, so these tests use the warnings about invalid
@@ -101,6 +107,40 @@ class ConfigurationHandlerTest {
         assertEquals(0, diagnostics());
         session.notify("workspace/didChangeConfiguration", "{'settings':{'dockerfileStages':{}}}");
         assertEquals(1, diagnostics());
+    }
+
+    /** The first diagnostics already have the severities of the configuration file, and the editor wins over it. */
+    @Test
+    void theConfigurationFileOfAFolderAppliesToItsDocuments(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve(".dockerfile-stages.yaml"),
+                "diagnostics: {severity: {FromAsCasing: off, StageNameCasing: error}}\nplatfrm: x\n");
+        String uri = folder.toRealPath().toUri().toString();
+        start("{'rootUri':'" + uri + "'}");
+        assertWarning(".dockerfile-stages.yaml:2:1: 'platfrm' is unknown (did you mean 'platform'?) and is ignored.");
+
+        String text = "FROM alpine as Build";
+        session.notify(
+                "textDocument/didOpen",
+                "{'textDocument':{'uri':'" + uri + "Dockerfile','languageId':'dockerfile','version':1,'text':'" + text
+                        + "'}}");
+        assertEquals(List.of("StageNameCasing 1"), codes());
+
+        session.notify(
+                "workspace/didChangeConfiguration",
+                "{'settings':{'dockerfileStages':{'diagnostics':{'severity':{'StageNameCasing':'hint'}}}}}");
+        assertEquals(List.of("StageNameCasing 4"), codes());
+    }
+
+    private List<String> codes() {
+        return session
+                .receiveNotification("textDocument/publishDiagnostics")
+                .getAsJsonArray("diagnostics")
+                .asList()
+                .stream()
+                .map(JsonElement::getAsJsonObject)
+                .map(found -> found.get("code").getAsString() + " " + found.get("severity"))
+                .toList();
     }
 
     private int diagnostics() {
