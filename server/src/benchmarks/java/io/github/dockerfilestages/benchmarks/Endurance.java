@@ -7,7 +7,7 @@ import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
 import io.github.dockerfilestages.workspace.OpenDocument;
 import io.github.dockerfilestages.workspace.Workspace;
-import io.github.dockerfilestages.workspace.settings.Settings;
+import io.github.dockerfilestages.workspace.settings.Configuration;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Endurance {
     }
 
     private void open(int number) {
-        workspace.put(OpenDocument.of(uri(number), "dockerfile", 1, SourceText.of(text), Settings.DEFAULTS));
+        workspace.put(OpenDocument.of(uri(number), "dockerfile", 1, SourceText.of(text), Configuration.DEFAULT));
     }
 
     private static DocumentUri uri(int number) {
