@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.workspace.settings.SettingKind.STRING;
 import static io.github.dockerfilestages.workspace.settings.SettingKind.STRINGS;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
-import io.github.dockerfilestages.ide.symbols.Suggestion;
+import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.workspace.settings.Setting.MapSetting;
 import io.github.dockerfilestages.workspace.settings.Setting.SingleSetting;
