@@ -25,7 +25,10 @@ describe('paths through stages in VS Code', () => {
     });
     user = new User(vscode, output);
     await user.open('Dockerfile');
-    await user.editor.locator('.codelens-decoration a', { hasText: '1 reference' }).first().waitFor({ timeout: 60_000 });
+    await user.editor
+      .locator('.codelens-decoration a', { hasText: '1 reference' })
+      .first()
+      .waitFor({ timeout: 60_000 });
   });
 
   after(async () => {

@@ -28,6 +28,9 @@ export const WORKSPACE = join(import.meta.dirname, 'workspace');
 /** A Dockerfile whose stages pass a file on. */
 export const PATHS = join(import.meta.dirname, 'paths');
 
+/** A Dockerfile, and files whose build target is not known before they run. */
+export const LEFT = join(import.meta.dirname, 'left');
+
 /**
  * Compares a workspace with the expected one, like `diff -r`, and fails with its output.
  *
