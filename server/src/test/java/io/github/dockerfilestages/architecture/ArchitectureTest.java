@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .whereLayer("buildfiles")
                 .mayOnlyAccessLayers("text", "syntax")
                 .whereLayer("project")
-                .mayOnlyAccessLayers("text", "syntax", "stages", "buildfiles")
+                .mayOnlyAccessLayers("text", "syntax", "stages", "paths", "buildfiles")
                 .whereLayer("ide")
                 .mayOnlyAccessLayers("text", "syntax", "stages", "paths", "buildfiles", "project")
                 .whereLayer("workspace")
