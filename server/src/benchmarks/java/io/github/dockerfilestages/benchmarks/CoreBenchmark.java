@@ -2,6 +2,7 @@ package io.github.dockerfilestages.benchmarks;
 
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.navigation.Definition;
 import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
