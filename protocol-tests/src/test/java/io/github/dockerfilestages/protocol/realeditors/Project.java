@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -27,9 +28,12 @@ record Project(Path folder) {
         }
     }
 
+    /** What is on disk; nothing while an editor puts another file in its place. */
     String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
+        } catch (NoSuchFileException e) {
+            return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
