@@ -121,7 +121,8 @@ class MeaningProofTest {
         assertEquals("test", changedTarget(fixture, file.replace("AS test", "AS other"), AllowedChange.NONE));
         assertEquals(
                 "none",
-                changedTarget(fixture, file.replace("FROM golang AS build\n", ""), ordered(StageOrder.without(Set.of(0)))));
+                changedTarget(
+                        fixture, file.replace("FROM golang AS build\n", ""), ordered(StageOrder.without(Set.of(0)))));
         assertEquals("test", changedTarget(fixture, file.replace("FROM golang AS build\n", ""), AllowedChange.NONE));
     }
 

@@ -38,7 +38,7 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
 
     /** In the order of the text, each with the user's severity; empty until all files are read. */
     public static List<UnknownContextSource> find(Project project, ProjectBuildFile file, DiagnosticSettings settings) {
-        if (!project.isComplete() || !areNamesKnown(project, file)) {
+        if (!project.isComplete() || !hasContexts(file) || !areNamesKnown(project, file)) {
             return List.of();
         }
         List<NamedBuild> all = project.namedBuildsWith(file.path());
@@ -55,11 +55,19 @@ public record UnknownContextSource(Value build, Optional<String> near, LocatedDi
                 .toList();
     }
 
+    /** Most build files have none, and need no look at the others. */
+    private static boolean hasContexts(ProjectBuildFile file) {
+        return file.content().builds().stream()
+                .anyMatch(build -> !build.contexts().isEmpty());
+    }
+
     /** Whether the names of all builds that may be read together with the file can be read. */
     private static boolean areNamesKnown(Project project, ProjectBuildFile file) {
         Optional<FilePath> folder = file.path().parent();
-        return project.buildFiles().stream()
+        return project.files()
                 .filter(other -> other.path().parent().equals(folder))
+                .filter(ProjectBuildFile.class::isInstance)
+                .map(ProjectBuildFile.class::cast)
                 .allMatch(UnknownContextSource::areNamesKnown);
     }
 
