@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which settings a file has. What the user has chosen in the editor wins over the nearest configuration file at or above
@@ -72,7 +73,8 @@ public record Configuration(
 
     /** The configuration with more patterns of files that are not searched. */
     public Configuration excluding(List<String> patterns) {
-        return new Configuration(chosen, patterns, files, source);
+        List<String> all = Stream.concat(excluded.stream(), patterns.stream()).toList();
+        return new Configuration(chosen, all, files, source);
     }
 
     /** Whether folders may have configuration files. */

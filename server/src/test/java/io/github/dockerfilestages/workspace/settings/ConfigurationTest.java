@@ -65,6 +65,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void furtherExcludedPatternsAreAdded() {
+        Configuration both = Configuration.DEFAULT.excluding(List.of("vendor")).excluding(List.of("legacy"));
+
+        assertEquals(List.of("vendor", "legacy"), both.excluded());
+    }
+
+    @Test
     void allSettingsAreWrittenAsTheyAreReadAgain() {
         Configuration configuration = Configuration.DEFAULT.with(List.of(TOP));
         Map<String, Object> written = configuration.written(FilePath.of("/repo/Dockerfile"));
