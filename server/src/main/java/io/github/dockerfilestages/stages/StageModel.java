@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.stages;
 
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile.DockerfileEdit;
 import io.github.dockerfilestages.syntax.dockerfile.Element;
 import io.github.dockerfilestages.syntax.dockerfile.Element.Blank;
 import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
@@ -60,7 +61,19 @@ public final class StageModel {
 
     /** This model after an edit. */
     public StageModel edit(TextEdit edit) {
-        Dockerfile.DockerfileEdit reading = dockerfile.edit(edit);
+        return reread(edit).model();
+    }
+
+    /**
+     * The result of an edit.
+     *
+     * @param reading which elements of the Dockerfile are new
+     */
+    public record StageModelEdit(StageModel model, DockerfileEdit reading) {}
+
+    /** This model after an edit, and which elements are new. */
+    public StageModelEdit reread(TextEdit edit) {
+        DockerfileEdit reading = dockerfile.edit(edit);
         Dockerfile edited = reading.dockerfile();
         // The comments above the first instruction after the edit may have changed too.
         int oldEnd = afterNextInstruction(dockerfile, reading.oldEnd());
@@ -74,7 +87,8 @@ public final class StageModel {
         for (int at = first + renewed.length, old = last; old < elements.length; at++, old++) {
             spliced[at] = elements[old] + edited.size() - dockerfile.size();
         }
-        return new StageModel(edited, parameters, tableAfter(edited, first, last, renewed), spliced);
+        StageTable renewedTable = tableAfter(edited, first, last, renewed);
+        return new StageModelEdit(new StageModel(edited, parameters, renewedTable, spliced), reading);
     }
 
     /** This model after several edits, whose offsets are all those of its current text. */

@@ -52,8 +52,7 @@ public record OpenDocument(
 
     /** This document with a range of its text replaced; the version stays the same. */
     public OpenDocument edit(TextEdit edit) {
-        Optional<Diagnosis> edited =
-                diagnosis.map(before -> before.after(before.model().edit(edit)));
+        Optional<Diagnosis> edited = diagnosis.map(before -> before.edit(edit));
         SourceText editedText = edited.map(after -> after.model().text()).orElseGet(() -> text.edit(edit));
         return new OpenDocument(uri, path, languageId, version, editedText, edited);
     }

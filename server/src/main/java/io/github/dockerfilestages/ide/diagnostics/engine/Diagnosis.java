@@ -11,15 +11,18 @@ import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Lazy;
+import io.github.dockerfilestages.text.TextEdit;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A Dockerfile with the findings of all rules.
  *
- * <p>Immutable; the rules run when the findings are first needed. Invariant: {@link #after} gives the same result as
+ * <p>Immutable; the rules run when the findings are first needed. Invariant: {@link #edit} gives the same result as
  * {@link #of}, and keeps the finding objects of stages as long as the stage table is the same object.
  */
 public final class Diagnosis {
@@ -46,12 +49,23 @@ public final class Diagnosis {
                 paths, settings, Lazy.of(() -> Diagnostics.of(table, settings)), PathFindings.of(paths, settings));
     }
 
-    /** The diagnosis of the same Dockerfile after an edit, or with other build parameters. */
+    /** The diagnosis after an edit of the Dockerfile. */
+    public Diagnosis edit(TextEdit edit) {
+        StageModelEdit edited = model().reread(edit);
+        PathModel renewed = paths.after(edited.model());
+        return with(renewed, () -> pathFindings.after(edited, renewed));
+    }
+
+    /** The diagnosis of the same Dockerfile with another text, or with other build parameters. */
     public Diagnosis after(StageModel changed) {
         PathModel renewed = paths.after(changed);
-        return changed.table() == model().table()
-                ? new Diagnosis(renewed, settings, findings, pathFindings.after(renewed))
-                : of(renewed, settings);
+        return renewed == paths ? this : with(renewed, () -> PathFindings.of(renewed, settings));
+    }
+
+    private Diagnosis with(PathModel changed, Supplier<PathFindings> ofPaths) {
+        return changed.model().table() == model().table()
+                ? new Diagnosis(changed, settings, findings, ofPaths.get())
+                : of(changed, settings);
     }
 
     /** The diagnosis with other settings of the user, or after more build files were read. */

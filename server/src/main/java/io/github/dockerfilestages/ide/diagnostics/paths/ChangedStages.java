@@ -2,38 +2,27 @@ package io.github.dockerfilestages.ide.diagnostics.paths;
 
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 
 /**
- * The stages whose text may differ between two texts with the same table of stages.
+ * The stages whose text may differ after some edits that kept the table of stages.
  *
- * @param first the index of the first one
- * @param last the index of the last one; smaller than the first if none differs
+ * @param first the index of the first one; -1 if the text above the first FROM may differ too
+ * @param last the index of the last one
  */
 record ChangedStages(int first, int last) {
 
-    /** An edit keeps the elements that it does not touch, so that comparing their identity finds the others. */
-    static ChangedStages between(StageModel before, StageModel after) {
-        Dockerfile old = before.dockerfile();
-        Dockerfile renewed = after.dockerfile();
-        int shorter = Math.min(old.size(), renewed.size());
-        int same = 0;
-        while (same < shorter && old.element(same) == renewed.element(same)) {
-            same++;
-        }
-        if (same == old.size() && same == renewed.size()) {
-            return new ChangedStages(0, -1);
-        }
-        int end = 0;
-        while (end < shorter - same && old.element(old.size() - 1 - end) == renewed.element(renewed.size() - 1 - end)) {
-            end++;
-        }
-        // The elements around the edit are counted too: something may have been removed between them.
-        return new ChangedStages(stage(after, same - 1), stage(after, renewed.size() - end));
+    /** The elements around those that were read again are counted too: something may have been removed between them. */
+    static ChangedStages by(StageModelEdit edit) {
+        return new ChangedStages(
+                stage(edit.model(), edit.reading().from() - 1),
+                stage(edit.model(), edit.reading().newEnd()));
     }
 
-    boolean contains(Stage stage) {
-        return first <= stage.index() && stage.index() <= last;
+    /** These stages, the others, and those between them. */
+    ChangedStages and(ChangedStages others) {
+        return new ChangedStages(Math.min(first, others.first), Math.max(last, others.last));
     }
 
     /** The index of the stage with an element; -1 above the first FROM. */

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +23,19 @@ public final class PathFindings {
     private final PathModel paths;
     private final DiagnosticSettings settings;
 
-    /** The last text with the same table of stages in which no problem was likely. */
-    private final Optional<StageModel> clean;
+    /** What has changed since a text in which no problem was likely; absent if there was none. */
+    private final Optional<ChangedStages> sinceClean;
 
     private final Lazy<Boolean> areLikely;
     private final Lazy<List<Finding>> findings;
 
-    private PathFindings(PathModel paths, DiagnosticSettings settings, Optional<StageModel> clean) {
+    private PathFindings(PathModel paths, DiagnosticSettings settings, Optional<ChangedStages> sinceClean) {
         this.paths = paths;
         this.settings = settings;
-        this.clean = clean;
-        this.areLikely = Lazy.of(() ->
-                clean.isPresent() ? PathSuspicion.isIn(paths.model(), clean.get()) : PathSuspicion.isIn(paths.model()));
+        this.sinceClean = sinceClean;
+        this.areLikely = Lazy.of(() -> sinceClean
+                .map(changed -> PathSuspicion.isIn(paths.model(), changed))
+                .orElseGet(() -> PathSuspicion.isIn(paths.model())));
         this.findings = Lazy.of(() -> areLikely.get() ? find() : List.of());
     }
 
@@ -41,10 +43,16 @@ public final class PathFindings {
         return new PathFindings(paths, settings, Optional.empty());
     }
 
-    /** Those after an edit that keeps the table of stages. */
-    public PathFindings after(PathModel changed) {
+    /**
+     * Those after an edit that keeps the table of stages.
+     *
+     * @param changed the paths after it
+     */
+    public PathFindings after(StageModelEdit edit, PathModel changed) {
         boolean isClean = areLikely.known().filter(isLikely -> !isLikely).isPresent();
-        return new PathFindings(changed, settings, isClean ? Optional.of(paths.model()) : clean);
+        ChangedStages stages = ChangedStages.by(edit);
+        Optional<ChangedStages> since = isClean ? Optional.of(stages) : sinceClean.map(stages::and);
+        return new PathFindings(changed, settings, since);
     }
 
     /** In the order of the text. */

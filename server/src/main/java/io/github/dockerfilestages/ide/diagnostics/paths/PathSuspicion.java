@@ -6,9 +6,13 @@ import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,36 +43,41 @@ final class PathSuspicion {
     }
 
     /**
-     * The same after an edit that kept the table of stages. Only sources from stages whose text has changed are read
-     * again, because a keystroke must not read the whole file.
-     *
-     * @param clean an earlier text with the same table, in which there is no suspicion
+     * The same after edits that kept the table of stages, if there was no suspicion before them. Only sources from stages
+     * whose text has changed are read again, because a keystroke must not read the whole file.
      */
-    static boolean isIn(StageModel model, StageModel clean) {
-        var suspicion = new PathSuspicion(model);
-        ChangedStages changed = ChangedStages.between(clean, model);
-        for (Reference reference : model.table().references()) {
-            if (suspicion.readsFrom(changed, reference) && suspicion.isAt(reference)) {
-                return true;
+    static boolean isIn(StageModel model, ChangedStages changed) {
+        return new PathSuspicion(model).isIn(changed);
+    }
+
+    private boolean isIn(ChangedStages changed) {
+        var seen = new BitSet();
+        List<Stage> round = stages(changed);
+        for (int count = 0; !round.isEmpty() && count < MAX_STAGES; count++) {
+            var builtFrom = new ArrayList<Stage>();
+            for (Stage stage : round) {
+                if (!seen.get(stage.index())) {
+                    seen.set(stage.index());
+                    for (Reference reference : table.referencesTo(stage)) {
+                        if (isAt(reference)) {
+                            return true;
+                        }
+                        built(reference).ifPresent(builtFrom::add);
+                    }
+                }
             }
+            round = builtFrom;
         }
         return false;
     }
 
-    /** Whether a reference takes from one of these stages, or from one that is built from them. */
-    private boolean readsFrom(ChangedStages changed, Reference reference) {
-        if (!reference.site().isCopy() || !(reference.resolution() instanceof StageResolution source)) {
-            return false;
-        }
-        // A stage is built from earlier ones, so that no earlier one can lead to those that changed.
-        Optional<Stage> at = Optional.of(table.stage(source.index()));
-        for (int count = 0; at.isPresent() && at.get().index() >= changed.first() && count < MAX_STAGES; count++) {
-            if (changed.contains(at.get())) {
-                return true;
-            }
-            at = base(at.get());
-        }
-        return false;
+    private List<Stage> stages(ChangedStages changed) {
+        return table.stages().subList(Math.max(0, changed.first()), changed.last() + 1);
+    }
+
+    /** The stage whose base the reference is. */
+    private Optional<Stage> built(Reference reference) {
+        return reference.site() == ReferenceKind.FROM ? Optional.of(table.stage(reference.stage())) : Optional.empty();
     }
 
     private Optional<Stage> base(Stage stage) {

@@ -31,7 +31,7 @@ class DiagnosisTest {
         Diagnosis before = Diagnosis.of(MODEL, SETTINGS);
         List<Finding> findings = before.findings();
 
-        Diagnosis after = before.after(edited("shell", "everything"));
+        Diagnosis after = before.edit(edit("shell", "everything"));
 
         assertSame(findings, after.findings());
         assertEquals(
@@ -43,7 +43,7 @@ class DiagnosisTest {
     void anotherStageTableIsDiagnosedAgain() {
         Diagnosis before = Diagnosis.of(MODEL, SETTINGS);
 
-        Diagnosis after = before.after(edited("source", "build"));
+        Diagnosis after = before.edit(edit("source", "build"));
 
         assertEquals(1, before.findings().size());
         assertEquals(List.of(), after.findings());
@@ -84,7 +84,7 @@ class DiagnosisTest {
                         .orElseThrow());
     }
 
-    private static StageModel edited(String label, String newText) {
-        return MODEL.edit(new TextEdit(FIXTURE.range(label), newText));
+    private static TextEdit edit(String label, String newText) {
+        return new TextEdit(FIXTURE.range(label), newText);
     }
 }

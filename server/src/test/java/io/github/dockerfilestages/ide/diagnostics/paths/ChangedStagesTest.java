@@ -1,13 +1,19 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
+import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,22 +27,30 @@ class ChangedStagesTest {
             FROM scratch
             COPY --from=two /out/app /x
             """;
+    private static final StageModel MODEL = Fixture.of(TEXT).model();
 
     @Test
     void anEditChangesTheTextOfItsStage() {
-        StageModel before = Fixture.of(TEXT).model();
-        StageModel after = edited(before, "make", "make all");
+        StageModelEdit edit = MODEL.reread(edit(MODEL, "touch", "mkdir -p /a &&\\\n touch"));
 
-        ChangedStages changed = ChangedStages.between(before, after);
+        assertEquals(new ChangedStages(0, 1), ChangedStages.by(edit));
+    }
 
-        assertEquals(true, changed.contains(after.table().stage(1)));
-        assertEquals(false, changed.contains(after.table().stage(0)));
-        assertEquals(new ChangedStages(0, -1), ChangedStages.between(before, before));
+    @Test
+    void anEditBetweenStagesChangesTheTextOfBoth() {
+        StageModelEdit edit = MODEL.reread(edit(MODEL, "RUN make\n", ""));
+
+        assertEquals(new ChangedStages(0, 2), ChangedStages.by(edit));
+    }
+
+    @Test
+    void theStagesBetweenTwoEditsAreCountedToo() {
+        assertEquals(new ChangedStages(-1, 4), new ChangedStages(3, 4).and(new ChangedStages(-1, 0)));
     }
 
     @Test
     void aFindingComesAndGoesWhileTheUserTypes() {
-        Diagnosis diagnosis = Diagnosis.of(Fixture.of(TEXT).model(), SETTINGS);
+        Diagnosis diagnosis = Diagnosis.of(MODEL, SETTINGS);
         String[][] edits = {
             {"/out/app\nFROM", "/out/apps\nFROM"},
             {"make", "makes"},
@@ -46,15 +60,52 @@ class ChangedStagesTest {
         };
         for (String[] edit : edits) {
             assertEquals(Diagnosis.of(diagnosis.model(), SETTINGS).findings(), diagnosis.findings());
-            diagnosis = diagnosis.after(edited(diagnosis.model(), edit[0], edit[1]));
-            Diagnosis unread = diagnosis;
-            diagnosis = diagnosis.after(unread.model());
+            diagnosis = diagnosis.edit(edit(diagnosis.model(), edit[0], edit[1]));
             assertEquals(Diagnosis.of(diagnosis.model(), SETTINGS).findings(), diagnosis.findings(), edit[1]);
         }
     }
 
-    private static StageModel edited(StageModel model, String old, String renewed) {
+    @Test
+    void aFindingIsFoundAfterSeveralEditsWithoutAQuestionBetweenThem() {
+        Diagnosis diagnosis = Diagnosis.of(MODEL, SETTINGS);
+        assertEquals(List.of(), diagnosis.findings());
+
+        for (String[] edit : new String[][] {{"/out/app\nFROM", "/out/apps\nFROM"}, {"make", "makes"}, {"/x", "/y"}}) {
+            diagnosis = diagnosis.edit(edit(diagnosis.model(), edit[0], edit[1]));
+        }
+
+        assertEquals(1, diagnosis.findings().size());
+        assertEquals(Diagnosis.of(diagnosis.model(), SETTINGS).findings(), diagnosis.findings());
+    }
+
+    @Test
+    void randomEditsGiveTheFindingsOfTheParsedText() {
+        String[] pieces = {"s", "/", "out", "app", "\n", "RUN touch /out/app\n", "#", " ", "\\\n"};
+        var random = new Random(5);
+        var seen = new HashSet<List<String>>();
+        Diagnosis diagnosis = Diagnosis.of(MODEL, SETTINGS);
+        for (int round = 1; round < 1_000; round++) {
+            int length = diagnosis.model().text().length();
+            int start = random.nextInt(length + 1);
+            int end = Math.min(length, start + random.nextInt(3));
+            String renewed = pieces[random.nextInt(pieces.length)];
+            diagnosis = diagnosis.edit(new TextEdit(new TextRange(start, end), renewed));
+            // Not after each edit, as nobody asks while many characters are typed.
+            if (random.nextInt(3) == 0) {
+                List<Finding> findings = diagnosis.findings();
+                Diagnosis parsed = Diagnosis.of(
+                        Fixture.of(diagnosis.model().text().content()).model(), SETTINGS);
+                assertEquals(
+                        parsed.findings(), findings, () -> parsed.model().text().content());
+                seen.add(findings.stream().map(Finding::message).toList());
+            }
+            diagnosis = round % 15 == 0 ? Diagnosis.of(MODEL, SETTINGS) : diagnosis;
+        }
+        assertTrue(seen.size() > 20, () -> "too few different findings: " + seen);
+    }
+
+    private static TextEdit edit(StageModel model, String old, String renewed) {
         int start = model.text().content().indexOf(old);
-        return model.edit(new TextEdit(new TextRange(start, start + old.length()), renewed));
+        return new TextEdit(new TextRange(start, start + old.length()), renewed);
     }
 }

@@ -128,7 +128,7 @@ class PathFindingsTest {
         var edit = new TextEdit(TextRange.at(at), "/");
 
         assertEquals(1, before.findings().size());
-        assertEquals(0, before.after(model.edit(edit)).findings().size());
+        assertEquals(0, before.edit(edit).findings().size());
     }
 
     private static List<Finding> found(StageModel model, DiagnosticSettings settings) {
