@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** The path that a source of another stage was probably meant to name. */
 public final class MeantPath {
+    /** The most typing mistakes that a name may have. */
+    static final int MAX_MISTAKES = 2;
+
     private MeantPath() {}
 
     /** The path below the WORKDIR of the stage, or else the only known path that is similar. */
@@ -66,12 +69,11 @@ public final class MeantPath {
         return hasOtherName || hasOtherStart;
     }
 
-    /** Two mistakes need a longer word. */
-    private static boolean isTypingMistake(String one, String other) {
+    /** Whether one of the names may be meant where the other is written. Two mistakes need a longer word. */
+    static boolean isTypingMistake(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
-        int most = shorter >= 6 ? 2 : shorter >= 3 ? 1 : 0;
-        int distance = Suggestion.mistakes(one, other, 2);
-        return distance > 0 && distance <= most && !differInDigits(one, other);
+        int most = shorter >= 6 ? MAX_MISTAKES : shorter >= 3 ? 1 : 0;
+        return most > 0 && Suggestion.mistakes(one, other, most) <= most && !differInDigits(one, other);
     }
 
     /** Names that only differ in their numbers are meant to differ. */

@@ -6,8 +6,10 @@ import io.github.dockerfilestages.ide.diagnostics.rules.TemplateDetection;
 import io.github.dockerfilestages.ide.diagnostics.silence.Silencer;
 import io.github.dockerfilestages.paths.PathModel;
 import io.github.dockerfilestages.paths.effects.PathSource;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageModel.StageModelEdit;
+import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,28 +18,45 @@ import java.util.Optional;
 /**
  * The problems with the paths that a Dockerfile copies from its stages.
  *
- * <p>They depend on the text of commands, so that they are found again after every edit, when they are first needed. A
- * quick look at the text comes first: paths are followed only if it makes a problem likely.
+ * <p>Immutable. They depend on the text of commands, so that they are found again after an edit, when they are first
+ * needed: those of the stages whose text has changed, and of all that take from these. A quick look at the text comes
+ * first: paths are followed only in a stage where it makes a problem likely.
  */
 public final class PathFindings {
     private final PathModel paths;
     private final DiagnosticSettings settings;
 
-    /** What has changed since a text in which no problem was likely; absent if there was none. */
-    private final Optional<ChangedStages> sinceClean;
+    /** What was found in an earlier text with the same table of stages; absent if nobody has asked. */
+    private final Optional<EarlierFindings> earlier;
 
-    private final Lazy<Boolean> areLikely;
-    private final Lazy<List<Finding>> findings;
+    private final Lazy<FindingsByStage> found;
 
-    private PathFindings(PathModel paths, DiagnosticSettings settings, Optional<ChangedStages> sinceClean) {
+    private PathFindings(PathModel paths, DiagnosticSettings settings, Optional<EarlierFindings> earlier) {
         this.paths = paths;
         this.settings = settings;
-        this.sinceClean = sinceClean;
-        this.areLikely = Lazy.of(() -> sinceClean
-                .map(changed -> PathSuspicion.isIn(paths.model(), changed))
-                .orElseGet(() -> PathSuspicion.isIn(paths.model())));
-        this.findings = Lazy.of(() -> areLikely.get() ? find() : List.of());
+        this.earlier = earlier;
+        this.found = Lazy.of(() -> earlier.map(this::findAgain).orElseGet(this::find));
     }
+
+    /**
+     * The findings in each stage, and together.
+     *
+     * @param inStage by the index of the stage; empty without stages and in a template, where nothing is looked for
+     */
+    private record FindingsByStage(List<List<Finding>> inStage, List<Finding> all) {
+        private FindingsByStage {
+            inStage = List.copyOf(inStage);
+            all = List.copyOf(all);
+        }
+
+        static FindingsByStage of(List<List<Finding>> inStage) {
+            return new FindingsByStage(
+                    inStage, inStage.stream().flatMap(List::stream).toList());
+        }
+    }
+
+    /** What was found, and the stages that have changed since. */
+    private record EarlierFindings(FindingsByStage found, ChangedStages changed) {}
 
     public static PathFindings of(PathModel paths, DiagnosticSettings settings) {
         return new PathFindings(paths, settings, Optional.empty());
@@ -49,43 +68,66 @@ public final class PathFindings {
      * @param changed the paths after it
      */
     public PathFindings after(StageModelEdit edit, PathModel changed) {
-        boolean isClean = areLikely.known().filter(isLikely -> !isLikely).isPresent();
         ChangedStages stages = ChangedStages.by(edit);
-        Optional<ChangedStages> since = isClean ? Optional.of(stages) : sinceClean.map(stages::and);
-        return new PathFindings(changed, settings, since);
+        Optional<EarlierFindings> known = found.known()
+                .map(findings -> new EarlierFindings(findings, stages))
+                .or(() -> earlier.map(before ->
+                        new EarlierFindings(before.found(), before.changed().and(stages))));
+        return new PathFindings(changed, settings, known);
     }
 
     /** In the order of the text. */
     public List<Finding> all() {
-        return findings.get();
+        return found.get().all();
     }
 
-    private List<Finding> find() {
-        StageModel model = paths.model();
-        if (TemplateDetection.isIn(model.table())) {
+    private FindingsByStage find() {
+        StageTable table = paths.model().table();
+        if (table.stages().isEmpty() || TemplateDetection.isIn(table)) {
+            return FindingsByStage.of(List.of());
+        }
+        var suspicion = PathSuspicion.in(paths.model());
+        return FindingsByStage.of(
+                table.stages().stream().map(stage -> find(stage, suspicion)).toList());
+    }
+
+    private FindingsByStage findAgain(EarlierFindings before) {
+        List<List<Finding>> known = before.found().inStage();
+        if (known.isEmpty()) {
+            return before.found();
+        }
+        StageTable table = paths.model().table();
+        var suspicion = PathSuspicion.in(paths.model());
+        var renewed = new ArrayList<>(known);
+        before.changed().withDependents(table).stream()
+                .forEach(index -> renewed.set(index, find(table.stage(index), suspicion)));
+        return renewed.equals(known) ? before.found() : FindingsByStage.of(renewed);
+    }
+
+    private List<Finding> find(Stage stage, PathSuspicion suspicion) {
+        if (!suspicion.isIn(stage)) {
             return List.of();
         }
-        var silencer = new Silencer(model.table());
-        var found = new ArrayList<Finding>();
-        for (PathSource source : paths.sources().toList()) {
-            // A stage that is not above cannot be copied from, which another rule reports.
-            boolean isOpen = source.from() >= source.stage() || isReplaced(source);
-            Optional<Finding> finding = isOpen
-                    ? Optional.empty()
-                    : RelativeSourcePath.find(source, paths).or(() -> MissingSourcePath.find(source, paths));
-            finding.filter(known -> !silencer.silences(known))
-                    .flatMap(settings::apply)
-                    .ifPresent(found::add);
-        }
-        return List.copyOf(found);
+        return paths.stage(stage.index()).sources().stream()
+                .flatMap(source -> find(source).stream())
+                .toList();
+    }
+
+    private Optional<Finding> find(PathSource source) {
+        // A stage that is not above cannot be copied from, which another rule reports.
+        boolean isOpen = source.from() >= source.stage() || isReplaced(source);
+        Optional<Finding> finding = isOpen
+                ? Optional.empty()
+                : RelativeSourcePath.find(source, paths).or(() -> MissingSourcePath.find(source, paths));
+        return finding.filter(known -> !new Silencer(paths.model().table()).silences(known))
+                .flatMap(settings::apply);
     }
 
     /** Whether a named context may replace a stage from which the path comes. */
     private boolean isReplaced(PathSource source) {
         StageModel model = paths.model();
-        return model.table().stages().stream()
-                .anyMatch(stage -> stage.isNamed()
-                        && stage.index() <= source.from()
-                        && model.parameters().namedContexts().contains(stage.name()));
+        return model.parameters().namedContexts().stream()
+                .flatMap(context -> model.table().named(context).stream())
+                .anyMatch(stage -> stage.index() <= source.from());
     }
 }

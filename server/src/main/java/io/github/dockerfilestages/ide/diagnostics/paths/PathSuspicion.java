@@ -1,18 +1,13 @@
 package io.github.dockerfilestages.ide.diagnostics.paths;
 
-import io.github.dockerfilestages.ide.wording.Suggestion;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Resolution.StageResolution;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.syntax.dockerfile.Statement;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,8 +16,6 @@ import java.util.Optional;
  */
 final class PathSuspicion {
     private static final int MAX_STAGES = 20;
-    private static final int SHORTEST = 3;
-    private static final int MAX_MISTAKES = 2;
 
     private final StageModel model;
     private final StageTable table;
@@ -32,52 +25,18 @@ final class PathSuspicion {
         this.table = model.table();
     }
 
-    static boolean isIn(StageModel model) {
-        var suspicion = new PathSuspicion(model);
-        for (Reference reference : model.table().references()) {
-            if (suspicion.isAt(reference)) {
+    static PathSuspicion in(StageModel model) {
+        return new PathSuspicion(model);
+    }
+
+    /** Whether a path that this stage copies may be wrong. */
+    boolean isIn(Stage stage) {
+        for (Reference reference : table.referencesOf(stage)) {
+            if (isAt(reference)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /**
-     * The same after edits that kept the table of stages, if there was no suspicion before them. Only sources from stages
-     * whose text has changed are read again, because a keystroke must not read the whole file.
-     */
-    static boolean isIn(StageModel model, ChangedStages changed) {
-        return new PathSuspicion(model).isIn(changed);
-    }
-
-    private boolean isIn(ChangedStages changed) {
-        var seen = new BitSet();
-        List<Stage> round = stages(changed);
-        for (int count = 0; !round.isEmpty() && count < MAX_STAGES; count++) {
-            var builtFrom = new ArrayList<Stage>();
-            for (Stage stage : round) {
-                if (!seen.get(stage.index())) {
-                    seen.set(stage.index());
-                    for (Reference reference : table.referencesTo(stage)) {
-                        if (isAt(reference)) {
-                            return true;
-                        }
-                        built(reference).ifPresent(builtFrom::add);
-                    }
-                }
-            }
-            round = builtFrom;
-        }
-        return false;
-    }
-
-    private List<Stage> stages(ChangedStages changed) {
-        return table.stages().subList(Math.max(0, changed.first()), changed.last() + 1);
-    }
-
-    /** The stage whose base the reference is. */
-    private Optional<Stage> built(Reference reference) {
-        return reference.site() == ReferenceKind.FROM ? Optional.of(table.stage(reference.stage())) : Optional.empty();
     }
 
     private Optional<Stage> base(Stage stage) {
@@ -110,23 +69,35 @@ final class PathSuspicion {
         int first = path.indexOf('/', 1);
         String start = path.substring(1, first < 0 ? end : Math.min(first, end));
         String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-        return isStrange(name, stage) || isStrange(start, stage);
+        // A path is similar to one that has the same end, or the same folder.
+        return switch (find(name, stage)) {
+            case MISTYPED -> true;
+            case THERE -> find(start, stage) == NameInStage.MISTYPED;
+            case UNKNOWN -> false;
+        };
     }
 
-    /** Whether the stage does not have the name in its text, but one that is very similar, or is empty at its start. */
-    private boolean isStrange(String name, int stage) {
-        boolean isSimilar = false;
+    /** What the text of a stage, and of those that it is built from, has of a name. */
+    private enum NameInStage {
+        THERE,
+        /** Not the name, but a similar one; or a stage that starts empty has nothing else. */
+        MISTYPED,
+        UNKNOWN
+    }
+
+    private NameInStage find(String name, int stage) {
+        NameInStage found = NameInStage.UNKNOWN;
         Optional<Stage> at = Optional.of(table.stage(stage));
         for (int count = 0; at.isPresent() && count < MAX_STAGES; count++) {
             Stage stageAt = at.get();
-            int nearest = nearest(body(stageAt), name);
-            if (nearest == 0) {
-                return false;
+            NameInStage here = find(name, body(stageAt));
+            if (here == NameInStage.THERE) {
+                return here;
             }
-            isSimilar |= name.length() >= SHORTEST && nearest <= MAX_MISTAKES || startsEmpty(stageAt);
+            found = here == NameInStage.MISTYPED || startsEmpty(stageAt) ? NameInStage.MISTYPED : found;
             at = base(stageAt);
         }
-        return isSimilar;
+        return found;
     }
 
     private boolean startsEmpty(Stage stage) {
@@ -134,29 +105,34 @@ final class PathSuspicion {
         return base.isPresent() && base.get().resolution().isScratch();
     }
 
-    /** The text of a stage after its FROM. */
-    private String body(Stage stage) {
+    /** The range of a stage after its FROM. */
+    private TextRange body(Stage stage) {
         int from = model.instructionRange(model.elementOf(stage.instruction())).end();
-        return model.text()
-                .slice(new TextRange(from, Math.max(from, model.range(stage).end())));
+        return new TextRange(from, Math.max(from, model.range(stage).end()));
     }
 
-    /** The number of mistakes in the most similar name of a text; a larger number if none is similar. */
-    private static int nearest(String text, String name) {
-        int nearest = MAX_MISTAKES + 1;
-        int start = 0;
-        for (int at = 0; at <= text.length() && nearest > 0; at++) {
-            if (at == text.length() || !isNameCharacter(text.charAt(at))) {
-                if (Math.abs(at - start - name.length()) <= MAX_MISTAKES) {
-                    nearest = Math.min(nearest, Suggestion.mistakes(text.substring(start, at), name, MAX_MISTAKES));
+    private NameInStage find(String name, TextRange body) {
+        String text = model.text().content();
+        NameInStage found = NameInStage.UNKNOWN;
+        int start = body.start();
+        for (int at = body.start(); at <= body.end(); at++) {
+            if (at == body.end() || !isNameCharacter(text.charAt(at))) {
+                int length = at - start;
+                if (length == name.length() && text.startsWith(name, start)) {
+                    return NameInStage.THERE;
                 }
+                boolean isMistyped = Math.abs(length - name.length()) <= MeantPath.MAX_MISTAKES
+                        && found == NameInStage.UNKNOWN
+                        && MeantPath.isTypingMistake(text.substring(start, at), name);
+                found = isMistyped ? NameInStage.MISTYPED : found;
                 start = at + 1;
             }
         }
-        return nearest;
+        return found;
     }
 
     private static boolean isNameCharacter(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_';
+        // Most are lower-case letters, for which nothing needs to be looked up.
+        return c >= 'a' && c <= 'z' || c == '.' || c == '-' || c == '_' || Character.isLetterOrDigit(c);
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ChangedStagesTest {
@@ -46,6 +47,28 @@ class ChangedStagesTest {
     @Test
     void theStagesBetweenTwoEditsAreCountedToo() {
         assertEquals(new ChangedStages(-1, 4), new ChangedStages(3, 4).and(new ChangedStages(-1, 0)));
+    }
+
+    @Test
+    void whatTakesFromThemInAnyWayDependsOnThem() {
+        StageModel model = Fixture.of("""
+                FROM a AS zero
+                FROM b AS one
+                FROM zero AS two
+                FROM b AS three
+                COPY --from=two /x /y
+                FROM b AS four
+                RUN --mount=from=three,target=/x make
+                FROM one AS five
+                """).model();
+
+        assertEquals(Set.of(0, 2, 3, 4), dependents(new ChangedStages(-1, 0), model));
+        assertEquals(Set.of(3, 4), dependents(new ChangedStages(3, 3), model));
+        assertEquals(Set.of(), dependents(new ChangedStages(-1, -1), model));
+    }
+
+    private static Set<Integer> dependents(ChangedStages changed, StageModel model) {
+        return changed.withDependents(model.table()).stream().boxed().collect(Collectors.toSet());
     }
 
     @Test

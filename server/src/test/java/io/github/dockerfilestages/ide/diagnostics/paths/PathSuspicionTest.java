@@ -3,6 +3,7 @@ package io.github.dockerfilestages.ide.diagnostics.paths;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.StageModel;
 import org.junit.jupiter.api.Test;
 
 class PathSuspicionTest {
@@ -12,16 +13,21 @@ class PathSuspicionTest {
         check(false, "FROM a AS b\nFROM c\nCOPY --from=b /etc/passwd /\n");
         check(false, "FROM a AS b\nRUN touch /out/app\nFROM b AS d\nFROM c\nCOPY --from=d /out/app/ /\n");
         check(false, "FROM a AS b\nRUN touch /x\nFROM c\nCOPY app /\nCOPY --from=nginx app /\n");
+        check(false, "FROM a AS b\nENV P=/opt/bin\nFROM c\nCOPY --from=b /out/app /\n");
+        check(false, "FROM a AS b\nRUN touch /out/app1\nFROM c\nCOPY --from=b /out/app2 /\n");
     }
 
     @Test
     void aSimilarWordOrARelativePathNeedsOne() {
         check(true, "FROM a AS b\nRUN go build -o /out/app\nFROM c\nCOPY --from=b /out/apps /\n");
+        check(true, "FROM a AS b\nRUN go build -o /output/app\nFROM c\nCOPY --from=b /ouput/app /\n");
         check(true, "FROM a AS b\nRUN go build -o app\nFROM c\nCOPY --from=b app /\n");
         check(true, "FROM scratch AS b\nCOPY a.txt /\nFROM c\nCOPY --from=b /other /\n");
     }
 
     private static void check(boolean expected, String text) {
-        assertEquals(expected, PathSuspicion.isIn(Fixture.of(text).model()), text);
+        StageModel model = Fixture.of(text).model();
+        PathSuspicion suspicion = PathSuspicion.in(model);
+        assertEquals(expected, model.table().stages().stream().anyMatch(suspicion::isIn), text);
     }
 }
