@@ -53,7 +53,6 @@ public class CoreBenchmark {
     private Diagnosis diagnosis;
     private TextEdit inRunBody;
     private TextEdit inAlias;
-    private ProjectDockerfile file;
     private int path;
 
     /** A diagnosed Dockerfile, and two keystrokes in its middle. */
@@ -65,7 +64,6 @@ public class CoreBenchmark {
         diagnosis.diagnostics();
         inRunBody = typing("apt-get install");
         inAlias = typing(" AS stage");
-        file = ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
         path = content.lastIndexOf(" /out /in") + 2;
     }
 
@@ -102,7 +100,8 @@ public class CoreBenchmark {
     /** The first definition at a path after an edit: nothing of the paths is known yet. */
     @Benchmark
     public List<?> definitionOfPath() {
-        return Definition.find(FilePosition.in(Project.EMPTY, file, path), OfficialImages.names());
+        var unread = ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
+        return Definition.find(FilePosition.in(Project.EMPTY, unread, path), OfficialImages.names());
     }
 
     private TextEdit typing(String before) {
