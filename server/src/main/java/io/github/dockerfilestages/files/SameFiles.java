@@ -7,11 +7,13 @@ import io.github.dockerfilestages.workspace.RealFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The paths of a project that lead to the same file: through symbolic or hard links. A file outside the folders of the
@@ -22,15 +24,11 @@ import java.util.Optional;
 record SameFiles(List<List<FilePath>> several) {
 
     static SameFiles of(Project project) {
-        Map<Object, List<FilePath>> byIdentity = new HashMap<>();
+        Map<Object, Set<FilePath>> byIdentity = new HashMap<>();
         project.files()
                 .map(ProjectFile::path)
-                .distinct()
-                .sorted()
                 .forEach(path -> identity(path)
-                        .ifPresent(identity -> byIdentity
-                                .computeIfAbsent(identity, key -> new ArrayList<>())
-                                .add(path)));
+                        .ifPresent(identity -> byIdentity.merge(identity, Set.of(path), SameFiles::union)));
         byIdentity.values().removeIf(paths -> paths.size() == 1);
         if (byIdentity.isEmpty()) {
             return new SameFiles(List.of());
@@ -39,9 +37,14 @@ record SameFiles(List<List<FilePath>> several) {
         return new SameFiles(byIdentity.values().stream()
                 .map(paths -> paths.stream()
                         .filter(path -> folders.hold(path.value()))
+                        .sorted()
                         .toList())
                 .filter(paths -> paths.size() > 1)
                 .toList());
+    }
+
+    private static Set<FilePath> union(Set<FilePath> some, Set<FilePath> others) {
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     /** All paths of the file at a path, including this one. */

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The Dockerfiles of the builds of a group, and what the builds say about them.
@@ -76,6 +77,15 @@ record BuildLinks(
         linker.uses.forEach((path, use) -> uses.put(path, use.build()));
         linker.paths.addAll(group.otherFiles());
         return new BuildLinks(uses, linker.paths, linker.names, linker.lost, linker.named);
+    }
+
+    /** The lowercase names of the {@link #lost} targets; {@link #ANY_NAME} for a computed one. */
+    Set<String> lostNames() {
+        return lost.stream().map(BuildLinks::nameOf).collect(Collectors.toSet());
+    }
+
+    static String nameOf(LostTarget lost) {
+        return lost.value().isKnown() ? StageName.normalized(lost.value().text()) : ANY_NAME;
     }
 
     private static final class Linker {

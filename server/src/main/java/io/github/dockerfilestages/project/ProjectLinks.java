@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param uses what each group says about a Dockerfile
  * @param groupsByPath the groups that looked for a file at a path
  * @param groupsByName the groups that looked for a stage with a name, or for a path with an ending
+ * @param groupsByLost the groups with a target of this lowercase name, or a computed one ({@link BuildLinks#ANY_NAME}),
+ *     in a build whose Dockerfile was not found
  * @param step how these links differ from the previous ones
  */
 record ProjectLinks(
@@ -36,10 +38,11 @@ record ProjectLinks(
         Entries<DockerfileId, Map<String, DockerfileUse>> uses,
         Relation<FilePath, String> groupsByPath,
         Relation<String, String> groupsByName,
+        Relation<String, String> groupsByLost,
         LinkStep step) {
 
-    static final ProjectLinks NONE =
-            new ProjectLinks(Entries.none(), Entries.none(), Relation.none(), Relation.none(), LinkStep.NONE);
+    static final ProjectLinks NONE = new ProjectLinks(
+            Entries.none(), Entries.none(), Relation.none(), Relation.none(), Relation.none(), LinkStep.NONE);
 
     /** Build files that are read together, in the order of their paths, and the links of their builds. */
     record Group(Map<FilePath, ProjectBuildFile> files, BuildLinks links) {
@@ -128,9 +131,14 @@ record ProjectLinks(
         return linksFor(file).anyMatch(links -> links.lost().contains(place));
     }
 
-    /** The targets of all builds whose Dockerfile was not found. */
-    Stream<LostTarget> lost() {
-        return groups.values().flatMap(group -> group.links().lost().stream()).distinct();
+    /** The targets with this lowercase name, and the computed ones, of builds whose Dockerfile was not found. */
+    Stream<LostTarget> lost(String name) {
+        return Stream.of(name, BuildLinks.ANY_NAME)
+                .flatMap(groupsByLost::of)
+                .distinct()
+                .flatMap(key -> groups.get(key).orElse(Group.NONE).links().lost().stream())
+                .filter(lost -> Set.of(name, BuildLinks.ANY_NAME).contains(BuildLinks.nameOf(lost)))
+                .distinct();
     }
 
     /** The links of the builds that involve a file, in its own group and in groups that extend it. */
@@ -176,12 +184,14 @@ record ProjectLinks(
         var changedUses = new HashMap<DockerfileId, Optional<Map<String, DockerfileUse>>>();
         var changedPaths = new Relation.Changes<>(groupsByPath);
         var changedNames = new Relation.Changes<>(groupsByName);
+        var changedLost = new Relation.Changes<>(groupsByLost);
         renewed.forEach((key, group) -> {
             BuildLinks old = groups.get(key).orElse(Group.NONE).links();
             BuildLinks links = group.links();
             changedGroups.put(key, group.files().isEmpty() ? Optional.empty() : Optional.of(group));
             changedPaths.move(key, old.paths(), links.paths());
             changedNames.move(key, old.names(), links.names());
+            changedLost.move(key, old.lostNames(), links.lostNames());
             var dockerfiles = new HashSet<>(old.byDockerfile().keySet());
             dockerfiles.addAll(links.byDockerfile().keySet());
             for (DockerfileId id : dockerfiles) {
@@ -206,6 +216,7 @@ record ProjectLinks(
                 uses.with(changedUses),
                 changedPaths.result(),
                 soughtNow,
+                changedLost.result(),
                 step.next(isSoughtAsBefore ? Optional.of(touched) : Optional.empty()));
     }
 

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.project.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
-import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,9 +44,7 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
      * @param targetsIn the values in a file that name stages of a known Dockerfile
      */
     List<LostTarget> lost(String name, Function<FilePath, List<BuildTarget>> targetsIn) {
-        return links.lost()
-                .filter(lost -> !lost.value().isKnown()
-                        || StageName.normalized(lost.value().text()).equals(name))
+        return links.lost(name)
                 .filter(lost -> targetsIn.apply(lost.file()).stream()
                         .noneMatch(target -> target.value().equals(lost.value())))
                 .sorted(Comparator.comparing(LostTarget::file)

@@ -16,6 +16,7 @@ import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
@@ -26,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares what the files of a project mean before and after a rename: each value of a build file that names a stage or
@@ -58,8 +61,30 @@ final class ProjectProof {
      * @param left the values that lose the stage, which are reported to the user
      */
     Optional<RenameRefusal> refusal(Set<BuildTarget> left) {
-        TargetMeanings old = TargetMeanings.before(before, edits, left);
-        return changedTarget(old, TargetMeanings.after(after)).or(() -> changedDockerfile(old));
+        Set<FilePath> files = files();
+        TargetMeanings old = TargetMeanings.before(before, files, edits, left);
+        return changedTarget(old, TargetMeanings.after(after, files)).or(() -> changedDockerfile(old));
+    }
+
+    /** The files whose builds may mean something else: those linked again, and those that build an edited Dockerfile. */
+    private Set<FilePath> files() {
+        Stream<FilePath> linked = after.touchedSince(before)
+                .map(Set::stream)
+                .orElseGet(() -> before.buildFiles().stream().map(ProjectBuildFile::path));
+        Set<FilePath> files = linked.collect(Collectors.toCollection(TreeSet::new));
+        files.addAll(edits.keySet());
+        edits.keySet()
+                .forEach(edited -> Stream.of(before, after)
+                        .flatMap(project -> targets(project, edited))
+                        .map(BuildTarget::file)
+                        .forEach(files::add));
+        return files;
+    }
+
+    private static Stream<BuildTarget> targets(Project project, FilePath edited) {
+        return project.dockerfile(edited).stream()
+                .flatMap(dockerfile ->
+                        project.targets(dockerfile.id(), dockerfile.model().table()));
     }
 
     private Optional<RenameRefusal> changedTarget(TargetMeanings old, TargetMeanings renewed) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The meanings of all build targets of a project, in a form that can be compared with those after edits.
+ * The meanings of the build targets in some files of a project, in a form that can be compared with those after edits.
  *
  * @param byPosition the meanings by position after the edits; one position may belong to several Dockerfiles
  */
@@ -45,26 +45,23 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
      *
      * @param left the values that do not count
      */
-    static TargetMeanings before(Project project, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
-        return of(project, edits, left);
-    }
-
-    static TargetMeanings after(Project project) {
-        return of(project, Map.of(), Set.of());
-    }
-
-    private static TargetMeanings of(Project project, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
+    static TargetMeanings before(
+            Project project, Set<FilePath> files, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
         Map<TargetPosition, TargetMeaning> meanings = new LinkedHashMap<>();
-        for (var file : project.buildFiles()) {
-            List<TextEdit> own = edits.getOrDefault(file.path(), List.of());
+        for (FilePath file : files) {
+            List<TextEdit> own = edits.getOrDefault(file, List.of());
             Cancellation.check();
-            for (BuildTarget target : project.targetsIn(file.path())) {
-                var position = new TargetPosition(file.path(), moved(target, own), target.role(), target.dockerfile());
+            for (BuildTarget target : project.targetsIn(file)) {
+                var position = new TargetPosition(file, moved(target, own), target.role(), target.dockerfile());
                 List<Integer> stages = left.contains(target) ? List.of() : stages(project, target);
                 meanings.merge(position, new TargetMeaning(target, stages), TargetMeaning::and);
             }
         }
         return new TargetMeanings(meanings);
+    }
+
+    static TargetMeanings after(Project project, Set<FilePath> files) {
+        return before(project, files, Map.of(), Set.of());
     }
 
     /** The start of the value after the edits; if an edit inserts a quote, the start is after the quote. */

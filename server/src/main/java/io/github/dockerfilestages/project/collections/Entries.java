@@ -53,6 +53,9 @@ public final class Entries<K, V> {
         if (changes.isEmpty()) {
             return this;
         }
+        if (changes.size() == 1 && old.isEmpty() && recent.isEmpty()) {
+            return first(changes);
+        }
         if (recent.size() + changes.size() > Math.max(MOST_RECENT, Math.sqrt(old.size()))) {
             var all = new LinkedHashMap<>(old);
             apply(recent, all);
@@ -62,6 +65,14 @@ public final class Entries<K, V> {
         var latest = new LinkedHashMap<>(recent);
         latest.putAll(changes);
         return new Entries<>(old, latest);
+    }
+
+    /** Most keys of a relation have one element only, so that it takes as little memory as possible. */
+    private static <K, V> Entries<K, V> first(Map<K, Optional<V>> changes) {
+        Map.Entry<K, Optional<V>> only = changes.entrySet().iterator().next();
+        return only.getValue()
+                .map(value -> new Entries<>(Map.of(only.getKey(), value), Map.<K, Optional<V>>of()))
+                .orElseGet(Entries::none);
     }
 
     /** A copy with one more entry. */

@@ -23,12 +23,13 @@ class TargetMeaningsTest {
             target "c" { target = "none" }
             """);
     private static final FilePath BAKE = ProjectFixture.ROOT.resolve("docker-bake.hcl");
+    private static final Set<FilePath> FILES = Set.of(BAKE);
 
     @Test
     void aTargetMeansStagesByTheirIndex() {
         assertEquals(
                 List.of("build [0]", "test [1]", "none []"),
-                TargetMeanings.after(FIXTURE.project()).byPosition().values().stream()
+                TargetMeanings.after(FIXTURE.project(), FILES).byPosition().values().stream()
                         .map(meaning -> meaning.target().value().text() + " " + meaning.stages())
                         .toList());
     }
@@ -42,10 +43,10 @@ class TargetMeaningsTest {
         Map<FilePath, List<TextEdit>> edits = Map.of(BAKE, List.of(edit));
 
         assertEquals(
-                TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits))
+                TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits), FILES)
                         .byPosition()
                         .keySet(),
-                TargetMeanings.before(FIXTURE.project(), edits, Set.of())
+                TargetMeanings.before(FIXTURE.project(), FILES, edits, Set.of())
                         .byPosition()
                         .keySet());
     }
