@@ -117,9 +117,9 @@ public record GlobalArguments(
 
         GlobalArguments build() {
             return new GlobalArguments(
-                    Collections.unmodifiableMap(values),
-                    Collections.unmodifiableMap(declarations),
-                    Collections.unmodifiableMap(defaults),
+                    Map.copyOf(values),
+                    declarations.isEmpty() ? Map.of() : Collections.unmodifiableMap(declarations),
+                    Map.copyOf(defaults),
                     isReadable);
         }
     }

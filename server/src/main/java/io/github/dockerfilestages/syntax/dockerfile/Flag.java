@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.syntax.dockerfile;
 
+import io.github.dockerfilestages.syntax.dockerfile.words.CommonWords;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Optional;
  * @param fields the comma-separated fields of the value of a {@code --mount}; empty for other flags
  */
 public record Flag(String name, Optional<Word> value, TextRange nameRange, TextRange range, List<MountField> fields) {
+
+    public Flag {
+        name = CommonWords.shared(name);
+    }
 
     boolean isNamed(String wanted) {
         return name.equals(wanted);

@@ -22,6 +22,10 @@ public record Word(String value, TextRange range, List<Continuation> continuatio
      */
     record Continuation(int at, int length) {}
 
+    public Word {
+        value = CommonWords.shared(value);
+    }
+
     public Word(String value, TextRange range) {
         this(value, range, List.of());
     }
