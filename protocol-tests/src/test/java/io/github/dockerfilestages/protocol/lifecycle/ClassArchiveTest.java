@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.dockerfilestages.protocol.harness.Client;
 import io.github.dockerfilestages.protocol.harness.CommandLine;
@@ -19,71 +18,149 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The class data archive that the launcher keeps, so that the second server starts faster than the first. */
+/**
+ * The class data archive that the launcher keeps, so that the second server starts faster than the first: a server writes
+ * it when it ends, and the launcher of the next one puts it in place.
+ */
+@ParameterizedClass
+@MethodSource("everyJava")
 class ClassArchiveTest {
-    private static final int FIRST_JAVA_WITH_ARCHIVES = 19;
     private static final int OTHER_USER = 12345;
+
+    @Parameter
+    private InstalledJava java;
 
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path log;
+
     @BeforeEach
     void runsOnUnix() {
         assumeFalse(
-                File.separatorChar == '\\',
-                "skipped: the launcher of Windows keeps no archive; run the tests on Linux or macOS");
+                File.separatorChar == '\\', "skipped: this tests the launcher of Linux and macOS; run the tests there");
     }
 
     static List<InstalledJava> everyJava() {
         return InstalledJava.all();
     }
 
-    @ParameterizedTest
-    @MethodSource("everyJava")
-    void isKeptByEachJavaThatCan(InstalledJava java) throws IOException {
-        serve(java, "");
+    @Test
+    void isWhereTheNextServerHasItsClassesFrom() throws IOException {
+        serve();
 
-        assertEquals(
-                java.feature() >= FIRST_JAVA_WITH_ARCHIVES ? Set.of("classes.jsa", "program") : Set.of(), filesKept());
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyJava")
-    void isNotKeptWhenItIsSwitchedOff(InstalledJava java) throws IOException {
-        serve(java, "off");
-
-        assertEquals(Set.of(), filesKept());
+        assertTrue(isUsed());
     }
 
     @Test
-    void isWhereTheNextServerHasItsClassesFrom() throws IOException {
-        serve(capableJava(), "");
-        Object first = identity();
+    void isKept() throws IOException {
+        makeArchive();
+        Path first = archive();
+
+        serve();
+
+        assertEquals(List.of(first, stamp()), filesKept());
+    }
+
+    @Test
+    void isNotKeptWhenItIsSwitchedOff() throws IOException {
+        ProcessBuilder launcher = launcher();
+        launcher.environment().put("DOCKERFILE_STAGES_CACHE", "off");
+
+        serve(launcher);
+
+        assertEquals(List.of(), filesKept());
+    }
+
+    @Test
+    void isInAFolderOfAnyName() throws IOException {
+        folder = Files.createDirectory(folder.resolve("the cache's für \"$HOME\" & `id`"));
+
+        serve();
+
+        assertTrue(isUsed());
+    }
+
+    @Test
+    void isWrittenBySeveralServersThatEndTogether() throws IOException {
+        List<Server> servers = new ArrayList<>();
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            servers.add(Server.start(launcher()));
+            sessions.add(greet(servers.get(i)));
+        }
+        sessions.parallelStream().forEach(Session::close);
+        for (Server server : servers) {
+            assertEquals("", server.stderr());
+        }
 
         assertTrue(isUsed());
 
-        assertEquals(first, identity());
+        assertEquals(List.of(archive(), stamp()), filesKept());
+    }
+
+    /** It leaves the file in which it would have written the archive. */
+    @Test
+    void isWrittenByTheNextServerWhenOneIsKilled() throws IOException {
+        try (Server server = Server.start(launcher())) {
+            greet(server);
+            server.kill();
+        }
+
+        serve();
+
+        assertTrue(isUsed());
+        assertEquals(List.of(archive(), stamp()), filesKept());
+    }
+
+    /** Its classes are the old ones, and those in the archive are not compared with the jar. */
+    @Test
+    void isNotWrittenByAServerThatWasStartedBeforeAnUpdate() throws IOException {
+        Server old = Server.start(launcher());
+        Session session = greet(old);
+        update();
+        makeArchive();
+        Path current = archive();
+
+        session.close();
+        serve();
+
+        assertEquals(List.of(current, stamp()), filesKept());
+    }
+
+    /** Java 17 does not start when it has to write an archive and may not load its own. */
+    @Test
+    void isDoneWithoutWhereOptionsSwitchItOff() throws IOException {
+        for (String variable : List.of("DOCKERFILE_STAGES_JAVA_OPTS", "JDK_JAVA_OPTIONS")) {
+            ProcessBuilder launcher = launcher();
+            launcher.environment().put(variable, "-Xshare:off");
+            try (Server server = Server.start(launcher)) {
+                greet(server).close();
+            }
+        }
+
+        assertTrue(filesKept().stream().noneMatch(file -> file.toString().endsWith(".jsa")));
     }
 
     /** The code in the archive is executed: no other user may be able to write there. */
     @Test
     void isNotUsedWhereOthersCanWrite() throws IOException {
-        serve(capableJava(), "");
+        makeArchive();
         permit(cache(), "rwxrwxrwx");
 
         assertFalse(isUsed());
@@ -91,7 +168,7 @@ class ClassArchiveTest {
 
     @Test
     void isNotUsedInAFolderOfAnotherUser() throws IOException {
-        serve(capableJava(), "");
+        makeArchive();
         giveAway(cache());
 
         assertFalse(isUsed());
@@ -99,37 +176,37 @@ class ClassArchiveTest {
 
     @Test
     void isReplacedWhereOthersCanWriteToIt() throws IOException {
-        serve(capableJava(), "");
-        Object first = identity();
-        permit(archive(), "rw-rw-rw-");
+        makeArchive();
+        Path first = archive();
+        permit(first, "rw-rw-rw-");
 
-        serve(capableJava(), "");
+        makeArchive();
 
-        assertNotEquals(first, identity());
+        assertNotEquals(first, archive());
     }
 
     @Test
     void isReplacedWhenItIsThatOfAnotherUser() throws IOException {
-        serve(capableJava(), "");
-        Object first = identity();
-        giveAway(archive());
+        makeArchive();
+        Path first = archive();
+        giveAway(first);
 
-        serve(capableJava(), "");
+        makeArchive();
 
-        assertNotEquals(first, identity());
+        assertNotEquals(first, archive());
     }
 
     /** As on some systems, where the user's group may change what the user creates. */
     @Test
     void isWritableForThisUserAlone() throws IOException {
-        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        ProcessBuilder launcher = launcher();
         launcher.command().addAll(0, List.of("sh", "-c", "umask 002 && exec \"$0\" \"$@\""));
 
-        serve(launcher, capableJava(), "");
+        serve(launcher);
 
+        assertTrue(isUsed());
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache())));
         assertFalse(Files.getPosixFilePermissions(archive()).contains(PosixFilePermission.GROUP_WRITE));
-        assertTrue(isUsed());
     }
 
     /**
@@ -137,92 +214,116 @@ class ClassArchiveTest {
      */
     @Test
     void isReplacedWithTheProgram() throws IOException {
-        serve(capableJava(), "");
-        Object first = identity();
-        Files.setLastModifiedTime(cache().resolve("program"), FileTime.fromMillis(0));
+        makeArchive();
+        Path first = archive();
+        update();
 
-        serve(capableJava(), "");
+        makeArchive();
 
-        assertNotEquals(first, identity());
+        assertEquals(List.of(archive(), stamp()), filesKept());
+        assertNotEquals(first, archive());
+    }
+
+    @Test
+    void isReplacedWithJava() throws IOException {
+        makeArchive();
+        Path first = archive();
+        FileTime time = Files.getLastModifiedTime(stamp());
+        Files.writeString(stamp(), Files.readString(stamp()).replace(" with ", " with an older "));
+        Files.setLastModifiedTime(stamp(), time);
+
+        makeArchive();
+
+        assertNotEquals(first, archive());
     }
 
     @Test
     void isReplacedWhenItWasNotWrittenToItsEnd() throws IOException {
-        serve(capableJava(), "");
-        permit(archive(), "rw-r--r--");
-        Files.write(archive(), new byte[10_000]);
-        Object unfinished = identity();
+        makeArchive();
+        Path unfinished = archive();
+        permit(unfinished, "rw-r--r--");
+        Files.write(unfinished, new byte[10_000]);
 
-        serve(capableJava(), "");
+        makeArchive();
 
-        assertNotEquals(unfinished, identity());
+        assertNotEquals(unfinished, archive());
     }
 
-    @ParameterizedTest
-    @MethodSource("everyJava")
-    void isDoneWithoutWhereNothingCanBeWritten(InstalledJava java) throws IOException {
+    @Test
+    void isDoneWithoutWhereNothingCanBeWritten() throws IOException {
         Files.createFile(folder.resolve("cache"));
 
-        serve(java, "");
+        serve();
     }
 
     @Test
     void isOfNoConcernToTheCommandLine() throws IOException {
         CommandLine command = CommandLine.in(folder);
-        environment(capableJava(), "").forEach(command::with);
+        environment().forEach(command::with);
 
         assertEquals(0, command.run("--version").exitCode());
 
-        assertEquals(Set.of(), filesKept());
+        assertEquals(List.of(), filesKept());
+    }
+
+    /** The first server writes it, and the launcher of the second one puts it in place. */
+    private void makeArchive() {
+        serve();
+        serve();
+    }
+
+    private void serve() {
+        serve(launcher());
     }
 
     /** A whole session; each byte of standard output belongs to a message, and standard error is empty. */
-    private void serve(InstalledJava java, String setting, String... options) {
-        serve(Launcher.command(List.of("--stdio")), java, setting, options);
-    }
-
-    private void serve(ProcessBuilder launcher, InstalledJava java, String setting, String... options) {
-        launcher.environment().putAll(environment(java, setting));
-        launcher.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", String.join(" ", options));
+    private void serve(ProcessBuilder launcher) {
         Server server = Server.start(launcher);
-        try (Session session = Session.greet(server, server.connection(), Client.modern())) {
-            assertFalse(session.open("FROM biuld\nFROM alpine AS build\nCOPY --from=1 / /\n")
-                    .diagnostics()
-                    .isEmpty());
-        }
+        greet(server).close();
         assertEquals("", server.stderr());
     }
 
-    private Map<String, String> environment(InstalledJava java, String setting) {
+    private static Session greet(Server server) {
+        Session session = Session.greet(server, server.connection(), Client.modern());
+        assertFalse(session.open("FROM biuld\nFROM alpine AS build\nCOPY --from=1 / /\n")
+                .diagnostics()
+                .isEmpty());
+        return session;
+    }
+
+    private ProcessBuilder launcher() {
+        ProcessBuilder launcher = Launcher.command(List.of("--stdio"));
+        launcher.environment().putAll(environment());
+        return launcher;
+    }
+
+    private Map<String, String> environment() {
         return Map.of(
                 "JAVA_HOME", java.home().toString(),
                 "XDG_CACHE_HOME", folder.resolve("cache").toString(),
-                "DOCKERFILE_STAGES_CACHE", setting);
+                "DOCKERFILE_STAGES_CACHE", "");
     }
 
-    private static InstalledJava capableJava() {
-        List<InstalledJava> capable = everyJava().stream()
-                .filter(java -> java.feature() >= FIRST_JAVA_WITH_ARCHIVES)
-                .toList();
-        assumeTrue(
-                !capable.isEmpty(),
-                "skipped: there is no Java " + FIRST_JAVA_WITH_ARCHIVES + " or newer; JAVA_HOME_25 can name one");
-        return capable.get(0);
+    /** As if the program was another one until now. */
+    private void update() throws IOException {
+        Files.setLastModifiedTime(stamp(), FileTime.fromMillis(0));
     }
 
-    private Set<String> filesKept() throws IOException {
+    private List<Path> filesKept() throws IOException {
         if (!Files.exists(cache())) {
-            return Set.of();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(cache())) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            return files.sorted().toList();
         }
     }
 
     /** Whether the classes of another server come from the archive. */
     private boolean isUsed() throws IOException {
-        Path loaded = folder.resolve("loaded");
-        serve(capableJava(), "", "-Xlog:class+load:file=" + loaded);
+        Path loaded = log.resolve("loaded");
+        ProcessBuilder launcher = launcher();
+        launcher.environment().put("DOCKERFILE_STAGES_JAVA_OPTS", "-Xlog:class+load:file=" + loaded);
+        serve(launcher);
         String server = Files.readString(loaded)
                 .lines()
                 .filter(line -> line.contains(".lsp.server.LanguageServer "))
@@ -244,15 +345,15 @@ class ClassArchiveTest {
         }
     }
 
-    /** Changes when the archive is written again. */
-    private Object identity() throws IOException {
-        assertTrue(Files.size(archive()) > 0);
-        BasicFileAttributes attributes = Files.readAttributes(archive(), BasicFileAttributes.class);
-        return List.of(attributes.lastModifiedTime(), attributes.size());
+    private Path archive() throws IOException {
+        return filesKept().stream()
+                .filter(file -> file.toString().endsWith(".jsa"))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Path archive() {
-        return cache().resolve("classes.jsa");
+    private Path stamp() {
+        return cache().resolve("program-" + java.feature());
     }
 
     private Path cache() {

@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.cli.commands;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,10 @@ import java.util.Optional;
 
 /** The class data archive that the launcher makes Java create; otherwise, only the launcher knows of it. */
 final class ClassArchive {
-    /** The first version of Java that creates an archive automatically. */
-    private static final int KEEPS_ONE = 19;
-
     /** Java's name for a user whose ID has no name, as in some containers. */
     private static final String NAMELESS = "?";
+
+    private static final String NONE_YET = "none yet";
 
     private ClassArchive() {}
 
@@ -24,30 +24,40 @@ final class ClassArchive {
         if (ClassArchive.class.getModule().isNamed()) {
             return "part of the runtime image";
         }
-        if (javaVersion < KEEPS_ONE) {
-            return "none, Java " + javaVersion + " keeps none";
-        }
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return "none, the launcher of this system keeps none";
-        }
         if ("off".equals(environment.get("DOCKERFILE_STAGES_CACHE"))) {
             return "switched off";
         }
-        return folder(environment).map(ClassArchive::size).orElse("none, because the user has no cache folder");
+        return folder(environment)
+                .map(folder -> state(javaVersion, folder))
+                .orElse("none, because the user has no cache folder");
     }
 
-    private static String size(Path folder) {
+    private static String state(int javaVersion, Path folder) {
         try {
-            return isPrivate(folder)
-                    ? (Files.size(folder.resolve("classes.jsa")) >> 10) + " KiB"
-                    : "not used, other users can write to its folder";
+            return isPrivate(folder) ? size(javaVersion, folder) : "not used, other users can write to its folder";
         } catch (IOException e) {
-            return "none yet";
+            return NONE_YET;
         }
     }
 
-    /** The launcher ignores a folder to which others can write, since Java would run what they put there. */
+    /** One that a server has written, but no launcher has seen yet, counts as none. */
+    private static String size(int javaVersion, Path folder) throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(folder, "classes-" + javaVersion + "-*.jsa")) {
+            for (Path archive : archives) {
+                return (Files.size(archive) >> 10) + " KiB";
+            }
+        }
+        return NONE_YET;
+    }
+
+    /**
+     * The launcher ignores a folder to which others can write, since Java would run what they put there. On Windows nobody
+     * else can write where it is.
+     */
     private static boolean isPrivate(Path folder) throws IOException {
+        if (!hasPermissions()) {
+            return true;
+        }
         PosixFileAttributes attributes = Files.readAttributes(folder, PosixFileAttributes.class);
         String user = System.getProperty("user.name");
         boolean isOwn = attributes.owner().getName().equals(user) || NAMELESS.equals(user);
@@ -57,9 +67,16 @@ final class ClassArchive {
     }
 
     private static Optional<Path> folder(Map<String, String> environment) {
-        return variable("XDG_CACHE_HOME", environment)
-                .or(() -> variable("HOME", environment).map(home -> home.resolve(".cache")))
-                .map(cache -> cache.resolve("dockerfile-stages"));
+        Optional<Path> cache = hasPermissions()
+                ? variable("XDG_CACHE_HOME", environment)
+                        .or(() -> variable("HOME", environment).map(home -> home.resolve(".cache")))
+                : variable("LOCALAPPDATA", environment);
+        return cache.map(folder -> folder.resolve("dockerfile-stages"));
+    }
+
+    /** Those of Linux and macOS. */
+    private static boolean hasPermissions() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     private static Optional<Path> variable(String name, Map<String, String> environment) {
