@@ -66,6 +66,29 @@ public final class TrainingSession {
 
     private static final String KNOWN_BUILD = "services: {app: {build: {context: ., target: app}}}\n";
 
+    /** Paths that are not in their stages, so that the commands of the stages are followed. */
+    private static final String PATHS = """
+            FROM golang AS build
+            WORKDIR /src
+            ENV OUT=/out
+            COPY go.mod main.go ./
+            RUN apt-get update && \\
+                apt-get install -y make && \\
+                rm -rf /var/lib/apt/lists/*
+            RUN mkdir -p "$OUT" /usr/local/bin && cp go.mod /out/ && go build -o tool && go build -o /out/app .
+            FROM build AS checked
+            RUN --mount=from=build,target=/mnt if [ -f /mnt/x ]; then mv /out/app /out/program; fi
+
+            FROM scratch
+            COPY --from=build tool /usr/bin/
+            COPY --from=build /out/apps /usr/bin/app
+            COPY --from=checked /out/program /etc/passwd /usr/bin/
+            FROM scratch AS web
+            COPY index.html /srv/
+            FROM nginx
+            COPY --from=web /other /
+            """;
+
     /** Other files: one of each format that has its own reader. */
     private static final Map<String, String> FILES = Map.of(
             "Dockerfile", DOCKERFILE,
@@ -87,6 +110,7 @@ public final class TrainingSession {
             ".gitignore", "/target/\n",
             // A Dockerfile whose builds are all known, so that unused stages are reported.
             "known/Dockerfile", KNOWN,
+            "paths/Dockerfile", PATHS,
             "known/compose.yaml", KNOWN_BUILD);
 
     private static final String CAPABILITIES = """
@@ -190,6 +214,8 @@ public final class TrainingSession {
         }
         ask("workspace/diagnostic", "{\"previousResultIds\": []}");
         ask("workspace/symbol", "{\"query\": \"b\"}");
+        open("paths/Dockerfile", PATHS);
+        await("MissingSourcePath");
         open("known/compose.yaml", KNOWN_BUILD.replace("app}", "build}"));
         open("known/Dockerfile", KNOWN);
         await("UnusedStage");

@@ -25,6 +25,12 @@ class PathSuspicionTest {
         check(true, "FROM scratch AS b\nCOPY a.txt /\nFROM c\nCOPY --from=b /other /\n");
     }
 
+    /** Two of three letters are no typing mistake; three-letter names are in the text of nearly every stage. */
+    @Test
+    void wordsThatAreNotSimilarNeedNone() {
+        check(false, "FROM a AS b\nRUN apt-get install make\nFROM c\nCOPY --from=b /out/server /\n");
+    }
+
     private static void check(boolean expected, String text) {
         StageModel model = Fixture.of(text).model();
         PathSuspicion suspicion = PathSuspicion.in(model);
