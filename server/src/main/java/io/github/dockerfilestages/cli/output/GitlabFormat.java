@@ -16,13 +16,20 @@ import java.util.List;
 
 /**
  * Diagnostics as a report of GitLab's code quality: the components of the records are its keys. GitLab compares the
- * fingerprints with those of the target branch, so they do not depend on lines.
+ * fingerprints with those of the target branch, so they do not depend on lines. It ignores the type and the categories;
+ * Code Climate, whose format this is a part of, requires them, and so do other programs that read the format.
  */
 final class GitlabFormat {
     private GitlabFormat() {}
 
     private record Issue(
-            String description, String check_name, String fingerprint, String severity, IssueLocation location) {}
+            String type,
+            String check_name,
+            String description,
+            List<String> categories,
+            IssueLocation location,
+            String severity,
+            String fingerprint) {}
 
     private record IssueLocation(String path, IssueLines lines) {}
 
@@ -42,13 +49,22 @@ final class GitlabFormat {
     private static Issue issue(CheckedFile file, LocatedDiagnostic finding, FindingKey key) {
         PositionRange place = PositionRange.of(file.text(), finding.range());
         return new Issue(
-                finding.message(),
+                "issue",
                 finding.code().id(),
-                fingerprint(key),
-                severity(finding.severity()),
+                finding.message(),
+                List.of(category(finding.severity())),
                 new IssueLocation(
                         file.name(),
-                        new IssueLines(place.start().line() + 1, place.end().line() + 1)));
+                        new IssueLines(place.start().line() + 1, place.end().line() + 1)),
+                severity(finding.severity()),
+                fingerprint(key));
+    }
+
+    private static String category(Severity severity) {
+        return switch (severity) {
+            case ERROR, WARNING -> "Bug Risk";
+            case INFORMATION, HINT -> "Style";
+        };
     }
 
     private static String fingerprint(FindingKey key) {

@@ -113,7 +113,9 @@ class ReportFormatsTest {
 
         for (JsonElement issue : issues) {
             JsonObject object = issue.getAsJsonObject();
-            assertEquals(Set.of("description", "check_name", "fingerprint", "severity", "location"), object.keySet());
+            assertEquals(
+                    Set.of("type", "check_name", "description", "categories", "location", "severity", "fingerprint"),
+                    object.keySet());
             assertEquals(
                     true,
                     Set.of("info", "minor", "major", "critical", "blocker")
