@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.files;
 
 import io.github.dockerfilestages.project.FilePath;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ final class DiskPath {
     /** Empty for a text that cannot be a path, such as one with a NUL: clients and build files may contain anything. */
     static Optional<Path> of(String path) {
         try {
-            return Optional.of(Path.of(path));
+            // On Windows, "C:" is not the top of the drive but its current folder.
+            boolean isDrive = File.separatorChar == '\\' && path.endsWith(":");
+            return Optional.of(isDrive ? Path.of(path, "/") : Path.of(path));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds the Dockerfile to which a link leads. Both must have the name of a Dockerfile, and a search of the folders must
+ * Finds the Dockerfile to which a link leads, and the one that the file system finds by a name in another case. Both must have the name of a Dockerfile, and a search of the folders must
  * find the target; otherwise the link counts as a file of its own.
  */
 final class LinkedDockerfile {
@@ -29,7 +29,8 @@ final class LinkedDockerfile {
     private static Optional<FilePath> of(FilePath path, Path file, Project project, Configuration configuration)
             throws IOException {
         Path real = file.toRealPath();
-        if (real.equals(file)) {
+        // As texts: to Windows, paths that only differ in case are equal.
+        if (real.toString().equals(file.toString())) {
             return Optional.empty();
         }
         FilePath plain = RealFolders.of(FilePath.of(real.toString()), project);

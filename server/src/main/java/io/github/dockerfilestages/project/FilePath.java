@@ -31,10 +31,11 @@ public record FilePath(String value) implements Comparable<FilePath> {
         return value.substring(value.lastIndexOf('/') + 1);
     }
 
-    /** The folder that contains this file or folder; absent at the top. */
+    /** The folder that contains this file or folder; absent at the top, which on a network host is a shared folder. */
     public Optional<FilePath> parent() {
         int slash = value.lastIndexOf('/');
-        return slash <= 0 ? Optional.empty() : Optional.of(new FilePath(value.substring(0, slash)));
+        boolean isShare = value.startsWith("//") && slash == value.indexOf('/', 2);
+        return slash <= 0 || isShare ? Optional.empty() : Optional.of(new FilePath(value.substring(0, slash)));
     }
 
     /** Resolves a relative or absolute path that is written in a file of this folder. */
@@ -52,6 +53,26 @@ public record FilePath(String value) implements Comparable<FilePath> {
     /** This path relative to a folder that contains it; otherwise the whole path. */
     public String relativeTo(FilePath folder) {
         return isIn(folder) && !equals(folder) ? value.substring(folder.value.length() + 1) : value;
+    }
+
+    /** This path relative to any folder, with {@code ..} where it leads up; the whole path on another drive or host. */
+    public String from(FilePath folder) {
+        Optional<FilePath> common = Optional.of(folder);
+        var up = new StringBuilder();
+        while (common.isPresent() && !isIn(common.get())) {
+            up.append("../");
+            common = common.get().parent();
+        }
+        if (common.isPresent()) {
+            return up + relativeTo(common.get());
+        }
+        boolean isBelowOneTop = isBelowTheOnlyTop() && folder.isBelowTheOnlyTop();
+        return isBelowOneTop ? up + value.substring(1) : value;
+    }
+
+    /** On Windows there are several tops, the drives and the shared folders of hosts. */
+    private boolean isBelowTheOnlyTop() {
+        return value.startsWith("/") && !value.startsWith("//");
     }
 
     /** This path after a file, or a folder that contains it, was renamed. */

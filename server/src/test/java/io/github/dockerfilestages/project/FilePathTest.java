@@ -34,8 +34,33 @@ class FilePathTest {
     }
 
     @Test
+    void the_way_from_a_folder_may_lead_up() {
+        assertEquals("x/y", FilePath.of("/repo/app/x/y").from(FilePath.of("/repo/app")));
+        assertEquals("../lib/x", FilePath.of("/repo/lib/x").from(FilePath.of("/repo/app")));
+        assertEquals("../../etc/x", FilePath.of("/etc/x").from(FilePath.of("/repo/app")));
+        assertEquals("../x", FilePath.of("C:\\x").from(FilePath.of("C:\\repo")));
+    }
+
+    @Test
+    void there_is_no_way_between_drives_and_hosts() {
+        assertEquals("D:/x", FilePath.of("D:\\x").from(FilePath.of("C:\\repo")));
+        assertEquals("//host/shared/x", FilePath.of("//host/shared/x").from(FilePath.of("//other/shared")));
+        assertEquals("//host/shared/x", FilePath.of("//host/shared/x").from(FilePath.of("C:/repo")));
+    }
+
+    @Test
     void the_top_has_no_parent() {
         assertEquals(Optional.of(FilePath.of("/repo")), FilePath.of("/repo/app").parent());
         assertEquals(Optional.empty(), FilePath.of("/repo").parent());
+    }
+
+    /** No file can be in a host itself. */
+    @Test
+    void the_top_of_a_network_host_is_a_shared_folder() {
+        FilePath shared = FilePath.of("\\\\host\\shared");
+
+        assertEquals("//host/shared", shared.value());
+        assertEquals(Optional.of(shared), shared.resolve("repo").parent());
+        assertEquals(Optional.empty(), shared.parent());
     }
 }

@@ -106,12 +106,6 @@ public record Baseline(FilePath folder, Set<FindingKey> known) {
     }
 
     private String name(CheckedFile file, Path workingFolder) {
-        FilePath path = InputFolders.filePath(workingFolder.resolve(file.name()));
-        return path.isIn(folder)
-                ? path.relativeTo(folder)
-                : Path.of(folder.value())
-                        .relativize(Path.of(path.value()))
-                        .toString()
-                        .replace('\\', '/');
+        return InputFolders.filePath(workingFolder.resolve(file.name())).from(folder);
     }
 }

@@ -2,7 +2,6 @@ package io.github.dockerfilestages.cli.input;
 
 import io.github.dockerfilestages.project.FilePath;
 import java.io.File;
-import java.nio.file.Path;
 
 /**
  * The names of a file that a command has read.
@@ -28,11 +27,7 @@ record InputPath(String shown, String relative, FilePath folder) {
 
     /** The path of another file, relative to the folder in which this one was found. */
     String relative(FilePath other) {
-        return other.isIn(folder)
-                ? other.relativeTo(folder)
-                : withSlashes(Path.of(folder.value())
-                        .relativize(Path.of(other.value()))
-                        .toString());
+        return other.from(folder);
     }
 
     private static String join(String folder, String relative) {
