@@ -85,8 +85,9 @@ public final class TrainingSession {
             COPY --from=checked /out/program /etc/passwd /usr/bin/
             FROM scratch AS web
             COPY index.html /srv/
-            FROM nginx
+            FROM nginx AS served
             COPY --from=web /other /
+            COPY --from=served /a /b
             """;
 
     /** Other files: one of each format that has its own reader. */
@@ -107,7 +108,7 @@ public final class TrainingSession {
             "build.sh", "docker build --target build -f Dockerfile . # as ever\n",
             "Makefile", "TARGET = test\nimage:\n\tdocker build --target $(TARGET) .\n",
             "README.md", "```sh\ndocker build --target test .\n```\n",
-            ".gitignore", "/target/\n",
+            ".gitignore", "/target/\n*.log\n**/out/**\n!kept.log\n",
             // A Dockerfile whose builds are all known, so that unused stages are reported.
             "known/Dockerfile", KNOWN,
             "paths/Dockerfile", PATHS,
@@ -172,7 +173,10 @@ public final class TrainingSession {
 
     /** Arguments: the command that starts the server. */
     public static void main(String[] command) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("training");
+        // A folder in a repository, whose ignore rules are looked for above it.
+        Path repository = Files.createTempDirectory("training");
+        Files.createDirectory(repository.resolve(".git"));
+        Path folder = repository.resolve("project");
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
@@ -182,7 +186,7 @@ public final class TrainingSession {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         new TrainingSession(folder, server).play();
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(repository)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }

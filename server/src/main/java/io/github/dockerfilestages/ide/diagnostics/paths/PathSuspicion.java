@@ -67,14 +67,41 @@ final class PathSuspicion {
             return true;
         }
         int first = path.indexOf('/', 1);
-        String start = path.substring(1, first < 0 ? end : Math.min(first, end));
-        String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+        var name = new SoughtName(path.substring(path.lastIndexOf('/', end - 1) + 1, end), "");
         // A path is similar to one that has the same end, or the same folder.
         return switch (find(name, stage)) {
             case MISTYPED -> true;
-            case THERE -> find(start, stage) == NameInStage.MISTYPED;
+            case THERE -> first > 0 && first < end && isMistyped(SoughtName.startOf(path, first, end), stage);
             case UNKNOWN -> false;
         };
+    }
+
+    private boolean isMistyped(SoughtName name, int stage) {
+        return find(name, stage) == NameInStage.MISTYPED;
+    }
+
+    /**
+     * A part of a path.
+     *
+     * @param rest what follows the first part, which must be the same after a similar one; empty for the last part
+     */
+    private record SoughtName(String name, String rest) {
+        static SoughtName startOf(String path, int first, int end) {
+            return new SoughtName(path.substring(1, first), path.substring(first, end));
+        }
+
+        /** Whether the path with a similar part that ends at an offset may be the same from there on; it may end there. */
+        boolean mayContinue(String text, int offset) {
+            if (rest.isEmpty()) {
+                return true;
+            }
+            int end = offset;
+            while (end < text.length() && (text.charAt(end) == '/' || isNameCharacter(text.charAt(end)))) {
+                end++;
+            }
+            String written = text.substring(offset, end);
+            return rest.startsWith(written) || written.equals(rest + "/");
+        }
     }
 
     /** What the text of a stage, and of those that it is built from, has of a name. */
@@ -85,7 +112,7 @@ final class PathSuspicion {
         UNKNOWN
     }
 
-    private NameInStage find(String name, int stage) {
+    private NameInStage find(SoughtName name, int stage) {
         NameInStage found = NameInStage.UNKNOWN;
         Optional<Stage> at = Optional.of(table.stage(stage));
         for (int count = 0; at.isPresent() && count < MAX_STAGES; count++) {
@@ -111,7 +138,8 @@ final class PathSuspicion {
         return new TextRange(from, Math.max(from, model.range(stage).end()));
     }
 
-    private NameInStage find(String name, TextRange body) {
+    private NameInStage find(SoughtName sought, TextRange body) {
+        String name = sought.name();
         String text = model.text().content();
         NameInStage found = NameInStage.UNKNOWN;
         int start = body.start();
@@ -123,7 +151,8 @@ final class PathSuspicion {
                 }
                 boolean isMistyped = Math.abs(length - name.length()) <= MeantPath.MAX_MISTAKES
                         && found == NameInStage.UNKNOWN
-                        && MeantPath.isTypingMistake(text.substring(start, at), name);
+                        && MeantPath.isTypingMistake(text.substring(start, at), name)
+                        && sought.mayContinue(text, at);
                 found = isMistyped ? NameInStage.MISTYPED : found;
                 start = at + 1;
             }

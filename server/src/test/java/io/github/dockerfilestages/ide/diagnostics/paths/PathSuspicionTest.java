@@ -25,6 +25,14 @@ class PathSuspicionTest {
         check(true, "FROM scratch AS b\nCOPY a.txt /\nFROM c\nCOPY --from=b /other /\n");
     }
 
+    @Test
+    void aSimilarStartMustBeFollowedByTheSame() {
+        check(true, "FROM a AS b\nRUN touch /opt/server/x\nFROM c\nCOPY --from=b /out/server/x /\n");
+        check(true, "FROM a AS b\nRUN mkdir /opt/server/\nFROM c\nCOPY --from=b /out/server /\n");
+        check(true, "FROM a AS b\nWORKDIR /opt\nRUN touch server\nFROM c\nCOPY --from=b /out/server /\n");
+        check(false, "FROM a AS b\nENV PATH=/opt/server/bin:$PATH\nFROM c\nCOPY --from=b /out/server /\n");
+    }
+
     /** Two of three letters are no typing mistake; three-letter names are in the text of nearly every stage. */
     @Test
     void wordsThatAreNotSimilarNeedNone() {
