@@ -93,6 +93,7 @@ public final class PathModel {
     }
 
     /** An edit keeps the elements that it does not touch, so that comparing their identity finds the others. */
+    @SuppressWarnings("ReferenceEquality")
     private boolean isSame(PathModel before, Stage stage) {
         StageTable table = model.table();
         StageTable old = before.model.table();

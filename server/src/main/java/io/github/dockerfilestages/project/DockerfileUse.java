@@ -45,7 +45,7 @@ public record DockerfileUse(
             builders.addAll(use.builders);
         }
         targets.sort(Comparator.comparing(BuildTarget::file)
-                .thenComparing(target -> target.value().range().start()));
+                .thenComparingInt(target -> target.value().range().start()));
         return new DockerfileUse(
                 List.copyOf(targets),
                 List.copyOf(contexts),

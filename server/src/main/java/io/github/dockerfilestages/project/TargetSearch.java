@@ -48,7 +48,7 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                 .filter(lost -> targetsIn.apply(lost.file()).stream()
                         .noneMatch(target -> target.value().equals(lost.value())))
                 .sorted(Comparator.comparing(LostTarget::file)
-                        .thenComparing(lost -> lost.value().range().start()))
+                        .thenComparingInt(lost -> lost.value().range().start()))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.text.SourceText;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -180,9 +180,9 @@ class StageCyclesTest {
 
     private static Set<Integer> reachable(List<Reference> copies, int from) {
         var reached = new LinkedHashSet<>(Set.of(from));
-        var left = new ArrayList<>(reached);
+        var left = new ArrayDeque<>(reached);
         while (!left.isEmpty()) {
-            int stage = left.remove(left.size() - 1);
+            int stage = left.removeLast();
             for (Reference copy : copies) {
                 if (copy.stage() == stage
                         && reached.add(copy.resolution().stage().orElseThrow())) {

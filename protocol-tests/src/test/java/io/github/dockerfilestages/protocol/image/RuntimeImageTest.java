@@ -135,7 +135,7 @@ class RuntimeImageTest {
                         .toList());
     }
 
-    private enum Fault {
+    enum Fault {
         MISSING,
         EMPTY,
         TRUNCATED,

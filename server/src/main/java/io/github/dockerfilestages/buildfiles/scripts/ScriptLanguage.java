@@ -31,7 +31,7 @@ public enum ScriptLanguage {
             return JustLines.read(text);
         }
 
-        /** Its folder is sure if no setting and no attribute of a recipe changes it. */
+        // Its folder is sure if no setting and no attribute of a recipe changes it.
         @Override
         CommandSource source(SourceText text) {
             return new CommandSource(

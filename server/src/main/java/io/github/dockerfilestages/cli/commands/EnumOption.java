@@ -22,7 +22,7 @@ public final class EnumOption<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private String words() {
-        List<String> words = Stream.of(type.getEnumConstants()).map(E::toString).toList();
+        List<String> words = Stream.of(type.getEnumConstants()).map(Object::toString).toList();
         return String.join(", ", words);
     }
 }

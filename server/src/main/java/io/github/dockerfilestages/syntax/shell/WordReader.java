@@ -40,7 +40,7 @@ final class WordReader {
     }
 
     /** The operand of a parameter expansion: a word that ends at the closing brace, not at a blank. */
-    CommandWord readOperand(Quoting around) {
+    private CommandWord readOperand(Quoting around) {
         int start = at;
         while (at < text.length() && text.charAt(at) != '}') {
             char c = text.charAt(at);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The files after a rename. This test is about edits of other things than the name; {@link ProjectReferencesTest}
+ * The files after a rename. This test is about edits of other things than the name; {@code ProjectReferencesTest}
  * checks that all locations are edited, and {@link RenameRefusalTest} checks the refusals.
  */
 class RenameTest {

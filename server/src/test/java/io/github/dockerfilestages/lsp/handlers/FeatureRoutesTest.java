@@ -32,9 +32,6 @@ import org.junit.jupiter.api.Test;
 
 /** Test features on the routes of real ones. */
 class FeatureRoutesTest {
-    private static final String PARAMS =
-            "{'textDocument':{'uri':'%s'},'position':{'line':0,'character':5},'newName':'x'}";
-
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final Session session = new Session();
     private final Workspace workspace = new Workspace();
@@ -160,6 +157,8 @@ class FeatureRoutesTest {
     }
 
     private static String params(String uri) {
-        return PARAMS.formatted(uri).replace('\'', '"');
+        return "{'textDocument':{'uri':'%s'},'position':{'line':0,'character':5},'newName':'x'}"
+                .formatted(uri)
+                .replace('\'', '"');
     }
 }

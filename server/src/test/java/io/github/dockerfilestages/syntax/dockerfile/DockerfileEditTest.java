@@ -34,6 +34,7 @@ class DockerfileEditTest {
         return reading.dockerfile();
     }
 
+    @SuppressWarnings("ReferenceEquality") // an edit keeps the elements that it does not touch
     private static String drawn(Dockerfile before, Dockerfile.DockerfileEdit reading) {
         Dockerfile after = reading.dockerfile();
         var drawn = new StringBuilder();
