@@ -22,7 +22,8 @@ public final class EnumOption<E extends Enum<E>> implements ITypeConverter<E> {
     }
 
     private String words() {
-        List<String> words = Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+        List<String> words =
+                Stream.of(type.getEnumConstants()).map(Object::toString).toList();
         return String.join(", ", words);
     }
 }

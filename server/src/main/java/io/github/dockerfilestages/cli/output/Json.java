@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <p>The keys of an object are the components of its record, in order, so that the records document the format. Only
  * Gson's writer is used: its mapping of types would take more time to start than all our output.
  */
-final class Json {
+public final class Json {
     /** Cached, since finding the accessors takes longer than calling them. */
     private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
         @Override
@@ -40,12 +40,12 @@ final class Json {
     }
 
     /** On one line. */
-    static String line(Object value) {
+    public static String line(Object value) {
         return write(value, FormattingStyle.COMPACT);
     }
 
     /** On several lines, for people. */
-    static String indented(Object value) {
+    public static String indented(Object value) {
         return write(value, FormattingStyle.PRETTY);
     }
 

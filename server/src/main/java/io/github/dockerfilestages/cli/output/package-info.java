@@ -1,4 +1,4 @@
-/** The output of commands, one class per format. */
+/** The output of the other commands, and what all outputs share: JSON and diffs. */
 @NullMarked
 package io.github.dockerfilestages.cli.output;
 

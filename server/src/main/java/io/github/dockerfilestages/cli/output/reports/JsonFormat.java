@@ -1,7 +1,8 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.cli.output.reports;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.CheckResult;
+import io.github.dockerfilestages.cli.output.Json;
 import io.github.dockerfilestages.ide.graph.DiagnosticReport;
 import java.util.List;
 

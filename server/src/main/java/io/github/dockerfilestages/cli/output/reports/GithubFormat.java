@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.cli.output.reports;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.input.CheckResult;

@@ -1,9 +1,10 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.cli.output.reports;
 
 import io.github.dockerfilestages.cli.console.Console;
 import io.github.dockerfilestages.cli.console.ProgramVersion;
 import io.github.dockerfilestages.cli.input.CheckResult;
 import io.github.dockerfilestages.cli.input.CheckedFile;
+import io.github.dockerfilestages.cli.output.Json;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;
 import io.github.dockerfilestages.ide.diagnostics.Severity;

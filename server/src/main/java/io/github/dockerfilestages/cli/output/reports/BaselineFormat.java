@@ -1,6 +1,7 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.cli.output.reports;
 
 import io.github.dockerfilestages.cli.input.FindingKey;
+import io.github.dockerfilestages.cli.output.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 

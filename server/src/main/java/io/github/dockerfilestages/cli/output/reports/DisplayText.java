@@ -1,4 +1,4 @@
-package io.github.dockerfilestages.cli.output;
+package io.github.dockerfilestages.cli.output.reports;
 
 /** The width of text in the columns of a terminal: some characters have no width, some take two columns. */
 final class DisplayText {
