@@ -1,0 +1,149 @@
+package io.github.dockerfilestages.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Problems of the kinds that users of multi-stage builds report, over all features:
+ * in workflows and pipelines.
+ */
+class ReportedPipelineProblemsTest {
+    @Test
+    void pipelines_name_stages_by_variables() {
+        assertEquals(
+                "Dockerfile:2, .gitlab-ci.yml:2",
+                AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
+                #- .gitlab-ci.yml
+                variables:
+                  WHAT: smoke
+                image:
+                  script:
+                    - docker build --target "$WHAT" -f "$CI_PROJECT_DIR/Dockerfile" .
+                """));
+        assertEquals(
+                "Dockerfile:2, .github/workflows/ci.yml:4, .github/workflows/ci.yml:12",
+                AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    env:
+                      WHAT: smoke
+                    strategy:
+                      matrix:
+                        part: [release]
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {context: ., target: "${{ env.WHAT }}"}
+                      - uses: some/docker-build@v1
+                        with: {dockerfile: Dockerfile, target: smoke}
+                """));
+    }
+
+    @Test
+    void a_matrix_or_a_loop_means_each_of_its_dockerfiles() {
+        assertEquals(
+                "refused: The build target 'test' on line 7 of .github/workflows/t.yml also names a stage of"
+                        + " services/b/Dockerfile, which would lose it.",
+                AllFeatures.reach("""
+                        #- services/a/Dockerfile
+                        FROM golang AS te$0st
+                        FROM alpine
+                        #- services/b/Dockerfile
+                        FROM golang AS test
+                        FROM alpine
+                        #- .github/workflows/t.yml
+                        jobs:
+                          t:
+                            strategy:
+                              matrix: { svc: [a, b] }
+                            steps:
+                              - uses: docker/build-push-action@v6
+                                with: { context: "services/${{ matrix.svc }}", target: test }
+                        """));
+    }
+
+    @Test
+    void actions_of_others_and_callers_of_workflows_name_stages() {
+        assertEquals(
+                "Dockerfile:2, .github/workflows/build.yml:5, .github/workflows/ci.yml:4",
+                AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
+                #- .github/workflows/build.yml
+                on:
+                  workflow_call:
+                    inputs:
+                      stage:
+                        default: smoke
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with: {context: ., target: "${{ inputs.stage }}"}
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    uses: ./.github/workflows/build.yml
+                    with: {stage: smoke}
+                  other:
+                    uses: ./.github/workflows/build.yml
+                """));
+    }
+
+    @Test
+    void a_step_may_be_written_in_power_shell() {
+        assertEquals(
+                "Dockerfile:2, .github/workflows/ci.yml:6, .github/workflows/ci.yml:8",
+                AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
+                #- .github/workflows/ci.yml
+                jobs:
+                  image:
+                    steps:
+                      - shell: pwsh
+                        run: |
+                          $part = 'smoke'
+                          docker build --target $part -f .\\Dockerfile .
+                          docker build --target smoke .
+                """));
+    }
+
+    @Test
+    void a_variable_that_a_job_replaces_is_renamed() {
+        assertEquals(
+                "Dockerfile:2, .gitlab-ci.yml:2",
+                AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
+                #- .gitlab-ci.yml
+                .image:
+                  variables: {JOB_STAGE: smoke}
+                  script: docker build --target $JOB_STAGE .
+                release:
+                  extends: .image
+                  variables: {JOB_STAGE: release}
+                """));
+    }
+
+    @Test
+    void an_expression_in_a_path_means_each_of_its_files() {
+        String workflow = """
+                #- .github/workflows/ci.yml
+                on: {workflow_dispatch: {inputs: {debian: {type: boolean}}}}
+                jobs:
+                  image:
+                    steps:
+                      - uses: docker/build-push-action@v6
+                        with:
+                          context: .
+                          file: ./pkg/Dockerfile${{ inputs.debian && '.debian' || '' }}
+                          target: smoke
+                """;
+        assertEquals(
+                List.of(),
+                AllFeatures.findings("#- pkg/Dockerfile\n" + AllFeatures.THREE_STAGES.replace("$0", "")
+                        + "#- pkg/Dockerfile.debian\n" + AllFeatures.THREE_STAGES.replace("$0", "") + workflow));
+        assertEquals(
+                "refused: The build target 'smoke' on line 9 of .github/workflows/ci.yml also names a stage of"
+                        + " pkg/Dockerfile.debian, which would lose it.",
+                AllFeatures.reach("#- pkg/Dockerfile\n" + AllFeatures.THREE_STAGES + "#- pkg/Dockerfile.debian\n"
+                        + AllFeatures.THREE_STAGES.replace("$0", "") + workflow));
+    }
+}
