@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,8 +30,7 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>A document is sent whole with each change, as we ask ({@code DocumentContentSynchronizer.createChangeEvent}).
- *   <li>Messages go through an unordered pool ({@code LanguageServerWrapper}, the {@code wrapMessages} consumer): here a
- *       message may be overtaken by the next ones, until the IDE waits for an answer to something that the user asked.
+ *   <li>Messages go through a {@link MessagePool}, until the IDE waits for an answer to something that the user asked.
  *   <li>An edit is applied in the memory of each file, open or not, whatever its version; nothing is saved
  *       ({@code LSPIJUtils.applyWorkspaceEdit}, {@code doApplyEdits}).
  *   <li>A tab that is closed is not saved ({@code DocumentContentSynchronizer.documentClosed}).
@@ -42,18 +40,15 @@ import java.util.TreeMap;
 final class IntelliJ implements AutoCloseable {
     private final Path folder;
     private final Session session;
-    private final Random random;
+    private final MessagePool pool;
     private final Map<String, String> texts = new TreeMap<>();
     private final Map<String, Integer> versions = new LinkedHashMap<>();
-    private final List<Runnable> pool = new ArrayList<>();
-    private final List<String> sent = new ArrayList<>();
     private final Set<String> opened = new HashSet<>();
     private List<String> edited = List.of();
     private Map<String, String> beforeEdit = Map.of();
 
     private IntelliJ(Path folder, Client client, Random random) {
         this.folder = folder;
-        this.random = random;
         this.session = client.inFolder(folder)
                 .announcing("workspace.codeLens.refreshSupport", true)
                 .start();
@@ -62,6 +57,7 @@ final class IntelliJ implements AutoCloseable {
                 .await(
                         message -> Json.text(message, "method").equals("workspace/codeLens/refresh"),
                         "the request to refresh code lenses after the folder is read");
+        this.pool = new MessagePool(session, random);
     }
 
     /** An IDE with an open folder that contains these files, and without tabs. */
@@ -282,11 +278,9 @@ final class IntelliJ implements AutoCloseable {
         });
     }
 
-    /** The messages that were sent about a file, to find out why the server has another text. */
+    /** The last messages that were sent about a file. */
     String said(String file) {
-        List<String> messages =
-                sent.stream().filter(message -> message.contains(uri(file))).toList();
-        return String.join("\n", messages.subList(Math.max(0, messages.size() - 12), messages.size()));
+        return pool.about(uri(file));
     }
 
     /**
@@ -345,27 +339,13 @@ final class IntelliJ implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError(uri));
     }
 
-    /** Adds a message to the pool, which may then send some of its messages. */
     void send(String method, JsonElement params) {
-        pool.add(() -> {
-            sent.add(method + " " + Json.write(params));
-            session.notify(method, params);
-        });
-        while (pool.size() > 4) {
-            sendOne();
-        }
+        pool.send(method, params);
     }
 
-    /** Sends all messages in the pool. */
+    /** Lets all messages arrive. */
     void arrive() {
-        while (!pool.isEmpty()) {
-            sendOne();
-        }
-    }
-
-    private void sendOne() {
-        int next = random.nextInt(4) == 0 ? random.nextInt(Math.min(2, pool.size())) : 0;
-        pool.remove(next).run();
+        pool.empty();
     }
 
     String edited(String text, JsonArray edits) {
