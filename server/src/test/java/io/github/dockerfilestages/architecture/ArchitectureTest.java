@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of ARCHITECTURE.md, each as a sentence. */
 class ArchitectureTest {
     @Test
-    void each_layer_knows_only_those_below_it() {
+    void eachLayerKnowsOnlyThoseBelowIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .withOptionalLayers(true)
@@ -80,19 +80,19 @@ class ArchitectureTest {
     }
 
     @Test
-    void no_packages_depend_on_each_other_in_a_circle() {
+    void noPackagesDependOnEachOtherInACircle() {
         assertEquals(Set.of(), circles(JavaClass::getPackageName));
     }
 
     /** A nested type counts as the file that it is in. */
     @Test
-    void no_classes_depend_on_each_other_in_a_circle() {
+    void noClassesDependOnEachOtherInACircle() {
         assertEquals(Set.of(), circles(ArchitectureTest::topLevel));
     }
 
     /** Several features need the diagnostics, and a fix that renames a stage uses the rename feature. */
     @Test
-    void features_do_not_know_one_another() {
+    void featuresDoNotKnowOneAnother() {
         slices().matching(ProductClasses.ROOT + ".ide.(*)..")
                 .should()
                 .notDependOnEachOther()
@@ -113,7 +113,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void build_files_are_read_without_the_language_of_dockerfiles() {
+    void buildFilesAreReadWithoutTheLanguageOfDockerfiles() {
         noClasses()
                 .that()
                 .resideInAPackage(ProductClasses.ROOT + ".buildfiles..")
@@ -124,7 +124,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_lsp_knows_the_protocol_library() {
+    void onlyLspKnowsTheProtocolLibrary() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ProductClasses.ROOT + ".lsp..")
@@ -135,7 +135,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_lsp_and_one_class_of_cli_know_gson() {
+    void onlyLspAndOneClassOfCliKnowGson() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ProductClasses.ROOT + ".lsp..")
@@ -148,7 +148,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_cli_knows_picocli() {
+    void onlyCliKnowsPicocli() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ProductClasses.ROOT + ".cli..")
@@ -159,7 +159,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_core_and_the_features_touch_no_file_clock_thread_logger_or_chance() {
+    void theCoreAndTheFeaturesTouchNoFileClockThreadLoggerOrChance() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ProductClasses.PURE)
@@ -188,7 +188,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_but_main_the_command_line_and_the_transport_uses_the_standard_streams() {
+    void nobodyButMainTheCommandLineAndTheTransportUsesTheStandardStreams() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(ProductClasses.ROOT + ".cli..", ProductClasses.ROOT + ".lsp..")

@@ -21,7 +21,7 @@ class CompiledClassesTest {
      * cannot hold.
      */
     @Test
-    void concatenate_strings_without_generated_code() throws IOException, URISyntaxException {
+    void concatenateStringsWithoutGeneratedCode() throws IOException, URISyntaxException {
         Path classes = Path.of(
                 Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         try (Stream<Path> walk = Files.walk(classes)) {

@@ -24,7 +24,7 @@ class OwnTestsTest {
     private static final Path FEATURES = SOURCES.resolve("io/github/dockerfilestages/ide");
 
     @Test
-    void what_decides_anything_has_a_test_of_its_name() throws IOException {
+    void whatDecidesAnythingHasATestOfItsName() throws IOException {
         var without = new ArrayList<String>();
         for (CompilationUnitTree unit : units()) {
             Path source = Path.of(unit.getSourceFile().getName());

@@ -27,7 +27,7 @@ class SizeTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     @Test
-    void files_are_small() throws IOException {
+    void filesAreSmall() throws IOException {
         Map<String, Integer> lines = new TreeMap<>();
         for (Path file : sources()) {
             lines.put(
@@ -41,7 +41,7 @@ class SizeTest {
 
     /** The listing of a folder serves as a table of contents. */
     @Test
-    void folders_can_be_taken_in_at_a_glance() throws IOException {
+    void foldersCanBeTakenInAtAGlance() throws IOException {
         Map<String, Integer> types = new TreeMap<>();
         for (Path file : sources()) {
             if (!file.endsWith("package-info.java")) {
@@ -52,7 +52,7 @@ class SizeTest {
     }
 
     @Test
-    void methods_are_short() throws IOException {
+    void methodsAreShort() throws IOException {
         Map<String, Integer> lines = methods();
         // The table of routes is one page on purpose, since it lists the whole protocol.
         lines.keySet().removeIf(method -> method.startsWith("Routes.java"));

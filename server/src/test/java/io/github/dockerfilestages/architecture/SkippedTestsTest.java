@@ -24,7 +24,7 @@ class SkippedTestsTest {
             "(?s)\"skipped: .*; |SharedReference\\.absence\\(|abort\\(sentence\\)|disabledReason = NOT_ON_WINDOWS");
 
     @Test
-    void say_how_to_run_them() throws IOException {
+    void sayHowToRunThem() throws IOException {
         var silent = new ArrayList<String>();
         int all = 0;
         for (Path file : files()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of STYLE.md about types and methods, each as a sentence. */
 class TypesTest {
     @Test
-    void types_of_the_core_and_the_features_are_records_enums_sealed_or_final() {
+    void typesOfTheCoreAndTheFeaturesAreRecordsEnumsSealedOrFinal() {
         classes()
                 .that()
                 .resideInAnyPackage(ProductClasses.PURE)
@@ -55,7 +55,7 @@ class TypesTest {
                     || type.getSimpleName().endsWith("Builder"));
 
     @Test
-    void public_types_of_the_core_and_the_features_have_final_fields_only() {
+    void publicTypesOfTheCoreAndTheFeaturesHaveFinalFieldsOnly() {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
@@ -75,7 +75,7 @@ class TypesTest {
 
     /** Readers and builders have a cursor; each is created for one value and then dropped. */
     @Test
-    void no_public_type_keeps_what_is_not_immutable() {
+    void noPublicTypeKeepsWhatIsNotImmutable() {
         noFields()
                 .that()
                 .areDeclaredInClassesThat()
@@ -90,7 +90,7 @@ class TypesTest {
     }
 
     @Test
-    void every_package_says_what_it_is_and_allows_no_null() {
+    void everyPackageSaysWhatItIsAndAllowsNoNull() {
         classes()
                 .that()
                 .haveSimpleName("package-info")
@@ -107,7 +107,7 @@ class TypesTest {
     }
 
     @Test
-    void names_say_what_a_thing_is_not_that_it_helps() {
+    void namesSayWhatAThingIsNotThatItHelps() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|^Abstract.*)$")
@@ -116,7 +116,7 @@ class TypesTest {
 
     /** At a call, {@code true} says nothing; two methods, an enum or a value do. What is stored in a field may be one. */
     @Test
-    void no_method_has_a_boolean_parameter() {
+    void noMethodHasABooleanParameter() {
         List<String> found = ProductClasses.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> !method.reflect().isSynthetic())
@@ -130,7 +130,7 @@ class TypesTest {
 
     /** A search for a name finds one type. */
     @Test
-    void no_two_types_have_the_same_simple_name() {
+    void noTwoTypesHaveTheSameSimpleName() {
         Map<String, List<String>> names = ProductClasses.CLASSES.stream()
                 .filter(type ->
                         !type.isAnonymousClass() && !type.getSimpleName().equals("package-info"))

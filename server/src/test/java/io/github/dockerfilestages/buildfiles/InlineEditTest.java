@@ -56,7 +56,7 @@ class InlineEditTest {
     }
 
     @Test
-    void a_word_is_replaced_in_its_line() {
+    void aWordIsReplacedInItsLine() {
         compose("FROM b", "FROM x", "FROM b", "FROM x");
         compose(" AS b", "", " AS b", "");
         compose("RUN c", "RUN $X", "RUN c", "RUN $$X");
@@ -65,14 +65,14 @@ class InlineEditTest {
     }
 
     @Test
-    void new_lines_are_indented_like_the_first_that_is_not_empty_and_empty_ones_are_not() {
+    void newLinesAreIndentedLikeTheFirstThatIsNotEmptyAndEmptyOnesAreNot() {
         compose("FROM b", "FROM x\n\n  RUN y\nFROM b", "FROM b", "FROM x\n\n          RUN y\n        FROM b");
         compose("c", "c\nRUN x\n", "RUN c\n", "RUN c\n        RUN x\n\n");
         compose("b\n\nFROM b", "b\n\n", "b\n\n        FROM b\n", "b\n\n\n");
     }
 
     @Test
-    void lines_that_go_take_their_indentation_along() {
+    void linesThatGoTakeTheirIndentationAlong() {
         compose("RUN c\n", "", "        RUN c\n", "");
         compose("FROM b\n", "", "        FROM b\n", "");
         compose("\nFROM b\nRUN c\n", "", "\n        FROM b\n        RUN c\n", "");
@@ -80,7 +80,7 @@ class InlineEditTest {
     }
 
     @Test
-    void within_double_quotes_special_characters_are_escaped() {
+    void withinDoubleQuotesSpecialCharactersAreEscaped() {
         json("b", "\"x\\y\"\tz", "FROM a\\nRUN \\\"x\\\\y\\\"\\tz");
         json("FROM a", "FROM x\r\nFROM y", "FROM x\\r\\nFROM y\\nRUN b");
         json("\nRUN b", "", "FROM a");

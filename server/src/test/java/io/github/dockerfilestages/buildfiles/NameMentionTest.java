@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NameMentionTest {
 
     @Test
-    void a_word_after_the_option_target_is_a_mention() {
+    void aWordAfterTheOptionTargetIsAMention() {
         check("docker build --target [dev] .");
         check("docker build --target=[dev] .");
         check("docker build --target '[dev]' .");
@@ -20,7 +20,7 @@ class NameMentionTest {
     }
 
     @Test
-    void a_word_after_a_key_that_ends_in_target_or_stage_is_a_mention() {
+    void aWordAfterAKeyThatEndsInTargetOrStageIsAMention() {
         check("target: [dev]");
         check("TARGET ?= [dev]");
         check("TARGET := [dev]");
@@ -33,7 +33,7 @@ class NameMentionTest {
     }
 
     @Test
-    void an_option_or_a_method_may_end_in_target() {
+    void anOptionOrAMethodMayEndInTarget() {
         check("fly deploy --build-target [dev]");
         check("new Image().withTarget(\"[dev]\")");
         check("image { target.set('[dev]') }");
@@ -41,7 +41,7 @@ class NameMentionTest {
     }
 
     @Test
-    void a_result_of_an_expression_is_a_mention() {
+    void aResultOfAnExpressionIsAMention() {
         check("target: ${{ matrix.x || '[dev]' }}");
         check("target: \"${{ x == 'a' && '[dev]' || '[prod]' }}\"");
         check("target: ${{ 'a' == x }}");
@@ -50,7 +50,7 @@ class NameMentionTest {
     }
 
     @Test
-    void each_element_of_a_list_is_a_mention() {
+    void eachElementOfAListIsAMention() {
         check("target: ['[dev]', '[prod]']");
         check("target = [\"[dev]\", \"[prod]\"]");
         check("target:\n  - [dev]\n  - \"[prod]\"\nother:\n  - no\n");
@@ -58,7 +58,7 @@ class NameMentionTest {
     }
 
     @Test
-    void what_cannot_be_the_name_of_a_stage_is_none() {
+    void whatCannotBeTheNameOfAStageIsNone() {
         check("target: /srv/data");
         check("target: ${STAGE}");
         check("target: build-${KIND}");
@@ -75,14 +75,14 @@ class NameMentionTest {
     }
 
     @Test
-    void a_name_ends_where_the_word_ends() {
+    void aNameEndsWhereTheWordEnds() {
         check("docker build --target [build-1.x_y] .");
         check("docker build --target=[dev]&& echo");
         check("# with --target [dev], or");
     }
 
     @Test
-    void where_stage_has_another_meaning_only_targets_are_read() {
+    void whereStageHasAnotherMeaningOnlyTargetsAreRead() {
         var text = SourceText.of("stage: build\nscript: docker build --target dev .\nJOB_STAGE: test\n");
         assertEquals(
                 List.of("dev", "test"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PassedWordsTest {
 
     @Test
-    void programs_get_variables() {
+    void programsGetVariables() {
         check("make image WHAT=smoke -j KIND='test'", "WHAT=smoke KIND=test");
         check("$(MAKE) image what=smoke", "what=smoke");
         check("task image what=smoke other", "what=smoke");
@@ -18,7 +18,7 @@ class PassedWordsTest {
     }
 
     @Test
-    void recipes_and_scripts_get_words() {
+    void recipesAndScriptsGetWords() {
         check("just image smoke", "just=smoke");
         check("just --quiet image smoke && test", "just=smoke");
         check("bash ./ci/image.sh smoke --push 'test'", "image.sh=smoke image.sh=test");
@@ -26,14 +26,14 @@ class PassedWordsTest {
     }
 
     @Test
-    void variables_count_where_others_are_run() {
+    void variablesCountWhereOthersAreRun() {
         check("env: {WHAT: smoke, kind: test}\nrun: make image", "WHAT=smoke");
         check("env: {WHAT: smoke}", "");
         assertEquals("WHAT=smoke", words("rules.mk", "WHAT ?= smoke\nIMAGE = a/b\nTAG = a:b\nPATH = $(x)\n"));
     }
 
     @Test
-    void other_texts_have_none() {
+    void otherTextsHaveNone() {
         check("make image", "");
         check("remake WHAT=smoke", "");
         check("make image; echo smoke", "");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ValueWordsTest {
 
     @Test
-    void a_word_after_a_sign_or_in_quotes_is_a_value() {
+    void aWordAfterASignOrInQuotesIsAValue() {
         check("kind: TEST");
         check("kind: \"TEST\" # a comment");
         check("kinds: [TEST, other, TEST]");
@@ -25,7 +25,7 @@ class ValueWordsTest {
     }
 
     @Test
-    void a_word_that_a_script_passes_on_is_a_value() {
+    void aWordThatAScriptPassesOnIsAValue() {
         check("call :image TEST");
         check("call :image x \"TEST\" y");
         check("Build-Image TEST");
@@ -36,7 +36,7 @@ class ValueWordsTest {
     }
 
     @Test
-    void an_element_of_a_list_is_a_value_by_its_key() {
+    void anElementOfAListIsAValueByItsKey() {
         check("kinds:\n  - TEST\n  - other\n");
         check("kinds:\n  - name: x\n    values:\n      - TEST\n");
         check("needs:\n  - test\n");
@@ -45,7 +45,7 @@ class ValueWordsTest {
     }
 
     @Test
-    void a_word_of_a_sentence_a_command_or_a_path_is_none() {
+    void aWordOfASentenceACommandOrAPathIsNone() {
         check("npm run test");
         check("echo test it");
         check("echo start test");
@@ -64,7 +64,7 @@ class ValueWordsTest {
     }
 
     @Test
-    void the_name_of_something_else_is_none() {
+    void theNameOfSomethingElseIsNone() {
         check("name: test");
         check("stage: test");
         check("runs-on: test");

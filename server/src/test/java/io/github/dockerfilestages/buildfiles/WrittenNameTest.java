@@ -21,7 +21,7 @@ class WrittenNameTest {
     }
 
     @Test
-    void what_yaml_takes_for_something_else_is_quoted() {
+    void whatYamlTakesForSomethingElseIsQuoted() {
         for (Build.BuildKind kind : List.of(
                 Build.BuildKind.COMPOSE, Build.BuildKind.GITHUB, Build.BuildKind.GITLAB, Build.BuildKind.SKAFFOLD)) {
             assertEquals(
@@ -31,7 +31,7 @@ class WrittenNameTest {
     }
 
     @Test
-    void what_is_quoted_already_or_a_part_of_something_is_not() {
+    void whatIsQuotedAlreadyOrAPartOfSomethingIsNot() {
         assertEquals(
                 List.of("target: 'on'"),
                 written(Build.BuildKind.COMPOSE, "target: 'build'\n         ^^^^^ name\n", "on"));
@@ -54,7 +54,7 @@ class WrittenNameTest {
     }
 
     @Test
-    void what_is_no_name_in_hcl_is_quoted() {
+    void whatIsNoNameInHclIsQuoted() {
         assertEquals(
                 List.of("{ one = x }", "{ \"true\" = x }", "{ \"for\" = x }", "{ \"a.b\" = x }", "{ True = x }"),
                 written(Build.BuildKind.BAKE, "{ build = x }\n  ^^^^^ name\n", "one", "true", "for", "a.b", "True"));
@@ -64,7 +64,7 @@ class WrittenNameTest {
     }
 
     @Test
-    void elsewhere_a_name_is_a_name() {
+    void elsewhereANameIsAName() {
         assertEquals(
                 List.of("docker build --target on"),
                 written(

@@ -28,7 +28,7 @@ class RenameInAllKindsOfFilesTest {
     private Path folder;
 
     @Test
-    void each_place_is_edited_or_reported() {
+    void eachPlaceIsEditedOrReported() {
         Map<String, String> files = files();
         var shell = new Shell(folder);
         files.forEach(shell::write);

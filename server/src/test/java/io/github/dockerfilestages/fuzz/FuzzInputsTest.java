@@ -29,7 +29,7 @@ class FuzzInputsTest {
 
     @ParameterizedTest
     @MethodSource("targets")
-    void it_holds_for_the_inputs_that_are_kept(FuzzTarget target) throws IOException {
+    void itHoldsForTheInputsThatAreKept(FuzzTarget target) throws IOException {
         for (Path input : inputs(target)) {
             assertHolds(target, Files.readAllBytes(input), input.toString());
         }
@@ -37,7 +37,7 @@ class FuzzInputsTest {
 
     @ParameterizedTest
     @MethodSource("targets")
-    void it_holds_for_alterations_of_them(FuzzTarget target) throws IOException {
+    void itHoldsForAlterationsOfThem(FuzzTarget target) throws IOException {
         var random = new Random(target.name().hashCode());
         List<byte[]> texts = new ArrayList<>();
         for (Path input : inputs(target)) {

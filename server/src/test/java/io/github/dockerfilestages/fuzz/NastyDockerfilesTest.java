@@ -13,7 +13,7 @@ class NastyDockerfilesTest {
     private static final long SEED = Long.getLong("dockerfileStages.seed", 14);
 
     @Test
-    void elements_cover_them_edits_equal_a_new_parse_and_every_feature_has_an_answer() {
+    void elementsCoverThemEditsEqualANewParseAndEveryFeatureHasAnAnswer() {
         var dockerfiles = new NastyDockerfiles(SEED);
         var random = new Random(SEED);
         for (int count = 0; count < COUNT; count++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReportedPipelineProblemsTest {
     @Test
-    void pipelines_name_stages_by_variables() {
+    void pipelinesNameStagesByVariables() {
         assertEquals(
                 "Dockerfile:2, .gitlab-ci.yml:2",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
@@ -42,7 +42,7 @@ class ReportedPipelineProblemsTest {
     }
 
     @Test
-    void a_matrix_or_a_loop_means_each_of_its_dockerfiles() {
+    void aMatrixOrALoopMeansEachOfItsDockerfiles() {
         assertEquals(
                 "refused: The build target 'test' on line 7 of .github/workflows/t.yml also names a stage of"
                         + " services/b/Dockerfile, which would lose it.",
@@ -65,7 +65,7 @@ class ReportedPipelineProblemsTest {
     }
 
     @Test
-    void actions_of_others_and_callers_of_workflows_name_stages() {
+    void actionsOfOthersAndCallersOfWorkflowsNameStages() {
         assertEquals(
                 "Dockerfile:2, .github/workflows/build.yml:5, .github/workflows/ci.yml:4",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
@@ -91,7 +91,7 @@ class ReportedPipelineProblemsTest {
     }
 
     @Test
-    void a_step_may_be_written_in_power_shell() {
+    void aStepMayBeWrittenInPowerShell() {
         assertEquals(
                 "Dockerfile:2, .github/workflows/ci.yml:6, .github/workflows/ci.yml:8",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
@@ -108,7 +108,7 @@ class ReportedPipelineProblemsTest {
     }
 
     @Test
-    void a_variable_that_a_job_replaces_is_renamed() {
+    void aVariableThatAJobReplacesIsRenamed() {
         assertEquals(
                 "Dockerfile:2, .gitlab-ci.yml:2",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
@@ -123,7 +123,7 @@ class ReportedPipelineProblemsTest {
     }
 
     @Test
-    void an_expression_in_a_path_means_each_of_its_files() {
+    void anExpressionInAPathMeansEachOfItsFiles() {
         String workflow = """
                 #- .github/workflows/ci.yml
                 on: {workflow_dispatch: {inputs: {debian: {type: boolean}}}}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReportedProblemsTest {
     @Test
-    void a_from_in_uppercase_is_reported_when_its_stage_gets_another_name() {
+    void aFromInUppercaseIsReportedWhenItsStageGetsAnotherName() {
         assertEquals("Dockerfile:1, reported Dockerfile:2", AllFeatures.reach("""
                 #- Dockerfile
                 FROM debian AS TO$0OLS
@@ -20,7 +20,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_stage_that_a_variable_in_a_copy_may_mean_is_not_unused() {
+    void aStageThatAVariableInACopyMayMeanIsNotUnused() {
         String files = """
                 #- Dockerfile
                 FROM alpine AS assets
@@ -33,7 +33,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_build_argument_that_names_a_stage_goes_with_it() {
+    void aBuildArgumentThatNamesAStageGoesWithIt() {
         assertEquals(
                 "Dockerfile:2, Dockerfile:1, Makefile:2, compose.yaml:5, docker-bake.hcl:2, skaffold.yaml:9",
                 AllFeatures.reach("""
@@ -69,7 +69,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void contexts_lead_to_the_service_and_to_its_stage() {
+    void contextsLeadToTheServiceAndToItsStage() {
         String files = """
                 #- Dockerfile.base
                 FROM alpine AS base
@@ -91,7 +91,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void an_override_that_compose_merges_by_itself_must_have_the_stage() {
+    void anOverrideThatComposeMergesByItselfMustHaveTheStage() {
         String files = """
                 #- Dockerfile
                 FROM rust AS runtime
@@ -110,7 +110,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_bake_target_that_is_called_like_a_stage_may_have_forgotten_its_target() {
+    void aBakeTargetThatIsCalledLikeAStageMayHaveForgottenItsTarget() {
         assertEquals(List.of("docker-bake.hcl:1 TargetOmitted"), AllFeatures.findings("""
                 #- Dockerfile
                 FROM alpine AS lint
@@ -121,7 +121,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void an_arg_after_the_first_from_is_pointed_at() {
+    void anArgAfterTheFirstFromIsPointedAt() {
         String files = """
                 #- Dockerfile
                 FROM alpine AS ba$0se
@@ -137,7 +137,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_base_is_the_image_even_if_a_later_stage_has_its_name() {
+    void aBaseIsTheImageEvenIfALaterStageHasItsName() {
         assertEquals("", AllFeatures.definition("""
                 #- Dockerfile
                 FROM alp$0ine
@@ -146,7 +146,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void an_unnamed_last_stage_can_get_the_name_that_a_build_expects() {
+    void anUnnamedLastStageCanGetTheNameThatABuildExpects() {
         assertEquals(List.of("build.sh:1 UnknownBuildTarget"), AllFeatures.findings("""
                 #- Dockerfile
                 FROM node AS builder
@@ -158,7 +158,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_name_with_a_variable_gets_a_plain_one_whose_characters_are_its_own() {
+    void aNameWithAVariableGetsAPlainOneWhoseCharactersAreItsOwn() {
         assertEquals(
                 List.of("Dockerfile:1 InvalidStageName"),
                 AllFeatures.findings("""
@@ -171,7 +171,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void bake_targets_take_attributes_of_others() {
+    void bakeTargetsTakeAttributesOfOthers() {
         assertEquals(
                 List.of("docker-bake.hcl:10 UnknownBuildTarget", "docker-bake.hcl:14 UnknownBuildTarget"),
                 AllFeatures.findings("""
@@ -198,7 +198,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void bake_matrices_compose_the_names_of_parents() {
+    void bakeMatricesComposeTheNamesOfParents() {
         assertEquals(
                 "refused: The build target 'smoke' on line 11 of docker-bake.hcl also names a stage of"
                         + " debian.Dockerfile, which would lose it.",
@@ -226,7 +226,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void contexts_that_a_function_gives_may_have_any_name() {
+    void contextsThatAFunctionGivesMayHaveAnyName() {
         assertEquals(List.of(), AllFeatures.findings("""
                 #- images/app/Dockerfile
                 FROM alpine
@@ -244,7 +244,7 @@ class ReportedProblemsTest {
     }
 
     @Test
-    void a_compose_file_under_any_name_is_one_by_its_content() {
+    void aComposeFileUnderAnyNameIsOneByItsContent() {
         assertEquals(
                 "Dockerfile:2, deploy/everything.yml:3",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReportedScriptProblemsTest {
     @Test
-    void tilt_files_name_stages_in_many_ways() {
+    void tiltFilesNameStagesInManyWays() {
         assertEquals(
                 List.of(
                         "Tiltfile:3 UnknownBuildTarget",
@@ -43,7 +43,7 @@ class ReportedScriptProblemsTest {
     }
 
     @Test
-    void builders_other_than_docker_have_typing_mistakes_too() {
+    void buildersOtherThanDockerHaveTypingMistakesToo() {
         assertEquals(
                 List.of("ci.sh:1 UnknownBuildTarget", "ci.sh:3 UnknownBuildTarget"),
                 AllFeatures.findings("""
@@ -61,7 +61,7 @@ class ReportedScriptProblemsTest {
     }
 
     @Test
-    void just_gives_names_by_variables_and_parameters() {
+    void justGivesNamesByVariablesAndParameters() {
         assertEquals(
                 "Dockerfile:2, justfile:1, justfile:3",
                 AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
@@ -75,7 +75,7 @@ class ReportedScriptProblemsTest {
     }
 
     @Test
-    void flags_may_stand_in_variables() {
+    void flagsMayStandInVariables() {
         assertEquals("Dockerfile:2, Makefile:4", AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
                 #- Makefile
                 FLAGS = --target $(TARGET)
@@ -99,7 +99,7 @@ class ReportedScriptProblemsTest {
     }
 
     @Test
-    void shells_have_the_folder_or_the_stage_in_a_variable() {
+    void shellsHaveTheFolderOrTheStageInAVariable() {
         assertEquals("Dockerfile:2, build.sh:2", AllFeatures.reach("#- Dockerfile\n" + AllFeatures.THREE_STAGES + """
                 #- build.sh
                 WANT=release
@@ -109,7 +109,7 @@ class ReportedScriptProblemsTest {
     }
 
     @Test
-    void an_argument_that_a_makefile_passes_by_its_own_folder_needs_no_default() {
+    void anArgumentThatAMakefilePassesByItsOwnFolderNeedsNoDefault() {
         assertEquals(List.of(), AllFeatures.findings("""
                 #- plane/Dockerfile
                 ARG BASE

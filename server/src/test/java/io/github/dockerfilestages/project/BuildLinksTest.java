@@ -13,7 +13,7 @@ class BuildLinksTest extends LinkedBuilds {
     private static final int MANY = 4_000;
 
     @Test
-    void a_compose_service_builds_the_dockerfile_of_its_context() {
+    void aComposeServiceBuildsTheDockerfileOfItsContext() {
         file("app/compose.yaml", """
                 services:
                   web:
@@ -31,7 +31,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_file_that_builds_a_dockerfile_is_known_even_if_it_names_nothing_of_it() {
+    void aFileThatBuildsADockerfileIsKnownEvenIfItNamesNothingOfIt() {
         file("docker-bake.hcl", "target \"lint\" {}\n");
         var dockerfile = ROOT.resolve("Dockerfile");
         BuildLinks links = BuildLinks.of(
@@ -48,7 +48,7 @@ class BuildLinksTest extends LinkedBuilds {
 
     @Test
     @Timeout(60)
-    void dockerfiles_inside_a_build_file_are_found_whatever_their_number() {
+    void dockerfilesInsideABuildFileAreFoundWhateverTheirNumber() {
         var services = new StringBuilder("services:\n");
         for (int service = 0; service < MANY; service++) {
             services.append("  s%d:\n    build: {dockerfile_inline: \"FROM x AS b\"}\n".formatted(service));
@@ -58,13 +58,13 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_bake_file_in_a_folder_may_mean_paths_of_a_folder_above() {
+    void aBakeFileInAFolderMayMeanPathsOfAFolderAbove() {
         file("ci/docker-bake.hcl", "target \"app\" { target = \"release\" }\n");
         check("ci/docker-bake.hcl TARGET release: Dockerfile PATH sure\n", "Dockerfile");
     }
 
     @Test
-    void a_workflow_means_paths_of_the_repository() {
+    void aWorkflowMeansPathsOfTheRepository() {
         file(".github/workflows/build.yml", """
                 jobs:
                   image:
@@ -82,19 +82,19 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_script_means_paths_of_its_folder_or_of_one_above() {
+    void aScriptMeansPathsOfItsFolderOrOfOneAbove() {
         file("scripts/build.sh", "#!/bin/sh\ndocker build --target release app\n");
         check("scripts/build.sh TARGET release: app/Dockerfile PATH sure\n", "app/Dockerfile");
     }
 
     @Test
-    void a_path_that_is_not_known_leaves_the_name_of_the_stage() {
+    void aPathThatIsNotKnownLeavesTheNameOfTheStage() {
         file("build.sh", "#!/bin/sh\ndocker build --target only -f \"$FILE\" .\n");
         check("build.sh TARGET only: deep/Dockerfile NAME\n", "deep/Dockerfile");
     }
 
     @Test
-    void a_variable_for_the_folder_of_the_repository_is_known() {
+    void aVariableForTheFolderOfTheRepositoryIsKnown() {
         file(".gitlab-ci.yml", """
                 image:
                   script: docker build --target a -f "${CI_PROJECT_DIR}/a/Dockerfile" .
@@ -126,7 +126,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_path_with_an_unknown_beginning_is_that_of_the_only_dockerfile_that_ends_so() {
+    void aPathWithAnUnknownBeginningIsThatOfTheOnlyDockerfileThatEndsSo() {
         file("build.sh", """
                 docker build --target a -f "${REPO_ROOT}/cmd/x/Dockerfile" .
                 docker build --target b "$HERE/../cmd/x"
@@ -151,7 +151,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_context_that_is_not_known_leaves_the_name_of_the_stage() {
+    void aContextThatIsNotKnownLeavesTheNameOfTheStage() {
         file("build.sh", """
                 HERE="$(dirname "$0")"
                 TOP="${HERE}/.."
@@ -161,7 +161,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void each_path_that_a_loop_gives_is_built() {
+    void eachPathThatALoopGivesIsBuilt() {
         file("ci/build.sh", """
                 for service in a b; do
                     docker build -f "services/$service/Dockerfile" --target test "services/$service"
@@ -174,7 +174,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void podman_and_buildah_look_for_a_containerfile_first() {
+    void podmanAndBuildahLookForAContainerfileFirst() {
         file("build.sh", """
                 podman build --target a .
                 buildah bud --target b one
@@ -192,7 +192,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_path_may_have_the_separators_of_windows() {
+    void aPathMayHaveTheSeparatorsOfWindows() {
         file("package.json", "{\"scripts\": {\"a\": \"docker build -f docker\\\\Dockerfile --target a .\"}}");
         file("build.ps1", "docker build -f $PSScriptRoot\\docker\\Dockerfile --target c .\n");
         file("build.bat", "docker build -f %~dp0docker\\Dockerfile --target d .\n");
@@ -208,7 +208,7 @@ class BuildLinksTest extends LinkedBuilds {
     }
 
     @Test
-    void a_build_of_something_elsewhere_is_of_no_dockerfile_here() {
+    void aBuildOfSomethingElsewhereIsOfNoDockerfileHere() {
         file("build.sh", "#!/bin/sh\ndocker build --target only https://example.org/repo.git\n");
         file("compose.yaml", "services:\n  web:\n    build: {context: 'https://example.org/repo.git', target: only}\n");
         check("", "Dockerfile", "deep/Dockerfile");

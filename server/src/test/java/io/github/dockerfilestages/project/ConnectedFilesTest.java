@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ConnectedFilesTest {
 
     @Test
-    void a_variable_of_a_compose_file_has_the_value_in_the_file_with_variables() {
+    void aVariableOfAComposeFileHasTheValueInTheFileWithVariables() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -28,7 +28,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void its_default_counts_too() {
+    void itsDefaultCountsToo() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -45,7 +45,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void a_part_of_a_name_may_be_there() {
+    void aPartOfANameMayBeThere() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev-slim
@@ -61,7 +61,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void paths_may_be_there() {
+    void pathsMayBeThere() {
         check("""
                 #- web/Prod.Dockerfile
                 FROM alpine AS dev
@@ -77,7 +77,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void a_build_argument_without_a_value_takes_that_of_its_variable() {
+    void aBuildArgumentWithoutAValueTakesThatOfItsVariable() {
         check("""
                 #- Dockerfile
                 ARG KIND=slim
@@ -96,7 +96,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void a_file_with_variables_in_another_folder_has_no_effect() {
+    void aFileWithVariablesInAnotherFolderHasNoEffect() {
         check("""
                 #- web/Dockerfile
                 FROM alpine AS dev
@@ -111,7 +111,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void files_that_are_included_are_merged() {
+    void filesThatAreIncludedAreMerged() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -138,7 +138,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void an_included_file_has_its_own_variables_and_those_of_the_file_that_includes_it() {
+    void anIncludedFileHasItsOwnVariablesAndThoseOfTheFileThatIncludesIt() {
         check("""
                 #- parts/Dockerfile
                 FROM alpine AS dev
@@ -166,7 +166,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void files_that_include_each_other_are_read_once() {
+    void filesThatIncludeEachOtherAreReadOnce() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -182,7 +182,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void the_inputs_of_a_workflow_have_the_values_that_its_callers_give() {
+    void theInputsOfAWorkflowHaveTheValuesThatItsCallersGive() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -221,7 +221,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void an_input_without_a_value_has_its_default() {
+    void anInputWithoutAValueHasItsDefault() {
         check("""
                 #- web/Dockerfile
                 FROM alpine AS dev
@@ -249,7 +249,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void values_pass_through_several_files() {
+    void valuesPassThroughSeveralFiles() {
         check("""
                 #- Dockerfile
                 ARG KIND=slim
@@ -285,7 +285,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void a_workflow_that_is_started_in_other_ways_is_read_alone_too() {
+    void aWorkflowThatIsStartedInOtherWaysIsReadAloneToo() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -312,7 +312,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void a_command_changes_targets_of_a_bake_file() {
+    void aCommandChangesTargetsOfABakeFile() {
         check("""
                 #- web/Dockerfile
                 ARG KIND=slim
@@ -345,7 +345,7 @@ class ConnectedFilesTest {
     }
 
     @Test
-    void workflows_that_use_each_other_end() {
+    void workflowsThatUseEachOtherEnd() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.project;
 
-
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,14 +11,14 @@ class InheritedBuildsTest extends LinkedBuilds {
     private static final int MANY = 4_000;
 
     @Test
-    void a_service_is_merged_with_override_files() {
+    void aServiceIsMergedWithOverrideFiles() {
         file("compose.yaml", "services:\n  web:\n    build: {context: web, dockerfile: Web.Dockerfile}\n");
         file("compose.override.yaml", "services:\n  web:\n    build: {target: debug}\n");
         check("compose.override.yaml TARGET debug: web/Web.Dockerfile PATH sure\n", "web/Web.Dockerfile", "Dockerfile");
     }
 
     @Test
-    void a_base_takes_nothing_from_files_on_top_of_it_that_have_targets_of_their_own() {
+    void aBaseTakesNothingFromFilesOnTopOfItThatHaveTargetsOfTheirOwn() {
         file("compose.yaml", "services:\n  web:\n    build: {context: ., target: prod}\n");
         file("compose.override.yaml", "services:\n  web:\n    build: {dockerfile: Dev.Dockerfile, target: dev}\n");
         check("""
@@ -29,7 +28,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_target_of_the_base_is_that_of_an_override_without_one() {
+    void aTargetOfTheBaseIsThatOfAnOverrideWithoutOne() {
         file("compose.yaml", "services:\n  web:\n    build: {context: ., target: prod}\n");
         file("compose.override.yaml", "services:\n  web:\n    build: {dockerfile: Dev.Dockerfile}\n");
         check("""
@@ -39,7 +38,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_whole_service_in_another_file_may_be_alone_or_on_top_of_the_base() {
+    void aWholeServiceInAnotherFileMayBeAloneOrOnTopOfTheBase() {
         file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: Base.Dockerfile}\n");
         file("compose.dev.yaml", "services:\n  web:\n    build: {context: ., target: dev}\n");
         check("""
@@ -49,7 +48,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_bake_target_may_be_merged_with_the_service_of_its_name() {
+    void aBakeTargetMayBeMergedWithTheServiceOfItsName() {
         file("compose.yaml", "services:\n  web:\n    build: {context: web}\n");
         file("docker-bake.hcl", "target \"web\" { target = \"run\" }\n");
         check("""
@@ -59,7 +58,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void and_may_inherit_from_a_service() {
+    void aBakeTargetMayInheritFromAService() {
         file("compose.yaml", "services:\n  web:\n    build: {context: web}\n");
         file("docker-bake.hcl", """
                 target "job" {
@@ -71,7 +70,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void but_not_with_that_of_another_compose_file_and_a_service_with_none_of_bake() {
+    void servicesOfOtherComposeFilesAndTargetsWithoutACompanionAreNotMerged() {
         file("compose.dev.yaml", "services:\n  web:\n    build: {context: web, target: dev}\n");
         file("docker-bake.hcl", "target \"web\" { target = \"run\" }\n");
         check("""
@@ -81,7 +80,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_target_is_inherited_over_a_chain_of_services_of_any_length() {
+    void aTargetIsInheritedOverAChainOfServicesOfAnyLength() {
         var services = new StringBuilder("services:\n  s0:\n    build: {context: ., target: build}\n");
         for (int service = 1; service < MANY; service++) {
             services.append("  s%d:\n    extends: {service: s%d}\n".formatted(service, service - 1));
@@ -91,7 +90,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_chain_may_be_written_from_its_end() {
+    void aChainMayBeWrittenFromItsEnd() {
         var targets = new StringBuilder();
         for (int target = 0; target < MANY; target++) {
             targets.append("target \"t%d\" { inherits = [\"t%d\"] }\n".formatted(target, target + 1));
@@ -102,7 +101,7 @@ class InheritedBuildsTest extends LinkedBuilds {
 
     @Test
     @Timeout(60)
-    void targets_that_inherit_from_many_others_are_each_visited_once() {
+    void targetsThatInheritFromManyOthersAreEachVisitedOnce() {
         var targets = new StringBuilder("target \"t0\" { target = \"build\" }\n");
         for (int target = 1; target < MANY; target++) {
             String parents = IntStream.range(Math.max(0, target - 60), target)
@@ -116,7 +115,7 @@ class InheritedBuildsTest extends LinkedBuilds {
 
     @Test
     @Timeout(60)
-    void targets_of_one_name_are_merged_once() {
+    void targetsOfOneNameAreMergedOnce() {
         file(
                 "docker-bake.hcl",
                 "target \"t\" { inherits = [\"t\"] }\n".repeat(10 * MANY) + "target \"t\" { target = \"build\" }\n");
@@ -124,7 +123,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void targets_that_inherit_from_each_other_all_have_what_one_of_them_says() {
+    void targetsThatInheritFromEachOtherAllHaveWhatOneOfThemSays() {
         file("docker-bake.hcl", """
                 target "a" {
                   inherits = ["b"]
@@ -146,14 +145,14 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void variants_that_have_no_base_know_nothing_of_each_other() {
+    void variantsThatHaveNoBaseKnowNothingOfEachOther() {
         file("compose.dev.yaml", "services:\n  web:\n    build: {context: ., target: dev}\n");
         file("compose.prod.yaml", "services:\n  web:\n    build: {context: ., dockerfile: Prod.Dockerfile}\n");
         check("compose.dev.yaml TARGET dev: Dockerfile PATH sure\n", "Dockerfile", "Prod.Dockerfile");
     }
 
     @Test
-    void a_service_extends_one_of_its_own_file() {
+    void aServiceExtendsOneOfItsOwnFile() {
         file("compose.yaml", """
                 services:
                   app:
@@ -167,7 +166,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_bake_target_takes_what_it_lacks_from_those_it_inherits() {
+    void aBakeTargetTakesWhatItLacksFromThoseItInherits() {
         file("docker-bake.hcl", """
                 target "_common" {
                   dockerfile = "hack/build.Dockerfile"
@@ -187,7 +186,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void of_several_that_a_bake_target_inherits_from_the_last_one_wins_with_all_that_it_inherits() {
+    void ofSeveralThatABakeTargetInheritsFromTheLastOneWinsWithAllThatItInherits() {
         file("docker-bake.hcl", """
                 target "app" {
                   inherits = ["first", "last"]
@@ -201,7 +200,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void a_service_takes_what_it_lacks_from_one_of_another_file_that_it_extends() {
+    void aServiceTakesWhatItLacksFromOneOfAnotherFileThatItExtends() {
         file("compose.yaml", """
                 services:
                   web:
@@ -217,7 +216,7 @@ class InheritedBuildsTest extends LinkedBuilds {
     }
 
     @Test
-    void targets_that_inherit_from_each_other_are_visited_once() {
+    void targetsThatInheritFromEachOtherAreVisitedOnce() {
         file("docker-bake.hcl", """
                 target "a" {
                   inherits = ["b"]

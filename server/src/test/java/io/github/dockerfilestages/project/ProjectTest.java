@@ -76,7 +76,7 @@ class ProjectTest {
                             ""));
 
     @Test
-    void a_project_that_grew_by_many_changes_knows_what_one_that_was_read_at_once_knows() {
+    void aProjectThatGrewByManyChangesKnowsWhatOneThatWasReadAtOnceKnows() {
         var texts = new HashMap<>(TEXTS);
         texts.putAll(CONNECTED);
         var random = new Random(20);
@@ -101,7 +101,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_stage_is_named_by_the_builds_of_its_dockerfile() {
+    void aStageIsNamedByTheBuildsOfItsDockerfile() {
         Project project = Project.EMPTY.with(List.of(
                 file("web/Dockerfile", "FROM alpine AS build\n"),
                 file("compose.yaml", "services:\n  web:\n    build: {context: web, target: BUILD}\n")));
@@ -111,7 +111,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_word_in_another_file_concerns_the_dockerfiles_that_have_a_stage_of_that_name() {
+    void aWordInAnotherFileConcernsTheDockerfilesThatHaveAStageOfThatName() {
         Project before = Project.EMPTY.with(List.of(
                 file("Dockerfile", "FROM alpine AS build\n"), file("web/Dockerfile", "FROM alpine AS serve\n")));
         ProjectFile mentioning = file("ci.toml", "target = 'build'\n");
@@ -130,7 +130,7 @@ class ProjectTest {
     }
 
     @Test
-    void what_builds_say_of_a_dockerfile_by_another_path_they_say_of_it() {
+    void whatBuildsSayOfADockerfileByAnotherPathTheySayOfIt() {
         FilePath path = ROOT.resolve("Dockerfile");
         FilePath link = ROOT.resolve("web/Dockerfile");
         Project apart = Project.EMPTY.with(List.of(
@@ -159,7 +159,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_file_that_a_build_looks_for_and_that_is_not_known_is_missing() {
+    void aFileThatABuildLooksForAndThatIsNotKnownIsMissing() {
         Project project = Project.EMPTY.with(List.of(
                 file("compose.yaml", "services:\n  web:\n    build: {context: ., dockerfile: hack/prod.file}\n")));
         assertEquals(Set.of(ROOT.resolve("hack/prod.file")), project.missing());
@@ -168,7 +168,7 @@ class ProjectTest {
     }
 
     @Test
-    void typing_in_the_body_of_a_run_leaves_all_links_alone() {
+    void typingInTheBodyOfARunLeavesAllLinksAlone() {
         FilePath path = ROOT.resolve("Dockerfile");
         StageModel before = model("FROM alpine AS build\nRUN make\n");
         Project project = Project.EMPTY.with(List.of(
@@ -182,7 +182,7 @@ class ProjectTest {
     }
 
     @Test
-    void a_dockerfile_that_no_build_looks_for_leaves_all_links_alone() {
+    void aDockerfileThatNoBuildLooksForLeavesAllLinksAlone() {
         Project project = Project.EMPTY.with(List.of(
                 file("Dockerfile", "FROM alpine AS build\n"),
                 file("ci/build.sh", "#!/bin/sh\ndocker build --target build .\n")));

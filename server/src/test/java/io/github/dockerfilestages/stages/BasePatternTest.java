@@ -15,7 +15,7 @@ class BasePatternTest {
     }
 
     @Test
-    void a_variable_may_become_anything() {
+    void aVariableMayBecomeAnything() {
         Table.check("""
                 base-$ARCH            => base-*
                 $A-$B                 => *-*
@@ -26,7 +26,7 @@ class BasePatternTest {
     }
 
     @Test
-    void a_name_has_the_literal_pieces_in_their_order() {
+    void aNameHasTheLiteralPiecesInTheirOrder() {
         Table.check("""
                 base-$A base-amd64    => yes
                 base-$A base-         => yes
@@ -58,7 +58,7 @@ class BasePatternTest {
     }
 
     @Test
-    void a_base_without_variables_is_constant() {
+    void aBaseWithoutVariablesIsConstant() {
         Table.check("""
                 alpine       => constant
                 "alpine"     => constant

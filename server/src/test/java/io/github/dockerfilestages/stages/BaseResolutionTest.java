@@ -12,7 +12,7 @@ class BaseResolutionTest {
     @Nested
     class ABase {
         @Test
-        void names_an_earlier_stage_in_exactly_its_lower_case_name() {
+        void namesAnEarlierStageInExactlyItsLowerCaseName() {
             check("""
                     FROM alpine AS Build
                     FROM build
@@ -25,7 +25,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void takes_the_nearest_earlier_one_of_several() {
+        void takesTheNearestEarlierOneOfSeveral() {
             check("""
                     FROM alpine AS a
                     FROM a AS a
@@ -38,7 +38,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void of_a_later_stage_of_itself_of_a_number_or_with_a_tag_is_an_image() {
+        void ofALaterStageOfItselfOfANumberOrWithATagIsAnImage() {
             check("""
                     FROM b AS a
                     FROM b AS b
@@ -55,7 +55,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void may_be_quoted_and_escaped() {
+        void mayBeQuotedAndEscaped() {
             check("""
                     FROM alpine AS build
                     FROM "build"
@@ -72,7 +72,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void may_be_composed_of_empty_and_quoted_pieces() {
+        void mayBeComposedOfEmptyAndQuotedPieces() {
             check("""
                     FROM alpine AS build
                     FROM ""''
@@ -93,7 +93,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void is_read_without_a_byte_order_mark_at_its_start() {
+        void isReadWithoutAByteOrderMarkAtItsStart() {
             check("FROM alpine AS b\nARG A=\ufeffb\nFROM \ufeffb\nFROM \ufeff\"b\"\nFROM x\ufeffb\n", """
                     from alpine: image
                     from \ufeffb: #0
@@ -103,7 +103,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void is_compared_with_names_whose_letters_become_lower_case_one_by_one() {
+        void isComparedWithNamesWhoseLettersBecomeLowerCaseOneByOne() {
             check("""
                     FROM alpine AS İ
                     FROM i
@@ -114,7 +114,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void scratch_is_nothing_unless_a_stage_has_that_name() {
+        void scratchIsNothingUnlessAStageHasThatName() {
             check("""
                     FROM scratch
                     FROM SCRATCH
@@ -129,7 +129,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void with_an_invalid_platform_is_invalid_but_still_names_its_stage() {
+        void withAnInvalidPlatformIsInvalidButStillNamesItsStage() {
             check("""
                     FROM --platform=$NONE alpine AS build
                     FROM --platform=$NONE build
@@ -145,7 +145,7 @@ class BaseResolutionTest {
     @Nested
     class Arguments {
         @Test
-        void before_the_first_from_are_expanded_with_their_modifiers() {
+        void beforeTheFirstFromAreExpandedWithTheirModifiers() {
             check("""
                     ARG V=build
                     FROM alpine AS build
@@ -172,7 +172,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void may_be_made_of_others_and_of_the_platform() {
+        void mayBeMadeOfOthersAndOfThePlatform() {
             check("""
                     ARG A=amd
                     ARG B=base-${A}64
@@ -189,7 +189,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void of_a_stage_do_not_count_and_without_a_value_are_empty() {
+        void ofAStageDoNotCountAndWithoutAValueAreEmpty() {
             check("""
                     ARG EMPTY
                     FROM alpine AS build
@@ -206,7 +206,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void that_double_each_other_have_a_limit() {
+        void thatDoubleEachOtherHaveALimit() {
             var text = new StringBuilder("ARG A0=aaaaaaaa\n");
             for (int depth = 1; depth < 40; depth++) {
                 text.append("ARG A%d=$A%d$A%d\n".formatted(depth, depth - 1, depth - 1));
@@ -215,7 +215,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void in_single_quotes_or_escaped_are_text() {
+        void inSingleQuotesOrEscapedAreText() {
             check("ARG V=build\nFROM alpine AS build\nFROM '$V'\nFROM \\$V\nFROM \"$V\"\n", """
                     arg build: #0
                     from alpine: image
@@ -226,7 +226,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void that_the_build_is_given_replace_the_defaults() {
+        void thatTheBuildIsGivenReplaceTheDefaults() {
             var parameters = new BuildParameters("linux/arm64", Map.of("V", "test"), Set.of());
             check(
                     "ARG V=build\nFROM alpine AS build\nFROM alpine AS test\nFROM $V AS x-arm64\nFROM x-$TARGETARCH\n",
@@ -240,7 +240,7 @@ class BaseResolutionTest {
         }
 
         @Test
-        void of_special_names_list_stages() {
+        void ofSpecialNamesListStages() {
             check("""
                     ARG SOURCE_DATE_EPOCH=Stamp
                     ARG BUILDKIT_SBOM_SCAN_STAGE=build,Test,test

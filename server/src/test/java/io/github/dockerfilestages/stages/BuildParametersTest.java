@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BuildParametersTest {
 
     @Test
-    void a_build_that_is_given_more_contexts_has_those_too() {
+    void aBuildThatIsGivenMoreContextsHasThoseToo() {
         var some = BuildParameters.NONE.with(Set.of("a"));
         assertEquals(Set.of("a", "b"), some.with(Set.of("b")).namedContexts());
         assertSame(some, some.with(Set.of("a")));
@@ -18,7 +18,7 @@ class BuildParametersTest {
     }
 
     @Test
-    void a_build_without_arguments_keeps_its_platform_and_its_contexts() {
+    void aBuildWithoutArgumentsKeepsItsPlatformAndItsContexts() {
         var parameters = new BuildParameters("linux/arm64", Map.of("V", "x"), Set.of("a"));
         assertEquals(new BuildParameters("linux/arm64", Map.of(), Set.of("a")), parameters.withoutArguments());
     }

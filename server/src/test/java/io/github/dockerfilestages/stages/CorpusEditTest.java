@@ -16,7 +16,7 @@ class CorpusEditTest {
     private static final int SHARE = 10;
 
     @Test
-    void real_texts_are_read_the_same_however_they_were_edited() {
+    void realTextsAreReadTheSameHoweverTheyWereEdited() {
         List<String> texts = Corpus.require().texts();
         assertFalse(texts.isEmpty());
         int edits = Integer.getInteger("dockerfileStages.edits", RandomEdits.COUNT / SHARE) / texts.size() + 1;

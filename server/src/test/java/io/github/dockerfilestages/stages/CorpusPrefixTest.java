@@ -19,7 +19,7 @@ class CorpusPrefixTest {
     private static final int SHORT = 8 * 1024;
 
     @Test
-    void every_prefix_of_real_texts_is_read_the_same_however_it_came_about() {
+    void everyPrefixOfRealTextsIsReadTheSameHoweverItCameAbout() {
         List<String> texts = Corpus.require().texts();
         assertFalse(texts.isEmpty());
         texts.parallelStream().forEach(CorpusPrefixTest::type);

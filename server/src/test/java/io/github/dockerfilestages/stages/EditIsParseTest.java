@@ -20,7 +20,7 @@ class EditIsParseTest {
     private static final int EDITS_PER_TEXT = 20;
 
     @Test
-    void an_edited_model_equals_the_model_of_the_edited_text() {
+    void anEditedModelEqualsTheModelOfTheEditedText() {
         var edits = new RandomEdits(20_240_601);
         for (int done = 0; done < RandomEdits.COUNT; done += EDITS_PER_TEXT) {
             edits.check(edits.text(12), EDITS_PER_TEXT);
@@ -28,7 +28,7 @@ class EditIsParseTest {
     }
 
     @Test
-    void a_model_after_many_edits_at_once_equals_the_model_of_the_edited_text() {
+    void aModelAfterManyEditsAtOnceEqualsTheModelOfTheEditedText() {
         var edits = new RandomEdits(20_261_127);
         for (int done = 0; done < RandomEdits.COUNT; done += EDITS_PER_TEXT) {
             edits.checkTogether(edits.text(24), 40);
@@ -36,13 +36,13 @@ class EditIsParseTest {
     }
 
     @Test
-    void a_byte_order_mark_is_one_only_at_the_start_of_the_text() {
+    void aByteOrderMarkIsOneOnlyAtTheStartOfTheText() {
         StageModel model = model("\ufeffFROM alpine\n");
         SameModel.check(model.edit(new TextEdit(TextRange.at(0), "\n")), () -> "a line before the mark");
     }
 
     @Test
-    void typing_in_the_body_of_a_run_keeps_the_stage_table() {
+    void typingInTheBodyOfARunKeepsTheStageTable() {
         StageModel model = model("""
                 FROM alpine AS build
                 RUN --mount=type=bind,from=build,target=/x make a \\
@@ -62,13 +62,13 @@ class EditIsParseTest {
     }
 
     @Test
-    void a_new_instruction_without_stages_keeps_the_stage_table() {
+    void aNewInstructionWithoutStagesKeepsTheStageTable() {
         StageModel model = model("FROM alpine AS build\nRUN a\nFROM build\n");
         assertSame(model.table(), insert(model, "RUN a\n", "WORKDIR /x\n\n").table());
     }
 
     @Test
-    void an_edit_of_anything_that_stages_depend_on_makes_a_new_table() {
+    void anEditOfAnythingThatStagesDependOnMakesANewTable() {
         StageModel model = model("# build makes\nFROM alpine AS build\nRUN --mount=from=build,target=/x a\n");
         assertNotSame(model.table(), insert(model, "AS build", "er").table());
         assertNotSame(model.table(), insert(model, "from=build", "er").table());
@@ -76,7 +76,7 @@ class EditIsParseTest {
     }
 
     @Test
-    void elements_that_an_edit_does_not_touch_stay_the_same_objects() {
+    void elementsThatAnEditDoesNotTouchStayTheSameObjects() {
         StageModel model = model("FROM alpine AS build\nRUN a\nRUN b\nRUN c\n");
         StageModel edited = insert(model, "RUN a", "\nRUN aa");
         int last = model.dockerfile().size() - 1;
@@ -87,7 +87,7 @@ class EditIsParseTest {
     }
 
     @Test
-    void other_build_parameters_make_another_table_over_the_same_text() {
+    void otherBuildParametersMakeAnotherTableOverTheSameText() {
         StageModel model = model("ARG BASE=build\nFROM alpine AS build\nFROM alpine AS test\nFROM ${BASE}\n");
         var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "test"), Set.of());
         StageModel changed = model.with(parameters);

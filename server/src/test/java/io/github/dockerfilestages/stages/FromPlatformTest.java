@@ -14,7 +14,7 @@ class FromPlatformTest {
     }
 
     @Test
-    void a_platform_may_have_arguments_and_must_be_valid_when_they_are_expanded() {
+    void aPlatformMayHaveArgumentsAndMustBeValidWhenTheyAreExpanded() {
         Table.check("""
                 FROM alpine                              => none, valid
                 FROM --platform=linux/amd64 alpine       => linux/amd64, valid
@@ -27,7 +27,7 @@ class FromPlatformTest {
     }
 
     @Test
-    void a_platform_that_is_not_given_or_empty_is_that_of_the_build() {
+    void aPlatformThatIsNotGivenOrEmptyIsThatOfTheBuild() {
         Table.check("""
                 FROM --platform= alpine                  => , valid
                 FROM --platform alpine                   => none, valid

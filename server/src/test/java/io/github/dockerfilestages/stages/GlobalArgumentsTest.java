@@ -33,7 +33,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void a_declaration_may_use_those_before_it_and_a_later_one_of_the_name_replaces_it() {
+    void aDeclarationMayUseThoseBeforeItAndALaterOneOfTheNameReplacesIt() {
         check("""
                 ARG A=a B=$A
                 ARG C=$D-$B D="d e"
@@ -49,7 +49,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void a_declaration_without_a_default_has_no_value_and_keeps_one_from_before() {
+    void aDeclarationWithoutADefaultHasNoValueAndKeepsOneFromBefore() {
         check("ARG A\nARG B=b\nARG B\nARG C=\n", """
                 A
                 B=b
@@ -58,7 +58,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void build_arguments_replace_the_defaults_of_what_is_declared() {
+    void buildArgumentsReplaceTheDefaultsOfWhatIsDeclared() {
         check("ARG A=a\nARG B\nARG C=$A$B\nARG D=${A?}${X?}\n", Map.of("A", "1", "B", "2", "D", "4", "X", "9"), """
                 A=1
                 B=2
@@ -68,12 +68,12 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void build_arguments_replace_the_arguments_of_the_platform_even_undeclared() {
+    void buildArgumentsReplaceTheArgumentsOfThePlatformEvenUndeclared() {
         check("ARG A=$TARGETARCH-$BUILDARCH\n", Map.of("TARGETARCH", "arm64"), "A=arm64-amd64\n");
     }
 
     @Test
-    void the_target_stage_is_the_last_of_the_file_in_lower_case() {
+    void theTargetStageIsTheLastOfTheFileInLowerCase() {
         check("ARG A=$TARGETSTAGE\nFROM a AS b\nFROM c AS Last\nCOPY --from=b / /\n", "A=last\n");
         check("ARG A=$TARGETSTAGE\nFROM a AS b\nFROM c\n", "A=default\n");
         check("ARG A=$TARGETSTAGE\n", "A=default\n");
@@ -81,7 +81,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void a_default_that_cannot_be_expanded_stops_the_build_unless_it_is_given_another() {
+    void aDefaultThatCannotBeExpandedStopsTheBuildUnlessItIsGivenAnother() {
         assertTrue(arguments("ARG A=a\nARG B=$A\n", Map.of()).isReadable());
         assertFalse(arguments("ARG A=${B?}\nARG C=c\n", Map.of()).isReadable());
         assertFalse(arguments("ARG A=${B?}\nARG C=${B?}\n", Map.of("C", "c")).isReadable());
@@ -90,7 +90,7 @@ class GlobalArgumentsTest {
     }
 
     @Test
-    void the_names_that_count_are_those_declared_and_those_of_the_platform() {
+    void theNamesThatCountAreThoseDeclaredAndThoseOfThePlatform() {
         Set<String> names = arguments("ARG A\nFROM alpine\nARG B\n", Map.of()).names();
         assertTrue(names.containsAll(Set.of("A", "TARGETARCH", "BUILDPLATFORM", "TARGETSTAGE")));
         assertFalse(names.contains("B"));

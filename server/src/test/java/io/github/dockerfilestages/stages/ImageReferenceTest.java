@@ -21,7 +21,7 @@ class ImageReferenceTest {
     @Nested
     class Repositories {
         @Test
-        void are_lower_case_letters_and_digits() {
+        void areLowerCaseLettersAndDigits() {
             check("""
                     alpine            => image
                     0                 => image
@@ -36,7 +36,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void may_have_one_dot_one_or_two_underscores_or_any_number_of_dashes_in_between() {
+        void mayHaveOneDotOneOrTwoUnderscoresOrAnyNumberOfDashesInBetween() {
             check("""
                     a.b               => image
                     a_b               => image
@@ -64,7 +64,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void may_be_paths() {
+        void mayBePaths() {
             check("""
                     library/alpine    => image
                     a/b/c             => image
@@ -78,7 +78,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void are_at_most_255_characters_long_with_what_is_implied() {
+        void areAtMost255CharactersLongWithWhatIsImplied() {
             String longest = "a".repeat(255);
             assertEquals("none", verdict(longest), "library/ stands before it");
             assertEquals("image", verdict("a".repeat(247)));
@@ -91,7 +91,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void are_no_image_ids() {
+        void areNoImageIds() {
             assertEquals("none", verdict(ID));
             assertEquals("image", verdict(ID.substring(1)));
             assertEquals("image", verdict(ID + "0"));
@@ -104,7 +104,7 @@ class ImageReferenceTest {
     @Nested
     class Tags {
         @Test
-        void are_words_with_dots_and_dashes_but_not_at_their_start() {
+        void areWordsWithDotsAndDashesButNotAtTheirStart() {
             check("""
                     alpine:3          => image
                     alpine:3.20-slim  => image
@@ -123,7 +123,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void are_at_most_128_characters_long() {
+        void areAtMost128CharactersLong() {
             assertEquals("image", verdict("alpine:" + "a".repeat(128)));
             assertEquals("none", verdict("alpine:" + "a".repeat(129)));
         }
@@ -132,7 +132,7 @@ class ImageReferenceTest {
     @Nested
     class Digests {
         @Test
-        void are_hexadecimal_digits_in_lower_case_of_the_length_that_their_kind_has() {
+        void areHexadecimalDigitsInLowerCaseOfTheLengthThatTheirKindHas() {
             assertEquals("image", verdict("alpine@sha256:" + ID));
             assertEquals("image", verdict("alpine:3@sha256:" + ID));
             assertEquals("image", verdict("alpine@sha384:" + ID + ID.substring(32)));
@@ -147,7 +147,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void have_a_kind_and_are_at_the_end() {
+        void haveAKindAndAreAtTheEnd() {
             check("""
                     alpine@           => none
                     alpine@sha256     => none
@@ -165,7 +165,7 @@ class ImageReferenceTest {
     @Nested
     class Registries {
         @Test
-        void are_the_part_before_the_first_slash_with_a_dot_a_port_or_capitals_or_localhost() {
+        void areThePartBeforeTheFirstSlashWithADotAPortOrCapitalsOrLocalhost() {
             check("""
                     docker.io/library/alpine     => image
                     localhost/alpine             => image
@@ -183,7 +183,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void are_names_with_dots_and_dashes_in_between() {
+        void areNamesWithDotsAndDashesInBetween() {
             check("""
                     a-b.c-d.io/x      => image
                     A0.Z9z/x          => image
@@ -199,7 +199,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void may_have_a_port_of_digits() {
+        void mayHaveAPortOfDigits() {
             check("""
                     a.b:80/x          => image
                     a:09/x            => image
@@ -213,7 +213,7 @@ class ImageReferenceTest {
         }
 
         @Test
-        void may_be_addresses_in_brackets() {
+        void mayBeAddressesInBrackets() {
             check("""
                     [::1]/x           => image
                     [fe80::09af]/x    => image

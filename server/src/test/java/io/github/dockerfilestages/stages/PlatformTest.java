@@ -15,7 +15,7 @@ class PlatformTest {
     }
 
     @Test
-    void a_word_alone_is_a_known_system_or_architecture_in_any_case() {
+    void aWordAloneIsAKnownSystemOrArchitectureInAnyCase() {
         check("""
                 linux             => platform
                 Windows           => platform
@@ -31,7 +31,7 @@ class PlatformTest {
     }
 
     @Test
-    void two_or_three_words_are_anything_of_letters_digits_and_some_characters() {
+    void twoOrThreeWordsAreAnythingOfLettersDigitsAndSomeCharacters() {
         check("""
                 linux/amd64            => platform
                 linux/arm64/v8         => platform
@@ -52,7 +52,7 @@ class PlatformTest {
     }
 
     @Test
-    void its_parts_are_arguments_of_the_build_and_of_the_target() {
+    void itsPartsAreArgumentsOfTheBuildAndOfTheTarget() {
         assertEquals(
                 Map.of(
                         "PLATFORM", "linux/arm64/v8",
@@ -78,7 +78,7 @@ class PlatformTest {
     }
 
     @Test
-    void the_target_stage_is_called_default_when_it_has_no_name() {
+    void theTargetStageIsCalledDefaultWhenItHasNoName() {
         assertEquals("build", Platform.arguments("linux", "build").get("TARGETSTAGE"));
         assertEquals("default", Platform.arguments("linux", "").get("TARGETSTAGE"));
     }

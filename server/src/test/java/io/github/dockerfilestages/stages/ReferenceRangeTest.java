@@ -18,7 +18,7 @@ class ReferenceRangeTest {
     private static final int TEXTS = RandomEdits.COUNT / 10;
 
     @Test
-    void the_text_at_a_range_is_the_name_and_can_be_replaced_by_another() {
+    void theTextAtARangeIsTheNameAndCanBeReplacedByAnother() {
         var random = new Random(7);
         for (int round = 0; round < TEXTS; round++) {
             char escape = random.nextBoolean() ? '\\' : '`';

@@ -37,7 +37,7 @@ class ReferenceTest {
     @Nested
     class Defaults {
         @Test
-        void have_the_range_of_the_name_even_if_lines_are_joined_in_it() {
+        void haveTheRangeOfTheNameEvenIfLinesAreJoinedInIt() {
             check("""
                     ARG BA\\
                     SE=bui\\
@@ -59,7 +59,7 @@ class ReferenceTest {
         }
 
         @Test
-        void of_several_quoted_pieces_are_edited_as_a_whole() {
+        void ofSeveralQuotedPiecesAreEditedAsAWhole() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -73,7 +73,7 @@ class ReferenceTest {
     @Nested
     class Bases {
         @Test
-        void have_the_range_of_the_name_inside_its_quotes() {
+        void haveTheRangeOfTheNameInsideItsQuotes() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -93,7 +93,7 @@ class ReferenceTest {
         }
 
         @Test
-        void with_a_variable_are_the_whole_word_and_may_have_a_name_in_it() {
+        void withAVariableAreTheWholeWordAndMayHaveANameInIt() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -111,7 +111,7 @@ class ReferenceTest {
         }
 
         @Test
-        void that_are_the_default_of_an_argument_have_their_name_there() {
+        void thatAreTheDefaultOfAnArgumentHaveTheirNameThere() {
             check("""
                     ARG V=build
                           ^^^^^ arg stage build
@@ -131,7 +131,7 @@ class ReferenceTest {
         }
 
         @Test
-        void of_an_image_make_no_reference_of_the_default() {
+        void ofAnImageMakeNoReferenceOfTheDefault() {
             check("""
                     ARG V=alpine
                     FROM $V AS build
@@ -143,7 +143,7 @@ class ReferenceTest {
     @Nested
     class Sources {
         @Test
-        void have_the_range_of_the_name_inside_its_quotes() {
+        void haveTheRangeOfTheNameInsideItsQuotes() {
             check("""
                     FROM alpine AS build
                          ^^^^^^ from image
@@ -168,7 +168,7 @@ class ReferenceTest {
     @Nested
     class ArgumentsOfSpecialNames {
         @Test
-        void date_the_build_by_the_first_stage_of_the_name_in_any_case_and_only_before_the_stages() {
+        void dateTheBuildByTheFirstStageOfTheNameInAnyCaseAndOnlyBeforeTheStages() {
             check("""
                     ARG SOURCE_DATE_EPOCH=Stamp
                                           ^^^^^ arg stage stamp
@@ -183,7 +183,7 @@ class ReferenceTest {
         }
 
         @Test
-        void never_date_it_by_a_stage_named_context() {
+        void neverDateItByAStageNamedContext() {
             check("""
                     ARG SOURCE_DATE_EPOCH=context
                     FROM scratch AS context
@@ -192,7 +192,7 @@ class ReferenceTest {
         }
 
         @Test
-        void list_stages_to_be_scanned_in_exact_case_also_within_a_stage() {
+        void listStagesToBeScannedInExactCaseAlsoWithinAStage() {
             check("""
                     ARG BUILDKIT_SBOM_SCAN_STAGE=build,Test,,none,test
                                                  ^^^^^ arg stage build

@@ -10,7 +10,7 @@ class SourceDateEpochTest {
     private static final BuildParameters PARAMETERS = new BuildParameters("linux/amd64", Map.of(), Set.of("ctx"));
 
     @Test
-    void is_a_time_a_context_or_a_stage_that_only_downloads() {
+    void isATimeAContextOrAStageThatOnlyDownloads() {
         Table.check(
                 """
                 FROM a                                                                     => true

@@ -12,7 +12,7 @@ class SourceResolutionTest {
     @Nested
     class Bytes {
         @Test
-        void of_a_flag_are_read_as_one_character_each_and_two_of_them_are_blanks() {
+        void ofAFlagAreReadAsOneCharacterEachAndTwoOfThemAreBlanks() {
             check(
                     "FROM a AS b\nFROM x\nCOPY --from=b\u00a0/x /y\nCOPY --from=b\u2003/x /y\nCOPY --link=\u00e0--from=b /y /z\n",
                     """
@@ -25,7 +25,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void a_name_outside_ascii_and_its_references_are_invalid_but_belong_together() {
+        void aNameOutsideAsciiAndItsReferencesAreInvalidButBelongTogether() {
             check("""
                     FROM alpine AS été
                     FROM alpine
@@ -42,7 +42,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void blanks_at_the_end_of_the_line_are_cut_off_before_its_flags_are_read() {
+        void blanksAtTheEndOfTheLineAreCutOffBeforeItsFlagsAreRead() {
             check("FROM alpine AS a\nFROM b\nRUN --mount=from=\"a \n", """
                     from alpine: image
                     from b: image
@@ -54,7 +54,7 @@ class SourceResolutionTest {
     @Nested
     class Appended {
         @Test
-        void images_take_the_indexes_after_the_stages_and_a_trigger_sees_those_of_the_whole_file() {
+        void imagesTakeTheIndexesAfterTheStagesAndATriggerSeesThoseOfTheWholeFile() {
             check("""
                     FROM alpine AS a
                     ONBUILD COPY --from=2 /x /y
@@ -79,7 +79,7 @@ class SourceResolutionTest {
     @Nested
     class Triggers {
         @Test
-        void know_no_escape_character_but_the_backslash() {
+        void knowNoEscapeCharacterButTheBackslash() {
             check("""
                     # escape=`
                     FROM alpine AS a
@@ -100,7 +100,7 @@ class SourceResolutionTest {
     @Nested
     class Sources {
         @Test
-        void name_a_stage_in_any_case() {
+        void nameAStageInAnyCase() {
             check("""
                     FROM alpine AS Build
                     FROM alpine
@@ -115,7 +115,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void take_the_last_stage_of_the_name_in_the_file() {
+        void takeTheLastStageOfTheNameInTheFile() {
             check("""
                     FROM alpine AS a
                     FROM alpine AS m
@@ -134,7 +134,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void of_their_own_stage_or_of_a_later_one_are_refused_in_every_stage() {
+        void ofTheirOwnStageOrOfALaterOneAreRefusedInEveryStage() {
             check("""
                     FROM alpine AS a
                     COPY --from=a /x /x
@@ -156,7 +156,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void of_anything_else_is_an_image_or_nothing_at_all() {
+        void ofAnythingElseIsAnImageOrNothingAtAll() {
             check("""
                     FROM alpine AS build
                     FROM alpine
@@ -182,7 +182,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void expand_nothing() {
+        void expandNothing() {
             check("""
                     ARG V=build
                     FROM alpine AS build
@@ -203,7 +203,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void may_name_a_context_that_the_build_is_given() {
+        void mayNameAContextThatTheBuildIsGiven() {
             var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src", "golang"));
             check(
                     "FROM golang\nCOPY --from=src / /\nCOPY --from=golang:latest / /\nCOPY --from=golang:1 / /\n",
@@ -220,7 +220,7 @@ class SourceResolutionTest {
     @Nested
     class Indexes {
         @Test
-        void count_all_stages_for_copy_alone() {
+        void countAllStagesForCopyAlone() {
             check("""
                     FROM alpine
                     FROM alpine AS b
@@ -247,7 +247,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void after_the_last_stage_mean_what_was_found_outside_the_file() {
+        void afterTheLastStageMeanWhatWasFoundOutsideTheFile() {
             check("""
                     FROM alpine
                     COPY --from=busybox /x /x
@@ -270,7 +270,7 @@ class SourceResolutionTest {
     @Nested
     class Onbuild {
         @Test
-        void says_what_a_value_names_in_this_file_without_judging_it() {
+        void saysWhatAValueNamesInThisFileWithoutJudgingIt() {
             check("""
                     FROM alpine AS base
                     ONBUILD COPY --from=BASE /x /x
@@ -292,7 +292,7 @@ class SourceResolutionTest {
     @Nested
     class Names {
         @Test
-        void that_buildkit_rejects_are_names_too() {
+        void thatBuildkitRejectsAreNamesToo() {
             check("""
                     FROM alpine AS 1Build
                     FROM alpine AS a b
@@ -309,7 +309,7 @@ class SourceResolutionTest {
         }
 
         @Test
-        void before_the_first_from_are_resolved_too() {
+        void beforeTheFirstFromAreResolvedToo() {
             check("COPY --from=a /x /y\nFROM alpine AS a\n", "copy a: #0\nfrom alpine: image\n");
         }
     }

@@ -31,7 +31,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void a_base_without_variables_is_written_in_its_from() {
+    void aBaseWithoutVariablesIsWrittenInItsFrom() {
         check("""
                 FROM alpine
                      ^^^^^^ alpine is alpine
@@ -45,7 +45,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void a_variable_is_written_in_its_default_which_may_be_another_variable() {
+    void aVariableIsWrittenInItsDefaultWhichMayBeAnotherVariable() {
         check("""
                 ARG A=build
                       ^^^^^ $A is build
@@ -65,7 +65,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void the_word_of_a_modifier_is_where_it_is_written_when_it_is_taken() {
+    void theWordOfAModifierIsWhereItIsWrittenWhenItIsTaken() {
         check("""
                 ARG A=build
                       ^^^^^ ${A:-x} is build
@@ -91,7 +91,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void a_base_of_several_pieces_or_with_a_pattern_is_composed() {
+    void aBaseOfSeveralPiecesOrWithAPatternIsComposed() {
         check("""
                 ARG A=build
                 FROM $A-x
@@ -108,7 +108,7 @@ class SpellingFinderTest {
     }
 
     @Test
-    void what_no_default_says_is_written_nowhere() {
+    void whatNoDefaultSaysIsWrittenNowhere() {
         check("""
                 ARG A
                 ARG EMPTY=

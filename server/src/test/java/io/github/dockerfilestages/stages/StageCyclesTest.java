@@ -45,7 +45,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void a_stage_that_takes_from_itself_is_one() {
+    void aStageThatTakesFromItselfIsOne() {
         check("""
                 FROM alpine AS a
                 COPY --from=a /x /y
@@ -65,7 +65,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void stages_that_take_from_each_other_are_one_over_copies_and_mounts() {
+    void stagesThatTakeFromEachOtherAreOneOverCopiesAndMounts() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y
@@ -83,7 +83,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void cycles_that_share_a_stage_are_one_component_and_others_are_separate() {
+    void cyclesThatShareAStageAreOneComponentAndOthersAreSeparate() {
         check("""
                 FROM alpine AS a
                 COPY --from=b /x /y
@@ -104,7 +104,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void bases_triggers_and_later_stages_alone_make_none() {
+    void basesTriggersAndLaterStagesAloneMakeNone() {
         check("""
                 COPY --from=a /x /y
                 FROM alpine AS a
@@ -115,7 +115,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void mounts_without_a_source_take_from_a_stage_named_scratch() {
+    void mountsWithoutASourceTakeFromAStageNamedScratch() {
         check("""
                 FROM alpine AS scratch
                 RUN --mount=type=cache,target=/c true
@@ -125,7 +125,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void a_reference_that_is_part_of_none_has_no_others_with_it() {
+    void aReferenceThatIsPartOfNoneHasNoOthersWithIt() {
         StageTable table = table("FROM alpine AS a\nFROM alpine\nCOPY --from=a /x /y\n");
         for (Reference reference : table.references()) {
             assertEquals(List.of(), table.cycles().edgesWith(reference));
@@ -133,7 +133,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void a_chain_of_any_length_is_followed() {
+    void aChainOfAnyLengthIsFollowed() {
         var text = new StringBuilder();
         for (int stage = 0; stage < 20_000; stage++) {
             text.append("FROM alpine\nCOPY --from=%d /x /y\n".formatted((stage + 1) % 20_000));
@@ -144,7 +144,7 @@ class StageCyclesTest {
     }
 
     @Test
-    void a_reference_is_part_of_one_exactly_when_its_stage_can_be_reached_from_its_target() {
+    void aReferenceIsPartOfOneExactlyWhenItsStageCanBeReachedFromItsTarget() {
         var random = new Random(11);
         for (int round = 0; round < 300; round++) {
             int stages = 1 + random.nextInt(7);

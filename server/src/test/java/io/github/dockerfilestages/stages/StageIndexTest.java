@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class StageIndexTest {
 
     @Test
-    void a_number_is_digits_with_a_sign_or_none_that_fit_64_bits() {
+    void aNumberIsDigitsWithASignOrNoneThatFit64Bits() {
         Table.check("""
                 0                      => 0
                 00                     => 0

@@ -20,7 +20,7 @@ class StageInstructionTest {
     }
 
     @Test
-    void two_are_the_same_when_their_statements_and_the_comments_above_are() {
+    void twoAreTheSameWhenTheirStatementsAndTheCommentsAboveAre() {
         StageInstruction from = last("# about\nFROM alpine AS build\n");
         StageInstruction moved = last("FROM scratch\nRUN make\n\n# about\nFROM alpine AS build");
         assertEquals(from, moved);
@@ -29,7 +29,7 @@ class StageInstructionTest {
     }
 
     @Test
-    void two_are_different_when_a_word_its_range_or_a_comment_is() {
+    void twoAreDifferentWhenAWordItsRangeOrACommentIs() {
         StageInstruction from = last("# about\nFROM alpine AS build\n");
         for (String text : new String[] {
             "# about\nFROM alpine AS built\n", "# about\nFROM alpine  AS build\n", "FROM alpine AS build\n",
@@ -41,7 +41,7 @@ class StageInstructionTest {
     }
 
     @Test
-    void what_follows_from_the_statement_is_available_too() {
+    void whatFollowsFromTheStatementIsAvailableToo() {
         StageInstruction copy = last("FROM alpine\nCOPY --from={{base}} /x /y\n");
         assertEquals(copy.statement().mentions(), copy.mentions());
         assertTrue(copy.isTemplate());

@@ -29,7 +29,7 @@ class StageModelTest {
         }
 
         @Test
-        void a_stage_goes_from_its_from_to_the_end_of_its_last_instruction() {
+        void aStageGoesFromItsFromToTheEndOfItsLastInstruction() {
             check("""
                     ARG V
                     FROM alpine AS a
@@ -57,7 +57,7 @@ class StageModelTest {
         }
 
         @Test
-        void a_stage_has_the_elements_up_to_the_next_from() {
+        void aStageHasTheElementsUpToTheNextFrom() {
             StageModel model = Fixture.of("FROM a\nRUN b\n# c\nFROM d\n\n# e\n").model();
             assertEquals("# c\n", element(model, model.lastElement(model.table().stage(0))));
             assertEquals("# e\n", element(model, model.lastElement(model.table().stage(1))));
@@ -69,7 +69,7 @@ class StageModelTest {
         }
 
         @Test
-        void a_stage_is_named_by_its_alias_or_its_base_or_its_keyword() {
+        void aStageIsNamedByItsAliasOrItsBaseOrItsKeyword() {
             check("""
                     FROM alpine AS Build
                                    ^^^^^ build
@@ -87,7 +87,7 @@ class StageModelTest {
         }
 
         @Test
-        void an_instruction_of_the_table_goes_from_its_keyword_to_its_last_word() {
+        void anInstructionOfTheTableGoesFromItsKeywordToItsLastWord() {
             check("""
                     RUN make
                     # a comment
@@ -111,7 +111,7 @@ class StageModelTest {
         }
 
         @Test
-        void a_description_starts_with_the_name_of_its_stage() {
+        void aDescriptionStartsWithTheNameOfItsStage() {
             check("""
                     # build makes it
                       ^^^^^ build
@@ -155,7 +155,7 @@ class StageModelTest {
         }
 
         @Test
-        void touch_references() {
+        void touchReferences() {
             check("""
                     FROM alpine AS a
                          ^^^^^^ alpine
@@ -168,7 +168,7 @@ class StageModelTest {
         }
 
         @Test
-        void touch_aliases() {
+        void touchAliases() {
             check("""
                     ARG V
                     FROM alpine AS a
@@ -181,7 +181,7 @@ class StageModelTest {
         }
 
         @Test
-        void are_in_the_stage_whose_from_is_there_or_before() {
+        void areInTheStageWhoseFromIsThereOrBefore() {
             check("""
                     ARG V
                     FROM alpine AS a
@@ -199,7 +199,7 @@ class StageModelTest {
         }
 
         @Test
-        void are_in_an_instruction_up_to_the_start_of_the_next_line_unless_that_is_one_too() {
+        void areInAnInstructionUpToTheStartOfTheNextLineUnlessThatIsOneToo() {
             check(
                     """
                     RUN make
@@ -217,7 +217,7 @@ class StageModelTest {
         }
 
         @Test
-        void in_a_text_without_instructions_are_nowhere() {
+        void inATextWithoutInstructionsAreNowhere() {
             for (String text : List.of("", "\n", "# hello")) {
                 StageModel model = Fixture.of(text).model();
                 assertEquals(Optional.empty(), model.stageAt(text.length()));
@@ -228,7 +228,7 @@ class StageModelTest {
         }
 
         @Test
-        void of_a_range_touch_the_instructions_from_its_start_to_its_end() {
+        void ofARangeTouchTheInstructionsFromItsStartToItsEnd() {
             Fixture fixture = Fixture.of("""
                     # hello
                     ^^^^^^^ none
@@ -264,25 +264,25 @@ class StageModelTest {
         }
 
         @Test
-        void of_an_instruction_are_those_since_the_one_before_blank_lines_or_not() {
+        void ofAnInstructionAreThoseSinceTheOneBeforeBlankLinesOrNot() {
             assertEquals(List.of("a", "b"), above("# a\n\n# b\n\nFROM x\n"));
             assertEquals(List.of("b"), above("# a\nRUN y\n# b\nFROM x\n# c\n"));
             assertEquals(List.of(), above("# a\nRUN y\nFROM x\n"));
         }
 
         @Test
-        void start_again_after_an_empty_one() {
+        void startAgainAfterAnEmptyOne() {
             assertEquals(List.of("b"), above("# a\n#\n# b\nFROM x\n"));
             assertEquals(List.of(), above("# a\n#\nFROM x\n"));
         }
 
         @Test
-        void are_not_the_directives() {
+        void areNotTheDirectives() {
             assertEquals(List.of("a"), above("# syntax=x\n# check=skip=all\n# a\nFROM x\n"));
         }
 
         @Test
-        void of_the_head_are_all_before_the_first_instruction_with_directives_and_empty_ones() {
+        void ofTheHeadAreAllBeforeTheFirstInstructionWithDirectivesAndEmptyOnes() {
             FileHead head = Fixture.of("# syntax=x\n# check=skip=A\n# a\n\n#\n# b\nRUN y\n# c\nFROM x\n")
                     .model()
                     .table()
@@ -296,7 +296,7 @@ class StageModelTest {
         }
 
         @Test
-        void describe_a_stage_when_they_start_with_its_name() {
+        void describeAStageWhenTheyStartWithItsName() {
             StageTable table = Fixture.of("""
                     # build makes it all
                     FROM alpine AS Build
@@ -329,7 +329,7 @@ class StageModelTest {
         }
 
         @Test
-        void that_change_after_an_instruction_are_those_of_the_next_one() {
+        void thatChangeAfterAnInstructionAreThoseOfTheNextOne() {
             StageModel model = Fixture.of("FROM a\n# b is it\nRUN x\n# at last\nFROM a AS b\n")
                     .model();
             int at = model.text().content().indexOf("RUN x\n");
@@ -339,7 +339,7 @@ class StageModelTest {
     }
 
     @Test
-    void with_the_same_parameters_it_is_the_same() {
+    void withTheSameParametersItIsTheSame() {
         StageModel model = Fixture.of("FROM a\n").model();
         assertSame(model, model.with(BuildParameters.NONE.with(Set.of())));
         var parameters = BuildParameters.NONE.with(Set.of("a"));

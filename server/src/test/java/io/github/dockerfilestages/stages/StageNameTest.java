@@ -15,7 +15,7 @@ class StageNameTest {
     }
 
     @Test
-    void a_name_is_letters_digits_dashes_underscores_and_dots_after_a_letter() {
+    void aNameIsLettersDigitsDashesUnderscoresAndDotsAfterALetter() {
         Table.check("""
                 build             => fine
                 Build             => fine
@@ -45,7 +45,7 @@ class StageNameTest {
     }
 
     @Test
-    void a_name_is_that_of_an_image_too_since_every_stage_is_looked_up_as_a_context() {
+    void aNameIsThatOfAnImageTooSinceEveryStageIsLookedUpAsAContext() {
         Table.check("""
                 a__b              => fine
                 a--b              => fine
@@ -63,7 +63,7 @@ class StageNameTest {
     }
 
     @Test
-    void the_parser_knows_the_first_rule_only() {
+    void theParserKnowsTheFirstRuleOnly() {
         Table.check("""
                 Build             => parsed
                 a-                => parsed
@@ -73,7 +73,7 @@ class StageNameTest {
     }
 
     @Test
-    void two_names_have_a_special_meaning_and_are_still_names() {
+    void twoNamesHaveASpecialMeaningAndAreStillNames() {
         Table.check("""
                 scratch           => reserved, fine
                 context           => reserved, fine
@@ -82,7 +82,7 @@ class StageNameTest {
     }
 
     @Test
-    void a_name_is_kept_in_lower_case() {
+    void aNameIsKeptInLowerCase() {
         Table.check("""
                 build             => build
                 Build             => build

@@ -33,7 +33,7 @@ class StageTableTest {
     }
 
     @Test
-    void stages_of_a_name_are_found_in_any_case_and_the_last_is_the_one_that_copies_and_targets_mean() {
+    void stagesOfANameAreFoundInAnyCaseAndTheLastIsTheOneThatCopiesAndTargetsMean() {
         StageTable table = table("""
                 FROM alpine AS a
                 FROM alpine AS B
@@ -53,7 +53,7 @@ class StageTableTest {
     }
 
     @Test
-    void each_stage_knows_its_references_and_those_to_it() {
+    void eachStageKnowsItsReferencesAndThoseToIt() {
         StageTable table = table("""
                 ARG V=a
                 COPY --from=a /x /y
@@ -76,7 +76,7 @@ class StageTableTest {
     }
 
     @Test
-    void each_instruction_knows_its_references() {
+    void eachInstructionKnowsItsReferences() {
         StageTable table = table("""
                 FROM alpine AS a
                 COPY --link /x /y
@@ -90,7 +90,7 @@ class StageTableTest {
     }
 
     @Test
-    void references_are_in_the_order_of_the_text_whatever_the_source_of_their_names() {
+    void referencesAreInTheOrderOfTheTextWhateverTheSourceOfTheirNames() {
         assertEquals(
                 "arg a, arg a, arg b, copy b, from alpine, from $V, from $W",
                 shown(table("""
@@ -103,7 +103,7 @@ class StageTableTest {
     }
 
     @Test
-    void a_stage_is_built_from_another_or_from_none_of_the_file() {
+    void aStageIsBuiltFromAnotherOrFromNoneOfTheFile() {
         StageTable table = table("""
                 FROM alpine AS a
                 FROM a AS b
@@ -121,7 +121,7 @@ class StageTableTest {
     }
 
     @Test
-    void a_base_that_is_an_image_may_have_meant_a_stage_in_another_case_or_a_later_one() {
+    void aBaseThatIsAnImageMayHaveMeantAStageInAnotherCaseOrALaterOne() {
         StageTable table = table("""
                 ARG V=Late
                 FROM a
@@ -156,7 +156,7 @@ class StageTableTest {
     }
 
     @Test
-    void a_base_is_looked_up_by_its_expansion_and_everything_else_as_it_is_written() {
+    void aBaseIsLookedUpByItsExpansionAndEverythingElseAsItIsWritten() {
         StageTable table = table("""
                 ARG BASE=build
                 FROM alpine AS build
@@ -171,7 +171,7 @@ class StageTableTest {
     }
 
     @Test
-    void only_a_copy_takes_a_number_for_an_index() {
+    void onlyACopyTakesANumberForAnIndex() {
         StageTable table = table("""
                 FROM alpine
                 FROM 0
@@ -193,7 +193,7 @@ class StageTableTest {
     }
 
     @Test
-    void mounts_without_a_source_are_implicit_references_when_a_stage_is_named_scratch() {
+    void mountsWithoutASourceAreImplicitReferencesWhenAStageIsNamedScratch() {
         String mounts = "RUN --mount=type=cache,target=/c --mount=from=a,target=/x true\n";
         StageTable none = table("FROM alpine AS a\nFROM alpine\n" + mounts);
         assertEquals(List.of(), none.implicitReferences());
@@ -204,7 +204,7 @@ class StageTableTest {
     }
 
     @Test
-    void a_resolution_names_one_stage_or_none() {
+    void aResolutionNamesOneStageOrNone() {
         StageTable table = table("FROM alpine AS a\nFROM a\n");
         assertTrue(table.references().get(1).resolution().isStage(0));
         assertFalse(table.references().get(1).resolution().isStage(1));

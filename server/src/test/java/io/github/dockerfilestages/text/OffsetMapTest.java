@@ -33,7 +33,7 @@ class OffsetMapTest {
     }
 
     @Test
-    void a_range_of_the_text_is_what_has_to_be_replaced_in_the_file() {
+    void aRangeOfTheTextIsWhatHasToBeReplacedInTheFile() {
         assertEquals("ne", inFile("one A twothree", "ne"));
         assertEquals("e \\u0041 t", inFile("one A twothree", "e A t"));
         assertEquals("\\u0041", inFile("one A twothree", "A"));
@@ -48,14 +48,14 @@ class OffsetMapTest {
     }
 
     @Test
-    void an_empty_range_is_before_the_character_there() {
+    void anEmptyRangeIsBeforeTheCharacterThere() {
         assertEquals(words(2).start(), map().toFile(TextRange.at(9)).start());
         assertEquals(FILE.range("end"), map().toFile(TextRange.at(14)));
         assertEquals(FILE.range("end"), map().toFile(new TextRange(14, 20)));
     }
 
     @Test
-    void a_place_in_the_file_is_the_nearest_at_or_before_it_in_the_text() {
+    void aPlaceInTheFileIsTheNearestAtOrBeforeItInTheText() {
         OffsetMap map = map();
         for (int offset = 0; offset <= 14; offset++) {
             assertEquals(offset, map.toText(map.toFile(offset)));
@@ -67,7 +67,7 @@ class OffsetMapTest {
     }
 
     @Test
-    void a_slice_of_a_mapped_text_is_mapped_like_it() {
+    void aSliceOfAMappedTextIsMappedLikeIt() {
         var slice = new OffsetMap.OffsetMapBuilder()
                 .slice(map(), new TextRange(2, 11))
                 .build(words(2).end());
@@ -82,7 +82,7 @@ class OffsetMapTest {
     }
 
     @Test
-    void a_text_that_was_made_from_another_one_leads_to_the_file_of_that() {
+    void aTextThatWasMadeFromAnotherOneLeadsToTheFileOfThat() {
         var outer = new OffsetMap(10, 11, 12, 20, 21, 22);
         var inner = new OffsetMap(1, 2, 3, 5);
 
@@ -94,7 +94,7 @@ class OffsetMapTest {
     }
 
     @Test
-    void all_offsets_may_be_given_one_by_one() {
+    void allOffsetsMayBeGivenOneByOne() {
         assertEquals(OffsetMap.verbatim(new TextRange(3, 6)), new OffsetMap(3, 4, 5, 6));
         assertEquals(new OffsetMap.OffsetMapBuilder().copied(3, 1).copied(4, 2).build(6), new OffsetMap(3, 4, 5, 6));
         assertNotEquals(new OffsetMap(3, 4, 5, 7), new OffsetMap(3, 4, 5, 6));

@@ -18,7 +18,7 @@ class PositionEncodingTest {
         "0x10000, 4, 2, 1",
         "0x10ffff, 4, 2, 1"
     })
-    void a_character_has_its_own_length_in_each(int codePoint, int utf8, int utf16, int utf32) {
+    void aCharacterHasItsOwnLengthInEach(int codePoint, int utf8, int utf16, int utf32) {
         String text = "a" + Character.toString(codePoint) + "b";
         int end = text.length() - 1;
 
@@ -32,7 +32,7 @@ class PositionEncodingTest {
 
     @ParameterizedTest
     @CsvSource({"UTF_8, utf-8", "UTF_16, utf-16", "UTF_32, utf-32"})
-    void each_has_the_name_that_the_protocol_gives_it(PositionEncoding encoding, String name) {
+    void eachHasTheNameThatTheProtocolGivesIt(PositionEncoding encoding, String name) {
         assertEquals(name, encoding.wireName());
     }
 }

@@ -25,18 +25,18 @@ class SourceTextTest {
     private static final String[] PIECES = {"\n", "\r", "\r\n", "a", "é", "日", "😀", " ", "FROM x\n"};
 
     @Test
-    void lines_end_at_newline_at_carriage_return_and_at_both_together() {
+    void linesEndAtNewlineAtCarriageReturnAndAtBothTogether() {
         assertEquals(List.of("a", "b", "c", "", "d"), linesOf(SourceText.of("a\nb\r\nc\r\rd")));
     }
 
     @Test
-    void a_text_has_one_line_more_than_line_ends() {
+    void aTextHasOneLineMoreThanLineEnds() {
         assertEquals(List.of(""), linesOf(SourceText.of("")));
         assertEquals(List.of("a", ""), linesOf(SourceText.of("a\n")));
     }
 
     @Test
-    void characters_are_counted_in_the_units_of_the_encoding() {
+    void charactersAreCountedInTheUnitsOfTheEncoding() {
         SourceText text = SourceText.of("aé日😀|");
         int bar = text.content().indexOf('|');
         assertEquals(10, text.position(bar, PositionEncoding.UTF_8).character());
@@ -46,7 +46,7 @@ class SourceTextTest {
 
     @ParameterizedTest
     @EnumSource(PositionEncoding.class)
-    void a_position_leads_back_to_its_offset(PositionEncoding encoding) {
+    void aPositionLeadsBackToItsOffset(PositionEncoding encoding) {
         SourceText text = SourceText.of("aé\r\n日😀b\n\nc");
         for (int offset = 0; offset <= text.length(); offset++) {
             boolean isInsideLineEnd = offset > 0 && text.content().startsWith("\r\n", offset - 1);
@@ -61,7 +61,7 @@ class SourceTextTest {
 
     @ParameterizedTest
     @EnumSource(PositionEncoding.class)
-    void characters_of_a_very_long_line_are_counted_like_those_of_a_short_one(PositionEncoding encoding) {
+    void charactersOfAVeryLongLineAreCountedLikeThoseOfAShortOne(PositionEncoding encoding) {
         String line = "aé日😀".repeat(5_000);
         SourceText text = SourceText.of("é\n" + line);
         int units = 0;
@@ -75,7 +75,7 @@ class SourceTextTest {
 
     @ParameterizedTest
     @EnumSource(PositionEncoding.class)
-    void positions_outside_the_text_are_brought_back_into_it(PositionEncoding encoding) {
+    void positionsOutsideTheTextAreBroughtBackIntoIt(PositionEncoding encoding) {
         SourceText text = SourceText.of("one\ntwo\n");
         assertEquals("one".length(), text.offset(new Position(0, 99), encoding));
         assertEquals(text.length(), text.offset(new Position(99, 0), encoding));
@@ -83,13 +83,13 @@ class SourceTextTest {
     }
 
     @Test
-    void a_position_inside_a_surrogate_pair_means_the_start_of_the_character() {
+    void aPositionInsideASurrogatePairMeansTheStartOfTheCharacter() {
         assertEquals(0, SourceText.of("😀").offset(new Position(0, 1), PositionEncoding.UTF_16));
         assertEquals(0, SourceText.of("😀").offset(new Position(0, 3), PositionEncoding.UTF_8));
     }
 
     @Test
-    void a_position_inside_a_later_character_means_its_start_too() {
+    void aPositionInsideALaterCharacterMeansItsStartToo() {
         SourceText text = SourceText.of("one\nab\ud83d\ude00c\n");
         int start = "one\nab".length();
         assertEquals(start, text.offset(new Position(1, 3), PositionEncoding.UTF_16));
@@ -97,13 +97,13 @@ class SourceTextTest {
     }
 
     @Test
-    void the_line_after_the_last_means_the_end() {
+    void theLineAfterTheLastMeansTheEnd() {
         SourceText text = SourceText.of("one\ntwo");
         assertEquals(text.length(), text.offset(new Position(2, 0), PositionEncoding.UTF_16));
     }
 
     @Test
-    void a_text_of_many_lines_knows_where_each_starts() {
+    void aTextOfManyLinesKnowsWhereEachStarts() {
         SourceText text = SourceText.of("ab\n".repeat(1000));
         for (int line = 0; line < 1000; line++) {
             assertEquals(new TextRange(3 * line, 3 * line + 2), text.line(line));
@@ -111,7 +111,7 @@ class SourceTextTest {
     }
 
     @Test
-    void texts_are_equal_when_their_contents_are() {
+    void textsAreEqualWhenTheirContentsAre() {
         SourceText text = SourceText.of("FROM a\n");
         assertEquals(SourceText.of("FROM a\n"), text);
         assertEquals("FROM a\n".hashCode(), text.hashCode());
@@ -121,7 +121,7 @@ class SourceTextTest {
     }
 
     @Test
-    void an_edit_gives_what_the_edited_text_would_give() {
+    void anEditGivesWhatTheEditedTextWouldGive() {
         var random = new Random(1);
         for (int round = 0; round < 20_000; round++) {
             SourceText before = SourceText.of(randomText(random, 12));
@@ -133,7 +133,7 @@ class SourceTextTest {
     }
 
     @Test
-    void the_smallest_edit_between_two_texts_leads_from_one_to_the_other() {
+    void theSmallestEditBetweenTwoTextsLeadsFromOneToTheOther() {
         var random = new Random(2);
         for (int round = 0; round < 20_000; round++) {
             String before = randomText(random, 6);

@@ -11,12 +11,12 @@ class TextEditTest {
     private static final String TEXT = "one two three";
 
     @Test
-    void several_edits_are_given_in_offsets_of_the_text_before_them_in_any_order() {
+    void severalEditsAreGivenInOffsetsOfTheTextBeforeThemInAnyOrder() {
         assertEquals("1 2 three", TextEdit.applyAll(TEXT, List.of(replace("two", "2"), replace("one", "1"))));
     }
 
     @Test
-    void two_edits_may_touch_but_not_overlap() {
+    void twoEditsMayTouchButNotOverlap() {
         assertEquals("12 three", TextEdit.applyAll(TEXT, List.of(replace("one ", "1"), replace("two", "2"))));
         assertThrows(
                 IllegalArgumentException.class,
@@ -24,7 +24,7 @@ class TextEditTest {
     }
 
     @Test
-    void a_range_does_not_run_backwards() {
+    void aRangeDoesNotRunBackwards() {
         assertThrows(IllegalArgumentException.class, () -> new TextRange(2, 1));
         assertThrows(IllegalArgumentException.class, () -> new TextRange(-1, 1));
     }

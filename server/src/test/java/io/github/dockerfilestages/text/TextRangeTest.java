@@ -11,7 +11,7 @@ class TextRangeTest {
     private static final TextRange RANGE = new TextRange(3, 7);
 
     @Test
-    void a_caret_touches_it_at_both_ends_and_between() {
+    void aCaretTouchesItAtBothEndsAndBetween() {
         assertFalse(RANGE.touches(2));
         assertTrue(RANGE.touches(3));
         assertTrue(RANGE.touches(7));
@@ -19,7 +19,7 @@ class TextRangeTest {
     }
 
     @Test
-    void another_range_touches_it_where_they_meet_or_overlap() {
+    void anotherRangeTouchesItWhereTheyMeetOrOverlap() {
         assertFalse(RANGE.touches(new TextRange(0, 2)));
         assertTrue(RANGE.touches(new TextRange(0, 3)));
         assertTrue(RANGE.touches(new TextRange(4, 5)));
@@ -28,7 +28,7 @@ class TextRangeTest {
     }
 
     @Test
-    void it_covers_what_lies_within_it_and_itself() {
+    void itCoversWhatLiesWithinItAndItself() {
         assertTrue(RANGE.covers(RANGE));
         assertTrue(RANGE.covers(new TextRange(4, 6)));
         assertFalse(RANGE.covers(new TextRange(2, 7)));
@@ -36,19 +36,19 @@ class TextRangeTest {
     }
 
     @Test
-    void it_is_empty_between_two_characters() {
+    void itIsEmptyBetweenTwoCharacters() {
         assertTrue(TextRange.at(3).isEmpty());
         assertFalse(RANGE.isEmpty());
     }
 
     @Test
-    void it_can_be_shifted() {
+    void itCanBeShifted() {
         assertEquals(new TextRange(13, 17), RANGE.shift(10));
         assertEquals(new TextRange(1, 5), RANGE.shift(-2));
     }
 
     @Test
-    void it_equals_what_has_the_same_ends() {
+    void itEqualsWhatHasTheSameEnds() {
         assertEquals(new TextRange(3, 7), RANGE);
         assertEquals(new TextRange(3, 7).hashCode(), RANGE.hashCode());
         assertNotEquals(new TextRange(3, 8), RANGE);

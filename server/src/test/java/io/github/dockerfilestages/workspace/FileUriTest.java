@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class FileUriTest {
 
     @Test
-    void a_path_and_its_uri_lead_to_each_other() {
+    void aPathAndItsUriLeadToEachOther() {
         both("/repo/Dockerfile", "file:///repo/Dockerfile");
         both("/my repo/é/100%/a#b?", "file:///my%20repo/%C3%A9/100%25/a%23b%3F");
         both("c:/repo/Dockerfile", "file:///c:/repo/Dockerfile");
@@ -18,7 +18,7 @@ class FileUriTest {
     }
 
     @Test
-    void what_is_no_file_has_no_path() {
+    void whatIsNoFileHasNoPath() {
         assertEquals(Optional.empty(), FileUri.path("untitled:Untitled-1"));
         assertEquals(Optional.empty(), FileUri.path("git:/repo/Dockerfile"));
     }

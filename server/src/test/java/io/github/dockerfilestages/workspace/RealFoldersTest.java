@@ -28,29 +28,29 @@ class RealFoldersTest {
     }
 
     @Test
-    void a_file_opened_over_a_link_to_the_folder_is_in_the_folder() {
+    void aFileOpenedOverALinkToTheFolderIsInTheFolder() {
         assertEquals("real/app/Dockerfile", in("link/app/Dockerfile", "real"));
     }
 
     @Test
-    void a_file_opened_where_it_really_is_has_the_spelling_of_a_folder_that_is_a_link() {
+    void aFileOpenedWhereItReallyIsHasTheSpellingOfAFolderThatIsALink() {
         assertEquals("link/app/Dockerfile", in("real/app/Dockerfile", "link"));
         assertEquals("link/app/Dockerfile", in("link/app/Dockerfile", "link"));
     }
 
     @Test
-    void a_link_inside_the_folder_leads_to_the_one_place_where_the_file_is() {
+    void aLinkInsideTheFolderLeadsToTheOnePlaceWhereTheFileIs() {
         assertEquals("real/app/Dockerfile", in("real/alias/Dockerfile", "real"));
         assertEquals("link/app/Dockerfile", in("link/alias/Dockerfile", "link"));
     }
 
     @Test
-    void of_folders_inside_each_other_the_innermost_counts() {
+    void ofFoldersInsideEachOtherTheInnermostCounts() {
         assertEquals("link/app/Dockerfile", in("real/alias/Dockerfile", "real", "link/app"));
     }
 
     @Test
-    void what_is_in_no_folder_keeps_its_path() {
+    void whatIsInNoFolderKeepsItsPath() {
         assertEquals("elsewhere/Dockerfile", in("elsewhere/Dockerfile", "real"));
         assertEquals("real/out/Dockerfile", in("real/out/Dockerfile", "real"));
         assertEquals("nowhere/Dockerfile", in("nowhere/Dockerfile", "real"));

@@ -20,7 +20,7 @@ class BakeCorpusTest {
     private static final int STEP = 7;
 
     @Test
-    void every_stage_that_is_named_is_found_in_its_line() {
+    void everyStageThatIsNamedIsFoundInItsLine() {
         Projects projects = Projects.require();
         List<Row> rows =
                 projects.rows().stream().filter(BakeCorpusTest::concerns).toList();
@@ -31,7 +31,7 @@ class BakeCorpusTest {
     }
 
     @Test
-    void real_files_are_read_without_a_warning_and_bear_being_cut_off() {
+    void realFilesAreReadWithoutAWarningAndBearBeingCutOff() {
         Projects projects = Projects.require();
         for (Row file : files(projects)) {
             String text = projects.text(file);

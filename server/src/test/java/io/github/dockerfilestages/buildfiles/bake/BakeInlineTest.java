@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BakeInlineTest {
 
     @Test
-    void a_heredoc_is_the_text_but_for_the_escaped_templates() {
+    void aHeredocIsTheTextButForTheEscapedTemplates() {
         InlineDockerfile inline = check("""
                 target "a" {
                   dockerfile-inline = <<EOT
@@ -44,7 +44,7 @@ class BakeInlineTest {
     }
 
     @Test
-    void a_flush_heredoc_loses_the_indentation_that_its_lines_share() {
+    void aFlushHeredocLosesTheIndentationThatItsLinesShare() {
         check("""
                 target "a" {
                   dockerfile-inline = <<-EOT
@@ -66,7 +66,7 @@ class BakeInlineTest {
     }
 
     @Test
-    void a_quoted_string_has_escapes() {
+    void aQuotedStringHasEscapes() {
         InlineDockerfile inline = check("""
                 target "a" {
                   dockerfile-inline = "FROM alpine AS build\\nCOPY --from=b\\u0075ild \\"/a\\" /b\\n"
@@ -81,7 +81,7 @@ class BakeInlineTest {
     }
 
     @Test
-    void a_variable_counts_as_its_default_and_an_unknown_one_as_a_template() {
+    void aVariableCountsAsItsDefaultAndAnUnknownOneAsATemplate() {
         check("""
                 variable "NAME" { default = "build" }
                 target "a" {
@@ -99,7 +99,7 @@ class BakeInlineTest {
     }
 
     @Test
-    void a_dockerfile_that_is_computed_is_not_the_one_on_disk() {
+    void aDockerfileThatIsComputedIsNotTheOneOnDisk() {
         for (String inline : List.of("DOCKERFILE", "\"${DOCKERFILE}\"", "trimspace(<<EOT\nFROM a\nEOT\n)")) {
             Build build = build("target \"a\" {\n  dockerfile-inline = " + inline + "\n  dockerfile = \"x\"\n}\n");
 
@@ -109,7 +109,7 @@ class BakeInlineTest {
     }
 
     @Test
-    void a_heredoc_that_is_not_closed_ends_with_the_file() {
+    void aHeredocThatIsNotClosedEndsWithTheFile() {
         check("""
                 target "a" {
                   dockerfile-inline = <<EOT

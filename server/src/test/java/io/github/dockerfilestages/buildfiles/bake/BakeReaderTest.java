@@ -16,7 +16,7 @@ class BakeReaderTest {
     private static final BakeReader READER = new BakeReader();
 
     @Test
-    void each_target_block_is_a_build() {
+    void eachTargetBlockIsABuild() {
         check("""
                 group "default" {
                   targets = ["web"]
@@ -60,7 +60,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void what_is_written_in_json_is_read_alike() {
+    void whatIsWrittenInJsonIsReadAlike() {
         BuildDrawing.check(READER, "docker-bake.json", Fixture.of("""
                         {
                           "variable": { "STAGE": { "default": "runtime" } },
@@ -89,7 +89,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_variable_counts_as_its_default() {
+    void aVariableCountsAsItsDefault() {
         check("""
                 variable "STAGE" { default = "runtime" }
                                               ^^^^^^^ target (default)
@@ -121,7 +121,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_variable_that_leads_to_itself_is_not_known() {
+    void aVariableThatLeadsToItselfIsNotKnown() {
         check("""
                 variable "A" { default = B }
                 variable "B" { default = "${A}${A}" }
@@ -136,7 +136,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_value_may_be_composed_of_several_pieces() {
+    void aValueMayBeComposedOfSeveralPieces() {
         check("""
                 variable "DIR" { default = "images" }
                 target "a" {
@@ -155,7 +155,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void what_is_computed_is_not_known() {
+    void whatIsComputedIsNotKnown() {
         check("""
                 target "a" {
                         ^ name
@@ -178,7 +178,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void contexts_that_cannot_be_read_have_one_unknown_name() {
+    void contextsThatCannotBeReadHaveOneUnknownName() {
         check("""
                 target "a" {
                         ^ name
@@ -196,7 +196,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void both_sides_of_a_condition_may_be_meant() {
+    void bothSidesOfAConditionMayBeMeant() {
         check("""
                 target "a" {
                         ^ name
@@ -215,7 +215,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void each_combination_of_a_matrix_is_a_build() {
+    void eachCombinationOfAMatrixIsABuild() {
         String text = """
                 target "lint" {
                   name = "lint-${item.name}"
@@ -241,7 +241,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void the_values_of_a_matrix_form_names() {
+    void theValuesOfAMatrixFormNames() {
         check("""
                 target "test" {
                   name = "${distro}-test"
@@ -259,7 +259,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_target_block_may_use_the_attributes_of_another_one() {
+    void aTargetBlockMayUseTheAttributesOfAnotherOne() {
         check("""
                 variable "STAGE" { default = "run" }
                                               ^^^ target (default)
@@ -289,7 +289,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void an_attribute_that_a_matrix_forms_means_nothing_elsewhere() {
+    void anAttributeThatAMatrixFormsMeansNothingElsewhere() {
         check("""
                 target "one" {
                   name = arch
@@ -307,7 +307,7 @@ class BakeReaderTest {
     }
 
     @Test
-    void a_matrix_that_is_not_known_is_one_build() {
+    void aMatrixThatIsNotKnownIsOneBuild() {
         check("""
                 target "lint" {
                   matrix = { stage = STAGES, arch = ["amd64"] }
@@ -320,14 +320,14 @@ class BakeReaderTest {
     }
 
     @Test
-    void the_names_of_arguments_are_kept() {
+    void theNamesOfArgumentsAreKept() {
         List<Build> builds = builds("target \"a\" {\n args = {\n GO = \"1\", \"B\" = null\n }\n}\n");
 
         assertEquals(Set.of("GO", "B"), builds.get(0).argumentNames());
     }
 
     @Test
-    void the_files_are_known_by_name_or_by_a_target_block() {
+    void theFilesAreKnownByNameOrByATargetBlock() {
         assertTrue(reads("docker-bake.hcl", ""));
         assertTrue(reads("a/docker-bake.override.json", ""));
         assertTrue(reads("a/ci.hcl", "# bake\n  target \"web\" {\n"));

@@ -19,7 +19,7 @@ class BrokenBakeFileTest {
     private static final BakeReader READER = new BakeReader();
 
     @Test
-    void a_value_that_is_being_typed_costs_nothing_else() {
+    void aValueThatIsBeingTypedCostsNothingElse() {
         check("""
                 target "a" {
                         ^ name
@@ -47,7 +47,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void a_bracket_that_is_not_closed_ends_at_the_next_attribute_or_block() {
+    void aBracketThatIsNotClosedEndsAtTheNextAttributeOrBlock() {
         check("""
                 target "a" {
                         ^ name
@@ -73,7 +73,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void what_belongs_nowhere_is_passed_over() {
+    void whatBelongsNowhereIsPassedOver() {
         check("""
                 ]} = "x"
                 target "a" {
@@ -90,7 +90,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void the_warning_names_the_line() {
+    void theWarningNamesTheLine() {
         assertEquals(Optional.empty(), warning("target \"a\" {\n  # fine\n}\n"));
         assertEquals(Optional.of("line 2: a value is missing"), warning("target \"a\" {\n  target =\n}\n"));
         assertEquals(Optional.of("line 3: a '}' is missing"), warning("target \"a\" {\n  target = b\n"));
@@ -99,7 +99,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void nesting_is_bounded() {
+    void nestingIsBounded() {
         for (String open : new String[] {"x = [", "x {", "x = {x", "x = (", "x = \"${", "x = f(", "x ? ", "x = !-"}) {
             assertTrue(
                     warning("target a { target = \"b\" }\n" + open.repeat(100_000))
@@ -110,7 +110,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void what_would_have_a_huge_result_is_not_followed() {
+    void whatWouldHaveAHugeResultIsNotFollowed() {
         var text = new StringBuilder("variable \"v0\" { default = \"x\" }\n");
         for (int level = 1; level <= 60; level++) {
             text.append("variable \"v%d\" { default = \"${v%d}${v%d}\" }\n".formatted(level, level - 1, level - 1));
@@ -126,7 +126,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void a_matrix_with_very_many_combinations_is_not_known() {
+    void aMatrixWithVeryManyCombinationsIsNotKnown() {
         String axes = IntStream.range(0, 50_000)
                 .mapToObj(axis -> "a%d = [\"x\", \"y\", \"z\"]\n".formatted(axis))
                 .collect(Collectors.joining());
@@ -140,7 +140,7 @@ class BrokenBakeFileTest {
     }
 
     @Test
-    void a_long_list_that_very_many_blocks_share_is_not_taken_by_all() {
+    void aLongListThatVeryManyBlocksShareIsNotTakenByAll() {
         String list = IntStream.range(0, 100).mapToObj(item -> "\"s\",").collect(Collectors.joining("", "[", "]"));
         String text =
                 "variable \"l\" { default = " + list + " }\n" + "target \"t\" { no-cache-filter = l }\n".repeat(10_000);

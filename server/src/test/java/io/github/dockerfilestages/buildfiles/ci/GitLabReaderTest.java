@@ -15,7 +15,7 @@ class GitLabReaderTest {
     private static final GitLabReader READER = new GitLabReader();
 
     @Test
-    void reads_files_by_their_paths() {
+    void readsFilesByTheirPaths() {
         for (String path : List.of(
                 ".gitlab-ci.yml",
                 "a/.gitlab-ci.yaml",
@@ -33,7 +33,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void the_scripts_of_jobs_hold_commands() {
+    void theScriptsOfJobsHoldCommands() {
         check("""
                 default:
                   before_script: docker build --target login .
@@ -68,7 +68,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void a_script_that_jobs_share_is_read_once() {
+    void aScriptThatJobsShareIsReadOnce() {
         String text = """
                 .base: &base
                   script: &script
@@ -92,7 +92,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void variables_of_the_pipeline_and_of_a_job_reach_its_script() {
+    void variablesOfThePipelineAndOfAJobReachItsScript() {
         check("""
                 variables:
                   STAGE: a
@@ -130,7 +130,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void a_script_is_read_with_the_variables_of_the_jobs_that_extend_it() {
+    void aScriptIsReadWithTheVariablesOfTheJobsThatExtendIt() {
         check("""
                 .build:
                   variables:
@@ -162,7 +162,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void the_values_of_one_entry_of_a_matrix_belong_together() {
+    void theValuesOfOneEntryOfAMatrixBelongTogether() {
         List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of("""
                                 build:
                                   parallel:
@@ -181,7 +181,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void jobs_that_extend_each_other_are_visited_once() {
+    void jobsThatExtendEachOtherAreVisitedOnce() {
         check("""
                 one:
                   extends: two
@@ -194,7 +194,7 @@ class GitLabReaderTest {
     }
 
     @Test
-    void where_a_job_changes_its_folder_no_path_of_it_is_sure() {
+    void whereAJobChangesItsFolderNoPathOfItIsSure() {
         List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of("""
                                 one:
                                   before_script: [cd app]

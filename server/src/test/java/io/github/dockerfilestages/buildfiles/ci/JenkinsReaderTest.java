@@ -13,7 +13,7 @@ class JenkinsReaderTest {
     private static final JenkinsReader READER = new JenkinsReader();
 
     @Test
-    void pipelines_go_by_their_names() {
+    void pipelinesGoByTheirNames() {
         for (String path : List.of("Jenkinsfile", "ci/Jenkinsfile.release", "image.jenkinsfile", "Image.Jenkinsfile")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -21,7 +21,7 @@ class JenkinsReaderTest {
     }
 
     @Test
-    void steps_run_scripts() {
+    void stepsRunScripts() {
         check("""
                 // sh 'docker build --target no .'
                 pipeline {
@@ -53,7 +53,7 @@ class JenkinsReaderTest {
     }
 
     @Test
-    void a_call_has_the_options_of_a_command() {
+    void aCallHasTheOptionsOfACommand() {
         check("""
                 node {
                   def image = docker.build("acme/app:${env.BUILD_ID}", "--target one -f app/Dockerfile app")
@@ -67,7 +67,7 @@ class JenkinsReaderTest {
     }
 
     @Test
-    void an_agent_is_built_too() {
+    void anAgentIsBuiltToo() {
         check("""
                 pipeline {
                   agent {
@@ -85,7 +85,7 @@ class JenkinsReaderTest {
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece :
                 List.of("sh(", "'", "\"\"\"", "/*", "\\", "docker.build(", "additionalBuildArgs '--target a'")) {
             READER.read("Jenkinsfile", SourceText.of(piece.repeat(10_000)));

@@ -13,7 +13,7 @@ class PipelineReaderTest {
     private static final PipelineReader READER = new PipelineReader();
 
     @Test
-    void pipelines_go_by_their_paths() {
+    void pipelinesGoByTheirPaths() {
         for (String path : List.of(
                 ".circleci/config.yml",
                 "azure-pipelines.yml",
@@ -34,7 +34,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void circleci_runs_commands() {
+    void circleciRunsCommands() {
         check(".circleci/config.yml", """
                 jobs:
                   image:
@@ -64,7 +64,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void parameters_are_not_known() {
+    void parametersAreNotKnown() {
         check(".circleci/config.yml", """
                 commands:
                   image:
@@ -77,7 +77,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void azure_runs_scripts_and_docker_tasks() {
+    void azureRunsScriptsAndDockerTasks() {
         check("azure-pipelines.yml", """
                 steps:
                   - script: docker build --target one .
@@ -102,7 +102,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void bitbucket_runs_scripts() {
+    void bitbucketRunsScripts() {
         check("bitbucket-pipelines.yml", """
                 pipelines:
                   default:
@@ -116,7 +116,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void buildkite_runs_commands() {
+    void buildkiteRunsCommands() {
         check(".buildkite/pipeline.yml", """
                 steps:
                   - command: docker build --target one .
@@ -130,7 +130,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void drone_runs_commands_and_plugins() {
+    void droneRunsCommandsAndPlugins() {
         check(".drone.yml", """
                 steps:
                   - name: image
@@ -148,7 +148,7 @@ class PipelineReaderTest {
     }
 
     @Test
-    void cloud_build_has_the_words_of_commands() {
+    void cloudBuildHasTheWordsOfCommands() {
         check("cloudbuild.yaml", """
                 steps:
                   - name: gcr.io/cloud-builders/docker

@@ -14,7 +14,7 @@ class VisualStudioTasksReaderTest {
     private static final String PATH = ".vscode/tasks.json";
 
     @Test
-    void tasks_go_by_their_path() {
+    void tasksGoByTheirPath() {
         for (String path : List.of(PATH, "web/.vscode/tasks.json")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -22,7 +22,7 @@ class VisualStudioTasksReaderTest {
     }
 
     @Test
-    void a_task_builds_an_image() {
+    void aTaskBuildsAnImage() {
         check("""
                 {
                   "tasks": [
@@ -47,7 +47,7 @@ class VisualStudioTasksReaderTest {
     }
 
     @Test
-    void a_task_runs_a_command() {
+    void aTaskRunsACommand() {
         check("""
                 {
                   "tasks": [

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Which commands start a build. */
 class BuildInvocationTest {
     @Test
-    void docker_and_programs_named_like_it() {
+    void dockerAndProgramsNamedLikeIt() {
         check("""
                 docker build --target a .
                                       ^ target
@@ -52,7 +52,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void with_options_before_the_build() {
+    void withOptionsBeforeTheBuild() {
         check("""
                 docker --context remote -D --log-level=debug build --target a .
                                                                             ^ target
@@ -69,7 +69,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void anywhere_in_a_command() {
+    void anywhereInACommand() {
         check("""
                 sudo docker build --target a .
                                            ^ target
@@ -92,7 +92,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_variable_that_is_named_like_one() {
+    void aVariableThatIsNamedLikeOne() {
         check("""
                 ${BUILDX_CMD} build --target a .
                                              ^ target
@@ -112,7 +112,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_variable_whose_options_only_such_a_program_has() {
+    void aVariableWhoseOptionsOnlySuchAProgramHas() {
         check("""
                 "${command[@]}" build --target a --tag x .
                                                ^ target
@@ -135,7 +135,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void kaniko_has_options_only() {
+    void kanikoHasOptionsOnly() {
         check("""
                 /kaniko/executor --dockerfile=a/Dockerfile --target=b --context=dir://src --cleanup --destination x
                                               ^^^^^^^^^^^^ dockerfile
@@ -156,7 +156,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void others_do_not() {
+    void othersDoNot() {
         check("""
                 docker compose build --target a web
                 docker-compose build web
@@ -172,7 +172,7 @@ class BuildInvocationTest {
     }
 
     @Test
-    void a_command_that_says_neither_what_to_build_nor_how_is_only_the_start_of_one() {
+    void aCommandThatSaysNeitherWhatToBuildNorHowIsOnlyTheStartOfOne() {
         for (String beginning : List.of("docker build", "docker build -t x", "docker build --build-arg A=1 --target")) {
             assertEquals(List.of(), builds(beginning), beginning);
         }

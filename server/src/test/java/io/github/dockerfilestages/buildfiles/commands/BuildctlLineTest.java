@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The meaning of the options of {@code buildctl build}. */
 class BuildctlLineTest {
     @Test
-    void it_has_the_options_of_the_frontend() {
+    void itHasTheOptionsOfTheFrontend() {
         check("""
                 buildctl build --frontend dockerfile.v0 \\
                   --opt target=a --opt=filename=b.Dockerfile --opt no-cache=c,d \\
@@ -33,7 +33,7 @@ class BuildctlLineTest {
     }
 
     @Test
-    void the_file_is_in_the_folder_named_dockerfile() {
+    void theFileIsInTheFolderNamedDockerfile() {
         checkRead("""
                 buildctl build --local dockerfile=docker --opt filename=app.Dockerfile
                                                   ^^^^^^ context

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CommandLineCorpusTest {
 
     @Test
-    void every_stage_that_a_command_line_names_is_found() {
+    void everyStageThatACommandLineNamesIsFound() {
         Projects projects = Projects.require();
         List<Row> rows = projects.rows().stream()
                 .filter(CommandLineCorpusTest::isExpected)

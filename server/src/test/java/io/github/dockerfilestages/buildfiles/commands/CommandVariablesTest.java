@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class CommandVariablesTest {
 
     @Test
-    void the_value_of_a_variable_is_where_it_is_assigned() {
+    void theValueOfAVariableIsWhereItIsAssigned() {
         check("""
                 WANT=a
                      ^ target
@@ -37,7 +37,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_variable_that_is_assigned_several_times_means_each_of_its_values() {
+    void aVariableThatIsAssignedSeveralTimesMeansEachOfItsValues() {
         check("""
                 WANT=a
                      ^ target
@@ -57,7 +57,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_value_that_cannot_be_read_leaves_the_target_unknown() {
+    void aValueThatCannotBeReadLeavesTheTargetUnknown() {
         check("""
                 WANT=a
                      ^ target
@@ -79,7 +79,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_default_is_where_it_is_written() {
+    void aDefaultIsWhereItIsWritten() {
         check("""
                 WANT="${1:-a}"
                            ^ target (default)
@@ -101,7 +101,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void an_empty_value_gives_no_target() {
+    void anEmptyValueGivesNoTarget() {
         check("""
                 WANT=
                 WANT=a
@@ -112,7 +112,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_variable_may_contain_options() {
+    void aVariableMayContainOptions() {
         check("""
                 FLAGS="--pull --target a"
                                        ^ target
@@ -133,7 +133,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void of_values_that_grow_each_step_counts() {
+    void ofValuesThatGrowEachStepCounts() {
         assertEquals(List.of("", "a", "b"), targets("""
                         F=
                         if true; then F="$F --target a"; else F="$F --target b"; fi
@@ -142,7 +142,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void an_array_contains_words() {
+    void anArrayContainsWords() {
         check("""
                 ARGS=(--pull -t "x y")
                 ARGS+=(--target a)
@@ -162,7 +162,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_loop_takes_each_word() {
+    void aLoopTakesEachWord() {
         check("""
                 for stage in a "b"; do
                              ^ target
@@ -184,7 +184,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void the_words_of_one_command_have_the_same_value_of_a_variable() {
+    void theWordsOfOneCommandHaveTheSameValueOfAVariable() {
         List<Build> builds = builds("""
                 for name in a b; do
                     file=$name/Dockerfile
@@ -200,7 +200,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void the_arguments_of_a_function_are_those_of_its_calls() {
+    void theArgumentsOfAFunctionAreThoseOfItsCalls() {
         check("""
                 build() { docker build --target "$1" .; }
                                                      ^ context
@@ -223,7 +223,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_function_passes_its_arguments_on() {
+    void aFunctionPassesItsArgumentsOn() {
         check("""
                 image()
                 {
@@ -239,7 +239,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void the_arguments_of_a_script_are_not_known() {
+    void theArgumentsOfAScriptAreNotKnown() {
         check("""
                 build() { docker build --target "$1" .; }
                                                  ^^ target (unknown)
@@ -258,7 +258,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_target_of_several_parts_is_composed_of_them() {
+    void aTargetOfSeveralPartsIsComposedOfThem() {
         check("""
                 KIND=web
                 docker build --target "$KIND-dev" .
@@ -279,7 +279,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_path_of_several_parts_is_known() {
+    void aPathOfSeveralPartsIsKnown() {
         check("""
                 DIR=a
                 docker build -f "$DIR/Dockerfile" "${ROOT:-.}/$DIR"
@@ -289,7 +289,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_path_with_an_unknown_beginning_is_as_it_is_assigned() {
+    void aPathWithAnUnknownBeginningIsAsItIsAssigned() {
         check("""
                 FILE="$ROOT/a/Dockerfile"
                       ^^^^^^^^^^^^^^^^^^ dockerfile (unknown)
@@ -299,7 +299,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_part_of_a_value_is_not_known() {
+    void aPartOfAValueIsNotKnown() {
         check("""
                 WANT=a
                 docker build --target ${WANT%x} ${WANT:0:1} ${#WANT}
@@ -309,7 +309,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_variable_may_contain_the_program() {
+    void aVariableMayContainTheProgram() {
         check("""
                 BUILD="docker build --pull"
                 $BUILD --target a .
@@ -321,13 +321,13 @@ class CommandVariablesTest {
     }
 
     @Test
-    void a_path_that_others_may_set_is_not_sure() {
+    void aPathThatOthersMaySetIsNotSure() {
         assertTrue(builds("F=x\ndocker build --target a -f $F .").get(0).isPathSure());
         assertFalse(builds("docker build --target a -f ${F:-x} .").get(0).isPathSure());
     }
 
     @Test
-    void values_that_mean_each_other_end() {
+    void valuesThatMeanEachOtherEnd() {
         check("""
                 A=$B
                 B=$A
@@ -338,7 +338,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void too_many_combinations_are_one_unknown_build() {
+    void tooManyCombinationsAreOneUnknownBuild() {
         String script = """
                 for a in $(seq 9) 1 2 3 4 5 6 7 8 9 10 11; do for b in 1 2 3 4 5 6 7 8 9 10; do
                 docker build --target $a -f $b .
@@ -347,7 +347,7 @@ class CommandVariablesTest {
     }
 
     @Test
-    void hostile_scripts_are_read_to_their_end() {
+    void hostileScriptsAreReadToTheirEnd() {
         var doubling = new StringBuilder();
         for (int index = 0; index < 5_000; index++) {
             doubling.append("V%d=$V%d$V%d\n".formatted(index, index + 1, index + 1));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The meaning of the options and operands of {@code docker build}. */
 class DockerLineTest {
     @Test
-    void options_have_their_value_after_an_equals_sign_or_in_the_next_word() {
+    void optionsHaveTheirValueAfterAnEqualsSignOrInTheNextWord() {
         check("""
                 docker build --target=a --file=b/Dockerfile --no-cache-filter=c,d .
                                       ^ target
@@ -34,7 +34,7 @@ class DockerLineTest {
     }
 
     @Test
-    void of_several_options_of_a_kind_the_last_counts() {
+    void ofSeveralOptionsOfAKindTheLastCounts() {
         check("""
                 docker build --target a --target=b -f c -f d .
                                                  ^ target
@@ -44,7 +44,7 @@ class DockerLineTest {
     }
 
     @Test
-    void options_declare_named_contexts() {
+    void optionsDeclareNamedContexts() {
         check("""
                 docker build --build-context deps=../deps --build-context=base=docker-image://alpine:3 --build-context x .
                                              ^^^^ key
@@ -64,7 +64,7 @@ class DockerLineTest {
     }
 
     @Test
-    void options_name_build_arguments() {
+    void optionsNameBuildArguments() {
         assertEquals(
                 Set.of("A", "B", "C"),
                 builds("docker build --build-arg A=1 --build-arg=B --build-arg C=\"$X\" --build-arg \"$N=1\" .")
@@ -78,7 +78,7 @@ class DockerLineTest {
     }
 
     @Test
-    void options_may_lack_what_they_need() {
+    void optionsMayLackWhatTheyNeed() {
         check("""
                 docker build . --target
                              ^ context
@@ -102,7 +102,7 @@ class DockerLineTest {
     }
 
     @Test
-    void the_context_is_the_only_operand_in_any_position() {
+    void theContextIsTheOnlyOperandInAnyPosition() {
         check("""
                 docker build .
                              ^ context
@@ -120,7 +120,7 @@ class DockerLineTest {
     }
 
     @Test
-    void the_context_is_distinguished_from_variables_that_may_contain_options() {
+    void theContextIsDistinguishedFromVariablesThatMayContainOptions() {
         check("""
                 docker build $CACHE --target a "$DIR" $ARGS
                                              ^ target

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Whether the paths in a shell text are reliable. */
 class ShellCommandsTest {
     @Test
-    void paths_are_sure_when_no_command_changes_the_folder() {
+    void pathsAreSureWhenNoCommandChangesTheFolder() {
         assertTrue(isPathSure("docker build --target a ."));
         assertTrue(isPathSure("make -j4 -f x; git -C y status; docker build --target a ."));
     }
 
     @Test
-    void paths_are_not_sure_when_a_command_anywhere_in_the_text_does() {
+    void pathsAreNotSureWhenACommandAnywhereInTheTextDoes() {
         for (String change : List.of(
                 "cd x",
                 "pushd x >/dev/null",
@@ -33,7 +33,7 @@ class ShellCommandsTest {
     }
 
     @Test
-    void a_text_is_read_for_any_word_that_starts_a_build() {
+    void aTextIsReadForAnyWordThatStartsABuild() {
         for (String text : List.of(
                 "docker build .",
                 "$BUILDAH bud .",

@@ -17,7 +17,7 @@ class ComposeReaderTest {
     private static final ComposeReader READER = new ComposeReader();
 
     @Test
-    void reads_files_by_their_names() {
+    void readsFilesByTheirNames() {
         for (String path : List.of(
                 "compose.yaml",
                 "compose.yml",
@@ -32,7 +32,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void each_service_that_is_built_is_a_build() {
+    void eachServiceThatIsBuiltIsABuild() {
         check("""
                 name: shop
                 services:
@@ -66,7 +66,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void other_fields_name_stages_too() {
+    void otherFieldsNameStagesToo() {
         check("""
                 services:
                   list:
@@ -110,7 +110,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_service_takes_what_it_lacks_from_another() {
+    void aServiceTakesWhatItLacksFromAnother() {
         check("""
                 services:
                   short:
@@ -136,7 +136,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void anchors_and_merges_are_followed() {
+    void anchorsAndMergesAreFollowed() {
         check("""
                 x-build: &build
                   context: .
@@ -165,7 +165,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_variable_counts_as_its_default() {
+    void aVariableCountsAsItsDefault() {
         check("""
                 services:
                   a: {build: {target: "${STAGE:-build}"}}
@@ -217,7 +217,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_value_may_be_written_in_any_style() {
+    void aValueMayBeWrittenInAnyStyle() {
         check("""
                 services:
                   a:
@@ -245,7 +245,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_dockerfile_may_be_inline() {
+    void aDockerfileMayBeInline() {
         var fixture = Fixture.of("""
                 services:
                   web:
@@ -274,7 +274,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void arguments_are_known_by_their_names() {
+    void argumentsAreKnownByTheirNames() {
         assertEquals(
                 Set.of("A", "B"),
                 read("services: {a: {build: {args: {A: 1, B: }}}}").get(0).argumentNames());
@@ -289,7 +289,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void a_broken_line_costs_itself() {
+    void aBrokenLineCostsItself() {
         check("""
                 services:
                   a:
@@ -321,7 +321,7 @@ class ComposeReaderTest {
     }
 
     @Test
-    void every_document_counts() {
+    void everyDocumentCounts() {
         check("""
                 services: {a: {build: {target: one}}}
                            ^ name

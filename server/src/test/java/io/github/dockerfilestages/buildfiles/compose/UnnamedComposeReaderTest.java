@@ -13,7 +13,7 @@ class UnnamedComposeReaderTest {
     private static final UnnamedComposeReader READER = new UnnamedComposeReader();
 
     @Test
-    void compose_files_are_recognized_by_their_services() {
+    void composeFilesAreRecognizedByTheirServices() {
         for (String text : List.of(
                 "services:\n  web:\n    build: .\n",
                 "name: x\nservices:\n  db: {image: a}\n  web:\n    build: {target: dev}\n",
@@ -24,7 +24,7 @@ class UnnamedComposeReaderTest {
     }
 
     @Test
-    void other_files_have_other_services() {
+    void otherFilesHaveOtherServices() {
         for (String text : List.of(
                 "services:\n  - postgres\nbuild:\n  script: make\n",
                 "services:\n  web:\n    build: make all\n",
@@ -36,7 +36,7 @@ class UnnamedComposeReaderTest {
     }
 
     @Test
-    void they_are_read_like_all_compose_files() {
+    void theyAreReadLikeAllComposeFiles() {
         BuildDrawing.check(READER, "ops/dev.yml", Fixture.of("""
                 services:
                   web:

@@ -40,7 +40,7 @@ class BuildFileReadersTest {
     }
 
     @Test
-    void each_format_has_one() {
+    void eachFormatHasOne() {
         check(BakeReader.class, "docker-bake.hcl", "");
         check(BakeReader.class, "docker-bake.override.json", "");
         check(BakeReader.class, "ci/images.hcl", "target \"a\" {\n}\n");
@@ -70,7 +70,7 @@ class BuildFileReadersTest {
     }
 
     @Test
-    void other_files_have_none_and_only_mention_stages() {
+    void otherFilesHaveNoneAndOnlyMentionStages() {
         for (String path : List.of(
                 "main.go",
                 "values.yaml",
@@ -91,7 +91,7 @@ class BuildFileReadersTest {
     }
 
     @Test
-    void a_file_without_an_ending_is_at_most_a_script_unless_its_name_says_more() {
+    void aFileWithoutAnEndingIsAtMostAScriptUnlessItsNameSaysMore() {
         for (String path : List.of("hack/build", "a.b/run")) {
             assertTrue(BuildFileReaders.mayBeBuildFile(path) && BuildFileReaders.isOnlyScript(path), path);
         }

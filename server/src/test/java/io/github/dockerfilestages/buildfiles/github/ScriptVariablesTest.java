@@ -17,7 +17,7 @@ class ScriptVariablesTest {
     private static final String PATH = ".github/workflows/images.yml";
 
     @Test
-    void an_expression_is_replaced_by_its_values() {
+    void anExpressionIsReplacedByItsValues() {
         check("""
                 jobs:
                   image:
@@ -35,7 +35,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void a_variable_of_the_environment_has_its_value() {
+    void aVariableOfTheEnvironmentHasItsValue() {
         check("""
                 env:
                   STAGE: prod
@@ -53,7 +53,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void an_environment_may_come_from_an_input() {
+    void anEnvironmentMayComeFromAnInput() {
         check("""
                 on:
                   workflow_call:
@@ -70,7 +70,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void values_of_one_combination_belong_together() {
+    void valuesOfOneCombinationBelongTogether() {
         assertEquals(List.of("a/Dockerfile one", "b/Dockerfile two"), builds("""
                 jobs:
                   image:
@@ -82,7 +82,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void an_expression_may_hold_options() {
+    void anExpressionMayHoldOptions() {
         check("""
                 jobs:
                   image:
@@ -99,7 +99,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void what_a_script_sets_itself_is_followed_as_well() {
+    void whatAScriptSetsItselfIsFollowedAsWell() {
         assertEquals(List.of("null prod", "null dev"), builds("""
                 env: {STAGE: prod}
                 jobs:
@@ -112,7 +112,7 @@ class ScriptVariablesTest {
     }
 
     @Test
-    void what_is_not_known_stays_as_it_is() {
+    void whatIsNotKnownStaysAsItIs() {
         check("""
                 jobs:
                   image:

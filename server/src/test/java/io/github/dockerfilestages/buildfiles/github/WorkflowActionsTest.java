@@ -16,7 +16,7 @@ class WorkflowActionsTest {
     private static final String PATH = ".github/workflows/images.yml";
 
     @Test
-    void actions_that_replace_the_one_of_docker_have_its_inputs() {
+    void actionsThatReplaceTheOneOfDockerHaveItsInputs() {
         check("""
                 jobs:
                   image:
@@ -33,7 +33,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void other_actions_have_other_names_for_the_dockerfile() {
+    void otherActionsHaveOtherNamesForTheDockerfile() {
         check("""
                 jobs:
                   image:
@@ -65,7 +65,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void actions_about_other_things_have_targets_of_other_kinds() {
+    void actionsAboutOtherThingsHaveTargetsOfOtherKinds() {
         for (String step : List.of(
                 "{uses: acme/rust-cross@v1, with: {target: x86_64-unknown-linux-gnu, args: --release}}",
                 "{uses: acme/upload-release@v1, with: {target: main, file: dist/app.zip}}",
@@ -76,7 +76,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void an_action_that_may_build_an_image_is_not_certain() {
+    void anActionThatMayBuildAnImageIsNotCertain() {
         Build build =
                 read("{uses: acme/docker-things@v1, with: {target: main}}").get(0);
         assertEquals("main", build.target().orElseThrow().text());
@@ -84,7 +84,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void bake_replaces_the_target_of_a_target_of_the_bake_file() {
+    void bakeReplacesTheTargetOfATargetOfTheBakeFile() {
         check("""
                 jobs:
                   image:
@@ -101,7 +101,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void bake_replaces_the_targets_of_all_that_it_builds() {
+    void bakeReplacesTheTargetsOfAllThatItBuilds() {
         List<Build> builds = read("{uses: docker/bake-action@v6, with: {targets: 'web, api', set: '*.target=test'}}");
         assertEquals(
                 List.of("web test", "api test"),
@@ -112,7 +112,7 @@ class WorkflowActionsTest {
     }
 
     @Test
-    void what_the_repository_itself_offers_gets_the_target_too() {
+    void whatTheRepositoryItselfOffersGetsTheTargetToo() {
         check("""
                 jobs:
                   image:

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The values that expressions in a workflow have, and where they are written. */
 class WorkflowExpressionsTest {
     @Test
-    void a_name_may_be_formatted() {
+    void aNameMayBeFormatted() {
         WorkflowBuilds.check("""
                 jobs:
                   image:
@@ -34,7 +34,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void the_nearest_environment_counts() {
+    void theNearestEnvironmentCounts() {
         WorkflowBuilds.check("""
                 env:
                   STAGE: prod
@@ -59,7 +59,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_variable_that_a_script_sets_may_have_another_value() {
+    void aVariableThatAScriptSetsMayHaveAnotherValue() {
         assertEquals(List.of("null ${{ env.STAGE }} (unknown)", "null prod (default)"), WorkflowBuilds.read("""
                 env: {STAGE: prod}
                 jobs:
@@ -72,7 +72,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void inputs_have_defaults_and_options() {
+    void inputsHaveDefaultsAndOptions() {
         WorkflowBuilds.check("""
                 on:
                   workflow_call:
@@ -111,7 +111,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_condition_selects_one_of_several_values() {
+    void aConditionSelectsOneOfSeveralValues() {
         WorkflowBuilds.check("""
                 jobs:
                   image:
@@ -135,7 +135,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_path_is_put_together() {
+    void aPathIsPutTogether() {
         assertEquals(
                 List.of("images/web.a one", "images/web.b one"),
                 WorkflowBuilds.files("""
@@ -154,7 +154,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_name_is_put_together() {
+    void aNameIsPutTogether() {
         assertEquals(
                 List.of("null a-prod", "null b-prod"),
                 WorkflowBuilds.builds("matrix: {os: [a, b]}", "{target: '${{ matrix.os }}-prod'}"));
@@ -164,7 +164,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void a_default_path_is_not_certain() {
+    void aDefaultPathIsNotCertain() {
         String text = """
                 on: {workflow_call: {inputs: {file: {default: Dockerfile}}}}
                 jobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {file: '${{ inputs.file }}', target: x}}]}}
@@ -178,7 +178,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void broken_expressions_are_not_known() {
+    void brokenExpressionsAreNotKnown() {
         for (String broken : List.of(
                 "matrix.",
                 "matrix.a b",
@@ -200,7 +200,7 @@ class WorkflowExpressionsTest {
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         String references = "${{ env.B }}${{ env.B }}".repeat(40);
         String text =
                 "env: {A: '%s', B: '%s'}\njobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {target: '${{ env.A }}'}}]}}"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The builds of a job with a matrix: its combinations, and what each of them reaches. */
 class WorkflowMatrixTest {
     @Test
-    void a_list_of_a_matrix_holds_the_targets() {
+    void aListOfAMatrixHoldsTheTargets() {
         WorkflowBuilds.check("""
                 jobs:
                   image:
@@ -31,7 +31,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void a_list_may_be_written_in_json() {
+    void aListMayBeWrittenInJson() {
         WorkflowBuilds.check("""
                 on:
                   workflow_call: {inputs: {stages: {default: '["all"]'}}}
@@ -61,7 +61,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void values_of_one_combination_belong_together() {
+    void valuesOfOneCombinationBelongTogether() {
         assertEquals(
                 List.of("a one", "b two", "c null"),
                 WorkflowBuilds.builds("""
@@ -76,7 +76,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void an_entry_extends_the_combinations_that_it_does_not_change() {
+    void anEntryExtendsTheCombinationsThatItDoesNotChange() {
         assertEquals(
                 List.of("a one", "b two", "c three"),
                 WorkflowBuilds.builds("""
@@ -87,7 +87,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void an_excluded_combination_is_none() {
+    void anExcludedCombinationIsNone() {
         assertEquals(
                 List.of("a one", "a two", "b two"),
                 WorkflowBuilds.builds("""
@@ -99,7 +99,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void an_entry_that_repeats_a_value_names_the_stage_as_well() {
+    void anEntryThatRepeatsAValueNamesTheStageAsWell() {
         WorkflowBuilds.check("""
                 jobs:
                   image:
@@ -125,7 +125,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void a_matrix_that_is_computed_leaves_the_target_unknown() {
+    void aMatrixThatIsComputedLeavesTheTargetUnknown() {
         for (String matrix : List.of(
                 "matrix: ${{ fromJSON(needs.plan.outputs.matrix) }}",
                 "matrix: {stage: '${{ fromJSON(needs.plan.outputs.stages) }}'}",
@@ -142,7 +142,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void too_many_combinations_are_not_distinguished() {
+    void tooManyCombinationsAreNotDistinguished() {
         String many = IntStream.range(0, 11).mapToObj(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         assertEquals(
                 List.of("${{ matrix.a }} ${{ matrix.b }}"),
@@ -152,7 +152,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void a_condition_on_the_matrix_is_decided() {
+    void aConditionOnTheMatrixIsDecided() {
         assertEquals(
                 List.of("a one", "b two"),
                 WorkflowBuilds.builds(
@@ -161,7 +161,7 @@ class WorkflowMatrixTest {
     }
 
     @Test
-    void a_step_that_a_combination_never_reaches_builds_nothing() {
+    void aStepThatACombinationNeverReachesBuildsNothing() {
         String text = """
                 jobs:
                   image:

@@ -17,7 +17,7 @@ class WorkflowReaderTest {
     private static final String PATH = ".github/workflows/ci.yml";
 
     @Test
-    void reads_files_by_their_paths() {
+    void readsFilesByTheirPaths() {
         for (String path : List.of(PATH, "a/.github/workflows/x.yaml", "action.yml", "a/action.yaml")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -28,7 +28,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void a_step_that_uses_the_build_action_is_a_build() {
+    void aStepThatUsesTheBuildActionIsABuild() {
         check("""
                 on: push
                 jobs:
@@ -77,7 +77,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void the_default_context_is_the_repository() {
+    void theDefaultContextIsTheRepository() {
         check("""
                 jobs:
                   image:
@@ -104,7 +104,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void scripts_hold_commands() {
+    void scriptsHoldCommands() {
         check("""
                 defaults:
                   run:
@@ -141,7 +141,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void scripts_that_are_not_for_a_shell_are_ignored() {
+    void scriptsThatAreNotForAShellAreIgnored() {
         for (String shell : List.of("cmd", "python", "node {0}")) {
             assertEquals(List.of(), read(script(shell)), shell);
         }
@@ -166,7 +166,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void an_action_of_several_steps_is_read_alike() {
+    void anActionOfSeveralStepsIsReadAlike() {
         BuildDrawing.check(READER, "action.yml", Fixture.of("""
                         runs:
                           using: composite
@@ -182,7 +182,7 @@ class WorkflowReaderTest {
     }
 
     @Test
-    void arguments_are_known_by_their_names() {
+    void argumentsAreKnownByTheirNames() {
         Build build = read("""
                         jobs:
                           a:

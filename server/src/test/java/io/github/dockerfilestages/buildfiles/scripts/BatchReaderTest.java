@@ -19,14 +19,14 @@ class BatchReaderTest {
     }
 
     @Test
-    void batch_files_go_by_their_ending() {
+    void batchFilesGoByTheirEnding() {
         assertTrue(READER.reads("ci/build.bat", SourceText.of("")));
         assertTrue(READER.reads("BUILD.CMD", SourceText.of("")));
         assertFalse(READER.reads("build.sh", SourceText.of("")));
     }
 
     @Test
-    void the_caret_continues_a_line_and_the_backslash_is_ordinary() {
+    void theCaretContinuesALineAndTheBackslashIsOrdinary() {
         check("""
                 @echo off
                 rem docker build --target no .
@@ -47,7 +47,7 @@ class BatchReaderTest {
     }
 
     @Test
-    void a_variable_has_the_value_that_is_assigned() {
+    void aVariableHasTheValueThatIsAssigned() {
         check("""
                 set STAGE=a
                           ^ target
@@ -64,7 +64,7 @@ class BatchReaderTest {
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of("^", "\"", "%", "!", "set a=%a%\n", "\n@", "\nrem", "%~")) {
             READER.read("build.bat", SourceText.of("docker build" + piece.repeat(10_000)));
         }

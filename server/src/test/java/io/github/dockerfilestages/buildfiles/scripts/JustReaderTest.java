@@ -19,7 +19,7 @@ class JustReaderTest {
     }
 
     @Test
-    void justfiles_go_by_their_names() {
+    void justfilesGoByTheirNames() {
         for (String path : List.of("justfile", "a/Justfile", ".justfile", "ci.just")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -27,7 +27,7 @@ class JustReaderTest {
     }
 
     @Test
-    void recipes_are_indented_lines() {
+    void recipesAreIndentedLines() {
         check("""
                 image stage="dev": build
                   docker build --target a .
@@ -52,7 +52,7 @@ class JustReaderTest {
     }
 
     @Test
-    void interpolations_are_not_known_whatever_quotes_are_around_them() {
+    void interpolationsAreNotKnownWhateverQuotesAreAroundThem() {
         check("""
                 image stage:
                   docker build --target {{stage}} -f '{{ file }}' "x{{ env("A") }}"
@@ -70,7 +70,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_variable_has_the_value_that_the_file_gives_it() {
+    void aVariableHasTheValueThatTheFileGivesIt() {
         check("""
                 stage := "a"
                           ^ target (default)
@@ -93,7 +93,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_parameter_has_its_default_in_its_recipe_alone() {
+    void aParameterHasItsDefaultInItsRecipeAlone() {
         check("""
                 stage := "a"
                           ^ target (default)
@@ -113,7 +113,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_parameter_has_the_arguments_of_recipes_that_depend_on_its_recipe() {
+    void aParameterHasTheArgumentsOfRecipesThatDependOnItsRecipe() {
         check("""
                 all: (image "b" "x") (image 'c') other
                              ^ target (default)
@@ -126,7 +126,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_parameter_without_a_default_may_have_other_values() {
+    void aParameterWithoutADefaultMayHaveOtherValues() {
         check("""
                 image stage:
                     docker build --target {{stage}} .
@@ -138,7 +138,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_recipe_may_be_a_script() {
+    void aRecipeMayBeAScript() {
         check("""
                 image:
                     #!/usr/bin/env bash
@@ -160,7 +160,7 @@ class JustReaderTest {
     }
 
     @Test
-    void a_continued_line_that_the_file_ends_in_is_read() {
+    void aContinuedLineThatTheFileEndsInIsRead() {
         check("""
                 image:
                   docker build --target a \\
@@ -179,7 +179,7 @@ class JustReaderTest {
     }
 
     @Test
-    void variables_may_hold_a_build() {
+    void variablesMayHoldABuild() {
         check("""
                 image := "docker build --target a ."
                                                 ^ target
@@ -191,14 +191,14 @@ class JustReaderTest {
     }
 
     @Test
-    void another_working_directory_makes_the_paths_unsure() {
+    void anotherWorkingDirectoryMakesThePathsUnsure() {
         assertTrue(isPathSure("a:\n  docker build --target a .\n"));
         assertFalse(isPathSure("a:\n  docker build --target a .\nb:\n  cd x\n"));
         assertFalse(isPathSure("[working-directory: 'x']\na:\n  docker build --target a .\n"));
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of("a:=\"", "\na x='y' ", "a:=b+", "{{", " {{", " a\n", "}}", "a:=", " #!/bin/sh\n")) {
             READER.read("justfile", SourceText.of("build" + piece.repeat(10_000)));
         }

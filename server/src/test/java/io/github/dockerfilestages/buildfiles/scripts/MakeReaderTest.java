@@ -26,7 +26,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void the_arguments_of_a_text_are_those_of_its_calls() {
+    void theArgumentsOfATextAreThoseOfItsCalls() {
         check("""
                 STAGE = prod
                         ^^^^ target (default)
@@ -46,7 +46,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_loop_of_make_runs_its_command_for_each_word() {
+    void aLoopOfMakeRunsItsCommandForEachWord() {
         check("""
                 STAGES = c d
                          ^ target (default)
@@ -63,7 +63,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void go_by_their_names() {
+    void goByTheirNames() {
         for (String path : List.of("Makefile", "a/makefile", "GNUmakefile", "Makefile.docker", "mk/rules.mk")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -73,7 +73,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void recipes_are_lines_after_a_tab() {
+    void recipesAreLinesAfterATab() {
         check("""
                 image: build
                 →docker build --target a .
@@ -93,7 +93,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_line_continues_after_a_backslash() {
+    void aLineContinuesAfterABackslash() {
         check("""
                 image:
                 →docker build \\
@@ -110,7 +110,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void each_line_of_a_recipe_is_a_text_of_its_own() {
+    void eachLineOfARecipeIsATextOfItsOwn() {
         check("""
                 image:
                 →@echo "it's
@@ -121,7 +121,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void two_dollars_are_one() {
+    void twoDollarsAreOne() {
         check("""
                 image:
                 →docker run $$(docker build -q --target a .)
@@ -134,7 +134,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void variables_of_make_are_not_known() {
+    void variablesOfMakeAreNotKnown() {
         check("""
                 image:
                 →docker build --target $(STAGE) -f "x/${FILE}" '$(DIR)'
@@ -149,7 +149,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_variable_means_each_value_that_the_file_gives_it() {
+    void aVariableMeansEachValueThatTheFileGivesIt() {
         check("""
                 STAGE ?= a
                          ^ target (default)
@@ -177,7 +177,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_variable_may_hold_options_with_variables() {
+    void aVariableMayHoldOptionsWithVariables() {
         check("""
                 FLAGS = --target $(STAGE) --tag "x:$(shell git rev-parse HEAD)"
                 FLAGS += -f b/Dockerfile
@@ -191,7 +191,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void the_shell_of_a_recipe_has_variables_too() {
+    void theShellOfARecipeHasVariablesToo() {
         check("""
                 STAGES := a b
                           ^ target (default)
@@ -206,7 +206,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void variables_may_hold_the_program() {
+    void variablesMayHoldTheProgram() {
         check("""
                 BUILD_CMD := $(BUILDX) build
                 image:
@@ -232,7 +232,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void variables_may_hold_a_build() {
+    void variablesMayHoldABuild() {
         check("""
                 IMAGE = docker build --target a \\
                                               ^ target
@@ -266,7 +266,7 @@ class MakeReaderTest {
     }
 
     @Test
-    void recipes_may_have_another_prefix() {
+    void recipesMayHaveAnotherPrefix() {
         check("""
                 .RECIPEPREFIX = >
                 image:
@@ -284,14 +284,14 @@ class MakeReaderTest {
     }
 
     @Test
-    void a_folder_that_one_line_changes_makes_all_paths_unsure() {
+    void aFolderThatOneLineChangesMakesAllPathsUnsure() {
         assertTrue(isPathSure("a:\n\tdocker build --target a .\n"));
         assertFalse(isPathSure("a:\n\tcd ui && make\nb:\n\tdocker build --target a .\n"));
         assertFalse(isPathSure("a:\n\tdocker build --target a .\nb:\n\t$(MAKE) -C api\n"));
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of(
                 "$(eval A=",
                 "a:",

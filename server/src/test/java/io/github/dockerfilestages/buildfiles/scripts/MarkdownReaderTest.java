@@ -19,14 +19,14 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void pages_go_by_their_ending() {
+    void pagesGoByTheirEnding() {
         assertTrue(READER.reads("docs/x.md", SourceText.of("")));
         assertTrue(READER.reads("README.MD", SourceText.of("")));
         assertFalse(READER.reads("md", SourceText.of("")));
     }
 
     @Test
-    void builds_are_in_fenced_blocks_of_a_shell_or_of_no_language() {
+    void buildsAreInFencedBlocksOfAShellOrOfNoLanguage() {
         check("""
                 Run `docker build --target no .`, or docker build --target no .
 
@@ -67,7 +67,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void blocks_may_be_in_lists_and_quotes() {
+    void blocksMayBeInListsAndQuotes() {
         check("""
                 1. Build it:
 
@@ -89,7 +89,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_block_loses_the_indentation_of_its_fence_and_no_more() {
+    void aBlockLosesTheIndentationOfItsFenceAndNoMore() {
         check("""
                 - Build it:
 
@@ -112,7 +112,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void indented_lines_after_a_blank_one_are_code() {
+    void indentedLinesAfterABlankOneAreCode() {
         check("""
                 Build it:
 
@@ -135,7 +135,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_fence_ends_indented_lines() {
+    void aFenceEndsIndentedLines() {
         check("""
                 1. Build it:
 
@@ -153,7 +153,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void only_what_is_typed_counts_where_a_prompt_is_shown() {
+    void onlyWhatIsTypedCountsWhereAPromptIsShown() {
         check("""
                 ```console
                 $ docker build \\
@@ -173,7 +173,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_block_that_is_not_closed_continues_to_the_end() {
+    void aBlockThatIsNotClosedContinuesToTheEnd() {
         check("""
                 ```sh
                 docker build --target a .
@@ -183,7 +183,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void what_is_not_closed_in_a_block_ends_with_it() {
+    void whatIsNotClosedInABlockEndsWithIt() {
         check("""
                 ```
                 echo "$(isn't
@@ -197,19 +197,19 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void a_folder_that_one_block_changes_makes_all_paths_unsure() {
+    void aFolderThatOneBlockChangesMakesAllPathsUnsure() {
         String block = "```sh\ndocker build --target a .\n```\n";
         assertTrue(isPathSure(block + "cd x\n"));
         assertFalse(isPathSure(block + "```sh\ncd x\n```\n"));
     }
 
     @Test
-    void a_page_with_a_dockerfile_in_it_speaks_of_that_one() {
+    void aPageWithADockerfileInItSpeaksOfThatOne() {
         assertFalse(isPathSure("```Dockerfile\nFROM alpine AS a\n```\n```sh\ndocker build --target a .\n```\n"));
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of("```\n", "~~~", "> ", "\n    x", "```\n$ a\\\n", "`", "$ \n")) {
             READER.read("README.md", SourceText.of("build" + piece.repeat(10_000)));
         }

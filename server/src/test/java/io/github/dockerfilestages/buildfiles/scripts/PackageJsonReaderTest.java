@@ -15,7 +15,7 @@ class PackageJsonReaderTest {
     private static final PackageJsonReader READER = new PackageJsonReader();
 
     @Test
-    void each_script_is_a_line_for_the_shell() {
+    void eachScriptIsALineForTheShell() {
         BuildDrawing.check(READER, "web/package.json", Fixture.of("""
                         {
                           "name": "docker build --target no .",
@@ -34,7 +34,7 @@ class PackageJsonReaderTest {
     }
 
     @Test
-    void a_script_runs_in_the_folder_of_the_file() {
+    void aScriptRunsInTheFolderOfTheFile() {
         List<Build> builds = READER.read(
                         "web/package.json", SourceText.of("{\"scripts\": {\"image\": \"docker build --target a .\"}}"))
                 .builds();
@@ -44,7 +44,7 @@ class PackageJsonReaderTest {
     }
 
     @Test
-    void the_file_is_known_by_name() {
+    void theFileIsKnownByName() {
         assertTrue(READER.reads("package.json", SourceText.of("")));
         assertTrue(READER.reads("a/b/package.json", SourceText.of("")));
         assertFalse(READER.reads("my-package.json", SourceText.of("")));

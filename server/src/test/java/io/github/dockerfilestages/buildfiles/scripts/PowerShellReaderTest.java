@@ -19,14 +19,14 @@ class PowerShellReaderTest {
     }
 
     @Test
-    void scripts_and_modules_go_by_their_ending() {
+    void scriptsAndModulesGoByTheirEnding() {
         assertTrue(READER.reads("ci/build.ps1", SourceText.of("")));
         assertTrue(READER.reads("Build.PSM1", SourceText.of("")));
         assertFalse(READER.reads("build.psd1", SourceText.of("")));
     }
 
     @Test
-    void the_backtick_continues_a_line_and_the_backslash_is_ordinary() {
+    void theBacktickContinuesALineAndTheBackslashIsOrdinary() {
         check("""
                 docker build `
                   --target a `
@@ -49,7 +49,7 @@ class PowerShellReaderTest {
     }
 
     @Test
-    void a_variable_has_the_value_that_is_assigned() {
+    void aVariableHasTheValueThatIsAssigned() {
         check("""
                 param(
                     [string]$Target = "a",
@@ -71,7 +71,7 @@ class PowerShellReaderTest {
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of("`", "'", "\"", "$x=", "<#", "}", "${", "$a = $a\n", "\\")) {
             READER.read("build.ps1", SourceText.of("docker build" + piece.repeat(10_000)));
         }

@@ -15,7 +15,7 @@ class ShellReaderTest {
     }
 
     @Test
-    void go_by_their_ending() {
+    void goByTheirEnding() {
         for (String path : List.of("build.sh", "ci/build.bash", "a.b/x.zsh", "x.ksh", "X.SH")) {
             check(true, path, "");
         }
@@ -25,7 +25,7 @@ class ShellReaderTest {
     }
 
     @Test
-    void without_an_ending_go_by_their_first_line() {
+    void withoutAnEndingGoByTheirFirstLine() {
         for (String line : List.of(
                 "#!/bin/sh",
                 "#!/bin/bash -e",
@@ -41,7 +41,7 @@ class ShellReaderTest {
     }
 
     @Test
-    void what_has_another_ending_need_not_be_looked_into() {
+    void whatHasAnotherEndingNeedNotBeLookedInto() {
         for (String path : List.of("build.sh", "hack/build", "a.b/build")) {
             assertTrue(new ShellReader().mayRead(path), path);
         }

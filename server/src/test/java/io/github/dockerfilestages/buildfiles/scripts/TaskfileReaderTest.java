@@ -21,7 +21,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void files_go_by_their_names() {
+    void filesGoByTheirNames() {
         for (String path : List.of("Taskfile.yml", "a/taskfile.yaml", "Taskfile.dist.yml")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -29,7 +29,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void tasks_have_commands() {
+    void tasksHaveCommands() {
         check("""
                 version: '3'
                 tasks:
@@ -58,7 +58,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void variables_are_those_of_the_file_the_task_and_its_callers() {
+    void variablesAreThoseOfTheFileTheTaskAndItsCallers() {
         check("""
                 vars:
                   STAGE: a
@@ -92,7 +92,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void a_default_is_a_value_of_a_variable() {
+    void aDefaultIsAValueOfAVariable() {
         check("""
                 version: '3'
                 vars:
@@ -113,7 +113,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void a_loop_may_go_through_a_variable() {
+    void aLoopMayGoThroughAVariable() {
         check("""
                 vars:
                   LIST: [a, b]
@@ -137,7 +137,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void the_items_of_other_loops_are_unknown() {
+    void theItemsOfOtherLoopsAreUnknown() {
         for (String loop : List.of("{var: X}", "sources", "{matrix: {A: [b]}}", "{var: LIST, split: ','}")) {
             List<Build> builds = READER.read("Taskfile.yml", SourceText.of("""
                             vars: {LIST: 'a,b'}
@@ -155,7 +155,7 @@ class TaskfileReaderTest {
     }
 
     @Test
-    void a_task_may_run_in_another_folder() {
+    void aTaskMayRunInAnotherFolder() {
         List<Build> builds = READER.read("Taskfile.yml", SourceText.of("""
                         tasks:
                           one: {dir: web, cmds: [docker build .]}

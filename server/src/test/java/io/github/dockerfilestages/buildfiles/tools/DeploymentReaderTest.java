@@ -13,7 +13,7 @@ class DeploymentReaderTest {
     private static final DeploymentReader READER = new DeploymentReader();
 
     @Test
-    void files_go_by_their_names() {
+    void filesGoByTheirNames() {
         for (String path : List.of("werf.yaml", "garden.yml", "api/api.garden.yaml", "okteto.yml")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -22,7 +22,7 @@ class DeploymentReaderTest {
     }
 
     @Test
-    void werf_has_images() {
+    void werfHasImages() {
         check("werf.yaml", """
                 project: x
                 configVersion: 1
@@ -41,7 +41,7 @@ class DeploymentReaderTest {
     }
 
     @Test
-    void garden_has_modules_and_actions() {
+    void gardenHasModulesAndActions() {
         check("api.garden.yml", """
                 kind: Build
                 type: container
@@ -61,7 +61,7 @@ class DeploymentReaderTest {
     }
 
     @Test
-    void okteto_has_builds() {
+    void oktetoHasBuilds() {
         check("okteto.yml", """
                 build:
                   web:

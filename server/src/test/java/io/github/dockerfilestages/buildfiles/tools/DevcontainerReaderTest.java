@@ -18,7 +18,7 @@ class DevcontainerReaderTest {
     private static final DevcontainerReader READER = new DevcontainerReader();
 
     @Test
-    void the_build_names_a_stage() {
+    void theBuildNamesAStage() {
         check("""
                 // A comment, with a "quote
                 {
@@ -38,7 +38,7 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void the_old_properties_are_read_too() {
+    void theOldPropertiesAreReadToo() {
         check("""
                 {
                   "dockerFile": "Dockerfile",
@@ -50,7 +50,7 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void a_variable_of_the_environment_may_have_a_default() {
+    void aVariableOfTheEnvironmentMayHaveADefault() {
         check("""
                 {
                   "build": {
@@ -66,14 +66,14 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void an_image_or_a_composition_is_no_build() {
+    void anImageOrACompositionIsNoBuild() {
         check("{ \"image\": \"alpine\", \"context\": \"..\" }\n");
         check("{ \"dockerComposeFile\": \"compose.yaml\", \"service\": \"web\" }\n");
         check("");
     }
 
     @Test
-    void a_broken_text_gives_what_is_sound() {
+    void aBrokenTextGivesWhatIsSound() {
         check("""
                 {
                   "name" "x"
@@ -94,7 +94,7 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void the_warning_names_the_line() {
+    void theWarningNamesTheLine() {
         assertEquals(Optional.empty(), read("{ // fine\n \"a\": [1,], }\n").warning());
         assertEquals(
                 Optional.of("line 2: a ':' is missing"), read("{\n \"build\" }").warning());
@@ -108,7 +108,7 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void the_names_of_arguments_are_kept() {
+    void theNamesOfArgumentsAreKept() {
         List<Build> builds =
                 read("{\"build\": {\"args\": {\"A\": \"1\", \"B\": null}}}").builds();
 
@@ -116,7 +116,7 @@ class DevcontainerReaderTest {
     }
 
     @Test
-    void the_files_are_known_by_name() {
+    void theFilesAreKnownByName() {
         assertTrue(reads("devcontainer.json"));
         assertTrue(reads(".devcontainer.json"));
         assertTrue(reads("a/.devcontainer/go/devcontainer.json"));

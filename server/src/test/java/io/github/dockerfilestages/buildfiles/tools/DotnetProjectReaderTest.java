@@ -14,7 +14,7 @@ class DotnetProjectReaderTest {
     private static final String PATH = "App/App.csproj";
 
     @Test
-    void projects_go_by_their_endings() {
+    void projectsGoByTheirEndings() {
         for (String path : List.of(PATH, "App.fsproj", "App.vbproj")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -22,7 +22,7 @@ class DotnetProjectReaderTest {
     }
 
     @Test
-    void properties_name_the_stage_and_the_dockerfile() {
+    void propertiesNameTheStageAndTheDockerfile() {
         check("""
                 <Project Sdk="Microsoft.NET.Sdk.Web">
                   <PropertyGroup>
@@ -36,7 +36,7 @@ class DotnetProjectReaderTest {
     }
 
     @Test
-    void a_property_of_a_property_is_not_known() {
+    void aPropertyOfAPropertyIsNotKnown() {
         check("""
                 <DockerfileFastModeStage>$(Stage)</DockerfileFastModeStage>
                                          ^^^^^^^^ target (unknown)

@@ -13,7 +13,7 @@ class FlyReaderTest {
     private static final FlyReader READER = new FlyReader();
 
     @Test
-    void configurations_go_by_their_names() {
+    void configurationsGoByTheirNames() {
         for (String path : List.of("fly.toml", "web/fly.staging.toml")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -21,7 +21,7 @@ class FlyReaderTest {
     }
 
     @Test
-    void the_section_of_the_build_has_a_target() {
+    void theSectionOfTheBuildHasATarget() {
         check("""
                 app = "x"
 

@@ -16,7 +16,7 @@ class SkaffoldReaderTest {
     private static final SkaffoldReader READER = new SkaffoldReader();
 
     @Test
-    void reads_files_by_their_names() {
+    void readsFilesByTheirNames() {
         for (String path : List.of("skaffold.yaml", "a/skaffold.yml", "skaffold-dev.yaml", "skaffold.dev.yaml")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -26,7 +26,7 @@ class SkaffoldReaderTest {
     }
 
     @Test
-    void each_artifact_of_docker_or_kaniko_is_a_build() {
+    void eachArtifactOfDockerOrKanikoIsABuild() {
         var fixture = Fixture.of("""
                 apiVersion: skaffold/v4beta11
                 kind: Config

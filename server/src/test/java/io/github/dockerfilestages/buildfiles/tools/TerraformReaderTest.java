@@ -13,7 +13,7 @@ class TerraformReaderTest {
     private static final TerraformReader READER = new TerraformReader();
 
     @Test
-    void modules_with_images_are_read() {
+    void modulesWithImagesAreRead() {
         String image = "resource \"docker_image\" \"x\" {}";
         for (String path : List.of("main.tf", "infra/image.tf")) {
             assertTrue(READER.reads(path, SourceText.of(image)), path);
@@ -23,7 +23,7 @@ class TerraformReaderTest {
     }
 
     @Test
-    void images_have_builds() {
+    void imagesHaveBuilds() {
         check("""
                 resource "docker_image" "web" {
                   name = "web"
@@ -51,7 +51,7 @@ class TerraformReaderTest {
     }
 
     @Test
-    void a_variable_has_a_default_and_a_path_starts_in_the_folder_of_the_file() {
+    void aVariableHasADefaultAndAPathStartsInTheFolderOfTheFile() {
         check("""
                 variable "stage" {
                   default = "one"

@@ -22,7 +22,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void tiltfiles_go_by_their_names() {
+    void tiltfilesGoByTheirNames() {
         for (String path : List.of("Tiltfile", "a/Tiltfile", "Tiltfile.dev", "web.tiltfile")) {
             assertTrue(READER.reads(path, SourceText.of("")), path);
         }
@@ -30,7 +30,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void builds_are_calls_with_strings() {
+    void buildsAreCallsWithStrings() {
         check("""
                 docker_build('web', '.', target='a', dockerfile="b/Dockerfile") # docker_build('no', '.')
                                      ^ context
@@ -53,7 +53,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void a_base_of_an_image_is_built_too() {
+    void aBaseOfAnImageIsBuiltToo() {
         check("""
                 docker_build_sub('web', context='a', child_context='b', extra_cmds=['x'], target='c')
                                                  ^ context
@@ -62,7 +62,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void commands_start_builds() {
+    void commandsStartBuilds() {
         check("""
                 custom_build('web', 'docker build --target a -t $EXPECTED_REF .', ['.'])
                                                            ^ target
@@ -81,7 +81,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void a_name_means_the_strings_that_are_assigned_to_it() {
+    void aNameMeansTheStringsThatAreAssignedToIt() {
         check("""
                 stage = 'a'
                          ^ target
@@ -105,7 +105,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void a_name_that_may_mean_anything_is_not_known() {
+    void aNameThatMayMeanAnythingIsNotKnown() {
         check("""
                 def image(stage):
                   docker_build('web', '.', target=stage)
@@ -119,7 +119,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void what_is_no_plain_string_is_not_known() {
+    void whatIsNoPlainStringIsNotKnown() {
         check("""
                 docker_build('web', dir + '/x', target=stage, dockerfile=r'x', only=['.'])
                                     ^^^^^^^^^^ context (unknown)
@@ -132,7 +132,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void arguments_are_named_or_positional() {
+    void argumentsAreNamedOrPositional() {
         check("""
                 docker_build('web', context='a', only=('b', {'c': ['d']}), target='e')
                                              ^ context
@@ -156,7 +156,7 @@ class TiltReaderTest {
     }
 
     @Test
-    void an_unfinished_call_is_read_as_far_as_possible() {
+    void anUnfinishedCallIsReadAsFarAsPossible() {
         check("""
                 docker_build('web', '.', target='a
                                      ^ context
@@ -165,21 +165,21 @@ class TiltReaderTest {
     }
 
     @Test
-    void a_dockerfile_in_the_call_is_not_one_on_disk() {
+    void aDockerfileInTheCallIsNotOneOnDisk() {
         check("""
                 docker_build('web', '.', dockerfile_contents='FROM a AS b', target='b')
                 """);
     }
 
     @Test
-    void build_arguments_are_the_keys_of_a_dictionary() {
+    void buildArgumentsAreTheKeysOfADictionary() {
         String text = "docker_build('web', '.', build_args={'A': '1', 'B': x, c: 'C', 'D'})";
         Build build = READER.read("Tiltfile", SourceText.of(text)).builds().get(0);
         assertEquals(Set.of("A", "B"), build.argumentNames());
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of("docker_build(", "'", "\"\"\"", "((", "\\", "docker_build(a=", "#")) {
             READER.read("Tiltfile", SourceText.of(piece.repeat(10_000)));
         }

@@ -16,7 +16,7 @@ class CodeActionTest {
     }
 
     @Test
-    void butNotThoseThatOnlyStartLikeIt() {
+    void aKindIncludesNoneThatOnlyStartsLikeIt() {
         assertFalse(CodeActionCategory.EXTRACT.isWithin("refactor.ext"));
         assertFalse(CodeActionCategory.EXTRACT.isWithin("refactor.rewrite"));
         assertFalse(CodeActionCategory.FIX_ALL.isWithin("source.fixAll.dockerfileStages.more"));

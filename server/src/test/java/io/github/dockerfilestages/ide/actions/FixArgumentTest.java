@@ -18,14 +18,14 @@ class FixArgumentTest {
             """;
 
     @Test
-    void the_part_that_the_base_leaves_open_is_corrected() {
+    void thePartThatTheBaseLeavesOpenIsCorrected() {
         check("#- compose.yaml\nservices: {a: {build: {context: ., args: {KIND: g$0up}}}}\n");
         check("#- docker-bake.hcl\ntarget \"a\" {\n  args = { KIND = \"g$0up\" }\n}\n");
         check("#- build.sh\ndocker build --build-arg KIND=g$0up .\n");
     }
 
     @Test
-    void where_nothing_is_near_each_value_that_names_a_stage_is_offered() {
+    void whereNothingIsNearEachValueThatNamesAStageIsOffered() {
         assertEquals(
                 List.of("Change to 'cpu'", "Change to 'gpu'"),
                 FileActionCheck.titles(
@@ -33,7 +33,7 @@ class FixArgumentTest {
     }
 
     @Test
-    void not_where_nothing_is_wrong() {
+    void notWhereNothingIsWrong() {
         offersNo(STAGES + "#- compose.yaml\nservices: {a: {build: {context: ., args: {KIND: g$0pu}}}}\n", "Change");
     }
 

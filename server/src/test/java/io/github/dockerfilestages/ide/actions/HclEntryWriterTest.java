@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class HclEntryWriterTest {
     @Test
-    void a_block_whose_brace_ends_the_line_gets_an_entry() {
+    void aBlockWhoseBraceEndsTheLineGetsAnEntry() {
         assertEquals(Optional.of("target \"a\" {\n  target = \"a\"\n}\n"), with("target \"a\" {\n}\n"));
         assertEquals(Optional.of("target \"a\" { // b\n  target = \"a\"\n}\n"), with("target \"a\" { // b\n}\n"));
     }
 
     @Test
-    void a_block_in_one_line_gets_none() {
+    void aBlockInOneLineGetsNone() {
         assertEquals(Optional.empty(), with("target \"a\" {}\n"));
         assertEquals(Optional.empty(), with("target \"a\"\n{\n}\n"));
     }

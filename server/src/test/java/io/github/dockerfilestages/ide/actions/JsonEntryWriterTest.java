@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class JsonEntryWriterTest {
     @Test
-    void a_comma_separates_it_from_the_next_entry() {
+    void aCommaSeparatesItFromTheNextEntry() {
         assertEquals(Optional.of("\"a\": {\n  \"target\": \"a\",\n  \"b\": 1\n}"), with("\"a\": {\n  \"b\": 1\n}"));
         assertEquals(Optional.of("\"a\": {\n  \"target\": \"a\"\n}"), with("\"a\": {\n}"));
     }
 
     @Test
-    void an_object_in_one_line_gets_none() {
+    void anObjectInOneLineGetsNone() {
         assertEquals(Optional.empty(), with("\"a\": {\"b\": 1}"));
     }
 

@@ -32,7 +32,7 @@ class TriedFixTest {
             found);
 
     @Test
-    void an_edit_that_leaves_fewer_diagnostics_is_offered() {
+    void anEditThatLeavesFewerDiagnosticsIsOffered() {
         CodeAction fix = fix("build").orElseThrow();
 
         assertEquals("Change it", fix.title());
@@ -40,12 +40,12 @@ class TriedFixTest {
     }
 
     @Test
-    void an_edit_that_changes_nothing_is_not() {
+    void anEditThatChangesNothingIsNot() {
         assertEquals(Optional.empty(), fix("build2"));
     }
 
     @Test
-    void an_edit_that_changes_the_builds_of_the_file_is_not() {
+    void anEditThatChangesTheBuildsOfTheFileIsNot() {
         assertEquals(Optional.empty(), fix("build}}\n  new: {build: {context: ., target: build"));
     }
 

@@ -25,7 +25,7 @@ class ContextCompletionTest {
             """;
 
     @Test
-    void the_other_targets_of_a_bake_file() {
+    void theOtherTargetsOfABakeFile() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" { target = "run" }
@@ -38,7 +38,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void the_other_services_of_a_compose_file() {
+    void theOtherServicesOfAComposeFile() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -53,7 +53,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void nothing_or_little_need_be_there_yet() {
+    void nothingOrLittleNeedBeThereYet() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" {}
@@ -78,7 +78,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void bake_reads_services_as_targets_but_compose_reads_no_targets() {
+    void bakeReadsServicesAsTargetsButComposeReadsNoTargets() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" {}
@@ -103,7 +103,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void a_build_with_parts_in_several_files_is_offered_once() {
+    void aBuildWithPartsInSeveralFilesIsOfferedOnce() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" {}
@@ -115,7 +115,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void the_detail_says_what_is_built() {
+    void theDetailSaysWhatIsBuilt() {
         String files = STAGES + """
                 #- docker-bake.hcl
                 target "base" { target = "build" }
@@ -136,7 +136,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void editors_keep_the_order_of_the_files() {
+    void editorsKeepTheOrderOfTheFiles() {
         String targets = IntStream.range(0, 20)
                 .mapToObj(index -> "target \"t" + index + "\" {}\n")
                 .collect(Collectors.joining());
@@ -163,12 +163,12 @@ class ContextCompletionTest {
                 "build.sh\ndocker build --build-context deps=t$0 .\n",
                 "build.sh\ndocker build --build-context deps=target:$0 .\n",
             })
-    void nothing_for_a_folder_an_image_a_variable_or_elsewhere(String file) {
+    void nothingForAFolderAnImageAVariableOrElsewhere(String file) {
         assertEquals(List.of(), find(ProjectFixture.of(STAGES + "#- " + file)));
     }
 
     @Test
-    void nothing_for_a_source_of_several_lines_as_editors_do_not_replace_it() {
+    void nothingForASourceOfSeveralLinesAsEditorsDoNotReplaceIt() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -183,7 +183,7 @@ class ContextCompletionTest {
     }
 
     @Test
-    void half_typed_files_do_no_harm() {
+    void halfTypedFilesDoNoHarm() {
         var fixture = ProjectFixture.of(STAGES + """
                 #- docker-bake.hcl
                 target "base" {}

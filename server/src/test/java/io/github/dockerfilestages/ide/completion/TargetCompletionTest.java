@@ -22,7 +22,7 @@ class TargetCompletionTest {
             """;
 
     @Test
-    void the_named_stages_of_the_dockerfile_are_offered_as_they_are_declared() {
+    void theNamedStagesOfTheDockerfileAreOfferedAsTheyAreDeclared() {
         check(STAGES + """
                 #- other/Dockerfile
                 FROM golang AS other
@@ -37,7 +37,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void all_of_a_value_is_replaced_and_quotes_stay() {
+    void allOfAValueIsReplacedAndQuotesStay() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "a" { target = "r$0un-old" }
@@ -80,7 +80,7 @@ class TargetCompletionTest {
                 "Makefile\nimage:\n\tdocker build -t app --target $0\n",
                 "README.md\n```sh\ndocker build --target $0\n```\n",
             })
-    void nothing_need_be_there_yet(String file) {
+    void nothingNeedBeThereYet(String file) {
         var fixture = ProjectFixture.of(STAGES + "#- " + file);
         List<String> written =
                 find(fixture).stream().map(offer -> written(fixture, offer)).toList();
@@ -91,13 +91,13 @@ class TargetCompletionTest {
     }
 
     @Test
-    void a_context_keeps_its_blank() {
+    void aContextKeepsItsBlank() {
         written(STAGES + "#- build.sh\ndocker build --target $0.\n", "docker build --target Build .\n");
         written(STAGES + "#- build.sh\ndocker build --target $0./\n", "docker build --target Build ./\n");
     }
 
     @Test
-    void bake_gets_the_quotes_with_the_name() {
+    void bakeGetsTheQuotesWithTheName() {
         written(
                 STAGES + "#- docker-bake.hcl\ntarget \"a\" {\n  target = $0\n}\n",
                 "target \"a\" {\n  target = \"Build\"\n}\n");
@@ -114,7 +114,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void after_a_colon_the_blank_is_inserted_with_the_name() {
+    void afterAColonTheBlankIsInsertedWithTheName() {
         var fixture = ProjectFixture.of(STAGES + """
                 #- compose.yaml
                 services:
@@ -130,7 +130,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void a_build_without_a_target_of_its_own_has_that_of_its_parent() {
+    void aBuildWithoutATargetOfItsOwnHasThatOfItsParent() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "a" { target = "run" }
@@ -143,7 +143,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void a_shared_target_offers_the_stages_of_all_dockerfiles() {
+    void aSharedTargetOffersTheStagesOfAllDockerfiles() {
         check("""
                 #- a/Dockerfile
                 FROM alpine AS run
@@ -166,7 +166,7 @@ class TargetCompletionTest {
     }
 
     @Test
-    void a_name_that_buildkit_rejects_is_no_choice_and_a_duplicate_is_one() {
+    void aNameThatBuildkitRejectsIsNoChoiceAndADuplicateIsOne() {
         check("""
                 #- Dockerfile
                 FROM golang AS run
@@ -190,12 +190,12 @@ class TargetCompletionTest {
                 "compose.yaml\nservices:\n  web:\n    target: $0\n",
                 "notes.txt\ntarget: $0\n",
             })
-    void nothing_is_offered_elsewhere(String file) {
+    void nothingIsOfferedElsewhere(String file) {
         assertEquals(List.of(), find(ProjectFixture.of(STAGES + "#- " + file)));
     }
 
     @Test
-    void the_source_of_a_context_offers_the_other_builds() {
+    void theSourceOfAContextOffersTheOtherBuilds() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "base" { target = "run" }

@@ -32,7 +32,7 @@ class TargetKeyTest {
                 "docker-bake.hcl\ntarget \"a\" { target = \"run\" }\ntarget \"b\" {\n  inherits = [\"a\"]\n  [t$0]\n}\n",
                 ".github/workflows/ci.yml\njobs:\n  a:\n    steps:\n    - uses: docker/build-push-action@v6\n      with:\n        context: .\n        [$0]\n",
             })
-    void it_is_offered_where_a_build_lacks_it(String file) {
+    void itIsOfferedWhereABuildLacksIt(String file) {
         var fixture = ProjectFixture.of(STAGES + file.replaceAll("\\[(\\w*\\$0\\w*)]", "$1"));
         String text = text(file);
         String key = file.startsWith("docker-bake") ? "target = " : "target: ";
@@ -73,7 +73,7 @@ class TargetKeyTest {
                 "build.sh\ndocker build .\n$0\n",
                 ".github/workflows/ci.yml\njobs:\n  a:\n    steps:\n    - run: |\n        docker build .\n        $0\n",
             })
-    void it_is_not_offered_elsewhere(String file) {
+    void itIsNotOfferedElsewhere(String file) {
         List<String> labels = find(ProjectFixture.of(STAGES + file)).stream()
                 .map(offer -> offer.label())
                 .filter("target"::equals)
@@ -83,7 +83,7 @@ class TargetKeyTest {
     }
 
     @Test
-    void it_names_no_stage() {
+    void itNamesNoStage() {
         var offer = find(ProjectFixture.of(STAGES + "docker-bake.hcl\ntarget \"a\" {\n  $0\n}\n"))
                 .get(0);
 

@@ -71,7 +71,7 @@ class DiagnosticCodeTest {
     }
 
     @Test
-    void BuildKitsRulesLeadToBuildKitsPagesAndOursToOurs() {
+    void buildKitsRulesLeadToBuildKitsPagesAndOursToOurs() {
         assertEquals(
                 "https://docs.docker.com/reference/build/checks/undefined-arg-in-from/",
                 DiagnosticCode.UNDEFINED_ARG_IN_FROM.href());

@@ -13,7 +13,7 @@ class DiagnosticSettingsTest {
     private static final ProjectKnowledge SEARCHED = new ProjectKnowledge(true, true, Set.of(), false, false, Set.of());
 
     @Test
-    void are_equal_when_all_they_say_is_equal() {
+    void areEqualWhenAllTheySayIsEqual() {
         var again = DiagnosticSettings.of(Set.of("alpine")).with(SEARCHED);
 
         assertEquals(SETTINGS.with(SEARCHED), again);
@@ -21,14 +21,14 @@ class DiagnosticSettingsTest {
     }
 
     @Test
-    void differ_by_each_thing_they_say() {
+    void differByEachThingTheySay() {
         assertNotEquals(SETTINGS, DiagnosticSettings.of(Set.of("debian")));
         assertNotEquals(SETTINGS, SETTINGS.with(SEARCHED));
         assertNotEquals(SETTINGS, SETTINGS.with(Map.of(DiagnosticCode.UNUSED_STAGE, Optional.empty())));
     }
 
     @Test
-    void keep_a_severity_that_nobody_chose() {
+    void keepASeverityThatNobodyChose() {
         var chosen = SETTINGS.with(Map.of(
                 DiagnosticCode.UNUSED_STAGE,
                 Optional.of(Severity.ERROR),

@@ -19,7 +19,7 @@ class FindingTest {
     }
 
     @Test
-    void andOnTheWholeWordWhereTheNameIsNothing() {
+    void itIsOnTheWholeWordWhereTheNameIsNothing() {
         assertEquals("\"\"", wordOfLastReference("FROM \"\"\n"));
     }
 

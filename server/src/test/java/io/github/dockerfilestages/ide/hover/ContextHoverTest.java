@@ -26,7 +26,7 @@ class ContextHoverTest {
             """;
 
     @Test
-    void a_reference_says_which_files_declare_the_context_and_what_it_stands_for() {
+    void aReferenceSaysWhichFilesDeclareTheContextAndWhatItStandsFor() {
         check(BAKE + "#- Dockerfile\nFROM b$0ase\n", """
                 The build context called base.
 
@@ -45,7 +45,7 @@ class ContextHoverTest {
     }
 
     @Test
-    void a_key_says_what_it_stands_for() {
+    void aKeySaysWhatItStandsFor() {
         check("#- Dockerfile\nFROM base\n" + BAKE.replace("base = \"target", "bas$0e = \"target"), """
                 A build context: what that name means in Dockerfile.
 
@@ -54,7 +54,7 @@ class ContextHoverTest {
     }
 
     @Test
-    void a_source_describes_the_stage() {
+    void aSourceDescribesTheStage() {
         check("#- Dockerfile\nFROM base\n" + BAKE.replace("target:base", "target:$0base"), """
                 FROM alpine AS base
 

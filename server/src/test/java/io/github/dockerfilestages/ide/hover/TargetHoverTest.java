@@ -17,7 +17,7 @@ class TargetHoverTest {
             """;
 
     @Test
-    void a_target_has_the_hover_of_its_stage() {
+    void aTargetHasTheHoverOfItsStage() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -46,7 +46,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void a_template_has_the_hovers_of_all_its_stages() {
+    void aTemplateHasTheHoversOfAllItsStages() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "a" {
@@ -71,7 +71,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void a_context_says_whether_it_replaces_a_stage() {
+    void aContextSaysWhetherItReplacesAStage() {
         check(STAGES + """
                 #- build.sh
                 docker build --build-context s$0erve=../served web
@@ -100,7 +100,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void a_missing_target_lists_the_stages() {
+    void aMissingTargetListsTheStages() {
         check(STAGES + """
                 #- build.sh
                 docker build --target $0test web
@@ -109,7 +109,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void lines_are_those_of_the_file_that_contains_the_dockerfile() {
+    void linesAreThoseOfTheFileThatContainsTheDockerfile() {
         check("""
                 #- compose.yaml
                 services:
@@ -138,7 +138,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void doubts_are_shown() {
+    void doubtsAreShown() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -176,7 +176,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void builds_of_several_dockerfiles_have_a_hover_each() {
+    void buildsOfSeveralDockerfilesHaveAHoverEach() {
         check("""
                 #- a/Dockerfile
                 FROM alpine AS run
@@ -208,7 +208,7 @@ class TargetHoverTest {
     }
 
     @Test
-    void nothing_is_shown_where_nothing_is_known() {
+    void nothingIsShownWhereNothingIsKnown() {
         checkNone(STAGES + "#- build.sh\ndocker build --target $0\"$STAGE\" web\n");
         checkNone(STAGES + "#- build.sh\ndocker build --target serve w$0eb\n");
         checkNone(STAGES + "#- build.sh\ndocker build --target=$0 web\n");

@@ -34,7 +34,7 @@ class TargetSectionsTest {
             """;
 
     @Test
-    void shows_who_builds_the_stage_who_replaces_it_and_what_was_searched() {
+    void showsWhoBuildsTheStageWhoReplacesItAndWhatWasSearched() {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
 
         assertEquals("""
@@ -58,7 +58,7 @@ class TargetSectionsTest {
     }
 
     @Test
-    void it_does_not_claim_to_know_all_before_all_is_read() {
+    void itDoesNotClaimToKnowAllBeforeAllIsRead() {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
         Project reading = Project.of(List.of(ProjectFixture.ROOT)).with(files(fixture.project()));
 
@@ -66,7 +66,7 @@ class TargetSectionsTest {
     }
 
     @Test
-    void without_a_folder_what_is_open_is_searched() {
+    void withoutAFolderWhatIsOpenIsSearched() {
         ProjectFixture fixture = ProjectFixture.of(SOURCE);
 
         assertEquals(
@@ -74,7 +74,7 @@ class TargetSectionsTest {
     }
 
     @Test
-    void it_says_nothing_where_no_file_says_anything() {
+    void itSaysNothingWhereNoFileSaysAnything() {
         ProjectFixture fixture = ProjectFixture.of("#- Dockerfile\nFROM golang AS bu$0ild\n");
 
         assertEquals("  golang", lastLine(hover(fixture, fixture.project())));

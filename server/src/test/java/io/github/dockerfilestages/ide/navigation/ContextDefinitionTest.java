@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ContextDefinitionTest {
 
     @Test
-    void a_reference_leads_to_the_keys_of_all_builds_of_its_dockerfile() {
+    void aReferenceLeadsToTheKeysOfAllBuildsOfItsDockerfile() {
         check("""
                 #- app/Dockerfile
                 FROM to$0ols AS build
@@ -41,7 +41,7 @@ class ContextDefinitionTest {
     }
 
     @Test
-    void a_source_leads_to_a_bake_target_and_to_the_stage_that_it_builds() {
+    void aSourceLeadsToABakeTargetAndToTheStageThatItBuilds() {
         check("""
                 #- Dockerfile
                 FROM alpine AS base
@@ -66,7 +66,7 @@ class ContextDefinitionTest {
     }
 
     @Test
-    void a_build_without_a_target_builds_the_last_stage() {
+    void aBuildWithoutATargetBuildsTheLastStage() {
         check("""
                 #- base/Dockerfile
                 FROM alpine AS deps
@@ -89,7 +89,7 @@ class ContextDefinitionTest {
     }
 
     @Test
-    void a_folder_leads_to_its_dockerfile() {
+    void aFolderLeadsToItsDockerfile() {
         check("""
                 #- images/base/Dockerfile
                 FROM alpine
@@ -103,7 +103,7 @@ class ContextDefinitionTest {
     }
 
     @Test
-    void an_image_and_a_target_that_is_missing_lead_nowhere() {
+    void anImageAndATargetThatIsMissingLeadNowhere() {
         checkNone("""
                 #- Dockerfile
                 FROM base

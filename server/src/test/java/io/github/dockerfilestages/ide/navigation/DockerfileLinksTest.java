@@ -19,7 +19,7 @@ class DockerfileLinksTest {
             """;
 
     @Test
-    void a_path_leads_to_its_dockerfile() {
+    void aPathLeadsToItsDockerfile() {
         assertEquals(List.of("web > web/prod.Dockerfile", "prod.Dockerfile > web/prod.Dockerfile"), links("""
                 #- compose.yaml
                 services: {web: {build: {context: web, dockerfile: prod.Dockerfile}}}
@@ -33,7 +33,7 @@ class DockerfileLinksTest {
     }
 
     @Test
-    void a_context_leads_to_the_dockerfile_in_it() {
+    void aContextLeadsToTheDockerfileInIt() {
         assertEquals(List.of("./web > web/Dockerfile", ". > Dockerfile"), links("""
                 #- compose.yaml
                 services:
@@ -47,7 +47,7 @@ class DockerfileLinksTest {
     }
 
     @Test
-    void a_context_with_the_dockerfile_elsewhere_leads_nowhere() {
+    void aContextWithTheDockerfileElsewhereLeadsNowhere() {
         assertEquals(List.of("web/Dockerfile > web/Dockerfile"), links("""
                 #- compose.yaml
                 services: {web: {build: {context: ., dockerfile: web/Dockerfile}}}
@@ -55,7 +55,7 @@ class DockerfileLinksTest {
     }
 
     @Test
-    void a_value_for_several_dockerfiles_leads_nowhere() {
+    void aValueForSeveralDockerfilesLeadsNowhere() {
         assertEquals(
                 List.of(),
                 links("""
@@ -70,7 +70,7 @@ class DockerfileLinksTest {
     }
 
     @Test
-    void a_path_without_a_dockerfile_leads_nowhere() {
+    void aPathWithoutADockerfileLeadsNowhere() {
         assertEquals(List.of(), links("""
                 #- compose.yaml
                 services: {web: {build: {context: other}}}

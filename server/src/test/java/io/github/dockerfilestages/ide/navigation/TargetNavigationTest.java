@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Requests a feature at each offset of the mark {@code origin}, and one character outside it. */
 class TargetNavigationTest {
     @Test
-    void the_definition_of_a_target_is_the_alias_in_the_dockerfile_that_is_built() {
+    void theDefinitionOfATargetIsTheAliasInTheDockerfileThatIsBuilt() {
         check(TargetNavigationTest::definition, """
                 #- Dockerfile
                 FROM golang AS build
@@ -40,7 +40,7 @@ class TargetNavigationTest {
     }
 
     @Test
-    void a_filter_and_the_key_of_a_context_name_stages_too() {
+    void aFilterAndTheKeyOfAContextNameStagesToo() {
         check(TargetNavigationTest::definition, """
                 #- Dockerfile
                 FROM golang AS deps
@@ -64,7 +64,7 @@ class TargetNavigationTest {
     }
 
     @Test
-    void a_target_shared_by_builds_of_several_dockerfiles_leads_to_each() {
+    void aTargetSharedByBuildsOfSeveralDockerfilesLeadsToEach() {
         check(TargetNavigationTest::definition, """
                 #- a/Dockerfile
                 FROM golang AS build
@@ -89,7 +89,7 @@ class TargetNavigationTest {
     }
 
     @Test
-    void the_alias_may_be_in_the_same_file() {
+    void theAliasMayBeInTheSameFile() {
         check(TargetNavigationTest::definition, """
                 #- compose.yaml
                 services:
@@ -105,7 +105,7 @@ class TargetNavigationTest {
     }
 
     @Test
-    void other_features_lead_on_from_the_stage() {
+    void otherFeaturesLeadOnFromTheStage() {
         check(TypeDefinition::find, """
                 #- Dockerfile
                 FROM golang AS base
@@ -131,7 +131,7 @@ class TargetNavigationTest {
     }
 
     @Test
-    void a_target_that_is_no_stage_leads_nowhere() {
+    void aTargetThatIsNoStageLeadsNowhere() {
         var fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS build

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A rename of a stage whose name is composed of parts, or passed on, elsewhere. */
 class ComposedNameRenameTest {
     @Test
-    void of_a_base_that_a_build_argument_completes_the_rest_is_edited() {
+    void ofABaseThatABuildArgumentCompletesTheRestIsEdited() {
         check("runtime-musl", """
                 #- Dockerfile
                 ARG KIND
@@ -31,7 +31,7 @@ class ComposedNameRenameTest {
     }
 
     @Test
-    void a_build_argument_reaches_a_from_through_the_default_of_another() {
+    void aBuildArgumentReachesAFromThroughTheDefaultOfAnother() {
         check("root", """
                 #- Dockerfile
                 ARG INNER=base
@@ -56,7 +56,7 @@ class ComposedNameRenameTest {
     }
 
     @Test
-    void of_a_composed_name_the_only_part_that_differs_is_edited() {
+    void ofAComposedNameTheOnlyPartThatDiffersIsEdited() {
         check("musl-run", """
                 #- Dockerfile
                 FROM alpine AS $0alpine-run
@@ -81,7 +81,7 @@ class ComposedNameRenameTest {
     }
 
     @Test
-    void unless_another_name_contains_the_same_part() {
+    void aPartThatAnotherNameContainsTooIsNotEdited() {
         check("alpine-start", """
                 #- Dockerfile
                 FROM alpine AS $0alpine-run
@@ -106,7 +106,7 @@ class ComposedNameRenameTest {
     }
 
     @Test
-    void an_attribute_that_several_bake_targets_use_is_edited_once() {
+    void anAttributeThatSeveralBakeTargetsUseIsEditedOnce() {
         check("compile", """
                 #- Dockerfile
                 FROM golang AS $0build

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ContextRenameTest {
 
     @Test
-    void all_keys_of_the_dockerfile_and_all_its_references_are_edited() {
+    void allKeysOfTheDockerfileAndAllItsReferencesAreEdited() {
         check("sources", """
                 #- app/Dockerfile
                 ARG FIRST=code
@@ -74,7 +74,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void a_key_that_dockerfiles_share_is_edited_for_all_of_them() {
+    void aKeyThatDockerfilesShareIsEditedForAllOfThem() {
         check("new.sources", """
                 #- web/Dockerfile
                 FROM code
@@ -107,7 +107,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void the_name_of_a_stage_or_of_another_context_is_taken() {
+    void theNameOfAStageOrOfAnotherContextIsTaken() {
         String files = """
                 #- Dockerfile
                 FROM co$0de AS build
@@ -119,7 +119,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void a_name_that_no_context_can_have_is_refused() {
+    void aNameThatNoContextCanHaveIsRefused() {
         String files = """
                 #- Dockerfile
                 FROM co$0de
@@ -132,7 +132,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void a_key_that_replaces_a_stage_of_another_dockerfile_keeps_its_name() {
+    void aKeyThatReplacesAStageOfAnotherDockerfileKeepsItsName() {
         check(
                 "sources",
                 """
@@ -150,7 +150,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void a_reference_that_is_composed_keeps_its_name() {
+    void aReferenceThatIsComposedKeepsItsName() {
         check("sources", """
                 #- Dockerfile
                 ARG KIND=de
@@ -162,7 +162,7 @@ class ContextRenameTest {
     }
 
     @Test
-    void the_name_of_a_word_that_is_an_image_must_not_be_taken() {
+    void theNameOfAWordThatIsAnImageMustNotBeTaken() {
         check(
                 "alpine",
                 """

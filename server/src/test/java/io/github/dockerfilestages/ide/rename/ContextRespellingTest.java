@@ -17,7 +17,7 @@ class ContextRespellingTest {
     private static final BuildParameters CONTEXTS = new BuildParameters("linux/amd64", Map.of(), Set.of("code"));
 
     @Test
-    void the_word_of_a_flag() {
+    void theWordOfAFlag() {
         check("FROM alpine\nCOPY --from=co$0de /x /y\n", "FROM alpine\nCOPY --from=new /x /y\n");
         check(
                 "FROM alpine\nRUN --mount=type=bind,from=co$0de,target=/code make code\n",
@@ -25,32 +25,32 @@ class ContextRespellingTest {
     }
 
     @Test
-    void the_base_of_a_stage() {
+    void theBaseOfAStage() {
         check("FROM --platform=linux/arm64 co$0de AS code2\n", "FROM --platform=linux/arm64 new AS code2\n");
     }
 
     @Test
-    void quotes_and_continuations_stay() {
+    void quotesAndContinuationsStay() {
         check("FROM \"co$0de\" AS build\n", "FROM \"new\" AS build\n");
         check("FROM alpine\nCOPY --from=\"co$0de\" /x /y\n", "FROM alpine\nCOPY --from=\"new\" /x /y\n");
         check("FROM \\\n  # sources\n  co$0de AS build\n", "FROM \\\n  # sources\n  new AS build\n");
     }
 
     @Test
-    void the_tag_latest_stays() {
+    void theTagLatestStays() {
         check("FROM co$0de:latest\n", "FROM new:latest\n");
         check("FROM \"co$0de:latest\"\n", "FROM \"new:latest\"\n");
     }
 
     @Test
-    void the_default_of_a_variable() {
+    void theDefaultOfAVariable() {
         check("ARG KIND=code\nFROM $KI$0ND\n", "ARG KIND=new\nFROM $KIND\n");
         check("ARG KIND='code:latest'\nFROM ${KI$0ND}\n", "ARG KIND='new:latest'\nFROM ${KIND}\n");
         check("FROM ${KI$0ND:-code}\n", "FROM ${KIND:-new}\n");
     }
 
     @Test
-    void not_a_name_of_several_pieces() {
+    void notANameOfSeveralPieces() {
         checkNone("ARG REST=de\nFROM co${RE$0ST}\n");
         checkNone("ARG TAG=latest\nFROM ${TAG:+co}d$0e\n");
     }

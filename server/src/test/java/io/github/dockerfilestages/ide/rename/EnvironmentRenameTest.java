@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentRenameTest {
 
     @Test
-    void the_value_and_the_default_are_edited() {
+    void theValueAndTheDefaultAreEdited() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0dev
@@ -36,7 +36,7 @@ class EnvironmentRenameTest {
     }
 
     @Test
-    void a_rename_may_start_there() {
+    void aRenameMayStartThere() {
         check("""
                 #- Dockerfile
                 FROM alpine AS dev
@@ -57,7 +57,7 @@ class EnvironmentRenameTest {
     }
 
     @Test
-    void a_part_of_the_name_is_edited_alone() {
+    void aPartOfTheNameIsEditedAlone() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0base-dev

@@ -12,7 +12,7 @@ class FailingNameTest {
     private static final String FAILING = "# check=error=true\n";
 
     @Test
-    void a_name_with_uppercase_letters_would_make_the_build_fail() {
+    void aNameWithUppercaseLettersWouldMakeTheBuildFail() {
         assertEquals(
                 "The name 'Test' would make the build fail: it has uppercase letters, and '# check=error=true' at the top"
                         + " of the file makes the warning StageNameCasing an error.",
@@ -20,7 +20,7 @@ class FailingNameTest {
     }
 
     @Test
-    void so_would_a_reserved_name() {
+    void soWouldAReservedName() {
         assertEquals(
                 "The name 'context' would make the build fail: it is reserved, and '# check=error=true' at the top of the"
                         + " file makes the warning ReservedStageName an error.",
@@ -28,27 +28,27 @@ class FailingNameTest {
     }
 
     @Test
-    void without_the_directive_a_warning_does_not_matter() {
+    void withoutTheDirectiveAWarningDoesNotMatter() {
         assertEquals("renamed", renamed("FROM alpine AS build\n", "Test"));
         assertEquals("renamed", renamed("# check=error=false\nFROM alpine AS build\n", "Test"));
         assertEquals("renamed", renamed("FROM alpine AS build\n", "context"));
     }
 
     @Test
-    void a_warning_that_is_skipped_fails_nothing() {
+    void aWarningThatIsSkippedFailsNothing() {
         String skipped = "# check=skip=StageNameCasing;error=true\nFROM alpine AS build\n";
         assertEquals("renamed", renamed(skipped, "Test"));
         assertEquals("renamed", renamed("# check=skip=all;error=true\nFROM alpine AS build\n", "Test"));
     }
 
     @Test
-    void a_build_that_fails_already_is_no_reason() {
+    void aBuildThatFailsAlreadyIsNoReason() {
         assertEquals("renamed", renamed(FAILING + "FROM alpine AS Build\n", "Test"));
         assertEquals("renamed", renamed(FAILING + "FROM alpine AS Build\n", "test"));
     }
 
     @Test
-    void a_plain_name_is_always_fine() {
+    void aPlainNameIsAlwaysFine() {
         assertEquals("renamed", renamed(FAILING + "FROM alpine AS build\n", "test"));
     }
 

@@ -23,7 +23,7 @@ class FileRenameTest {
             List.of("Dockerfile", "Dockerfile.dev", "web/Dockerfile", "web/docker/prod.dockerfile");
 
     @Test
-    void a_path_in_the_context_is_written_as_seen_from_there() {
+    void aPathInTheContextIsWrittenAsSeenFromThere() {
         check("web/docker/prod.dockerfile", "web/release.dockerfile", "compose.yaml", """
                 services:
                   a:
@@ -44,7 +44,7 @@ class FileRenameTest {
     }
 
     @Test
-    void a_file_can_leave_the_context() {
+    void aFileCanLeaveTheContext() {
         check("web/docker/prod.dockerfile", "docker/web.dockerfile", "docker-bake.hcl", """
                 target "web" {
                   context = "web"
@@ -59,7 +59,7 @@ class FileRenameTest {
     }
 
     @Test
-    void commands_name_it_as_seen_from_where_they_run() {
+    void commandsNameItAsSeenFromWhereTheyRun() {
         check("Dockerfile.dev", "docker/dev.dockerfile", "hack/build.sh", """
                 docker build -f Dockerfile.dev .
                 docker build --file=Dockerfile.dev --target x .
@@ -70,7 +70,7 @@ class FileRenameTest {
     }
 
     @Test
-    void the_paths_of_files_and_contexts_in_a_renamed_folder_change() {
+    void thePathsOfFilesAndContextsInARenamedFolderChange() {
         check("web", "services/web", "compose.yaml", """
                 services:
                   a:
@@ -91,7 +91,7 @@ class FileRenameTest {
     }
 
     @Test
-    void a_link_and_the_dockerfile_that_it_leads_to_are_renamed_each_for_itself() {
+    void aLinkAndTheDockerfileThatItLeadsToAreRenamedEachForItself() {
         String compose = """
                 services:
                   a:
@@ -110,7 +110,7 @@ class FileRenameTest {
     }
 
     @Test
-    void what_moves_along_with_the_file_needs_no_edit() {
+    void whatMovesAlongWithTheFileNeedsNoEdit() {
         unchanged("web", "services/web", "web/compose.yaml", """
                 services:
                   a:
@@ -119,7 +119,7 @@ class FileRenameTest {
     }
 
     @Test
-    void paths_that_are_implicit_or_uncertain_stay() {
+    void pathsThatAreImplicitOrUncertainStay() {
         unchanged("Dockerfile", "Dockerfile.old", "compose.yaml", """
                 services:
                   a:
@@ -132,7 +132,7 @@ class FileRenameTest {
     }
 
     @Test
-    void a_path_that_the_format_could_misread_stays() {
+    void aPathThatTheFormatCouldMisreadStays() {
         unchanged("Dockerfile.dev", "a b.dockerfile", "build.sh", "docker build -f Dockerfile.dev .\n");
     }
 

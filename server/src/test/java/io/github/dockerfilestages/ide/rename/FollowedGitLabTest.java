@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class FollowedGitLabTest {
 
     @Test
-    void a_job_has_the_script_of_an_included_file() {
+    void aJobHasTheScriptOfAnIncludedFile() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include:
@@ -34,7 +34,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void an_included_file_has_the_variables() {
+    void anIncludedFileHasTheVariables() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include: [ci/values.yml, {local: ci/values2.yml}]
@@ -51,7 +51,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void an_included_file_is_merged_key_by_key() {
+    void anIncludedFileIsMergedKeyByKey() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include: ci/image.yml
@@ -64,7 +64,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void a_reference_is_what_it_refers_to() {
+    void aReferenceIsWhatItRefersTo() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include: ci/image.yml
@@ -87,7 +87,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void an_input_has_the_values_of_those_who_include_the_file() {
+    void anInputHasTheValuesOfThoseWhoIncludeTheFile() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include:
@@ -107,7 +107,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void a_value_that_all_jobs_replace_is_renamed() {
+    void aValueThatAllJobsReplaceIsRenamed() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 variables: {WHAT: @smoke}
@@ -121,7 +121,7 @@ class FollowedGitLabTest {
     }
 
     @Test
-    void files_that_include_each_other_are_read_once() {
+    void filesThatIncludeEachOtherAreReadOnce() {
         FollowedNames.check("""
                 #- .gitlab-ci.yml
                 include: ci/one.yml

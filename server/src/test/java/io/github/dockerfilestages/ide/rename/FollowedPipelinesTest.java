@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class FollowedPipelinesTest {
 
     @Test
-    void parameters_of_circleci_have_the_values_of_all_callers() {
+    void parametersOfCircleciHaveTheValuesOfAllCallers() {
         FollowedNames.check("""
                 #- .circleci/config.yml
                 version: 2.1
@@ -40,7 +40,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void a_default_that_all_callers_replace_is_renamed() {
+    void aDefaultThatAllCallersReplaceIsRenamed() {
         FollowedNames.check("""
                 #- .circleci/config.yml
                 commands:
@@ -57,7 +57,7 @@ class FollowedPipelinesTest {
 
     /** Each call gives its own file; the name is not one of the other file. */
     @Test
-    void the_arguments_of_one_call_belong_together() {
+    void theArgumentsOfOneCallBelongTogether() {
         FollowedNames.check("""
                 #- other.Dockerfile
                 FROM alpine AS release
@@ -78,7 +78,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void a_job_of_circleci_sets_its_environment() {
+    void aJobOfCircleciSetsItsEnvironment() {
         FollowedNames.check("""
                 #- .circleci/config.yml
                 jobs:
@@ -97,7 +97,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void azure_replaces_variables_and_parameters() {
+    void azureReplacesVariablesAndParameters() {
         FollowedNames.check("""
                 #- azure-pipelines.yml
                 parameters:
@@ -138,7 +138,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void a_template_has_the_parameters_of_its_callers() {
+    void aTemplateHasTheParametersOfItsCallers() {
         FollowedNames.check("""
                 #- azure-pipelines.yml
                 trigger: [main]
@@ -175,7 +175,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void other_pipelines_have_variables_too() {
+    void otherPipelinesHaveVariablesToo() {
         FollowedNames.check("""
                 #- .drone.yml
                 environment: {PART: @smoke}
@@ -224,7 +224,7 @@ class FollowedPipelinesTest {
     }
 
     @Test
-    void what_is_not_known_is_reported_with_the_values_beside_it() {
+    void whatIsNotKnownIsReportedWithTheValuesBesideIt() {
         FollowedNames.check("""
                 #- .circleci/config.yml
                 jobs:

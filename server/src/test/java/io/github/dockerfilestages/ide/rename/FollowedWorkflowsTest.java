@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class FollowedWorkflowsTest {
 
     @Test
-    void a_script_gives_outputs_to_later_steps() {
+    void aScriptGivesOutputsToLaterSteps() {
         FollowedNames.check("""
                 #- .github/workflows/ci.yml
                 jobs:
@@ -29,7 +29,7 @@ class FollowedWorkflowsTest {
     }
 
     @Test
-    void an_output_of_a_job_is_one_of_its_steps() {
+    void anOutputOfAJobIsOneOfItsSteps() {
         FollowedNames.check("""
                 #- .github/workflows/ci.yml
                 jobs:
@@ -55,7 +55,7 @@ class FollowedWorkflowsTest {
     }
 
     @Test
-    void an_output_that_is_computed_is_reported() {
+    void anOutputThatIsComputedIsReported() {
         FollowedNames.check("""
                 #- .github/workflows/ci.yml
                 jobs:
@@ -77,7 +77,7 @@ class FollowedWorkflowsTest {
     }
 
     @Test
-    void a_script_sets_variables_of_later_steps() {
+    void aScriptSetsVariablesOfLaterSteps() {
         FollowedNames.check("""
                 #- .github/workflows/ci.yml
                 jobs:
@@ -91,7 +91,7 @@ class FollowedWorkflowsTest {
     }
 
     @Test
-    void a_default_that_all_callers_replace_is_renamed() {
+    void aDefaultThatAllCallersReplaceIsRenamed() {
         FollowedNames.check("""
                 #- .github/workflows/image.yml
                 on:

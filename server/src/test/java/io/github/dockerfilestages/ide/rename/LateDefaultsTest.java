@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 /** The defaults of late ARGs that were meant to select the first stage. */
 class LateDefaultsTest {
     @Test
-    void a_default_that_a_from_was_meant_to_use() {
+    void aDefaultThatAFromWasMeantToUse() {
         assertEquals(List.of("build"), found("FROM golang AS build\nARG BASE=build\nFROM ${BASE}\n"));
         assertEquals(List.of("Build"), found("FROM golang AS build\nARG BASE='Build'\nFROM $BASE\n"));
         assertEquals(List.of("build"), found("FROM golang AS build\nARG A=b BASE=build\nFROM $BASE\nFROM $BASE\n"));
     }
 
     @Test
-    void not_one_that_a_from_knows_or_that_no_from_uses() {
+    void notOneThatAFromKnowsOrThatNoFromUses() {
         assertEquals(List.of(), found("ARG BASE=build\nFROM golang AS build\nARG BASE=build\nFROM $BASE\n"));
         assertEquals(List.of(), found("FROM golang AS build\nARG BASE=build\nRUN make $BASE\nFROM alpine\n"));
     }
 
     @Test
-    void not_another_name_or_none() {
+    void notAnotherNameOrNone() {
         assertEquals(List.of(), found("FROM golang AS build\nARG BASE=builder\nFROM $BASE\n"));
         assertEquals(List.of(), found("FROM golang AS build\nARG BASE\nFROM $BASE\n"));
         assertEquals(List.of(), found("FROM golang AS build\nARG BASE=\"\nFROM $BASE\n"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LeftoversTest {
 
     @Test
-    void a_word_that_no_build_explains_is_left() {
+    void aWordThatNoBuildExplainsIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -30,7 +30,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_value_from_which_a_target_may_be_computed_is_left() {
+    void aValueFromWhichATargetMayBeComputedIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -55,7 +55,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_result_of_an_expression_is_left_where_it_is_never_reached() {
+    void aResultOfAnExpressionIsLeftWhereItIsNeverReached() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -75,7 +75,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_command_in_a_comment_of_a_dockerfile_is_left() {
+    void aCommandInACommentOfADockerfileIsLeft() {
         check("""
                 #- Dockerfile
                 # Build with: docker build --target build .
@@ -100,7 +100,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_default_that_no_from_knows_is_left() {
+    void aDefaultThatNoFromKnowsIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -116,7 +116,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_from_with_the_name_in_another_case_is_left() {
+    void aFromWithTheNameInAnotherCaseIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0TOOLS
@@ -129,7 +129,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_target_that_is_computed_is_left() {
+    void aTargetThatIsComputedIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -146,7 +146,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_target_of_a_build_without_a_known_dockerfile_is_left() {
+    void aTargetOfABuildWithoutAKnownDockerfileIsLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -166,7 +166,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_target_that_is_composed_of_parts_of_other_names_is_left() {
+    void aTargetThatIsComposedOfPartsOfOtherNamesIsLeft() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0alpine-run
@@ -184,7 +184,7 @@ class LeftoversTest {
     }
 
     @Test
-    void a_target_that_is_renamed_is_not_left() {
+    void aTargetThatIsRenamedIsNotLeft() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -199,7 +199,7 @@ class LeftoversTest {
     }
 
     @Test
-    void nor_is_one_that_is_known_to_mean_a_stage_of_another_dockerfile() {
+    void norIsOneThatIsKnownToMeanAStageOfAnotherDockerfile() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -217,7 +217,7 @@ class LeftoversTest {
     }
 
     @Test
-    void nor_a_word_for_a_step_of_a_pipeline() {
+    void norAWordForAStepOfAPipeline() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -230,7 +230,7 @@ class LeftoversTest {
     }
 
     @Test
-    void words_of_build_files_can_be_edited_where_the_user_chooses_it() {
+    void wordsOfBuildFilesCanBeEditedWhereTheUserChoosesIt() {
         ProjectFixture fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS $0build

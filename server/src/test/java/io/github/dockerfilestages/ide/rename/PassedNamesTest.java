@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class PassedNamesTest {
 
     @Test
-    void make_gets_variables() {
+    void makeGetsVariables() {
         FollowedNames.check("""
                 #- Makefile
                 include vars.mk
@@ -38,7 +38,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void just_and_task_get_arguments() {
+    void justAndTaskGetArguments() {
         FollowedNames.check("""
                 #- justfile
                 image what:
@@ -64,7 +64,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void a_script_gets_arguments_and_variables() {
+    void aScriptGetsArgumentsAndVariables() {
         FollowedNames.check("""
                 #- image.sh
                 . ./values.sh
@@ -86,7 +86,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void a_variable_with_a_default_gets_other_values() {
+    void aVariableWithADefaultGetsOtherValues() {
         FollowedNames.check("""
                 #- Makefile
                 WHAT ?= release
@@ -112,7 +112,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void nothing_is_passed_to_a_build_that_is_known() {
+    void nothingIsPassedToABuildThatIsKnown() {
         FollowedNames.check("""
                 #- Makefile
                 WHAT ?= @smoke
@@ -125,7 +125,7 @@ class PassedNamesTest {
     }
 
     @Test
-    void a_build_of_which_nothing_is_known_is_reported() {
+    void aBuildOfWhichNothingIsKnownIsReported() {
         FollowedNames.check("""
                 #- image.sh
                 docker build --target "¿$1" -f "$2" .

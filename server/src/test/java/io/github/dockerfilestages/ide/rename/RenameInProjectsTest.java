@@ -42,7 +42,7 @@ class RenameInProjectsTest {
     private int editedTargets;
 
     @Test
-    void real_projects_keep_their_meaning() {
+    void realProjectsKeepTheirMeaning() {
         Projects projects = Projects.require();
         for (String name : projects.names()) {
             Project project = projects.project(name);
@@ -58,7 +58,7 @@ class RenameInProjectsTest {
 
     /** A name that is already used is refused, or does no harm. */
     @Test
-    void names_of_other_things_are_never_captured() {
+    void namesOfOtherThingsAreNeverCaptured() {
         Projects projects = Projects.require();
         var random = new Random(4);
         for (String name : projects.names()) {

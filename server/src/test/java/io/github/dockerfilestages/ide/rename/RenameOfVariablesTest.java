@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RenameOfVariablesTest {
 
     @Test
-    void in_a_makefile_each_literal_is_edited_once() {
+    void inAMakefileEachLiteralIsEditedOnce() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -43,7 +43,7 @@ class RenameOfVariablesTest {
     }
 
     @Test
-    void in_a_script_each_literal_is_edited_once() {
+    void inAScriptEachLiteralIsEditedOnce() {
         check("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -80,7 +80,7 @@ class RenameOfVariablesTest {
     }
 
     @Test
-    void the_cursor_may_be_where_the_variable_gets_its_value() {
+    void theCursorMayBeWhereTheVariableGetsItsValue() {
         check("""
                 #- Dockerfile
                 FROM golang AS build
@@ -109,7 +109,7 @@ class RenameOfVariablesTest {
     }
 
     @Test
-    void a_value_that_others_may_override_needs_confirmation() {
+    void aValueThatOthersMayOverrideNeedsConfirmation() {
         ProjectFixture fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -130,7 +130,7 @@ class RenameOfVariablesTest {
     }
 
     @Test
-    void a_value_that_names_stages_of_two_dockerfiles_is_refused() {
+    void aValueThatNamesStagesOfTwoDockerfilesIsRefused() {
         assertEquals(
                 "The build target 'test' on line 2 of build.sh also names a stage of b/Dockerfile, which would lose it.",
                 ProjectRenaming.applied(ProjectFixture.of("""

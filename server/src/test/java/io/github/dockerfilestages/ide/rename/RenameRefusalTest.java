@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RenameRefusalTest {
 
     @Test
-    void a_build_target_that_names_nothing_must_not_begin_to_mean_the_stage() {
+    void aBuildTargetThatNamesNothingMustNotBeginToMeanTheStage() {
         check(
                 "debug",
                 "Cannot rename to 'debug': the build target 'Debug' on line 3 of compose.yaml would refer to a stage of Dockerfile.",
@@ -27,7 +27,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_argument_that_cannot_make_the_base_the_new_name_would_lose_the_stage() {
+    void aBuildArgumentThatCannotMakeTheBaseTheNewNameWouldLoseTheStage() {
         check(
                 "musl",
                 "The build argument 'alpine' on line 3 of compose.yaml selects this stage, and no value would select"
@@ -45,7 +45,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void of_a_base_of_two_build_arguments_each_is_only_a_part() {
+    void ofABaseOfTwoBuildArgumentsEachIsOnlyAPart() {
         check(
                 "a-d",
                 "The build argument 'a' on line 1 of build.sh selects this stage, and no value would select 'a-d'.",
@@ -62,7 +62,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_argument_that_is_changed_on_its_way_would_lose_the_stage() {
+    void aBuildArgumentThatIsChangedOnItsWayWouldLoseTheStage() {
         check(
                 "compile",
                 "The build argument 'build-1' on line 3 of compose.yaml selects this stage, and no value would select"
@@ -80,7 +80,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_target_shared_with_a_dockerfile_that_has_the_same_stage_keeps_its_name() {
+    void aTargetSharedWithADockerfileThatHasTheSameStageKeepsItsName() {
         check(
                 "compile",
                 "The build target 'build' on line 1 of docker-bake.hcl also names a stage of job/Dockerfile, which would lose it.",
@@ -95,7 +95,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_target_shared_with_a_dockerfile_that_has_the_new_name_keeps_its_name() {
+    void aTargetSharedWithADockerfileThatHasTheNewNameKeepsItsName() {
         check(
                 "compile",
                 "Cannot rename to 'compile': the cache filter 'build' on line 1 of docker-bake.hcl would refer to a stage of job/Dockerfile.",
@@ -110,7 +110,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_context_that_replaces_an_image_elsewhere_keeps_its_name() {
+    void aBuildContextThatReplacesAnImageElsewhereKeepsItsName() {
         check(
                 "compile",
                 "In job/Dockerfile: Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
@@ -125,7 +125,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_context_that_replaces_two_stages_of_one_name_keeps_it() {
+    void aBuildContextThatReplacesTwoStagesOfOneNameKeepsIt() {
         check(
                 "compile",
                 "Cannot rename to 'compile': the build context 'build' on line 3 of compose.yaml would no longer mean the stage 'build' of Dockerfile.",
@@ -141,7 +141,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_context_that_a_later_base_means_as_well_keeps_its_name() {
+    void aBuildContextThatALaterBaseMeansAsWellKeepsItsName() {
         check(
                 "compile",
                 "Cannot rename to 'compile': 'FROM build' on line 1 would no longer mean the build context 'build'.",
@@ -157,7 +157,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_name_that_a_build_context_has_is_taken() {
+    void aNameThatABuildContextHasIsTaken() {
         check("vendor", "A build context is named 'vendor' and would replace the stage; choose another name.", """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -169,7 +169,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_build_found_only_by_a_stage_name_must_not_get_another_dockerfile() {
+    void aBuildFoundOnlyByAStageNameMustNotGetAnotherDockerfile() {
         check(
                 "serve",
                 "Cannot rename to 'serve': the build target 'serve' on line 1 of build.sh would no longer mean the stage 'serve' of job/Dockerfile.",
@@ -194,7 +194,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void a_file_that_is_not_valid_utf_8_is_not_written() {
+    void aFileThatIsNotValidUtf8IsNotWritten() {
         ProjectFixture fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS $0build
@@ -213,7 +213,7 @@ class RenameRefusalTest {
     }
 
     @Test
-    void nothing_is_renamed_where_no_stage_is_named() {
+    void nothingIsRenamedWhereNoStageIsNamed() {
         check("compile", "No stage name at the cursor.", """
                 #- Dockerfile
                 FROM golang AS build

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RenameTest {
     @Test
-    void the_description_follows_and_quotes_stay() {
+    void theDescriptionFollowsAndQuotesStay() {
         check("compile", """
                 #- Dockerfile
                 # build makes the program
@@ -42,7 +42,7 @@ class RenameTest {
     }
 
     @Test
-    void of_several_stages_of_one_name_build_targets_follow_the_last() {
+    void ofSeveralStagesOfOneNameBuildTargetsFollowTheLast() {
         check("compile", """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -63,7 +63,7 @@ class RenameTest {
     }
 
     @Test
-    void a_file_that_is_read_only_because_another_extends_it_is_edited_too() {
+    void aFileThatIsReadOnlyBecauseAnotherExtendsItIsEditedToo() {
         check("compile", """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -90,7 +90,7 @@ class RenameTest {
     }
 
     @Test
-    void a_target_shared_with_a_dockerfile_without_the_stage_is_edited() {
+    void aTargetSharedWithADockerfileWithoutTheStageIsEdited() {
         check("compile", """
                 #- web/Dockerfile
                 FROM golang AS $0build
@@ -109,7 +109,7 @@ class RenameTest {
     }
 
     @Test
-    void a_stage_of_a_dockerfile_inside_a_build_file_is_renamed_there() {
+    void aStageOfADockerfileInsideABuildFileIsRenamedThere() {
         check("compile", """
                 #- compose.yaml
                 services:
@@ -147,7 +147,7 @@ class RenameTest {
     }
 
     @Test
-    void a_name_that_a_format_would_take_for_something_else_gets_quotes() {
+    void aNameThatAFormatWouldTakeForSomethingElseGetsQuotes() {
         check("on", """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -227,7 +227,7 @@ class RenameTest {
     }
 
     @Test
-    void a_build_context_is_written_in_lower_case() {
+    void aBuildContextIsWrittenInLowerCase() {
         check("Compile", """
                 #- Dockerfile
                 FROM golang AS $0build
@@ -248,7 +248,7 @@ class RenameTest {
     }
 
     @Test
-    void what_is_in_other_files_is_to_be_confirmed_and_guesses_always() {
+    void whatIsInOtherFilesIsToBeConfirmedAndGuessesAlways() {
         ProjectFixture fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM golang AS $0build

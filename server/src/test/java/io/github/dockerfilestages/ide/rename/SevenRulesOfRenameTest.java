@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SevenRulesOfRenameTest {
 
     @Test
-    void one_the_new_name_is_valid_for_buildkit_and_as_the_name_of_an_image() {
+    void oneTheNewNameIsValidForBuildkitAndAsTheNameOfAnImage() {
         assertRefused("1st", "FROM golang AS bu$0ild\n", "The name '1st' does not start with a letter.");
         assertRefused(
                 "a..b",
@@ -24,7 +24,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void two_nothing_changes_its_meaning() {
+    void twoNothingChangesItsMeaning() {
         assertRefused(
                 "test",
                 "FROM golang AS bu$0ild\nFROM alpine AS test\nFROM scratch\nCOPY --from=build /x /y\n",
@@ -40,7 +40,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void three_of_duplicate_names_each_declaration_has_its_own_references() {
+    void threeOfDuplicateNamesEachDeclarationHasItsOwnReferences() {
         assertRenamed("compile", """
                 FROM golang AS bu$0ild
                 FROM build AS one
@@ -57,7 +57,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void four_the_form_of_everything_is_kept() {
+    void fourTheFormOfEverythingIsKept() {
         assertRenamed("Compile", """
                 FROM golang AS bu$0ild
                 FROM build
@@ -75,7 +75,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void five_the_default_of_an_arg_is_edited_unless_it_means_several_stages() {
+    void fiveTheDefaultOfAnArgIsEditedUnlessItMeansSeveralStages() {
         assertRenamed(
                 "compile",
                 "ARG BASE=build\nFROM golang AS bu$0ild\nFROM ${BASE}\nFROM ${X:-build}\n",
@@ -88,7 +88,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void five_build_arguments_never_change_what_is_edited() {
+    void fiveBuildArgumentsNeverChangeWhatIsEdited() {
         Fixture fixture = Fixture.of("ARG BASE=build\nFROM golang AS bu$0ild\nFROM alpine AS other\nFROM ${BASE}\n");
         var parameters = new BuildParameters("linux/amd64", Map.of("BASE", "other"), Set.of());
 
@@ -98,7 +98,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void five_a_composed_base_is_a_pattern_and_its_candidates_keep_their_names() {
+    void fiveAComposedBaseIsAPatternAndItsCandidatesKeepTheirNames() {
         assertRefused(
                 "compile",
                 "FROM golang AS bas$0e-arm64\nFROM base-$TARGETARCH\n",
@@ -110,7 +110,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void six_the_first_word_of_the_description_follows() {
+    void sixTheFirstWordOfTheDescriptionFollows() {
         assertRenamed(
                 "Compile",
                 "# build makes the program\nFROM golang AS bu$0ild\n",
@@ -118,7 +118,7 @@ class SevenRulesOfRenameTest {
     }
 
     @Test
-    void seven_build_targets_and_named_contexts_of_other_files_are_edited_with_it() {
+    void sevenBuildTargetsAndNamedContextsOfOtherFilesAreEditedWithIt() {
         assertEquals("""
                 #- Dockerfile
                 FROM golang AS compile

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WorkflowRenameTest {
 
     @Test
-    void each_value_of_a_matrix_is_edited_once() {
+    void eachValueOfAMatrixIsEditedOnce() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0prod
@@ -48,7 +48,7 @@ class WorkflowRenameTest {
     }
 
     @Test
-    void a_part_of_a_name_that_is_put_together_is_edited() {
+    void aPartOfANameThatIsPutTogetherIsEdited() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0dev-a
@@ -75,7 +75,7 @@ class WorkflowRenameTest {
     }
 
     @Test
-    void the_default_of_an_input_is_edited_once() {
+    void theDefaultOfAnInputIsEditedOnce() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0prod
@@ -112,7 +112,7 @@ class WorkflowRenameTest {
     }
 
     @Test
-    void what_a_caller_passes_is_edited() {
+    void whatACallerPassesIsEdited() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0prod
@@ -135,7 +135,7 @@ class WorkflowRenameTest {
     }
 
     @Test
-    void a_bake_target_that_a_workflow_changes_leads_to_its_dockerfile() {
+    void aBakeTargetThatAWorkflowChangesLeadsToItsDockerfile() {
         check("""
                 #- web/Dockerfile
                 FROM alpine AS $0prod
@@ -168,7 +168,7 @@ class WorkflowRenameTest {
     }
 
     @Test
-    void the_value_that_a_caller_gives_is_edited_in_its_file() {
+    void theValueThatACallerGivesIsEditedInItsFile() {
         check("""
                 #- Dockerfile
                 FROM alpine AS $0prod-slim

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class OccurrenceTest {
 
     @Test
-    void an_alias_declares_its_stage() {
+    void anAliasDeclaresItsStage() {
         assertEquals("DECLARATION build", at("""
                 #- Dockerfile
                 FROM alpine AS bu$0ild
@@ -18,7 +18,7 @@ class OccurrenceTest {
     }
 
     @Test
-    void whatever_names_a_stage_refers_to_it() {
+    void whateverNamesAStageRefersToIt() {
         assertEquals("REFERENCE build", at("""
                 #- Dockerfile
                 FROM alpine AS build
@@ -33,7 +33,7 @@ class OccurrenceTest {
     }
 
     @Test
-    void a_named_context_is_no_stage() {
+    void aNamedContextIsNoStage() {
         assertEquals("REFERENCE none", at("""
                 #- Dockerfile
                 FROM co$0de

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class OccurrencesTest {
 
     @Test
-    void values_of_build_arguments_that_make_a_from_name_the_stage_are_references() {
+    void valuesOfBuildArgumentsThatMakeAFromNameTheStageAreReferences() {
         check("""
                 #- Dockerfile
                 ARG ROOT
@@ -77,7 +77,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void values_of_other_arguments_are_no_references() {
+    void valuesOfOtherArgumentsAreNoReferences() {
         check("""
                 #- Dockerfile
                 ARG VERSION
@@ -94,7 +94,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void build_targets_of_every_kind_are_references_from_each_to_all() {
+    void buildTargetsOfEveryKindAreReferencesFromEachToAll() {
         check("""
                 #- Dockerfile
                 FROM golang AS build
@@ -160,7 +160,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void the_stages_of_other_dockerfiles_are_others() {
+    void theStagesOfOtherDockerfilesAreOthers() {
         check("""
                 #- web/Dockerfile
                 FROM golang AS build
@@ -178,7 +178,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void of_several_stages_of_one_name_build_targets_mean_the_last() {
+    void ofSeveralStagesOfOneNameBuildTargetsMeanTheLast() {
         check("""
                 #- Dockerfile
                 FROM golang AS build
@@ -193,7 +193,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void a_target_shared_by_several_builds_is_listed_once() {
+    void aTargetSharedBySeveralBuildsIsListedOnce() {
         check("""
                 #- Dockerfile
                 FROM golang AS build
@@ -214,7 +214,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void a_target_shared_by_builds_of_two_dockerfiles_names_both_stages() {
+    void aTargetSharedByBuildsOfTwoDockerfilesNamesBothStages() {
         check("""
                 #- web/Dockerfile
                 FROM golang AS build
@@ -229,7 +229,7 @@ class OccurrencesTest {
     }
 
     @Test
-    void the_stages_of_a_dockerfile_inside_a_build_file_are_named_there() {
+    void theStagesOfADockerfileInsideABuildFileAreNamedThere() {
         check("""
                 #- compose.yaml
                 services:

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class ResultIdTest {
 
     @Test
-    void the_same_result_has_the_same_id() {
+    void theSameResultHasTheSameId() {
         assertEquals(id("[{\"a\": 1, \"b\": [\"x\"]}]"), id("[ {\"a\":1,\"b\":[\"x\"]} ]"));
     }
 
     @Test
-    void different_results_have_different_ids() {
+    void differentResultsHaveDifferentIds() {
         List<String> results = List.of(
                 "[]",
                 "{}",

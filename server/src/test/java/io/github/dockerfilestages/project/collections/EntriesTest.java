@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class EntriesTest {
 
     @Test
-    void a_copy_has_what_was_changed_and_what_it_was_made_from_has_not() {
+    void aCopyHasWhatWasChangedAndWhatItWasMadeFromHasNot() {
         Entries<String, Integer> before = Entries.<String, Integer>none().with("a", 1);
         Entries<String, Integer> after = before.with("b", 2).with("a", 3);
         assertEquals(Map.of("a", 1), map(before));
@@ -26,7 +26,7 @@ class EntriesTest {
     }
 
     @Test
-    void any_number_of_changes_gives_what_it_gives_in_a_common_map() {
+    void anyNumberOfChangesGivesWhatItGivesInACommonMap() {
         for (int seed = 0; seed < 50; seed++) {
             var random = new Random(seed);
             Entries<Integer, Integer> entries = Entries.none();
@@ -48,7 +48,7 @@ class EntriesTest {
     }
 
     @Test
-    void entries_stay_in_the_order_of_insertion_when_their_values_change() {
+    void entriesStayInTheOrderOfInsertionWhenTheirValuesChange() {
         Entries<Integer, Integer> entries = Entries.none();
         List<Integer> keys = IntStream.range(0, 500).boxed().toList();
         for (int key : keys) {
@@ -61,7 +61,7 @@ class EntriesTest {
     }
 
     @Test
-    void nothing_changed_is_the_same_object() {
+    void nothingChangedIsTheSameObject() {
         Entries<String, Integer> entries = Entries.<String, Integer>none().with("a", 1);
         assertSame(entries, entries.with(Map.of()));
     }

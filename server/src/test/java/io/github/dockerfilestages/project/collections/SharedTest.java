@@ -15,26 +15,26 @@ class SharedTest {
     private final Set<Shared<String>> seen = new HashSet<>();
 
     @Test
-    void what_is_nearer_comes_first() {
+    void whatIsNearerComesFirst() {
         var child = Shared.join(List.of(Shared.of(List.of("own")), BASE));
         assertEquals(List.of("own", "base"), all(child));
     }
 
     @Test
-    void what_two_parents_inherit_is_there_once() {
+    void whatTwoParentsInheritIsThereOnce() {
         var left = Shared.join(List.of(Shared.of(List.of("left")), BASE));
         var right = Shared.join(List.of(Shared.of(List.of("right")), BASE));
         assertEquals(List.of("left", "base", "right"), all(Shared.join(List.of(left, right))));
     }
 
     @Test
-    void what_was_passed_before_is_left_out() {
+    void whatWasPassedBeforeIsLeftOut() {
         all(BASE);
         assertEquals(List.of("own"), all(Shared.join(List.of(Shared.of(List.of("own")), BASE))));
     }
 
     @Test
-    void a_build_that_says_nothing_shares_what_its_parent_says() {
+    void aBuildThatSaysNothingSharesWhatItsParentSays() {
         assertEquals(BASE, Shared.join(List.of(Shared.of(List.<String>of()), BASE)));
     }
 

@@ -24,7 +24,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_variable_is_its_value_and_nothing_when_it_is_not_set() {
+    void aVariableIsItsValueAndNothingWhenItIsNotSet() {
         check("""
                 build             => build
                 $V                => build
@@ -38,7 +38,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_pattern_may_escape_its_own_characters_only() {
+    void aPatternMayEscapeItsOwnCharactersOnly() {
         check("""
                 ${V#\\b}          => error: invalid pattern (\\b) in substitution: only * ? \\ } and / can be escaped
                 ${V%\\}}          => build
@@ -51,7 +51,7 @@ class ExpanderTest {
     }
 
     @Test
-    void variables_are_looked_up_until_the_word_turns_out_to_be_faulty() {
+    void variablesAreLookedUpUntilTheWordTurnsOutToBeFaulty() {
         Table.check("""
                 $A"               => A
                 ${A:3}            => A
@@ -65,7 +65,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_dash_gives_a_word_for_one_that_is_not_set_and_with_a_colon_for_one_that_is_empty() {
+    void aDashGivesAWordForOneThatIsNotSetAndWithAColonForOneThatIsEmpty() {
         check("""
                 ${V-x}            => build
                 ${EMPTY-x}        =>
@@ -78,7 +78,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_plus_gives_a_word_for_one_that_is_set_and_with_a_colon_for_one_that_is_not_empty() {
+    void aPlusGivesAWordForOneThatIsSetAndWithAColonForOneThatIsNotEmpty() {
         check("""
                 ${V+x}            => x
                 ${EMPTY+x}        => x
@@ -90,7 +90,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_question_mark_asks_for_a_value() {
+    void aQuestionMarkAsksForAValue() {
         check("""
                 ${V?}             => build
                 ${V:?why}         => build
@@ -102,7 +102,7 @@ class ExpanderTest {
     }
 
     @Test
-    void patterns_cut_off_and_replace() {
+    void patternsCutOffAndReplace() {
         check("""
                 ${V#bu}           => ild
                 ${V#*[i}          => build
@@ -119,7 +119,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_word_that_cannot_be_read_has_no_value() {
+    void aWordThatCannotBeReadHasNoValue() {
         check("""
                 ${V^^}            => error: unsupported modifier (^) in substitution
                 "$V               => error: unexpected end of statement while looking for matching double-quote
@@ -128,7 +128,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_word_is_blank_when_it_is_empty_without_an_error() {
+    void aWordIsBlankWhenItIsEmptyWithoutAnError() {
         Table.check("""
                 $NONE             => true
                 ""                => true
@@ -139,7 +139,7 @@ class ExpanderTest {
     }
 
     @Test
-    void variables_that_were_looked_up_are_reported_those_within_others_too() {
+    void variablesThatWereLookedUpAreReportedThoseWithinOthersToo() {
         Table.check(
                 """
                 $V$NONE           => matched [V], unmatched [NONE]
@@ -156,7 +156,7 @@ class ExpanderTest {
     }
 
     @Test
-    void a_text_longer_than_65535_characters_is_an_error() {
+    void aTextLongerThan65535CharactersIsAnError() {
         var values = Map.of("LONG", "a".repeat(65_535));
         assertEquals(
                 Optional.empty(),

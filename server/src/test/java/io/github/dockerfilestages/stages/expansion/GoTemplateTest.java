@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class GoTemplateTest {
     @Test
-    void zero_is_the_match_and_any_other_name_is_nothing() {
+    void zeroIsTheMatchAndAnyOtherNameIsNothing() {
         Table.check("""
                 a             => a
                 $0            => M

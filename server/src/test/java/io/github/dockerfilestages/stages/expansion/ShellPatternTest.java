@@ -33,7 +33,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_number_sign_cuts_off_the_shortest_start_that_matches_and_two_the_longest() {
+    void aNumberSignCutsOffTheShortestStartThatMatchesAndTwoTheLongest() {
         check("""
                 a-b-c #a-         => b-c
                 a-b-c #*-         => b-c
@@ -52,7 +52,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_percent_sign_cuts_off_the_shortest_end_that_matches_and_two_the_longest() {
+    void aPercentSignCutsOffTheShortestEndThatMatchesAndTwoTheLongest() {
         check("""
                 a-b-c %-c         => a-b
                 a-b-c %-*         => a-b
@@ -67,7 +67,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_slash_replaces_the_first_match_and_two_replace_all_each_as_long_as_it_can_be() {
+    void aSlashReplacesTheFirstMatchAndTwoReplaceAllEachAsLongAsItCanBe() {
         check("""
                 a-b-c /- _        => a_b-c
                 a-b-c //- _       => a_b_c
@@ -82,7 +82,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_pattern_that_matches_nothing_at_all_matches_before_every_character_and_at_the_end() {
+    void aPatternThatMatchesNothingAtAllMatchesBeforeEveryCharacterAndAtTheEnd() {
         check("""
                 ab / x            => xab
                 ab // x           => xaxbx
@@ -90,7 +90,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void nothing_right_after_a_match_is_no_match() {
+    void nothingRightAfterAMatchIsNoMatch() {
         check("""
                 ab //* x          => x
                 abc //*c x        => x
@@ -99,7 +99,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void characters_beyond_the_basic_plane_are_one_each() {
+    void charactersBeyondTheBasicPlaneAreOneEach() {
         check("""
                 😀b #?            => b
                 😀b //? x         => xx
@@ -108,7 +108,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void a_backslash_makes_a_star_a_question_mark_or_a_backslash_mean_itself() {
+    void aBackslashMakesAStarAQuestionMarkOrABackslashMeanItself() {
         check("""
                 *a #\\*            => a
                 ba #\\*            => ba
@@ -121,7 +121,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void before_a_slash_or_a_brace_it_belongs_to_the_expansion() {
+    void beforeASlashOrABraceItBelongsToTheExpansion() {
         check("""
                 a/b /\\/ x         => axb
                 a}b #a\\}          => b
@@ -130,7 +130,7 @@ class ShellPatternTest {
     }
 
     @Test
-    void before_any_other_character_and_at_the_end_it_is_an_error() {
+    void beforeAnyOtherCharacterAndAtTheEndItIsAnError() {
         check("""
                 ba #\\b            => error
                 ba #\\$            => error
@@ -142,14 +142,14 @@ class ShellPatternTest {
     }
 
     @Test
-    void the_end_of_a_value_is_looked_for_backwards_so_a_backslash_at_the_end_escapes_what_is_before_it() {
+    void theEndOfAValueIsLookedForBackwardsSoABackslashAtTheEndEscapesWhatIsBeforeIt() {
         check("""
                 b* %*\\            => b
                 """);
     }
 
     @Test
-    void values_and_patterns_beyond_1024_characters_are_left_alone() {
+    void valuesAndPatternsBeyond1024CharactersAreLeftAlone() {
         String longest = "a".repeat(1_024);
         assertEquals(longest.substring(1), applied(longest, '#', "a", "").orElseThrow());
         assertEquals("", applied(longest, '#', longest, "").orElseThrow());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DirectivesTest {
 
     @Test
-    void are_lines_of_the_very_top_each_of_another_of_three_names() {
+    void areLinesOfTheVeryTopEachOfAnotherOfThreeNames() {
         Table.check("""
                 # escape=`⏎FROM a                          => 1
                 # syntax=a⏎# check=b⏎# escape=`            => 3
@@ -40,7 +40,7 @@ class DirectivesTest {
     }
 
     @Test
-    void set_the_escape_character_to_one_of_two() {
+    void setTheEscapeCharacterToOneOfTwo() {
         Table.check("""
                 FROM a                                     => \\
                 # escape=`                                 => `
@@ -54,7 +54,7 @@ class DirectivesTest {
     }
 
     @Test
-    void tell_what_is_checked_up_to_the_first_blank_on_lines_that_are_not_indented() {
+    void tellWhatIsCheckedUpToTheFirstBlankOnLinesThatAreNotIndented() {
         Table.check("""
                 # check=skip=A,B;error=true                => skip=A,B;error=true
                 # check=skip=A and more                    => skip=A
@@ -78,7 +78,7 @@ class DirectivesTest {
     }
 
     @Test
-    void are_looked_for_up_to_the_first_line_that_is_none_inclusive() {
+    void areLookedForUpToTheFirstLineThatIsNoneInclusive() {
         Table.check("""
                 FROM a⏎RUN b                               => FROM a⏎
                 # hello⏎# check=a⏎FROM a                   => # hello⏎

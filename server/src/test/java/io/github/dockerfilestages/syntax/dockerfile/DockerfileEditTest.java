@@ -63,7 +63,7 @@ class DockerfileEditTest {
     @Nested
     class AnInstruction {
         @Test
-        void that_is_touched_is_read_alone() {
+        void thatIsTouchedIsReadAlone() {
             check("RUN a\nRUN b\nRUN c\n", "b", "bb", """
                     = RUN a⏎
                     + RUN bb⏎
@@ -72,7 +72,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void is_read_with_the_one_before_when_the_edit_is_at_its_start() {
+        void isReadWithTheOneBeforeWhenTheEditIsAtItsStart() {
             check("RUN a\nRUN b\nRUN c\nRUN d\n", "RUN c\n", "", """
                     = RUN a⏎
                     + RUN b⏎
@@ -87,7 +87,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void that_is_now_continued_takes_the_lines_after_it() {
+        void thatIsNowContinuedTakesTheLinesAfterIt() {
             check("RUN a\nRUN b\nRUN c\n", "a", "a \\", """
                     + RUN a \\⏎RUN b⏎
                     = RUN c⏎
@@ -100,7 +100,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void at_the_end_of_the_text_may_grow() {
+        void atTheEndOfTheTextMayGrow() {
             check("RUN a\nRUN b", "b", "b\nRUN c", """
                     = RUN a⏎
                     + RUN b⏎
@@ -109,7 +109,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void in_an_empty_text_is_the_first() {
+        void inAnEmptyTextIsTheFirst() {
             check("", "", "RUN a\n", "+ RUN a⏎\n");
             check("RUN a\n", "RUN a\n", "", "");
         }
@@ -118,7 +118,7 @@ class DockerfileEditTest {
     @Nested
     class TheTop {
         @Test
-        void makes_all_be_read_again_when_the_escape_character_changes() {
+        void makesAllBeReadAgainWhenTheEscapeCharacterChanges() {
             check("# escape=`\nRUN a `\nRUN b\n", "`\nRUN a", "\\\nRUN a", """
                     + # escape=\\⏎
                     + RUN a `⏎
@@ -131,7 +131,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void makes_all_be_read_again_when_there_are_directives_before_or_after() {
+        void makesAllBeReadAgainWhenThereAreDirectivesBeforeOrAfter() {
             check("# syntax=a\n# check=skip=A\nRUN a\n", "check=skip=A", "hello", """
                     + # syntax=a⏎
                     + # hello⏎
@@ -148,7 +148,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void has_a_byte_order_mark_which_is_a_character_anywhere_else() {
+        void hasAByteOrderMarkWhichIsACharacterAnywhereElse() {
             Dockerfile marked = Dockerfile.parse(SourceText.of("\ufeffRUN a\nRUN b\n"));
             check(marked, new TextEdit(TextRange.at(0), "\n"), """
                     + ⏎
@@ -158,7 +158,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void is_read_like_the_rest_when_it_has_no_directives_and_no_line_after_it_is_one() {
+        void isReadLikeTheRestWhenItHasNoDirectivesAndNoLineAfterItIsOne() {
             check("# syntax=a\nRUN a\nRUN b\n", "b", "c", """
                     = # syntax=a⏎
                     = RUN a⏎
@@ -172,7 +172,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void ends_after_the_line_that_could_be_the_next_directive() {
+        void endsAfterTheLineThatCouldBeTheNextDirective() {
             check("# syntax=a\nRUN a\nRUN b\n", "RUN a", "# escape=`\nRUN a", """
                     + # syntax=a⏎
                     + # escape=`⏎
@@ -190,7 +190,7 @@ class DockerfileEditTest {
     @Nested
     class AHeredocWithoutEnd {
         @Test
-        void is_read_again_with_every_edit_after_it() {
+        void isReadAgainWithEveryEditAfterIt() {
             Dockerfile typed = check("RUN a\nRUN <<EOF\nRUN b\nRUN c\n", "c", "d", """
                     = RUN a⏎
                     + RUN <<EOF⏎
@@ -204,7 +204,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void is_remembered_when_something_before_it_is_edited() {
+        void isRememberedWhenSomethingBeforeItIsEdited() {
             Dockerfile typed = check("RUN a\nRUN b\nRUN <<EOF\nRUN c\nRUN d\n", "RUN a", "RUN aa", """
                     + RUN aa⏎
                     = RUN b⏎
@@ -220,7 +220,7 @@ class DockerfileEditTest {
         }
 
         @Test
-        void is_forgotten_once_it_has_one() {
+        void isForgottenOnceItHasOne() {
             Dockerfile ended = check("RUN a\nRUN <<EOF\nRUN b\nEO\nRUN c\n", "EO\n", "EOF\n", """
                     = RUN a⏎
                     + RUN <<EOF⏎RUN b⏎EOF⏎
@@ -249,18 +249,18 @@ class DockerfileEditTest {
         }
 
         @Test
-        void have_offsets_of_the_text_before_all_of_them() {
+        void haveOffsetsOfTheTextBeforeAllOfThem() {
             check("RUN a#\nRUN b# #\nRUN c\nRUN d#\n");
             check("RUN a\n");
         }
 
         @Test
-        void may_be_very_many() {
+        void mayBeVeryMany() {
             check("RUN a#\nRUN b# \\\n c\n".repeat(500));
         }
 
         @Test
-        void leave_what_they_do_not_touch_as_it_is_when_they_are_few() {
+        void leaveWhatTheyDoNotTouchAsItIsWhenTheyAreFew() {
             Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\nRUN b\nRUN c\n"));
             Dockerfile edited = dockerfile.edit(List.of(
                     new TextEdit(TextRange.at("RUN a\nRUN b\nRUN".length()), "N"), new TextEdit(TextRange.at(1), "R")));
@@ -270,7 +270,7 @@ class DockerfileEditTest {
     }
 
     @Test
-    void an_offset_is_in_the_element_that_starts_there_or_before() {
+    void anOffsetIsInTheElementThatStartsThereOrBefore() {
         Dockerfile dockerfile = Dockerfile.parse(SourceText.of("RUN a\n# b\n"));
         assertEquals(0, dockerfile.elementAt(0));
         assertEquals(0, dockerfile.elementAt("RUN a".length()));

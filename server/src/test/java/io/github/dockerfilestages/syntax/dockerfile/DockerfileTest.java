@@ -16,7 +16,7 @@ class DockerfileTest {
     @Nested
     class Words {
         @Test
-        void keywords_ignore_case_and_blanks_tabs_and_similar_characters_separate_words() {
+        void keywordsIgnoreCaseAndBlanksTabsAndSimilarCharactersSeparateWords() {
             check("""
                     from\talpine\13As\fbuild
                     Copy --from=build /a /b
@@ -27,7 +27,7 @@ class DockerfileTest {
         }
 
         @Test
-        void a_no_break_space_separates_nothing() {
+        void aNoBreakSpaceSeparatesNothing() {
             check(
                     "FROM alpine\u00a0AS\u00a0build\n",
                     "FROM [alpine\u00a0AS\u00a0build] from=alpine\u00a0AS\u00a0build\n");
@@ -35,12 +35,12 @@ class DockerfileTest {
         }
 
         @Test
-        void a_base_keeps_its_quotes_and_an_alias_is_taken_as_written() {
+        void aBaseKeepsItsQuotesAndAnAliasIsTakenAsWritten() {
             check("FROM \"build\" AS 'x'\n", "FROM [\"build\"] [AS] ['x'] from=\"build\"\n");
         }
 
         @Test
-        void a_comment_after_an_instruction_is_part_of_it() {
+        void aCommentAfterAnInstructionIsPartOfIt() {
             check("COPY --from=a /x /y # why\n", "COPY --from=a [/x] [/y] [#] [why] copy=a\n");
         }
     }
@@ -48,7 +48,7 @@ class DockerfileTest {
     @Nested
     class Flags {
         @Test
-        void are_unquoted_and_unescaped_while_they_are_split() {
+        void areUnquotedAndUnescapedWhileTheyAreSplit() {
             check("""
                     COPY --from="build" /x /x
                     COPY --from='build' /x /x
@@ -65,7 +65,7 @@ class DockerfileTest {
         }
 
         @Test
-        void are_in_any_order_before_the_first_word() {
+        void areInAnyOrderBeforeTheFirstWord() {
             check("""
                     COPY --link --chown=1:1 --from=build --chmod=755 /x /y
                     COPY /x --from=build /y
@@ -80,7 +80,7 @@ class DockerfileTest {
         }
 
         @Test
-        void may_be_empty_or_without_a_value() {
+        void mayBeEmptyOrWithoutAValue() {
             check("""
                     COPY --from= build /x /y
                     COPY --from="" /x /y
@@ -93,7 +93,7 @@ class DockerfileTest {
         }
 
         @Test
-        void of_a_json_form_are_before_the_array() {
+        void ofAJsonFormAreBeforeTheArray() {
             check("""
                     COPY --from=build ["/a b", "/c"]
                     COPY ["--from=build", "/a"]
@@ -107,7 +107,7 @@ class DockerfileTest {
     @Nested
     class Mounts {
         @Test
-        void name_their_source_in_any_field_and_any_case() {
+        void nameTheirSourceInAnyFieldAndAnyCase() {
             check("""
                     RUN --mount=from=build,target=/x true
                     RUN --mount=source=/a,FROM=build --mount=type=cache,target=/c true
@@ -120,7 +120,7 @@ class DockerfileTest {
         }
 
         @Test
-        void take_quotes_of_the_flag_and_of_its_fields() {
+        void takeQuotesOfTheFlagAndOfItsFields() {
             check("""
                     RUN --mount=type=bind,from="build",target=/x true
                     RUN --mount="type=bind,from=build" true
@@ -133,7 +133,7 @@ class DockerfileTest {
         }
 
         @Test
-        void end_at_a_blank_and_before_the_shell_text() {
+        void endAtABlankAndBeforeTheShellText() {
             check("""
                     RUN --mount=from=a, target=/x true
                     RUN true --mount=from=zzz
@@ -149,7 +149,7 @@ class DockerfileTest {
     @Nested
     class Continuations {
         @Test
-        void join_lines_and_drop_comments_and_blank_lines_between() {
+        void joinLinesAndDropCommentsAndBlankLinesBetween() {
             check("""
                     FROM alpine \\
                     # comment --from=zzz
@@ -165,7 +165,7 @@ class DockerfileTest {
         }
 
         @Test
-        void keep_the_blanks_of_the_next_line() {
+        void keepTheBlanksOfTheNextLine() {
             check("""
                     FROM alpine AS bu\\
                       ild
@@ -178,7 +178,7 @@ class DockerfileTest {
         }
 
         @Test
-        void allow_blanks_after_the_escape_but_no_other_escape_before_it() {
+        void allowBlanksAfterTheEscapeButNoOtherEscapeBeforeIt() {
             check("FROM alpine \\ \t\n AS b\nRUN echo \\\\\nFROM b\n", """
                     FROM [alpine] [AS] [b] from=alpine
                     RUN
@@ -187,18 +187,18 @@ class DockerfileTest {
         }
 
         @Test
-        void swallow_the_instruction_after_a_blank_line() {
+        void swallowTheInstructionAfterABlankLine() {
             check("RUN echo \\\n\nFROM alpine AS b\n", "RUN\n");
         }
 
         @Test
-        void at_the_end_of_the_text_continue_nothing() {
+        void atTheEndOfTheTextContinueNothing() {
             check("COPY --from=build /x /y \\", "COPY --from=build [/x] [/y] copy=build\n");
             check("\\\nFROM alpine AS build\n", "FROM [alpine] [AS] [build] from=alpine\n");
         }
 
         @Test
-        void are_not_made_by_a_comment_that_ends_in_an_escape() {
+        void areNotMadeByACommentThatEndsInAnEscape() {
             check("# comment \\\nFROM alpine\n", "comment: comment \\\nFROM [alpine] from=alpine\n");
         }
     }
@@ -206,7 +206,7 @@ class DockerfileTest {
     @Nested
     class ParserDirectives {
         @Test
-        void set_the_escape_character() {
+        void setTheEscapeCharacter() {
             check("""
                     # escape=`
                     FROM alpine `
@@ -220,7 +220,7 @@ class DockerfileTest {
         }
 
         @Test
-        void are_above_everything_else() {
+        void areAboveEverythingElse() {
             check("# hello\n# escape=`\nFROM alpine \\\n AS build\n", """
                     comment: hello
                     comment: escape=`
@@ -230,7 +230,7 @@ class DockerfileTest {
         }
 
         @Test
-        void have_names_in_any_case_blanks_around_and_a_mark_at_the_start_of_the_file() {
+        void haveNamesInAnyCaseBlanksAroundAndAMarkAtTheStartOfTheFile() {
             check("\ufeff  # ESCAPE = `\nFROM alpine `\n AS b\n", """
                     directive: # ESCAPE = `
                     FROM [alpine] [AS] [b] from=alpine
@@ -238,7 +238,7 @@ class DockerfileTest {
         }
 
         @Test
-        void with_another_value_change_nothing() {
+        void withAnotherValueChangeNothing() {
             check("# escape=x\nFROM alpine \\\n AS b\n", "directive: escape=x\nFROM [alpine] [AS] [b] from=alpine\n");
         }
     }
@@ -246,7 +246,7 @@ class DockerfileTest {
     @Nested
     class Heredocs {
         @Test
-        void hold_no_instructions() {
+        void holdNoInstructions() {
             check("""
                     RUN <<EOF
                     FROM zzz AS yyy
@@ -265,14 +265,14 @@ class DockerfileTest {
         }
 
         @Test
-        void start_with_the_word() {
+        void startWithTheWord() {
             check("RUN cat<<EOF\nFROM z AS z\nEOF\n", "RUN\nFROM [z] [AS] [z] from=z\nUNKNOWN\n");
             check("RUN 3<<EOF cat\nFROM z\nEOF\n", "RUN <<EOF:FROM z⏎\n");
             check("RUN cat << EOF\nFROM z\nEOF\n", "RUN <<EOF:FROM z⏎\n");
         }
 
         @Test
-        void are_none_in_quotes_in_here_strings_in_shifts_and_in_the_json_form() {
+        void areNoneInQuotesInHereStringsInShiftsAndInTheJsonForm() {
             check("RUN echo \"<<EOF\"\nFROM a\n", "RUN\nFROM [a] from=a\n");
             check("RUN cat <<< EOF\nFROM a\n", "RUN\nFROM [a] from=a\n");
             check("RUN echo $((1<<2))\nFROM a\n", "RUN\nFROM [a] from=a\n");
@@ -281,20 +281,20 @@ class DockerfileTest {
         }
 
         @Test
-        void end_at_exactly_their_name() {
+        void endAtExactlyTheirName() {
             check("RUN <<EOF\n\tEOF\nEOF \nEOF\nFROM a\n", "RUN <<EOF:\tEOF⏎EOF ⏎\nFROM [a] from=a\n");
             check("RUN <<-EOF\nx\n\tEOF\nFROM a\n", "RUN <<EOF:x⏎\nFROM [a] from=a\n");
             check("RUN <<EOF\r\nx\r\nEOF\r\nFROM a\r\n", "RUN <<EOF:x\r⏎\nFROM [a] from=a\n");
         }
 
         @Test
-        void without_their_end_leave_the_rest_of_the_file_alone() {
+        void withoutTheirEndLeaveTheRestOfTheFileAlone() {
             check("RUN <<EOF\nFROM a\nRUN <<A\nA\n", "RUN <<?\nFROM [a] from=a\nRUN <<A:\n");
             check("RUN <<A <<B\nRUN <<A\nA\n", "RUN <<?\nRUN <<A:\n");
         }
 
         @Test
-        void are_allowed_under_onbuild_too() {
+        void areAllowedUnderOnbuildToo() {
             check("ONBUILD RUN <<EOF\nFROM z\nEOF\nFROM a\n", "ONBUILD > RUN <<EOF:FROM z⏎\nFROM [a] from=a\n");
         }
     }
@@ -302,7 +302,7 @@ class DockerfileTest {
     @Nested
     class Onbuild {
         @Test
-        void holds_an_instruction_with_all_that_it_can_have() {
+        void holdsAnInstructionWithAllThatItCanHave() {
             check("""
                     onbuild copy --from=build /x /x
                     ONBUILD RUN --mount=from=a,target=/x true
@@ -322,7 +322,7 @@ class DockerfileTest {
     @Nested
     class Comments {
         @Test
-        void are_lines_that_start_with_a_number_sign_and_keep_it_when_they_are_indented() {
+        void areLinesThatStartWithANumberSignAndKeepItWhenTheyAreIndented() {
             check("FROM alpine\n#  build  makes \n#\n  # it all\n", """
                     FROM [alpine] from=alpine
                     comment: build  makes
@@ -335,7 +335,7 @@ class DockerfileTest {
     @Nested
     class OddTexts {
         @Test
-        void are_parsed_too() {
+        void areParsedToo() {
             check("", "\n");
             check("\n \t\n", "\n");
             check("FROM", "FROM\n");

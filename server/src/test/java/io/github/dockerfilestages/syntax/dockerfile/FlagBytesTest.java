@@ -6,14 +6,14 @@ import org.junit.jupiter.api.Test;
 
 class FlagBytesTest {
     @Test
-    void each_byte_becomes_a_character_and_back() {
+    void eachByteBecomesACharacterAndBack() {
         assertEquals("Ã©tÃ©", FlagBytes.of("été"));
         assertEquals("été", FlagBytes.asWritten("Ã©tÃ©"));
         assertEquals("a", FlagBytes.asWritten("a"));
     }
 
     @Test
-    void half_a_character_stays_as_it_is() {
+    void halfACharacterStaysAsItIs() {
         assertEquals("bÂ", FlagBytes.asWritten("bÂ"));
     }
 }

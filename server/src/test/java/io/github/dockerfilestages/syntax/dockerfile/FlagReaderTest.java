@@ -47,7 +47,7 @@ class FlagReaderTest {
     @Nested
     class Flags {
         @Test
-        void are_between_keyword_and_arguments_with_a_value_after_the_first_equals_sign() {
+        void areBetweenKeywordAndArgumentsWithAValueAfterTheFirstEqualsSign() {
             check("""
                     COPY --link --from=a=b /x --chown=1 /y
                          ^^^^^^ flag link
@@ -59,7 +59,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void end_at_two_dashes_alone() {
+        void endAtTwoDashesAlone() {
             check("""
                     COPY --link -- --from=a /x /y
                          ^^^^^^ flag link
@@ -68,7 +68,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void may_have_no_name() {
+        void mayHaveNoName() {
             check("""
                     COPY --=a /x /y
                          ^^^^ flag
@@ -81,7 +81,7 @@ class FlagReaderTest {
     @Nested
     class Quotes {
         @Test
-        void around_the_value_are_kept_when_it_is_replaced() {
+        void aroundTheValueAreKeptWhenItIsReplaced() {
             check("""
                     COPY --from="build" --chown='a b' /x /y
                          ^^^^^^^^^^^^^^ flag from
@@ -94,7 +94,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void in_the_middle_of_the_value_go_with_it() {
+        void inTheMiddleOfTheValueGoWithIt() {
             check("""
                     COPY --from=bu"il"d --chown='a'b --chmod=7"55" --link=a"b"'c' --parents="a"'b' /x /y
                          ^^^^^^^^^^^^^^ flag from
@@ -116,7 +116,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void around_the_rest_of_the_flag_hold_its_name_too() {
+        void aroundTheRestOfTheFlagHoldItsNameToo() {
             check("""
                     RUN --"mount=from=a,target=/b c" true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -127,7 +127,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void that_open_before_the_value_do_not_belong_to_it() {
+        void thatOpenBeforeTheValueDoNotBelongToIt() {
             check("""
                     RUN --mount="target=/b,from=bui""ld" --mount="from=a"b'c' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -141,7 +141,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void that_never_end_run_to_the_end_of_the_instruction() {
+        void thatNeverEndRunToTheEndOfTheInstruction() {
             check("""
                     COPY --from=bu"ild /x /y
                          ^^^^^^^^^^^^^^^^^^^ flag from
@@ -160,7 +160,7 @@ class FlagReaderTest {
     @Nested
     class EmptyValues {
         @Test
-        void are_after_the_equals_sign_or_between_their_quotes() {
+        void areAfterTheEqualsSignOrBetweenTheirQuotes() {
             check("""
                     COPY --from= --chown="" --chmod='' --link="'" /x /y
                          ^^^^^^^ flag from
@@ -179,7 +179,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void of_mounts_are_there_too() {
+        void ofMountsAreThereToo() {
             check("""
                     RUN --mount=from=,target="" --mount="from=,target=" true
                         ^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -194,7 +194,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void are_before_the_line_end_where_an_instruction_continues() {
+        void areBeforeTheLineEndWhereAnInstructionContinues() {
             check("""
                     COPY --from=\\
                          ^^^^^^^ flag from
@@ -208,7 +208,7 @@ class FlagReaderTest {
     @Nested
     class Escapes {
         @Test
-        void belong_to_the_character_after_them() {
+        void belongToTheCharacterAfterThem() {
             check("""
                     COPY --from=bu\\ild --chown=\\ab --chmod=a\\"b\\ c /x /y
                          ^^^^^^^^^^^^^ flag from
@@ -224,7 +224,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void at_the_very_end_mean_nothing() {
+        void atTheVeryEndMeanNothing() {
             check("""
                     COPY --from=a\\\\\\
                          ^^^^^^^^^^^ flag from
@@ -237,7 +237,7 @@ class FlagReaderTest {
     @Nested
     class Lines {
         @Test
-        void may_split_a_value_with_comments_between() {
+        void maySplitAValueWithCommentsBetween() {
             check("""
                     COPY --from=bu\\
                          ^>> flag from
@@ -254,7 +254,7 @@ class FlagReaderTest {
     @Nested
     class Mounts {
         @Test
-        void have_fields_separated_by_commas() {
+        void haveFieldsSeparatedByCommas() {
             check("""
                     RUN --mount=type=bind,ro,from="a b",,target='/x' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -266,7 +266,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void may_have_a_field_in_double_quotes_of_its_own_with_commas_in_it() {
+        void mayHaveAFieldInDoubleQuotesOfItsOwnWithCommasInIt() {
             check("""
                     RUN --mount='"from=a","target=/x,y",type=bind' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -278,7 +278,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void double_a_quote_that_is_a_character_of_such_a_field() {
+        void doubleAQuoteThatIsACharacterOfSuchAField() {
             check("""
                     RUN --mount='"target=/a""b",from=c' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount
@@ -296,7 +296,7 @@ class FlagReaderTest {
         }
 
         @Test
-        void that_buildkit_cannot_read_are_kept_as_written() {
+        void thatBuildkitCannotReadAreKeptAsWritten() {
             check("""
                     RUN --mount='"from=a,target=/x' true
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ flag mount

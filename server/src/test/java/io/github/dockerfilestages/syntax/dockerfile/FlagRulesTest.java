@@ -16,7 +16,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void every_instruction_has_flags_of_its_own_in_lower_case() {
+    void everyInstructionHasFlagsOfItsOwnInLowerCase() {
         check("""
                 COPY --from=a /x /y              => accepted
                 COPY --chown=1:1 /x /y           => accepted
@@ -35,7 +35,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void a_flag_occurs_once_unless_it_makes_a_list() {
+    void aFlagOccursOnceUnlessItMakesAList() {
         check("""
                 COPY --from=a --from=a /x /y                => refused
                 COPY --link --link /x /y                    => refused
@@ -47,7 +47,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void a_flag_has_a_value_unless_it_says_yes_or_no() {
+    void aFlagHasAValueUnlessItSaysYesOrNo() {
         check("""
                 COPY --from /x /y                => refused
                 COPY --from= /x /y               => accepted
@@ -63,7 +63,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void run_knows_some_networks_and_ways_of_security_only() {
+    void runKnowsSomeNetworksAndWaysOfSecurityOnly() {
         check("""
                 RUN --network=default true       => accepted
                 RUN --network=host true          => accepted
@@ -77,7 +77,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void a_mount_says_something_and_takes_no_variable_for_its_source() {
+    void aMountSaysSomethingAndTakesNoVariableForItsSource() {
         check("""
                 RUN --mount= true                          => refused
                 RUN --mount=from=a,target=$X true          => accepted
@@ -91,7 +91,7 @@ class FlagRulesTest {
     }
 
     @Test
-    void files_are_copied_to_a_destination_which_no_heredoc_is() {
+    void filesAreCopiedToADestinationWhichNoHeredocIs() {
         check("""
                 COPY /x                          => refused
                 COPY                             => refused

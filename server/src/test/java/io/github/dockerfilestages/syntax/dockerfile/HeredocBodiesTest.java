@@ -20,7 +20,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void a_heredoc_ends_at_the_first_line_that_is_its_name_and_nothing_else(String before) {
+    void aHeredocEndsAtTheFirstLineThatIsItsNameAndNothingElse(String before) {
         check(before, """
                 RUN <<EOF
                  EOF
@@ -38,7 +38,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void a_dash_takes_tabs_off_any_number_of_them_before_the_name(String before) {
+    void aDashTakesTabsOffAnyNumberOfThemBeforeTheName(String before) {
         check(before, "RUN <<-EOF\n EOF\n\tEOF\nFROM a\n", "RUN <<EOF: EOF⏎\nFROM [a] from=a\n");
         check(before, "RUN <<-EOF\na\n\t\t\tEOF\nEOF\n", "RUN <<EOF:a⏎\nUNKNOWN\n");
         check(before, "RUN <<-EOF\nEOF\n\tEOF\n", "RUN <<EOF:\nUNKNOWN\n");
@@ -47,7 +47,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void line_ends_of_all_kinds_and_the_end_of_the_text_end_a_line(String before) {
+    void lineEndsOfAllKindsAndTheEndOfTheTextEndALine(String before) {
         check(before, "RUN <<EOF\r\na\r\nEOF\r\nFROM a\n", "RUN <<EOF:a\r⏎\nFROM [a] from=a\n");
         check(before, "RUN <<EOF\na\nEOF\r\r\nFROM a\n", "RUN <<EOF:a⏎\nFROM [a] from=a\n");
         check(before, "RUN <<EOF\n\n\r\nEOF", "RUN <<EOF:⏎\r⏎\n");
@@ -57,7 +57,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void several_bodies_are_in_the_order_of_their_names(String before) {
+    void severalBodiesAreInTheOrderOfTheirNames(String before) {
         check(before, """
                 RUN <<A cat <<-B
                 B
@@ -75,7 +75,7 @@ class HeredocBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", WITHOUT_END})
-    void a_name_in_quotes_may_have_tabs_of_its_own_and_all_of_them_count(String before) {
+    void aNameInQuotesMayHaveTabsOfItsOwnAndAllOfThemCount(String before) {
         check(before, "RUN <<\"\tEOF\"\n\t\tEOF\n\tEOF\n", "RUN <<\tEOF:\t\tEOF⏎\n");
         check(before, "RUN <<-\"\tEOF\"\n\tEOF\n", "RUN <<?\nUNKNOWN\n");
         check(before, "RUN <<\"EOF\r\"\nEOF\r\n", "RUN <<?\nUNKNOWN\n");

@@ -16,7 +16,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void a_heredoc_starts_its_word_with_two_less_than_signs_or_a_number_before_them() {
+    void aHeredocStartsItsWordWithTwoLessThanSignsOrANumberBeforeThem() {
         check("""
                 RUN <<EOF                  => [EOF]
                 RUN cat <<EOF >x           => [EOF]
@@ -37,7 +37,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void a_line_is_split_without_a_look_at_what_is_done_with_its_variables() {
+    void aLineIsSplitWithoutALookAtWhatIsDoneWithItsVariables() {
         check("""
                 RUN x=${SHA:0:7} <<EOF             => [EOF]
                 RUN x=${SHA: -3} <<EOF             => [EOF]
@@ -53,7 +53,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void one_modifier_without_a_colon_that_is_unknown_and_no_heredoc_is_found_at_all() {
+    void oneModifierWithoutAColonThatIsUnknownAndNoHeredocIsFoundAtAll() {
         check("""
                 RUN x=${SHA^^} <<EOF               =>
                 RUN x=${SHA,} <<EOF                =>
@@ -68,7 +68,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void a_variable_is_split_at_its_blanks_and_drops_the_text_before_it_in_its_word() {
+    void aVariableIsSplitAtItsBlanksAndDropsTheTextBeforeItInItsWord() {
         check("""
                 RUN ${X:-1 <<EOF }                 => [EOF]
                 RUN ${X:} <<EOF }                  => [EOF]
@@ -80,7 +80,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void the_name_may_follow_blanks_and_ends_with_the_word() {
+    void theNameMayFollowBlanksAndEndsWithTheWord() {
         check("""
                 RUN << EOF                 => [EOF]
                 RUN <<⇥ EOF cat            => [EOF]
@@ -93,7 +93,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void here_strings_and_shifts_within_a_word_are_none() {
+    void hereStringsAndShiftsWithinAWordAreNone() {
         check("""
                 RUN cat <<<EOF             =>
                 RUN cat <<< EOF            =>
@@ -104,7 +104,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void quotes_and_escapes_of_the_name_are_taken_off_and_variables_stay() {
+    void quotesAndEscapesOfTheNameAreTakenOffAndVariablesStay() {
         check("""
                 RUN <<"EOF"                => [EOF]
                 RUN <<'E F' cat            => [E F]
@@ -117,7 +117,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void quoted_and_escaped_words_are_none() {
+    void quotedAndEscapedWordsAreNone() {
         check("""
                 RUN echo "<<A"             =>
                 RUN echo '<<A'             =>
@@ -133,7 +133,7 @@ class HeredocWordsTest {
     }
 
     @Test
-    void a_line_with_quotes_or_braces_that_never_end_has_none() {
+    void aLineWithQuotesOrBracesThatNeverEndHasNone() {
         check("""
                 RUN <<EOF "                =>
                 RUN <<EOF "a               =>

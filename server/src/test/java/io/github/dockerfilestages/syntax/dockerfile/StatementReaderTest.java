@@ -16,7 +16,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void the_definitions_of_an_arg_part_at_blanks_outside_quotes_and_keep_both() {
+    void theDefinitionsOfAnArgPartAtBlanksOutsideQuotesAndKeepBoth() {
         check("""
                 ARG                      => ARG
                 ARG A                    => ARG [A]
@@ -31,7 +31,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void an_escape_in_an_arg_keeps_a_blank_or_a_quote_unless_single_quotes_are_around() {
+    void anEscapeInAnArgKeepsABlankOrAQuoteUnlessSingleQuotesAreAround() {
         check("""
                 ARG A=x\\ y B             => ARG [A=x\\ y] [B]
                 ARG A="x\\" y" B          => ARG [A="x\\" y"] [B]
@@ -44,7 +44,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void the_words_of_from_and_copy_part_at_blanks_whatever_quotes_say() {
+    void theWordsOfFromAndCopyPartAtBlanksWhateverQuotesSay() {
         check("""
                 FROM "al pine" AS x      => FROM ["al] [pine"] [AS] [x] from="al
                 FROM al\\ pine            => FROM [al\\] [pine] from=al\\
@@ -54,7 +54,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void what_others_say_concerns_no_stage_and_is_not_kept() {
+    void whatOthersSayConcernsNoStageAndIsNotKept() {
         check("""
                 RUN make all             => RUN
                 ENV A=b                  => ENV
@@ -64,7 +64,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void onbuild_contains_one_instruction_after_its_own_flags() {
+    void onbuildContainsOneInstructionAfterItsOwnFlags() {
         check("""
                 ONBUILD                  => ONBUILD
                 ONBUILD ARG A="x y"      => ONBUILD > ARG [A="x y"]
@@ -76,7 +76,7 @@ class StatementReaderTest {
     }
 
     @Test
-    void instructions_that_say_nothing_of_stages_share_one_statement() {
+    void instructionsThatSayNothingOfStagesShareOneStatement() {
         Dockerfile dockerfile = Dockerfile.parse(SourceText.of("CMD a\nCMD b\n  CMD c\ncmd d\nRUN e\n"));
         Statement first = ((Instruction) dockerfile.element(0)).statement();
         assertSame(first, ((Instruction) dockerfile.element(1)).statement());

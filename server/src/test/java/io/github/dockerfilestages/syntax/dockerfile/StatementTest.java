@@ -21,7 +21,7 @@ class StatementTest {
     }
 
     @Test
-    void an_alias_follows_as_which_is_never_the_first_word() {
+    void anAliasFollowsAsWhichIsNeverTheFirstWord() {
         Table.check(
                 """
                 FROM alpine AS build         => AS build
@@ -43,7 +43,7 @@ class StatementTest {
     }
 
     @Test
-    void stages_depend_on_from_and_arg_on_flags_on_triggers_and_on_templates() {
+    void stagesDependOnFromAndArgOnFlagsOnTriggersAndOnTemplates() {
         Table.check("""
                 FROM alpine                  => true
                 FROM                         => true
@@ -63,7 +63,7 @@ class StatementTest {
     }
 
     @Test
-    void a_mark_of_a_template_counts_in_flags_in_the_words_of_from_and_arg_and_for_a_keyword() {
+    void aMarkOfATemplateCountsInFlagsInTheWordsOfFromAndArgAndForAKeyword() {
         Table.check(
                 """
                 FROM {{base}} AS build       => template, in an argument
@@ -89,7 +89,7 @@ class StatementTest {
     }
 
     @Test
-    void a_stage_may_be_named_by_from_copy_and_mounts_and_by_these_under_onbuild() {
+    void aStageMayBeNamedByFromCopyAndMountsAndByTheseUnderOnbuild() {
         Table.check("""
                 FROM a AS b                                    => from a
                 FROM                                           => -
@@ -122,7 +122,7 @@ class StatementTest {
     }
 
     @Test
-    void a_word_of_a_flag_is_held_by_that_flag() {
+    void aWordOfAFlagIsHeldByThatFlag() {
         Statement run = statement("RUN --network=none --mount=from=a,target=/x --mount=from=b,target=/y true");
         for (Flag flag : run.flags()) {
             Stream.concat(flag.value().stream(), flag.fields().stream().map(MountField::key))
@@ -136,7 +136,7 @@ class StatementTest {
     }
 
     @Test
-    void forms_are_copies_mounts_or_neither_and_may_be_under_onbuild() {
+    void formsAreCopiesMountsOrNeitherAndMayBeUnderOnbuild() {
         Table.check("""
                 FROM                         => neither
                 COPY                         => copy

@@ -14,7 +14,7 @@ class TemplateMarkersTest {
     }
 
     @Test
-    void double_braces_and_percent_signs_open_and_close_a_template() {
+    void doubleBracesAndPercentSignsOpenAndCloseATemplate() {
         check("""
                 {{base}}        => template
                 v{%if%}         => template
@@ -29,7 +29,7 @@ class TemplateMarkersTest {
     }
 
     @Test
-    void one_brace_or_percent_sign_alone_is_a_word() {
+    void oneBraceOrPercentSignAloneIsAWord() {
         check("""
                 alpine          => word
                 a{b}            => word
@@ -40,7 +40,7 @@ class TemplateMarkersTest {
     }
 
     @Test
-    void variables_within_variables_end_like_a_template_and_are_none() {
+    void variablesWithinVariablesEndLikeATemplateAndAreNone() {
         check("""
                 ${TAG:-${VERSION}}       => word
                 ${TAG:-${VERSION%}}      => word
@@ -52,7 +52,7 @@ class TemplateMarkersTest {
     }
 
     @Test
-    void a_word_between_at_signs_is_replaced_by_autoconf_and_its_like() {
+    void aWordBetweenAtSignsIsReplacedByAutoconfAndItsLike() {
         check("""
                 @BASE@               => template
                 base:@TAG@-slim      => template
@@ -69,7 +69,7 @@ class TemplateMarkersTest {
     }
 
     @Test
-    void at_signs_around_nothing_or_around_other_characters_are_those_of_a_digest_or_an_address() {
+    void atSignsAroundNothingOrAroundOtherCharactersAreThoseOfADigestOrAnAddress() {
         check("""
                 @                    => word
                 @@                   => word

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What the expressions of HCL mean, and where they end. */
 class HclExpressionReaderTest {
     @Test
-    void texts_numbers_and_booleans_mean_themselves() {
+    void textsNumbersAndBooleansMeanThemselves() {
         reads("\"a\"", "'a'");
         reads("0", "'0'");
         reads("1.5e3", "'1.5e3'");
@@ -21,7 +21,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void a_variable_has_a_name_and_attributes() {
+    void aVariableHasANameAndAttributes() {
         reads("a", "a");
         reads("a-1.b_2.c", "a-1.b_2.c");
         reads("a[\"b\"].c[ \"d\"\n ]", "a.b.c.d");
@@ -30,7 +30,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void what_is_taken_of_many_or_of_no_variable_is_computed() {
+    void whatIsTakenOfManyOrOfNoVariableIsComputed() {
         reads("a.*.b", "‹a.*.b›");
         reads("a.0.b", "‹a.0.b›");
         reads("a.10[1]", "‹a.10[1]›");
@@ -44,7 +44,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void an_operation_is_computed_up_to_its_last_operand() {
+    void anOperationIsComputedUpToItsLastOperand() {
         reads("a + 1", "‹a + 1›");
         reads("a == \"b\" && !c # d", "‹a == \"b\" && !c›");
         reads("- a", "‹- a›");
@@ -55,7 +55,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void a_choice_is_one_of_two() {
+    void aChoiceIsOneOfTwo() {
         reads("a ? \"b\" : c", "'b'|c");
         reads("a == b ? c : d ? e : \"f\" # g", "c|e|'f'");
         reads("(a\n ? b\n : c\n)", "b|c");
@@ -65,7 +65,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void the_items_of_a_list_may_be_on_separate_lines() {
+    void theItemsOfAListMayBeOnSeparateLines() {
         reads("[]", "[]");
         reads("[ \"a\" , b,\n 1 + 2, # c\n]", "['a', b, ‹1 + 2›]");
         reads("[\"a\"\n,\"b\"\n]", "['a', 'b']");
@@ -77,7 +77,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void a_list_that_is_not_closed_ends_before_the_next_attribute_or_block() {
+    void aListThatIsNotClosedEndsBeforeTheNextAttributeOrBlock() {
         reports("[\"a\",", "['a']", "line 2: a ']' is missing");
         reports("[\"a\", b }", "['a', b]", "line 1: a ',' is missing");
         parses("x = [\"a\"\ny \"b\" {}", "{'x': ['a'], 'y': {'b': {}}} line 2: a ',' is missing");
@@ -86,7 +86,7 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void the_keys_of_an_object_are_names_or_texts() {
+    void theKeysOfAnObjectAreNamesOrTexts() {
         reads("{}", "{}");
         reads("{ a = 1, \"b\" : c\n d-e = \"f\", }", "{'a': '1', 'b': c, 'd-e': 'f'}");
         reads("{ (a) = 1, b.c = 2, 3 = 4, \"${d}\" = 5 }", "{a: '1', b.c: '2', '3': '4', <d>: '5'}");
@@ -97,14 +97,14 @@ class HclExpressionReaderTest {
     }
 
     @Test
-    void an_object_that_is_not_closed_ends_before_the_next_block() {
+    void anObjectThatIsNotClosedEndsBeforeTheNextBlock() {
         parses("x = { a = 1\ny \"b\" {}", "{'x': {'a': '1'}, 'y': {'b': {}}} line 2: a '=' is missing");
         parses("x = { a = 1\n\"y\" {}", "{'x': {'a': '1'}, 'y': {}} line 2: a '=' is missing");
         parses("x = {", "{'x': {}} line 1: a '}' is missing");
     }
 
     @Test
-    void what_is_not_closed_ends_at_a_bracket_of_another_kind() {
+    void whatIsNotClosedEndsAtABracketOfAnotherKind() {
         parses("x { y = f(a }\nz = 1", "{'x': {'y': ‹f(a ›}, 'z': '1'} line 1: a ')' is missing");
         parses("x { y = (\"a\" }\nz = 1", "{'x': {'y': 'a'}, 'z': '1'} line 1: a ')' is missing");
         parses("x { y = a[\"b\" }\nz = 1", "{'x': {'y': a.b}, 'z': '1'} line 1: a ']' is missing");

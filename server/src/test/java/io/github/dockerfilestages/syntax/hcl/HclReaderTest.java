@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What the attributes and blocks of HCL mean, and what remains of broken ones. */
 class HclReaderTest {
     @Test
-    void a_label_of_a_block_is_a_field_that_holds_it() {
+    void aLabelOfABlockIsAFieldThatHoldsIt() {
         parses(
                 "a {}\nb \"c\" { d = 1 }\ne f \"g\" {\n h {}\n}",
                 "{'a': {}, 'b': {'c': {'d': '1'}}, 'e': {'f': {'g': {'h': {}}}}}");
@@ -15,7 +15,7 @@ class HclReaderTest {
     }
 
     @Test
-    void a_line_that_is_neither_an_attribute_nor_a_block_is_passed_over() {
+    void aLineThatIsNeitherAnAttributeNorABlockIsPassedOver() {
         parses("a = 1 b\nc = 2", "{'a': '1', 'c': '2'} line 1: text after a value");
         parses("a = 1 b = 2\nc = 3", "{'a': '1', 'c': '3'} line 1: text after a value");
         parses("a \"b\" @ c = 1\nd = 2", "{'d': '2'} line 1: a '{' is missing");
@@ -29,7 +29,7 @@ class HclReaderTest {
     }
 
     @Test
-    void a_block_that_is_not_closed_ends_before_one_with_a_label_at_the_start_of_a_line() {
+    void aBlockThatIsNotClosedEndsBeforeOneWithALabelAtTheStartOfALine() {
         parses("a {\n b = 1\nc \"d\" {}", "{'a': {'b': '1'}, 'c': {'d': {}}} line 3: a '}' is missing");
         parses("a {\n b \"c\" {}\nd {}\n}", "{'a': {'b': {'c': {}}, 'd': {}}}");
         parses("a {\n \"b\" = 1\n\"c\" = 2\nd = 3", "{'a': {'b': '1', 'c': '2', 'd': '3'}} line 4: a '}' is missing");

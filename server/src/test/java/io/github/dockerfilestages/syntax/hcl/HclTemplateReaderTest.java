@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What the strings of HCL mean, in quotes and as heredocs. */
 class HclTemplateReaderTest {
     @Test
-    void escapes_mean_a_character() {
+    void escapesMeanACharacter() {
         reads("\"\"", "''");
         reads("\"a\\\"b\\\\c\\td\"", "'a\"b\\c\td'");
         reads("\"\\u00e9\\U0001F600\"", "'é😀'");
@@ -21,7 +21,7 @@ class HclTemplateReaderTest {
     }
 
     @Test
-    void expressions_are_in_braces() {
+    void expressionsAreInBraces() {
         reads("\"${a}\"", "<a>");
         reads("\"a-${b}-${ c /* d */ }\"", "<'a-' b '-' c>");
         reads("\"${\"a\"}\"", "'a'");
@@ -31,14 +31,14 @@ class HclTemplateReaderTest {
     }
 
     @Test
-    void what_a_template_trims_or_directs_is_computed() {
+    void whatATemplateTrimsOrDirectsIsComputed() {
         reads("\"${~ a }b\"", "<‹${~ a }› 'b'>");
         reads("\"${a ~}b\"", "<‹${a ~}› 'b'>");
         reads("\"%{ if a }b%{ endif }\"", "<‹%{ if a }› 'b' ‹%{ endif }›>");
     }
 
     @Test
-    void a_string_ends_with_its_line() {
+    void aStringEndsWithItsLine() {
         reports("\"a", "'a'", "line 1: a '\"' is missing");
         reports("\"a${b\"", "<'a' b>", "line 1: a '}' is missing");
         reports("\"a${b c}d\"", "<'a' b 'd'>", "line 1: a '}' is missing");
@@ -47,7 +47,7 @@ class HclTemplateReaderTest {
     }
 
     @Test
-    void a_heredoc_ends_with_its_marker() {
+    void aHeredocEndsWithItsMarker() {
         reads("<<E\na\n\\t $b\nE", "'a\n\\t $b\n'");
         reads("<<E\nE", "''");
         reads("<<E\na ${b}\nEE\n  E ", "<'a ' b '\nEE\n'>");
@@ -58,7 +58,7 @@ class HclTemplateReaderTest {
     }
 
     @Test
-    void the_lines_of_a_flush_heredoc_lose_what_all_of_them_are_indented_by() {
+    void theLinesOfAFlushHeredocLoseWhatAllOfThemAreIndentedBy() {
         reads("<<-E\n    a\n\n     b\n  \n    c\n  E", "'a\n\n b\n  \nc\n'");
         reads("<<-E\na\n  b\n  E", "'a\n  b\n'");
         reads("<<E\n  a\n  E", "'  a\n'");

@@ -25,7 +25,7 @@ class JsoncReaderTest {
     }
 
     @Test
-    void texts_are_in_quotes_and_words_mean_themselves() {
+    void textsAreInQuotesAndWordsMeanThemselves() {
         parses("\"a\\\"b\\\\\\/c\\n\\u00e9\"", "'a\"b\\/c\né'");
         parses(" [1.5, true, null, \"\"] ", "['1.5', 'true', -, '']");
         parses("{\"a\": {\"b\": []}, \"c\" : 1 }", "{'a': {'b': []}, 'c': '1'}");
@@ -34,7 +34,7 @@ class JsoncReaderTest {
     }
 
     @Test
-    void what_is_missing_is_passed_over() {
+    void whatIsMissingIsPassedOver() {
         parses("[1 2]", "['1', '2'] line 1: a ',' is missing");
         parses("{\"a\" 1, \"b\": 2}", "{'b': '2'} line 1: a ':' is missing");
         parses("{\"a\": , \"b\": 2}", "{'a': -, 'b': '2'}");
@@ -47,7 +47,7 @@ class JsoncReaderTest {
     }
 
     @Test
-    void what_is_not_closed_ends_at_a_bracket_of_another_kind_or_a_key() {
+    void whatIsNotClosedEndsAtABracketOfAnotherKindOrAKey() {
         parses("{\"a\": [1, \"b\": 2}", "{'a': ['1'], 'b': '2'} line 1: a ']' is missing");
         parses("{\"a\": [1}", "{'a': ['1']} line 1: a ',' is missing");
         parses("{\"a\": [1,}", "{'a': ['1']} line 1: a ']' is missing");
@@ -57,7 +57,7 @@ class JsoncReaderTest {
     }
 
     @Test
-    void a_bracket_that_closes_nothing_is_passed_over() {
+    void aBracketThatClosesNothingIsPassedOver() {
         parses("[1}, 2]", "['1', -, -, '2'] line 1: a ',' is missing");
         parses("{\"a\": 1], \"b\": 2}", "{'a': '1', 'b': '2'} line 1: a ',' is missing");
         parses("[[1], 2}, 3]", "[['1'], '2', -, -, '3'] line 1: a ',' is missing");

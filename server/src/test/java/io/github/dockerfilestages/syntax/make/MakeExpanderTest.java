@@ -18,7 +18,7 @@ class MakeExpanderTest {
     }
 
     @Test
-    void a_variable_of_make_is_one_character_or_in_brackets() {
+    void aVariableOfMakeIsOneCharacterOrInBrackets() {
         expands("$@ $<$a b", "${{@}} ${{<}}${{a}} b");
         expands("$(a) ${b} c", "${{a}} ${{b}} c");
         expands("$(f $(g a) (b))c", "${{f $(g a) (b)}}c");
@@ -29,13 +29,13 @@ class MakeExpanderTest {
     }
 
     @Test
-    void a_dollar_of_the_shell_is_written_twice() {
+    void aDollarOfTheShellIsWrittenTwice() {
         expands("$$a $${b:-$(c)} $$(d)", "$a ${b:-${{c}}} $(d)");
         expands("a $", "a $");
     }
 
     @Test
-    void what_make_has_a_shell_compute_is_a_substitution() {
+    void whatMakeHasAShellComputeIsASubstitution() {
         expands("a $(shell b $(c) $$d) e", "a $( b ${{c}} $d) e");
         expands("${shell a}", "$( a)");
         expands("$(shell a ", "$( a )");
@@ -45,7 +45,7 @@ class MakeExpanderTest {
     }
 
     @Test
-    void a_continued_line_loses_its_prefix() {
+    void aContinuedLineLosesItsPrefix() {
         expands("a \\\n\tb \\\n c", "a \\\nb \\\n c");
     }
 }

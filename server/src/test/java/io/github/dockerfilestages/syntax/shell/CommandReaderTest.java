@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Where the commands of shell text begin and end. */
 class CommandReaderTest {
     @Test
-    void commands_end_at_operators() {
+    void commandsEndAtOperators() {
         check("""
                 docker build --target a .&&docker build --target b .||true;docker build --target c .|tee x&
                                       ^ target
@@ -32,7 +32,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_may_be_in_substitutions() {
+    void commandsMayBeInSubstitutions() {
         check("""
                 docker run "$(docker build -q --target a .)" sh
                                                        ^ target
@@ -52,7 +52,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_may_be_in_arrays() {
+    void commandsMayBeInArrays() {
         check("""
                 build=(
                   docker build
@@ -65,7 +65,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_may_be_in_quotes() {
+    void commandsMayBeInQuotes() {
         check("""
                 sh -c "docker build --target \\"a\\" ."
                                                ^ target
@@ -83,7 +83,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_of_a_case_follow_their_patterns() {
+    void commandsOfACaseFollowTheirPatterns() {
         check("""
                 id=$(case $1 in
                   dev|test) docker build -q --target a .;;
@@ -100,7 +100,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_are_not_in_comments() {
+    void commandsAreNotInComments() {
         check("""
                 # docker build --target a .
                 docker build --target b . # --target c, isn't it?
@@ -113,7 +113,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_are_not_in_heredocs() {
+    void commandsAreNotInHeredocs() {
         check("""
                 docker build --target a - <<EOF && docker build --target b .
                                       ^ target
@@ -136,7 +136,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_follow_what_looks_like_a_heredoc_and_is_none() {
+    void commandsFollowWhatLooksLikeAHeredocAndIsNone() {
         check("""
                 x=$((1 << 2)); (( x = 3 << y )); cat <<< word
                 docker build --target a .
@@ -150,7 +150,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_follow_expansions_with_quotes_in_them() {
+    void commandsFollowExpansionsWithQuotesInThem() {
         check("""
                 a=${x#'}'} b="${x:-it's}" c=${#x} d="${x%"}"}" e=${x[$i]} f=$'it\\'s' g=$# h=\\" i=${x//\\'/}
                 docker build --target a .
@@ -160,7 +160,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void commands_follow_a_quote_that_is_not_closed() {
+    void commandsFollowAQuoteThatIsNotClosed() {
         check("""
                 echo it's "
                 docker build --target a .
@@ -174,7 +174,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void redirections_are_not_among_the_words() {
+    void redirectionsAreNotAmongTheWords() {
         splits("a >b 2>&1 c <d 10>>e f", "a | c | f");
         splits("a 3 >b c2>d 4e>f &>g h", "a | 3 | c2 | 4e | h");
         splits("2>a b", "b");
@@ -184,7 +184,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void a_heredoc_ends_at_the_first_line_that_is_its_delimiter() {
+    void aHeredocEndsAtTheFirstLineThatIsItsDelimiter() {
         splits("a <<E\nin it\n\tE\nE \nE\nb", "a", "b");
         splits("a <<-E\nin it\n\t\tE\nb\nE\nc", "a", "b", "E", "c");
         splits("a <<E\r\nin it\r\nE\r\nb", "a", "b");
@@ -194,7 +194,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void in_arithmetic_there_is_no_heredoc() {
+    void inArithmeticThereIsNoHeredoc() {
         splits("(( a = 1 << b ))\nc\nb", "a | = | 1", "c", "b");
         splits("((a = (1 << b)))\nc\nb", "1", "a | =", "c", "b");
         splits("a=$((1 << b))c\nd\nb", "1", "a=‹›c", "d", "b");
@@ -203,7 +203,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void what_is_substituted_is_a_word() {
+    void whatIsSubstitutedIsAWord() {
         splits("a <(b c) >(d) e", "b | c", "d", "a | ‹› | ‹› | e");
         splits("a $(b `c d` e) f", "c | d", "b | ‹› | e", "a | ‹› | f");
         splits("a=(b\nc) d", "b | c", "a= | d");
@@ -211,7 +211,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void in_a_case_a_parenthesis_that_was_not_opened_closes_a_pattern() {
+    void inACaseAParenthesisThatWasNotOpenedClosesAPattern() {
         splits("a \"$(case b in c) d;; e) f;; esac)\" g", "case | b | in | c", "d", "e", "f", "esac", "a | ‹› | g");
         splits("a \"$(case b in c) d;; esac; e)\" f", "case | b | in | c", "d", "esac", "e", "a | ‹› | f");
         splits(
@@ -238,7 +238,7 @@ class CommandReaderTest {
     }
 
     @Test
-    void hostile_texts_are_read_to_their_end() {
+    void hostileTextsAreReadToTheirEnd() {
         for (String piece : List.of(
                 "$(",
                 "\"$(",

@@ -16,7 +16,7 @@ class WordReaderTest {
     }
 
     @Test
-    void quotes_and_escapes_are_no_part_of_a_word() {
+    void quotesAndEscapesAreNoPartOfAWord() {
         parses("a'b c'd", "ab cd");
         parses("\"a \\\"b\\\" \\c\" d", "a \"b\" \\c", "d");
         parses("\"a\\\nb\" \"c\\\r\nd\"", "ab", "cd");
@@ -26,7 +26,7 @@ class WordReaderTest {
     }
 
     @Test
-    void a_quote_that_is_never_closed_is_a_character_as_any_other() {
+    void aQuoteThatIsNeverClosedIsACharacterAsAnyOther() {
         parses("it's a \"b `c", "it's", "a", "\"b", "`c");
         parses("$'a b", "$'a", "b");
         parses("$'a\\", "$'a\\");
@@ -35,7 +35,7 @@ class WordReaderTest {
     }
 
     @Test
-    void a_computed_part_is_identified_by_its_name() {
+    void aComputedPartIsIdentifiedByItsName() {
         parses("$a$az09AZ_x.b ${c}d $10 $0a $9a", "‹a›‹az09AZ_x›.b", "‹c›d", "‹1›0", "‹0›a", "‹9›a");
         parses("$@a \"$*b\" $#c $?d $-e $$f $!g", "‹@›a", "‹*›b", "‹#›c", "‹?›d", "‹-›e", "‹$›f", "‹!›g");
         parses("${#a} ${!b} ${#} ${!} ${#c[@]} ${d[$e]}", "‹#a›", "‹!b›", "‹#›", "‹!›", "‹#c[@]›", "‹d[$e]›");
@@ -45,7 +45,7 @@ class WordReaderTest {
     }
 
     @Test
-    void a_default_follows_a_minus_or_an_equals_sign() {
+    void aDefaultFollowsAMinusOrAnEqualsSign() {
         parses("${a:-b} ${c-d} ${e:=f} ${g=h} ${#:-i} ${!-j}", "‹a?b›", "‹c?d›", "‹e?f›", "‹g?h›", "‹#?i›", "‹!?j›");
         parses(
                 "${a:+b} ${c+d} ${e:?f} ${g?h} ${i:j} ${k#l} ${m%n} ${o/p/q}",
@@ -56,7 +56,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_lose_their_quotes() {
+    void wordsLoseTheirQuotes() {
         check("""
                 docker build --target "a" --file='b c' "--no-cache-filter=d" $'.'
                                        ^ target
@@ -70,7 +70,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_are_replaced_with_the_quotes_and_escapes_inside() {
+    void wordsAreReplacedWithTheQuotesAndEscapesInside() {
         check("""
                 docker build --target bu"il"d .
                                       ^^^^^^^ target = build
@@ -88,7 +88,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_are_not_known_when_replacing_them_would_unbalance_quotes() {
+    void wordsAreNotKnownWhenReplacingThemWouldUnbalanceQuotes() {
         check("""
                 docker build "--target=bu"ild .
                              ^^^^^^^^^^^^^^^^ target (unknown)
@@ -97,7 +97,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_continue_over_continuation_lines() {
+    void wordsContinueOverContinuationLines() {
         check("""
                 docker build \\
                   --target \\
@@ -113,7 +113,7 @@ class WordReaderTest {
     }
 
     @Test
-    void carriage_returns_separate_words() {
+    void carriageReturnsSeparateWords() {
         var fixture = Fixture.of("""
                 docker build~
                   --target a~
@@ -131,7 +131,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_are_not_known_when_the_shell_expands_them() {
+    void wordsAreNotKnownWhenTheShellExpandsThem() {
         check("""
                 docker build --target $STAGE "${DIR}"
                                       ^^^^^^ target (unknown)
@@ -150,7 +150,7 @@ class WordReaderTest {
     }
 
     @Test
-    void words_may_be_the_default_of_a_variable() {
+    void wordsMayBeTheDefaultOfAVariable() {
         check("""
                 docker build --target ${STAGE:-build} -f "${FILE-a/Dockerfile}" .
                                                ^^^^^ target (default)

@@ -24,13 +24,13 @@ class StarlarkTokenTest {
     }
 
     @Test
-    void blanks_and_comments_part_words() {
+    void blanksAndCommentsPartWords() {
         splits("a_1 b\n\tc.d # e 'f'\ng", "a_1|b|c|.|d|g");
         splits("a(b,[c])#", "a|(|b|,|[|c|]|)");
     }
 
     @Test
-    void a_string_ends_with_the_quotes_that_it_starts_with() {
+    void aStringEndsWithTheQuotesThatItStartsWith() {
         splits("'a \"b\" # c' \"d 'e'\"", "‹a \"b\" # c›|‹d 'e'›");
         splits("'' \"\" 'a''b'", "‹›|‹›|‹a›|‹b›");
         splits("'''a 'b'\n''c''' d", "‹a 'b'\n''c›|d");
@@ -39,7 +39,7 @@ class StarlarkTokenTest {
     }
 
     @Test
-    void a_quote_after_a_backslash_does_not_end_it() {
+    void aQuoteAfterABackslashDoesNotEndIt() {
         splits("'a\\'b' c", "\\‹a\\'b›|c");
         splits("'a\\\\' b", "\\‹a\\\\›|b");
         splits("'a\\\nb' c", "\\‹a\\\nb›|c");
@@ -47,7 +47,7 @@ class StarlarkTokenTest {
     }
 
     @Test
-    void one_that_is_not_closed_ends_with_its_line_or_with_the_text() {
+    void oneThatIsNotClosedEndsWithItsLineOrWithTheText() {
         splits("'a b\nc", "‹a b›|c");
         splits("'''a b\nc", "‹a b\nc›");
         splits("'a", "‹a›");

@@ -20,7 +20,7 @@ class YamlCorpusTest {
     private static final int MAX_EDITED = 8_000;
 
     @Test
-    void every_stage_that_is_named_is_found_in_its_line() {
+    void everyStageThatIsNamedIsFoundInItsLine() {
         Projects projects = Projects.require();
         List<Row> rows = projects.rows().stream()
                 .filter(YamlCorpusTest::concerns)
@@ -33,7 +33,7 @@ class YamlCorpusTest {
     }
 
     @Test
-    void real_files_are_read_without_a_warning_and_bear_being_cut_off() {
+    void realFilesAreReadWithoutAWarningAndBearBeingCutOff() {
         Projects projects = Projects.require();
         List<Row> files = projects.rows().stream()
                 .filter(YamlCorpusTest::concerns)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class YamlReaderTest {
 
     @Test
-    void a_text_is_a_list_of_documents() {
+    void aTextIsAListOfDocuments() {
         assertEquals("[]", read(""));
         assertEquals("[]", read("# nothing\n"));
         assertEquals("[a]", read("a"));
@@ -22,27 +22,27 @@ class YamlReaderTest {
     }
 
     @Test
-    void the_indentation_of_a_block_counts_from_the_collection_around_it() {
+    void theIndentationOfABlockCountsFromTheCollectionAroundIt() {
         assertEquals("[{a: {b:  c\n}}]", read("a:\n  b: |2\n     c\n"));
         assertEquals("[{a: {b: 1}, c:  d\n}]", read("a:\n  b: 1\nc: |2\n   d\n"));
         assertEquals("[{a: [ b\n], c:  d\n}]", read("a:\n  - |1\n    b\nc: |1\n  d\n"));
     }
 
     @Test
-    void of_lines_that_end_in_an_escape_the_empty_ones_stay() {
+    void ofLinesThatEndInAnEscapeTheEmptyOnesStay() {
         assertEquals("[{a: bc}]", read("a: \"b\\\n  c\"\n"));
         assertEquals("[{a: b\nc}]", read("a: \"b\\\n\n  c\"\n"));
     }
 
     @Test
-    void an_alias_means_the_value_of_its_anchor() {
+    void anAliasMeansTheValueOfItsAnchor() {
         assertEquals("[{a: {x: y}, b: {x: y}, c: [y, y]}]", read("a: &a {x: &y y}\nb: *a\nc: [*y, *y ]\n"));
         assertEquals("[{a: one, b: two, c: two}]", read("a: &x one\nb: &x two\nc: *x\n"));
         assertEquals("[{one: two, two: one}]", read("&a one: &b two\n*b : *a\n"));
     }
 
     @Test
-    void an_alias_of_nothing_is_nothing() {
+    void anAliasOfNothingIsNothing() {
         assertEquals("[{a: -, b: c}]", read("a: *b\nb: c\n"));
         assertEquals("[{a: [-], b: c}]", read("a: &a [*a ]\nb: c\n"));
         assertEquals("[{a: 1}, {b: -}]", read("a: &x 1\n---\nb: *x\n"));
@@ -50,7 +50,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void what_is_merged_gives_way_to_what_is_there() {
+    void whatIsMergedGivesWayToWhatIsThere() {
         assertEquals("[{a: {x: 1, y: 1}, b: {y: 1, x: 2}}]", read("a: &a {x: 1, y: 1}\nb: {<<: *a, x: 2}\n"));
         assertEquals("[{b: {x: 1, y: 2}}]", read("b: {<<: [{x: 1}, {x: 2, y: 2}]}\n"));
         assertEquals("[{b: {z: 1, y: 1, x: 1}}]", read("b: {<<: {<<: {x: 2, z: 1}, y: 1}, x: 1}\n"));
@@ -58,12 +58,12 @@ class YamlReaderTest {
     }
 
     @Test
-    void tags_are_passed_over_but_for_references_to_elsewhere() {
+    void tagsArePassedOverButForReferencesToElsewhere() {
         assertEquals("[{a: 1, b: [2], c: ?}]", read("a: !!str 1\nb: !x [!<tag:x> 2]\nc: !reference [a, b]\n"));
     }
 
     @Test
-    void a_line_that_breaks_the_text_is_left_out() {
+    void aLineThatBreaksTheTextIsLeftOut() {
         assertEquals("[{a: 1, c: 3}]", read("a: 1\nb\nc: 3\n"));
         assertEquals("[{a: 1, c: 3}]", read("a: 1\nb: 'x\nc: 3\n"));
         assertEquals("[{a: 1, c: 3}]", read("a: 1\nb: [x\nc: 3\n"));
@@ -78,20 +78,20 @@ class YamlReaderTest {
     }
 
     @Test
-    void characters_that_yaml_forbids_are_characters() {
+    void charactersThatYamlForbidsAreCharacters() {
         assertEquals(
                 "[{a: b\u0000\u0007, c: \uD83D, d: \uDE00\u0085}]",
                 read("a: b\u0000\u0007\nc: \uD83D\nd: \uDE00\u0085\n"));
     }
 
     @Test
-    void a_text_that_is_broken_everywhere_is_read_up_to_somewhere() {
+    void aTextThatIsBrokenEverywhereIsReadUpToSomewhere() {
         String text = "a: 1\n" + "b: 'x\n".repeat(1_000);
         assertTrue(read(text).startsWith("[{a: 1"), read(text));
     }
 
     @Test
-    void texts_that_grow_when_aliases_are_followed_are_cut() {
+    void textsThatGrowWhenAliasesAreFollowedAreCut() {
         var laughs = new StringBuilder("l0: &l0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
         for (int level = 1; level < 10; level++) {
             laughs.append(
@@ -112,7 +112,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void texts_without_end_are_read_up_to_a_bound() {
+    void textsWithoutEndAreReadUpToABound() {
         assertEquals(Optional.of("line 1: nested too deeply"), warning("[".repeat(1_000_000)));
         assertEquals(Optional.of("line 1: nested too deeply"), warning("- ".repeat(1_000_000)));
         assertEquals(Optional.of("line 1: nested too deeply"), warning("{a: ".repeat(500_000)));
@@ -124,7 +124,7 @@ class YamlReaderTest {
     }
 
     @Test
-    void no_text_is_too_strange() {
+    void noTextIsTooStrange() {
         String pieces = "ab :-?|>'\"\\#&*!{}[],%@`\n\n  \t\r\uFEFF\u0000\uD83D\uDE00~<=";
         for (int seed = 0; seed < 3_000; seed++) {
             var random = new Random(seed);

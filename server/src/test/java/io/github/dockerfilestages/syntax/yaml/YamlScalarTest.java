@@ -29,7 +29,7 @@ class YamlScalarTest {
      * library's.
      */
     @Test
-    void a_scalar_means_what_the_library_says_whatever_the_text() {
+    void aScalarMeansWhatTheLibrarySaysWhateverTheText() {
         int compared = 0;
         for (int seed = 0; seed < 8_000; seed++) {
             compared += compare(randomText(new Random(seed)));
@@ -38,7 +38,7 @@ class YamlScalarTest {
     }
 
     @Test
-    void any_part_of_a_scalar_can_be_replaced_in_the_file() {
+    void anyPartOfAScalarCanBeReplacedInTheFile() {
         for (int seed = 0; seed < 1_500; seed++) {
             var random = new Random(seed);
             String text = randomScalar(random);

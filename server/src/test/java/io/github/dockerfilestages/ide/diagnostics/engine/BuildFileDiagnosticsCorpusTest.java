@@ -21,7 +21,7 @@ class BuildFileDiagnosticsCorpusTest {
             "open-telemetry/opentelemetry-demo src/quote/README.md:35");
 
     @Test
-    void a_target_that_was_lost_is_found_and_no_other() {
+    void aTargetThatWasLostIsFoundAndNoOther() {
         Projects projects = Projects.require();
         var found = new TreeSet<String>();
         for (String name : projects.names()) {

@@ -23,13 +23,13 @@ class DiagnosedDockerfileTest {
             """);
 
     @Test
-    void what_other_files_say_is_known() {
+    void whatOtherFilesSayIsKnown() {
         assertEquals(List.of(), codes(in(FIXTURE.project())));
         assertEquals(List.of("UnknownStage"), codes(in(Project.EMPTY)));
     }
 
     @Test
-    void the_dockerfile_is_the_one_that_was_diagnosed() {
+    void theDockerfileIsTheOneThatWasDiagnosed() {
         DiagnosedDockerfile read = in(FIXTURE.project());
 
         assertSame(read.diagnosis().model(), read.dockerfile().model());

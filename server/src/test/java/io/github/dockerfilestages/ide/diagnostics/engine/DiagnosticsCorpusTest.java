@@ -47,7 +47,7 @@ class DiagnosticsCorpusTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"probes", "mutants", "dockerfiles"})
-    void BuildKitsRulesAreFoundWhereBuildKitFindsThem(String set) {
+    void buildKitsRulesAreFoundWhereBuildKitFindsThem(String set) {
         Map<String, String> texts = texts(set);
         var differences = new ArrayList<String>();
         corpus.verdicts(set).forEach((id, verdict) -> {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class InlineDiagnosticsTest {
 
     @Test
-    void the_words_are_marked_in_the_build_file() {
+    void theWordsAreMarkedInTheBuildFile() {
         UnknownBuildTargetTest.check("""
                 #- compose.yaml
                 services:
@@ -37,7 +37,7 @@ class InlineDiagnosticsTest {
     }
 
     @Test
-    void a_word_that_variables_of_the_build_file_make_may_be_anything() {
+    void aWordThatVariablesOfTheBuildFileMakeMayBeAnything() {
         UnknownBuildTargetTest.check("""
                 #- compose.yaml
                 services:
@@ -51,7 +51,7 @@ class InlineDiagnosticsTest {
     }
 
     @Test
-    void a_context_of_the_build_is_known_and_no_stage_is_unused() {
+    void aContextOfTheBuildIsKnownAndNoStageIsUnused() {
         UnknownBuildTargetTest.check("""
                 #- compose.yaml
                 services:
@@ -66,7 +66,7 @@ class InlineDiagnosticsTest {
     }
 
     @Test
-    void what_builds_share_is_diagnosed_once() {
+    void whatBuildsShareIsDiagnosedOnce() {
         UnknownBuildTargetTest.check("""
                 #- compose.yaml
                 x-build: &build

@@ -18,7 +18,7 @@ class TargetOmittedTest {
             """;
 
     @Test
-    void a_build_with_the_name_of_a_stage_builds_the_last_one() {
+    void aBuildWithTheNameOfAStageBuildsTheLastOne() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "lint" { tags = ["lint"] }
@@ -36,7 +36,7 @@ class TargetOmittedTest {
     }
 
     @Test
-    void not_if_it_has_a_target_by_itself_or_from_another_build() {
+    void notIfItHasATargetByItselfOrFromAnotherBuild() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "common" { target = "last" }
@@ -53,7 +53,7 @@ class TargetOmittedTest {
     }
 
     @Test
-    void not_if_the_last_stage_is_unnamed_and_built_from_that_stage() {
+    void notIfTheLastStageIsUnnamedAndBuiltFromThatStage() {
         check("""
                 #- Dockerfile
                 FROM alpine AS lint
@@ -66,7 +66,7 @@ class TargetOmittedTest {
     }
 
     @Test
-    void a_name_from_a_matrix_counts_as_well() {
+    void aNameFromAMatrixCountsAsWell() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "checks" {
@@ -78,7 +78,7 @@ class TargetOmittedTest {
     }
 
     @Test
-    void the_message_says_what_is_built() {
+    void theMessageSaysWhatIsBuilt() {
         var fixture = ProjectFixture.of(STAGES + "#- docker-bake.hcl\ntarget \"lint\" {}\n");
         assertEquals(
                 List.of(

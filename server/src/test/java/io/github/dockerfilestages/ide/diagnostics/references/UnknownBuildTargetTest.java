@@ -24,7 +24,7 @@ public class UnknownBuildTargetTest {
             """;
 
     @Test
-    void a_target_that_is_no_stage_stops_the_build() {
+    void aTargetThatIsNoStageStopsTheBuild() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "a" { target = "build" }
@@ -59,7 +59,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void it_is_information_where_the_path_depends_on_the_current_folder() {
+    void itIsInformationWhereThePathDependsOnTheCurrentFolder() {
         check(STAGES + """
                 #- build.sh
                 docker build --target prod .
@@ -82,7 +82,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_reported_where_a_command_may_run_anywhere() {
+    void nothingIsReportedWhereACommandMayRunAnywhere() {
         check(STAGES + """
                 #- build.sh
                 cd "$(dirname "\\$0")/.."
@@ -95,7 +95,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void nothing_is_reported_for_a_dockerfile_that_a_script_writes() {
+    void nothingIsReportedForADockerfileThatAScriptWrites() {
         check(STAGES + """
                 #- build.sh
                 cat > Dockerfile <<EOF
@@ -106,7 +106,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void an_index_is_no_name() {
+    void anIndexIsNoName() {
         check(STAGES + """
                 #- build.sh
                 docker build --target=0 .
@@ -115,7 +115,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void what_is_not_literal_may_become_anything() {
+    void whatIsNotLiteralMayBecomeAnything() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -130,7 +130,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_shared_target_is_wrong_if_it_is_wrong_for_all_builds() {
+    void aSharedTargetIsWrongIfItIsWrongForAllBuilds() {
         String shared = """
                 #- docker-bake.hcl
                 target "_common" { target = "release" }
@@ -163,7 +163,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_dockerfile_that_is_not_known_has_any_stage() {
+    void aDockerfileThatIsNotKnownHasAnyStage() {
         String build = "#- compose.yaml\nservices: {web: {build: {context: ., target: prod}}}\n";
         check(build);
         check(build + "#- Dockerfile\n");
@@ -174,7 +174,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_dockerfile_that_was_found_by_the_name_of_a_stage_is_not_judged() {
+    void aDockerfileThatWasFoundByTheNameOfAStageIsNotJudged() {
         check(STAGES + """
                 #- build.sh
                 docker build -f "$FILE" --target serve .
@@ -183,7 +183,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_placeholder_is_not_a_name() {
+    void aPlaceholderIsNotAName() {
         check(STAGES + """
                 #- README.md
                 ```sh
@@ -198,7 +198,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void no_target_is_not_a_wrong_one() {
+    void noTargetIsNotAWrongOne() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -214,7 +214,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void an_inline_dockerfile_has_its_own_stages() {
+    void anInlineDockerfileHasItsOwnStages() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -229,7 +229,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void the_message_names_the_dockerfile_and_the_stage_that_was_meant() {
+    void theMessageNamesTheDockerfileAndTheStageThatWasMeant() {
         assertEquals("""
                 a/compose.yaml 4: No stage named 'sevre' in 'a/Dockerfile'; did you mean 'serve'?
                   /repo/a/Dockerfile Serve: a stage of a similar name
@@ -277,7 +277,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void a_cache_filter_may_name_what_is_no_stage() {
+    void aCacheFilterMayNameWhatIsNoStage() {
         check(STAGES + """
                 #- docker-bake.hcl
                 target "a" { no-cache-filter = ["biuld", "other"] }
@@ -291,7 +291,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void only_a_typing_mistake_is_reported_before_all_files_are_known() {
+    void onlyATypingMistakeIsReportedBeforeAllFilesAreKnown() {
         var fixture = ProjectFixture.of("""
                 #- Dockerfile
                 FROM alpine AS build
@@ -314,7 +314,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void each_value_of_a_template_must_be_a_stage() {
+    void eachValueOfATemplateMustBeAStage() {
         assertEquals("""
                 docker-bake.hcl 4: No stage named 'fedora-run' in 'Dockerfile'; it has 'alpine-run'.
                 """, report("""
@@ -330,7 +330,7 @@ public class UnknownBuildTargetTest {
     }
 
     @Test
-    void an_attribute_of_another_target_is_checked_for_its_own_dockerfile() {
+    void anAttributeOfAnotherTargetIsCheckedForItsOwnDockerfile() {
         check("""
                 #- Dockerfile
                 FROM alpine AS build

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class UnknownContextSourceTest {
 
     @Test
-    void a_target_or_service_that_does_not_exist_is_reported() {
+    void aTargetOrServiceThatDoesNotExistIsReported() {
         check("""
                 #- Dockerfile
                 FROM deps
@@ -42,7 +42,7 @@ class UnknownContextSourceTest {
     }
 
     @Test
-    void not_while_the_names_of_a_matrix_cannot_be_read() {
+    void notWhileTheNamesOfAMatrixCannotBeRead() {
         check("""
                 #- Dockerfile
                 FROM deps
@@ -56,7 +56,7 @@ class UnknownContextSourceTest {
     }
 
     @Test
-    void nor_while_services_of_other_files_are_included() {
+    void norWhileServicesOfOtherFilesAreIncluded() {
         check("""
                 #- Dockerfile
                 FROM deps
@@ -72,7 +72,7 @@ class UnknownContextSourceTest {
     }
 
     @Test
-    void a_service_is_no_bake_target_but_a_target_may_be_a_service() {
+    void aServiceIsNoBakeTargetButATargetMayBeAService() {
         check("""
                 #- Dockerfile
                 FROM deps
@@ -90,7 +90,7 @@ class UnknownContextSourceTest {
     }
 
     @Test
-    void a_command_has_no_targets() {
+    void aCommandHasNoTargets() {
         check("""
                 #- Dockerfile
                 FROM deps

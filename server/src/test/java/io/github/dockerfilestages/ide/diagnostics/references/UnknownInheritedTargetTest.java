@@ -23,7 +23,7 @@ class UnknownInheritedTargetTest {
             """;
 
     @Test
-    void an_override_with_another_dockerfile_takes_over_the_target() {
+    void anOverrideWithAnotherDockerfileTakesOverTheTarget() {
         check(FILES + """
                 #- compose.override.yaml
                 services:
@@ -34,7 +34,7 @@ class UnknownInheritedTargetTest {
     }
 
     @Test
-    void another_file_may_be_merged() {
+    void anotherFileMayBeMerged() {
         check(FILES + """
                 #- compose.dev.yaml
                 services:
@@ -51,7 +51,7 @@ class UnknownInheritedTargetTest {
     }
 
     @Test
-    void not_if_the_merged_build_has_another_target() {
+    void notIfTheMergedBuildHasAnotherTarget() {
         check(FILES + """
                 #- compose.override.yaml
                 services:
@@ -61,7 +61,7 @@ class UnknownInheritedTargetTest {
     }
 
     @Test
-    void bake_files_are_merged_as_well() {
+    void bakeFilesAreMergedAsWell() {
         check("""
                 #- Dockerfile
                 FROM alpine AS run
@@ -80,7 +80,7 @@ class UnknownInheritedTargetTest {
     }
 
     @Test
-    void a_target_that_is_no_stage_anywhere_is_reported_where_it_is_written() {
+    void aTargetThatIsNoStageAnywhereIsReportedWhereItIsWritten() {
         check(FILES.replace("target: run}", "target: rnu}\n                                ^^^ UnknownBuildTarget")
                 + """
                 #- compose.override.yaml
@@ -91,7 +91,7 @@ class UnknownInheritedTargetTest {
     }
 
     @Test
-    void the_message_names_both_files() {
+    void theMessageNamesBothFiles() {
         var fixture = ProjectFixture.of(FILES + """
                 #- compose.override.yaml
                 services:

@@ -27,7 +27,7 @@ class UnknownStageInArgumentTest {
             """;
 
     @Test
-    void a_typing_mistake_is_a_warning() {
+    void aTypingMistakeIsAWarning() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -58,7 +58,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void a_part_of_a_name_is_judged_with_the_rest() {
+    void aPartOfANameIsJudgedWithTheRest() {
         check(PATTERN + """
                 #- compose.yaml
                 services:
@@ -70,7 +70,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void what_is_no_image_either_stops_the_build() {
+    void whatIsNoImageEitherStopsTheBuild() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -82,7 +82,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void in_a_command_the_path_is_a_guess() {
+    void inACommandThePathIsAGuess() {
         check(STAGES + """
                 #- build.sh
                 docker build --build-arg BASE=relaese .
@@ -93,7 +93,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void what_can_be_an_image_is_right() {
+    void whatCanBeAnImageIsRight() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -114,7 +114,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void a_context_of_that_name_is_right() {
+    void aContextOfThatNameIsRight() {
         check(STAGES + """
                 #- compose.yaml
                 services:
@@ -127,7 +127,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void not_if_another_argument_is_not_known() {
+    void notIfAnotherArgumentIsNotKnown() {
         check("""
                 #- Dockerfile
                 ARG OS=linux
@@ -144,7 +144,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void not_for_a_stage_that_comes_later() {
+    void notForAStageThatComesLater() {
         check("""
                 #- Dockerfile
                 ARG BASE=debug
@@ -157,7 +157,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void a_value_that_several_builds_share_must_be_wrong_in_each() {
+    void aValueThatSeveralBuildsShareMustBeWrongInEach() {
         check(STAGES + """
                 #- other/Dockerfile
                 ARG BASE=relese
@@ -172,7 +172,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void the_message_says_what_happens() {
+    void theMessageSaysWhatHappens() {
         assertEquals(
                 List.of("No stage named 'runtime-gup' in 'Dockerfile'; did you mean 'runtime-gpu'?"
                         + " 'FROM runtime-${KIND}' would pull the image docker.io/library/runtime-gup."),
@@ -184,7 +184,7 @@ class UnknownStageInArgumentTest {
     }
 
     @Test
-    void only_a_typing_mistake_is_reported_before_all_files_are_read() {
+    void onlyATypingMistakeIsReportedBeforeAllFilesAreRead() {
         Project read = ProjectFixture.of(STAGES + """
                 #- compose.yaml
                 services:

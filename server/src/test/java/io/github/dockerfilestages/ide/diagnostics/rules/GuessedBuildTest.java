@@ -12,21 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuessedBuildTest {
     @Test
-    void a_problem_in_a_command_is_information() {
+    void aProblemInACommandIsInformation() {
         assertEquals(Severity.INFORMATION, GuessedBuild.severity(BuildKind.SHELL, Severity.ERROR));
         assertEquals(Severity.ERROR, GuessedBuild.severity(BuildKind.COMPOSE, Severity.ERROR));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"foo", "STAGE", "<stage>", "my-target", "stage_name"})
-    void a_placeholder_is_one_only_in_a_command(String word) {
+    void aPlaceholderIsOneOnlyInACommand(String word) {
         assertTrue(GuessedBuild.isPlaceholder(BuildKind.SHELL, word));
         assertFalse(GuessedBuild.isPlaceholder(BuildKind.COMPOSE, word));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"build", "0", "Build"})
-    void a_name_is_no_placeholder(String word) {
+    void aNameIsNoPlaceholder(String word) {
         assertFalse(GuessedBuild.isPlaceholder(BuildKind.SHELL, word));
     }
 }

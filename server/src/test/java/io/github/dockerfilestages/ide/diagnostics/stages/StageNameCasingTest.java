@@ -30,7 +30,7 @@ class StageNameCasingTest {
     }
 
     @Test
-    void BuildKitsOwnRuleHoldsForANameThatItRejectsLater() {
+    void buildKitsOwnRuleHoldsForANameThatItRejectsLater() {
         check("""
                 FROM alpine AS Build-
                                ^^^^^^ StageNameCasing

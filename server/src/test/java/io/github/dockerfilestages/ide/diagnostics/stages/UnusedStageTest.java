@@ -36,7 +36,7 @@ class UnusedStageTest {
             """;
 
     @Test
-    void the_last_stage_is_what_is_built_and_all_others_need_a_name_somewhere() {
+    void theLastStageIsWhatIsBuiltAndAllOthersNeedANameSomewhere() {
         known("""
                 #- Dockerfile
                 ARG FROM_ARGUMENT=argued
@@ -59,7 +59,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void stages_that_only_unused_ones_use_are_reported_too() {
+    void stagesThatOnlyUnusedOnesUseAreReportedToo() {
         known("""
                 #- Dockerfile
                 FROM alpine AS first
@@ -79,7 +79,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void the_message_names_the_unused_stages_that_use_it() {
+    void theMessageNamesTheUnusedStagesThatUseIt() {
         var files = FixtureProject.of("""
                 #- Dockerfile
                 FROM alpine AS base
@@ -101,7 +101,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void what_a_wrong_stage_or_a_circle_uses_counts_as_used() {
+    void whatAWrongStageOrACircleUsesCountsAsUsed() {
         known("""
                 #- Dockerfile
                 FROM alpine AS base
@@ -117,7 +117,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_stage_that_a_later_composed_base_may_mean_is_used() {
+    void aStageThatALaterComposedBaseMayMeanIsUsed() {
         known("""
                 #- Dockerfile
                 ARG KIND=x
@@ -131,7 +131,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void an_incomplete_stage_is_not_checked_yet() {
+    void anIncompleteStageIsNotCheckedYet() {
         known("""
                 #- Dockerfile
                 FROM
@@ -145,7 +145,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void an_incomplete_stage_at_the_end_does_not_count_as_the_last() {
+    void anIncompleteStageAtTheEndDoesNotCountAsTheLast() {
         known("""
                 #- Dockerfile
                 FROM alpine AS spare
@@ -159,7 +159,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_name_that_is_invalid_has_no_second_message() {
+    void aNameThatIsInvalidHasNoSecondMessage() {
         known("""
                 #- Dockerfile
                 FROM alpine AS 1spare
@@ -171,7 +171,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_stage_does_not_use_itself() {
+    void aStageDoesNotUseItself() {
         known("""
                 #- Dockerfile
                 FROM alpine AS spare
@@ -183,7 +183,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_composed_base_may_be_any_stage_above_it_that_it_matches() {
+    void aComposedBaseMayBeAnyStageAboveItThatItMatches() {
         known("""
                 #- Dockerfile
                 FROM alpine AS base-amd64
@@ -197,7 +197,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_base_that_an_argument_chooses_among_the_stages_may_be_any_above_it() {
+    void aBaseThatAnArgumentChoosesAmongTheStagesMayBeAnyAboveIt() {
         known("""
                 #- Dockerfile
                 ARG KIND=release
@@ -208,7 +208,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_variable_in_a_reference_may_mean_any_stage() {
+    void aVariableInAReferenceMayMeanAnyStage() {
         known("""
                 #- Dockerfile
                 FROM alpine AS debug
@@ -220,7 +220,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void other_files_name_stages_too() {
+    void otherFilesNameStagesToo() {
         known(SILENT + """
                 #- compose.yaml
                 services:
@@ -246,7 +246,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_target_that_is_not_literal_may_be_any_stage() {
+    void aTargetThatIsNotLiteralMayBeAnyStage() {
         known(SILENT + """
                 #- compose.yaml
                 services:
@@ -262,7 +262,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_build_with_an_unknown_dockerfile_may_mean_it() {
+    void aBuildWithAnUnknownDockerfileMayMeanIt() {
         known(SILENT + """
                 #- other/Dockerfile
                 FROM alpine AS spare
@@ -276,7 +276,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_word_that_no_build_explains_may_mean_it() {
+    void aWordThatNoBuildExplainsMayMeanIt() {
         known(SILENT + """
                 #- Jenkinsfile
                 environment { TARGET = 'Spare' }
@@ -289,7 +289,7 @@ class UnusedStageTest {
 
     /** The build is told that it lacks the target. */
     @Test
-    void a_build_of_its_name_without_a_target_may_mean_it() {
+    void aBuildOfItsNameWithoutATargetMayMeanIt() {
         known(SILENT + """
                 #- docker-bake.hcl
                 target "spare" {}
@@ -305,14 +305,14 @@ class UnusedStageTest {
     }
 
     @Test
-    void nothing_is_reported_before_everything_is_read_or_where_nothing_is_searched() {
+    void nothingIsReportedBeforeEverythingIsReadOrWhereNothingIsSearched() {
         var files = FixtureProject.of(SILENT);
         diagnose(files, project(Project.of(List.of(ROOT)), files));
         diagnose(files, project(Project.EMPTY, files));
     }
 
     @Test
-    void copies_of_other_projects_and_test_data_are_built_elsewhere() {
+    void copiesOfOtherProjectsAndTestDataAreBuiltElsewhere() {
         for (String folder : List.of("vendor", "a/third_party/b", "pkg/testdata", "tests/fixtures/x")) {
             known(SILENT.replace("#- Dockerfile", "#- " + folder + "/Dockerfile"), folder + "/Dockerfile");
         }
@@ -322,7 +322,7 @@ class UnusedStageTest {
     }
 
     @Test
-    void a_comment_silences_it_and_a_template_has_unknown_stages() {
+    void aCommentSilencesItAndATemplateHasUnknownStages() {
         known(SILENT.replace("FROM alpine", "# check=skip=UnusedStage\nFROM alpine"));
         known(SILENT.replace("FROM alpine", "FROM {{image}} AS one\nFROM alpine"));
     }

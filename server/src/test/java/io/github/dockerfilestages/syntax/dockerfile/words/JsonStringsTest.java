@@ -17,7 +17,7 @@ class JsonStringsTest {
     }
 
     @Test
-    void an_array_of_strings_is_all_there_is_and_may_have_blanks_anywhere() {
+    void anArrayOfStringsIsAllThereIsAndMayHaveBlanksAnywhere() {
         check("""
                 COPY ["a","b"]            => COPY [a] [b]
                 COPY [ "a" , "b" ]        => COPY [a] [b]
@@ -31,7 +31,7 @@ class JsonStringsTest {
     }
 
     @Test
-    void anything_else_is_the_shell_form() {
+    void anythingElseIsTheShellForm() {
         check("""
                 COPY ["a", "b"] c         => COPY [["a",] ["b"]] [c]
                 COPY ["a" "b"]            => COPY [["a"] ["b"]]
@@ -48,7 +48,7 @@ class JsonStringsTest {
     }
 
     @Test
-    void escapes_are_those_of_json() {
+    void escapesAreThoseOfJson() {
         check("""
                 COPY ["a\\"b", "\\\\", "\\/"]          => COPY [a"b(a\\"b)] [\\(\\\\)] [/(\\/)]
                 COPY ["\\t", "\\n"]                  => COPY [⇥(\\t)] [⏎(\\n)]
@@ -61,7 +61,7 @@ class JsonStringsTest {
     }
 
     @Test
-    void escapes_that_json_does_not_have_make_it_the_shell_form() {
+    void escapesThatJsonDoesNotHaveMakeItTheShellForm() {
         check("""
                 COPY ["\\x"]               => COPY [["\\x"]]
                 COPY ["C:\\dir"]           => COPY [["C:\\dir"]]

@@ -32,7 +32,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void words_of_one_line_have_their_ranges_in_it() {
+    void wordsOfOneLineHaveTheirRangesInIt() {
         check("""
                 # a comment
                   FROM alpine AS build
@@ -49,7 +49,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void words_of_later_lines_follow_comments_and_blank_lines() {
+    void wordsOfLaterLinesFollowCommentsAndBlankLines() {
         check("""
                 FROM \\
                 ^^^^ FROM
@@ -65,7 +65,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void a_word_may_span_lines_and_then_contains_what_is_between() {
+    void aWordMaySpanLinesAndThenContainsWhatIsBetween() {
         check("""
                 FR\\
                 ^>> FROM
@@ -81,7 +81,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void a_first_line_that_is_an_escape_alone_holds_no_word() {
+    void aFirstLineThatIsAnEscapeAloneHoldsNoWord() {
         check("""
                 \\
                 FROM alpine \\
@@ -102,7 +102,7 @@ class LogicalLineTest {
     }
 
     @Test
-    void the_range_of_an_empty_string_is_between_its_quotes() {
+    void theRangeOfAnEmptyStringIsBetweenItsQuotes() {
         check("""
                 COPY ["", "/b"]
                 ^^^^ COPY

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LowerCaseTest {
     @Test
-    void every_character_is_mapped_on_its_own() {
+    void everyCharacterIsMappedOnItsOwn() {
         assertEquals("build-1", LowerCase.of("build-1"));
         assertEquals("build", LowerCase.of("BuilD"));
         assertEquals("i", LowerCase.of("İ"));
@@ -17,7 +17,7 @@ class LowerCaseTest {
     }
 
     @Test
-    void keywords_are_compared_so() {
+    void keywordsAreComparedSo() {
         assertEquals(Keyword.ONBUILD, Keyword.of("onbuİld"));
         assertEquals(Keyword.UNKNOWN, Keyword.of("onbuıld"));
         assertEquals(Keyword.UNKNOWN, Keyword.of("u\u017fer"));

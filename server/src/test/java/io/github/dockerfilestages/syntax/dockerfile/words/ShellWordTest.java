@@ -51,7 +51,7 @@ class ShellWordTest {
     @Nested
     class Quotes {
         @Test
-        void of_both_kinds_are_removed_anywhere_in_the_word() {
+        void ofBothKindsAreRemovedAnywhereInTheWord() {
             check("""
                     build         => 'build'
                     "build"       => 'build'
@@ -68,7 +68,7 @@ class ShellWordTest {
         }
 
         @Test
-        void without_their_end_make_no_word() {
+        void withoutTheirEndMakeNoWord() {
             check("""
                     'build        => error: unexpected end of statement while looking for matching single-quote
                     "build        => error: unexpected end of statement while looking for matching double-quote
@@ -81,7 +81,7 @@ class ShellWordTest {
     @Nested
     class Escapes {
         @Test
-        void make_any_character_one_of_the_word() {
+        void makeAnyCharacterOneOfTheWord() {
             check("""
                     buil\\d        => 'build' buil\\d
                     \\$V           => '$V' \\$V
@@ -91,7 +91,7 @@ class ShellWordTest {
         }
 
         @Test
-        void in_double_quotes_stay_unless_the_character_means_something_there() {
+        void inDoubleQuotesStayUnlessTheCharacterMeansSomethingThere() {
             check("""
                     "a\\b"         => 'a\\b'
                     "\\$V"         => '$V' \\$V
@@ -101,7 +101,7 @@ class ShellWordTest {
         }
 
         @Test
-        void in_single_quotes_are_text() {
+        void inSingleQuotesAreText() {
             check("""
                     'a\\$V'        => 'a\\$V'
                     'a\\'          => 'a\\'
@@ -109,7 +109,7 @@ class ShellWordTest {
         }
 
         @Test
-        void at_the_end_of_the_word_escape_nothing() {
+        void atTheEndOfTheWordEscapeNothing() {
             check("""
                     build\\        => 'build' build\\
                     \\             =>
@@ -117,7 +117,7 @@ class ShellWordTest {
         }
 
         @Test
-        void are_made_with_the_character_that_the_file_says() {
+        void areMadeWithTheCharacterThatTheFileSays() {
             check('`', """
                     buil`d        => 'build' buil`d
                     "`$V"         => '$V' `$V
@@ -130,7 +130,7 @@ class ShellWordTest {
     @Nested
     class Variables {
         @Test
-        void have_names_of_letters_digits_and_underscores() {
+        void haveNamesOfLettersDigitsAndUnderscores() {
             check("""
                     $V            => 'V' $V
                     $base_2       => 'base_2' $base_2
@@ -145,7 +145,7 @@ class ShellWordTest {
         }
 
         @Test
-        void of_special_names_are_one_number_or_one_character() {
+        void ofSpecialNamesAreOneNumberOrOneCharacter() {
             check("""
                     $1a           => '1' $1 + 'a'
                     $12           => '12' $12
@@ -158,7 +158,7 @@ class ShellWordTest {
         }
 
         @Test
-        void without_a_name_are_a_dollar_sign() {
+        void withoutANameAreADollarSign() {
             check("""
                     $             => '$'
                     build$        => 'build$'
@@ -169,7 +169,7 @@ class ShellWordTest {
         }
 
         @Test
-        void in_braces_end_there() {
+        void inBracesEndThere() {
             check("""
                     ${V}          => 'V' ${V}
                     a${V}b        => 'a' + 'V' ${V} + 'b'
@@ -185,7 +185,7 @@ class ShellWordTest {
     @Nested
     class Modifiers {
         @Test
-        void give_another_word_for_a_variable_that_is_unset_or_set() {
+        void giveAnotherWordForAVariableThatIsUnsetOrSet() {
             check("""
                     ${V-a}        => 'V-['a']' ${V-a}
                     ${V:-a}       => 'V:-['a']' ${V:-a}
@@ -199,7 +199,7 @@ class ShellWordTest {
         }
 
         @Test
-        void cut_off_what_matches_a_pattern_at_the_start_or_the_end() {
+        void cutOffWhatMatchesAPatternAtTheStartOrTheEnd() {
             check("""
                     ${V#a*}       => 'V#['a*']' ${V#a*}
                     ${V##a*}      => 'V#['#a*']' ${V##a*}
@@ -209,7 +209,7 @@ class ShellWordTest {
         }
 
         @Test
-        void replace_what_matches_a_pattern_once_or_everywhere() {
+        void replaceWhatMatchesAPatternOnceOrEverywhere() {
             check("""
                     ${V/a/b}      => 'V/['a']['b']' ${V/a/b}
                     ${V//a/b}     => 'V//['a']['b']' ${V//a/b}
@@ -220,7 +220,7 @@ class ShellWordTest {
         }
 
         @Test
-        void hold_words_of_their_own() {
+        void holdWordsOfTheirOwn() {
             check("""
                     ${V:-$W}         => 'V:-['W' $W]' ${V:-$W}
                     ${V:-a${W:-b}c}  => 'V:-['a' + 'W:-['b']' ${W:-b} + 'c']' ${V:-a${W:-b}c}
@@ -232,7 +232,7 @@ class ShellWordTest {
         }
 
         @Test
-        void of_patterns_keep_their_escapes() {
+        void ofPatternsKeepTheirEscapes() {
             check("""
                     ${V#a\\*}         => 'V#['a\\*']' ${V#a\\*}
                     ${V%a\\*}         => 'V%['a\\*']' ${V%a\\*}
@@ -244,7 +244,7 @@ class ShellWordTest {
         }
 
         @Test
-        void that_buildkit_does_not_know_make_no_word() {
+        void thatBuildkitDoesNotKnowMakeNoWord() {
             check("""
                     ${V^^}        => error: unsupported modifier (^) in substitution
                     ${V:#a}       => error: unsupported modifier (:#) in substitution
@@ -255,7 +255,7 @@ class ShellWordTest {
         }
 
         @Test
-        void after_a_colon_are_refused_only_when_the_word_is_expanded() {
+        void afterAColonAreRefusedOnlyWhenTheWordIsExpanded() {
             check("""
                     ${V:^}        => 'V:^[]' ${V:^}
                     ${V:/a/b}     => 'V:/['a/b'][]' ${V:/a/b}
@@ -265,7 +265,7 @@ class ShellWordTest {
         }
 
         @Test
-        void without_their_end_make_no_word() {
+        void withoutTheirEndMakeNoWord() {
             check("""
                     ${V:-a        => error: unexpected end of statement while looking for matching }
                     ${V:-'a}      => error: unexpected end of statement while looking for matching single-quote
@@ -276,7 +276,7 @@ class ShellWordTest {
         }
 
         @Test
-        void nest_ninety_nine_deep_and_no_deeper() {
+        void nestNinetyNineDeepAndNoDeeper() {
             String nested = "x" + "${V:-".repeat(99) + "}".repeat(99);
             assertEquals(
                     List.of("V"),
@@ -292,7 +292,7 @@ class ShellWordTest {
     @Nested
     class Queries {
         @Test
-        void return_the_text_of_a_word_that_no_variable_changes() {
+        void returnTheTextOfAWordThatNoVariableChanges() {
             Table.check(
                     """
                     build         => build
@@ -308,7 +308,7 @@ class ShellWordTest {
         }
 
         @Test
-        void return_the_variable_that_is_all_there_is() {
+        void returnTheVariableThatIsAllThereIs() {
             Table.check(
                     """
                     $V            => V
@@ -325,7 +325,7 @@ class ShellWordTest {
         }
 
         @Test
-        void return_all_variables_by_name_and_of_two_the_first() {
+        void returnAllVariablesByNameAndOfTwoTheFirst() {
             Table.check(
                     """
                     $V-${W}                     => V=$V W=${W}
@@ -340,7 +340,7 @@ class ShellWordTest {
         }
 
         @Test
-        void return_the_range_to_replace_with_another_text() {
+        void returnTheRangeToReplaceWithAnotherText() {
             Table.check(
                     """
                     build         => build

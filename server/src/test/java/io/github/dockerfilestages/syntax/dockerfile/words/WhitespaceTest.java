@@ -17,12 +17,12 @@ class WhitespaceTest {
     }
 
     @Test
-    void what_separates_words_are_five_characters() {
+    void whatSeparatesWordsAreFiveCharacters() {
         assertEquals(" U+0009 U+000B U+000C U+000D U+0020", all(c -> Whitespace.separates((char) c)));
     }
 
     @Test
-    void what_is_trimmed_is_white_space_of_unicode_as_go_has_it() {
+    void whatIsTrimmedIsWhiteSpaceOfUnicodeAsGoHasIt() {
         assertEquals(
                 " U+0009 U+000A U+000B U+000C U+000D U+0020 U+0085 U+00A0 U+1680"
                         + " U+2000 U+2001 U+2002 U+2003 U+2004 U+2005 U+2006 U+2007 U+2008 U+2009 U+200A"

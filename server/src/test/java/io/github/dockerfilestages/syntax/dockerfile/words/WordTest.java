@@ -24,7 +24,7 @@ class WordTest {
     }
 
     @Test
-    void in_a_word_that_is_written_as_it_is_the_part_alone_is_replaced() {
+    void inAWordThatIsWrittenAsItIsThePartAloneIsReplaced() {
         check("""
                 COPY --from=build / /      => b by x, which gives COPY --from=xuild / /
                 COPY --from="build" / /    => b by x, which gives COPY --from="xuild" / /
@@ -32,7 +32,7 @@ class WordTest {
     }
 
     @Test
-    void a_word_that_is_written_otherwise_is_replaced_as_a_whole() {
+    void aWordThatIsWrittenOtherwiseIsReplacedAsAWhole() {
         check("""
                 COPY --from=bu"il"d / /    => bu"il"d by xuild, which gives COPY --from=xuild / /
                 COPY --from=bu\\ild / /     => bu\\ild by xuild, which gives COPY --from=xuild / /
