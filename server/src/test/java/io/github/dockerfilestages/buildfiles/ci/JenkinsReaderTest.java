@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -86,10 +87,17 @@ class JenkinsReaderTest {
 
     @Test
     void hostileTextsAreReadToTheirEnd() {
-        for (String piece :
-                List.of("sh(", "'", "\"\"\"", "/*", "\\", "docker.build(", "additionalBuildArgs '--target a'")) {
-            READER.read("Jenkinsfile", SourceText.of(piece.repeat(10_000)));
-        }
+        HostileTexts.check(
+                READER,
+                "Jenkinsfile",
+                "sh 'docker build --target kept .'\n",
+                "sh(",
+                "'",
+                "\"\"\"",
+                "/*",
+                "\\",
+                "docker.build(",
+                "additionalBuildArgs '--target a'");
     }
 
     private static void check(String source) {

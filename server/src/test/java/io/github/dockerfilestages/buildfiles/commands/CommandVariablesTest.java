@@ -353,12 +353,22 @@ class CommandVariablesTest {
             doubling.append("V%d=$V%d$V%d\n".formatted(index, index + 1, index + 1));
         }
         String build = "docker build --target $V0 $V1 $F .\n";
-        builds(doubling + build);
-        builds("F=\"$F --target a\"\n".repeat(5_000) + build);
-        builds("F=a\nF=b\n" + build.repeat(5_000));
-        builds("for F in " + "a ".repeat(50_000) + "; do\n" + build.repeat(200));
-        builds("A=$A$A\n".repeat(10_000) + "docker build --target $A .\n");
-        builds("A+=($A $A)\n".repeat(10_000) + "docker build \"${A[@]}\" .\n");
+        assertEquals(1, builds(doubling + build).size());
+        assertEquals(1, builds("F=\"$F --target a\"\n".repeat(5_000) + build).size());
+        assertEquals(10_000, targets("F=a\nF=b\n" + build.repeat(5_000)).size());
+        assertEquals(
+                200,
+                targets("for F in " + "a ".repeat(50_000) + "; do\n" + build.repeat(200))
+                        .size());
+        assertEquals(List.of(), literals("A=$A$A\n".repeat(10_000) + "docker build --target $A .\n"));
+        assertEquals(List.of(), literals("A+=($A $A)\n".repeat(10_000) + "docker build \"${A[@]}\" .\n"));
+    }
+
+    private static List<Value> literals(String script) {
+        return builds(script).stream()
+                .flatMap(build -> build.target().stream())
+                .filter(Value::isLiteral)
+                .toList();
     }
 
     private static List<String> targets(String script) {

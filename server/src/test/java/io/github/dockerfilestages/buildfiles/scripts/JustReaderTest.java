@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -199,9 +200,19 @@ class JustReaderTest {
 
     @Test
     void hostileTextsAreReadToTheirEnd() {
-        for (String piece : List.of("a:=\"", "\na x='y' ", "a:=b+", "{{", " {{", " a\n", "}}", "a:=", " #!/bin/sh\n")) {
-            READER.read("justfile", SourceText.of("build" + piece.repeat(10_000)));
-        }
+        HostileTexts.check(
+                READER,
+                "justfile",
+                "image:\n  docker build --target kept .\n",
+                "a:=\"",
+                "\na x='y' ",
+                "a:=b+",
+                "{{",
+                " {{",
+                " a\n",
+                "}}",
+                "a:=",
+                " #!/bin/sh\n");
     }
 
     private static boolean isPathSure(String text) {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReaderTest {
@@ -210,9 +210,17 @@ class MarkdownReaderTest {
 
     @Test
     void hostileTextsAreReadToTheirEnd() {
-        for (String piece : List.of("```\n", "~~~", "> ", "\n    x", "```\n$ a\\\n", "`", "$ \n")) {
-            READER.read("README.md", SourceText.of("build" + piece.repeat(10_000)));
-        }
+        HostileTexts.check(
+                READER,
+                "README.md",
+                "```\ndocker build --target kept .\n```\n",
+                "```\n",
+                "~~~",
+                "> ",
+                "\n    x",
+                "```\n$ a\\\n",
+                "`",
+                "$ \n");
     }
 
     private static boolean isPathSure(String text) {

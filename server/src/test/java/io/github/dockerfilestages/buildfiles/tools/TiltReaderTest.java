@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
+import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.List;
@@ -180,8 +181,16 @@ class TiltReaderTest {
 
     @Test
     void hostileTextsAreReadToTheirEnd() {
-        for (String piece : List.of("docker_build(", "'", "\"\"\"", "((", "\\", "docker_build(a=", "#")) {
-            READER.read("Tiltfile", SourceText.of(piece.repeat(10_000)));
-        }
+        HostileTexts.check(
+                READER,
+                "Tiltfile",
+                "docker_build('web', '.', target='kept')\n",
+                "docker_build(",
+                "'",
+                "\"\"\"",
+                "((",
+                "\\",
+                "docker_build(a=",
+                "#");
     }
 }

@@ -4,7 +4,9 @@ import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.builds;
 import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.check;
 import static io.github.dockerfilestages.buildfiles.commands.ShellCheck.commands;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -264,7 +266,12 @@ class CommandReaderTest {
                 "<(",
                 "${x[",
                 "$BUILD -t ")) {
-            builds(piece.repeat(10_000) + "build");
+            List<Build> found = builds("docker build --target kept .\n" + piece.repeat(10_000) + "build");
+            assertTrue(
+                    found.stream()
+                            .flatMap(build -> build.target().stream())
+                            .anyMatch(target -> target.text().equals("kept")),
+                    piece);
         }
     }
 }
