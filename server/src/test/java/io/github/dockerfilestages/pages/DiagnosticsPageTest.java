@@ -28,7 +28,7 @@ class DiagnosticsPageTest {
 
     @Test
     void eachExampleIsWhatCheckSaysOfIt() throws IOException {
-        ExamplePage.read("DIAGNOSTICS.md").check((code, source) -> {
+        ExamplePage.read(Path.of("DIAGNOSTICS.md")).check((code, source) -> {
             BuildFileText file = FILES.getOrDefault(code, new BuildFileText("build.sh", ""));
             var shell =
                     new Shell(folder.resolve(code)).write("Dockerfile", source).write(file.name(), file.text());

@@ -28,9 +28,8 @@ final class ExamplePage {
         this.content = content;
     }
 
-    static ExamplePage read(String name) {
+    static ExamplePage read(Path file) {
         try {
-            Path file = Path.of(name);
             return new ExamplePage(file, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

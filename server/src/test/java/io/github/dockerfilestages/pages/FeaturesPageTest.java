@@ -2,32 +2,26 @@ package io.github.dockerfilestages.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.dockerfilestages.cli.Shell;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** FEATURES.md shows each feature in a short example with its result. */
+/** The pages of the features show each in a short example with its result; FEATURES.md is their table of contents. */
 class FeaturesPageTest {
-    /** The arguments for the examples of the command line. */
-    private static final Map<String, String[]> COMMANDS = Map.of(
-            "Command line/check", new String[] {"check"},
-            "Command line/paths", new String[] {"paths"},
-            "Command line/stages", new String[] {"stages", "--format", "mermaid"},
-            "Command line/rename", new String[] {"rename", "Dockerfile", "build", "compile"});
-
-    private static final String ACROSS_FILES = "Across files/";
-    private static final String PATHS = "Paths through stages/";
+    private static final Path PAGES = Path.of("features");
+    private static final Path CONTENTS = Path.of("FEATURES.md");
+    private static final String ACROSS_FILES = "across-files.md";
+    private static final String PATHS = "paths.md";
+    private static final String COMMAND_LINE = "command-line.md";
 
     private static final Path ROUTES = Path.of("src/main/java/io/github/dockerfilestages/lsp/server/Routes.java");
 
@@ -39,57 +33,70 @@ class FeaturesPageTest {
 
     @Test
     void eachExampleIsWhatTheFeatureDoes() throws IOException {
-        ExamplePage.read("FEATURES.md").check(this::result);
+        for (Path page : pages()) {
+            ExamplePage.read(page).check((topic, source) -> result(name(page), topic, source));
+        }
     }
 
-    private String result(String topic, String source) {
+    private String result(String page, String topic, String source) {
         String withCaret = source.replace("|", "$0");
-        if (topic.startsWith(ACROSS_FILES)) {
-            return AcrossFilesResults.of(topic.substring(ACROSS_FILES.length())).apply(ProjectFixture.of(withCaret));
-        }
-        if (topic.startsWith(PATHS)) {
-            return PathResults.of(topic.substring(PATHS.length())).apply(Fixture.of(withCaret));
-        }
-        return COMMANDS.containsKey(topic)
-                ? printed(source, COMMANDS.get(topic))
-                : FeatureResults.of(section(topic)).apply(Fixture.of(withCaret));
+        return switch (page) {
+            case ACROSS_FILES -> AcrossFilesResults.of(topic).apply(ProjectFixture.of(withCaret));
+            case PATHS -> PathResults.of(topic).apply(Fixture.of(withCaret));
+            case COMMAND_LINE -> CommandLineResults.of(topic, source, folder.resolve(topic));
+            default -> FeatureResults.of(section(topic)).apply(Fixture.of(withCaret));
+        };
     }
 
     @Test
-    void everyFeatureIsShown() {
-        Set<String> topics = ExamplePage.read("FEATURES.md").topics();
-        Set<String> shown =
-                topics.stream().map(FeaturesPageTest::section).collect(Collectors.toCollection(LinkedHashSet::new));
-        shown.removeAll(Set.of("Command line", section(ACROSS_FILES), section(PATHS)));
-
+    void everyFeatureIsShown() throws IOException {
+        var shown = new HashSet<String>();
+        for (Path page : pages()) {
+            Set<String> topics = ExamplePage.read(page).topics();
+            switch (name(page)) {
+                case ACROSS_FILES -> assertEquals(AcrossFilesResults.names(), topics);
+                case PATHS -> assertEquals(PathResults.names(), topics);
+                case COMMAND_LINE -> assertEquals(CommandLineResults.names(), topics);
+                default -> topics.stream().map(FeaturesPageTest::section).forEach(shown::add);
+            }
+        }
         assertEquals(FeatureResults.names(), shown);
-        assertEquals(AcrossFilesResults.names(), below(ACROSS_FILES, topics));
-        assertEquals(PathResults.names(), below(PATHS, topics));
     }
 
-    private static Set<String> below(String section, Set<String> topics) {
-        return topics.stream()
-                .filter(topic -> topic.startsWith(section))
-                .map(topic -> topic.substring(section.length()))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    @Test
+    void theContentsNameEachPage() throws IOException {
+        String contents = Files.readString(CONTENTS);
+
+        assertEquals(
+                List.of(),
+                pages().stream()
+                        .filter(page -> !contents.contains("](features/" + name(page) + ")"))
+                        .toList());
     }
 
     @Test
     void everyRequestIsNamed() throws IOException {
-        String page = Files.readString(Path.of("FEATURES.md"));
+        var text = new StringBuilder();
+        for (Path page : pages()) {
+            text.append(Files.readString(page));
+        }
         List<String> unnamed = REQUEST.matcher(Files.readString(ROUTES))
                 .results()
                 .map(literal -> literal.group(1))
-                .filter(method -> !page.contains("`" + method.replaceFirst("/delta$", "") + "`"))
+                .filter(method -> text.indexOf("`" + method.replaceFirst("/delta$", "") + "`") < 0)
                 .toList();
 
         assertEquals(List.of(), unnamed);
     }
 
-    private String printed(String source, String... arguments) {
-        String out =
-                new Shell(folder).write("Dockerfile", source).run(arguments).out();
-        return "$ dockerfile-stages " + String.join(" ", arguments) + "\n" + out;
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            return pages.sorted().toList();
+        }
+    }
+
+    private static String name(Path page) {
+        return page.getFileName().toString();
     }
 
     private static String section(String topic) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fix and each refactoring, tested with its example in FEATURES.md. */
+/** Each fix and each refactoring, tested with its example in features/code-actions.md. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodeActionRowsTest {
     private static final Map<String, String> KINDS = Map.of(
@@ -39,7 +39,7 @@ class CodeActionRowsTest {
 
     /** Unused stages are only known in a folder. */
     static Stream<Example> rows() {
-        return ExamplePage.read("FEATURES.md")
+        return ExamplePage.read("features/code-actions.md")
                 .examples()
                 .filter(row -> KINDS.containsKey(row.section()))
                 .filter(row -> !row.topic().equals("UnusedStage"));

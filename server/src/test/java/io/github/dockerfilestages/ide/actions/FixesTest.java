@@ -32,7 +32,7 @@ class FixesTest {
 
     @Test
     void everyCodeWithAFixIsShownOnThePageOfTheFeatures() throws IOException {
-        String page = Files.readString(Path.of("FEATURES.md"));
+        String page = Files.readString(Path.of("features/code-actions.md"));
         for (DiagnosticCode code : DiagnosticCode.values()) {
             boolean isShown = page.contains("### " + code.id() + "\n");
             assertEquals(!Fixes.of(code).isEmpty(), isShown, code.id());
