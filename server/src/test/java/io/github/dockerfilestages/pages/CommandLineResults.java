@@ -18,6 +18,13 @@ final class CommandLineResults {
     private static Map<String, List<String>> table() {
         var table = new LinkedHashMap<String, List<String>>();
         table.put("check", List.of("check"));
+        table.put("Fixes", List.of("check --fix --diff"));
+        table.put(
+                "A baseline",
+                List.of("check --baseline known.json --write-baseline", "check --fail-on hint --baseline known.json"));
+        table.put("Formats", List.of("check --format github"));
+        table.put("Another severity", List.of("check --ignore UnusedStage --severity UnknownStage=error"));
+        table.put("A configuration file", List.of("check", "check --print-config legacy/Dockerfile"));
         table.put("stages", List.of("stages --format mermaid"));
         table.put("paths", List.of("paths"));
         table.put("rename", List.of("rename Dockerfile build compile"));
