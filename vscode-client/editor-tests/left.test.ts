@@ -1,26 +1,10 @@
 // A rename in VS Code leaves places that may name the stage: one message says so, and its button lists them.
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { LEFT, PLACES } from './places.ts';
-import { User } from './user.ts';
-import { startVSCode, type VSCode } from './vscode.ts';
+import { describe, test } from 'node:test';
+import { LEFT } from './places.ts';
+import { Session } from './session.ts';
 
 describe('what a rename leaves', () => {
-  const output = join(PLACES.output, 'left');
-  let outcome: 'passed' | 'failed' = 'failed';
-  let vscode: VSCode;
-  let user: User;
-
-  before(async () => {
-    vscode = await startVSCode({
-      vscode: PLACES.vscode,
-      chromium: PLACES.chromium,
-      workspace: LEFT,
-      profile: 'new user',
-      extensions: [PLACES.extension],
-      output,
-    });
-    user = new User(vscode, output);
+  const session = Session.inSuite('left', { workspace: LEFT, profile: 'new user' }, async (user) => {
     await user.openFolder();
     await user.openByName('Dockerfile');
     await user.editor
@@ -29,28 +13,23 @@ describe('what a rename leaves', () => {
       .waitFor({ timeout: 60_000 });
   });
 
-  after(async () => {
-    await user.takePicture('end').catch(() => undefined);
-    await vscode.stop(outcome);
-  });
-
   test('the rename is made, and a message names the places that it left', async () => {
-    await user.goTo('Dockerfile', 'AS build', 'build');
-    await user.rename('compile');
-    await user.sees('COPY --from=compile', user.editor.locator('.view-lines'));
+    await session.user.goTo('Dockerfile', 'AS build', 'build');
+    await session.user.rename('compile');
+    await session.user.sees('COPY --from=compile', session.user.editor.locator('.view-lines'));
     // A message that this VS Code does not pop up, without a window in front, waits here.
-    await user.run('Notifications: Show Notifications');
-    const message = user.page.locator('.notifications-center');
-    await user.sees('Not renamed, but may name the stage: Makefile:2, release.sh:2.', message);
-    await user.takePicture('1-message');
+    await session.user.run('Notifications: Show Notifications');
+    const message = session.user.page.locator('.notifications-center');
+    await session.user.sees('Not renamed, but may name the stage: Makefile:2, release.sh:2.', message);
+    await session.user.takePicture('1-message');
   });
 
   test('the button lists the places', async () => {
-    await user.page.locator('.notifications-center .monaco-button', { hasText: 'Show places' }).first().click();
-    const peek = user.page.locator('.peekview-widget');
-    await user.sees('Makefile', peek);
-    await user.sees('release.sh', peek);
-    await user.takePicture('2-places');
-    outcome = 'passed';
+    await session.user.page.locator('.notifications-center .monaco-button', { hasText: 'Show places' }).first().click();
+    const peek = session.user.page.locator('.peekview-widget');
+    await session.user.sees('Makefile', peek);
+    await session.user.sees('release.sh', peek);
+    await session.user.takePicture('2-places');
+    session.passed();
   });
 });
