@@ -29,6 +29,9 @@ class DiagnosticCodeTest {
             DiagnosticCode.UNKNOWN_STAGE_IN_ARGUMENT,
             DiagnosticCode.TARGET_OMITTED);
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\w+)\n(.*?)(?=^## |\\z)");
+    private static final Pattern PARTS =
+            Pattern.compile("(?s)\\A\\s*\\*\\*\\w+\\*\\* — .*\n\n\\*\\*Why it matters\\.\\*\\* .*\n```dockerfile\n.*"
+                    + "\n```text\n.*```\n\n\\*\\*How to fix\\.\\*\\* .*\n\n\\*\\*How to silence\\.\\*\\* ");
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```dockerfile\n(.*?)^```");
 
     @Test
@@ -49,18 +52,46 @@ class DiagnosticCodeTest {
 
     @ParameterizedTest
     @EnumSource
+    void theSectionSaysWhyHowToFixAndHowToSilence(DiagnosticCode code) throws IOException {
+        assertTrue(
+                PARTS.matcher(section(code)).find(),
+                "after what it is, the parts Why it matters, an example with its output, How to fix, How to silence");
+    }
+
+    /** Where the page names the comment, it works at the top of the file; elsewhere it has no effect. */
+    @ParameterizedTest
+    @EnumSource
+    void aCommentSilencesTheExampleWhereTheSectionSaysSo(DiagnosticCode code) throws IOException {
+        String comment = "# check=skip=" + code.id();
+        boolean isSilenced = section(code).contains("**How to silence.** `" + comment + "`");
+        String example = Fixture.of(example(code)).text();
+
+        List<String> found = codes(comment + "\n" + example);
+
+        assertEquals(isSilenced || OF_THE_PROJECT.contains(code) ? List.of() : List.of(code.id()), found);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theExampleGivesTheCodeAndNoOtherWarning(DiagnosticCode code) throws IOException {
-        String example = EXAMPLE.matcher(section(code))
+        List<String> found = codes(Fixture.of(example(code)).text());
+
+        assertEquals(OF_THE_PROJECT.contains(code) ? List.of() : List.of(code.id()), found);
+    }
+
+    private static String example(DiagnosticCode code) throws IOException {
+        return EXAMPLE.matcher(section(code))
                 .results()
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElseThrow();
-        List<String> found = Diagnosis.of(Fixture.of(example).model(), DiagnosticCheck.SETTINGS).findings().stream()
+    }
+
+    private static List<String> codes(String dockerfile) {
+        return Diagnosis.of(Fixture.of(dockerfile).model(), DiagnosticCheck.SETTINGS).findings().stream()
                 .map(finding -> finding.code().id())
                 .distinct()
                 .toList();
-
-        assertEquals(OF_THE_PROJECT.contains(code) ? List.of() : List.of(code.id()), found);
     }
 
     @ParameterizedTest
