@@ -124,10 +124,10 @@ final class DockerfileProperties {
     }
 
     private static void askAt(int offset, StageModel model) {
-        Definition.find(Alone.at(model, offset), Set.of());
-        Completion.find(Alone.at(model, offset), CompletionTrigger.WORD, Set.of());
-        Hover.find(Alone.at(model, offset));
-        SelectionRanges.find(Alone.at(model, offset));
+        Definition.find(Alone.position(model, offset), Set.of());
+        Completion.find(Alone.position(model, offset), CompletionTrigger.WORD, Set.of());
+        Hover.find(Alone.position(model, offset));
+        SelectionRanges.find(Alone.position(model, offset));
     }
 
     private static void askAboutAll(StageModel model) {

@@ -74,24 +74,24 @@ class TenThousandStagesTest {
     void navigation() {
         assertEquals(
                 MODEL.nameRange(FIRST),
-                Definition.find(Alone.at(MODEL, AT_LAST_COPY), Set.of())
+                Definition.find(Alone.position(MODEL, AT_LAST_COPY), Set.of())
                         .get(0)
                         .selection()
                         .range());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 2)),
-                Declaration.find(Alone.at(MODEL, AT_LAST_BASE), Set.of())
+                Declaration.find(Alone.position(MODEL, AT_LAST_BASE), Set.of())
                         .get(0)
                         .selection()
                         .range());
         assertEquals(
                 MODEL.nameRange(MODEL.table().stage(COUNT - 3)),
-                TypeDefinition.find(Alone.at(MODEL, AT_LAST_BASE))
+                TypeDefinition.find(Alone.position(MODEL, AT_LAST_BASE))
                         .get(0)
                         .selection()
                         .range());
-        assertEquals(1, Implementation.find(Alone.at(MODEL, AT_FIRST)).size());
-        assertEquals(COUNT + 1, References.find(Alone.at(MODEL, AT_FIRST)).size());
+        assertEquals(1, Implementation.find(Alone.position(MODEL, AT_FIRST)).size());
+        assertEquals(COUNT + 1, References.find(Alone.position(MODEL, AT_FIRST)).size());
         assertEquals(COUNT + 1, highlights());
         assertEquals(
                 COUNT - 1,
@@ -112,19 +112,21 @@ class TenThousandStagesTest {
         var renamed = (StageRename.StageRenameEdits) StageRename.find(MODEL, AT_FIRST, "first");
 
         assertEquals(COUNT + 1, renamed.edits().size());
-        assertEquals(COUNT + 1, LinkedEditing.find(Alone.at(MODEL, AT_FIRST)).size());
-        assertTrue(PrepareRename.find(Alone.at(MODEL, AT_LAST_COPY)).isPresent());
+        assertEquals(
+                COUNT + 1, LinkedEditing.find(Alone.position(MODEL, AT_FIRST)).size());
+        assertTrue(PrepareRename.find(Alone.position(MODEL, AT_LAST_COPY)).isPresent());
     }
 
     @Test
     void reading() {
         String hover = HoverRenderer.plainText(
-                Hover.find(Alone.at(MODEL, AT_LAST_BASE)).orElseThrow().content());
+                Hover.find(Alone.position(MODEL, AT_LAST_BASE)).orElseThrow().content());
 
         assertTrue(hover.contains("stage " + (COUNT - 1) + " of " + COUNT), hover);
         assertEquals(COUNT, DocumentSymbols.find(MODEL).size());
         assertEquals(COUNT - 1, FoldingRanges.find(MODEL).size());
-        assertEquals(5, SelectionRanges.find(Alone.at(MODEL, AT_LAST_COPY)).size());
+        assertEquals(
+                5, SelectionRanges.find(Alone.position(MODEL, AT_LAST_COPY)).size());
         assertEquals(
                 3 * COUNT - 1,
                 SemanticTokens.find(Diagnosis.of(MODEL, DiagnosticSettings.of(Set.of())))
@@ -147,7 +149,7 @@ class TenThousandStagesTest {
     @Test
     void completion() {
         List<CompletionProposal> proposals =
-                Completion.find(Alone.at(MODEL, AT_LAST_COPY), CompletionTrigger.WORD, IMAGES);
+                Completion.find(Alone.position(MODEL, AT_LAST_COPY), CompletionTrigger.WORD, IMAGES);
 
         assertEquals("s" + (COUNT - 2), proposals.get(0).label());
         assertEquals(COUNT - 1, proposals.size());
@@ -169,7 +171,7 @@ class TenThousandStagesTest {
     }
 
     private static int highlights() {
-        return DocumentHighlights.find(Alone.at(MODEL, AT_FIRST)).size();
+        return DocumentHighlights.find(Alone.position(MODEL, AT_FIRST)).size();
     }
 
     private static TextRange all() {

@@ -88,19 +88,19 @@ final class FeatureResults {
         table.put("Definition", at(FeatureResults::definition));
         table.put(
                 "Declaration",
-                at((model, caret) -> drawn(model, Declaration.find(Alone.at(model, caret), Set.of()).stream())));
+                at((model, caret) -> drawn(model, Declaration.find(Alone.position(model, caret), Set.of()).stream())));
         table.put(
                 "Type definition",
-                at((model, caret) -> drawn(model, TypeDefinition.find(Alone.at(model, caret)).stream())));
+                at((model, caret) -> drawn(model, TypeDefinition.find(Alone.position(model, caret)).stream())));
         table.put(
                 "Implementation",
-                at((model, caret) -> drawn(model, Implementation.find(Alone.at(model, caret)).stream())));
+                at((model, caret) -> drawn(model, Implementation.find(Alone.position(model, caret)).stream())));
         table.put("References", at(FeatureResults::references));
         table.put("Highlights", at(FeatureResults::highlights));
         table.put("Rename", FeatureResults::renamed);
         table.put(
                 "Linked editing",
-                at((model, caret) -> drawing(model, LinkedEditing.find(Alone.at(model, caret)), "changes")));
+                at((model, caret) -> drawing(model, LinkedEditing.find(Alone.position(model, caret)), "changes")));
         table.put("Completion", at(FeatureResults::completion));
         table.put("Diagnostics", at((model, caret) -> diagnostics(model)));
         table.put("Quick fixes", fixture -> actions(fixture, EnumSet.of(CodeActionCategory.QUICK_FIX)));
@@ -111,7 +111,7 @@ final class FeatureResults {
         table.put(
                 "Hover",
                 at((model, caret) -> HoverRenderer.plainText(
-                        Hover.find(Alone.at(model, caret)).orElseThrow().content())));
+                        Hover.find(Alone.position(model, caret)).orElseThrow().content())));
         table.put("Outline", at((model, caret) -> outline(model)));
         table.put("Workspace symbols", at((model, caret) -> symbols(model)));
         table.put("Folding", at((model, caret) -> folds(model)));
@@ -138,7 +138,7 @@ final class FeatureResults {
     }
 
     private static String definition(StageModel model, int caret) {
-        return drawn(model, Definition.find(Alone.at(model, caret), Set.of()).stream());
+        return drawn(model, Definition.find(Alone.position(model, caret), Set.of()).stream());
     }
 
     private static String drawn(StageModel model, Stream<FileLink> links) {
@@ -160,7 +160,7 @@ final class FeatureResults {
 
     private static String references(StageModel model, int caret) {
         var drawing = Drawing.of(model.text().content());
-        for (Occurrence found : References.find(Alone.at(model, caret))) {
+        for (Occurrence found : References.find(Alone.position(model, caret))) {
             drawing = drawing.mark(found.location().range(), lower(found.role()));
         }
         return drawing.toString();
@@ -168,7 +168,7 @@ final class FeatureResults {
 
     private static String highlights(StageModel model, int caret) {
         var drawing = Drawing.of(model.text().content());
-        for (var highlight : DocumentHighlights.find(Alone.at(model, caret))) {
+        for (var highlight : DocumentHighlights.find(Alone.position(model, caret))) {
             drawing = drawing.mark(highlight.range(), lower(highlight.access()));
         }
         return drawing.toString();
@@ -182,7 +182,7 @@ final class FeatureResults {
     }
 
     private static String completion(StageModel model, int caret) {
-        return Completion.find(Alone.at(model, caret), CompletionTrigger.WORD, OfficialImages.names()).stream()
+        return Completion.find(Alone.position(model, caret), CompletionTrigger.WORD, OfficialImages.names()).stream()
                 .map(proposal -> (proposal.label() + "   " + proposal.detail()).strip())
                 .collect(joining("\n"));
     }
@@ -240,7 +240,7 @@ final class FeatureResults {
     }
 
     private static String selection(StageModel model, int caret) {
-        return SelectionRanges.find(Alone.at(model, caret)).stream()
+        return SelectionRanges.find(Alone.position(model, caret)).stream()
                 .map(range -> "→ " + range.of(model.text().content()).strip().replace("\n", "\n  "))
                 .collect(joining("\n"));
     }
@@ -317,7 +317,7 @@ final class FeatureResults {
     }
 
     private static StageSymbol stage(StageModel model, int caret) {
-        return (StageSymbol) Occurrences.at(Alone.at(model, caret)).get(0).symbol();
+        return (StageSymbol) Occurrences.at(Alone.position(model, caret)).get(0).symbol();
     }
 
     private static String lower(Enum<?> constant) {

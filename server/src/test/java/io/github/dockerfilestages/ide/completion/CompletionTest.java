@@ -180,7 +180,9 @@ class CompletionTest {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("sources", "assets", "build"));
 
         List<CompletionProposal> offered = Completion.find(
-                Alone.at(fixture.model(parameters), fixture.caret()), CompletionTrigger.WORD, Offered.OFFICIAL_IMAGES);
+                Alone.position(fixture.model(parameters), fixture.caret()),
+                CompletionTrigger.WORD,
+                Offered.OFFICIAL_IMAGES);
 
         assertEquals(
                 List.of("STAGE build", "CONTEXT assets", "CONTEXT sources"),
@@ -333,7 +335,7 @@ class CompletionTest {
     private static void assertBehindBlank(List<String> expected, String source) {
         var fixture = Fixture.of("FROM golang AS build\n" + source);
         List<CompletionProposal> offered = Completion.find(
-                Alone.at(fixture.model(), fixture.caret()), CompletionTrigger.BLANK, Offered.OFFICIAL_IMAGES);
+                Alone.position(fixture.model(), fixture.caret()), CompletionTrigger.BLANK, Offered.OFFICIAL_IMAGES);
 
         assertEquals(expected, offered.stream().map(CompletionProposal::label).toList(), source);
     }

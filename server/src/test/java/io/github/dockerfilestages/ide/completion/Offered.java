@@ -30,12 +30,13 @@ final class Offered {
     }
 
     static List<CompletionProposal> at(Fixture fixture) {
-        return Completion.find(Alone.at(fixture.model(), fixture.caret()), CompletionTrigger.WORD, OFFICIAL_IMAGES);
+        return Completion.find(
+                Alone.position(fixture.model(), fixture.caret()), CompletionTrigger.WORD, OFFICIAL_IMAGES);
     }
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        var byRange = Completion.find(Alone.at(model, offset), CompletionTrigger.WORD, OFFICIAL_IMAGES).stream()
+        var byRange = Completion.find(Alone.position(model, offset), CompletionTrigger.WORD, OFFICIAL_IMAGES).stream()
                 .sorted(Comparator.comparing(CompletionProposal::sortText))
                 .collect(Collectors.groupingBy(
                         proposal -> proposal.edit().range(),

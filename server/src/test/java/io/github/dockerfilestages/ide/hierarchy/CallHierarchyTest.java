@@ -82,7 +82,7 @@ class CallHierarchyTest {
 
     private static Drawing drawItem(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (HierarchyItem item : CallHierarchy.prepare(Alone.at(model, offset))) {
+        for (HierarchyItem item : CallHierarchy.prepare(Alone.position(model, offset))) {
             drawing = drawing.mark(item.body().range(), item.name() + ": " + item.detail())
                     .mark(item.selection().range(), "name");
         }
@@ -93,7 +93,7 @@ class CallHierarchyTest {
     private static void check(String source, Function<StageSymbol, List<Call>> calls) {
         FeatureCheck.atCaret(Fixture.of(source), (model, offset) -> {
             var drawing = Drawing.of(model.text().content());
-            List<Call> found = Occurrences.at(Alone.at(model, offset)).stream()
+            List<Call> found = Occurrences.at(Alone.position(model, offset)).stream()
                     .flatMap(named -> named.stage().stream())
                     .flatMap(stage -> calls.apply(stage).stream())
                     .toList();

@@ -54,7 +54,7 @@ class TypeHierarchyTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        List<StageSymbol> stages = Occurrences.at(Alone.at(model, offset)).stream()
+        List<StageSymbol> stages = Occurrences.at(Alone.position(model, offset)).stream()
                 .flatMap(named -> named.stage().stream())
                 .toList();
         for (StageSymbol stage : stages) {

@@ -41,7 +41,7 @@ class HoverTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        return Hover.find(Alone.at(model, offset))
+        return Hover.find(Alone.position(model, offset))
                 .map(hover -> {
                     assertFalse(HoverRenderer.markdown(hover.content(), file -> Optional.empty())
                             .isBlank());
@@ -328,6 +328,6 @@ class HoverTest {
 
     private static String hover(StageModel model, int offset) {
         return HoverRenderer.plainText(
-                Hover.find(Alone.at(model, offset)).orElseThrow().content());
+                Hover.find(Alone.position(model, offset)).orElseThrow().content());
     }
 }

@@ -122,6 +122,6 @@ class DeclarationTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Declaration.find(Alone.at(model, offset), Set.of()).stream());
+        return Drawings.of(model, Declaration.find(Alone.position(model, offset), Set.of()).stream());
     }
 }

@@ -198,7 +198,7 @@ class DefinitionTest {
     void aBuildContextThatALaterStageSharesItsNameWithLeadsNowhere() {
         var parameters = new BuildParameters("linux/amd64", Map.of(), Set.of("src"));
         var model = StageModel.of(SourceText.of("FROM src\nFROM debian AS src\n"), parameters);
-        assertEquals(List.of(), Definition.find(Alone.at(model, "FROM s".length()), IMAGES));
+        assertEquals(List.of(), Definition.find(Alone.position(model, "FROM s".length()), IMAGES));
     }
 
     @Test
@@ -217,6 +217,6 @@ class DefinitionTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, Definition.find(Alone.at(model, offset), IMAGES).stream());
+        return Drawings.of(model, Definition.find(Alone.position(model, offset), IMAGES).stream());
     }
 }

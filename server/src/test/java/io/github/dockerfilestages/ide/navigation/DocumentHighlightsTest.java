@@ -8,7 +8,6 @@ import io.github.dockerfilestages.fixture.FeatureCheck;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.navigation.DocumentHighlights.Highlight;
-import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.ide.symbols.PathSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.stages.StageModel;
@@ -108,7 +107,8 @@ class DocumentHighlightsTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         boolean isPath = PathSymbol.at(Alone.of(model), offset).isPresent();
-        for (Highlight highlight : isPath ? List.<Highlight>of() : DocumentHighlights.find(Alone.at(model, offset))) {
+        for (Highlight highlight :
+                isPath ? List.<Highlight>of() : DocumentHighlights.find(Alone.position(model, offset))) {
             drawing = drawing.mark(highlight.range(), highlight.access().name());
         }
         return drawing;
@@ -121,7 +121,7 @@ class DocumentHighlightsTest {
         FilePath path = ProjectFixture.ROOT.resolve(file);
         marked.inside("WRITE", "READ").forEach(caret -> {
             var drawing = Drawing.of(marked.text());
-            for (Highlight highlight : DocumentHighlights.find(FilePosition.at(fixture.project(), path, caret))) {
+            for (Highlight highlight : DocumentHighlights.find(fixture.position(path, caret))) {
                 drawing = drawing.mark(highlight.range(), highlight.access().name());
             }
             assertEquals(marked.drawing().toString(), drawing.toString());

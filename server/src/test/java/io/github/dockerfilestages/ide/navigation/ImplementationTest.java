@@ -49,7 +49,7 @@ class ImplementationTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (FileLink link : Implementation.find(Alone.at(model, offset))) {
+        for (FileLink link : Implementation.find(Alone.position(model, offset))) {
             drawing = drawing.mark(link.selection().range(), "selection")
                     .mark(link.target().range(), "target");
         }

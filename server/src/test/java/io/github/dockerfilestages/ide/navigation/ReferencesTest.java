@@ -103,7 +103,7 @@ class ReferencesTest {
     /** Those of paths are in {@link PathReferencesTest}. */
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        List<Occurrence> ofNames = References.find(Alone.at(model, offset)).stream()
+        List<Occurrence> ofNames = References.find(Alone.position(model, offset)).stream()
                 .filter(found -> !(found.symbol() instanceof PathSymbol))
                 .toList();
         for (Occurrence found : ofNames) {

@@ -172,7 +172,7 @@ class TargetNavigationTest {
 
     private static List<FileLink> find(
             ProjectFixture fixture, FilePath path, int caret, Function<FilePosition, List<FileLink>> feature) {
-        return feature.apply(FilePosition.at(fixture.project(), path, caret));
+        return feature.apply(fixture.position(path, caret));
     }
 
     private static List<FileLink> definition(FilePosition position) {

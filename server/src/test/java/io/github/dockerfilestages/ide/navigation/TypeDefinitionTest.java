@@ -43,6 +43,6 @@ class TypeDefinitionTest {
     }
 
     private static Drawing draw(StageModel model, int offset) {
-        return Drawings.of(model, TypeDefinition.find(Alone.at(model, offset)).stream());
+        return Drawings.of(model, TypeDefinition.find(Alone.position(model, offset)).stream());
     }
 }

@@ -107,7 +107,7 @@ class SelectionRangesTest {
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
         int inside = 0;
-        for (TextRange range : SelectionRanges.find(Alone.at(model, offset))) {
+        for (TextRange range : SelectionRanges.find(Alone.position(model, offset))) {
             drawing = drawing.mark(range, String.valueOf(inside++));
         }
         return drawing;

@@ -70,7 +70,7 @@ class LinkedEditingTest {
 
     private static Drawing draw(StageModel model, int offset) {
         var drawing = Drawing.of(model.text().content());
-        for (TextRange range : LinkedEditing.find(Alone.at(model, offset))) {
+        for (TextRange range : LinkedEditing.find(Alone.position(model, offset))) {
             drawing = drawing.mark(range, "linked");
         }
         return drawing;

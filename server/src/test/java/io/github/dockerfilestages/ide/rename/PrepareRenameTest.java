@@ -85,6 +85,6 @@ class PrepareRenameTest {
     }
 
     private static Optional<PrepareRename.PrepareRenameResult> find(StageModel model, int offset) {
-        return PrepareRename.find(Alone.at(model, offset));
+        return PrepareRename.find(Alone.position(model, offset));
     }
 }
