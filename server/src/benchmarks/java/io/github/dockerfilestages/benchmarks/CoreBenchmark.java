@@ -3,7 +3,7 @@ package io.github.dockerfilestages.benchmarks;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.navigation.Definition;
-import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -93,8 +93,8 @@ public class CoreBenchmark {
     }
 
     @Benchmark
-    public StageRename.StageRenameResult rename() {
-        return StageRename.find(diagnosis.model(), inAlias.range().start(), "renamed");
+    public Rename.RenameResult rename() {
+        return Rename.find(FilePosition.in(Project.EMPTY, file, inAlias.range().start()), "renamed");
     }
 
     /** The first definition at a path after an edit: nothing of the paths is known yet. */

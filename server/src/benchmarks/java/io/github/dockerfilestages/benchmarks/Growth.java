@@ -20,7 +20,7 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
-import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -70,7 +70,7 @@ public final class Growth {
             Map.entry("hover at a path", d -> Hover.find(atPath(d))),
             Map.entry("references", d -> References.find(at(d))),
             Map.entry("highlights", d -> DocumentHighlights.find(at(d))),
-            Map.entry("rename", d -> StageRename.find(d.model(), offset(d), "renamed")),
+            Map.entry("rename", d -> Rename.find(at(d), "renamed")),
             Map.entry("completion", d -> Completion.find(at(d), CompletionTrigger.WORD, OfficialImages.names())),
             Map.entry("hover", d -> Hover.find(at(d))),
             Map.entry("symbols", d -> DocumentSymbols.find(d.model())),

@@ -22,7 +22,8 @@ import io.github.dockerfilestages.ide.outline.DocumentSymbols;
 import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
-import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.rename.Rename;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -141,8 +142,9 @@ final class DockerfileProperties {
 
     /** A rename that is not refused keeps the number of stages and references. */
     private static void checkRename(Stage stage, StageModel model) {
-        if (StageRename.of(model, stage, "zz-renamed") instanceof StageRename.StageRenameEdits renamed) {
-            StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.edits()));
+        var symbol = new StageSymbol(file(model), stage);
+        if (Rename.of(Project.EMPTY, symbol, "zz-renamed") instanceof Rename.AcceptedRename renamed) {
+            StageModel after = model(TextEdit.applyAll(model.text().content(), renamed.inside()));
             assertEquals(model.table().stages().size(), after.table().stages().size());
             assertEquals(
                     model.table().references().size(),

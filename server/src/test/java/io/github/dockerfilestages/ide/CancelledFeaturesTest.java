@@ -12,7 +12,6 @@ import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.navigation.WorkspaceSymbols;
 import io.github.dockerfilestages.ide.rename.Rename;
-import io.github.dockerfilestages.ide.rename.StageRename;
 import io.github.dockerfilestages.stages.BuildParameters;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.Cancellation;
@@ -62,7 +61,8 @@ class CancelledFeaturesTest {
                             new TextRange(0, TEXT.length()),
                             EnumSet.of(CodeActionCategory.QUICK_FIX, CodeActionCategory.FIX_ALL)),
             "symbols of all files", () -> WorkspaceSymbols.find(Collections.nCopies(MANY, MODEL), "build"),
-            "renaming a stage with many references", () -> StageRename.find(MODEL, TEXT.indexOf("build"), "compile"),
+            "renaming a stage with many references",
+                    () -> Rename.find(Alone.position(MODEL, TEXT.indexOf("build")), "compile"),
             "renaming a stage that many files name", () -> Rename.find(PROJECT.position(), "compile"),
             "linking build files",
                     () -> PROJECT.project().with(PROJECT.project().buildFiles()));

@@ -34,7 +34,7 @@ import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
 import io.github.dockerfilestages.ide.rename.PrepareRename;
-import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
@@ -109,7 +109,7 @@ class TenThousandStagesTest {
 
     @Test
     void renaming() {
-        var renamed = (StageRename.StageRenameEdits) StageRename.find(MODEL, AT_FIRST, "first");
+        var renamed = (Rename.AcceptedRename) Rename.find(Alone.position(MODEL, AT_FIRST), "first");
 
         assertEquals(COUNT + 1, renamed.edits().size());
         assertEquals(

@@ -36,7 +36,7 @@ import io.github.dockerfilestages.ide.outline.FoldingRanges;
 import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.LinkedEditing;
-import io.github.dockerfilestages.ide.rename.StageRename;
+import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FileLink;
 import io.github.dockerfilestages.ide.symbols.Occurrence;
 import io.github.dockerfilestages.ide.symbols.Occurrences;
@@ -175,10 +175,10 @@ final class FeatureResults {
     }
 
     private static String renamed(Fixture fixture) {
-        StageRename.StageRenameResult outcome = StageRename.find(fixture.model(), fixture.caret(), "compile");
-        return outcome instanceof StageRename.StageRenameEdits edits
-                ? TextEdit.applyAll(fixture.text(), edits.edits())
-                : ((StageRename.StageRenameRefused) outcome).refusal().sentence();
+        Rename.RenameResult outcome = Rename.find(Alone.position(fixture.model(), fixture.caret()), "compile");
+        return outcome instanceof Rename.AcceptedRename accepted
+                ? TextEdit.applyAll(fixture.text(), accepted.inside())
+                : ((Rename.RefusedRename) outcome).refusal().sentence();
     }
 
     private static String completion(StageModel model, int caret) {

@@ -47,10 +47,10 @@ final class ContextRename {
         this.newName = newName;
     }
 
-    static RenameAttempt of(Project project, ContextSymbol symbol, String newName) {
+    static RenameAttempt<FileEdit> of(Project project, ContextSymbol symbol, String newName) {
         var rename = new ContextRename(project, symbol.name(), newName);
         if (newName.equals(symbol.name())) {
-            return new RenameAttempt(List.of(), Optional.empty());
+            return new RenameAttempt<>(List.of(), Optional.empty());
         }
         Optional<RenameRefusal> refusal = refusalOf(project, symbol)
                 .or(rename::invalid)
@@ -58,7 +58,7 @@ final class ContextRename {
                 .or(rename::taken)
                 .or(rename::notEditable)
                 .or(() -> new ProjectProof(project, symbol, newName, rename.edits()).refusal(Set.of()));
-        return new RenameAttempt(rename.edits(), refusal);
+        return new RenameAttempt<>(rename.edits(), refusal);
     }
 
     /** Why a context cannot be renamed at all. */

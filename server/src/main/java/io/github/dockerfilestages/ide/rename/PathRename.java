@@ -29,9 +29,9 @@ final class PathRename {
     /** The path that is renamed. */
     private record RenamedPath(PathSymbol symbol, int stage, PathSpelling spelling) {}
 
-    static RenameAttempt of(PathSymbol symbol, String newName) {
+    static RenameAttempt<FileEdit> of(PathSymbol symbol, String newName) {
         return refusalOf(symbol)
-                .map(RenameAttempt::refused)
+                .<RenameAttempt<FileEdit>>map(RenameAttempt::refused)
                 .orElseGet(() -> renamed(renamedPath(symbol).orElseThrow(), newName));
     }
 
@@ -76,7 +76,7 @@ final class PathRename {
                 PathSpelling.of(written, made.path()).map(spelling -> new RenamedPath(symbol, made.stage(), spelling)));
     }
 
-    private static RenameAttempt renamed(RenamedPath path, String newName) {
+    private static RenameAttempt<FileEdit> renamed(RenamedPath path, String newName) {
         boolean isValid = PathSpelling.isPlain(newName) && !StagePath.isPattern(newName) && !newName.contains("..");
         if (!isValid) {
             return RenameAttempt.refused(new RenameRefusal(
@@ -87,7 +87,7 @@ final class PathRename {
         String target = target(path, newName);
         var move = new PathMove(path.symbol().paths());
         Optional<RenameRefusal> refusal = move.move(path.stage(), spelling.path(), target);
-        return new RenameAttempt(fileEdits(path.symbol().dockerfile(), move.edits()), refusal);
+        return new RenameAttempt<>(fileEdits(path.symbol().dockerfile(), move.edits()), refusal);
     }
 
     /** The absolute path that the new text means at the word. */

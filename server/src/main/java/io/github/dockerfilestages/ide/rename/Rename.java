@@ -76,21 +76,21 @@ public final class Rename {
     private static RenameResult ofStage(Project project, StageSymbol symbol, String newName) {
         ProjectDockerfile plain = RenameObstacles.plain(project, symbol.dockerfile());
         Stage same = plain.model().table().stage(symbol.stage().index());
-        StageRename.StageRenameResult inside =
+        RenameAttempt<TextEdit> inside =
                 StageRename.of(plain.model(), same, newName, CompletedBases.of(project, plain, same));
-        return inside instanceof StageRename.StageRenameRefused refused
-                ? new RefusedRename(refused.refusal())
-                : new Rename(project, plain, newName).with((StageRename.StageRenameEdits) inside, same);
+        return inside.refusal()
+                .<RenameResult>map(RefusedRename::new)
+                .orElseGet(() -> new Rename(project, plain, newName).with(inside.edits(), same));
     }
 
-    private static RenameResult result(RenameAttempt found, List<Leftover> leftovers) {
+    private static RenameResult result(RenameAttempt<FileEdit> found, List<Leftover> leftovers) {
         return found.refusal()
                 .<RenameResult>map(RefusedRename::new)
                 .orElseGet(() -> new AcceptedRename(List.of(), found.edits(), found.edits(), leftovers));
     }
 
-    private RenameResult with(StageRename.StageRenameEdits inside, Stage stage) {
-        if (inside.edits().isEmpty()) {
+    private RenameResult with(List<TextEdit> inside, Stage stage) {
+        if (inside.isEmpty()) {
             return new AcceptedRename(List.of(), List.of(), List.of(), List.of());
         }
         var targets = TargetEdits.of(project, dockerfile, stage, newName);
@@ -100,9 +100,9 @@ public final class Rename {
                 : renamed;
     }
 
-    private RenameResult with(StageRename.StageRenameEdits inside, Stage stage, TargetEdits elsewhere) {
+    private RenameResult with(List<TextEdit> inside, Stage stage, TargetEdits elsewhere) {
         var edits = new ArrayList<FileEdit>();
-        inside.edits().forEach(edit -> edits.add(inFile(edit)));
+        inside.forEach(edit -> edits.add(inFile(edit)));
         edits.addAll(elsewhere.edits());
         return RenameObstacles.notSelectable(project, dockerfile, stage, newName)
                 .or(() -> RenameObstacles.notEditable(
@@ -111,7 +111,7 @@ public final class Rename {
                         .refusal(elsewhere.left()))
                 .<RenameResult>map(RefusedRename::new)
                 .orElseGet(() -> new AcceptedRename(
-                        inside.edits(),
+                        inside,
                         elsewhere.edits(),
                         List.copyOf(edits),
                         Leftovers.of(project, dockerfile, stage, elsewhere)));

@@ -54,9 +54,8 @@ class FailingNameTest {
 
     private static String renamed(String text, String newName) {
         var model = StageModel.of(SourceText.of(text), BuildParameters.NONE);
-        StageRename.StageRenameResult outcome =
-                StageRename.of(model, model.table().stage(0), newName);
-        return outcome instanceof StageRename.StageRenameRefused refused
+        Rename.RenameResult outcome = Renaming.of(model, model.table().stage(0), newName);
+        return outcome instanceof Rename.RefusedRename refused
                 ? refused.refusal().sentence()
                 : "renamed";
     }

@@ -92,13 +92,13 @@ class RenameCorpusTest {
 
     /** The reason for a refusal; without a refusal, the stage graph must not change. */
     private static Optional<Reason> rename(StageModel model, Stage stage, String newName) {
-        StageRename.StageRenameResult outcome = StageRename.of(model, stage, newName);
-        if (outcome instanceof StageRename.StageRenameRefused refused) {
+        Rename.RenameResult outcome = Renaming.of(model, stage, newName);
+        if (outcome instanceof Rename.RefusedRename refused) {
             RenameRefusal refusal = refused.refusal();
             assertTrue(refusal.sentence().endsWith("."), refusal.sentence());
             return Optional.of(refusal.reason());
         }
-        String edited = TextEdit.applyAll(model.text().content(), ((StageRename.StageRenameEdits) outcome).edits());
+        String edited = TextEdit.applyAll(model.text().content(), ((Rename.AcceptedRename) outcome).inside());
         String name = newName.toLowerCase(Locale.ROOT);
         assertEquals(
                 Meaning.of(model, stage, name),

@@ -94,7 +94,7 @@ class SevenRulesOfRenameTest {
 
         assertEquals(
                 "ARG BASE=compile\nFROM golang AS compile\nFROM alpine AS other\nFROM ${BASE}\n",
-                Renaming.applied(fixture, StageRename.find(fixture.model(parameters), fixture.caret(), "compile")));
+                Renaming.applied(fixture, Renaming.at(fixture.model(parameters), fixture.caret(), "compile")));
     }
 
     @Test

@@ -211,7 +211,7 @@ class StageRenameRefusalTest {
 
         assertEquals(
                 "A build context is named 'src' and would replace the stage; choose another name.",
-                sentence(StageRename.find(fixture.model(parameters), fixture.caret(), "src")));
+                sentence(Renaming.at(fixture.model(parameters), fixture.caret(), "src")));
     }
 
     @Test

@@ -154,9 +154,8 @@ class StageRenameTest {
                             ^^^^^ edited
                 """);
         var drawing = Drawing.of(fixture.text());
-        if (StageRename.find(fixture.model(), fixture.caret(), "Build")
-                instanceof StageRename.StageRenameEdits renamed) {
-            for (TextEdit edit : renamed.edits()) {
+        if (Renaming.at(fixture.model(), fixture.caret(), "Build") instanceof Rename.AcceptedRename renamed) {
+            for (TextEdit edit : renamed.inside()) {
                 drawing = drawing.mark(edit.range(), "edited");
             }
         }
@@ -202,9 +201,9 @@ class StageRenameTest {
     @Test
     void theSameNameChangesNothing() {
         Fixture fixture = Fixture.of("FROM golang AS $0build\nFROM a\nCOPY --from=BUILD x y\n");
-        var outcome = StageRename.find(fixture.model(), fixture.caret(), "build");
+        var outcome = Renaming.at(fixture.model(), fixture.caret(), "build");
 
-        assertEquals(new StageRename.StageRenameEdits(List.of()), outcome);
+        assertEquals(List.of(), ((Rename.AcceptedRename) outcome).edits());
     }
 
     @Test
@@ -332,7 +331,7 @@ class StageRenameTest {
                 FROM golang AS compile
                 FROM alpine AS other
                 FROM ${BASE}
-                """, applied(fixture, StageRename.find(fixture.model(parameters), fixture.caret(), "compile")));
+                """, applied(fixture, Renaming.at(fixture.model(parameters), fixture.caret(), "compile")));
     }
 
     @Test
@@ -342,10 +341,9 @@ class StageRenameTest {
 
         assertEquals(
                 "FROM golang AS compile\nFROM compile\n",
-                applied(fixture, StageRename.of(model, model.table().stage(0), "compile")));
+                applied(fixture, Renaming.of(model, model.table().stage(0), "compile")));
         assertInstanceOf(
-                StageRename.StageRenameRefused.class,
-                StageRename.of(model, model.table().stage(1), "compile"));
+                Rename.RefusedRename.class, Renaming.of(model, model.table().stage(1), "compile"));
     }
 
     @Test
@@ -359,7 +357,7 @@ class StageRenameTest {
                 COPY --from="build" x y
                 RUN --mount=from=build x
                 """, (model, offset) -> {
-            StageRename.find(model, offset, "Compile");
+            Renaming.at(model, offset, "Compile");
             return Drawing.of(model.text().content());
         });
     }
@@ -373,6 +371,6 @@ class StageRenameTest {
         String expected = TextEdit.applyAll(fixture.text(), wanted);
         StageModel model = fixture.model();
         fixture.inside("name")
-                .forEach(caret -> assertEquals(expected, applied(fixture, StageRename.find(model, caret, newName))));
+                .forEach(caret -> assertEquals(expected, applied(fixture, Renaming.at(model, caret, newName))));
     }
 }
