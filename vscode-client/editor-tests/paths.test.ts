@@ -23,7 +23,7 @@ describe('paths through stages in VS Code', () => {
     await until('the command', async () => (await session.user.caret()).startsWith('Ln 4, '));
   });
 
-  test('the hover tells how a path comes about', async () => {
+  test('the hover shows how a path comes about', async () => {
     await session.user.goTo('Dockerfile', 'COPY --from=pack', '/pack/shop');
     await session.user.press('Control+k', 'Control+i');
     const hover = session.user.page.locator('.monaco-hover:visible').first();

@@ -118,7 +118,7 @@ local function jump()
   end)
 end
 
-local function mend()
+local function fix()
   go_to('--from=biuld', 'biuld')
   lua([[vim.lsp.buf.code_action({ apply = true, filter = function(action)
     return action.isPreferred or action.title:find("'build'", 1, true) ~= nil
@@ -235,7 +235,7 @@ local function run()
   call('nvim_command', 'edit ' .. vim.fn.fnameescape(workspace .. '/Dockerfile'))
   see_diagnostic()
   jump()
-  mend()
+  fix()
   complete()
   show_graph()
   follow_lens()

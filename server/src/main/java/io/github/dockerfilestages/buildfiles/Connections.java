@@ -19,7 +19,7 @@ public record Connections(
 
     /** What runs a file, and so gives values to its inputs. */
     public enum StartedBy {
-        /** The tool; the file is a whole by itself. */
+        /** The tool; the file is complete on its own. */
         ITSELF,
         /** The tool, or another file. */
         ITSELF_OR_CALLER,

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param folder to which the paths in the files are relative; if absent, it is that of the first file
  * @param environment the paths of the files with variables; if there are none, the one in the folder
  * @param values of the inputs, by their names in lowercase
- * @param guesses what the place seems to build, judged by itself; for files that cannot be read
+ * @param guesses what the place seems to build, judged on its own; for files that cannot be read
  */
 public record FileCall(
         BuildKind kind,

@@ -36,7 +36,7 @@ public record NamedContext(Value name, Value source) {
                         : new Value(build, range, source.certainty(), source.pieces()));
     }
 
-    /** Whether the source is a folder, as far as its text tells. */
+    /** Whether the source is a folder, as far as its text shows. */
     public boolean isFolder() {
         String text = source.text();
         return source.isKnown()

@@ -47,7 +47,7 @@ final class AcrossFilesResults {
 
     static Function<ProjectFixture, String> of(String name) {
         return BY_NAME.getOrDefault(name, fixture -> {
-            throw new IllegalArgumentException("no feature is called " + name);
+            throw new IllegalArgumentException("no feature named " + name);
         });
     }
 

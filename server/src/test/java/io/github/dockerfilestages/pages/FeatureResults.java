@@ -74,7 +74,7 @@ final class FeatureResults {
 
     static Function<Fixture, String> of(String name) {
         return BY_NAME.getOrDefault(name, fixture -> {
-            throw new IllegalArgumentException("no feature is called " + name);
+            throw new IllegalArgumentException("no feature named " + name);
         });
     }
 

@@ -36,7 +36,7 @@ final class PathResults {
 
     static Function<Fixture, String> of(String name) {
         return BY_NAME.getOrDefault(name, fixture -> {
-            throw new IllegalArgumentException("no feature for paths is called " + name);
+            throw new IllegalArgumentException("no feature for paths named " + name);
         });
     }
 

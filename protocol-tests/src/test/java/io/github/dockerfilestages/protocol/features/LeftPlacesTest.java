@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the user is told about places that may name a renamed stage, and the buttons that lead there. */
+/** The message about places that may name a renamed stage, and the buttons that lead there. */
 class LeftPlacesTest {
     private static final Client WITH_BUTTONS = Client.modern()
             .without("workspace.workspaceEdit.changeAnnotationSupport")

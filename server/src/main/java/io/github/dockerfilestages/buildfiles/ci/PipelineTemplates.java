@@ -70,7 +70,7 @@ final class PipelineTemplates {
         return values.isEmpty() ? List.of(new Value("", given.range(), Certainty.UNKNOWN)) : values;
     }
 
-    /** @param document that may be a template by itself */
+    /** @param document that may be a template as a whole */
     Connections connections(Tree document) {
         boolean isTemplate = document.field(PARAMETERS).isPresent()
                 && STARTS.stream().noneMatch(name -> document.field(name).isPresent());

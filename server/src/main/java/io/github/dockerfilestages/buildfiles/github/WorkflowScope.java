@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param environments the {@code env} mappings, the innermost first
  * @param setByScripts the lowercase names of variables of the environment that a script may set
  * @param outputs what the scripts of the job write
- * @param isReached whether this combination of the matrix certainly comes to this place
+ * @param isReached whether this combination of the matrix certainly reaches this location
  */
 record WorkflowScope(
         WorkflowInputs inputs,

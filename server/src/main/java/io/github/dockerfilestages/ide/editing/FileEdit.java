@@ -31,7 +31,7 @@ public record FileEdit(FilePath file, TextEdit edit, EditConfirmation confirmati
         GUESS,
         /** It is one of edits that belong together, some of them in the text of a command that may not mean the symbol. */
         COMMAND,
-        /** It replaces a word that no build explains: nothing but the word tells that the stage may be meant. */
+        /** It replaces a word that no build explains: only the word suggests that the stage may be meant. */
         MENTION
     }
 

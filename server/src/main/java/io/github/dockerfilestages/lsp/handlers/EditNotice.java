@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.MessageType;
 
 /**
- * What the user is told about an edit: one message, whatever there is to tell.
+ * The one message to the user about an edit, whatever it has to report.
  *
  * @param left the places that may be meant and that the edit leaves as they are
  * @param omission a sentence about files that the edit leaves out

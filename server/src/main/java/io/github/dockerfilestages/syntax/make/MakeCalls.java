@@ -58,7 +58,7 @@ final class MakeCalls {
         return calls;
     }
 
-    /** The texts that are called, which have no meaning by themselves. */
+    /** The called texts, which have no meaning on their own. */
     Set<ShellText> called(List<CalledTexts> calls) {
         var texts = new HashSet<ShellText>();
         calls.forEach(call -> texts.addAll(call.texts()));

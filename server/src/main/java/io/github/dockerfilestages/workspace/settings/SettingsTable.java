@@ -112,7 +112,7 @@ public final class SettingsTable {
     /**
      * Finds the names in a source that no setting has.
      *
-     * @param problems takes each of them, and what is no object but should hold settings
+     * @param problems takes each of them, and each value that should be an object with settings and is not
      */
     static void checkNames(SettingValue section, Consumer<SettingProblem> problems) {
         checkNames("", section, problems);

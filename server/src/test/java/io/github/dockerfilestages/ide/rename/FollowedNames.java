@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Renames the stage {@code smoke} and shows what becomes of its name in files of other kinds. */
+/** Renames the stage {@code smoke} and shows its name afterwards in files of other kinds. */
 final class FollowedNames {
     private static final String DOCKERFILE = """
             #- Dockerfile

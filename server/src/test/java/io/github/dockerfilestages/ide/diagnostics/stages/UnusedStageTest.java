@@ -287,7 +287,7 @@ class UnusedStageTest {
                 """);
     }
 
-    /** The build is told that it lacks the target. */
+    /** The message is at the build, which lacks the target. */
     @Test
     void aBuildOfItsNameWithoutATargetMayMeanIt() {
         known(SILENT + """
