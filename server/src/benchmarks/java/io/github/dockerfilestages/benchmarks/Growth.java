@@ -22,6 +22,7 @@ import io.github.dockerfilestages.ide.outline.SelectionRanges;
 import io.github.dockerfilestages.ide.outline.SemanticTokens;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.FilePosition;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
@@ -79,7 +80,10 @@ public final class Growth {
             Map.entry("tokens", d -> SemanticTokens.find(d)),
             Map.entry("lenses", d -> {
                 CodeLenses.find(Project.EMPTY, file(d));
-                CodeLenses.resolve(Project.EMPTY, file(d), CodeLens.Topic.REFERENCES, 0);
+                CodeLenses.resolve(
+                        Project.EMPTY,
+                        new StageSymbol(file(d), d.model().table().stage(0)),
+                        CodeLens.Topic.REFERENCES);
             }),
             Map.entry("hints", d -> InlayHints.find(file(d), all(d), HINTS)),
             Map.entry("graph", d -> StageGraph.of("Dockerfile", Project.EMPTY, file(d))),

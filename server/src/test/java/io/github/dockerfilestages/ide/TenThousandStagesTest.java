@@ -134,7 +134,10 @@ class TenThousandStagesTest {
         assertEquals(COUNT, CodeLenses.find(Project.EMPTY, DOCKERFILE).size());
         assertEquals(
                 COUNT + " references",
-                CodeLenses.resolve(Project.EMPTY, DOCKERFILE, Topic.REFERENCES, 0)
+                CodeLenses.resolve(
+                                Project.EMPTY,
+                                new StageSymbol(DOCKERFILE, MODEL.table().stage(0)),
+                                Topic.REFERENCES)
                         .orElseThrow()
                         .title());
         assertEquals(

@@ -144,8 +144,8 @@ final class AcrossFilesResults {
         Project project = fixture.project();
         ProjectDockerfile dockerfile = stage(fixture).dockerfile();
         return CodeLenses.find(project, dockerfile).stream()
-                .map(lens -> dockerfile.model().table().stage(lens.stage()).label() + "   ‹"
-                        + CodeLenses.resolve(project, dockerfile, lens.topic(), lens.stage())
+                .map(lens -> lens.stage().stage().label() + "   ‹"
+                        + CodeLenses.resolve(project, lens.stage(), lens.topic())
                                 .orElseThrow()
                                 .title()
                         + "›")

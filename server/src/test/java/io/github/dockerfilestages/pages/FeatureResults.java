@@ -282,7 +282,7 @@ final class FeatureResults {
         List<CodeLens> lenses = new ArrayList<>(CodeLenses.find(Project.EMPTY, file(model)));
         Collections.reverse(lenses);
         for (CodeLens lens : lenses) {
-            String title = CodeLenses.resolve(Project.EMPTY, file(model), lens.topic(), lens.stage())
+            String title = CodeLenses.resolve(Project.EMPTY, lens.stage(), lens.topic())
                     .orElseThrow()
                     .title();
             lines.add(model.text().lineAt(lens.range().start()), "‹" + title + "›");

@@ -1,14 +1,14 @@
 package io.github.dockerfilestages.ide.hints;
 
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.text.TextRange;
 
 /**
  * A code lens above a FROM whose title is not computed yet.
  *
- * @param stage the index of the stage
  * @param range empty, at the start of the FROM: editors that show lenses as lines of text indent them like it
  */
-public record CodeLens(Topic topic, int stage, TextRange range) {
+public record CodeLens(Topic topic, StageSymbol stage, TextRange range) {
 
     /** What a lens is about; {@link #jsonName} is its name in JSON. */
     public enum Topic {

@@ -43,34 +43,30 @@ public final class CodeLenses {
         StageModel model = dockerfile.model();
         var lenses = new ArrayList<CodeLens>();
         for (Stage stage : model.table().stages()) {
+            var symbol = new StageSymbol(dockerfile, stage);
             TextRange start = dockerfile.toFile(TextRange.at(model.range(stage).start()));
-            lenses.add(new CodeLens(Topic.REFERENCES, stage.index(), start));
+            lenses.add(new CodeLens(Topic.REFERENCES, symbol, start));
             if (!new StageTargets(project, dockerfile, stage).of(Role.TARGET).isEmpty()) {
-                lenses.add(new CodeLens(Topic.TARGETS, stage.index(), start));
+                lenses.add(new CodeLens(Topic.TARGETS, symbol, start));
             }
             if (mentions(project, dockerfile, stage).isPresent()) {
-                lenses.add(new CodeLens(Topic.MENTIONS, stage.index(), start));
+                lenses.add(new CodeLens(Topic.MENTIONS, symbol, start));
             }
         }
         return List.copyOf(lenses);
     }
 
-    /** The title of a stage's lens; absent when the stage no longer exists, or when nothing of the topic names it. */
-    public static Optional<Label> resolve(Project project, ProjectDockerfile dockerfile, Topic topic, int index) {
-        List<Stage> stages = dockerfile.model().table().stages();
-        if (index < 0 || index >= stages.size()) {
-            return Optional.empty();
-        }
-        Stage stage = stages.get(index);
+    /** The title of a stage's lens; absent when nothing of the topic names the stage. */
+    public static Optional<Label> resolve(Project project, StageSymbol stage, Topic topic) {
         return switch (topic) {
-            case REFERENCES -> Optional.of(references(project, dockerfile, stage));
-            case TARGETS -> targets(new StageTargets(project, dockerfile, stage));
-            case MENTIONS -> mentions(project, dockerfile, stage);
+            case REFERENCES -> Optional.of(references(project, stage));
+            case TARGETS -> targets(new StageTargets(project, stage.dockerfile(), stage.stage()));
+            case MENTIONS -> mentions(project, stage.dockerfile(), stage.stage());
         };
     }
 
-    private static Label references(Project project, ProjectDockerfile dockerfile, Stage stage) {
-        List<FileLocation> locations = Occurrences.of(project, new StageSymbol(dockerfile, stage)).stream()
+    private static Label references(Project project, StageSymbol stage) {
+        List<FileLocation> locations = Occurrences.of(project, stage).stream()
                 .filter(occurrence -> !occurrence.isDeclaration())
                 .map(Occurrence::location)
                 .toList();

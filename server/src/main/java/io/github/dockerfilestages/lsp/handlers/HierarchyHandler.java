@@ -96,8 +96,7 @@ public final class HierarchyHandler {
     /** The stage of an item; absent if it no longer exists. */
     private static Optional<StageSymbol> stage(ProjectRequest<?> request, String uri, Object data) {
         StageKey key = StageKey.in(data);
-        return request.dockerfile(uri, key.build())
-                .flatMap(dockerfile -> key.in(dockerfile).map(stage -> new StageSymbol(dockerfile, stage)));
+        return request.dockerfile(uri, key.build()).flatMap(key::stageOf);
     }
 
     private static List<Range> ranges(ProjectRequest<?> request, CallHierarchy.Call call) {

@@ -47,7 +47,7 @@ public final class HintAndLensHandler {
                 dockerfile -> request.settings().codeLens()
                         ? CodeLenses.find(request.project(), dockerfile).stream()
                                 .map(lens -> new CodeLens(
-                                        request.converter().range(lens.range()), null, data(request, dockerfile, lens)))
+                                        request.converter().range(lens.range()), null, data(request, lens)))
                         : Stream.empty());
     }
 
@@ -69,7 +69,8 @@ public final class HintAndLensHandler {
         JsonTree data = dataOf(lens);
         StageKey key = StageKey.in(data);
         Optional<CodeLenses.Label> label = request.dockerfile(key.build())
-                .flatMap(dockerfile -> CodeLenses.resolve(request.project(), dockerfile, topic(data), key.stage()));
+                .flatMap(key::stageOf)
+                .flatMap(stage -> CodeLenses.resolve(request.project(), stage, topic(data)));
         Command command = label.map(found -> command(request, lens, found)).orElseGet(() -> new Command("", ""));
         lens.setCommand(command);
         if (command.getCommand().isEmpty()) {
@@ -111,9 +112,8 @@ public final class HintAndLensHandler {
                 .orElse(Topic.REFERENCES);
     }
 
-    private static JsonObject data(
-            FileRequest<?> request, ProjectDockerfile dockerfile, io.github.dockerfilestages.ide.hints.CodeLens lens) {
-        JsonObject data = StageKey.of(dockerfile, lens.stage()).json();
+    private static JsonObject data(FileRequest<?> request, io.github.dockerfilestages.ide.hints.CodeLens lens) {
+        JsonObject data = StageKey.of(lens.stage().id()).json();
         data.addProperty("uri", request.document().uri().spelling());
         data.addProperty("topic", lens.topic().jsonName());
         return data;

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.ide.symbols.StageId;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.List;
@@ -24,10 +25,6 @@ public record StageKey(OptionalInt build, int stage) {
         return new StageKey(stage.dockerfile().inline(), stage.index());
     }
 
-    public static StageKey of(ProjectDockerfile dockerfile, int stage) {
-        return new StageKey(dockerfile.id().inline(), stage);
-    }
-
     /** Reads the output of {@link #json}. */
     public static StageKey in(JsonTree data) {
         OptionalInt build = data.at(BUILD).integer().map(OptionalInt::of).orElseGet(OptionalInt::empty);
@@ -45,8 +42,11 @@ public record StageKey(OptionalInt build, int stage) {
         return json;
     }
 
-    public Optional<Stage> in(ProjectDockerfile dockerfile) {
+    /** The stage of this Dockerfile; absent if it no longer exists. */
+    public Optional<StageSymbol> stageOf(ProjectDockerfile dockerfile) {
         List<Stage> stages = dockerfile.model().table().stages();
-        return stage >= 0 && stage < stages.size() ? Optional.of(stages.get(stage)) : Optional.empty();
+        return stage >= 0 && stage < stages.size()
+                ? Optional.of(new StageSymbol(dockerfile, stages.get(stage)))
+                : Optional.empty();
     }
 }

@@ -9,7 +9,9 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.hints.CodeLens.Topic;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
+import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectDockerfile;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import java.util.Optional;
@@ -51,19 +53,11 @@ class CodeLensesTest {
                 """);
         CodeLens first = find(fixture.model()).get(0);
         var drawing = Drawing.of(fixture.text()).mark(first.range(), "lens");
-        for (FileLocation reference :
-                resolve(fixture.model(), first.stage()).orElseThrow().locations()) {
+        for (FileLocation reference : references(first).locations()) {
             drawing = drawing.mark(reference.range(), "reference");
         }
 
         assertEquals(fixture.drawing().toString(), drawing.toString());
-    }
-
-    @Test
-    void aStageThatIsGoneHasNoLens() {
-        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), Integer.MAX_VALUE));
-        assertEquals(Optional.empty(), resolve(Fixture.of("").model(), 0));
-        assertEquals(Optional.empty(), resolve(Fixture.of("FROM golang").model(), -1));
     }
 
     @Test
@@ -90,7 +84,7 @@ class CodeLensesTest {
                 """);
         var dockerfile = fixture.dockerfile("Dockerfile");
         List<String> titles = CodeLenses.find(fixture.project(), dockerfile).stream()
-                .map(lens -> CodeLenses.resolve(fixture.project(), dockerfile, lens.topic(), lens.stage())
+                .map(lens -> CodeLenses.resolve(fixture.project(), lens.stage(), lens.topic())
                         .orElseThrow()
                         .title())
                 .toList();
@@ -120,7 +114,7 @@ class CodeLensesTest {
                 .toList();
 
         assertEquals(1, lenses.size());
-        CodeLenses.Label label = CodeLenses.resolve(fixture.project(), dockerfile, Topic.MENTIONS, 0)
+        CodeLenses.Label label = CodeLenses.resolve(fixture.project(), stage(dockerfile, 0), Topic.MENTIONS)
                 .orElseThrow();
         assertEquals("2 possible mentions", label.title());
         assertEquals(
@@ -129,22 +123,25 @@ class CodeLensesTest {
         assertEquals(
                 List.of("deploy.toml"),
                 label.mentions().stream().map(it -> it.file().name()).toList());
-        assertEquals(Optional.empty(), CodeLenses.resolve(fixture.project(), dockerfile, Topic.MENTIONS, 1));
+        assertEquals(Optional.empty(), CodeLenses.resolve(fixture.project(), stage(dockerfile, 1), Topic.MENTIONS));
+    }
+
+    private static StageSymbol stage(ProjectDockerfile dockerfile, int index) {
+        return new StageSymbol(dockerfile, dockerfile.model().table().stage(index));
     }
 
     private static List<CodeLens> find(StageModel model) {
         return CodeLenses.find(Project.EMPTY, Alone.of(model));
     }
 
-    private static Optional<CodeLenses.Label> resolve(StageModel model, int stage) {
-        return CodeLenses.resolve(Project.EMPTY, Alone.of(model), Topic.REFERENCES, stage);
+    private static CodeLenses.Label references(CodeLens lens) {
+        return CodeLenses.resolve(Project.EMPTY, lens.stage(), Topic.REFERENCES).orElseThrow();
     }
 
     private static Drawing draw(StageModel model) {
         var drawing = Drawing.of(model.text().content());
         for (CodeLens lens : find(model)) {
-            drawing = drawing.mark(
-                    lens.range(), resolve(model, lens.stage()).orElseThrow().title());
+            drawing = drawing.mark(lens.range(), references(lens).title());
         }
         return drawing;
     }
