@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 /** How paths are normalized and combined. */
 class FilePathTest {
     @Test
-    void superfluous_parts_are_removed() {
+    void superfluousPartsAreRemoved() {
         assertEquals("/repo/app", FilePath.of("/repo//./x/../app/").value());
         assertEquals("/", FilePath.of("/../..").value());
         assertEquals("C:/repo/app", FilePath.of("C:\\repo\\app").value());
     }
 
     @Test
-    void a_path_is_relative_to_its_folder_unless_it_is_absolute() {
+    void aPathIsRelativeToItsFolderUnlessItIsAbsolute() {
         FilePath folder = FilePath.of("/repo/app");
         assertEquals("/repo/Dockerfile", folder.resolve("../Dockerfile").value());
         assertEquals("/etc/Dockerfile", folder.resolve("/etc/Dockerfile").value());
@@ -25,7 +25,7 @@ class FilePathTest {
     }
 
     @Test
-    void a_folder_holds_what_is_below_it_and_itself() {
+    void aFolderHoldsWhatIsBelowItAndItself() {
         FilePath folder = FilePath.of("/repo/app");
         assertTrue(folder.isIn(folder));
         assertTrue(FilePath.of("/repo/app/x").isIn(folder));
@@ -34,7 +34,7 @@ class FilePathTest {
     }
 
     @Test
-    void the_way_from_a_folder_may_lead_up() {
+    void theWayFromAFolderMayLeadUp() {
         assertEquals("x/y", FilePath.of("/repo/app/x/y").from(FilePath.of("/repo/app")));
         assertEquals("../lib/x", FilePath.of("/repo/lib/x").from(FilePath.of("/repo/app")));
         assertEquals("../../etc/x", FilePath.of("/etc/x").from(FilePath.of("/repo/app")));
@@ -42,21 +42,21 @@ class FilePathTest {
     }
 
     @Test
-    void there_is_no_way_between_drives_and_hosts() {
+    void thereIsNoWayBetweenDrivesAndHosts() {
         assertEquals("D:/x", FilePath.of("D:\\x").from(FilePath.of("C:\\repo")));
         assertEquals("//host/shared/x", FilePath.of("//host/shared/x").from(FilePath.of("//other/shared")));
         assertEquals("//host/shared/x", FilePath.of("//host/shared/x").from(FilePath.of("C:/repo")));
     }
 
     @Test
-    void the_top_has_no_parent() {
+    void theTopHasNoParent() {
         assertEquals(Optional.of(FilePath.of("/repo")), FilePath.of("/repo/app").parent());
         assertEquals(Optional.empty(), FilePath.of("/repo").parent());
     }
 
     /** No file can be in a host itself. */
     @Test
-    void the_top_of_a_network_host_is_a_shared_folder() {
+    void theTopOfANetworkHostIsASharedFolder() {
         FilePath shared = FilePath.of("\\\\host\\shared");
 
         assertEquals("//host/shared", shared.value());
