@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.files;
 
-
 import io.github.dockerfilestages.project.DockerfileId;
 import io.github.dockerfilestages.project.FilePath;
 import io.github.dockerfilestages.project.Project;

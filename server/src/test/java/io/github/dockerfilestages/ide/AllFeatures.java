@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide;
 
-
 import io.github.dockerfilestages.fixture.ProjectFixture;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.ide.diagnostics.LocatedDiagnostic;

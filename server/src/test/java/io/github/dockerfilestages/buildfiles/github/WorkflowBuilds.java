@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.buildfiles.github;
 
-
 import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.fixture.Fixture;
