@@ -94,14 +94,18 @@ public class CoreBenchmark {
 
     @Benchmark
     public Rename.RenameResult rename() {
-        return Rename.find(FilePosition.in(Project.EMPTY, file, inAlias.range().start()), "renamed");
+        return Rename.find(
+                FilePosition.in(Project.EMPTY, unread(), inAlias.range().start()), "renamed");
     }
 
     /** The first definition at a path after an edit: nothing of the paths is known yet. */
     @Benchmark
     public List<?> definitionOfPath() {
-        var unread = ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
-        return Definition.find(FilePosition.in(Project.EMPTY, unread, path), OfficialImages.names());
+        return Definition.find(FilePosition.in(Project.EMPTY, unread(), path), OfficialImages.names());
+    }
+
+    private ProjectDockerfile unread() {
+        return ProjectDockerfile.of(FilePath.of("/repo/Dockerfile"), diagnosis.model());
     }
 
     private TextEdit typing(String before) {
