@@ -7,6 +7,9 @@ import io.github.dockerfilestages.ide.proof.MeaningChange.ChangedReference;
 import io.github.dockerfilestages.ide.proof.MeaningChange.NewReference;
 import io.github.dockerfilestages.ide.proof.MeaningChange.OtherInstructions;
 import io.github.dockerfilestages.ide.proof.MeaningChange.OtherStages;
+import io.github.dockerfilestages.ide.proof.StageSeam.BeginningMoved;
+import io.github.dockerfilestages.ide.proof.StageSeam.EndMoved;
+import io.github.dockerfilestages.ide.proof.StageSeam.StageJoined;
 import io.github.dockerfilestages.ide.symbols.ContextSymbol;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
@@ -70,10 +73,10 @@ public final class MeaningProof {
         for (int stage = -1; stage < old.size() - 1; stage++) {
             int there = order.of(stage);
             if (there == StageOrder.GONE) {
-                continue;
+                continue; // if another stage continues it, its instructions are compared there
             }
-            List<Integer> here = old.get(stage + 1);
-            List<Integer> kept = order.isSplit(there) ? joined(renewed, there) : renewed.get(there + 1);
+            List<Integer> here = before(old, stage);
+            List<Integer> kept = after(renewed, stage, there);
             int added = stage < 0 ? allowed.declared() : 0;
             if (here.size() + added != kept.size() || !hasSameName(stage, there)) {
                 return Optional.of(new OtherInstructions());
@@ -86,11 +89,28 @@ public final class MeaningProof {
         return Optional.empty();
     }
 
-    /** The instructions of a stage and those of the next stage without its FROM. */
-    private static List<Integer> joined(List<List<Integer>> stages, int stage) {
-        List<Integer> next = stages.get(stage + 2);
-        return Stream.concat(stages.get(stage + 1).stream(), next.stream().skip(1))
-                .toList();
+    /** The instructions of a stage, after those of the stage that is joined with it. */
+    private List<Integer> before(List<List<Integer>> old, int stage) {
+        return allowed.order().seam() instanceof StageJoined joined && joined.into() == stage
+                ? joined(old.get(joined.base() + 1), old.get(stage + 1), 1)
+                : old.get(stage + 1);
+    }
+
+    /** The instructions that a stage had, in the one or two stages that have them after the change. */
+    private List<Integer> after(List<List<Integer>> renewed, int stage, int there) {
+        StageOrder order = allowed.order();
+        if (order.seam() instanceof EndMoved moved && moved.stage() == stage) {
+            return joined(renewed.get(there + 1), renewed.get(there + 2), 1);
+        }
+        if (order.seam() instanceof BeginningMoved moved && moved.stages().contains(stage)) {
+            return joined(renewed.get(order.inserted() + 1), renewed.get(there + 1), 1 + moved.repeated());
+        }
+        return renewed.get(there + 1);
+    }
+
+    /** The instructions of a stage and those of another one without its first ones. */
+    private static List<Integer> joined(List<Integer> stage, List<Integer> next, int without) {
+        return Stream.concat(stage.stream(), next.stream().skip(without)).toList();
     }
 
     private boolean hasSameName(int stage, int there) {

@@ -1,5 +1,10 @@
 package io.github.dockerfilestages.ide.proof;
 
+import io.github.dockerfilestages.ide.proof.StageSeam.BeginningMoved;
+import io.github.dockerfilestages.ide.proof.StageSeam.EndMoved;
+import io.github.dockerfilestages.ide.proof.StageSeam.NoSeam;
+import io.github.dockerfilestages.ide.proof.StageSeam.StageJoined;
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -8,38 +13,49 @@ import java.util.Set;
  * @param removed the indexes of the stages that are removed
  * @param inserted the index where a stage is inserted after the removal; negative for none. It is the removed stage or
  *     a new one.
- * @param isSplit whether the inserted stage takes over the end of the stage above it
+ * @param seam which instructions move from one stage to another
  */
-public record StageOrder(Set<Integer> removed, int inserted, boolean isSplit) {
+public record StageOrder(Set<Integer> removed, int inserted, StageSeam seam) {
     public static final int GONE = -2;
 
+    private static final StageSeam NO_SEAM = new NoSeam();
+
     /** No stage moves. */
-    public static final StageOrder SAME = new StageOrder(Set.of(), -1, false);
+    public static final StageOrder SAME = new StageOrder(Set.of(), -1, NO_SEAM);
 
     public StageOrder {
         removed = Set.copyOf(removed);
     }
 
     public static StageOrder withNew(int index) {
-        return new StageOrder(Set.of(), index, false);
+        return new StageOrder(Set.of(), index, NO_SEAM);
     }
 
     public static StageOrder without(Set<Integer> indexes) {
-        return new StageOrder(indexes, -1, false);
+        return new StageOrder(indexes, -1, NO_SEAM);
     }
 
     public static StageOrder moved(int from, int to) {
-        return new StageOrder(Set.of(from), to, false);
+        return new StageOrder(Set.of(from), to, NO_SEAM);
     }
 
-    /** One stage becomes two. */
+    /** One stage becomes two, and what refers to it means the first of them. */
     public static StageOrder split(int index) {
-        return new StageOrder(Set.of(), index + 1, true);
+        return new StageOrder(Set.of(), index + 1, new EndMoved(index));
     }
 
-    /** Whether the end of this stage's instructions is in the stage inserted after it. */
-    public boolean isSplit(int index) {
-        return isSplit && index + 1 == inserted;
+    /**
+     * The beginning of some stages becomes a stage before the first of them, and what refers to them means their ends.
+     *
+     * @param repeated how many instructions each end repeats after its FROM
+     */
+    public static StageOrder extracted(Set<Integer> indexes, int repeated) {
+        return new StageOrder(Set.of(), Collections.min(indexes), new BeginningMoved(indexes, repeated));
+    }
+
+    /** A stage becomes the beginning of the one that is built from it. */
+    public static StageOrder joined(int base, int into) {
+        return new StageOrder(Set.of(base), -1, new StageJoined(base, into));
     }
 
     /** The new index of a stage, or {@link #GONE}. An index before the first stage does not change. */

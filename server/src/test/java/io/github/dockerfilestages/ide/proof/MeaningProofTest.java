@@ -67,6 +67,25 @@ class MeaningProofTest {
     }
 
     @Test
+    void theInstructionsOfADividedStageAreMatchedInBothParts() {
+        String before = "FROM a AS x\nARG V\nCOPY --from=b /x /y\nCOPY --from=c /x /y\n";
+        String after = "FROM a AS x-base\nARG V\nCOPY --from=b /x /y\nFROM x-base AS x\nARG V\nCOPY --from=c /x /y\n";
+
+        check("none", before, after, ordered(StageOrder.extracted(Set.of(0), 1)));
+        check("other instructions", before, after, ordered(StageOrder.extracted(Set.of(0), 0)));
+        check("changed c", before, after.replace("from=c", "from=d"), ordered(StageOrder.extracted(Set.of(0), 1)));
+    }
+
+    @Test
+    void theInstructionsOfJoinedStagesAreMatchedInOne() {
+        String before = "FROM a AS x\nCOPY --from=b /x /y\nFROM x AS y\nCOPY --from=c /x /y\n";
+        String after = "FROM a AS y\nCOPY --from=b /x /y\nCOPY --from=c /x /y\n";
+
+        check("none", before, after, ordered(StageOrder.joined(0, 1)));
+        check("changed b", before, after.replace("from=b", "from=d"), ordered(StageOrder.joined(0, 1)));
+    }
+
+    @Test
     void stagesAreMatchedByTheirNewOrder() {
         String before = "FROM golang AS a\nFROM alpine AS b\nFROM b\n";
         String after = "FROM alpine AS b\nFROM golang AS a\nFROM b\n";

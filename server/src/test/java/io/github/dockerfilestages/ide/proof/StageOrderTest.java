@@ -1,8 +1,6 @@
 package io.github.dockerfilestages.ide.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -22,12 +20,18 @@ class StageOrderTest {
 
     @Test
     void aSplitStageContinuesInTheInsertedOne() {
-        StageOrder order = StageOrder.split(1);
+        assertEquals(List.of(0, 1, 3, 4), indexes(StageOrder.split(1)));
+    }
 
-        assertEquals(List.of(0, 1, 3, 4), indexes(order));
-        assertTrue(order.isSplit(1));
-        assertFalse(order.isSplit(2));
-        assertFalse(StageOrder.withNew(2).isSplit(1));
+    @Test
+    void anExtractedBeginningIsBeforeItsStages() {
+        assertEquals(List.of(0, 2, 3, 4), indexes(StageOrder.extracted(Set.of(1, 3), 0)));
+    }
+
+    @Test
+    void aJoinedStageIsGone() {
+        assertEquals(List.of(0, StageOrder.GONE, 1, 2), indexes(StageOrder.joined(1, 3)));
+        assertEquals(3, StageOrder.joined(1, 3).count(4));
     }
 
     @Test
