@@ -41,7 +41,7 @@ public final class CodeActions {
                             .filter(action -> isNew(found, action))
                             .forEach(found::add));
         }
-        refactorings(new ActionRequest(about, range.start()), wanted)
+        refactorings(new ActionRequest(about, range), wanted)
                 .filter(action -> isNew(found, action))
                 .forEach(found::add);
         if (wanted.contains(CodeActionCategory.FIX_ALL)) {

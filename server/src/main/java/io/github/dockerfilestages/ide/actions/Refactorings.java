@@ -5,6 +5,7 @@ import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.refactorings.AbsoluteSourcePath;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
+import io.github.dockerfilestages.ide.actions.refactorings.ExtractStage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
@@ -22,6 +23,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.REWRITE, ReplaceByName::refactoring),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractImage::find),
             new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
+            new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),

@@ -6,10 +6,26 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
-/** A Dockerfile and the offset for which refactorings are asked. */
-public record ActionRequest(DiagnosedDockerfile about, int offset) {
+/** A Dockerfile and the selection for which refactorings are asked; without one, the place of the cursor. */
+public record ActionRequest(DiagnosedDockerfile about, TextRange selection) {
+
+    public ActionRequest(DiagnosedDockerfile about, int offset) {
+        this(about, TextRange.at(offset));
+    }
+
+    /** The start of the selection. */
+    public int offset() {
+        return selection.start();
+    }
+
+    /** The index of the last element that the selection touches; one that ends at the start of a line does not. */
+    public int lastElement() {
+        int end = selection.length() > 0 ? selection.end() - 1 : selection.end();
+        return model().dockerfile().elementAt(end);
+    }
 
     public StageModel model() {
         return about.model();
@@ -20,16 +36,16 @@ public record ActionRequest(DiagnosedDockerfile about, int offset) {
     }
 
     public Optional<Reference> reference() {
-        return model().referenceAt(offset);
+        return model().referenceAt(offset());
     }
 
     /** The stage whose FROM is at the offset. */
     public Optional<Stage> declared() {
-        return model().instructionAt(offset)
+        return model().instructionAt(offset())
                 .filter(instruction ->
                         table().instructions().get(instruction).statement().keyword() == Keyword.FROM)
                 .filter(from ->
-                        model().instructionRange(model().elementOf(from)).touches(offset))
+                        model().instructionRange(model().elementOf(from)).touches(offset()))
                 .flatMap(instruction ->
                         model().stageAt(model().keywordRange(instruction).start()));
     }

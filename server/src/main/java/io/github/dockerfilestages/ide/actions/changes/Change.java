@@ -21,6 +21,8 @@ import java.util.Set;
  * @param order how the indexes of the stages change
  * @param meant the indexes of the instructions whose references are meant to change
  * @param declared how many instructions it adds at the end of those before the first FROM
+ * @param rebuilt the indexes of the stages that are meant to build something else; absent if it is not claimed that all
+ *     others build the same
  * @param isPreferred whether nearly every user would choose it
  */
 public record Change(
@@ -30,11 +32,12 @@ public record Change(
         StageOrder order,
         Set<Integer> meant,
         int declared,
+        Optional<Set<Integer>> rebuilt,
         boolean isPreferred) {
 
     /** A change whose references in these instructions are meant to change; the stages keep their order. */
     public static Change of(String title, List<TextEdit> edits, Integer... meant) {
-        return new Change(title, edits, List.of(), StageOrder.SAME, Set.of(meant), 0, false);
+        return new Change(title, edits, List.of(), StageOrder.SAME, Set.of(meant), 0, Optional.empty(), false);
     }
 
     /** A change that only replaces the name that a reference spells. */
@@ -44,7 +47,7 @@ public record Change(
     }
 
     public Change preferred() {
-        return new Change(title, edits, elsewhere, order, meant, declared, true);
+        return new Change(title, edits, elsewhere, order, meant, declared, rebuilt, true);
     }
 
     /**
@@ -57,20 +60,25 @@ public record Change(
         Renumbering.edits(model, newOrder, meant).stream()
                 .filter(index -> edits.stream().noneMatch(edit -> edit.range().covers(index.range())))
                 .forEach(all::add);
-        return new Change(title, List.copyOf(all), elsewhere, newOrder, meant, declared, isPreferred);
+        return new Change(title, List.copyOf(all), elsewhere, newOrder, meant, declared, rebuilt, isPreferred);
     }
 
     /** The same change with edits of other files, which are already verified. */
     public Change with(List<FileEdit> others) {
-        return new Change(title, edits, others, order, meant, declared, isPreferred);
+        return new Change(title, edits, others, order, meant, declared, rebuilt, isPreferred);
     }
 
     public Change meaning(Set<Integer> instructions) {
-        return new Change(title, edits, elsewhere, order, instructions, declared, isPreferred);
+        return new Change(title, edits, elsewhere, order, instructions, declared, rebuilt, isPreferred);
     }
 
     public Change declaring(int count) {
-        return new Change(title, edits, elsewhere, order, meant, count, isPreferred);
+        return new Change(title, edits, elsewhere, order, meant, count, rebuilt, isPreferred);
+    }
+
+    /** The same change, which claims that all stages but these build the same as before. */
+    public Change rebuilding(Integer... stages) {
+        return new Change(title, edits, elsewhere, order, meant, declared, Optional.of(Set.of(stages)), isPreferred);
     }
 
     /** The differences that the change is meant to make. */

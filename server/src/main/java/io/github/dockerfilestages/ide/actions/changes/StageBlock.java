@@ -38,6 +38,17 @@ public record StageBlock(StageModel model, Stage stage) {
         return start == 0 && model.text().content().startsWith("\uFEFF") ? 1 : start;
     }
 
+    /** Whether the FROM has just a base, and at most a name. */
+    public boolean hasPlainFrom() {
+        int words = model.table()
+                .instructions()
+                .get(stage.instruction())
+                .statement()
+                .arguments()
+                .size();
+        return words == (stage.isNamed() ? 3 : 1);
+    }
+
     /** Inserts a stage of one line before this one. */
     public TextEdit insertBefore(String base, String name) {
         return insertBefore(keyword("FROM") + " " + base + " " + keyword("AS") + " " + name);

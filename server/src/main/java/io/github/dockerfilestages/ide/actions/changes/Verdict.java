@@ -9,6 +9,7 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.proof.BuildProof;
 import io.github.dockerfilestages.ide.proof.MeaningChange;
 import io.github.dockerfilestages.ide.proof.MeaningChange.ChangedReference;
 import io.github.dockerfilestages.ide.proof.MeaningChange.NewReference;
@@ -35,6 +36,7 @@ public final class Verdict {
         StageModel edited = change.applied(about.model());
         Diagnosis before = about.diagnosis();
         return otherMeaning(about, change, edited)
+                .or(() -> otherBuild(about.model(), change, edited))
                 .or(() -> Optional.of("BuildKit would reject the file.")
                         .filter(sentence -> hasNewError(before, before.after(edited))));
     }
@@ -64,6 +66,13 @@ public final class Verdict {
                                 untouched(about, change), model.table(), edited.table(), change.allowed())
                         .map(target -> FileWording.capitalized(FileWording.describe(about.project(), target))
                                 + " would mean something else."));
+    }
+
+    /** The first stage that would build something else, as a sentence. */
+    private static Optional<String> otherBuild(StageModel model, Change change, StageModel edited) {
+        return change.rebuilt()
+                .flatMap(rebuilt -> BuildProof.difference(model, edited, change.allowed(), rebuilt))
+                .map(stage -> "Stage '" + StageWording.cut(stage.label()) + "' would build something else.");
     }
 
     /** The values of build files that name a stage, but for those that the change edits too. */

@@ -1,0 +1,74 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
+import io.github.dockerfilestages.ide.actions.changes.Change;
+import io.github.dockerfilestages.ide.actions.changes.FreshName;
+import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
+import io.github.dockerfilestages.ide.actions.changes.StageBlock;
+import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
+import io.github.dockerfilestages.ide.proof.LooseArgument;
+import io.github.dockerfilestages.ide.proof.StageOrder;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.TextEdit;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a stage of its own from the beginning of a stage, up to the instruction at the cursor. */
+public final class ExtractStage {
+    private ExtractStage() {}
+
+    public static Optional<ProposedChange> find(ActionRequest request) {
+        StageModel model = request.model();
+        int element = request.lastElement();
+        return element < 0
+                        || !(model.dockerfile().element(element) instanceof Instruction instruction)
+                        || instruction.keyword() == Keyword.FROM
+                ? Optional.empty()
+                : model.stageAt(model.dockerfile().start(element))
+                        .map(stage -> new DividedStage(model, stage, element))
+                        .filter(divided -> !divided.rest().isEmpty())
+                        .flatMap(divided -> proposal(request, divided));
+    }
+
+    private static Optional<ProposedChange> proposal(ActionRequest request, DividedStage divided) {
+        StageModel model = divided.model();
+        Stage stage = divided.stage();
+        String name = stage.isNamed() ? FreshName.like(model, stage.name() + "-base") : NameStage.name(model, stage);
+        List<LooseArgument> arguments = divided.repeated(FlattenedBuilds.of(model));
+        return divided.named(name)
+                .map(naming -> change(divided, name, naming, arguments))
+                .map(change -> new ProposedChange(
+                        change, DividedStage.refusal(arguments).or(() -> DividedStage.filtered(request, stage))));
+    }
+
+    private static Change change(DividedStage divided, String name, TextEdit naming, List<LooseArgument> arguments) {
+        StageModel model = divided.model();
+        Stage stage = divided.stage();
+        Optional<TextRange> description = description(model, stage);
+        String described = description.map(range -> model.text().slice(range)).orElse("");
+        String lines = StageBlock.lineEnd(model) + described + divided.continuing(name, arguments);
+        var edits = new ArrayList<TextEdit>();
+        description.ifPresent(range -> edits.add(new TextEdit(range, "")));
+        edits.add(naming);
+        edits.add(new TextEdit(TextRange.at(model.dockerfile().start(divided.last() + 1)), lines));
+        return Change.of("Extract the beginning of the stage, up to here, into new stage '" + name + "'", edits)
+                .with(StageOrder.extracted(Set.of(stage.index()), arguments.size()), model)
+                .rebuilding();
+    }
+
+    /** The comment line that describes the stage goes with its name. */
+    private static Optional<TextRange> description(StageModel model, Stage stage) {
+        Dockerfile dockerfile = model.dockerfile();
+        return model.descriptionName(stage)
+                .map(name -> dockerfile.elementAt(name.start()))
+                .filter(comment -> comment > 0)
+                .map(comment -> new TextRange(dockerfile.start(comment), dockerfile.start(comment + 1)));
+    }
+}
