@@ -4,6 +4,7 @@ import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.refactorings.AbsoluteSourcePath;
+import io.github.dockerfilestages.ide.actions.refactorings.ExtractBase;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractStage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
@@ -24,6 +25,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.EXTRACT, ExtractImage::find),
             new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
+            new Refactoring(CodeActionCategory.EXTRACT, ExtractBase::find),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),

@@ -1,0 +1,206 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import static io.github.dockerfilestages.ide.actions.ActionCheck.disables;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
+
+import io.github.dockerfilestages.ide.actions.FileActionCheck;
+import org.junit.jupiter.api.Test;
+
+class ExtractBaseTest {
+    private static final String TITLE =
+            "Extract the common beginning of stages 'build' and 'test' into new stage 'golang'";
+
+    @Test
+    void whatStagesBeginWithBecomesAStage() {
+        offers("""
+                ARG V=1
+                # build makes it
+                FROM golang:$V AS bu$0ild
+                WORKDIR /src
+                # the program
+                COPY . .
+                RUN go build
+
+                FROM golang:$V AS test
+                WORKDIR   /src
+                # what is tested
+                COPY \\
+                  . .
+                RUN go test
+                FROM scratch
+                COPY --from=1 /x /y
+                """, TITLE, """
+                ARG V=1
+                FROM golang:$V AS golang
+                WORKDIR /src
+                # the program
+                COPY . .
+
+                # build makes it
+                FROM golang AS build
+                RUN go build
+
+                FROM golang AS test
+                # what is tested
+                RUN go test
+                FROM scratch
+                COPY --from=2 /x /y
+                """);
+    }
+
+    @Test
+    void itIsAboveTheFirstOfThem() {
+        offers("""
+                FROM a AS tools
+                FROM golang AS build
+                COPY --from=tools /x /y
+                FROM b AS other
+                FROM golang AS te$0st
+                COPY --from=0 /x /y
+                RUN go test
+                """.replace("--from=0", "--from=tools"), TITLE.replace("'golang'", "'golang-stage'"), """
+                FROM a AS tools
+                FROM golang AS golang-stage
+                COPY --from=tools /x /y
+
+                FROM golang-stage AS build
+                FROM b AS other
+                FROM golang-stage AS test
+                RUN go test
+                """);
+    }
+
+    @Test
+    void ofManyThatWhichSavesMost() {
+        offers("""
+                FROM golang:1 AS o$0ne
+                RUN a
+                RUN b
+                RUN c
+                FROM golang:1 AS two
+                RUN a
+                FROM golang:1 AS three
+                RUN a
+                RUN b
+                RUN d
+                """, "Extract the common beginning of stages 'one' and 'three' into new stage 'golang'", """
+                FROM golang:1 AS golang
+                RUN a
+                RUN b
+
+                FROM golang AS one
+                RUN c
+                FROM golang:1 AS two
+                RUN a
+                FROM golang AS three
+                RUN d
+                """);
+    }
+
+    @Test
+    void argumentsAreDeclaredAgainWhereOneOfThemReadsThem() {
+        offers("""
+                FROM golang:1 AS bu$0ild
+                ARG V
+                RUN a
+                RUN b
+                FROM golang:1 AS test
+                ARG V
+                RUN a
+                """, TITLE, """
+                FROM golang:1 AS golang
+                ARG V
+                RUN a
+
+                FROM golang AS build
+                ARG V
+                RUN b
+                FROM golang AS test
+                ARG V
+                """);
+    }
+
+    @Test
+    void notWhenOneWouldBuildSomethingElse() {
+        disables(
+                "FROM golang:1 AS bu$0ild\nONBUILD RUN a\nFROM golang:1 AS test\nONBUILD RUN a\nRUN b\n",
+                TITLE,
+                "Stage 'build' would build something else.");
+    }
+
+    @Test
+    void notForAnImageOrArgumentsAlone() {
+        offersNo("FROM golang AS bu$0ild\nRUN a\nFROM golang AS test\nRUN b\n", "Extract the common");
+        offersNo("FROM golang AS bu$0ild\nARG V\nRUN a\nFROM golang AS test\nARG V\nRUN b\n", "Extract the common");
+    }
+
+    @Test
+    void notForOtherImagesOrPlatforms() {
+        offersNo("FROM golang:1 AS bu$0ild\nRUN a\nFROM golang:2 AS test\nRUN a\n", "Extract the common");
+        offersNo(
+                "FROM golang AS bu$0ild\nRUN a\nFROM --platform=linux/arm64 golang AS test\nRUN a\n",
+                "Extract the common");
+    }
+
+    @Test
+    void notForTheSameTextAboutOtherStages() {
+        offersNo(
+                "FROM a AS x\nFROM b AS bu$0ild\nCOPY --from=0 /x /y\nFROM b AS test\nCOPY --from=1 /x /y\n",
+                "Extract the common");
+    }
+
+    @Test
+    void notWhenABuildFileTakesOneOfThemOutOfTheCache() {
+        FileActionCheck.disables(
+                """
+                #- Dockerfile
+                FROM golang:1 AS bu$0ild
+                RUN a
+                FROM golang:1 AS test
+                RUN a
+                #- docker-bake.hcl
+                target "app" {
+                  no-cache-filter = ["test"]
+                }
+                """,
+                TITLE,
+                "The cache filter 'test' on line 2 of docker-bake.hcl would be about a part of this stage only.");
+    }
+
+    @Test
+    void aByteOrderMarkStaysAtTheStart() {
+        offers(
+                "\ufeffFROM golang:1 AS bu$0ild\nRUN a\nFROM golang:1 AS test\nRUN a\nRUN b",
+                TITLE,
+                "\ufeffFROM golang:1 AS golang\nRUN a\n\nFROM golang AS build\nFROM golang AS test\nRUN b");
+    }
+
+    @Test
+    void insideABuildFile() {
+        FileActionCheck.offers("""
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang:1 AS bu$0ild
+                        RUN a
+                        FROM golang:1 AS test
+                        RUN a
+                        RUN b
+                """, TITLE, """
+                #- compose.yaml
+                services:
+                  web:
+                    build:
+                      dockerfile_inline: |
+                        FROM golang:1 AS golang
+                        RUN a
+
+                        FROM golang AS build
+                        FROM golang AS test
+                        RUN b
+                """);
+    }
+}
