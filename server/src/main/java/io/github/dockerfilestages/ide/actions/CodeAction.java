@@ -35,6 +35,7 @@ public record CodeAction(
     public enum CodeActionCategory {
         QUICK_FIX("quickfix"),
         EXTRACT("refactor.extract"),
+        INLINE("refactor.inline"),
         REWRITE("refactor.rewrite"),
         FIX_ALL("source.fixAll.dockerfileStages");
 

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.actions.refactorings.AbsoluteSourcePath;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractBase;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractImage;
 import io.github.dockerfilestages.ide.actions.refactorings.ExtractStage;
+import io.github.dockerfilestages.ide.actions.refactorings.InlineStage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
@@ -26,6 +27,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractBase::find),
+            new Refactoring(CodeActionCategory.INLINE, InlineStage::find),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),

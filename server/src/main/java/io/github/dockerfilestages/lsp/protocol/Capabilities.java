@@ -59,7 +59,7 @@ public final class Capabilities {
 
     private static final String CODE_ACTIONS = """
             {
-              "codeActionKinds": ["quickfix", "refactor.extract", "refactor.rewrite", "source.fixAll.dockerfileStages"],
+              "codeActionKinds": ["quickfix", "refactor.extract", "refactor.inline", "refactor.rewrite", "source.fixAll.dockerfileStages"],
               "resolveProvider": true
             }
             """;

@@ -8,12 +8,9 @@ import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.proof.StageOrder;
-import io.github.dockerfilestages.stages.Reference;
-import io.github.dockerfilestages.stages.Spelling;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
-import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -70,22 +67,6 @@ public final class RemoveStage {
         if (known.targets().contains(stage.name())) {
             return Optional.of("A build file names this stage as its target.");
         }
-        return user(request, stage);
-    }
-
-    private static Optional<String> user(ActionRequest request, Stage stage) {
-        Optional<Reference> user = request.table().referencesTo(stage).stream()
-                .filter(reference -> reference.stage() != stage.index() || reference.site() == ReferenceKind.ARG)
-                .findFirst();
-        boolean isPart = request.table().stages().stream()
-                .flatMap(other -> other.base().stream())
-                .anyMatch(base -> base.spelling() instanceof Spelling.Composed composed
-                        && composed.pattern().matches(stage.name()));
-        return user.map(reference -> "Line " + line(request.model(), reference) + " refers to this stage.")
-                .or(() -> Optional.of("A FROM may be built from this stage.").filter(sentence -> isPart));
-    }
-
-    private static int line(StageModel model, Reference reference) {
-        return model.text().lineNumber(model.range(reference).start());
+        return StageUse.of(request, stage, stage.index());
     }
 }

@@ -1,0 +1,38 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Alone;
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.ide.actions.ActionCheck;
+import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
+import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StageUseTest {
+    @Test
+    void aReferenceInAnotherStageIsAUse() {
+        assertEquals(Optional.of("Line 3 refers to this stage."), use("FROM a AS x\nFROM b\nCOPY --from=x /x /y\n", 0));
+        assertEquals(Optional.empty(), use("FROM a AS x\nFROM b\nCOPY --from=x /x /y\n", 1));
+    }
+
+    @Test
+    void theDefaultOfAnArgumentIsAUseAnywhere() {
+        assertEquals(
+                Optional.of("Line 1 refers to this stage."),
+                use("ARG BUILDKIT_SBOM_SCAN_STAGE=x\nFROM a AS x\nFROM b\n", 1));
+    }
+
+    @Test
+    void aBaseWithVariablesMayBeAUse() {
+        assertEquals(Optional.of("A FROM may be built from this stage."), use("FROM a AS x1\nFROM x$V\n", 0));
+    }
+
+    /** The use of the first stage outside of another one. */
+    private static Optional<String> use(String text, int except) {
+        var fixture = Fixture.of(text);
+        var request = new ActionRequest(Alone.of(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS)), 0);
+        return StageUse.of(request, request.table().stage(0), except);
+    }
+}
