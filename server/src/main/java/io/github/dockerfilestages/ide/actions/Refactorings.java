@@ -11,6 +11,7 @@ import io.github.dockerfilestages.ide.actions.refactorings.InlineStage;
 import io.github.dockerfilestages.ide.actions.refactorings.LowerCaseName;
 import io.github.dockerfilestages.ide.actions.refactorings.MoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
+import io.github.dockerfilestages.ide.actions.refactorings.NameStages;
 import io.github.dockerfilestages.ide.actions.refactorings.RemoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.ReplaceByName;
 import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
@@ -23,6 +24,7 @@ final class Refactorings {
     static final List<Refactoring> ALL = List.of(
             new Refactoring(CodeActionCategory.REWRITE, NameStage::find),
             new Refactoring(CodeActionCategory.REWRITE, ReplaceByName::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, NameStages::find),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractImage::find),
             new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
@@ -30,6 +32,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.INLINE, InlineStage::find),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
+            new Refactoring(CodeActionCategory.REWRITE, RemoveStage::withSources),
             new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, AbsoluteSourcePath::refactoring));
 

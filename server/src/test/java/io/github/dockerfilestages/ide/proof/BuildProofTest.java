@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.proof.AllowedChange.RejectedReferences;
 import io.github.dockerfilestages.stages.Stage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BuildProofTest {
@@ -136,10 +138,22 @@ class BuildProofTest {
 
     private static void divided(String above, String below) {
         keeps(above + below, again(above, below), StageOrder.extracted(Set.of(0), 0));
+        assertEquals(1, simulated(above, below).size());
     }
 
     private static void dividedDifferently(String above, String below) {
         changes("x", above + below, again(above, below), StageOrder.extracted(Set.of(0), 0));
+        assertEquals(2, simulated(above, below).size());
+    }
+
+    /** What the simulated build of a stage gives for the file as it is, and divided. */
+    private static List<String> simulated(String above, String below) {
+        return Stream.of(above + below, again(above, below))
+                .map(text -> Fixture.of(text).model())
+                .map(model -> SimulatedBuilds.of(model, SimulatedBuilds.hidingAll(model)))
+                .map(results -> results.get(results.size() - 1))
+                .distinct()
+                .toList();
     }
 
     private static String again(String above, String below) {

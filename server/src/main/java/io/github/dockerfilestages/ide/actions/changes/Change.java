@@ -76,9 +76,14 @@ public record Change(
         return new Change(title, edits, elsewhere, order, meant, count, rebuilt, isPreferred);
     }
 
+    /** The same change, which claims that all stages that are left build the same as before. */
+    public Change rebuilding() {
+        return rebuilding(Set.of());
+    }
+
     /** The same change, which claims that all stages but these build the same as before. */
-    public Change rebuilding(Integer... stages) {
-        return new Change(title, edits, elsewhere, order, meant, declared, Optional.of(Set.of(stages)), isPreferred);
+    public Change rebuilding(Set<Integer> stages) {
+        return new Change(title, edits, elsewhere, order, meant, declared, Optional.of(stages), isPreferred);
     }
 
     /** The differences that the change is meant to make. */

@@ -30,10 +30,15 @@ public final class FreshName {
      * A name made from an image: its repository, without registry, tag and digest; {@code stage} if it has variables.
      */
     public static String ofImage(StageModel model, String image) {
+        return ofImage(model, image, Set.of());
+    }
+
+    /** The same, for a file that will also have stages with these names. */
+    public static String ofImage(StageModel model, String image, Set<String> others) {
         String path = image.replaceFirst("@.*", "").replaceFirst("(?<=[^/]):[^/]*$", "");
         String repository = path.substring(path.lastIndexOf('/') + 1);
         boolean hasVariables = repository.chars().anyMatch(c -> "${}".indexOf(c) >= 0);
-        return like(model, hasVariables ? "stage" : repository);
+        return like(model, hasVariables ? "stage" : repository, others);
     }
 
     /**
@@ -41,21 +46,27 @@ public final class FreshName {
      * taken.
      */
     public static String like(StageModel model, String wish) {
+        return like(model, wish, Set.of());
+    }
+
+    private static String like(StageModel model, String wish, Set<String> others) {
         String plain = plain(wish);
-        return firstFree(model, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
+        Set<String> taken = taken(model);
+        taken.addAll(others);
+        return firstFree(
+                model, taken, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
     }
 
     /** The same, but always with a number as suffix. */
     public static String numbered(StageModel model, String wish) {
-        return firstFree(model, plain(wish), Stream.empty());
+        return firstFree(model, taken(model), plain(wish), Stream.empty());
     }
 
     /**
      * Tries other suffixes while a base with variables could match the name. If such a base matches every name, no name
      * is free. Then the result is a name that no stage has, and the check of the change refuses it and says why.
      */
-    private static String firstFree(StageModel model, String plain, Stream<String> wishes) {
-        Set<String> taken = taken(model);
+    private static String firstFree(StageModel model, Set<String> taken, String plain, Stream<String> wishes) {
         Iterator<String> names = Stream.of(
                         wishes,
                         numbers(taken, plain + "-"),

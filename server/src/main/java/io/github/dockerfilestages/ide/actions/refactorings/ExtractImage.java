@@ -31,6 +31,6 @@ public final class ExtractImage {
         List<Reference> all = model.table().references().stream()
                 .filter(reference -> isImage(reference) && reference.value().equals(image))
                 .toList();
-        return NewStage.of(model, all, image, FreshName.ofImage(model, image));
+        return NewStage.of(model, all, image, FreshName.ofImage(model, image)).map(Change::rebuilding);
     }
 }

@@ -4,7 +4,6 @@ import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
-import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.ide.proof.StageOrder;
@@ -19,6 +18,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Joins a stage with the only stage that is built from it. Its instructions move to that stage, under the name of that. */
 public final class InlineStage {
@@ -82,15 +82,10 @@ public final class InlineStage {
     }
 
     private static Optional<String> refusal(ActionRequest request, Stage base, Stage into) {
-        ProjectKnowledge known = request.about().diagnosis().settings().surroundings();
-        if (known.hasUnknownTarget() || !known.isComplete()) {
-            return Optional.of("A build file may name this stage as its target.");
-        }
-        if (known.targets().contains(base.name())) {
-            return Optional.of("A build file names this stage as its target.");
-        }
         boolean isReplaced = request.model().parameters().namedContexts().contains(base.name());
-        return StageUse.of(request, base, into.index())
+        return StageUse.byBuilds(request, base)
+                .or(() -> StageUse.besideFrom(request, base))
+                .or(() -> StageUse.of(request, base, Set.of(into.index())))
                 .or(() -> Optional.of("A named context may replace this stage.").filter(sentence -> isReplaced))
                 .or(() -> hidden(request.model(), base, into))
                 .or(() -> DividedStage.filtered(request, into));

@@ -12,6 +12,7 @@ import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names a stage that has no name. */
 public final class NameStage {
@@ -21,15 +22,21 @@ public final class NameStage {
         return request.declared().flatMap(stage -> {
             String name = name(request.model(), stage);
             return edit(request.model(), stage, name)
-                    .map(edit -> Change.of("Name this stage '" + name + "'", List.of(edit), stage.instruction()))
+                    .map(edit -> Change.of("Name this stage '" + name + "'", List.of(edit), stage.instruction())
+                            .rebuilding())
                     .map(ProposedChange::of);
         });
     }
 
     /** A name made from its base. */
     static String name(StageModel model, Stage stage) {
+        return name(model, stage, Set.of());
+    }
+
+    /** The same, other than these names, which other stages will get. */
+    static String name(StageModel model, Stage stage, Set<String> others) {
         String base = stage.base().map(found -> found.word().value()).orElse("");
-        return FreshName.ofImage(model, base);
+        return FreshName.ofImage(model, base, others);
     }
 
     /** The edit that names the stage; empty when it has a name, or when its FROM is not just a base. */

@@ -5,16 +5,19 @@ import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FixRequest;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
-import io.github.dockerfilestages.ide.diagnostics.ProjectKnowledge;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
 import io.github.dockerfilestages.ide.proof.StageOrder;
+import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,25 +51,68 @@ public final class RemoveStage {
     }
 
     private static Change change(StageModel model, List<Stage> stages) {
+        String title = stages.size() == 1 ? "Remove the unused stage " : "Remove the unused stages ";
+        return change(model, title + Quoted.names(stages), stages);
+    }
+
+    private static Change change(StageModel model, String title, List<Stage> stages) {
         List<TextEdit> edits = stages.stream()
                 .map(stage -> new TextEdit(new StageBlock(model, stage).range(), ""))
                 .toList();
-        String title = stages.size() == 1 ? "Remove the unused stage " : "Remove the unused stages ";
-        return Change.of(title + Quoted.names(stages), edits)
-                .with(StageOrder.without(stages.stream().map(Stage::index).collect(Collectors.toSet())), model);
+        return Change.of(title, edits)
+                .with(StageOrder.without(stages.stream().map(Stage::index).collect(Collectors.toSet())), model)
+                .rebuilding();
     }
 
     private static Optional<String> refusal(ActionRequest request, Stage stage) {
-        ProjectKnowledge known = request.about().diagnosis().settings().surroundings();
-        if (stage.index() == request.table().stages().size() - 1) {
-            return Optional.of("The last stage is what BuildKit builds when no target is named.");
+        return Optional.of("The last stage is what BuildKit builds when no target is named.")
+                .filter(sentence -> isLast(request, stage))
+                .or(() -> StageUse.byBuilds(request, stage))
+                .or(() -> StageUse.of(request, stage, Set.of(stage.index())));
+    }
+
+    /** Removes a stage with the stages that only it uses, directly or through others. */
+    public static Optional<ProposedChange> withSources(ActionRequest request) {
+        return request.declared()
+                .map(stage -> withSources(request, stage))
+                .filter(stages -> stages.size() > 1)
+                .filter(stages -> refusal(request, stages.get(0)).isEmpty())
+                .map(stages -> {
+                    Stage stage = stages.get(0);
+                    String title = "Remove the unused stage " + Quoted.names(List.of(stage))
+                            + " and what only it uses: " + Quoted.names(stages.subList(1, stages.size()));
+                    return ProposedChange.of(change(request.model(), title, stages));
+                });
+    }
+
+    /** The stage first, then what it uses. */
+    private static List<Stage> withSources(ActionRequest request, Stage stage) {
+        var removed = new LinkedHashSet<Integer>(List.of(stage.index()));
+        var next = new ArrayDeque<>(List.of(stage));
+        while (!next.isEmpty()) {
+            for (Reference reference : request.table().referencesOf(next.remove())) {
+                request.table()
+                        .target(reference)
+                        .filter(source -> !isLast(request, source) && !removed.contains(source.index()))
+                        .filter(source -> isOnlyUsedBy(request, source, removed))
+                        .ifPresent(source -> {
+                            removed.add(source.index());
+                            next.add(source);
+                        });
+            }
         }
-        if (known.hasUnknownTarget() || !known.isComplete()) {
-            return Optional.of("A build file may name this stage as its target.");
-        }
-        if (known.targets().contains(stage.name())) {
-            return Optional.of("A build file names this stage as its target.");
-        }
-        return StageUse.of(request, stage, stage.index());
+        return removed.stream().map(request.table()::stage).toList();
+    }
+
+    private static boolean isOnlyUsedBy(ActionRequest request, Stage source, Set<Integer> users) {
+        var all = new HashSet<>(users);
+        all.add(source.index());
+        return StageUse.byBuilds(request, source)
+                .or(() -> StageUse.of(request, source, all))
+                .isEmpty();
+    }
+
+    private static boolean isLast(ActionRequest request, Stage stage) {
+        return stage.index() == request.table().stages().size() - 1;
     }
 }

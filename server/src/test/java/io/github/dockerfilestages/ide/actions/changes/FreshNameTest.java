@@ -7,6 +7,7 @@ import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FreshNameTest {
@@ -127,5 +128,10 @@ class FreshNameTest {
     void whereEveryNameMayMeanSomethingItIsOneThatNoStageHas() {
         assertEquals(
                 "tool-stage", FreshName.like(Fixture.of("FROM $A$B AS tool\n").model(), "tool"));
+    }
+
+    @Test
+    void namesThatOtherStagesWillGetAreTaken() {
+        assertEquals("tool-stage", FreshName.ofImage(EMPTY, "tool", Set.of("tool")));
     }
 }

@@ -109,6 +109,10 @@ class InlineStageTest {
                 TITLE,
                 "Line 4 refers to this stage.");
         disables(
+                "FROM a AS ba$0se\nFROM base AS build\nCOPY --from=base /x /y\n",
+                TITLE,
+                "Line 3 refers to this stage.");
+        disables(
                 "ARG B=base\nFROM a AS ba$0se\nFROM base AS build\nFROM ba$B\n",
                 TITLE,
                 "A FROM may be built from this stage.");

@@ -2,6 +2,7 @@ package io.github.dockerfilestages.ide.actions.refactorings;
 
 import static io.github.dockerfilestages.ide.actions.ActionCheck.disables;
 import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
+import static io.github.dockerfilestages.ide.actions.ActionCheck.offersNo;
 
 import io.github.dockerfilestages.ide.actions.FileActionCheck;
 import org.junit.jupiter.api.Test;
@@ -135,5 +136,39 @@ class RemoveStageTest {
     @Test
     void aStageThatOnlyNeedsItselfIsRemoved() {
         offers("FROM golang AS unu$0sed\nCOPY --from=unused /x /y\nFROM scratch\n", REMOVE, "FROM scratch\n");
+    }
+
+    @Test
+    void whatOnlyAnUnusedStageUsesIsRemovedWithIt() {
+        offers("""
+                FROM a AS base
+                FROM base AS tools
+                FROM b AS shared
+                FROM c AS spa$0re
+                COPY --from=tools /x /y
+                RUN --mount=from=shared make
+                FROM scratch
+                COPY --from=2 /x /y
+                """, "Remove the unused stage 'spare' and what only it uses: 'tools' and 'base'", """
+                FROM b AS shared
+                FROM scratch
+                COPY --from=0 /x /y
+                """);
+    }
+
+    @Test
+    void whatABuildFileNamesStays() {
+        FileActionCheck.offersNo("""
+                #- Dockerfile
+                FROM a AS base
+                FROM base AS spa$0re
+                FROM scratch
+                #- compose.yaml
+                services:
+                  web:
+                    build: {context: ., target: base}
+                """, "Remove the unused stage 'spare' and");
+        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM ba$V\n", "Remove the unused stage 'spare' and");
+        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM base\n", "Remove the unused stage 'spare' and");
     }
 }

@@ -8,6 +8,7 @@ import io.github.dockerfilestages.ide.actions.ActionCheck;
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StageUseTest {
@@ -29,10 +30,25 @@ class StageUseTest {
         assertEquals(Optional.of("A FROM may be built from this stage."), use("FROM a AS x1\nFROM x$V\n", 0));
     }
 
+    @Test
+    void aBaseAloneIsNoOtherUse() {
+        assertEquals(Optional.empty(), besideFrom("FROM a AS x\nFROM x\n"));
+        assertEquals(
+                Optional.of("Line 3 refers to this stage."), besideFrom("FROM a AS x\nFROM x\nCOPY --from=x /x /y\n"));
+    }
+
     /** The use of the first stage outside of another one. */
     private static Optional<String> use(String text, int except) {
-        var fixture = Fixture.of(text);
-        var request = new ActionRequest(Alone.of(Diagnosis.of(fixture.model(), ActionCheck.SETTINGS)), 0);
-        return StageUse.of(request, request.table().stage(0), except);
+        ActionRequest request = request(text);
+        return StageUse.of(request, request.table().stage(0), Set.of(except));
+    }
+
+    private static Optional<String> besideFrom(String text) {
+        ActionRequest request = request(text);
+        return StageUse.besideFrom(request, request.table().stage(0));
+    }
+
+    private static ActionRequest request(String text) {
+        return new ActionRequest(Alone.of(Diagnosis.of(Fixture.of(text).model(), ActionCheck.SETTINGS)), 0);
     }
 }
