@@ -14,6 +14,7 @@ import io.github.dockerfilestages.ide.actions.refactorings.NameStage;
 import io.github.dockerfilestages.ide.actions.refactorings.NameStages;
 import io.github.dockerfilestages.ide.actions.refactorings.RemoveStage;
 import io.github.dockerfilestages.ide.actions.refactorings.ReplaceByName;
+import io.github.dockerfilestages.ide.actions.refactorings.SplitForRun;
 import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Refactorings {
             new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractBase::find),
             new Refactoring(CodeActionCategory.INLINE, InlineStage::find),
+            new Refactoring(CodeActionCategory.REWRITE, SplitForRun::find),
             new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
             new Refactoring(CodeActionCategory.REWRITE, RemoveStage::withSources),
