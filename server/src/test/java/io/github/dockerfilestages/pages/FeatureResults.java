@@ -107,7 +107,9 @@ final class FeatureResults {
         table.put("Fix all", fixture -> actions(fixture, EnumSet.of(CodeActionCategory.FIX_ALL)));
         table.put(
                 "Refactorings",
-                fixture -> actions(fixture, EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT)));
+                fixture -> actions(
+                        fixture,
+                        EnumSet.of(CodeActionCategory.REWRITE, CodeActionCategory.EXTRACT, CodeActionCategory.INLINE)));
         table.put(
                 "Hover",
                 at((model, caret) -> HoverRenderer.plainText(
