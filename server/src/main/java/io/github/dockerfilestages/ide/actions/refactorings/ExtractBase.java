@@ -1,5 +1,6 @@
 package io.github.dockerfilestages.ide.actions.refactorings;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.dockerfilestages.ide.actions.changes.ActionRequest;
@@ -125,9 +126,10 @@ public final class ExtractBase {
 
     private static Change change(StageModel model, StageGroup group, List<LooseArgument> arguments) {
         String name = NameStage.name(model, group.first().stage());
+        Set<String> written = Set.copyOf(comments(group.first()));
         List<TextEdit> edits = Stream.concat(
                         Stream.of(inserted(model, group.first(), name)),
-                        group.members().stream().map(member -> continued(group, member, name, arguments)))
+                        group.members().stream().map(member -> continued(member, name, arguments, written)))
                 .toList();
         String title = "Extract the common beginning of stages " + Quoted.names(group.stages()) + " into new stage '"
                 + name + "'";
@@ -149,10 +151,10 @@ public final class ExtractBase {
 
     /** The beginning of a member, replaced. Comments in it are kept, unless the new stage has them too. */
     private static TextEdit continued(
-            StageGroup group, DividedStage member, String name, List<LooseArgument> arguments) {
+            DividedStage member, String name, List<LooseArgument> arguments, Set<String> written) {
         String kept = comments(member).stream()
-                .filter(comment -> !comments(group.first()).contains(comment))
-                .reduce("", String::concat);
+                .filter(comment -> !written.contains(comment))
+                .collect(joining());
         String text = member.continuing(name, arguments) + kept;
         return new TextEdit(member.beginning(), text.stripTrailing());
     }

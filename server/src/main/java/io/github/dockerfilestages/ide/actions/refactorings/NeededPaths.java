@@ -33,9 +33,10 @@ final class NeededPaths {
     }
 
     /**
+     * The paths in the order of their names, none below another one.
+     *
      * @param last the element, counted from the FROM of the stage, where its beginning ends
      * @param texts the arguments of instructions
-     * @return in the order of their names, none below another one
      */
     static List<String> of(PathModel paths, int stage, int last, Stream<String> texts) {
         StageEffects effects = paths.stage(stage);

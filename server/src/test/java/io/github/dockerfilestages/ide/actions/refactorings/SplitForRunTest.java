@@ -150,11 +150,21 @@ class SplitForRunTest {
 
     @Test
     void manyPathsAreCounted() {
-        offers(
-                "FROM a\nRUN touch /a /b /c /d$0\nCMD /a /b /c /d\n",
-                title("/a, /b, /c and 1 more"),
-                "FROM a AS build\nRUN touch /a /b /c /d\n\nFROM a\nCOPY --from=build /a /a\nCOPY --from=build /b /b\n"
-                        + "COPY --from=build /c /c\nCOPY --from=build /d /d\nCMD /a /b /c /d\n");
+        offers("""
+                FROM a
+                RUN touch /a /b /c /d$0
+                CMD /a /b /c /d
+                """, title("/a, /b, /c and 1 more"), """
+                FROM a AS build
+                RUN touch /a /b /c /d
+
+                FROM a
+                COPY --from=build /a /a
+                COPY --from=build /b /b
+                COPY --from=build /c /c
+                COPY --from=build /d /d
+                CMD /a /b /c /d
+                """);
     }
 
     @Test
