@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { concernsServer } from './editor/configuration';
 import { firstRename } from './editor/firstRename';
 import { graphCommands } from './editor/graphCommand';
-import { showReferences } from './editor/references';
+import { showReferences, startRename } from './editor/references';
 import { Session } from './editor/session';
 import { openWhenNeeded } from './editor/startGate';
 import { Status } from './editor/status';
@@ -29,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
       output.show();
     }),
     vscode.commands.registerCommand(LensCommand.showReferences, showReferences),
+    vscode.commands.registerCommand(LensCommand.startRename, startRename),
     firstRename(current),
     graphCommands(context.extensionUri, current),
     vscode.workspace.onDidChangeConfiguration((change) => {

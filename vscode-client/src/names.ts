@@ -29,9 +29,10 @@ export const Command = {
   exportGraph: 'dockerfileStages.exportGraph',
 } as const;
 
-/** Commands that are only called by the server's code lenses. */
+/** Commands that are only called by the server's code lenses and code actions. */
 export const LensCommand = {
   showReferences: 'dockerfileStages.showReferences',
+  startRename: 'dockerfileStages.startRename',
 } as const;
 
 /** The notification with which the server lists locations; the client announces it. */

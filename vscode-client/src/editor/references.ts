@@ -20,6 +20,17 @@ export async function showReferences(uri: string, position: Position, locations:
   );
 }
 
+/** Lets the user type another name where a code action has just put one. */
+export async function startRename(uri: string, position: Position): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.toString() !== vscode.Uri.parse(uri).toString()) {
+    return;
+  }
+  const place = editorPosition(position);
+  editor.selection = new vscode.Selection(place, place);
+  await vscode.commands.executeCommand('editor.action.rename');
+}
+
 /** The parameters of the notification: the arguments of {@link showReferences} by name. */
 export interface ShownLocations {
   readonly uri: string;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.github.dockerfilestages.protocol.fixture.Span;
 import io.github.dockerfilestages.protocol.harness.Client;
@@ -54,6 +55,25 @@ class CodeActionTest {
         Document document = session.open(WRONG);
         JsonObject action = CodeActions.named(LOWER, CodeActions.at(document, NAME, Json.array()));
         assertEquals(LOWERED, WorkspaceEdits.apply(document, Json.require(action, "edit")));
+    }
+
+    /** VS Code does so, with a command of its own. */
+    @Test
+    void aClientMayStartARenameWhereAnActionPutAName() {
+        session.close();
+        JsonElement options =
+                Json.parse("{'dockerfileStages': {'client': {'startRename': 'my.rename'}}}".replace('\'', '"'));
+        session = CodeActions.modernClient().withOptions(options).start();
+        Document document = session.open("FROM golang:1\nFROM scratch\n");
+        var base = new Span("FROM ".length(), "FROM ".length());
+        JsonObject action = CodeActions.named("Name this stage 'golang'", CodeActions.at(document, base, Json.array()));
+
+        List<JsonElement> arguments = Json.list(Json.require(action, "command.arguments"));
+        assertEquals("my.rename", Json.text(action, "command.command"));
+        assertEquals(document.uri(), arguments.get(0).getAsString());
+        assertEquals(
+                "FROM golang:1 AS ".length(),
+                arguments.get(1).getAsJsonObject().get("character").getAsInt());
     }
 
     @Test

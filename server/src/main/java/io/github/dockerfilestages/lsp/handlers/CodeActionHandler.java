@@ -7,10 +7,12 @@ import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.ide.actions.BuildFileActions;
 import io.github.dockerfilestages.ide.actions.CodeAction.CodeActionCategory;
 import io.github.dockerfilestages.ide.actions.CodeActions;
+import io.github.dockerfilestages.ide.actions.NewName;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticSettings;
 import io.github.dockerfilestages.lsp.jsonrpc.Errors;
 import io.github.dockerfilestages.lsp.protocol.DocumentUris;
 import io.github.dockerfilestages.lsp.protocol.JsonTree;
+import io.github.dockerfilestages.lsp.protocol.PositionConverter;
 import io.github.dockerfilestages.lsp.protocol.WorkspaceEditConverter;
 import io.github.dockerfilestages.text.TextRange;
 import io.github.dockerfilestages.workspace.DocumentUri;
@@ -22,6 +24,7 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
@@ -147,8 +150,28 @@ public final class CodeActionHandler {
         found.disabled().ifPresent(reason -> action.setDisabled(new CodeActionDisabled(reason)));
         if (found.disabled().isEmpty()) {
             addEdit(request, range, found, action);
+            startRename(request, found).ifPresent(action::setCommand);
         }
         return action;
+    }
+
+    /** After the edit, the user may type another name for a new stage. */
+    private static Optional<Command> startRename(
+            FileRequest<?> request, io.github.dockerfilestages.ide.actions.CodeAction found) {
+        return request.client()
+                .startRenameCommand()
+                .flatMap(command -> request.diagnosed()
+                        .flatMap(about -> NewName.of(about.dockerfile(), found))
+                        .map(name -> new Command(
+                                "Rename the new stage",
+                                command,
+                                List.of(
+                                        request.document().uri().spelling(),
+                                        new PositionConverter(
+                                                        name.text(),
+                                                        request.client().encoding())
+                                                .range(name.range())
+                                                .getStart()))));
     }
 
     private static void addEdit(

@@ -35,9 +35,9 @@ public final class StageGraphHandler {
     /** The command; its argument has the same form as the parameters of the request. */
     static final String COMMAND = "dockerfileStages.graph";
 
-    /** Commands in our code lenses that the client runs itself. */
-    private static final Set<String> OF_THE_CLIENT =
-            Set.of("", "editor.action.showReferences", "dockerfileStages.showReferences");
+    /** Commands in our code lenses and code actions that the client runs itself. */
+    private static final Set<String> OF_THE_CLIENT = Set.of(
+            "", "editor.action.showReferences", "dockerfileStages.showReferences", "dockerfileStages.startRename");
 
     private static final Map<String, BiFunction<StageGraph, StageGraphWriter, JsonObject>> FORMATS = Map.of(
             "json", (graph, writer) -> writer.json(graph),

@@ -86,6 +86,11 @@ public record ClientProfile(JsonTree introduction, PositionEncoding encoding) {
         return option("showReferences").string().orElse(SHOW_REFERENCES);
     }
 
+    /** The command with which the client starts a rename at a place; its arguments are uri and position. */
+    public Optional<String> startRenameCommand() {
+        return option("startRename").string();
+    }
+
     /**
      * The notification with which the client lists locations in a view of its own; its parameters are uri, position,
      * locations.
