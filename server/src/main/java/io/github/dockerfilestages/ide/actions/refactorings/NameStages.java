@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Names all stages that are referred to by their index, and replaces all indexes in the file by names. */
 public final class NameStages {
+    /** Nobody writes more indexes by hand, and each new name is compared with all others. */
+    private static final int MOST = 200;
+
     private NameStages() {}
 
     /** For more than one index, since {@link ReplaceByName} replaces a single one. */

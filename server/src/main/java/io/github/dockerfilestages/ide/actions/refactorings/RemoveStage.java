@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 
 /** Removes an unused stage with the comments directly above it and its description. */
 public final class RemoveStage {
+    /** The stages that are removed at once: each is compared with the uses of all others. */
+    private static final int MOST = 100;
+
     private RemoveStage() {}
 
     public static Optional<Change> fix(FixRequest problem) {
@@ -74,9 +77,9 @@ public final class RemoveStage {
     /** Removes a stage with the stages that only it uses, directly or through others. */
     public static Optional<ProposedChange> withSources(ActionRequest request) {
         return request.declared()
+                .filter(stage -> refusal(request, stage).isEmpty())
                 .map(stage -> withSources(request, stage))
                 .filter(stages -> stages.size() > 1)
-                .filter(stages -> refusal(request, stages.get(0)).isEmpty())
                 .map(stages -> {
                     Stage stage = stages.get(0);
                     String title = "Remove the unused stage " + Quoted.names(List.of(stage))
@@ -89,7 +92,7 @@ public final class RemoveStage {
     private static List<Stage> withSources(ActionRequest request, Stage stage) {
         var removed = new LinkedHashSet<Integer>(List.of(stage.index()));
         var next = new ArrayDeque<>(List.of(stage));
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && removed.size() < MOST) {
             for (Reference reference : request.table().referencesOf(next.remove())) {
                 request.table()
                         .target(reference)
