@@ -5,8 +5,13 @@ import io.github.dockerfilestages.paths.StageEffects;
 import io.github.dockerfilestages.paths.effects.PathEffect;
 import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.effects.StagePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,11 +30,26 @@ final class NeededPaths {
     private static final Pattern SEPARATOR = Pattern.compile("[\\s\"'\\[\\],=:;&|()`<>\\\\]+");
 
     private final StageEffects effects;
-    private final List<PathEffect> made;
+    private final Set<String> exact = new HashSet<>();
+    private final Map<String, String> programs = new HashMap<>();
+    private final List<PathEffect> filled = new ArrayList<>();
 
     private NeededPaths(StageEffects effects, List<PathEffect> made) {
         this.effects = effects;
-        this.made = made;
+        made.forEach(this::add);
+    }
+
+    private void add(PathEffect effect) {
+        String path = effect.path();
+        if (!effect.reach().isExact()) {
+            filled.add(effect);
+            return;
+        }
+        exact.add(path);
+        if (effect.reach() == PathReach.FILE
+                && StagePath.name(StagePath.parent(path)).equals("bin")) {
+            programs.put(StagePath.name(path), path);
+        }
     }
 
     /**
@@ -55,34 +75,23 @@ final class NeededPaths {
                 .toList();
     }
 
-    /** The path that is made, nearest to the one that a word names. */
+    /**
+     * The path that is made, nearest to the one that a word names. A name without a folder may be that of a program
+     * which was put where programs are searched for.
+     */
     private Optional<String> of(String word) {
         String path = StagePath.resolve(effects.folder(), word);
-        return made.stream()
-                .filter(effect -> effect.reach().isExact() && effect.path().equals(path))
-                .map(PathEffect::path)
-                .reduce((one, later) -> later)
-                .or(() -> program(word))
+        return Optional.of(path)
+                .filter(exact::contains)
+                .or(() -> Optional.ofNullable(programs.get(word)))
                 .or(() -> Optional.of(path)
                         .filter(at -> FILE.matcher(word).find())
                         .flatMap(this::around));
     }
 
-    /** A name without a folder may be that of a program which was put where programs are searched for. */
-    private Optional<String> program(String word) {
-        return word.indexOf('/') >= 0
-                ? Optional.empty()
-                : made.stream()
-                        .filter(effect -> effect.reach() == PathReach.FILE)
-                        .map(PathEffect::path)
-                        .filter(path -> StagePath.name(path).equals(word)
-                                && StagePath.name(StagePath.parent(path)).equals("bin"))
-                        .reduce((one, later) -> later);
-    }
-
     /** The smallest folder that is filled and may have the path. */
     private Optional<String> around(String path) {
-        return made.stream()
+        return filled.stream()
                 .filter(effect -> effect.covers(path))
                 .map(effect -> folder(effect, path))
                 .filter(folder -> !folder.isEmpty())
