@@ -35,7 +35,9 @@ public final class NameStages {
                 .filter(reference -> Renumbering.isIndex(reference)
                         && !reference.resolution().isStage(reference.stage()))
                 .toList();
-        return isAsked && all.size() > 1 && all.size() <= MOST ? change(request.model(), all).map(ProposedChange::of) : Optional.empty();
+        return isAsked && all.size() > 1 && all.size() <= MOST
+                ? change(request.model(), all).map(ProposedChange::of)
+                : Optional.empty();
     }
 
     private static Optional<Change> change(StageModel model, List<Reference> all) {
