@@ -39,7 +39,10 @@ record InstructionContent(
     private static final Set<Keyword> VERBATIM = Set.of(
             Keyword.CMD, Keyword.ENTRYPOINT, Keyword.HEALTHCHECK, Keyword.SHELL, Keyword.MAINTAINER, Keyword.ONBUILD);
 
-    /** Instructions whose words are separated by white space of any length, unless it is quoted. */
+    /**
+     * Instructions whose words are separated by white space of any length, unless it is quoted. For RUN a shell decides:
+     * those of Unix do so outside of {@code ${}}, that of Windows does not.
+     */
     private static final Set<Keyword> WORDS =
             Set.of(Keyword.RUN, Keyword.COPY, Keyword.ADD, Keyword.EXPOSE, Keyword.VOLUME);
 
@@ -56,10 +59,10 @@ record InstructionContent(
         String word = keyword == Keyword.UNKNOWN
                 ? LowerCase.of(instruction.statement().word().value())
                 : keyword.name();
-        String arguments = spaced(keyword, withoutNames(line.text().strip(), keyword, references));
+        char escape = dockerfile.directives().escape();
+        String arguments = spaced(keyword, withoutNames(line.text().strip(), keyword, references), escape);
         String bodies = bodies(dockerfile, element, instruction);
         String text = word + flags(instruction.statement()) + " " + arguments + bodies;
-        char escape = dockerfile.directives().escape();
         return switch (keyword) {
             case ARG -> argument(text, instruction.statement().arguments(), escape);
             case ENV -> environment(text, line.words(escape));
@@ -149,8 +152,11 @@ record InstructionContent(
         return left;
     }
 
-    private static String spaced(Keyword keyword, String text) {
-        boolean isFree = WORDS.contains(keyword) && !QUOTES.matcher(text).find();
+    private static String spaced(Keyword keyword, String text, char escape) {
+        boolean mayShellCount = keyword == Keyword.RUN && (escape != '\\' || text.contains("${"));
+        boolean isFree = WORDS.contains(keyword)
+                && !mayShellCount
+                && !QUOTES.matcher(text).find();
         return isFree ? text.replaceAll("[ \\t]+", " ") : text;
     }
 

@@ -39,8 +39,8 @@ class RefactoringPropertiesTest {
     private static final DiagnosticSettings SETTINGS = DiagnosticSettings.of(OfficialImages.names());
     private static final Set<CodeActionCategory> KINDS =
             EnumSet.of(CodeActionCategory.EXTRACT, CodeActionCategory.INLINE, CodeActionCategory.REWRITE);
-    private static final List<String> TITLES =
-            List.of("Extract the beginning", "Extract the common", "Inline", "Remove", "Name", "Replace all", "Split");
+    private static final List<String> TITLES = List.of(
+            "Extract the instructions", "Extract the common", "Inline", "Remove", "Name", "Replace all", "Split");
 
     private final Map<String, Integer> made = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();

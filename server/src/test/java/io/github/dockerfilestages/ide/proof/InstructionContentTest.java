@@ -21,6 +21,7 @@ class InstructionContentTest {
     @Test
     void whiteSpaceThatAShellMaySeeCounts() {
         assertOther("RUN echo 'a b'", "RUN echo 'a  b'");
+        assertOther("RUN a ${X:-b c}", "RUN a ${X:-b  c}");
         assertOther("ENV A b c", "ENV A b  c");
         assertOther("CMD a b", "CMD a  b");
     }

@@ -9,17 +9,21 @@ import io.github.dockerfilestages.ide.diagnostics.Finding;
 import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
+import io.github.dockerfilestages.ide.diagnostics.silence.CheckDirective;
 import io.github.dockerfilestages.ide.proof.BuildProof;
 import io.github.dockerfilestages.ide.proof.MeaningChange;
 import io.github.dockerfilestages.ide.proof.MeaningChange.ChangedReference;
 import io.github.dockerfilestages.ide.proof.MeaningChange.NewReference;
 import io.github.dockerfilestages.ide.proof.MeaningChange.OtherStages;
 import io.github.dockerfilestages.ide.proof.MeaningProof;
+import io.github.dockerfilestages.ide.proof.StageOrder;
+import io.github.dockerfilestages.ide.proof.StageSeam.NoSeam;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.SourceDateEpoch;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +75,21 @@ public final class Verdict {
     /** The first stage that would build something else, as a sentence. */
     private static Optional<String> otherBuild(StageModel model, Change change, StageModel edited) {
         return change.rebuilt()
-                .flatMap(rebuilt -> BuildProof.difference(model, edited, change.allowed(), rebuilt))
-                .map(stage -> "Stage '" + StageWording.cut(stage.label()) + "' would build something else.");
+                .flatMap(rebuilt -> BuildProof.difference(model, edited, change.allowed(), rebuilt)
+                        .map(stage -> "Stage '" + StageWording.cut(stage.label()) + "' would build something else.")
+                        .or(() -> failure(model, change.allowed().order(), edited)));
+    }
+
+    /** What would make a build fail that builds the same. */
+    private static Optional<String> failure(StageModel model, StageOrder order, StageModel edited) {
+        if (SourceDateEpoch.isReadable(model.table()) && !SourceDateEpoch.isReadable(edited.table())) {
+            return Optional.of("BuildKit would reject the stage that SOURCE_DATE_EPOCH names.");
+        }
+        boolean movesInstructions = !(order.seam() instanceof NoSeam);
+        return movesInstructions && CheckDirective.failsOnWarnings(model.table())
+                ? Optional.of(
+                        "A new warning may make the build fail, because of '# check=error=true' at the top of the file.")
+                : Optional.empty();
     }
 
     /** The values of build files that name a stage, but for those that the change edits too. */

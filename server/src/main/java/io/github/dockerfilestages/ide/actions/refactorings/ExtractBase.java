@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +37,8 @@ public final class ExtractBase {
                 .flatMap(stage -> group(request.model(), stage, FlattenedBuilds.of(request.model()))
                         .map(group -> proposal(request, group)));
     }
+
+    private static final Pattern INNER_COMMENT = Pattern.compile("\\n[ \\t]*#");
 
     /** Stages with equal beginnings, in the order of the file. */
     private record StageGroup(List<DividedStage> members, FlattenedBuilds builds) {
@@ -64,7 +67,7 @@ public final class ExtractBase {
         List<Integer> own = builds.elementsOf(stage);
         var byLength = new TreeMap<Integer, List<Stage>>();
         for (Stage other : model.table().stages()) {
-            int common = other.equals(stage) ? 0 : common(own, builds.elementsOf(other), builds);
+            int common = other.equals(stage) ? 0 : common(model, own, builds.elementsOf(other), builds);
             if (isWork(model, own.subList(0, common)) && new StageBlock(model, other).hasPlainFrom()) {
                 byLength.computeIfAbsent(common, length -> new ArrayList<>()).add(other);
             }
@@ -106,13 +109,27 @@ public final class ExtractBase {
     }
 
     /** How many instructions two stages have in common at their beginning, the FROM included. */
-    private static int common(List<Integer> one, List<Integer> other, FlattenedBuilds builds) {
+    private static int common(StageModel model, List<Integer> one, List<Integer> other, FlattenedBuilds builds) {
         int length = 0;
         while (length < Math.min(one.size(), other.size())
-                && builds.buildAt(one.get(length)) == builds.buildAt(other.get(length))) {
+                && builds.buildAt(one.get(length)) == builds.buildAt(other.get(length))
+                && hasSameComments(model, one.get(length), other.get(length))) {
             length++;
         }
         return length;
+    }
+
+    /** Of comments between the lines of two instructions, those of one would be lost. */
+    private static boolean hasSameComments(StageModel model, int one, int other) {
+        String text = text(model, one);
+        String otherText = text(model, other);
+        return text.equals(otherText)
+                || !INNER_COMMENT.matcher(text).find()
+                        && !INNER_COMMENT.matcher(otherText).find();
+    }
+
+    private static String text(StageModel model, int element) {
+        return model.text().slice(model.instructionRange(element));
     }
 
     private static ProposedChange proposal(ActionRequest request, StageGroup group) {

@@ -58,7 +58,7 @@ public final class ExtractStage {
         description.ifPresent(range -> edits.add(new TextEdit(range, "")));
         edits.add(naming);
         edits.add(new TextEdit(TextRange.at(model.dockerfile().start(divided.last() + 1)), lines));
-        return Change.of("Extract the beginning of the stage, up to here, into new stage '" + name + "'", edits)
+        return Change.of("Extract the instructions up to here into new stage '" + name + "'", edits)
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments.size()), model)
                 .rebuilding();
     }

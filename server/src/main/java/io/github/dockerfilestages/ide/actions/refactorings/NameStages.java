@@ -58,11 +58,15 @@ public final class NameStages {
                 meant.add(stage.instruction());
                 names.put(stage.index(), name);
             }
-            ReferenceRespelling.edit(model, reference, names.getOrDefault(stage.index(), ""))
-                    .ifPresent(edits::add);
+            Optional<TextEdit> respelled = Optional.ofNullable(names.get(stage.index()))
+                    .flatMap(name -> ReferenceRespelling.edit(model, reference, name));
+            if (respelled.isEmpty()) {
+                return Optional.empty();
+            }
+            respelled.ifPresent(edits::add);
             meant.add(reference.instruction());
         }
-        return Optional.of(Change.of("Replace all indexes of stages by names", List.copyOf(edits))
+        return Optional.of(Change.of("Replace all stage indexes with names", List.copyOf(edits))
                 .meaning(meant)
                 .rebuilding());
     }

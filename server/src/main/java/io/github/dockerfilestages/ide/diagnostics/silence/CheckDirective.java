@@ -15,6 +15,13 @@ public final class CheckDirective {
         return CheckOptions.parse(table.head().check().orElse("")).isPresent();
     }
 
+    /** Whether warnings make the build fail. */
+    public static boolean failsOnWarnings(StageTable table) {
+        return CheckOptions.parse(table.head().check().orElse(""))
+                .filter(CheckOptions::isError)
+                .isPresent();
+    }
+
     /** Whether a warning of this code makes the build fail. */
     public static boolean failsOn(StageTable table, DiagnosticCode code) {
         return CheckOptions.parse(table.head().check().orElse(""))

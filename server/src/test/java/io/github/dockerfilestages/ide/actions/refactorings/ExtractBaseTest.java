@@ -130,6 +130,29 @@ class ExtractBaseTest {
     }
 
     @Test
+    void notForCommandsWhoseShellMayCountTheBlanks() {
+        offersNo(
+                "# escape=`\nFROM windows AS bu$0ild\nRUN echo a  b>x\nFROM windows AS test\nRUN echo a b>x\n",
+                "Extract the common");
+    }
+
+    @Test
+    void notWhereACommentWithinAnInstructionWouldBeLost() {
+        offersNo(
+                "FROM golang AS bu$0ild\nRUN a \\\n && b\nFROM golang AS test\nRUN a \\\n # why\n && b\n",
+                "Extract the common");
+    }
+
+    @Test
+    void notWhereTheStageOfATimeMustBeginEmpty() {
+        disables(
+                "ARG SOURCE_DATE_EPOCH=src\nFROM scratch AS src\nADD https://e/x /\n"
+                        + "FROM sc$0ratch\nADD https://e/x /\nCOPY y /\n",
+                "Extract the common beginning of stages 'src' and 1 into new stage 'scratch-stage'",
+                "BuildKit would reject the stage that SOURCE_DATE_EPOCH names.");
+    }
+
+    @Test
     void notForAnImageOrArgumentsAlone() {
         offersNo("FROM golang AS bu$0ild\nRUN a\nFROM golang AS test\nRUN b\n", "Extract the common");
         offersNo("FROM golang AS bu$0ild\nARG V\nRUN a\nFROM golang AS test\nARG V\nRUN b\n", "Extract the common");

@@ -252,6 +252,6 @@ class ExtractStageTest {
     }
 
     private static String title(String name) {
-        return "Extract the beginning of the stage, up to here, into new stage '" + name + "'";
+        return "Extract the instructions up to here into new stage '" + name + "'";
     }
 }

@@ -188,4 +188,12 @@ class InlineStageTest {
         offersNo("FROM a AS ba$0se\nFROM b\n", "Inline");
         offersNo("FROM $0a\nFROM b\n", "Inline");
     }
+
+    @Test
+    void notWhereANewWarningWouldMakeTheBuildFail() {
+        disables(
+                "# check=error=true\nFROM a AS ba$0se\nCMD [\"x\"]\nFROM base AS build\nCMD [\"y\"]\n",
+                TITLE,
+                "A new warning may make the build fail, because of '# check=error=true' at the top of the file.");
+    }
 }

@@ -7,7 +7,7 @@ import io.github.dockerfilestages.ide.actions.FileActionCheck;
 import org.junit.jupiter.api.Test;
 
 class NameStagesTest {
-    private static final String TITLE = "Replace all indexes of stages by names";
+    private static final String TITLE = "Replace all stage indexes with names";
 
     @Test
     void stagesThatAreReferredToByIndexGetNames() {
