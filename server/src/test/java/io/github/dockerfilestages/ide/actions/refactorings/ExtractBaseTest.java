@@ -146,8 +146,14 @@ class ExtractBaseTest {
     @Test
     void notWhereTheStageOfATimeMustBeginEmpty() {
         disables(
-                "ARG SOURCE_DATE_EPOCH=src\nFROM scratch AS src\nADD https://e/x /\n"
-                        + "FROM sc$0ratch\nADD https://e/x /\nCOPY y /\n",
+                """
+                ARG SOURCE_DATE_EPOCH=src
+                FROM scratch AS src
+                ADD https://e/x /
+                FROM sc$0ratch
+                ADD https://e/x /
+                COPY y /
+                """,
                 "Extract the common beginning of stages 'src' and 1 into new stage 'scratch-stage'",
                 "BuildKit would reject the stage that SOURCE_DATE_EPOCH names.");
     }
