@@ -36,7 +36,14 @@ public record NameMention(String name, TextRange range, Position start, Optional
 
     private static final int MOST_IN_OPTION = 40;
 
-    private static final Pattern OPTION_SEPARATOR = Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*|[ \t]+");
+    /** The value of an option may be on the next line, as an element of a list or of a continued command. */
+    private static final Pattern OPTION_SEPARATOR =
+            Pattern.compile("[\"'`]?[ \t]*[=,][ \t]*(?:\\r?\\n[ \t]*(?=[\"'`]))?|[ \t]+(?:\\\\\\r?\\n[ \t]*)?");
+
+    /** An option that is an item of a list in YAML; its value is the next item. */
+    private static final Pattern ITEM_START = Pattern.compile("[ \t]*-[ \t]+[\"']?");
+
+    private static final Pattern NEXT_ITEM = Pattern.compile("[\"']?[ \t]*\\r?\\n[ \t]*-[ \t]+");
     private static final String OPTION = "--target";
     private static final Pattern OPTION_IN_COMMENT = Pattern.compile("\\s*#.*" + OPTION + "[\"'`=, \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
@@ -148,7 +155,7 @@ public record NameMention(String name, TextRange range, Position start, Optional
 
         private void readValue(int key) {
             boolean isTarget = Character.toLowerCase(text.content().charAt(key)) == 't';
-            if (take(isOption(key) ? OPTION_SEPARATOR : SEPARATOR) || isTarget && take(CALL)) {
+            if (takeSeparator(key) || isTarget && take(CALL)) {
                 int start = at;
                 if (take(EXPRESSION)) {
                     results(start, at);
@@ -165,6 +172,19 @@ public record NameMention(String name, TextRange range, Position start, Optional
             }
         }
 
+        private boolean takeSeparator(int key) {
+            int option = optionAt(key);
+            return option < 0 ? take(SEPARATOR) : take(OPTION_SEPARATOR) || isItem(option) && take(NEXT_ITEM);
+        }
+
+        /** Whether an item of a list starts with the option at an offset. */
+        private boolean isItem(int option) {
+            int line = text.line(text.lineAt(option)).start();
+            return ITEM_START
+                    .matcher(text.content().substring(Math.max(line, option - MOST_IN_OPTION), option))
+                    .matches();
+        }
+
         /** Whether a list starts here, each of whose elements may be a name. */
         private boolean isOpened() {
             int start = at;
@@ -172,15 +192,15 @@ public record NameMention(String name, TextRange range, Position start, Optional
             return text.content().substring(start, at).chars().anyMatch(c -> c == '[' || c == '(' || c == '{');
         }
 
-        /** Whether a key ends the name of an option: {@code --target}, {@code --build-target}. */
-        private boolean isOption(int key) {
+        /** The start of the option whose name ends with a key, {@code --target} or {@code --build-target}; else negative. */
+        private int optionAt(int key) {
             int start = key;
             while (start > 0
                     && key - start < MOST_IN_OPTION
                     && isInOption(text.content().charAt(start - 1))) {
                 start--;
             }
-            return text.content().startsWith("--", start);
+            return text.content().startsWith("--", start) ? start : -1;
         }
 
         private static boolean isInOption(char c) {

@@ -41,6 +41,17 @@ class NameMentionTest {
     }
 
     @Test
+    void theValueOfAnOptionMayBeOnTheNextLine() {
+        check("run([\n    \"--target\",\n    \"[dev]\",\n])");
+        check("args:\n  - --target\n  - [dev]\n  - --no-cache\n");
+        check("args:\r\n  - \"--target\"\r\n  - \"[dev]\"\r\n");
+        check("docker build --target \\\n  [dev] .");
+        check("args:\n  - --target\n  - --no-cache\n");
+        check("x --target\ny");
+        check("x(\"--target\",\ny)");
+    }
+
+    @Test
     void aResultOfAnExpressionIsAMention() {
         check("target: ${{ matrix.x || '[dev]' }}");
         check("target: \"${{ x == 'a' && '[dev]' || '[prod]' }}\"");
