@@ -92,7 +92,8 @@ final class GitLabJobs {
 
     private void addJob(Tree job) {
         List<Tree> lineage = lineage(job);
-        GitLabVariables.ofJob(lineage, global).forEach(variables -> add(lineage, variables));
+        List<Tree> scripts = texts(lineage, SCRIPTS).isEmpty() ? lineage : withDefaults(lineage);
+        GitLabVariables.ofJob(lineage, global).forEach(variables -> add(scripts, variables));
     }
 
     /** @param lineage the job, then those that it extends with the nearest first */
@@ -117,6 +118,14 @@ final class GitLabJobs {
                         .flatMap(job -> job.field(name).stream())
                         .findFirst()))
                 .toList();
+    }
+
+    /** The same, but a job without a script before or after its own has those that the pipeline gives to all jobs. */
+    private List<Tree> withDefaults(List<Tree> lineage) {
+        var all = new ArrayList<>(lineage);
+        pipeline.field("default").ifPresent(all::add);
+        all.add(pipeline);
+        return all;
     }
 
     private List<Tree> lineage(Tree job) {

@@ -18,8 +18,12 @@ import io.github.dockerfilestages.syntax.shell.ShellTextBuilder;
 import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +61,12 @@ public final class JenkinsReader implements BuildFileReader {
     private static final class JenkinsCalls {
         private final String file;
         private final List<GroovyToken> tokens;
-        private final List<ShellText> scripts = new ArrayList<>();
+        /** The scripts of each folder. */
+        private final Map<Optional<Value>, List<ShellText>> scripts = new LinkedHashMap<>();
+
+        /** For each open brace, the folder of {@code dir('…') &#123;}. */
+        private final Deque<Optional<Value>> braces = new ArrayDeque<>();
+
         private final List<Build> builds = new ArrayList<>();
 
         JenkinsCalls(String file) {
@@ -67,16 +76,41 @@ public final class JenkinsReader implements BuildFileReader {
 
         List<Build> builds() {
             for (int at = 0; at < tokens.size(); at++) {
-                if (tokens.get(at).is("sh")) {
-                    script(at).ifPresent(scripts::add);
+                if (isAt(at, "{")) {
+                    braces.push(folderBefore(at));
+                } else if (isAt(at, "}")) {
+                    braces.poll();
+                } else if (tokens.get(at).is("sh")) {
+                    script(at)
+                            .ifPresent(script -> scripts.computeIfAbsent(folder(), added -> new ArrayList<>())
+                                    .add(script));
                 } else if (tokens.get(at).is("docker") && isAt(at + 1, ".") && isAt(at + 2, "build")) {
                     call(at + 3);
                 } else if (tokens.get(at).is("additionalBuildArgs") && isString(at + 1)) {
                     agent(at);
                 }
             }
-            builds.addAll(ShellCommands.find(scripts, BuildKind.JENKINS, Optional.empty()));
+            scripts.forEach((folder, texts) -> builds.addAll(ShellCommands.find(texts, BuildKind.JENKINS, folder)));
             return WrittenValues.in(file, builds);
+        }
+
+        /** The folder in {@code dir('…') &#123;}, if there is one before the brace. */
+        private Optional<Value> folderBefore(int brace) {
+            boolean hasParentheses = brace > 0 && isAt(brace - 1, ")");
+            int string = hasParentheses ? brace - 2 : brace - 1;
+            int name = hasParentheses ? brace - 4 : brace - 2;
+            boolean isFolder = name >= 0 && isAt(name, "dir") && (!hasParentheses || isAt(name + 1, "("));
+            return isFolder ? string(string).map(JenkinsCalls::value) : Optional.empty();
+        }
+
+        /** The folder in which the present step runs; of several folders, only that it is not known. */
+        private Optional<Value> folder() {
+            List<Value> folders = braces.stream().flatMap(Optional::stream).toList();
+            return folders.stream()
+                    .findFirst()
+                    .map(nearest -> folders.size() == 1
+                            ? nearest
+                            : new Value(nearest.text(), nearest.range(), Certainty.UNKNOWN));
         }
 
         /** The script in {@code sh '…'}, {@code sh('…')} or {@code sh(script: '…')}. */
@@ -93,7 +127,10 @@ public final class JenkinsReader implements BuildFileReader {
                 string(open + 3)
                         .map(options -> BuildOptions.read(text(options)))
                         .filter(line -> line.target().isPresent())
-                        .ifPresent(line -> builds.add(build(line, line.dockerfile(), line.context())));
+                        .ifPresent(line -> builds.add(line.at(new BuildLine.CommandSource(
+                                BuildKind.JENKINS,
+                                folder(),
+                                folder().filter(value -> !value.isLiteral()).isEmpty()))));
             }
         }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Finds the builds in the steps of a pipeline, in any part of the file. */
 final class PipelineSteps {
-    private static final List<String> FOLDERS = List.of("working_directory", "workingDirectory", "dir");
+    private static final List<String> FOLDERS = List.of("working_directory", "workingDirectory", "dir", "directory");
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash");
 
     /** A loop over the list of a parameter, as Azure has it. */

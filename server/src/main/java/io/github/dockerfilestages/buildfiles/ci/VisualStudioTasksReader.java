@@ -52,8 +52,15 @@ public final class VisualStudioTasksReader implements BuildFileReader {
     private static Stream<Build> builds(Tree task) {
         return Stream.concat(
                 task.field("dockerBuild").map(VisualStudioTasksReader::build).stream(),
-                command(task).map(command -> ShellCommands.find(command, BuildKind.VSCODE, Optional.empty())).stream()
+                command(task).map(command -> ShellCommands.find(command, BuildKind.VSCODE, folder(task))).stream()
                         .flatMap(List::stream));
+    }
+
+    /** The folder in which a command runs; the folder of the workspace, unless the task says another one. */
+    private static Optional<Value> folder(Tree task) {
+        return task.field("options")
+                .flatMap(options -> value(options, "cwd"))
+                .filter(folder -> folder.certainty() != Certainty.DEFAULT);
     }
 
     private static Build build(Tree inputs) {

@@ -90,7 +90,7 @@ public record BuildLine(
         return path.filter(value -> value.certainty() == Certainty.DEFAULT).isEmpty();
     }
 
-    Build at(CommandSource source) {
+    public Build at(CommandSource source) {
         return Build.of(parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : source.kind)
                 .parents(parents)
                 .parentFile(parentFile)

@@ -9,10 +9,12 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.starlark.StarlarkCall;
 import io.github.dockerfilestages.syntax.starlark.StarlarkCall.Argument;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +88,28 @@ public final class TiltReader implements BuildFileReader {
     /** The builds in the commands of some functions, which are plain strings. */
     private static Stream<Build> commands(SourceText text, Set<String> functions, int position) {
         List<Build> builds = StarlarkCall.find(text.content(), functions).stream()
-                .flatMap(call -> call
-                        .named("command")
-                        .or(() -> call.named("cmd"))
-                        .or(() -> call.positional(position))
-                        .flatMap(Argument::string)
-                        .stream())
-                .flatMap(
-                        command -> ShellCommands.find(
-                                new ShellText(command.text(), command.offsets()), BuildKind.TILT, Optional.empty())
-                                .stream())
+                .flatMap(call -> command(call, position).stream()
+                        .flatMap(command ->
+                                ShellCommands.find(
+                                        command,
+                                        BuildKind.TILT,
+                                        call.named("dir").map(TiltReader::folder))
+                                        .stream()))
                 .toList();
         return WrittenValues.in(text.content(), builds).stream();
+    }
+
+    private static Optional<ShellText> command(StarlarkCall call, int position) {
+        return call.named("command")
+                .or(() -> call.named("cmd"))
+                .or(() -> call.positional(position))
+                .flatMap(Argument::string)
+                .map(command -> new ShellText(command.text(), command.offsets()));
+    }
+
+    /** The folder of a command, which is not known if there are several. */
+    private static Value folder(Argument written) {
+        List<Value> folders = written.paths();
+        return folders.size() == 1 ? folders.get(0) : new Value("", new TextRange(0, 0), Certainty.UNKNOWN);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param arrays the arrays that it assigns
  */
 public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayValue> arrays) {
-    private static final Set<String> FOLDER_CHANGES = Set.of("cd", "pushd", "popd");
+    private static final Set<String> FOLDER_CHANGES =
+            Set.of("cd", "pushd", "popd", "chdir", "Set-Location", "Push-Location", "Pop-Location");
     private static final Set<String> MAKE = Set.of("make", "gmake");
 
     /**

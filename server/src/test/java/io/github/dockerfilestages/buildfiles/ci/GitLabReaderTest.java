@@ -207,6 +207,18 @@ class GitLabReaderTest {
                 List.of(false, true), builds.stream().map(Build::isPathSure).toList());
     }
 
+    @Test
+    void aJobWithoutAScriptBeforeItsOwnHasThatOfThePipeline() {
+        for (String defaults : List.of("default: {before_script: [cd sub]}", "before_script: [cd sub]")) {
+            String jobs =
+                    "\none:\n  script: [docker build .]\ntwo:\n  before_script: []\n  script: [docker build -q .]\n";
+            List<Build> builds = READER.read(".gitlab-ci.yml", SourceText.of(defaults + jobs))
+                    .builds();
+            assertEquals(
+                    List.of(false, true), builds.stream().map(Build::isPathSure).toList(), defaults);
+        }
+    }
+
     private static void check(String source) {
         var fixture = Fixture.of(source);
         BuildDrawing.check(READER, ".gitlab-ci.yml", fixture);

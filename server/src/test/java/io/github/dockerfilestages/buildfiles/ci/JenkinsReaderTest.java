@@ -1,8 +1,10 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.BuildDrawing;
 import io.github.dockerfilestages.buildfiles.HostileTexts;
 import io.github.dockerfilestages.fixture.Fixture;
@@ -65,6 +67,53 @@ class JenkinsReaderTest {
                   docker.image('acme/app').inside('--target no') {}
                 }
                 """);
+    }
+
+    @Test
+    void aStepRunsInTheFolderAroundIt() {
+        check("""
+                dir('sub') {
+                     ^^^ folder
+                  sh 'docker build --target one .'
+                                            ^^^ target
+                                                ^ context
+                }
+                """);
+        check("""
+                dir 'sub' {
+                     ^^^ folder
+                  docker.build('x', '--target two .')
+                                              ^^^ target
+                                                  ^ context
+                }
+                """);
+        check("""
+                dir('sub') {
+                  script {
+                    echo 'done'
+                  }
+                }
+                sh 'docker build --target one .'
+                                          ^^^ target
+                                              ^ context
+                """);
+    }
+
+    @Test
+    void aFolderWithinAnotherIsNotFollowed() {
+        List<Build> builds = READER.read("Jenkinsfile", SourceText.of("""
+                dir('a') {
+                  dir('b') {
+                    sh 'docker build --target one .'
+                  }
+                  dir("${env.X}") {
+                    docker.build('x', '--target two .')
+                  }
+                }
+                """)).builds();
+
+        assertEquals(
+                List.of(false, false), builds.stream().map(Build::isPathSure).toList());
     }
 
     @Test

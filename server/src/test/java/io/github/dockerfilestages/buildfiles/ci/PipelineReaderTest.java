@@ -34,6 +34,19 @@ class PipelineReaderTest {
     }
 
     @Test
+    void aStepOfWoodpeckerHasAFolder() {
+        check(".woodpecker.yml", """
+                steps:
+                  - name: image
+                    directory: sub
+                               ^^^ folder
+                    commands: [docker build --target one .]
+                                                     ^^^ target
+                                                         ^ context
+                """);
+    }
+
+    @Test
     void circleciRunsCommands() {
         check(".circleci/config.yml", """
                 jobs:

@@ -63,6 +63,27 @@ class VisualStudioTasksReaderTest {
                 """);
     }
 
+    @Test
+    void aCommandRunsInTheFolderOfItsTask() {
+        check("""
+                { "tasks": [{
+                    "command": "docker build --target one .",
+                                                      ^^^ target
+                                                          ^ context
+                    "options": { "cwd": "${workspaceFolder}/sub" }
+                                                            ^^^ folder
+                }] }
+                """);
+        check("""
+                { "tasks": [{
+                    "command": "docker build --target one .",
+                                                      ^^^ target
+                                                          ^ context
+                    "options": { "cwd": "${workspaceFolder}" }
+                }] }
+                """);
+    }
+
     private static void check(String source) {
         var fixture = Fixture.of(source);
         BuildDrawing.check(READER, PATH, fixture);

@@ -21,6 +21,8 @@ class ShellCommandsTest {
         for (String change : List.of(
                 "cd x",
                 "pushd x >/dev/null",
+                "Set-Location x",
+                "Push-Location x",
                 "if [ $1 ]; then cd x; fi",
                 "here=$(cd \"$(dirname \"$0\")\" && pwd)",
                 "make -C x",

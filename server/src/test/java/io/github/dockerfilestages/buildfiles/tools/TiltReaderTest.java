@@ -82,6 +82,20 @@ class TiltReaderTest {
     }
 
     @Test
+    void aCommandRunsInTheFolderOfItsCall() {
+        check("""
+                local('docker build --target a .', dir='sub')
+                                             ^ target
+                                               ^ context
+                                                        ^^^ folder
+                local_resource('web', 'docker build --target b .', dir='./web')
+                                                             ^ target
+                                                               ^ context
+                                                                        ^^^^^ folder
+                """);
+    }
+
+    @Test
     void aNameMeansTheStringsThatAreAssignedToIt() {
         check("""
                 stage = 'a'
