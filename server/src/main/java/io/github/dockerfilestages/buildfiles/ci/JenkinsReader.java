@@ -64,7 +64,7 @@ public final class JenkinsReader implements BuildFileReader {
         /** The scripts of each folder. */
         private final Map<Optional<Value>, List<ShellText>> scripts = new LinkedHashMap<>();
 
-        /** For each open brace, the folder of {@code dir('…') &#123;}. */
+        /** For each open brace, the folder of {@code dir('…')}. */
         private final Deque<Optional<Value>> braces = new ArrayDeque<>();
 
         private final List<Build> builds = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class JenkinsReader implements BuildFileReader {
             return WrittenValues.in(file, builds);
         }
 
-        /** The folder in {@code dir('…') &#123;}, if there is one before the brace. */
+        /** The folder in {@code dir('…')}, if there is one before the brace. */
         private Optional<Value> folderBefore(int brace) {
             boolean hasParentheses = brace > 0 && isAt(brace - 1, ")");
             int string = hasParentheses ? brace - 2 : brace - 1;
