@@ -98,6 +98,22 @@ class CodeActionTest {
         }
     }
 
+    /** The proof of these reads the whole file, and they are possible nearly everywhere. */
+    @Test
+    void stagesAreDividedOnlyWhenTheUserAsksOrSelects() {
+        String text = "FROM golang AS build\nRUN one\nRUN two\n";
+        Document document = session.open(text);
+        int run = text.indexOf("one");
+        var cursor = new Span(run, run);
+        String title = "Extract the instructions up to here into new stage 'build-base'";
+
+        assertFalse(titles(CodeActions.unasked(document, cursor)).contains(title));
+        assertTrue(titles(CodeActions.at(document, cursor, Json.array())).contains(title));
+        assertTrue(titles(CodeActions.unasked(document, new Span(run, run + 1))).contains(title));
+        assertTrue(
+                titles(CodeActions.only("refactor.extract", document, cursor)).contains(title));
+    }
+
     @Test
     void anActionForATextThatHasChangedIsRefusedInASentence() {
         Document document = session.open(WRONG);

@@ -44,6 +44,11 @@ final class CodeActions {
         return at(document, span, Json.object("diagnostics", Json.array(), "only", Json.array(kind)));
     }
 
+    /** What an editor asks for when the cursor has moved. */
+    static List<JsonObject> unasked(Document document, Span span) {
+        return at(document, span, Json.object("diagnostics", Json.array(), "triggerKind", 2));
+    }
+
     private static List<JsonObject> at(Document document, Span span, JsonObject context) {
         JsonObject params =
                 Json.object("textDocument", document.identifier(), "range", document.range(span), "context", context);

@@ -120,7 +120,7 @@ final class GitLabJobs {
                 .toList();
     }
 
-    /** The same, but a job without a script before or after its own has those that the pipeline gives to all jobs. */
+    /** Where the scripts of a job come from: last, from what the pipeline gives to all jobs. */
     private List<Tree> withDefaults(List<Tree> lineage) {
         var all = new ArrayList<>(lineage);
         pipeline.field("default").ifPresent(all::add);

@@ -24,12 +24,17 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /** Code actions. A client that accepts only commands gets none. */
 public final class CodeActionHandler {
+    /** Those that are possible at nearly every instruction, and whose proof reads the whole file. */
+    private static final Set<CodeActionCategory> DIVIDING =
+            Set.of(CodeActionCategory.EXTRACT, CodeActionCategory.INLINE);
+
     private CodeActionHandler() {}
 
     public static List<CodeAction> actions(FileRequest<CodeActionParams> request) {
@@ -40,6 +45,9 @@ public final class CodeActionHandler {
         Optional<CodeActionContext> context =
                 Optional.ofNullable(request.params().getContext());
         Set<CodeActionCategory> wanted = wanted(context.map(CodeActionContext::getOnly));
+        if (range.length() == 0 && context.filter(CodeActionHandler::isUnasked).isPresent()) {
+            wanted.removeAll(DIVIDING);
+        }
         boolean showsDisabled = request.client().showsDisabledActions()
                 && context.map(CodeActionContext::getOnly).isPresent();
         List<Diagnostic> known = context.map(CodeActionContext::getDiagnostics).orElse(List.of());
@@ -50,6 +58,11 @@ public final class CodeActionHandler {
                 .filter(found -> found.disabled().isEmpty() || showsDisabled)
                 .map(found -> action(request, range, found, known))
                 .toList();
+    }
+
+    /** Whether an editor only asks because the cursor has moved, to show that there are actions. */
+    private static boolean isUnasked(CodeActionContext context) {
+        return context.getTriggerKind() == CodeActionTriggerKind.Automatic && context.getOnly() == null;
     }
 
     /**

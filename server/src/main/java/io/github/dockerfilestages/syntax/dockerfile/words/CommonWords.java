@@ -14,7 +14,8 @@ public final class CommonWords {
                     + " target source bind cache secret ssh tmpfs id dst src ro rw sharing locked required readonly true false"
                     + " . / ./ * /app alpine scratch build builder base";
 
-    private static final int LONGEST = "HEALTHCHECK".length();
+    /** Longer texts are not looked up, since they would have to be read for it. */
+    private static final int LONGEST = 20;
 
     private static final Map<String, String> SHARED = shared();
 
