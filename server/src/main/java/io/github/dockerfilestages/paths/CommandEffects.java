@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The effects of the simple commands of one shell text, by the rows of the {@link CommandTable}. */
 final class CommandEffects {
@@ -53,9 +52,11 @@ final class CommandEffects {
         mentions(command);
         command.operands().forEach(word -> effects.each(PathReach.USE, word));
         values.enter(outer);
-        command.options().stream()
-                .filter(option -> option.role() == OptionRole.VALUE)
-                .forEach(option -> effects.each(PathReach.USE, option.value()));
+        for (OptionValue option : command.options()) {
+            if (option.role() == OptionRole.VALUE) {
+                effects.each(PathReach.USE, option.value());
+            }
+        }
         if (command.words().get(0).text().indexOf('/') >= 0) {
             effects.each(PathReach.USE, command.words().get(0));
         }
@@ -86,11 +87,10 @@ final class CommandEffects {
     }
 
     private void usual(CommandInvocation command) {
-        List<String> names = List.copyOf(command.rule().usual());
         boolean isBuild = command.rule().action() != CommandAction.TASK
                 || command.operands().stream().anyMatch(CommandEffects::isBuildTask);
-        if (!names.isEmpty() && isBuild) {
-            effects.usual(command, values.folder(), names);
+        if (!command.rule().usual().isEmpty() && isBuild) {
+            effects.usual(command, values.folder(), List.copyOf(command.rule().usual()));
         }
     }
 
@@ -164,14 +164,17 @@ final class CommandEffects {
         if (!MAY_MENTION.contains(command.rule().action())) {
             return;
         }
-        Stream<CommandWord> values = command.options().stream()
-                .filter(option -> option.role() == OptionRole.VALUE)
-                .map(OptionValue::value);
-        for (CommandWord word :
-                Stream.concat(command.operands().stream(), values).toList()) {
-            if (word.text().indexOf('/') >= 0 || effects.valuesOf(word).get(0).indexOf('/') >= 0) {
-                effects.each(PathReach.MENTION, word);
+        command.operands().forEach(this::mention);
+        for (OptionValue option : command.options()) {
+            if (option.role() == OptionRole.VALUE) {
+                mention(option.value());
             }
+        }
+    }
+
+    private void mention(CommandWord word) {
+        if (word.text().indexOf('/') >= 0 || effects.valuesOf(word).get(0).indexOf('/') >= 0) {
+            effects.each(PathReach.MENTION, word);
         }
     }
 }

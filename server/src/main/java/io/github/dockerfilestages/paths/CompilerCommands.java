@@ -7,9 +7,13 @@ import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The effects of compilers that derive the names of programs from those of packages: Go and Rust. */
 final class CompilerCommands {
+    /** The last part of the path of a Go module says its major version. */
+    private static final Pattern MAJOR_VERSION = Pattern.compile("v[0-9]+");
+
     private final WordEffects effects;
     private final WordValues values;
 
@@ -73,7 +77,7 @@ final class CompilerCommands {
         int at = value.indexOf('@');
         String path = StagePath.resolve(values.folder(), at < 0 ? value : value.substring(0, at));
         String name = StagePath.name(path);
-        return name.matches("v[0-9]+") ? StagePath.name(StagePath.parent(path)) : name;
+        return MAJOR_VERSION.matcher(name).matches() ? StagePath.name(StagePath.parent(path)) : name;
     }
 
     private void cargoBuild(CommandInvocation command) {

@@ -10,6 +10,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The effects of a COPY or ADD: its destination by BuildKit's rules, with the names of the sources below it. */
 final class CopyEffects {
@@ -31,6 +32,12 @@ final class CopyEffects {
             "entrypoint",
             "BUILD",
             "WORKSPACE");
+
+    private static final Pattern ARCHIVE = Pattern.compile("\\.(tar(\\.\\w+)?|tgz|tbz2?|txz)$");
+    private static final Pattern PROGRAM = Pattern.compile("\\bs?bin/[^/]+$");
+
+    private static final Pattern REPOSITORY =
+            Pattern.compile("git@.*|.*\\.git([#?].*)?|git://.*|https?://(github|gitlab)\\.com/[^/]+/[^/]+([#?].*)?");
 
     private final EffectSink sink;
     private final Function<Word, String> values;
@@ -100,7 +107,7 @@ final class CopyEffects {
             return;
         }
         String name = StagePath.name(StagePath.resolve(StagePath.ROOT, value));
-        boolean isUnpacked = isAdd && name.matches(".*\\.(tar(\\.\\w+)?|tgz|tbz2?|txz)");
+        boolean isUnpacked = isAdd && ARCHIVE.matcher(name).find();
         boolean isFile = looksLikeFile(value, name) && !isUnpacked;
         if (isFile) {
             String file = form == Destination.DIRECTORY ? StagePath.resolve(path, name) : path;
@@ -124,8 +131,7 @@ final class CopyEffects {
     }
 
     private void remote(String url, Word destination, String path, Destination form) {
-        boolean isRepository = url.matches("(git@.*|.*\\.git([#?].*)?|git://.*)")
-                || url.matches("https?://(github|gitlab)\\.com/[^/]+/[^/]+([#?].*)?");
+        boolean isRepository = REPOSITORY.matcher(url).matches();
         String name = FetchCommands.urlName(url);
         if (isRepository) {
             sink.add(PathReach.DIRECTORY, destination.range(), path);
@@ -153,7 +159,7 @@ final class CopyEffects {
             return false;
         }
         int dot = name.lastIndexOf('.');
-        boolean isProgram = value.matches(".*\\bs?bin/[^/]+");
+        boolean isProgram = PROGRAM.matcher(value).find();
         return isProgram || PLAIN_FILES.contains(name) || dot > 0 && name.length() - dot <= 11 && !name.endsWith(".d");
     }
 }

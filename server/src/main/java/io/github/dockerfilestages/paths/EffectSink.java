@@ -41,8 +41,7 @@ final class EffectSink {
     }
 
     void add(PathReach reach, TextRange range, String path, List<String> names) {
-        boolean stays = leaving.stream().noneMatch(target -> StagePath.isAtOrBelow(path, target));
-        if (!stays || effects.size() >= MAX_EFFECTS) {
+        if (leaves(path) || effects.size() >= MAX_EFFECTS) {
             return;
         }
         effects.add(new PathEffect(stage, element, range, reach, path, names));
@@ -51,6 +50,10 @@ final class EffectSink {
             case DELETED -> directories.remove(path);
             default -> {}
         }
+    }
+
+    private boolean leaves(String path) {
+        return !leaving.isEmpty() && leaving.stream().anyMatch(target -> StagePath.isAtOrBelow(path, target));
     }
 
     /** Whether a path is known to be a directory. */

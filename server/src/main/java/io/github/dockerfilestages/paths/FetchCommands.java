@@ -7,9 +7,16 @@ import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The effects of programs that bring files from elsewhere: clones, downloads, archives. */
 final class FetchCommands {
+    /** The letters of {@code tar xf archive}, with the one that says that a file follows. */
+    private static final Pattern OLD_STYLE = Pattern.compile("[a-zA-Z]*f[a-zA-Z]*");
+
+    private static final Pattern LETTERS = Pattern.compile("[a-zA-Z]{1,8}");
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#]");
+
     private final WordEffects effects;
     private final WordValues values;
 
@@ -77,7 +84,7 @@ final class FetchCommands {
 
     /** The last part of the path of a URL. */
     static String urlName(String url) {
-        String path = url.split("[?#]", 2)[0];
+        String path = AFTER_PATH.split(url, 2)[0];
         int scheme = path.indexOf("://");
         int slash = path.lastIndexOf('/');
         return slash > scheme + 2 || scheme < 0 ? path.substring(slash + 1) : "";
@@ -112,7 +119,7 @@ final class FetchCommands {
 
     private static boolean isOldStyle(CommandInvocation command) {
         return !command.operands().isEmpty()
-                && command.operands().get(0).text().matches("[a-zA-Z]*f[a-zA-Z]*")
+                && OLD_STYLE.matcher(command.operands().get(0).text()).matches()
                 && command.rule().programs().contains("tar");
     }
 
@@ -128,7 +135,7 @@ final class FetchCommands {
         }
         if (!command.operands().isEmpty()) {
             String first = command.operands().get(0).text();
-            mode.append(first.matches("[a-zA-Z]{1,8}") ? first : "");
+            mode.append(LETTERS.matcher(first).matches() ? first : "");
         }
         return command.rule().programs().contains("cpio") ? mode.toString().replace('i', 'x') : mode.toString();
     }

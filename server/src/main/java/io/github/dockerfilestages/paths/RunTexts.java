@@ -9,20 +9,27 @@ import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The shell texts of a RUN in shell form: its line, and the heredocs that a shell runs. Ranges are relative to it. */
 final class RunTexts {
-    private static final String SHELL_READS = "(.*[/ ])?(ba|da|a|z|k)?sh( +-[a-z-]+)*( +pipefail)? *";
+    private static final Pattern SHELL_READS = Pattern.compile("(.*[/ ])?(ba|da|a|z|k)?sh( +-[a-z-]+)*( +pipefail)? *");
+
+    private static final Pattern SHELL_STARTS = Pattern.compile("#!.*sh\\b");
 
     private RunTexts() {}
 
     static List<ShellText> of(Dockerfile dockerfile, int element, InstructionLine line) {
-        var texts = new ArrayList<ShellText>();
-        texts.add(new ShellText(line.text(), line.line().offsets(line.arguments())));
+        var whole = new ShellText(line.text(), line.line().offsets(line.arguments()));
         var instruction = (Instruction) dockerfile.element(element);
+        if (instruction.heredocs().isEmpty()) {
+            return List.of(whole);
+        }
+        var texts = new ArrayList<ShellText>();
+        texts.add(whole);
         int start = dockerfile.start(element);
         String before = beforeHeredoc(line.text());
-        boolean isScript = before.isBlank() || before.matches(SHELL_READS);
+        boolean isScript = before.isBlank() || SHELL_READS.matcher(before).matches();
         for (Heredoc heredoc : instruction.heredocs()) {
             String body = heredoc.body().shift(start).of(dockerfile.text().content());
             if (isScript && isShell(body)) {
@@ -44,6 +51,6 @@ final class RunTexts {
         String first = body.stripLeading();
         int end = first.indexOf('\n');
         String line = end < 0 ? first : first.substring(0, end);
-        return !line.startsWith("#!") || line.matches("#!.*sh\\b.*");
+        return !line.startsWith("#!") || SHELL_STARTS.matcher(line).lookingAt();
     }
 }

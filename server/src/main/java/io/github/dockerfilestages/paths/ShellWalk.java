@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Follows the commands of a shell text in order: the folder that they change, the variables that they assign. Both
@@ -64,6 +65,15 @@ final class ShellWalk {
 
     private static final Set<String> DECLARATIONS = Set.of("export", "local", "declare", "readonly", "typeset");
 
+    /** Package managers that run a program of the project. */
+    private static final Set<String> RUN = Set.of("uv", "poetry", "pdm", "pipenv", "rye");
+
+    private static final Set<String> EXEC = Set.of("pnpm", "yarn", "npm", "bundle");
+
+    private static final Pattern PYTHON = Pattern.compile("(python|pypy)[0-9.]*");
+    private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final EffectSink sink;
     private final WordValues values;
     private final BuildTools tools;
@@ -99,9 +109,7 @@ final class ShellWalk {
         text = script;
         effects = new CommandEffects(script, values, sink, tools);
         ShellScript read = CommandReader.readScript(script);
-        Deque<TextRange> subshells = new ArrayDeque<>(read.subshells().stream()
-                .sorted(Comparator.comparingInt(TextRange::start))
-                .toList());
+        Deque<TextRange> subshells = inOrder(read.subshells());
         Deque<OpenSubshell> open = new ArrayDeque<>();
         for (Event event : events(read)) {
             Cancellation.check();
@@ -123,6 +131,12 @@ final class ShellWalk {
         while (!open.isEmpty()) {
             values.enter(open.pop().folder());
         }
+    }
+
+    private static Deque<TextRange> inOrder(List<TextRange> subshells) {
+        var sorted = new ArrayList<>(subshells);
+        sorted.sort(Comparator.comparingInt(TextRange::start));
+        return new ArrayDeque<>(sorted);
     }
 
     /** Adds the effects of one command that is not read by a shell. */
@@ -148,7 +162,7 @@ final class ShellWalk {
 
     private void redirect(Redirection redirection) {
         CommandWord file = redirection.file();
-        if (!file.text().startsWith("/dev/") && !file.text().matches("[0-9]+")) {
+        if (!file.text().startsWith("/dev/") && !DESCRIPTOR.matcher(file.text()).matches()) {
             effects.words().each(PathReach.FILE, file);
         }
     }
@@ -228,17 +242,17 @@ final class ShellWalk {
         if (words.isEmpty()) {
             return false;
         }
-        boolean isPython = name.matches("(python|pypy)[0-9.]*");
         String first = words.get(0).text();
-        return isPython && (first.equals("-m") || first.endsWith(".py"))
+        boolean isModule = first.equals("-m") || first.endsWith(".py");
+        return isModule && PYTHON.matcher(name).matches()
                 || isRun(name, words)
                 || name.equals("node") && CommandTable.isKnown(words.get(0).fileName());
     }
 
     private static boolean isRun(String name, List<CommandWord> words) {
         String first = words.get(0).text();
-        boolean isRunner = Set.of("uv", "poetry", "pdm", "pipenv", "rye").contains(name) && first.equals("run")
-                || Set.of("pnpm", "yarn", "npm", "bundle").contains(name) && first.equals("exec")
+        boolean isRunner = first.equals("run") && RUN.contains(name)
+                || first.equals("exec") && EXEC.contains(name)
                 || name.equals("pnpm") && first.equals("dlx");
         return isRunner && words.size() > 1 && !words.get(1).isOption();
     }
@@ -283,7 +297,7 @@ final class ShellWalk {
                     words.stream()
                             .skip(3)
                             .flatMap(word -> values.of(word, text.text()).stream())
-                            .flatMap(value -> List.of(value.split("\\s+")).stream())
+                            .flatMap(BLANKS::splitAsStream)
                             .limit(MAX_LOOP)
                             .toList());
         }

@@ -35,6 +35,8 @@ final class WordValues {
     private static final Pattern WINDOWS_VARIABLE =
             Pattern.compile("\\$env:(\\w+)|\\$\\{env:(\\w+)\\}|%(\\w+)%", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OUTER_QUOTES = Pattern.compile("^[\"']|[\"']$");
+
     private final VariableScope scope;
     private final ShellDialect dialect;
     private final Map<String, Set<String>> assigned = new HashMap<>();
@@ -79,14 +81,15 @@ final class WordValues {
             return List.of(windows(word.range().of(text)));
         }
         List<String> values = List.of("");
+        boolean hasBraces = false;
         for (int index = 0; index < word.parts().size(); index++) {
             WordPart part = word.parts().get(index);
-            values = product(values, index == 0 ? first(part, text) : of(part, text));
+            values = index == 0 ? first(part, text) : product(values, of(part, text));
+            hasBraces |= hasBraces(part);
             if (values.size() > MAX_VALUES) {
                 return List.of(StagePath.symbol(word.range().of(text)));
             }
         }
-        boolean hasBraces = word.parts().stream().anyMatch(WordValues::hasBraces);
         return hasBraces
                 ? values.stream()
                         .flatMap(value -> BraceExpansion.of(value).stream())
@@ -99,7 +102,7 @@ final class WordValues {
     }
 
     private String windows(String written) {
-        String plain = written.replaceAll("^[\"']|[\"']$", "").replace('\\', '/');
+        String plain = OUTER_QUOTES.matcher(written).replaceAll("").replace('\\', '/');
         if (plain.startsWith("$(") || plain.startsWith("(")) {
             return StagePath.symbol(plain);
         }
@@ -198,10 +201,7 @@ final class WordValues {
     }
 
     private static List<String> product(List<String> before, List<String> after) {
-        if (after.size() == 1) {
-            return before.stream().map(value -> value + after.get(0)).toList();
-        }
-        var all = new ArrayList<String>();
+        var all = new ArrayList<String>(before.size() * after.size());
         for (String start : before) {
             after.forEach(end -> all.add(start + end));
         }

@@ -50,10 +50,13 @@ public record CommandInvocation(
     }
 
     public Optional<CommandWord> option(OptionRole role) {
-        return options.stream()
-                .filter(option -> option.role() == role)
-                .map(OptionValue::value)
-                .reduce((first, second) -> second);
+        Optional<CommandWord> last = Optional.empty();
+        for (OptionValue option : options) {
+            if (option.role() == role) {
+                last = Optional.of(option.value());
+            }
+        }
+        return last;
     }
 
     /** The operands after a subcommand; all of them if it is not there. */
@@ -73,9 +76,14 @@ public record CommandInvocation(
 
     /** Whether a word has the form {@code NAME=value}. */
     public static boolean isAssignment(CommandWord word) {
-        int equals = word.text().indexOf('=');
-        return equals > 0
-                && word.text().substring(0, equals).chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        String text = word.text();
+        int equals = text.indexOf('=');
+        for (int at = 0; at < equals; at++) {
+            if (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '_') {
+                return false;
+            }
+        }
+        return equals > 0;
     }
 
     /** Reads the words of one command. */

@@ -124,12 +124,23 @@ public record CommandRule(
 
     /** Whether the row is about a command with these words after the program. */
     boolean matches(List<CommandWord> words) {
-        return subcommands.isEmpty()
-                || words.stream()
-                        .map(CommandWord::text)
-                        .filter(word -> !word.startsWith("-") || subcommands.contains(word))
-                        .limit(FIRST_WORDS)
-                        .anyMatch(word -> subcommands.contains(word) || subcommands.contains(stem(word)));
+        return subcommands.isEmpty() || hasSubcommand(words);
+    }
+
+    private boolean hasSubcommand(List<CommandWord> words) {
+        int seen = 0;
+        for (CommandWord word : words) {
+            String text = word.text();
+            boolean isOption = text.startsWith("-");
+            if (subcommands.contains(text) || !isOption && subcommands.contains(stem(text))) {
+                return true;
+            }
+            seen += isOption ? 0 : 1;
+            if (seen == FIRST_WORDS) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The task of {@code build:web} is {@code build}. */

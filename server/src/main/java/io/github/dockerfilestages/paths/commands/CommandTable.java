@@ -193,10 +193,12 @@ public final class CommandTable {
 
     /** The row for a program with these words after it; a row without an action if it is not known. */
     public static CommandRule find(String program, List<CommandWord> words) {
-        return BY_PROGRAM.getOrDefault(plain(program), List.of()).stream()
-                .filter(rule -> rule.matches(words))
-                .findFirst()
-                .orElse(OTHER);
+        for (CommandRule rule : BY_PROGRAM.getOrDefault(plain(program), List.of())) {
+            if (rule.matches(words)) {
+                return rule;
+            }
+        }
+        return OTHER;
     }
 
     /** Whether a program has a row. */

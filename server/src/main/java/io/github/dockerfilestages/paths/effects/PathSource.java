@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.paths.effects;
 
 import io.github.dockerfilestages.text.TextRange;
+import java.util.regex.Pattern;
 
 /**
  * A path of another stage that an instruction takes: a source of {@code COPY --from}, or the {@code source} of a mount.
@@ -16,6 +17,8 @@ import io.github.dockerfilestages.text.TextRange;
 public record PathSource(
         int stage, int element, TextRange range, String written, int from, String path, SourceForm form) {
 
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
     /** Where a source is written. */
     public enum SourceForm {
         COPY,
@@ -29,6 +32,8 @@ public record PathSource(
 
     /** Whether it is written without a leading slash, so that it does not depend on any WORKDIR. */
     public boolean isRelative() {
-        return !written.startsWith("/") && !written.startsWith("$") && !written.matches("[A-Za-z]:.*");
+        return !written.startsWith("/")
+                && !written.startsWith("$")
+                && !DRIVE.matcher(written).lookingAt();
     }
 }

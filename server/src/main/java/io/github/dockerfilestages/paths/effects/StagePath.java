@@ -95,7 +95,7 @@ public final class StagePath {
 
     /** Whether a path has characters that stand for several names. */
     public static boolean isPattern(String path) {
-        return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
+        return path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0;
     }
 
     /** The paths that a path with {@code *} and {@code ?} stands for. */
@@ -133,7 +133,7 @@ public final class StagePath {
     public static String resolve(String folder, String text) {
         String plain = withoutDrive(text);
         boolean isAbsolute = plain.startsWith(ROOT) || plain.indexOf(MARK) == 0;
-        String joined = isAbsolute ? plain : folder + ROOT + plain;
+        String joined = isAbsolute ? plain : folder.equals(ROOT) ? ROOT + plain : folder + ROOT + plain;
         return normalized(joined);
     }
 
@@ -148,6 +148,9 @@ public final class StagePath {
     }
 
     private static String normalized(String path) {
+        if (isNormal(path)) {
+            return path;
+        }
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : path.split(ROOT, -1)) {
             if (segment.equals("..")) {
@@ -158,6 +161,21 @@ public final class StagePath {
         }
         String joined = String.join(ROOT, segments);
         return joined.indexOf(MARK) == 0 ? joined : ROOT + joined;
+    }
+
+    /** Whether it has a slash before each segment and nowhere else, and no segment starts with a dot. */
+    private static boolean isNormal(String path) {
+        int last = path.length() - 1;
+        if (last < 1 || path.charAt(0) != '/' || path.charAt(last) == '/') {
+            return false;
+        }
+        for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            char first = path.charAt(slash + 1);
+            if (first == '/' || first == '.' || first == MARK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a path lies in a folder, at any depth. */
