@@ -207,19 +207,15 @@ public final class TrainingSession {
             for (String typed : List.of("x", " A")) {
                 type(++version, line, typed);
             }
-            for (String method : METHODS) {
-                ask(
-                        "textDocument/" + method,
-                        "{\"textDocument\": {\"uri\": \"" + uri + "\"}, " + range(line, 15) + ", \"position\": "
-                                + position(line, 15) + ", \"positions\": [" + position(line, 15)
-                                + "], \"newName\": \"renamed\", \"context\": {\"includeDeclaration\": true,"
-                                + " \"triggerKind\": 1, \"diagnostics\": []}}");
-            }
+            askAll("Dockerfile", line, 15);
         }
         ask("workspace/diagnostic", "{\"previousResultIds\": []}");
         ask("workspace/symbol", "{\"query\": \"b\"}");
         open("paths/Dockerfile", PATHS);
         await("MissingSourcePath");
+        for (int line = 0; line < 19; line++) {
+            askAll("paths/Dockerfile", line, 22);
+        }
         open("known/compose.yaml", KNOWN_BUILD.replace("app}", "build}"));
         open("known/Dockerfile", KNOWN);
         await("UnusedStage");
@@ -228,6 +224,19 @@ public final class TrainingSession {
         in.readAllBytes();
         if (server.waitFor() != 0) {
             throw new IOException("the server ended with exit code " + server.exitValue());
+        }
+    }
+
+    /** One request of each kind at a position. */
+    private void askAll(String file, int line, int character) throws IOException {
+        String position = position(line, character);
+        for (String method : METHODS) {
+            ask(
+                    "textDocument/" + method,
+                    "{\"textDocument\": {\"uri\": \"" + uri(file) + "\"}, " + range(line, character)
+                            + ", \"position\": " + position + ", \"positions\": [" + position
+                            + "], \"newName\": \"renamed\", \"context\": {\"includeDeclaration\": true,"
+                            + " \"triggerKind\": 1, \"diagnostics\": []}}");
         }
     }
 

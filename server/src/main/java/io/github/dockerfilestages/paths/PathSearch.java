@@ -6,12 +6,9 @@ import io.github.dockerfilestages.paths.effects.PathEffect.PathReach;
 import io.github.dockerfilestages.paths.effects.PathSource;
 import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.text.Cancellation;
-import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,7 +31,7 @@ final class PathSearch {
     private final List<PathEffect> tools = new ArrayList<>();
     private final List<PathEffect> mentions = new ArrayList<>();
     private final List<PathEffect> folders = new ArrayList<>();
-    private final Map<PlaceKey, PathPlace> places = new LinkedHashMap<>();
+    private final List<PathPlace> places = new ArrayList<>();
 
     private PathSearch(String wanted, boolean isScratch) {
         // All files of a folder are the folder.
@@ -154,18 +151,18 @@ final class PathSearch {
         add(tools, PlaceCertainty.USUAL);
         add(mentions, PlaceCertainty.MENTION);
         add(folders, PlaceCertainty.USUAL);
-        return places.values().stream().limit(MAX_PLACES).toList();
+        return List.copyOf(places);
     }
 
     /** A word that has several effects is one place. */
     private void add(List<PathEffect> effects, PlaceCertainty certainty) {
         for (PathEffect effect : effects) {
-            places.putIfAbsent(
-                    new PlaceKey(effect.stage(), effect.element(), effect.range()), new PathPlace(effect, certainty));
+            boolean isNew = places.stream().noneMatch(place -> place.effect().isAtPlaceOf(effect));
+            if (isNew && places.size() < MAX_PLACES) {
+                places.add(new PathPlace(effect, certainty));
+            }
         }
     }
-
-    private record PlaceKey(int stage, int element, TextRange range) {}
 
     /** The nearest directory counts most, but for a command whose folder has the name of the file. */
     private int weight(PathEffect effect) {

@@ -18,7 +18,6 @@ import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class ShellWalk {
     /** A subshell that is left at an offset, and the folder after it. */
     private record OpenSubshell(int end, String folder) {}
 
-    /** Adds the effects of all commands. */
+    /** Adds the effects of all commands. Orders are written by hand, since class data sharing keeps no comparator. */
     void run(ShellText script) {
         text = script;
         effects = new CommandEffects(script, values, sink, tools);
@@ -135,7 +134,7 @@ final class ShellWalk {
 
     private static Deque<TextRange> inOrder(List<TextRange> subshells) {
         var sorted = new ArrayList<>(subshells);
-        sorted.sort(Comparator.comparingInt(TextRange::start));
+        sorted.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return new ArrayDeque<>(sorted);
     }
 
@@ -156,7 +155,7 @@ final class ShellWalk {
                 events.add(new Event(redirection.file().range().start(), List.of(), List.of(redirection)));
             }
         }
-        events.sort(Comparator.comparingInt(Event::offset));
+        events.sort((one, other) -> Integer.compare(one.offset(), other.offset()));
         return events;
     }
 

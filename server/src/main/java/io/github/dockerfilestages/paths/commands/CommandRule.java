@@ -99,11 +99,11 @@ public record CommandRule(
     /** Reads a row: {@code programs subcommands: words}, where a word is an action, an option or a usual name. */
     static CommandRule parse(String row) {
         int colon = row.indexOf(": ");
-        String[] head = row.substring(0, colon).strip().split(" +", -1);
+        int blank = row.lastIndexOf(' ', colon);
         Map<String, OptionRole> options = new HashMap<>();
         Set<String> usual = new HashSet<>();
         CommandAction action = CommandAction.NONE;
-        for (String word : row.substring(colon + 1).strip().split(" +", -1)) {
+        for (String word : row.substring(colon + 2).split(" ", -1)) {
             int equals = word.indexOf('=');
             if (word.startsWith("-")) {
                 OptionRole role = OptionRole.BY_NAME.get(word.substring(equals + 1));
@@ -115,11 +115,18 @@ public record CommandRule(
             }
         }
         return new CommandRule(
-                Set.of(head[0].split(",")),
-                head.length > 1 ? Set.of(head[1].split(",")) : Set.of(),
+                Set.of(programs(row)),
+                blank < 0 ? Set.of() : Set.of(row.substring(blank + 1, colon).split(",")),
                 action,
                 Map.copyOf(options),
                 Set.copyOf(usual));
+    }
+
+    /** The programs of a row, without reading more of it. */
+    static String[] programs(String row) {
+        int blank = row.indexOf(' ');
+        int colon = row.indexOf(": ");
+        return row.substring(0, Math.min(blank, colon)).split(",", -1);
     }
 
     /** Whether the row is about a command with these words after the program. */

@@ -3,13 +3,19 @@ package io.github.dockerfilestages.paths.commands;
 import io.github.dockerfilestages.paths.commands.CommandRule.CommandAction;
 import io.github.dockerfilestages.paths.commands.CommandRule.OptionRole;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.text.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The programs whose effect on paths is known. A new program is a new row, with a fixture in the tests. */
+/**
+ * The programs whose effect on paths is known. A new program is a new row, with a fixture in the tests.
+ *
+ * <p>A row is parsed when a command first needs it: to parse all of them takes longer than the rest of an answer.
+ */
 public final class CommandTable {
     private static final String ROWS = """
             mkdir: directories -m=value --mode=value
@@ -90,8 +96,8 @@ public final class CommandTable {
             npm,yarn,pnpm,bun: task --prefix=folder -C=folder --cwd=folder -w=value --workspace=value --filter=value -F=value \
             --dir=folder --outDir=directory --outfile=file \
             usual=dist,build,.next,out,.output,.nuxt,.svelte-kit,.vitepress,public,lib,www,_site,storybook-static,es
-            ng,vite,tsc,webpack,rollup,esbuild,parcel,next,nuxt,gulp,grunt,ember,vue-cli-service,react-scripts,astro,gatsby,nx,lerna,turbo,rspack,tsup,ncc,craco,quasar,expo,docusaurus,vuepress,storybook,rush \
-            : tool --output-path=directory --outDir=directory --outdir=directory --outfile=file -o=out --out-dir=directory \
+            ng,vite,tsc,webpack,rollup,esbuild,parcel,next,nuxt,gulp,grunt,ember,vue-cli-service,react-scripts,astro,gatsby,nx,lerna,turbo,rspack,tsup,ncc,craco,quasar,expo,docusaurus,vuepress,storybook,rush: \
+            tool --output-path=directory --outDir=directory --outdir=directory --outfile=file -o=out --out-dir=directory \
             --dist-dir=directory -d=directory usual=dist,build,.next,out,.output,.nuxt,public,lib,www
             composer install,update,require,create-project,dump-autoload: tool -d=folder --working-dir=folder usual=vendor
             bundle,bundler install,config,package: tool --path=directory --gemfile=value usual=vendor
@@ -133,7 +139,7 @@ public final class CommandTable {
             read -o=value
             """;
 
-    private static final Map<String, List<CommandRule>> BY_PROGRAM = new HashMap<>();
+    private static final Map<String, List<Lazy<CommandRule>>> BY_PROGRAM = new HashMap<>();
 
     /** The options that name an output in most programs that have them. */
     private static final Map<String, OptionRole> COMMON = new HashMap<>();
@@ -142,12 +148,14 @@ public final class CommandTable {
             new CommandRule(Set.of(), Set.of(), CommandAction.NONE, Map.of(), Set.of());
 
     static {
-        ROWS.lines()
-                .map(CommandRule::parse)
-                .forEach(rule -> rule.programs()
-                        .forEach(program -> BY_PROGRAM
-                                .computeIfAbsent(program, name -> new ArrayList<>())
-                                .add(rule)));
+        for (int start = 0, end; start < ROWS.length(); start = end + 1) {
+            end = ROWS.indexOf('\n', start);
+            String row = ROWS.substring(start, end);
+            Lazy<CommandRule> rule = Lazy.of(() -> CommandRule.parse(row));
+            for (String program : CommandRule.programs(row)) {
+                BY_PROGRAM.computeIfAbsent(program, name -> new ArrayList<>(1)).add(rule);
+            }
+        }
         for (String option : List.of(
                 "o",
                 "out",
@@ -193,12 +201,17 @@ public final class CommandTable {
 
     /** The row for a program with these words after it; a row without an action if it is not known. */
     public static CommandRule find(String program, List<CommandWord> words) {
-        for (CommandRule rule : BY_PROGRAM.getOrDefault(plain(program), List.of())) {
-            if (rule.matches(words)) {
-                return rule;
+        for (Lazy<CommandRule> rule : BY_PROGRAM.getOrDefault(plain(program), List.of())) {
+            if (rule.get().matches(words)) {
+                return rule.get();
             }
         }
         return OTHER;
+    }
+
+    /** All rows, each read. */
+    static Set<CommandRule> all() {
+        return BY_PROGRAM.values().stream().flatMap(List::stream).map(Lazy::get).collect(Collectors.toSet());
     }
 
     /** Whether a program has a row. */

@@ -48,6 +48,11 @@ public record PathEffect(int stage, int element, TextRange range, PathReach reac
         names = List.copyOf(names);
     }
 
+    /** Whether another effect is one of the same word. */
+    public boolean isAtPlaceOf(PathEffect other) {
+        return stage == other.stage && element == other.element && range.equals(other.range);
+    }
+
     /** Whether the effect may have made a path, which is this one or lies below it. */
     public boolean covers(String other) {
         return switch (reach) {

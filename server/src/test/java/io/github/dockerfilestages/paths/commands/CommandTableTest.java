@@ -1,11 +1,25 @@
 package io.github.dockerfilestages.paths.commands;
 
 import static io.github.dockerfilestages.paths.Leading.check;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One line for each program: the path, and the command with the word that makes it in brackets. */
 class CommandTableTest {
+    @Test
+    void everyRowCanBeRead() {
+        assertFalse(CommandTable.all().isEmpty());
+        for (CommandRule rule : CommandTable.all()) {
+            assertTrue(
+                    Stream.concat(rule.programs().stream(), rule.subcommands().stream())
+                            .noneMatch(String::isEmpty),
+                    () -> "a row with an empty name or a blank too much: " + rule);
+        }
+    }
+
     @Test
     void filesAndDirectories() {
         check("/a/b", "RUN mkdir -p ⟦/a/b⟧");
