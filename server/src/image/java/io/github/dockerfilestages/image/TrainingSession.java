@@ -219,6 +219,9 @@ public final class TrainingSession {
         open("known/compose.yaml", KNOWN_BUILD.replace("app}", "build}"));
         open("known/Dockerfile", KNOWN);
         await("UnusedStage");
+        for (int line = 0; line < 5; line++) {
+            askAll("known/Dockerfile", line, 15);
+        }
         ask("shutdown", "null");
         tell("exit", "null");
         in.readAllBytes();

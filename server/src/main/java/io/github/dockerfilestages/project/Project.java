@@ -246,7 +246,9 @@ public final class Project {
     /** The values in build files that name a stage of a Dockerfile. */
     public List<BuildTarget> targetsOf(DockerfileId dockerfile, StageTable table, Stage stage) {
         return targets(dockerfile, table)
-                .filter(target -> target.stageIn(table).filter(stage::equals).isPresent())
+                .filter(target -> target.stageIn(table)
+                        .filter(named -> named.index() == stage.index())
+                        .isPresent())
                 .toList();
     }
 
