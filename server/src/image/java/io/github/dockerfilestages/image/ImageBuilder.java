@@ -131,12 +131,13 @@ public final class ImageBuilder {
         }
     }
 
-    /** The program's jar with a module description. */
+    /** The program's jar with a module description and the class with which the image is trained. */
     private Path module() throws IOException, InterruptedException {
         Path modular = work.resolve("dockerfile-stages.jar");
         Path classes = work.resolve("module");
         Path jar = distribution.resolve("lib").resolve("dockerfile-stages.jar");
         Files.copy(jar, modular);
+        run(program(jdk, "java"), source("OldClasses"), modular.toString());
         run(
                 program(jdk, "javac"),
                 "-d",
@@ -145,7 +146,9 @@ public final class ImageBuilder {
                 version,
                 "--patch-module",
                 MODULE + "=" + jar,
-                sources.resolve("module").resolve("module-info.java").toString());
+                sources.resolve("module").resolve("module-info.java").toString(),
+                sources.resolve("module/io/github/dockerfilestages/Rehearsal.java")
+                        .toString());
         run(program(jdk, "jar"), "--update", "--file", modular.toString(), "-C", classes.toString(), ".");
         return modular;
     }
@@ -196,21 +199,25 @@ public final class ImageBuilder {
         Path log = work.resolve("training.log");
         var session = new ProcessBuilder(
                 program(jdk, "java").toString(),
-                sources.resolve("java/io/github/dockerfilestages/image/TrainingSession.java")
-                        .toString(),
+                source("TrainingSession"),
                 program(image, "java").toString(),
                 "@java.options",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=dockerfile-stages.aot",
                 "-m",
-                MODULE + "/" + MODULE + ".Main",
-                "--stdio");
+                MODULE + "/" + MODULE + ".Rehearsal");
         session.directory(image.resolve("lib").toFile());
         session.redirectErrorStream(true).redirectOutput(log.toFile());
         if (session.start().waitFor() != 0) {
             throw new IOException("The training failed; " + log + " says why.");
         }
+    }
+
+    /** A program of this folder, which the JDK of the image runs from its source. */
+    private String source(String name) {
+        return sources.resolve("java/io/github/dockerfilestages/image/" + name + ".java")
+                .toString();
     }
 
     private static void run(Object program, String... arguments) throws IOException, InterruptedException {

@@ -154,6 +154,8 @@ public final class TrainingSession {
             "prepareCallHierarchy",
             "prepareTypeHierarchy");
 
+    private static final String LENGTH = "Content-Length: ";
+
     private static final Pattern REQUEST = Pattern.compile("\"id\":(\\d+),\"method\"");
 
     private final Path folder;
@@ -171,7 +173,7 @@ public final class TrainingSession {
         this.in = new DataInputStream(server.getInputStream());
     }
 
-    /** Arguments: the command that starts the server. */
+    /** Arguments: the command that starts the server, to which the folder of the session is added. */
     public static void main(String[] command) throws IOException, InterruptedException {
         // A folder in a repository, whose ignore rules are looked for above it.
         Path repository = Files.createTempDirectory("training");
@@ -182,7 +184,8 @@ public final class TrainingSession {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        Process server = new ProcessBuilder(command)
+        Process server = new ProcessBuilder(Stream.concat(Stream.of(command), Stream.of(folder.toString()))
+                        .toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         new TrainingSession(folder, server).play();
@@ -305,7 +308,9 @@ public final class TrainingSession {
         while (header.indexOf("\r\n\r\n") < 0) {
             header.append((char) in.readUnsignedByte());
         }
-        byte[] body = new byte[Integer.parseInt(header.toString().replaceAll("\\D", ""))];
+        // The output of the commands before the server stands in front of its first message.
+        String length = header.substring(header.lastIndexOf(LENGTH) + LENGTH.length());
+        byte[] body = new byte[Integer.parseInt(length.strip())];
         in.readFully(body);
         return new String(body, StandardCharsets.UTF_8);
     }

@@ -23,6 +23,9 @@ import io.github.dockerfilestages.cli.output.reports.CheckFormat;
 import io.github.dockerfilestages.ide.diagnostics.DiagnosticCode;
 import io.github.dockerfilestages.workspace.settings.Settings.SeverityChoice;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -31,6 +34,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands of the program for people and scripts; editors use the language server instead. */
 public final class CommandLineInterface {
+    private static final List<Function<Console, Object>> ALL = List.of(
+            CheckCommand::new,
+            StagesCommand::new,
+            PathsCommand::new,
+            RenameCommand::new,
+            ServeCommand::new,
+            TourCommand::new,
+            DoctorCommand::new,
+            CompletionCommand::new,
+            ManualCommand::new);
+
+    /** The commands that look at Dockerfiles, which need no other command. */
+    private static final Map<String, Function<Console, Object>> ALONE = Map.of(
+            "check", CheckCommand::new,
+            "stages", StagesCommand::new,
+            "paths", PathsCommand::new,
+            "rename", RenameCommand::new);
+
     private final Console console;
 
     private CommandLineInterface(Console console) {
@@ -47,21 +68,19 @@ public final class CommandLineInterface {
     }
 
     static int run(Console console, String... args) {
-        int code = new CommandLineInterface(console).commandLine().execute(args);
+        int code = new CommandLineInterface(console).commandLine(args).execute(args);
         return console.isWritten() ? code : ExitCode.FAILED;
     }
 
-    private CommandLine commandLine() {
-        var commandLine = new CommandLine(new RootCommand())
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new StagesCommand(console))
-                .addSubcommand(new PathsCommand(console))
-                .addSubcommand(new RenameCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new TourCommand(console))
-                .addSubcommand(new DoctorCommand(console))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand(new ManualCommand(console));
+    /**
+     * The commands that are needed to run the arguments: the one that they name, or else all. The library reads the
+     * options of a command by reflection, and those of all commands take longer than to check a folder.
+     */
+    private CommandLine commandLine(String... args) {
+        var commandLine = new CommandLine(new RootCommand());
+        String first = args.length == 0 ? "" : args[0];
+        List<Function<Console, Object>> needed = ALONE.containsKey(first) ? List.of(ALONE.get(first)) : ALL;
+        needed.forEach(command -> commandLine.addSubcommand(command.apply(console)));
         return commandLine
                 .setOut(new PrintWriter(new LineFeedWriter(console.out()), true))
                 .setErr(new PrintWriter(new LineFeedWriter(console.err()), true))

@@ -29,7 +29,7 @@ class CommandLineInterfaceTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "stages", "rename", "serve", "tour", "doctor", "completion", "manual"})
+    @ValueSource(strings = {"check", "stages", "paths", "rename", "serve", "tour", "doctor", "completion", "manual"})
     void helpNamesEveryCommandAndEachHasItsOwn(String command) {
         Outcome help = run("--help");
         Outcome own = run(command, "--help");
