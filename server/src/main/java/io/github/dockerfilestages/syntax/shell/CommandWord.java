@@ -249,6 +249,14 @@ public record CommandWord(List<WordPart> parts, TextRange range, String text) {
         return slice(start, text.length());
     }
 
+    /** The word with the value of a variable after it: {@code NAME} becomes {@code NAME=$NAME}. */
+    public CommandWord withValueOf(String name) {
+        var longer = new ArrayList<>(parts);
+        longer.add(new Plain("=", TextRange.at(range.end()), Optional.empty()));
+        longer.add(ComputedPart.of(name, range));
+        return new CommandWord(List.copyOf(longer), range, text + "=" + ComputedPart.PLACEHOLDER);
+    }
+
     /** The words between separators. */
     public List<CommandWord> split(char separator) {
         var words = new ArrayList<CommandWord>();

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Collects what the commands of shell scripts assign to variables. */
 public final class ShellAssignments {
     private static final Set<String> DECLARATIONS = Set.of("export", "local", "readonly", "declare", "typeset");
+    /** Programs that run the rest of the command, and take assignments before it. */
+    private static final Set<String> RUNNERS = Set.of("env", "sudo");
+
     private static final Set<String> LOOPS = Set.of("for", "select");
 
     /** Commands that assign to the variables that their operands name. */
@@ -40,7 +43,9 @@ public final class ShellAssignments {
     private void collect(ShellCommand command) {
         List<CommandWord> words = command.words();
         int start = 0;
-        while (start < words.size() && CommandReader.isReserved(words.get(start))) {
+        while (start < words.size()
+                && (CommandReader.isReserved(words.get(start))
+                        || RUNNERS.contains(words.get(start).text()))) {
             start++;
         }
         if (start == words.size()) {

@@ -23,7 +23,7 @@ public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayVa
     public record ArrayValue(CommandWord name, List<CommandWord> elements) {}
 
     /** The same command with other words. */
-    ShellCommand with(List<CommandWord> others) {
+    public ShellCommand with(List<CommandWord> others) {
         return new ShellCommand(text, others, arrays);
     }
 

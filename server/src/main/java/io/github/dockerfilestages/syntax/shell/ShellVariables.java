@@ -39,6 +39,11 @@ public final class ShellVariables {
         return own != null ? own : outer.map(around -> around.of(name)).orElse(List.of());
     }
 
+    /** Whether at least one value of the variable is known. */
+    public boolean isAssigned(String name) {
+        return !of(name).isEmpty();
+    }
+
     /** Whether the variable is known to have no value at all. */
     public boolean isEmpty(String name) {
         List<PossibleValue> own = values.get(name);
