@@ -113,6 +113,13 @@ public sealed interface Tree {
     /** A conditional expression with two results. */
     record Choice(Tree first, Tree second, TextRange range) implements Tree {}
 
+    /** Lists or objects that a function joins; of fields with the same name, the last one counts. */
+    record Joined(List<Tree> parts, TextRange range) implements Tree {
+        public Joined {
+            parts = List.copyOf(parts);
+        }
+    }
+
     record Items(List<Tree> items, TextRange range) implements Tree {
         public Items {
             items = List.copyOf(items);

@@ -100,7 +100,7 @@ final class BakeValues {
         return BakeInline.read(tree, scope);
     }
 
-    /** The possible values of a tree: its own, or the alternatives of its conditions. */
+    /** The possible values of a tree: its own, the alternatives of its conditions, or the parts that it joins. */
     private List<BakeValue> possible(Optional<Tree> tree) {
         var possible = new ArrayList<BakeValue>();
         tree.ifPresent(known -> addPossible(new BakeValue(known, false), 0, possible));
@@ -113,6 +113,8 @@ final class BakeValues {
         if (resolved.tree() instanceof Tree.Choice choice && depth < MAX_CHOICES) {
             addPossible(new BakeValue(choice.first(), true), depth + 1, possible);
             addPossible(new BakeValue(choice.second(), true), depth + 1, possible);
+        } else if (resolved.tree() instanceof Tree.Joined joined && depth < MAX_CHOICES) {
+            joined.parts().forEach(part -> addPossible(new BakeValue(part, isDefault), depth + 1, possible));
         } else {
             boolean isTooLarge = resolved.isDefault() && !scope.allowance().take(size(resolved.tree()));
             possible.add(new BakeValue(isTooLarge ? meaning.tree() : resolved.tree(), isDefault));

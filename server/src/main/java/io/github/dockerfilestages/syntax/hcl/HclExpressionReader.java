@@ -3,8 +3,10 @@ package io.github.dockerfilestages.syntax.hcl;
 import io.github.dockerfilestages.syntax.Cursor;
 import io.github.dockerfilestages.syntax.LiteralReader;
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads HCL expressions whose values can be known from the text: strings, variables, lists, objects, conditionals. For
@@ -14,6 +16,9 @@ final class HclExpressionReader implements HclExpressions {
     /** Longer ones come first. */
     private static final List<String> OPERATORS =
             List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "/", "%");
+
+    /** Functions whose result has all that is passed to them. */
+    private static final Set<String> JOINING = Set.of("merge", "concat");
 
     /** How many lines an expression may take. */
     private enum ExpressionLines {
@@ -153,10 +158,22 @@ final class HclExpressionReader implements HclExpressions {
             return literal(start);
         }
         if (cursor.accept("(")) {
+            List<Tree> joined = JOINING.contains(name) ? operands() : List.of();
             collections.skipThrough(")");
-            return new Tree.Computed(cursor.rangeFrom(start));
+            TextRange range = cursor.rangeFrom(start);
+            return joined.isEmpty() ? new Tree.Computed(range) : new Tree.Joined(joined, range);
         }
         return new Tree.Variable(List.of(name), cursor.rangeFrom(start));
+    }
+
+    /** What is passed to a function, before the bracket that closes the call. */
+    private List<Tree> operands() {
+        var operands = new ArrayList<Tree>();
+        do {
+            operands.add(reading(ExpressionLines.MANY));
+            cursor.skipBlank();
+        } while (cursor.accept(","));
+        return operands;
     }
 
     private Tree number() {

@@ -54,25 +54,45 @@ record StarlarkExpression(List<StarlarkToken> tokens, StarlarkStrings strings, S
                 : Optional.empty();
     }
 
-    /** The entries of a dictionary whose keys are plain strings; of several with one key, the last one. */
+    /**
+     * The entries of a dictionary whose keys are plain strings; of several with one key, the last one. A name may mean
+     * several dictionaries.
+     */
     Map<String, List<Value>> entries() {
         Map<String, List<Value>> entries = new LinkedHashMap<>();
-        if (!tokens.get(0).is('{')) {
-            return entries;
+        boolean isName = tokens.size() == 1 && tokens.get(0).kind() == StarlarkTokenKind.WORD;
+        List<List<StarlarkToken>> written =
+                isName ? strings.entriesOf(tokens.get(0).text()) : StarlarkToken.entries(tokens);
+        for (List<StarlarkToken> entry : written) {
+            int start = startOfValue(entry);
+            if (start > 0) {
+                var value = new StarlarkExpression(entry.subList(start, entry.size()), strings, file);
+                List<Value> values = new ArrayList<>(value.values());
+                if (isName) {
+                    values.addAll(entries.getOrDefault(entry.get(0).text(), List.of()));
+                }
+                entries.put(entry.get(0).text(), values);
+            }
         }
-        boolean isClosed = tokens.get(tokens.size() - 1).is('}');
-        part(1, tokens.size() - (isClosed ? 1 : 0))
-                .elements()
-                .map(StarlarkExpression::tokens)
-                .forEach(entry -> {
-                    if (entry.size() > 2
-                            && isString(entry.subList(0, 1))
-                            && entry.get(1).is(':')) {
-                        var value = new StarlarkExpression(entry.subList(2, entry.size()), strings, file);
-                        entries.put(entry.get(0).text(), value.values());
-                    }
-                });
         return entries;
+    }
+
+    /** The index of the value in {@code 'a': 1}, in {@code a=1} and in the rest of {@code x['a'] = 1}; else zero. */
+    private static int startOfValue(List<StarlarkToken> entry) {
+        if (entry.size() < 3) {
+            return 0;
+        }
+        boolean hasStringKey = isString(entry.subList(0, 1));
+        if (hasStringKey && entry.get(1).is(':')
+                || entry.get(0).kind() == StarlarkTokenKind.WORD && entry.get(1).is('=')) {
+            return 2;
+        }
+        return hasStringKey
+                        && entry.size() > 3
+                        && entry.get(1).is(']')
+                        && entry.get(2).is('=')
+                ? 3
+                : 0;
     }
 
     /** What commas separate. */

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The plain strings that a Starlark text assigns to names. */
+/** The plain strings, and the entries of dictionaries, that a Starlark text assigns to names. */
 final class StarlarkStrings {
     private final String file;
     private final List<StarlarkToken> tokens;
     private final Map<String, List<StarlarkToken>> values = new HashMap<>();
+    private final Map<String, List<List<StarlarkToken>>> entries = new HashMap<>();
     private final Set<String> computed = new HashSet<>();
 
     private StarlarkStrings(String file, List<StarlarkToken> tokens) {
@@ -29,6 +30,11 @@ final class StarlarkStrings {
     /** The strings that are assigned to a name. */
     List<StarlarkToken> of(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The entries of the dictionaries that are assigned to a name, and those that are added to them. */
+    List<List<StarlarkToken>> entriesOf(String name) {
+        return entries.getOrDefault(name, List.of());
     }
 
     /** Whether a name has no other values than these strings. */
@@ -75,6 +81,24 @@ final class StarlarkStrings {
         } else if (isAssigned || isChanged) {
             computed.add(name);
         }
+        if (isAssigned && at + 2 < tokens.size()) {
+            entries.computeIfAbsent(name, key -> new ArrayList<>())
+                    .addAll(StarlarkToken.entries(tokens.subList(at + 2, endOfExpression(at + 2))));
+        } else if (isOperator(at + 1, '[') && isOperator(at + 3, ']') && isOperator(at + 4, '=')) {
+            entries.computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(tokens.subList(at + 2, endOfExpression(at + 2)));
+        }
+    }
+
+    /** The index of the first token that starts a line outside of brackets. */
+    private int endOfExpression(int start) {
+        int depth = 0;
+        int at = start;
+        while (at < tokens.size() && (at == start || depth > 0 || !startsLine(at))) {
+            depth = Math.max(0, depth + tokens.get(at).nesting());
+            at++;
+        }
+        return at;
     }
 
     private boolean startsLine(int at) {

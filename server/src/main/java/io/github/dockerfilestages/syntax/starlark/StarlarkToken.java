@@ -52,6 +52,20 @@ record StarlarkToken(StarlarkTokenKind kind, String text, TextRange range, TextR
         return parts;
     }
 
+    /** The entries of a dictionary: of <code>{…}</code> or of {@code dict(…)}; none for another expression. */
+    static List<List<StarlarkToken>> entries(List<StarlarkToken> expression) {
+        boolean isCall = expression.size() > 1
+                && expression.get(0).text().equals("dict")
+                && expression.get(1).is('(');
+        if (!isCall && !expression.get(0).is('{')) {
+            return List.of();
+        }
+        int start = isCall ? 2 : 1;
+        boolean isClosed = expression.get(expression.size() - 1).nesting() < 0;
+        int end = Math.max(start, expression.size() - (isClosed ? 1 : 0));
+        return split(expression.subList(start, end), ',');
+    }
+
     private static final class StarlarkLexer {
         private final String text;
         private final List<StarlarkToken> tokens = new ArrayList<>();
