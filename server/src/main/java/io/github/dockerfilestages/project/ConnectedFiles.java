@@ -8,6 +8,7 @@ import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.GivenValues;
 import io.github.dockerfilestages.buildfiles.GivenValues.Giver;
 import io.github.dockerfilestages.buildfiles.PlacedText;
+import io.github.dockerfilestages.buildfiles.ci.ChildPipeline;
 import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.formats.BuildFileReaders;
@@ -169,7 +170,7 @@ final class ConnectedFiles {
         boolean isCircle = files.stream().allMatch(file -> included.contains(file.path()));
         return files.stream()
                 .filter(file -> isCircle || !included.contains(file.path()))
-                .map(pipelines::read)
+                .flatMap(file -> Stream.concat(Stream.of(pipelines.read(file)), pipelines.childrenOf(file)))
                 .flatMap(ReadFile::parts)
                 .toList();
     }
@@ -193,13 +194,38 @@ final class ConnectedFiles {
             return new ReadFile(file, content, texts, file.folder(), List.of());
         }
 
+        /** The pipelines that a pipeline starts, with the variables that it gives them. */
+        Stream<ReadFile> childrenOf(ProjectBuildFile file) {
+            return includedBy(file).stream()
+                    .flatMap(part -> GitLabReader.children(part.text()).stream()
+                            .limit(MAX_INCLUDED)
+                            .flatMap(child -> at(folderOf(file).resolve("./" + child.path())).stream()
+                                    .filter(found -> isAffordable())
+                                    .map(found -> read(found, child, part))));
+        }
+
+        private ReadFile read(ProjectBuildFile file, ChildPipeline child, ProjectBuildFile parent) {
+            var texts = new JoinedTexts(file);
+            List<PlacedText> placed = includedBy(file).stream()
+                    .map(part -> new PlacedText(part.text(), texts.startOf(part)))
+                    .toList();
+            count(file);
+            BuildFile content = BuildFile.of(GitLabReader.builds(placed, child, texts.startOf(parent)));
+            builds += content.builds().size();
+            return new ReadFile(file, content, texts, file.folder(), List.of());
+        }
+
         /** The files of a pipeline in the order in which GitLab merges them; the last is its own. */
         List<ProjectBuildFile> includedBy(ProjectBuildFile file) {
             Map<FilePath, ProjectBuildFile> found = new LinkedHashMap<>();
+            collect(file, folderOf(file), new HashSet<>(), found);
+            return List.copyOf(found.values());
+        }
+
+        private static FilePath folderOf(ProjectBuildFile file) {
             // Only this file is certainly in the folder to which the paths are relative.
             boolean isMain = file.path().name().equals(".gitlab-ci.yml");
-            collect(file, isMain ? file.folder() : file.root(), new HashSet<>(), found);
-            return List.copyOf(found.values());
+            return isMain ? file.folder() : file.root();
         }
 
         private void collect(

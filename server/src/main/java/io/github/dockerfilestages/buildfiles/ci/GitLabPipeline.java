@@ -5,6 +5,8 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.OffsetMap;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class GitLabPipeline {
     private static final String INCLUDE = "include";
+    private static final String VARIABLES = "variables";
     private static final String REFERENCE = "!reference";
     /** As deep as GitLab follows references. */
     private static final int MAX_DEPTH = 10;
@@ -35,7 +38,13 @@ final class GitLabPipeline {
 
     /** @param texts those of the included files, in the order in which they are merged; the last is that of the pipeline */
     static Tree of(List<PlacedText> texts) {
-        List<Tree> documents = texts.stream().flatMap(GitLabPipeline::documents).toList();
+        return of(texts, List.of());
+    }
+
+    /** @param given variables that a pipeline which starts this one sets: documents, in the place of the text after it */
+    static Tree of(List<PlacedText> texts, List<Tree> given) {
+        List<Tree> documents = Stream.concat(texts.stream().flatMap(GitLabPipeline::documents), given.stream())
+                .toList();
         Tree merged = YamlMergedFiles.of(documents, Set.of(INCLUDE));
         boolean hasReferences =
                 texts.stream().anyMatch(placed -> placed.text().content().contains(REFERENCE));
@@ -50,7 +59,30 @@ final class GitLabPipeline {
 
     /** The paths of the files of the same repository that a document includes. */
     static Stream<String> includes(Tree document) {
-        return document.field(INCLUDE).stream()
+        return paths(document.field(INCLUDE));
+    }
+
+    /** The pipelines of the same repository that the jobs of a document start. */
+    static Stream<ChildPipeline> children(Tree document) {
+        return document.fields().stream().map(Field::value).flatMap(job -> {
+            Optional<Tree> include = job.field("trigger").flatMap(trigger -> trigger.field(INCLUDE));
+            return paths(include).map(path -> new ChildPipeline(path, variables(document, job)));
+        });
+    }
+
+    /** A document with the variables that a job passes on, its own and those of its pipeline. */
+    private static Tree variables(Tree document, Tree job) {
+        List<Field> variables = Stream.of(document, job)
+                .flatMap(owner -> owner.field(VARIABLES).stream())
+                .flatMap(mapping -> mapping.fields().stream())
+                .toList();
+        var name = new Tree.Text(
+                VARIABLES, OffsetMap.verbatim(TextRange.at(job.range().start())), false);
+        return new Tree.Fields(List.of(new Field(name, new Tree.Fields(variables, job.range()))), job.range());
+    }
+
+    private static Stream<String> paths(Optional<Tree> includes) {
+        return includes.stream()
                 .flatMap(include -> Stream.concat(Stream.of(include), include.items().stream()))
                 .flatMap(include -> Stream.of(Optional.of(include), include.field("local"))
                         .flatMap(Optional::stream)

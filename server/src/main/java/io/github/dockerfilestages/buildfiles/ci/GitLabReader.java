@@ -15,6 +15,7 @@ import io.github.dockerfilestages.buildfiles.commands.ShellCommands;
 import io.github.dockerfilestages.buildfiles.commands.ShellScope;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.yaml.YamlMergedFiles;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
@@ -59,7 +60,9 @@ public final class GitLabReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
         List<FileCall> calls = file.tree().items().stream()
-                .flatMap(GitLabPipeline::includes)
+                .flatMap(document -> Stream.concat(
+                        GitLabPipeline.includes(document),
+                        GitLabPipeline.children(document).map(ChildPipeline::path)))
                 .map(included -> FileCall.part(BuildKind.GITLAB, included))
                 .toList();
         return new BuildFile(builds(List.of(new PlacedText(text, 0))), file.warning(text))
@@ -72,7 +75,29 @@ public final class GitLabReader implements BuildFileReader {
      * @param texts in the order in which they are merged; the last is that of the pipeline
      */
     public static List<Build> builds(List<PlacedText> texts) {
-        GitLabJobs jobs = GitLabJobs.of(GitLabPipeline.of(texts));
+        return builds(GitLabJobs.of(GitLabPipeline.of(texts)));
+    }
+
+    /**
+     * The same for a pipeline that another one starts.
+     *
+     * @param parent the offset at which the text of the other one is placed
+     */
+    public static List<Build> builds(List<PlacedText> texts, ChildPipeline child, int parent) {
+        return builds(
+                GitLabJobs.of(GitLabPipeline.of(texts, List.of(YamlMergedFiles.shifted(child.variables(), parent)))));
+    }
+
+    /** The pipelines that the jobs of a pipeline start. */
+    public static List<ChildPipeline> children(SourceText text) {
+        return text.content().contains("trigger")
+                ? YamlReader.read(text).tree().items().stream()
+                        .flatMap(GitLabPipeline::children)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Build> builds(GitLabJobs jobs) {
         List<Build> builds = builds(jobs.scopes()).distinct().toList();
         Set<Optional<Value>> used = builds.stream().map(Build::target).collect(Collectors.toSet());
         Stream<Build> unused = builds(jobs.replaced())

@@ -135,4 +135,24 @@ class FollowedGitLabTest {
                 variables: {WHAT: @smoke}
                 """);
     }
+
+    @Test
+    void aChildPipelineHasTheVariablesOfTheJobThatStartsIt() {
+        FollowedNames.check("""
+                #- .gitlab-ci.yml
+                variables: {PART: @smoke, OTHER: smoke}
+                one:
+                  variables: {WHAT: @smoke}
+                  trigger: {include: [{local: ci/child.yml}]}
+                two:
+                  variables: {WHAT: release}
+                  trigger: {include: ci/child.yml}
+                #- ci/child.yml
+                variables: {OTHER: release}
+                image:
+                  script:
+                    - docker build --target "$WHAT" .
+                    - docker build --target "$PART" .
+                """);
+    }
 }
