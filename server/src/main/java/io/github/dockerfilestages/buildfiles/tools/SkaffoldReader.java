@@ -9,13 +9,20 @@ import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.ParsedTree;
 import io.github.dockerfilestages.syntax.Tree;
+import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.yaml.YamlReader;
+import io.github.dockerfilestages.text.OffsetMap;
 import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class SkaffoldReader implements BuildFileReader {
     private static final FilePatterns FILES = FilePatterns.of("**/skaffold*.{yaml,yml}");
+    /** The path of a value in an artifact, as a patch names it. */
+    private static final Pattern PATCHED = Pattern.compile("/build/artifacts/(\\d{1,4})((?:/[\\w.-]{1,100}){0,5})");
+
     private static final Set<String> OTHER_BUILDERS =
             Set.of("bazel", "buildpacks", "custom", "jib", "jibGradle", "jibMaven", "ko");
 
@@ -38,15 +48,64 @@ public final class SkaffoldReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
         List<Build> builds = file.tree().items().stream()
-                .flatMap(document -> Stream.concat(
-                        Stream.of(document),
-                        document.field("profiles").stream().flatMap(profiles -> profiles.items().stream())))
-                .flatMap(configuration -> configuration.field("build").stream())
-                .flatMap(build -> build.field("artifacts").stream())
-                .flatMap(artifacts -> artifacts.items().stream())
+                .flatMap(SkaffoldReader::allArtifacts)
                 .flatMap(SkaffoldReader::builds)
+                .distinct()
                 .toList();
         return new BuildFile(builds, file.warning(text));
+    }
+
+    private static Stream<Tree> allArtifacts(Tree document) {
+        List<Tree> profiles = document.field("profiles").map(Tree::items).orElse(List.of());
+        return Stream.concat(
+                Stream.concat(Stream.of(document), profiles.stream()).flatMap(SkaffoldReader::artifacts),
+                profiles.stream().flatMap(profile -> patched(artifacts(document).toList(), profile)));
+    }
+
+    private static Stream<Tree> artifacts(Tree configuration) {
+        return configuration
+                .field("build")
+                .flatMap(build -> build.field("artifacts"))
+                .map(Tree::items)
+                .orElse(List.of())
+                .stream();
+    }
+
+    /**
+     * The artifacts as the patches of a profile change them.
+     *
+     * @see <a href="https://skaffold.dev/docs/environment/profiles/#patches">Patches</a>
+     */
+    private static Stream<Tree> patched(List<Tree> artifacts, Tree profile) {
+        Map<Integer, Tree> changed = new LinkedHashMap<>();
+        for (Tree patch : profile.field("patches").map(Tree::items).orElse(List.of())) {
+            Optional<Matcher> path =
+                    patch.field("path").flatMap(Tree::asText).map(text -> PATCHED.matcher(text.text()));
+            Optional<Tree> value = patch.field("value");
+            if (value.isPresent() && path.filter(Matcher::matches).isPresent()) {
+                int index = Integer.parseInt(path.get().group(1));
+                Tree artifact = changed.getOrDefault(
+                        index, index < artifacts.size() ? artifacts.get(index) : new Tree.Absent(patch.range()));
+                List<String> names = List.of(path.get().group(2).split("/"));
+                changed.put(index, with(artifact, names.subList(1, names.size()), value.get()));
+            }
+        }
+        return changed.values().stream();
+    }
+
+    /** A mapping with a value at a path in it. */
+    private static Tree with(Tree mapping, List<String> path, Tree value) {
+        if (path.isEmpty()) {
+            return value;
+        }
+        TextRange range = value.range();
+        var name = new Tree.Text(path.get(0), OffsetMap.verbatim(TextRange.at(range.start())), false);
+        Tree inner = mapping.field(name.text()).orElse(new Tree.Absent(range));
+        List<Field> others = mapping.fields().stream()
+                .filter(field -> !field.isNamed(name.text()))
+                .toList();
+        var field = new Field(name, with(inner, path.subList(1, path.size()), value));
+        return new Tree.Fields(Stream.concat(others.stream(), Stream.of(field)).toList(), range);
     }
 
     /** An artifact without a builder is built by Docker. */

@@ -26,6 +26,36 @@ class SkaffoldReaderTest {
     }
 
     @Test
+    void aProfileChangesArtifacts() {
+        BuildDrawing.check(READER, "skaffold.yaml", Fixture.of("""
+                build:
+                  artifacts:
+                    - image: web
+                      context: web
+                               ^^^ context
+                      docker: {target: runtime, dockerfile: Dockerfile.web}
+                                                            ^^^^^^^^^^^^^^ dockerfile
+                                       ^^^^^^^ target
+                profiles:
+                  - name: debug
+                    patches:
+                      - op: replace
+                        path: /build/artifacts/0/docker/target
+                        value: debug
+                               ^^^^^ target
+                      - op: add
+                        path: /build/artifacts/1
+                        value: {image: job, docker: {target: job}}
+                                                             ^^^ target
+                      - op: replace
+                        path: /deploy/target
+                        value: none
+                      - op: remove
+                        path: /build/artifacts/0
+                """));
+    }
+
+    @Test
     void eachArtifactOfDockerOrKanikoIsABuild() {
         var fixture = Fixture.of("""
                 apiVersion: skaffold/v4beta11
