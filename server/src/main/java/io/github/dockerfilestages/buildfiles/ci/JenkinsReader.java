@@ -126,7 +126,7 @@ public final class JenkinsReader implements BuildFileReader {
             if (isAt(open, "(") && isAt(open + 2, ",") && string(open + 1).isPresent()) {
                 string(open + 3)
                         .map(options -> BuildOptions.read(text(options)))
-                        .filter(line -> line.target().isPresent())
+                        .filter(JenkinsCalls::saysWhatToBuild)
                         .ifPresent(line -> builds.add(line.at(new BuildLine.CommandSource(
                                 BuildKind.JENKINS,
                                 folder(),
@@ -143,9 +143,13 @@ public final class JenkinsReader implements BuildFileReader {
                     ? name
                     : name.map(file ->
                             new Value(folder.get().text() + "/" + file.text(), file.range(), Certainty.DEFAULT));
-            if (line.target().isPresent()) {
+            if (saysWhatToBuild(line)) {
                 builds.add(build(line, dockerfile, folder));
             }
+        }
+
+        private static boolean saysWhatToBuild(BuildLine options) {
+            return options.target().isPresent() || !options.arguments().isEmpty();
         }
 
         /** A string after a word in the same braces. */

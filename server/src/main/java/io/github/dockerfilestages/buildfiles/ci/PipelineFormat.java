@@ -54,7 +54,7 @@ record PipelineFormat(BuildKind kind, Set<String> scripts, ShellTemplates templa
                     "**/.drone*.{yaml,yml}",
                     "**/.woodpecker*.{yaml,yml}",
                     "**/.woodpecker/**/*.{yaml,yml}"),
-            of(BuildKind.CLOUD_BUILD, Set.of("script"), ESCAPED, "**/*cloudbuild*.{yaml,yml}"));
+            of(BuildKind.CLOUD_BUILD, Set.of("script"), ESCAPED, "**/*cloudbuild*.{yaml,yml,json}"));
 
     private static PipelineFormat of(BuildKind kind, Set<String> scripts, ShellTemplates templates, String... globs) {
         return new PipelineFormat(kind, scripts, templates, FilePatterns.of(globs));

@@ -1,9 +1,11 @@
 package io.github.dockerfilestages.buildfiles.ci;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
 import io.github.dockerfilestages.buildfiles.commands.BuildOptions;
 import io.github.dockerfilestages.buildfiles.github.ActionInputs;
+import io.github.dockerfilestages.syntax.Assignment;
 import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 record PipelineTask(ActionInputs inputs, PipelineScope scope) {
     private static final List<String> OPTIONS =
             List.of("arguments", "extra_build_args", "extra-build-args", "build_options");
+    private static final List<String> ARGUMENTS = List.of("build_args", "build-args", "buildArgs");
     private static final List<String> DOCKERFILES = List.of("dockerfile");
     private static final List<String> CONTEXTS = List.of("buildContext", "context", "path", "docker-context");
     /** What, beside a target, only a task that builds an image has. */
@@ -30,25 +33,55 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
 
     private static final Tree.Text NO_OPTIONS = new Tree.Text("", OffsetMap.verbatim(TextRange.at(0)), false);
 
-    private static final Pattern TARGET_OPTION = Pattern.compile("(^|\\s)--target\\b");
+    private static final Pattern BUILD_OPTION = Pattern.compile("(^|\\s)--(target|build-arg)\\b");
+    private static final Pattern LISTED = Pattern.compile("[^,\\r\\n]+");
     private static final Pattern VARIABLE = Pattern.compile("\\$|<<|\\{\\{");
 
     static PipelineTask of(Tree mapping, PipelineScope scope) {
         return new PipelineTask(new ActionInputs(mapping.fields()), scope);
     }
 
-    /** The builds, if the task names its target: one for each value that this may have. */
+    /** The builds, if the task names its target or passes arguments: one for each value that the target may have. */
     Stream<Build> builds() {
         Optional<Tree.Text> options = OPTIONS.stream()
                 .flatMap(name -> inputs.text(name).stream())
-                .filter(text -> TARGET_OPTION.matcher(text.text()).find())
+                .filter(text -> BUILD_OPTION.matcher(text.text()).find())
                 .findFirst();
         if (options.isPresent()) {
             return lines(ScriptText.of(options.get())).map(line -> build(line, line.target()));
         }
-        return SIGNS.stream().anyMatch(inputs::has)
-                ? inputs.text("target").stream().flatMap(this::builds)
-                : Stream.empty();
+        Optional<Tree.Text> target =
+                inputs.text("target").filter(text -> SIGNS.stream().anyMatch(inputs::has));
+        if (target.isEmpty()) {
+            return arguments().isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(build(BuildOptions.read(NO_OPTIONS), Optional.empty()));
+        }
+        return target.stream().flatMap(this::builds);
+    }
+
+    /** The arguments in a list or a mapping, or in a text with commas. */
+    private List<BuildArgument> arguments() {
+        return ARGUMENTS.stream()
+                .flatMap(name -> inputs.field(name).stream())
+                .flatMap(PipelineTask::assignments)
+                .flatMap(argument -> argument.value().stream()
+                        .flatMap(this::values)
+                        .map(value -> new BuildArgument(argument.name().text(), Optional.of(value))))
+                .toList();
+    }
+
+    private static Stream<Assignment> assignments(Tree arguments) {
+        return arguments
+                .asText()
+                .map(text -> LISTED.matcher(text.text())
+                        .results()
+                        .map(found -> Assignment.of(text.slice(found.start(), found.end()))))
+                .orElseGet(() -> Assignment.in(arguments).stream());
+    }
+
+    private Stream<Value> values(Tree.Text argument) {
+        return VARIABLE.matcher(argument.text()).find() ? scope.values(argument).stream() : Stream.of(value(argument));
     }
 
     private Stream<Build> builds(Tree.Text target) {
@@ -68,7 +101,8 @@ record PipelineTask(ActionInputs inputs, PipelineScope scope) {
                 .dockerfile(first(DOCKERFILES).or(line::dockerfile))
                 .context(first(CONTEXTS).or(line::context))
                 .contexts(line.contexts())
-                .arguments(line.arguments())
+                .arguments(Stream.concat(line.arguments().stream(), arguments().stream())
+                        .toList())
                 .build();
     }
 

@@ -1,9 +1,14 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
+import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.syntax.shell.CommandWord;
 import io.github.dockerfilestages.syntax.shell.PathWord;
 import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.TextRange;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the arguments of kaniko's executor. */
 final class KanikoLine {
@@ -12,6 +17,9 @@ final class KanikoLine {
     private KanikoLine() {}
 
     static BuildLine read(CommandArguments arguments, ShellText source) {
+        List<BuildArgument> passed = DockerLine.buildArguments(arguments.all("build-arg"), source);
+        Optional<Value> context =
+                arguments.last("c", "context").map(KanikoLine::folder).map(word -> new PathWord(word, source).value());
         return new BuildLine(
                 arguments
                         .last("target")
@@ -20,9 +28,17 @@ final class KanikoLine {
                         .map(word -> word.value(source)),
                 List.of(),
                 arguments.last("f", "dockerfile").map(word -> new PathWord(word, source).value()),
-                arguments.last("c", "context").map(KanikoLine::folder).map(word -> new PathWord(word, source).value()),
+                context.or(() -> defaultContext(passed)),
                 List.of(),
-                DockerLine.buildArguments(arguments.all("build-arg"), source));
+                passed);
+    }
+
+    /** Without a context, the executor builds its working directory: a build that only has arguments has one as well. */
+    private static Optional<Value> defaultContext(List<BuildArgument> passed) {
+        return passed.stream()
+                .flatMap(argument -> argument.value().stream())
+                .map(value -> new Value(".", TextRange.at(value.range().end()), Certainty.DEFAULT))
+                .findFirst();
     }
 
     private static CommandWord folder(CommandWord context) {

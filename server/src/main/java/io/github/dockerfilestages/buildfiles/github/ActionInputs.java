@@ -19,7 +19,7 @@ public record ActionInputs(List<Tree.Field> fields) {
         return field(name).isPresent();
     }
 
-    Optional<Tree> field(String name) {
+    public Optional<Tree> field(String name) {
         return fields.stream()
                 .filter(field -> field.key()
                         .asText()

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the YAML files of werf, Garden and Okteto: each mapping with a target is a build. */
+/** Reads the YAML files of werf, Garden and Okteto: each mapping with a target, or with arguments, is a build. */
 public final class DeploymentReader implements BuildFileReader {
     private static final FilePatterns FILES = DeploymentFormat.allFiles();
     private static final Pattern COMPUTED = Pattern.compile("\\{\\{|\\$");
@@ -37,7 +37,7 @@ public final class DeploymentReader implements BuildFileReader {
 
     @Override
     public boolean mayHoldBuild(String content) {
-        return content.contains("target");
+        return content.contains("target") || content.contains("rgs:");
     }
 
     @Override
@@ -49,15 +49,14 @@ public final class DeploymentReader implements BuildFileReader {
     }
 
     private static void visit(Tree tree, DeploymentFormat format, Set<Build> builds) {
-        first(tree, format.targets())
-                .flatMap(target ->
-                        target.asBlank().or(() -> value(Optional.of(target))).or(() -> template(target)))
-                .ifPresent(target -> builds.add(new ToolBuild(
-                                Optional.of(target),
-                                value(tree.field("dockerfile")),
-                                value(tree.field("context")),
-                                arguments(tree, format))
-                        .of(format.kind())));
+        Optional<Value> target = first(tree, format.targets())
+                .flatMap(text ->
+                        text.asBlank().or(() -> value(Optional.of(text))).or(() -> template(text)));
+        var build = new ToolBuild(
+                target, value(tree.field("dockerfile")), value(tree.field("context")), arguments(tree, format));
+        if (target.isPresent() || !build.arguments().isEmpty()) {
+            builds.add(build.of(format.kind()));
+        }
         tree.fields().forEach(field -> visit(field.value(), format, builds));
         tree.items().forEach(item -> visit(item, format, builds));
     }
@@ -70,6 +69,7 @@ public final class DeploymentReader implements BuildFileReader {
         return first(mapping, format.arguments()).map(Assignment::in).orElse(List.of()).stream()
                 .map(argument -> new BuildArgument(
                         argument.name().text(), argument.value().flatMap(text -> value(Optional.of(text)))))
+                .filter(argument -> argument.value().isPresent())
                 .toList();
     }
 
