@@ -129,9 +129,14 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
 
     /** The values that name a stage, and those that the build passes on for another purpose. */
     public Stream<Value> values() {
-        Stream<Value> contextValues = contexts().stream().flatMap(named -> Stream.of(named.name(), named.source()));
         Stream<Value> argumentValues = arguments().stream().flatMap(argument -> argument.value().stream());
-        return Stream.of(target().stream(), otherStages().stream(), contextValues, argumentValues)
+        return Stream.concat(stageValues(), argumentValues);
+    }
+
+    /** The values that name a stage or a context, or stand for a context. */
+    Stream<Value> stageValues() {
+        Stream<Value> contextValues = contexts().stream().flatMap(named -> Stream.of(named.name(), named.source()));
+        return Stream.of(target().stream(), otherStages().stream(), contextValues)
                 .flatMap(values -> values);
     }
 

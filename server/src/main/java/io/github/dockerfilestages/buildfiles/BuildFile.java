@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The content of a build file.
@@ -40,19 +42,36 @@ public record BuildFile(
         return builds.isEmpty() && connections.isEmpty();
     }
 
-    /** The same file with those of some words that are not the value of a build. */
+    /**
+     * The same file with those of some words that are not the value of a build. Words that are passed on may be the value
+     * of an argument, as long as it is not known which Dockerfile gets it.
+     */
     public BuildFile with(List<NameMention> words) {
-        return words.isEmpty() ? this : new BuildFile(builds, open(words), connections, warning);
+        if (words.isEmpty()) {
+            return this;
+        }
+        NavigableMap<Integer, Integer> named = ends(Build::stageValues);
+        NavigableMap<Integer, Integer> all = ends(Build::values);
+        List<NameMention> open = words.stream()
+                .filter(word -> !touches(word.receiver().isPresent() ? named : all, word.range()))
+                .toList();
+        return new BuildFile(builds, open, connections, warning);
     }
 
     /** Those of some words that are not the value of a build. */
     public List<NameMention> open(List<NameMention> words) {
+        NavigableMap<Integer, Integer> ends = ends(Build::values);
+        return words.stream().filter(word -> !touches(ends, word.range())).toList();
+    }
+
+    /** The ends of values, by their starts. */
+    private NavigableMap<Integer, Integer> ends(Function<Build, Stream<Value>> values) {
         var ends = new TreeMap<Integer, Integer>();
         builds.stream()
-                .flatMap(Build::values)
+                .flatMap(values)
                 .map(Value::range)
                 .forEach(range -> ends.merge(range.start(), range.end(), Math::max));
-        return words.stream().filter(word -> !touches(ends, word.range())).toList();
+        return ends;
     }
 
     private static boolean touches(NavigableMap<Integer, Integer> ends, TextRange range) {

@@ -44,6 +44,9 @@ public record NameMention(String name, TextRange range, Position start, Optional
     private static final Pattern ITEM_START = Pattern.compile("[ \t]*-[ \t]+[\"']?");
 
     private static final Pattern NEXT_ITEM = Pattern.compile("[\"']?[ \t]*\\r?\\n[ \t]*-[ \t]+");
+    /** The next element of XML. */
+    private static final Pattern NEXT_ELEMENT = Pattern.compile("[ \t]*</[\\w.-]+>\\s*+<[\\w.-]+>[ \t]*");
+
     private static final String OPTION = "--target";
     private static final Pattern OPTION_IN_COMMENT = Pattern.compile("\\s*#.*" + OPTION + "[\"'`=, \t]+");
     private static final Pattern OPENING = Pattern.compile("(?!\\{\\{)[\"'`\\[({ \t]*+");
@@ -77,6 +80,11 @@ public record NameMention(String name, TextRange range, Position start, Optional
                                 .matcher(computed)
                                 .find())
                 .isPresent();
+    }
+
+    /** Whether it is a value for a build argument. */
+    public boolean isGivenTo(String argument) {
+        return receiver.filter(argument::equals).isPresent();
     }
 
     /** The words of the text that may be the name of a stage, in order. */
@@ -174,7 +182,9 @@ public record NameMention(String name, TextRange range, Position start, Optional
 
         private boolean takeSeparator(int key) {
             int option = optionAt(key);
-            return option < 0 ? take(SEPARATOR) : take(OPTION_SEPARATOR) || isItem(option) && take(NEXT_ITEM);
+            return option < 0
+                    ? take(SEPARATOR)
+                    : take(OPTION_SEPARATOR) || take(NEXT_ELEMENT) || isItem(option) && take(NEXT_ITEM);
         }
 
         /** Whether an item of a list starts with the option at an offset. */

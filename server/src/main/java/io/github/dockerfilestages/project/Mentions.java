@@ -1,11 +1,14 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.NameMention;
+import io.github.dockerfilestages.buildfiles.PassedWords;
 import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.project.ProjectFile.MentioningFile;
 import io.github.dockerfilestages.project.collections.Entries;
 import io.github.dockerfilestages.project.collections.Relation;
+import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
 import io.github.dockerfilestages.stages.StageName;
+import io.github.dockerfilestages.text.SourceText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +94,12 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
                                 .isPassedTo(target.file().name(), target.value().text())));
     }
 
+    /** The words that may be a value of a build argument. */
+    Stream<Mentioned> givenTo(SelectingValue selecting) {
+        return withKey(PASSED + StageName.normalized(selecting.value()))
+                .filter(word -> word.mention().isGivenTo(selecting.argument()));
+    }
+
     private Stream<Mentioned> withKey(String key) {
         return byName.of(key)
                 .sorted()
@@ -111,8 +120,11 @@ record Mentions(Entries<FilePath, MentioningFile> files, Relation<String, FilePa
             return mentioning(file.path(), mentions);
         }
         if (file instanceof ProjectDockerfile dockerfile) {
+            SourceText text = dockerfile.model().text();
             return mentioning(
-                    file.path(), NameMention.inCommentsOf(dockerfile.model().text()));
+                    file.path(),
+                    Stream.concat(NameMention.inCommentsOf(text).stream(), PassedWords.inCommentsOf(text).stream())
+                            .toList());
         }
         return file instanceof MentioningFile mentioning ? Optional.of(mentioning) : Optional.empty();
     }

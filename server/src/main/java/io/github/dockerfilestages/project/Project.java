@@ -315,9 +315,9 @@ public final class Project {
                 .toList();
     }
 
-    /** The words equal to the name of a stage that other files may pass to one of some targets, which are computed. */
-    public List<Mentioned> wordsPassedTo(Collection<BuildTarget.ComputedTarget> computed, Stage stage) {
-        return mentions.passedTo(computed, stage.name()).toList();
+    /** What files may pass to builds of others. */
+    public TargetSearch.PassedValues passedValues() {
+        return new TargetSearch.PassedValues(links, mentions, buildFiles, dockerfiles);
     }
 
     /** The paths where a build expects a Dockerfile but none is known. */

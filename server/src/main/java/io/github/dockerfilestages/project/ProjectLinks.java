@@ -138,7 +138,13 @@ record ProjectLinks(
                 .distinct()
                 .flatMap(key -> groups.get(key).orElse(Group.NONE).links().lost().stream())
                 .filter(lost -> Set.of(name, BuildLinks.ANY_NAME).contains(BuildLinks.nameOf(lost)))
+                .filter(lost -> !isPartOfOther(lost.file()))
                 .distinct();
+    }
+
+    /** Whether a file that is not read together with others is a part of one that is: it is understood only there. */
+    private boolean isPartOfOther(FilePath file) {
+        return groups.get(file.value()).isPresent() && groupsByPath.of(file).anyMatch(key -> !key.equals(file.value()));
     }
 
     /** The links of the builds that involve a file, in its own group and in groups that extend it. */
@@ -166,6 +172,14 @@ record ProjectLinks(
     boolean isPassed(String argument, FilePath dockerfile) {
         return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
                 .anyMatch(ending -> groupsByName.has(BuildLinks.argumentKey(argument, ending)));
+    }
+
+    /** The build files with builds that pass a build argument to an unknown Dockerfile, which may be the one at a path. */
+    Stream<ProjectBuildFile> passing(String argument, FilePath dockerfile) {
+        return Stream.concat(Stream.of(BuildLinks.ANY_NAME), PathEndings.keys(dockerfile))
+                .flatMap(ending -> groupsByName.of(BuildLinks.argumentKey(argument, ending)))
+                .distinct()
+                .flatMap(key -> groups.get(key).orElse(Group.NONE).files().values().stream());
     }
 
     private Map<FilePath, ProjectBuildFile> filesOf(String key, Map<String, Map<FilePath, ProjectBuildFile>> files) {

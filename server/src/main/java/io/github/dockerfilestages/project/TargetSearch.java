@@ -1,9 +1,15 @@
 package io.github.dockerfilestages.project;
 
+import io.github.dockerfilestages.project.BuildTarget.ComputedTarget;
 import io.github.dockerfilestages.project.BuildTarget.LostTarget;
 import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
+import io.github.dockerfilestages.project.ProjectFile.Mentioned;
+import io.github.dockerfilestages.project.collections.Entries;
+import io.github.dockerfilestages.stages.BaseSelection.SelectingValue;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,5 +64,67 @@ public record TargetSearch(ProjectLinks links, Function<DockerfileId, Optional<P
                 .filter(argument -> table.selection().arguments().contains(argument.name()))
                 .flatMap(argument ->
                         argument.value().stream().map(value -> BuildTarget.of(argument, value, dockerfile)));
+    }
+
+    /**
+     * Finds what files may pass to builds of other files, as a target or as a build argument, without anybody knowing it for
+     * certain.
+     */
+    public static final class PassedValues {
+        private final ProjectLinks links;
+        private final Mentions mentions;
+        private final Entries<FilePath, ProjectBuildFile> buildFiles;
+        private final Entries<FilePath, ProjectDockerfile> dockerfiles;
+
+        PassedValues(
+                ProjectLinks links,
+                Mentions mentions,
+                Entries<FilePath, ProjectBuildFile> buildFiles,
+                Entries<FilePath, ProjectDockerfile> dockerfiles) {
+            this.links = links;
+            this.mentions = mentions;
+            this.buildFiles = buildFiles;
+            this.dockerfiles = dockerfiles;
+        }
+
+        /** The words equal to the name of a stage that other files may pass to one of some targets, which are computed. */
+        public List<Mentioned> wordsFor(Collection<ComputedTarget> computed, Stage stage) {
+            return mentions.passedTo(computed, stage.name())
+                    .filter(word -> !isPassedToKnown(word))
+                    .toList();
+        }
+
+        /** The words that may be a value of a build argument of a Dockerfile, unless they are known to be one of another. */
+        public List<Mentioned> wordsFor(SelectingValue selecting, FilePath dockerfile) {
+            return mentions.givenTo(selecting)
+                    .filter(word -> word.file().equals(dockerfile)
+                            || dockerfiles.get(word.file()).isEmpty())
+                    .filter(word -> !isPassedToKnown(word))
+                    .toList();
+        }
+
+        /** The values of a build argument that are computed, in builds whose Dockerfile is not known but may be this one. */
+        public List<ComputedTarget> computed(String argument, FilePath dockerfile) {
+            return links.passing(argument, dockerfile)
+                    .flatMap(file -> file.content().builds().stream()
+                            .flatMap(build -> build.arguments().stream())
+                            .filter(passed -> passed.name().equals(argument))
+                            .flatMap(passed -> passed.value().stream())
+                            .filter(value -> !value.isKnown())
+                            .map(value -> new ComputedTarget(file.path(), value)))
+                    .distinct()
+                    .toList();
+        }
+
+        /** Whether a word is the value of an argument of a build whose Dockerfile is known. */
+        private boolean isPassedToKnown(Mentioned word) {
+            return buildFiles.get(word.file()).stream()
+                    .flatMap(links::usesIn)
+                    .flatMap(use -> use.getValue().arguments().stream())
+                    .filter(argument -> argument.file().equals(word.file()))
+                    .flatMap(argument -> argument.value().stream())
+                    .flatMap(value -> Stream.concat(Stream.of(value), value.pieces().stream()))
+                    .anyMatch(value -> value.range().equals(word.mention().range()));
+        }
     }
 }

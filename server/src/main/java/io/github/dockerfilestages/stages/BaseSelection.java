@@ -90,6 +90,25 @@ public final class BaseSelection {
         return selected;
     }
 
+    /**
+     * A value of a build argument with which a FROM names a stage.
+     *
+     * @param value the name of the stage, or the part of it that the FROM leaves open
+     */
+    public record SelectingValue(String argument, String value) {}
+
+    /** The values of single arguments with which a later FROM names a stage. */
+    public List<SelectingValue> selecting(Stage stage) {
+        return arguments.stream()
+                .sorted()
+                .flatMap(argument -> of(argument, Map.of(argument, stage.name())).stream()
+                        .filter(base -> stage.index() < base.from().index())
+                        .flatMap(base -> base.frame().flatMap(frame -> frame.valueFor(stage.name())).stream())
+                        .map(value -> new SelectingValue(argument, value)))
+                .distinct()
+                .toList();
+    }
+
     private GlobalArguments values(Map<String, String> passed) {
         BuildParameters parameters = source.parameters();
         var all = new HashMap<>(parameters.buildArguments());

@@ -29,7 +29,33 @@ class PassedWordsTest {
     void variablesCountWhereOthersAreRun() {
         check("env: {WHAT: smoke, kind: test}\nrun: make image", "WHAT=smoke");
         check("env: {WHAT: smoke}", "");
+        check("image: docker\nenv: {WHAT: smoke, kind: test}", "WHAT=smoke");
         assertEquals("WHAT=smoke", words("rules.mk", "WHAT ?= smoke\nIMAGE = a/b\nTAG = a:b\nPATH = $(x)\n"));
+    }
+
+    @Test
+    void textsThatPassBuildArgumentsHaveThemInAnyNotation() {
+        check("docker build --build-arg kind=smoke", "kind=smoke");
+        check("{\"buildArgs\": {\"kind\": \"smoke\"}}", "kind=smoke");
+        check("<buildArgs><kind>smoke</kind></buildArgs>", "kind=smoke");
+        check("withBuildArg(\"kind\", \"smoke\")", "kind=smoke");
+        check("build_args['kind'] = 'smoke'", "kind=smoke");
+        check("build-args: [{name: kind, value: smoke}]", "name=kind kind=smoke");
+        check("build_args(kind=a/b, what=a:b)", "");
+    }
+
+    @Test
+    void commentsOfADockerfileShowArguments() {
+        assertEquals(
+                "kind=smoke WHAT=test",
+                PassedWords.inCommentsOf(SourceText.of("""
+                        # docker build --build-arg kind=smoke --build-arg "WHAT=test" .
+                        # kind=other
+                        FROM alpine
+                        RUN docker build --build-arg kind=other .
+                        """)).stream()
+                        .map(word -> word.receiver().orElseThrow() + "=" + word.name())
+                        .collect(Collectors.joining(" ")));
     }
 
     @Test

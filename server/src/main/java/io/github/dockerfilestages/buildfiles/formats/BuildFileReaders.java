@@ -12,6 +12,7 @@ import io.github.dockerfilestages.buildfiles.ci.GitLabReader;
 import io.github.dockerfilestages.buildfiles.ci.JenkinsReader;
 import io.github.dockerfilestages.buildfiles.ci.PipelineReader;
 import io.github.dockerfilestages.buildfiles.ci.VisualStudioTasksReader;
+import io.github.dockerfilestages.buildfiles.commands.UnreadBuilds;
 import io.github.dockerfilestages.buildfiles.compose.ComposeReader;
 import io.github.dockerfilestages.buildfiles.compose.EnvironmentFileReader;
 import io.github.dockerfilestages.buildfiles.compose.UnnamedComposeReader;
@@ -149,7 +150,7 @@ public final class BuildFileReaders {
     public static BuildFile read(String path, SourceText text) {
         return of(path, text)
                 .map(reader -> reader.read(path, text).with(words(path, text, reader.mentions(text))))
-                .orElseGet(() -> BuildFile.EMPTY.with(words(path, text, NameMention.in(text))));
+                .orElseGet(() -> BuildFile.of(UnreadBuilds.in(text)).with(words(path, text, NameMention.in(text))));
     }
 
     private static List<NameMention> words(String path, SourceText text, List<NameMention> named) {

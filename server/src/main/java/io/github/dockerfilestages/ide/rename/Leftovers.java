@@ -18,6 +18,7 @@ import io.github.dockerfilestages.project.ProjectFile.Mentioned;
 import io.github.dockerfilestages.stages.Resolution.ResolutionKind;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.stages.StageName;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.Value.Certainty;
 import io.github.dockerfilestages.text.PositionEncoding;
@@ -73,8 +74,10 @@ public final class Leftovers {
                         rejected(project, dockerfile, stage),
                         computed(project, dockerfile, target -> true),
                         lost(project, stage),
+                        lostArguments(project, dockerfile, stage),
                         mentions(project, dockerfile, stage),
-                        values(project, dockerfile, stage))
+                        values(project, dockerfile, stage),
+                        arguments(project, dockerfile, stage))
                 .flatMap(found -> found)
                 .forEach(ordered::add);
         Map<FilePath, List<TextRange>> edited = targets.edits().stream()
@@ -179,13 +182,35 @@ public final class Leftovers {
     }
 
     private static Leftover lost(SourceText text, LostTarget target) {
+        return unknownBuild(text, new ComputedTarget(target.file(), target.value()), "has '", "' as its target");
+    }
+
+    /**
+     * @param before what the build does with the value: the words before it
+     * @param after the words after it
+     */
+    private static Leftover unknownBuild(SourceText text, ComputedTarget target, String before, String after) {
         String written = text.slice(target.value().range());
         return new Leftover(
                 target.file(),
                 PositionRange.of(text, target.value().range()),
                 written,
                 target.value().isKnown(),
-                "the Dockerfile of the build that has '" + StageWording.cut(written) + "' as its target is not known");
+                "the Dockerfile of the build that " + before + StageWording.cut(written) + after + " is not known");
+    }
+
+    /** What is passed to a Dockerfile that is not known, as the value of an argument that selects the stage. */
+    private static Stream<Leftover> lostArguments(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return computedArguments(project, dockerfile, stage)
+                .flatMap(passed -> project.text(passed.file()).stream()
+                        .map(text -> unknownBuild(text, passed, "passes '", "' as a build argument")));
+    }
+
+    private static Stream<ComputedTarget> computedArguments(
+            Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return dockerfile.model().table().selection().selecting(stage).stream()
+                .flatMap(
+                        selecting -> project.passedValues().computed(selecting.argument(), dockerfile.path()).stream());
     }
 
     private static Stream<Leftover> mentions(Project project, ProjectDockerfile dockerfile, Stage stage) {
@@ -205,13 +230,28 @@ public final class Leftovers {
                                 PositionRange.of(file.text(), word.range()),
                                 word,
                                 "may be a value from which a build of this file computes its target")));
-        Stream<Leftover> others = project.wordsPassedTo(takers(project, dockerfile, computed), stage).stream()
+        Stream<Leftover> others = project.passedValues().wordsFor(takers(project, dockerfile, computed), stage).stream()
                 .map(word -> value(
                         word.file(),
                         word.range(),
                         word.mention(),
                         "may be passed to a build of another file, which computes its target"));
         return Stream.concat(own, others);
+    }
+
+    /** The words that may be the value of a build argument with which a FROM names the stage. */
+    private static Stream<Leftover> arguments(Project project, ProjectDockerfile dockerfile, Stage stage) {
+        return dockerfile.model().table().selection().selecting(stage).stream()
+                .flatMap(selecting -> project.passedValues().wordsFor(selecting, dockerfile.path()).stream()
+                        .map(word -> new Leftover(
+                                word.file(),
+                                word.range(),
+                                word.mention().name(),
+                                StageName.normalized(selecting.value()).equals(StageName.normalized(stage.name())),
+                                "'" + StageWording.cut(word.mention().name())
+                                        + "' may be the value of the build argument '"
+                                        + StageWording.cut(selecting.argument())
+                                        + "', with which a FROM names the stage")));
     }
 
     /** The computed targets, and those with a default, which get other values by the name that stands before it. */
@@ -242,7 +282,8 @@ public final class Leftovers {
                 .map(target -> new ComputedTarget(target.file(), target.value()));
         Stream<ComputedTarget> lost = project.lostTargets(stage.name()).stream()
                 .map(target -> new ComputedTarget(target.file(), target.value()));
-        return Stream.concat(known, lost)
+        return Stream.of(known, lost, computedArguments(project, dockerfile, stage))
+                .flatMap(targets -> targets)
                 .filter(target -> !target.value().isKnown())
                 .filter(target -> project.buildFile(target.file()).stream()
                         .flatMap(file -> file.content().builds().stream())

@@ -22,6 +22,15 @@ final class FollowedNames {
             FROM alpine
             """;
 
+    /** A FROM names the stage with the value of an argument. */
+    private static final String SELECTING_DOCKERFILE = """
+            #- Dockerfile
+            ARG KIND=release
+            FROM alpine AS $0smoke
+            FROM alpine AS release
+            FROM ${KIND}
+            """;
+
     private FollowedNames() {}
 
     /**
@@ -29,8 +38,17 @@ final class FollowedNames {
      * {@code ¿}.
      */
     static void check(String marked) {
+        check(DOCKERFILE, marked);
+    }
+
+    /** The same for the values of the argument {@code KIND}. */
+    static void checkArguments(String marked) {
+        check(SELECTING_DOCKERFILE, marked);
+    }
+
+    private static void check(String dockerfile, String marked) {
         var fixture =
-                ProjectFixture.of(DOCKERFILE + marked.replace("@smoke", "smoke").replace("¿", ""));
+                ProjectFixture.of(dockerfile + marked.replace("@smoke", "smoke").replace("¿", ""));
         AcceptedRename renamed = assertInstanceOf(AcceptedRename.class, Rename.find(fixture.position(), "another"));
         Map<FilePath, NavigableMap<Integer, String>> marks = new HashMap<>();
         renamed.elsewhere()

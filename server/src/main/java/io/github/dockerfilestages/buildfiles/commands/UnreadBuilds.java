@@ -1,0 +1,116 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.buildfiles.BuildArgument;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds builds with a computed target or build argument in texts that no reader understands: scripts in other languages, configurations of
+ * other tools. Nothing else is known about such a build, so that any value in the text may name a stage.
+ */
+public final class UnreadBuilds {
+    private static final int MOST_IN_FILE = 100;
+    /** Between a program and its target. */
+    private static final int MOST_CHARACTERS = 400;
+
+    private static final int MOST_BEFORE_BUILD = 100;
+
+    /** A variable of a shell, or what a tool replaces in the text. */
+    private static final String PLACEHOLDER =
+            "\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|\\$?[{(]\\w[^\\s{}()]{0,100}+[})]|\\$\\w++|<<[^\\r\\n<>]{1,100}+>>|%\\w++%";
+
+    /** The name of a variable in a list of strings, or after an operator that joins strings. */
+    private static final String NAME = "[A-Za-z_][\\w.]*+(?![\"'`\\w(])";
+
+    private static final Pattern TARGET = Pattern.compile("--target(?:[= \\t]\\s*+[\"']?(?<placed>" + PLACEHOLDER + ")"
+            + "|[=\\s]?[\"'`]\\s*+[,+.]\\s*+(?:[fF$]?[\"'`](?<quoted>" + PLACEHOLDER + ")|(?<name>" + NAME + "))"
+            + "|[\"']?\\s*\\n\\s*-\\s+[\"']?(?<item>" + PLACEHOLDER + "))"
+            + "|\\btarget[\"']?[ \\t]*+[:=][ \\t]*+[\"']?(?<value>\\$?\\{\\{[^\\r\\n{}]{1,200}+}}|\\$\\{\\w++})");
+
+    private static final Pattern ARGUMENT = Pattern.compile(
+            "--build-arg[\"'`]?[=,\\s-]\\s*+(?:-\\s++)?(?:[fF$]?[\"'`])?(?<key>[A-Za-z_]\\w*+)=(?<value>" + PLACEHOLDER
+                    + ")");
+
+    private static final List<String> GROUPS = List.of("placed", "quoted", "name", "item", "value");
+
+    private static final Pattern BUILD = Pattern.compile("(?<![\\w-])build(?![\\w-])");
+    private static final Pattern PROGRAM =
+            Pattern.compile("docker|podman|buildah|nerdctl|buildx", Pattern.CASE_INSENSITIVE);
+
+    /** Programs that do nothing but build images. */
+    private static final Pattern BUILDER = Pattern.compile("kaniko|buildctl");
+
+    /** What makes a command one of another program. */
+    private static final Pattern OTHER =
+            Pattern.compile("\\b(?:cargo|cross|rustup|rustc|cmake|bazel|compose|run|exec)\\b");
+
+    private UnreadBuilds() {}
+
+    /** The builds, in order. */
+    public static List<Build> in(SourceText text) {
+        String content = text.content();
+        var builds = new ArrayList<Build>();
+        boolean mayBeAny = content.contains("--target")
+                || content.contains("--build-arg")
+                || content.contains("target") && BuildInvocation.mayNameProgram(content);
+        if (!mayBeAny) {
+            return builds;
+        }
+        Matcher target = TARGET.matcher(content);
+        while (builds.size() < MOST_IN_FILE && target.find()) {
+            Cancellation.check();
+            String before = content.substring(Math.max(0, target.start() - MOST_CHARACTERS), target.start());
+            if (isOfBuild(before)) {
+                String group = GROUPS.stream()
+                        .filter(name -> target.group(name) != null)
+                        .findFirst()
+                        .orElseThrow();
+                var range = new TextRange(target.start(group), target.end(group));
+                Value value = unknown(content, range);
+                builds.add(build(value).target(Optional.of(value)).build());
+            }
+        }
+        Matcher argument = ARGUMENT.matcher(content);
+        while (builds.size() < MOST_IN_FILE && argument.find()) {
+            Value value = unknown(content, new TextRange(argument.start("value"), argument.end("value")));
+            builds.add(build(value)
+                    .arguments(List.of(new BuildArgument(argument.group("key"), Optional.of(value))))
+                    .build());
+        }
+        return builds;
+    }
+
+    /** Whether the last program before a target builds images. */
+    private static boolean isOfBuild(String before) {
+        Optional<String> command = last(BUILD, before)
+                .map(build -> before.substring(Math.max(0, build.start() - MOST_BEFORE_BUILD), build.start()));
+        return command.flatMap(text -> last(PROGRAM, text).map(program -> text.substring(program.end())))
+                        .filter(between -> !OTHER.matcher(between).find())
+                        .isPresent()
+                || BUILDER.matcher(before).find();
+    }
+
+    private static Optional<MatchResult> last(Pattern pattern, String text) {
+        return pattern.matcher(text).results().reduce((one, next) -> next);
+    }
+
+    private static Value unknown(String content, TextRange range) {
+        return new Value(range.of(content), range, Certainty.UNKNOWN);
+    }
+
+    /** The path is as unknown as the value. */
+    private static Build.BuildBuilder build(Value value) {
+        return Build.of(BuildKind.SHELL).context(Optional.of(value));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.dockerfilestages.ide.rename;
+
+import org.junit.jupiter.api.Test;
+
+/** Targets that texts compute which no reader understands: what they may be computed from is reported. */
+class UnreadTextsTest {
+
+    @Test
+    void configurationsOfOtherToolsHaveVariables() {
+        FollowedNames.check("""
+                #- .travis.yml
+                env:
+                  jobs:
+                    - WHAT=¿smoke OTHER=1
+                script: docker build --target "¿$WHAT" .
+                #- buildspec.yml
+                env:
+                  variables:
+                    WHAT: ¿smoke
+                phases:
+                  build:
+                    commands:
+                      - docker build --target=¿${WHAT} .
+                #- task.yaml
+                params:
+                  - name: what
+                    default: ¿smoke
+                steps:
+                  - image: gcr.io/kaniko-project/executor
+                    args:
+                      - --target
+                      - ¿$(params.what)
+                #- play.yml
+                - vars: {what: ¿smoke}
+                  tasks:
+                    - community.docker.docker_image:
+                        build: {path: ., target: "¿{{ what }}"}
+                    - shell: docker build --target ¿{{ other }} .
+                """);
+    }
+
+    @Test
+    void scriptsInOtherLanguagesHaveLists() {
+        FollowedNames.check("""
+                #- build.py
+                for target in ["release", "¿smoke"]:
+                    subprocess.run(["docker", "build", "--target", ¿target, "."])
+                #- image.py
+                for what in ("¿smoke", "release"):
+                    os.system(f"docker build --target ¿{what} .")
+                #- image.rb
+                what = "¿smoke"
+                system("docker build --target " + ¿what)
+                """);
+    }
+
+    @Test
+    void otherProgramsHaveTargetsToo() {
+        FollowedNames.check("""
+                #- .travis.yml
+                env: [WHAT=smoke]
+                script:
+                  - docker build . && docker run image cargo build --target $WHAT
+                  - docker pull image && cmake --build . --target $WHAT
+                #- build.py
+                what = "smoke"
+                threading.Thread(target=what)
+                """);
+    }
+
+    @Test
+    void elementsOfXmlAreWords() {
+        FollowedNames.check("""
+                #- pom.xml
+                <argument>--target</argument>
+                <argument>¿smoke</argument>
+                <argument>smoke</argument>
+                """);
+    }
+}
