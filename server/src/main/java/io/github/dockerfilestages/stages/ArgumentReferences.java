@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class ArgumentReferences {
     static final String EPOCH = "SOURCE_DATE_EPOCH";
-    private static final String SCAN = "BUILDKIT_SBOM_SCAN_STAGE";
+    static final String SCAN = "BUILDKIT_SBOM_SCAN_STAGE";
 
     private final List<StageInstruction> instructions;
     private final List<Stage> stages;

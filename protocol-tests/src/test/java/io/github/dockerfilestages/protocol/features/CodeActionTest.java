@@ -24,7 +24,7 @@ class CodeActionTest {
     private static final String FIXED = "FROM alpine AS build\nFROM scratch\nCOPY --from=build /x /y\n";
     private static final Span NAME = new Span(WRONG.indexOf("Build"), WRONG.indexOf("Build"));
     private static final String ALL = "Fix all stage names that can be fixed safely";
-    private static final String LOWER = "Write 'build' in lowercase, its references too";
+    private static final String LOWER = "Write 'build' and its references in lowercase";
 
     private Session session = CodeActions.modernClient().start();
 

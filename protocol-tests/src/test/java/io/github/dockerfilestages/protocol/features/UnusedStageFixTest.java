@@ -39,8 +39,7 @@ class UnusedStageFixTest {
 
             int alias = TEXT.indexOf("lint");
             JsonObject fix = CodeActions.named(
-                    "Remove the unused stage 'lint'",
-                    CodeActions.at(document, new Span(alias, alias), Json.array(finding)));
+                    "Remove stage 'lint'", CodeActions.at(document, new Span(alias, alias), Json.array(finding)));
             assertEquals("FROM golang AS run\n", WorkspaceEdits.apply(document, Json.require(fix, "edit")));
         }
     }

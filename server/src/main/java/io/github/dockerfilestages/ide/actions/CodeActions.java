@@ -64,20 +64,23 @@ public final class CodeActions {
     private static Stream<CodeAction> refactorings(ActionRequest request, Set<CodeActionCategory> wanted) {
         return Refactorings.ALL.stream()
                 .filter(refactoring -> wanted.contains(refactoring.kind()))
-                .flatMap(
-                        refactoring -> refactoring
-                                .find(request)
-                                .flatMap(proposal -> judged(request.about(), refactoring.kind(), proposal))
-                                .stream());
+                .flatMap(refactoring -> judged(request, refactoring.kind(), refactoring.find(request)).stream());
     }
 
+    /** The first change that is possible; if none is, why the first one is not. */
     private static Optional<CodeAction> judged(
-            DiagnosedDockerfile about, CodeActionCategory kind, ProposedChange proposal) {
-        Change change = proposal.change();
-        Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(about, change));
-        return refusal.isPresent()
-                ? refusal.map(reason -> CodeAction.disabled(kind, change, reason))
-                : CodeAction.of(kind, about, change, Optional.empty());
+            ActionRequest request, CodeActionCategory kind, List<ProposedChange> alternatives) {
+        Optional<CodeAction> disabled = Optional.empty();
+        for (ProposedChange proposal : alternatives) {
+            Cancellation.check();
+            Change change = proposal.change();
+            Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(request, change));
+            if (refusal.isEmpty()) {
+                return CodeAction.of(kind, request.about(), change, Optional.empty());
+            }
+            disabled = disabled.or(() -> refusal.map(reason -> CodeAction.disabled(kind, change, reason)));
+        }
+        return disabled;
     }
 
     /** A refactoring that is already offered as a fix is not offered again. */

@@ -23,26 +23,32 @@ import java.util.function.Function;
 /** The refactorings: code actions that do not need a diagnostic. */
 final class Refactorings {
     static final List<Refactoring> ALL = List.of(
-            new Refactoring(CodeActionCategory.REWRITE, NameStage::find),
-            new Refactoring(CodeActionCategory.REWRITE, ReplaceByName::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, NameStages::find),
-            new Refactoring(CodeActionCategory.EXTRACT, ExtractImage::find),
-            new Refactoring(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
-            new Refactoring(CodeActionCategory.EXTRACT, ExtractStage::find),
+            one(CodeActionCategory.REWRITE, NameStage::find),
+            one(CodeActionCategory.REWRITE, ReplaceByName::refactoring),
+            one(CodeActionCategory.REWRITE, NameStages::find),
+            one(CodeActionCategory.EXTRACT, ExtractImage::find),
+            one(CodeActionCategory.EXTRACT, StageFromArgument::refactoring),
+            one(CodeActionCategory.EXTRACT, ExtractStage::find),
             new Refactoring(CodeActionCategory.EXTRACT, ExtractBase::find),
-            new Refactoring(CodeActionCategory.INLINE, InlineStage::find),
-            new Refactoring(CodeActionCategory.REWRITE, SplitForRun::find),
-            new Refactoring(CodeActionCategory.REWRITE, MoveStage::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, RemoveStage::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, RemoveStage::withSources),
-            new Refactoring(CodeActionCategory.REWRITE, LowerCaseName::refactoring),
-            new Refactoring(CodeActionCategory.REWRITE, AbsoluteSourcePath::refactoring));
+            one(CodeActionCategory.INLINE, InlineStage::find),
+            one(CodeActionCategory.REWRITE, SplitForRun::find),
+            one(CodeActionCategory.REWRITE, MoveStage::refactoring),
+            one(CodeActionCategory.REWRITE, RemoveStage::refactoring),
+            one(CodeActionCategory.REWRITE, RemoveStage::withSources),
+            one(CodeActionCategory.REWRITE, LowerCaseName::refactoring),
+            one(CodeActionCategory.REWRITE, AbsoluteSourcePath::refactoring));
 
     private Refactorings() {}
 
+    private static Refactoring one(CodeActionCategory kind, Function<ActionRequest, Optional<ProposedChange>> finder) {
+        return new Refactoring(kind, request -> finder.apply(request).stream().toList());
+    }
+
     /** A refactoring with its kind. */
-    record Refactoring(CodeActionCategory kind, Function<ActionRequest, Optional<ProposedChange>> finder) {
-        Optional<ProposedChange> find(ActionRequest request) {
+    record Refactoring(CodeActionCategory kind, Function<ActionRequest, List<ProposedChange>> finder) {
+
+        /** The ways to do it, the best one first; the user is offered the first that is possible. */
+        List<ProposedChange> find(ActionRequest request) {
             return finder.apply(request);
         }
     }

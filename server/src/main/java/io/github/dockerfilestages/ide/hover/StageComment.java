@@ -2,15 +2,15 @@ package io.github.dockerfilestages.ide.hover;
 
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.ToolComment;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes a description of a stage from the comment above its FROM. */
 final class StageComment {
-    /** Lines for a tool, or that only draw a line across the file. */
-    private static final Pattern NO_PROSE =
-            Pattern.compile("(?:check|syntax|escape)\\s*=.*|hadolint\\s.*|[^\\p{L}\\p{N}]*");
+    /** Lines that only draw a line across the file. */
+    private static final Pattern NO_PROSE = Pattern.compile("[^\\p{L}\\p{N}]*");
 
     private StageComment() {}
 
@@ -18,12 +18,16 @@ final class StageComment {
     static Optional<String> of(StageModel model, Stage stage) {
         String comment = model.commentAbove(stage).stream()
                 .map(line -> line.replaceFirst("^#+\\s*", ""))
-                .filter(line -> !NO_PROSE.matcher(line).matches())
+                .filter(line -> !isForTool(line) && !NO_PROSE.matcher(line).matches())
                 .collect(Collectors.joining(" "));
         Optional<String> described = stage.description().map(text -> stage.name() + " " + text);
         boolean saysMore = described
                 .map(text -> comment.contains(text) && !comment.equals(text))
                 .orElse(!comment.isEmpty());
         return saysMore ? Optional.of(comment) : stage.description();
+    }
+
+    private static boolean isForTool(String line) {
+        return ToolComment.isForFile(line) || ToolComment.isForInstruction(line);
     }
 }

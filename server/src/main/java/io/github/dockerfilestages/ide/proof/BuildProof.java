@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.ide.proof;
 
-import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.ide.proof.BuildDifference.OtherBuild;
+import io.github.dockerfilestages.ide.proof.BuildDifference.OtherHead;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
 import java.util.Optional;
@@ -14,26 +15,25 @@ public final class BuildProof {
     private BuildProof() {}
 
     /**
-     * The first stage that builds something else; absent if each that is left builds the same.
+     * The first difference that is not allowed; absent if each stage that is left builds the same.
      *
+     * @param old the builds before the edits
      * @param changed the indexes, before the edits, of the stages that are meant to build something else
      */
-    public static Optional<Stage> difference(
-            StageModel before, StageModel after, AllowedChange allowed, Set<Integer> changed) {
-        var shared = new SharedBuilds();
-        FlattenedBuilds old = FlattenedBuilds.of(before, shared);
-        FlattenedBuilds renewed = FlattenedBuilds.of(after, shared);
-        List<Stage> stages = before.table().stages();
+    public static Optional<BuildDifference> difference(
+            FlattenedBuilds old, StageModel after, AllowedChange allowed, Set<Integer> changed) {
+        FlattenedBuilds renewed = old.after(after);
         if (!isHeadKept(old.head(), renewed.head(), allowed.declared())) {
-            return stages.stream().findFirst();
+            return Optional.of(new OtherHead());
         }
-        return stages.stream()
+        return old.stages().stream()
                 .filter(stage -> !changed.contains(stage.index()))
                 .filter(stage -> {
                     int there = allowed.order().of(stage.index());
                     return there != StageOrder.GONE && old.build(stage.index()) != renewed.build(there);
                 })
-                .findFirst();
+                .findFirst()
+                .map(OtherBuild::new);
     }
 
     private static boolean isHeadKept(List<String> old, List<String> renewed, int declared) {

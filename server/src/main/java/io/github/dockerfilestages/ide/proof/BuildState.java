@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.proof;
 
-import io.github.dockerfilestages.ide.proof.LooseArgument.ArgumentReach;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +20,6 @@ import java.util.Set;
  * @param triggers the indexes of the elements with the triggers since the last FROM
  */
 record BuildState(int number, List<LooseArgument> arguments, boolean hasCommand, List<Integer> triggers) {
-    /** ARGs that are no variables, but concern the stage with all that continue it. */
-    private static final String SCAN = "BUILDKIT_SBOM_SCAN_";
-
     static BuildState of(int number) {
         return new BuildState(number, List.of(), false, List.of());
     }
@@ -92,7 +88,7 @@ record BuildState(int number, List<LooseArgument> arguments, boolean hasCommand,
     private BuildState restored(InstructionContent content) {
         List<LooseArgument> renewed = arguments.stream()
                 .map(argument -> argument.text().equals(content.text()) && argument.isRepeatable()
-                        ? argument.with(ArgumentReach.IN_FORCE)
+                        ? argument.restored()
                         : argument)
                 .toList();
         return new BuildState(number, renewed, hasCommand, triggers);
@@ -105,15 +101,9 @@ record BuildState(int number, List<LooseArgument> arguments, boolean hasCommand,
                         .allMatch(argument -> Collections.disjoint(argument.names(), content.assigned()));
         BuildState before = isPlain ? this : settled(builds);
         boolean usesItself = !Collections.disjoint(content.assigned(), content.used());
-        boolean isFleeting = usesItself
-                || content.hasOddName()
-                || content.assigned().stream().anyMatch(name -> name.startsWith(SCAN));
-        var argument = new LooseArgument(
-                element,
-                content.text(),
-                content.assigned(),
-                content.used(),
-                isFleeting ? ArgumentReach.FLEETING : ArgumentReach.IN_FORCE);
+        boolean isRepeatable = !usesItself && !content.hasOddName();
+        var argument =
+                new LooseArgument(element, content.text(), content.assigned(), content.used(), false, isRepeatable);
         List<LooseArgument> all = added(without(before.arguments, content), argument);
         return new BuildState(
                 builds.after(before.number, content.text(), List.of()), all, before.hasCommand, before.triggers);

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
  * builds of the stages that they copy from or mount. Names, order of the stages, comments and layout do not count.
  *
  * <p>Equal builds have equal numbers, within a file and, if they share {@link SharedBuilds}, in two files. The cost is
- * linear in the text: a stage that others need is looked at once.
+ * linear in the text: a stage that others need is looked at once. Belongs to one computation, since the builds of edited
+ * texts are numbered with it.
  */
 public final class FlattenedBuilds {
     private final StageModel model;
@@ -65,6 +66,15 @@ public final class FlattenedBuilds {
         var builds = new FlattenedBuilds(model, shared);
         builds.read();
         return builds;
+    }
+
+    /** The builds of the file after an edit, with numbers that can be compared with those here. */
+    FlattenedBuilds after(StageModel edited) {
+        return of(edited, shared);
+    }
+
+    List<Stage> stages() {
+        return table.stages();
     }
 
     /** The build of a stage. */
@@ -147,7 +157,7 @@ public final class FlattenedBuilds {
             return;
         }
         List<Reference> references = references(element);
-        InstructionContent content = InstructionContent.of(dockerfile, element, references);
+        InstructionContent content = shared.content(dockerfile, element);
         if (stages.isEmpty()) {
             head.add(content.text());
             return;
@@ -204,7 +214,7 @@ public final class FlattenedBuilds {
         BuildState state = base.continued();
         for (int element : base.triggers()) {
             List<Reference> references = references(element);
-            String text = InstructionContent.of(dockerfile, element, references).text();
+            String text = shared.content(dockerfile, element).text();
             state = state.afterStep("\n!" + text, sources(references, stage), shared);
         }
         return state;

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.ide.proof;
 
-import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Flag;
 import io.github.dockerfilestages.syntax.dockerfile.Heredoc;
@@ -15,6 +14,7 @@ import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,22 +52,32 @@ record InstructionContent(
 
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9_.-]");
 
-    static InstructionContent of(Dockerfile dockerfile, int element, List<Reference> references) {
+    private static final Pattern BLANKS = Pattern.compile("[ \\t]+");
+
+    /** It depends on the text of the instruction and on the escape character of the file alone. */
+    static InstructionContent of(Dockerfile dockerfile, int element) {
         var instruction = (Instruction) dockerfile.element(element);
+        Statement statement = instruction.statement();
         InstructionLine line = dockerfile.line(element);
         Keyword keyword = instruction.keyword();
-        String word = keyword == Keyword.UNKNOWN
-                ? LowerCase.of(instruction.statement().word().value())
-                : keyword.name();
         char escape = dockerfile.directives().escape();
-        String arguments = spaced(keyword, withoutNames(line.text().strip(), keyword, references), escape);
-        String bodies = bodies(dockerfile, element, instruction);
-        String text = word + flags(instruction.statement()) + " " + arguments + bodies;
+        Optional<Statement> trigger = statement.trigger();
+        String arguments = trigger.isPresent()
+                ? started(trigger.get()) + line.trigger(escape).text().strip()
+                : spaced(keyword, line.text().strip(), escape);
+        String text = started(statement) + arguments + bodies(dockerfile, element, instruction);
         return switch (keyword) {
-            case ARG -> argument(text, instruction.statement().arguments(), escape);
+            case ARG -> argument(text, statement.arguments(), escape);
             case ENV -> environment(text, line.words(escape));
             default -> other(keyword, text);
         };
+    }
+
+    /** Keyword and flags. */
+    private static String started(Statement statement) {
+        Keyword keyword = statement.keyword();
+        String word = keyword == Keyword.UNKNOWN ? LowerCase.of(statement.word().value()) : keyword.name();
+        return word + flags(statement) + " ";
     }
 
     /** Whether one of the variables that it sets has a name that is known only in the build. */
@@ -143,21 +153,12 @@ record InstructionContent(
         return flag.value().map(Word::value).orElse("");
     }
 
-    /** The text of a trigger contains the names that it mentions. */
-    private static String withoutNames(String text, Keyword keyword, List<Reference> references) {
-        String left = text;
-        for (Reference reference : references) {
-            left = keyword == Keyword.ONBUILD ? left.replace("from=" + reference.value(), "from=" + NAME) : left;
-        }
-        return left;
-    }
-
     private static String spaced(Keyword keyword, String text, char escape) {
         boolean mayShellCount = keyword == Keyword.RUN && (escape != '\\' || text.contains("${"));
         boolean isFree = WORDS.contains(keyword)
                 && !mayShellCount
                 && !QUOTES.matcher(text).find();
-        return isFree ? text.replaceAll("[ \\t]+", " ") : text;
+        return isFree ? BLANKS.matcher(text).replaceAll(" ") : text;
     }
 
     private static String bodies(Dockerfile dockerfile, int element, Instruction instruction) {

@@ -37,7 +37,7 @@ final class MeaningRefusal {
         }
         return difference instanceof NewReference added
                 ? added(added.reference())
-                : refusal(Reason.CHANGED_MEANING, "BuildKit would read the file in another way");
+                : refusal(Reason.CHANGED_MEANING, "BuildKit would read the file differently");
     }
 
     private RenameRefusal added(Reference renewed) {

@@ -105,7 +105,7 @@ public final class CodeActionHandler {
                         && found.kind().id().equals(action.getKind()))
                 .findFirst()
                 .ifPresentOrElse(found -> action.setEdit(edit(request, found)), () -> {
-                    throw Errors.requestFailed("This action cannot be done any more.");
+                    throw Errors.requestFailed("This action is no longer possible, since a file has changed.");
                 });
         return action;
     }

@@ -17,9 +17,18 @@ import java.util.Optional;
 public record InstructionLine(LogicalLine line, int arguments) {
 
     static InstructionLine of(LogicalLine line, char escape) {
+        return from(line, 0, escape);
+    }
+
+    /** The same line, read as the trigger of an ONBUILD: the text is that after the keyword and flags of the trigger. */
+    public InstructionLine trigger(char escape) {
+        return from(line, arguments, escape);
+    }
+
+    private static InstructionLine from(LogicalLine line, int start, char escape) {
         String text = line.text();
         int end = Whitespace.trimEnd(text, 0, text.length());
-        int wordEnd = Whitespace.skipWord(text, Whitespace.skipSpaces(text, 0, end), end);
+        int wordEnd = Whitespace.skipWord(text, Whitespace.skipSpaces(text, Math.min(start, end), end), end);
         var flags = new FlagReader(line, Whitespace.skipSeparators(text, wordEnd, end), end, escape);
         flags.read();
         return new InstructionLine(line, Whitespace.skipSpaces(text, Math.min(flags.end(), end), end));

@@ -38,7 +38,7 @@ class BuildFileActionsTest {
     void theDockerfileAtTheCaretIsFixed() {
         FileActionCheck.offers(
                 TWO_DOCKERFILES,
-                "Write 'build' in lowercase, its references too",
+                "Write 'build' and its references in lowercase",
                 files("FROM alpine as build", "FROM alpine as other"));
     }
 
@@ -61,7 +61,7 @@ class BuildFileActionsTest {
                         "Change to 'build'",
                         "Create the stage 'buidl'",
                         "Write 'AS' like its FROM",
-                        "Write 'build' in lowercase, its references too",
+                        "Write 'build' and its references in lowercase",
                         "Write 'AS' like its FROM"),
                 found.stream().map(CodeAction::title).toList());
         assertEquals(

@@ -26,7 +26,7 @@ class CodeActionsTest {
                 List.of("Fix all stage names that can be fixed safely"),
                 ActionCheck.titles(WRONG, CodeActionCategory.FIX_ALL));
         assertEquals(
-                List.of("Write 'build' in lowercase, its references too"),
+                List.of("Write 'build' and its references in lowercase"),
                 ActionCheck.titles(WRONG, CodeActionCategory.QUICK_FIX));
         assertEquals(List.of(), ActionCheck.titles(WRONG, CodeActionCategory.EXTRACT));
     }
@@ -43,9 +43,9 @@ class CodeActionsTest {
         assertEquals(
                 List.of(
                         "Write 'AS' like its FROM",
-                        "Write 'build' in lowercase, its references too",
-                        "Replace the index by 'build'",
-                        "Remove the unused stage 'build'"),
+                        "Write 'build' and its references in lowercase",
+                        "Replace the index with 'build'",
+                        "Remove stage 'build'"),
                 actions.stream().map(CodeAction::title).toList());
     }
 
@@ -62,7 +62,7 @@ class CodeActionsTest {
     @Test
     void aRequestForRefactoringsIncludesThoseThatAreFixes() {
         assertEquals(
-                List.of("Replace the index by 'build'"),
+                List.of("Replace the index with 'build'"),
                 ActionCheck.titles(
                         "FROM golang AS build\nFROM scratch\nCOPY --from=$00 /x /y\n", CodeActionCategory.REWRITE));
     }
@@ -91,7 +91,7 @@ class CodeActionsTest {
         CodeAction disabled = offered("FROM golang AS la$0st\n").get(0);
 
         assertEquals(
-                "The last stage is what BuildKit builds when no target is named.",
+                "This is the last stage, which BuildKit builds when no target is named.",
                 disabled.disabled().orElseThrow());
         assertEquals(List.of(), disabled.edits());
         assertFalse(disabled.isPreferred());

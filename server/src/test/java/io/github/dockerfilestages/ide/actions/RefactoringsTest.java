@@ -12,10 +12,9 @@ class RefactoringsTest {
     @Test
     void aStageCanBeNamedMovedRemovedOrWrittenInLowerCase() {
         assertEquals(
-                List.of("Name this stage 'golang-stage'", "Remove the unused stage 0"),
-                titles("FROM gol$0ang\nFROM scratch\n"));
+                List.of("Name this stage 'golang-stage'", "Remove stage 0"), titles("FROM gol$0ang\nFROM scratch\n"));
         assertEquals(
-                List.of("Move stage 'build' before stage 0", "Remove the unused stage 'build'"),
+                List.of("Move stage 'build' before stage 0", "Remove stage 'build'"),
                 titles("FROM scratch\nCOPY --from=build /x /y\nFROM golang AS bu$0ild\nFROM alpine\n"));
     }
 

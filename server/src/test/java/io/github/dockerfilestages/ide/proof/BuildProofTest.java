@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
 import io.github.dockerfilestages.ide.proof.AllowedChange.RejectedReferences;
-import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.ide.proof.BuildDifference.OtherBuild;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -114,8 +114,8 @@ class BuildProofTest {
 
     @Test
     void directivesAndGlobalArgumentsConcernAllStages() {
-        changes("build", FILE, FILE.replace("dockerfile:1", "dockerfile:2"));
-        changes("build", FILE, FILE.replace("VERSION=1", "VERSION=2"));
+        changes("all", FILE, FILE.replace("dockerfile:1", "dockerfile:2"));
+        changes("all", FILE, FILE.replace("VERSION=1", "VERSION=2"));
     }
 
     @Test
@@ -180,7 +180,11 @@ class BuildProofTest {
         var allowed =
                 new AllowedChange(order, Set.of(), Set.of(), 0, Optional.empty(), RejectedReferences.MAY_BE_MENDED);
         return BuildProof.difference(
-                        Fixture.of(before).model(), Fixture.of(after).model(), allowed, changed)
-                .map(Stage::label);
+                        FlattenedBuilds.of(Fixture.of(before).model()),
+                        Fixture.of(after).model(),
+                        allowed,
+                        changed)
+                .map(difference ->
+                        difference instanceof OtherBuild other ? other.stage().label() : "all");
     }
 }

@@ -3,18 +3,22 @@ package io.github.dockerfilestages.ide.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.dockerfilestages.fixture.Fixture;
-import io.github.dockerfilestages.ide.proof.LooseArgument.ArgumentReach;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BuildStateTest {
+    private static final String IN_FORCE = "in force";
+    private static final String COVERED = "covered";
+    private static final String FLEETING = "in force, not repeatable";
+    private static final String LOST = "covered, not repeatable";
+
     @Test
     void anArgumentIsCoveredByAFromAndRestoredByTheSameArgument() {
         BuildState declared = after(BuildState.of(1), "ARG V=1");
         BuildState covered = declared.continued();
 
-        assertEquals(List.of(ArgumentReach.IN_FORCE), reaches(declared));
-        assertEquals(List.of(ArgumentReach.COVERED), reaches(covered));
+        assertEquals(List.of(IN_FORCE), reaches(declared));
+        assertEquals(List.of(COVERED), reaches(covered));
         assertEquals(declared, after(covered, "ARG V=1"));
     }
 
@@ -28,17 +32,21 @@ class BuildStateTest {
     @Test
     void anEnvironmentVariableReplacesAnArgument() {
         assertEquals(List.of(), reaches(after(BuildState.of(1), "ARG V=1", "ENV V=2")));
-        assertEquals(List.of(ArgumentReach.FLEETING), reaches(after(BuildState.of(1), "ARG V=1 W=1", "ENV V=2")));
+        assertEquals(List.of(FLEETING), reaches(after(BuildState.of(1), "ARG V=1 W=1", "ENV V=2")));
     }
 
     @Test
     void anArgumentIsFleetingWhenItsDefaultIsNotStable() {
-        assertEquals(List.of(ArgumentReach.FLEETING), reaches(after(BuildState.of(1), "ARG V=$V/x")));
-        assertEquals(List.of(ArgumentReach.FLEETING), reaches(after(BuildState.of(1), "ARG V=$W", "ENV W=2")));
-        assertEquals(List.of(ArgumentReach.FLEETING), reaches(after(BuildState.of(1), "ARG V=1", "ENV $W=2")));
+        assertEquals(List.of(FLEETING), reaches(after(BuildState.of(1), "ARG V=$V/x")));
+        assertEquals(List.of(FLEETING), reaches(after(BuildState.of(1), "ARG V=$W", "ENV W=2")));
+        assertEquals(List.of(FLEETING), reaches(after(BuildState.of(1), "ARG V=1", "ENV $W=2")));
         assertEquals(
-                List.of(ArgumentReach.LOST),
-                reaches(after(BuildState.of(1), "ARG V=$V/x").continued()));
+                List.of(LOST), reaches(after(BuildState.of(1), "ARG V=$V/x").continued()));
+    }
+
+    @Test
+    void anArgumentAboutScanningIsOneLikeOthers() {
+        assertEquals(List.of(IN_FORCE), reaches(after(BuildState.of(1), "ARG BUILDKIT_SBOM_SCAN_CONTEXT=true")));
     }
 
     @Test
@@ -46,7 +54,7 @@ class BuildStateTest {
         BuildState covered = after(BuildState.of(1), "ARG V=1").continued();
 
         assertEquals(List.of(), reaches(after(covered, "RUN make")));
-        assertEquals(List.of(ArgumentReach.COVERED), reaches(after(covered, "COPY x /y")));
+        assertEquals(List.of(COVERED), reaches(after(covered, "COPY x /y")));
     }
 
     @Test
@@ -63,13 +71,16 @@ class BuildStateTest {
         BuildState next = state;
         for (String instruction : instructions) {
             InstructionContent content =
-                    InstructionContent.of(Fixture.of(instruction + "\n").model().dockerfile(), 0, List.of());
+                    InstructionContent.of(Fixture.of(instruction + "\n").model().dockerfile(), 0);
             next = next.after(0, content, List.of(), BUILDS);
         }
         return next;
     }
 
-    private static List<ArgumentReach> reaches(BuildState state) {
-        return state.arguments().stream().map(LooseArgument::reach).toList();
+    private static List<String> reaches(BuildState state) {
+        return state.arguments().stream()
+                .map(argument -> (argument.isCovered() ? "covered" : "in force")
+                        + (argument.isRepeatable() ? "" : ", not repeatable"))
+                .toList();
     }
 }

@@ -19,6 +19,15 @@ class InstructionContentTest {
     }
 
     @Test
+    void theNamesInATriggerAreLeftOutWithoutWhatFollowsThem() {
+        assertSame("ONBUILD COPY --from=a /x /y", "onbuild copy --from=ab /x /y");
+        assertSame("ONBUILD RUN --mount=from=a,target=/x make", "ONBUILD RUN --mount=from=b,target=/x make");
+        assertOther("ONBUILD COPY --from=a /x /y", "ONBUILD COPY --from=a /x /z");
+        assertOther("ONBUILD COPY --from=a /x from=a", "ONBUILD COPY --from=a /x from=b");
+        assertOther("ONBUILD RUN make", "ONBUILD COPY make");
+    }
+
+    @Test
     void whiteSpaceThatAShellMaySeeCounts() {
         assertOther("RUN echo 'a b'", "RUN echo 'a  b'");
         assertOther("RUN a ${X:-b c}", "RUN a ${X:-b  c}");
@@ -61,6 +70,6 @@ class InstructionContentTest {
     }
 
     private static InstructionContent content(String instruction) {
-        return InstructionContent.of(Fixture.of(instruction + "\n").model().dockerfile(), 0, List.of());
+        return InstructionContent.of(Fixture.of(instruction + "\n").model().dockerfile(), 0);
     }
 }

@@ -1,19 +1,34 @@
 package io.github.dockerfilestages.ide.actions.changes;
 
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
+import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
+import io.github.dockerfilestages.text.Lazy;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Optional;
 
-/** A Dockerfile and the selection for which refactorings are asked; without one, the place of the cursor. */
-public record ActionRequest(DiagnosedDockerfile about, TextRange selection) {
+/**
+ * A Dockerfile and the selection for which refactorings are asked; without one, the position of the cursor.
+ *
+ * @param flattened what its stages build, computed for the first refactoring that needs it
+ */
+public record ActionRequest(DiagnosedDockerfile about, TextRange selection, Lazy<FlattenedBuilds> flattened) {
+
+    public ActionRequest(DiagnosedDockerfile about, TextRange selection) {
+        this(about, selection, Lazy.of(() -> FlattenedBuilds.of(about.model())));
+    }
 
     public ActionRequest(DiagnosedDockerfile about, int offset) {
         this(about, TextRange.at(offset));
+    }
+
+    /** What the stages build. */
+    public FlattenedBuilds builds() {
+        return flattened.get();
     }
 
     /** The start of the selection. */

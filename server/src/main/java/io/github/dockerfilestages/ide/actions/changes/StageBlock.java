@@ -3,7 +3,9 @@ package io.github.dockerfilestages.ide.actions.changes;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Element;
 import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
+import io.github.dockerfilestages.syntax.dockerfile.ToolComment;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.Locale;
@@ -27,7 +29,7 @@ public record StageBlock(StageModel model, Stage stage) {
     int start() {
         Dockerfile dockerfile = model.dockerfile();
         int element = model.elementOf(stage.instruction());
-        while (element > 0 && dockerfile.element(element - 1) instanceof Comment comment && !comment.isDirective()) {
+        while (element > 0 && isAboutStage(dockerfile.element(element - 1))) {
             element--;
         }
         int above = dockerfile.start(element);
@@ -36,6 +38,10 @@ public record StageBlock(StageModel model, Stage stage) {
                 .orElse(above);
         int start = Math.min(above, described);
         return start == 0 && model.text().content().startsWith("\uFEFF") ? 1 : start;
+    }
+
+    private static boolean isAboutStage(Element element) {
+        return element instanceof Comment comment && !comment.isDirective() && !ToolComment.isForFile(comment.text());
     }
 
     /** Whether the FROM has just a base, and at most a name. */

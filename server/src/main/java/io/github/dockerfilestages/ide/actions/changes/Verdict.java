@@ -10,6 +10,8 @@ import io.github.dockerfilestages.ide.diagnostics.Severity;
 import io.github.dockerfilestages.ide.diagnostics.engine.DiagnosedDockerfile;
 import io.github.dockerfilestages.ide.diagnostics.engine.Diagnosis;
 import io.github.dockerfilestages.ide.diagnostics.silence.CheckDirective;
+import io.github.dockerfilestages.ide.proof.BuildDifference;
+import io.github.dockerfilestages.ide.proof.BuildDifference.OtherBuild;
 import io.github.dockerfilestages.ide.proof.BuildProof;
 import io.github.dockerfilestages.ide.proof.MeaningChange;
 import io.github.dockerfilestages.ide.proof.MeaningChange.ChangedReference;
@@ -23,6 +25,7 @@ import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.ScannedStages;
 import io.github.dockerfilestages.stages.SourceDateEpoch;
 import io.github.dockerfilestages.stages.StageModel;
 import java.util.List;
@@ -37,10 +40,15 @@ public final class Verdict {
 
     /** Why the change must not be offered: it would change something else or cause an error. */
     public static Optional<String> refusalOf(DiagnosedDockerfile about, Change change) {
-        StageModel edited = change.applied(about.model());
-        Diagnosis before = about.diagnosis();
-        return otherMeaning(about, change, edited)
-                .or(() -> otherBuild(about.model(), change, edited))
+        return refusalOf(new ActionRequest(about, 0), change);
+    }
+
+    /** The same for one of several changes that are tried for a request. */
+    public static Optional<String> refusalOf(ActionRequest request, Change change) {
+        StageModel edited = change.applied(request.model());
+        Diagnosis before = request.about().diagnosis();
+        return otherMeaning(request.about(), change, edited)
+                .or(() -> otherBuild(request, change, edited))
                 .or(() -> Optional.of("BuildKit would reject the file.")
                         .filter(sentence -> hasNewError(before, before.after(edited))));
     }
@@ -72,12 +80,18 @@ public final class Verdict {
                                 + " would mean something else."));
     }
 
-    /** The first stage that would build something else, as a sentence. */
-    private static Optional<String> otherBuild(StageModel model, Change change, StageModel edited) {
+    /** What would build something else, as a sentence. */
+    private static Optional<String> otherBuild(ActionRequest request, Change change, StageModel edited) {
         return change.rebuilt()
-                .flatMap(rebuilt -> BuildProof.difference(model, edited, change.allowed(), rebuilt)
-                        .map(stage -> "Stage '" + StageWording.cut(stage.label()) + "' would build something else.")
-                        .or(() -> failure(model, change.allowed().order(), edited)));
+                .flatMap(rebuilt -> BuildProof.difference(request.builds(), edited, change.allowed(), rebuilt)
+                        .map(Verdict::sentence)
+                        .or(() -> failure(request.model(), change.allowed().order(), edited)));
+    }
+
+    private static String sentence(BuildDifference difference) {
+        return difference instanceof OtherBuild other
+                ? "Stage '" + StageWording.cut(other.stage().label()) + "' would build something else."
+                : "The directives or the ARGs above the first FROM would change, and with them all stages.";
     }
 
     /** What would make a build fail that builds the same. */
@@ -85,11 +99,15 @@ public final class Verdict {
         if (SourceDateEpoch.isReadable(model.table()) && !SourceDateEpoch.isReadable(edited.table())) {
             return Optional.of("BuildKit would reject the stage that SOURCE_DATE_EPOCH names.");
         }
-        boolean movesInstructions = !(order.seam() instanceof NoSeam);
-        return movesInstructions && CheckDirective.failsOnWarnings(model.table())
-                ? Optional.of(
-                        "A new warning may make the build fail, because of '# check=error=true' at the top of the file.")
-                : Optional.empty();
+        if (order.seam() instanceof NoSeam) {
+            return Optional.empty();
+        }
+        return CheckDirective.failsOnWarnings(model.table())
+                ? Optional.of("A new warning could make the build fail, because of '# check=error=true'.")
+                : ScannedStages.unnamed(model.table())
+                        .map(argument -> "The bill of materials would list other stages, because of"
+                                + " ARG BUILDKIT_SBOM_SCAN_STAGE on line "
+                                + StageWording.line(model, model.keywordRange(argument)) + ".");
     }
 
     /** The values of build files that name a stage, but for those that the change edits too. */
@@ -111,7 +129,7 @@ public final class Verdict {
         }
         return difference instanceof OtherStages
                 ? "BuildKit would find other stages in the file."
-                : "BuildKit would read the file in another way.";
+                : "BuildKit would read the file differently.";
     }
 
     private static String said(StageModel model, Reference reference) {

@@ -8,7 +8,10 @@ import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.project.BuildTarget;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
+import io.github.dockerfilestages.syntax.dockerfile.Element.Comment;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
+import io.github.dockerfilestages.syntax.dockerfile.ToolComment;
 import io.github.dockerfilestages.syntax.dockerfile.words.Word;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
@@ -54,7 +57,7 @@ record DividedStage(StageModel model, Stage stage, int last) {
             LooseArgument argument = all.get(at);
             boolean isRead = !Collections.disjoint(variables, argument.names())
                     || rest.stream().anyMatch(element -> builds.reads(element, argument.names()));
-            if (argument.isUncovered() && isRead) {
+            if (!argument.isCovered() && isRead) {
                 needed.addFirst(argument);
                 variables.addAll(argument.used());
             }
@@ -76,12 +79,41 @@ record DividedStage(StageModel model, Stage stage, int last) {
     }
 
     /** Why the rest cannot declare them again. */
-    static Optional<String> refusal(List<LooseArgument> arguments) {
+    Optional<String> refusal(List<LooseArgument> arguments) {
         return arguments.stream()
                 .filter(argument -> !argument.isRepeatable())
                 .findFirst()
-                .map(argument ->
-                        "ARG " + String.join(", ", argument.names()) + " could have another value after a FROM.");
+                .map(argument -> "ARG " + String.join(", ", argument.names()) + " on line " + line(argument.element())
+                        + " could get another value after the new FROM.");
+    }
+
+    /** The line number of an instruction, for people. */
+    int line(int element) {
+        return model.text().lineNumber(model.instructionRange(element).start());
+    }
+
+    /**
+     * The comment lines that describe the stage, which go with its name: from the one that BuildKit takes as description
+     * to the FROM, or to a comment for a tool, which is about the image.
+     */
+    Optional<TextRange> description() {
+        Dockerfile dockerfile = model.dockerfile();
+        int from = model.elementOf(stage.instruction());
+        return model.descriptionName(stage)
+                .map(name -> dockerfile.elementAt(name.start()))
+                .filter(first -> first > 0)
+                .map(first -> new TextRange(
+                        dockerfile.start(first),
+                        dockerfile.start(IntStream.range(first, from)
+                                .filter(element -> isForTool(model, element))
+                                .findFirst()
+                                .orElse(from))));
+    }
+
+    /** Whether an element is a comment for a tool. */
+    static boolean isForTool(StageModel model, int element) {
+        return model.dockerfile().element(element) instanceof Comment comment
+                && ToolComment.isForInstruction(comment.text());
     }
 
     /** Why no other stage may do a part of this one's work: a build file says that it must not come from the cache. */
@@ -95,7 +127,7 @@ record DividedStage(StageModel model, Stage stage, int last) {
                 .findFirst()
                 .map(target -> FileWording.capitalized(
                                 FileWording.describe(request.about().project(), target))
-                        + " would be about a part of this stage only.");
+                        + " would apply to only a part of this stage.");
     }
 
     /** The elements from {@code first} to {@code end} that are instructions. */

@@ -5,12 +5,10 @@ import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.FreshName;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
-import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.ide.proof.LooseArgument;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
-import io.github.dockerfilestages.syntax.dockerfile.Dockerfile;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
@@ -33,25 +31,33 @@ public final class ExtractStage {
                 ? Optional.empty()
                 : model.stageAt(model.dockerfile().start(element))
                         .map(stage -> new DividedStage(model, stage, element))
-                        .filter(divided -> !divided.rest().isEmpty())
+                        .filter(divided -> !divided.rest().isEmpty() && isWork(divided))
                         .flatMap(divided -> proposal(request, divided));
+    }
+
+    /** A beginning of ARGs alone makes nothing that a stage could hold. */
+    private static boolean isWork(DividedStage divided) {
+        StageModel model = divided.model();
+        int from = model.elementOf(divided.stage().instruction());
+        return divided.instructions(from + 1, divided.last()).stream()
+                .anyMatch(element -> ((Instruction) model.dockerfile().element(element)).keyword() != Keyword.ARG);
     }
 
     private static Optional<ProposedChange> proposal(ActionRequest request, DividedStage divided) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
         String name = stage.isNamed() ? FreshName.like(model, stage.name() + "-base") : NameStage.name(model, stage);
-        List<LooseArgument> arguments = divided.repeated(FlattenedBuilds.of(model));
+        List<LooseArgument> arguments = divided.repeated(request.builds());
         return divided.named(name)
                 .map(naming -> change(divided, name, naming, arguments))
                 .map(change -> new ProposedChange(
-                        change, DividedStage.refusal(arguments).or(() -> DividedStage.filtered(request, stage))));
+                        change, divided.refusal(arguments).or(() -> DividedStage.filtered(request, stage))));
     }
 
     private static Change change(DividedStage divided, String name, TextEdit naming, List<LooseArgument> arguments) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
-        Optional<TextRange> description = description(model, stage);
+        Optional<TextRange> description = divided.description();
         String described = description.map(range -> model.text().slice(range)).orElse("");
         String lines = StageBlock.lineEnd(model) + described + divided.continuing(name, arguments);
         var edits = new ArrayList<TextEdit>();
@@ -61,14 +67,5 @@ public final class ExtractStage {
         return Change.of("Extract the instructions up to here into new stage '" + name + "'", edits)
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments.size()), model)
                 .rebuilding();
-    }
-
-    /** The comment line that describes the stage goes with its name. */
-    private static Optional<TextRange> description(StageModel model, Stage stage) {
-        Dockerfile dockerfile = model.dockerfile();
-        return model.descriptionName(stage)
-                .map(name -> dockerfile.elementAt(name.start()))
-                .filter(comment -> comment > 0)
-                .map(comment -> new TextRange(dockerfile.start(comment), dockerfile.start(comment + 1)));
     }
 }

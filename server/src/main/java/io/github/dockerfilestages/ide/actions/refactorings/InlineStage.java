@@ -5,7 +5,6 @@ import io.github.dockerfilestages.ide.actions.changes.Change;
 import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.diagnostics.rules.Quoted;
-import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Stage;
@@ -87,14 +86,14 @@ public final class InlineStage {
                 .or(() -> StageUse.besideFrom(request, base))
                 .or(() -> StageUse.of(request, base, Set.of(into.index())))
                 .or(() -> Optional.of("A named context may replace this stage.").filter(sentence -> isReplaced))
-                .or(() -> hidden(request.model(), base, into))
+                .or(() -> hidden(request, into))
                 .or(() -> DividedStage.filtered(request, into));
     }
 
-    private static Optional<String> hidden(StageModel model, Stage base, Stage into) {
-        return FlattenedBuilds.of(model)
+    private static Optional<String> hidden(ActionRequest request, Stage into) {
+        return request.builds()
                 .hiddenIn(into)
-                .map(argument -> "A variable of the image may hide ARG " + String.join(", ", argument.names()) + " in "
-                        + Quoted.stage(into) + ", but not in " + Quoted.stage(base) + ".");
+                .map(argument -> "ARG " + String.join(", ", argument.names()) + " could get another value in "
+                        + Quoted.stage(into) + " without a FROM after it.");
     }
 }

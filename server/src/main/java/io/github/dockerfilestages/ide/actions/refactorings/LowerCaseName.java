@@ -39,7 +39,7 @@ public final class LowerCaseName {
         if (!stage.isNamed()) {
             return Optional.empty();
         }
-        String title = "Write '" + stage.name() + "' in lowercase, its references too";
+        String title = "Write '" + stage.name() + "' and its references in lowercase";
         var edits = new ArrayList<TextEdit>(RenameEdits.of(model, stage, stage.name()));
         var meant = new HashSet<Integer>();
         bases(model.table(), stage).forEach(base -> {

@@ -35,7 +35,8 @@ public final class MoveStage {
     public static Optional<ProposedChange> refactoring(ActionRequest request) {
         StageModel model = request.model();
         int last = model.table().stages().size() - 1;
-        Optional<String> refusal = Optional.of("The last stage is what BuildKit builds when no target is named.");
+        Optional<String> refusal =
+                Optional.of("This is the last stage, which BuildKit builds when no target is named.");
         return request.reference()
                 .flatMap(reference -> target(request.about(), reference))
                 .or(request::declared)

@@ -54,7 +54,7 @@ public final class RemoveStage {
     }
 
     private static Change change(StageModel model, List<Stage> stages) {
-        String title = stages.size() == 1 ? "Remove the unused stage " : "Remove the unused stages ";
+        String title = stages.size() == 1 ? "Remove stage " : "Remove stages ";
         return change(model, title + Quoted.names(stages), stages);
     }
 
@@ -68,7 +68,7 @@ public final class RemoveStage {
     }
 
     private static Optional<String> refusal(ActionRequest request, Stage stage) {
-        return Optional.of("The last stage is what BuildKit builds when no target is named.")
+        return Optional.of("This is the last stage, which BuildKit builds when no target is named.")
                 .filter(sentence -> isLast(request, stage))
                 .or(() -> StageUse.byBuilds(request, stage))
                 .or(() -> StageUse.of(request, stage, Set.of(stage.index())));
@@ -82,8 +82,8 @@ public final class RemoveStage {
                 .filter(stages -> stages.size() > 1)
                 .map(stages -> {
                     Stage stage = stages.get(0);
-                    String title = "Remove the unused stage " + Quoted.names(List.of(stage))
-                            + " and what only it uses: " + Quoted.names(stages.subList(1, stages.size()));
+                    String title = "Remove stage " + Quoted.names(List.of(stage)) + " and what only it uses: "
+                            + Quoted.names(stages.subList(1, stages.size()));
                     return ProposedChange.of(change(request.model(), title, stages));
                 });
     }

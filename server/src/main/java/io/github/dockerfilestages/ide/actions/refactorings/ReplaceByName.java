@@ -40,7 +40,7 @@ public final class ReplaceByName {
     }
 
     private static Optional<Change> named(StageModel model, Reference reference, Stage stage) {
-        return Change.respelling(model, reference, "Replace the index by '" + stage.name() + "'", stage.name())
+        return Change.respelling(model, reference, "Replace the index with '" + stage.name() + "'", stage.name())
                 .filter(change -> isFound(model, reference, stage));
     }
 
@@ -57,7 +57,7 @@ public final class ReplaceByName {
         return naming.isEmpty() || respelling.isEmpty() || stage.index() == reference.stage()
                 ? Optional.empty()
                 : Optional.of(Change.of(
-                        "Name stage " + stage.index() + " '" + name + "' and replace the index by it",
+                        "Name stage " + stage.index() + " '" + name + "' and replace the index with it",
                         Stream.of(naming, respelling).flatMap(Optional::stream).toList(),
                         stage.instruction(),
                         reference.instruction()));

@@ -7,6 +7,7 @@ import io.github.dockerfilestages.ide.actions.changes.ProposedChange;
 import io.github.dockerfilestages.ide.actions.changes.StageBlock;
 import io.github.dockerfilestages.ide.proof.FlattenedBuilds;
 import io.github.dockerfilestages.ide.proof.StageOrder;
+import io.github.dockerfilestages.paths.effects.StagePath;
 import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.syntax.dockerfile.Instruction;
@@ -37,6 +38,9 @@ public final class SplitForRun {
 
     /** Instructions that make the folders that they name. */
     private static final Set<Keyword> FOLDERS = EnumSet.of(Keyword.WORKDIR, Keyword.VOLUME);
+
+    /** Ends the name of a user: its group may follow. */
+    private static final Pattern WORD_END = Pattern.compile("[:\\s]");
 
     private SplitForRun() {}
 
@@ -75,34 +79,43 @@ public final class SplitForRun {
         return paths.isEmpty()
                 ? Optional.empty()
                 : divided.named(name)
-                        .map(naming -> change(divided, naming, name, paths))
+                        .map(naming -> change(request, divided, naming, name, paths))
                         .map(change -> new ProposedChange(
                                 change,
                                 refusal(divided, kept).or(() -> DividedStage.filtered(request, divided.stage()))));
     }
 
-    private static Change change(DividedStage divided, TextEdit naming, String name, List<String> paths) {
+    private static Change change(
+            ActionRequest request, DividedStage divided, TextEdit naming, String name, List<String> paths) {
         StageModel model = divided.model();
         Stage stage = divided.stage();
         String end = StageBlock.lineEnd(model);
         String keyword = new StageBlock(model, stage).keyword("COPY");
-        List<Integer> repeated = repeated(divided);
-        var lines = new ArrayList<String>(List.of("", from(divided)));
+        List<Integer> repeated = repeated(divided, request.builds());
+        Optional<TextRange> description = divided.description();
+        var lines = new ArrayList<String>(List.of("", described(model, description) + from(divided)));
         repeated.forEach(element -> lines.add(model.text().slice(model.instructionRange(element))));
         paths.forEach(path -> lines.add(keyword + " --from=" + name + " " + path + " " + path));
         int arguments = (int)
                 repeated.stream().filter(element -> isArgument(model, element)).count();
-        var inserted =
-                new TextEdit(TextRange.at(model.dockerfile().start(divided.last() + 1)), String.join(end, lines) + end);
-        return Change.of(title(name, paths), List.of(naming, inserted))
+        var edits = new ArrayList<TextEdit>();
+        description.ifPresent(range -> edits.add(new TextEdit(range, "")));
+        edits.add(naming);
+        edits.add(new TextEdit(
+                TextRange.at(model.dockerfile().start(divided.last() + 1)), String.join(end, lines) + end));
+        return Change.of(title(name, paths), List.copyOf(edits))
                 .with(StageOrder.extracted(Set.of(stage.index()), arguments + paths.size()), model)
                 .rebuilding(Set.of(stage.index()));
+    }
+
+    private static String described(StageModel model, Optional<TextRange> description) {
+        return description.map(range -> model.text().slice(range)).orElse("");
     }
 
     private static String title(String name, List<String> paths) {
         String all = paths.stream().limit(MOST_PATHS).collect(Collectors.joining(", "));
         int more = paths.size() - MOST_PATHS;
-        return "Split into build stage '" + name + "' and run stage, assuming that it needs only " + all
+        return "Split into build stage '" + name + "' and a run stage that needs only " + all
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
@@ -121,9 +134,8 @@ public final class SplitForRun {
     }
 
     /** The instructions of the first part that configure the image, with the ARGs that these and the rest read. */
-    private static List<Integer> repeated(DividedStage divided) {
+    private static List<Integer> repeated(DividedStage divided, FlattenedBuilds builds) {
         StageModel model = divided.model();
-        FlattenedBuilds builds = FlattenedBuilds.of(model);
         List<Integer> kept = kept(divided);
         var repeated = new ArrayList<Integer>(divided.rest());
         for (int at = kept.size() - 1; at >= 0; at--) {
@@ -159,34 +171,56 @@ public final class SplitForRun {
         return ((Instruction) model.dockerfile().element(element)).keyword();
     }
 
-    /** Why the second part cannot do without the first: it needs a user that a command makes, or concerns other builds. */
+    /**
+     * Why the second part cannot do without the first: it needs a user or a shell that a command makes, or concerns other
+     * builds.
+     */
     private static Optional<String> refusal(DividedStage divided, List<Integer> kept) {
         StageModel model = divided.model();
         return Stream.concat(kept.stream(), divided.rest().stream())
-                .filter(element -> keyword(model, element) == Keyword.USER && isMade(divided, element))
+                .flatMap(element -> missing(divided, element).stream())
                 .findFirst()
-                .map(element -> "The user on line " + line(model, element) + " is made in the first part.")
                 .or(() -> kept.stream()
                         .filter(element -> keyword(model, element) == Keyword.ONBUILD
                                 || keyword(model, element) == Keyword.UNKNOWN)
                         .findFirst()
-                        .map(element -> "Line " + line(model, element) + " cannot be in both stages."));
+                        .map(element -> "Line " + divided.line(element) + " cannot be in both stages."));
     }
 
-    /** Whether a command of the first part names the user. */
-    private static boolean isMade(DividedStage divided, int element) {
+    /** What an instruction needs that only the build stage has. */
+    private static Optional<String> missing(DividedStage divided, int element) {
         StageModel model = divided.model();
-        String user = model.dockerfile().line(element).text().strip().split("[:\\s]", 2)[0];
-        var word = Pattern.compile("(?<![\\w-])" + Pattern.quote(user) + "(?![\\w-])");
-        int from = model.elementOf(divided.stage().instruction());
-        return user.indexOf('$') >= 0
-                || divided.instructions(from + 1, divided.last()).stream()
-                        .filter(above -> keyword(model, above) == Keyword.RUN)
-                        .anyMatch(above -> word.matcher(model.text().slice(model.instructionRange(above)))
-                                .find());
+        return switch (keyword(model, element)) {
+            case USER ->
+                madeOnLine(divided, firstWord(model, element))
+                        .map(line -> "The run stage would lack the user of line " + divided.line(element) + line);
+            case SHELL ->
+                model.dockerfile().line(element).strings().stream()
+                        .flatMap(words -> words.stream().limit(1))
+                        .flatMap(program -> madeOnLine(divided, StagePath.name(program.value())).stream())
+                        .findFirst()
+                        .map(line -> "The run stage would lack the shell of line " + divided.line(element) + line);
+            default -> Optional.empty();
+        };
     }
 
-    private static int line(StageModel model, int element) {
-        return model.text().lineNumber(model.instructionRange(element).start());
+    private static String firstWord(StageModel model, int element) {
+        return WORD_END.split(model.dockerfile().line(element).text().strip(), 2)[0];
+    }
+
+    /** The end of a sentence that says which command of the first part names a user or a program, and so may make it. */
+    private static Optional<String> madeOnLine(DividedStage divided, String word) {
+        StageModel model = divided.model();
+        if (word.indexOf('$') >= 0) {
+            return Optional.of(", which is a variable.");
+        }
+        var named = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+        int from = model.elementOf(divided.stage().instruction());
+        return divided.instructions(from + 1, divided.last()).stream()
+                .filter(above -> keyword(model, above) == Keyword.RUN)
+                .filter(above -> named.matcher(model.text().slice(model.instructionRange(above)))
+                        .find())
+                .findFirst()
+                .map(above -> ", which line " + divided.line(above) + " may create.");
     }
 }

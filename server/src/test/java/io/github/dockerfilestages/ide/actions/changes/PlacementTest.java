@@ -104,7 +104,7 @@ class PlacementTest {
                         RUN make
                         FROM scratch
                     image: web
-                """, "Remove the unused stage 'other'", """
+                """, "Remove stage 'other'", """
                 #- compose.yaml
                 services:
                   web:

@@ -16,7 +16,7 @@ class RenumberingTest {
                 COPY --from=2 /x /y
                 ONBUILD COPY --from=2 /x /y
                 COPY --from=nginx /2 /2
-                """, "Remove the unused stage 'unused'", """
+                """, "Remove stage 'unused'", """
                 FROM golang
                 FROM alpine
                 FROM scratch
@@ -35,7 +35,7 @@ class RenumberingTest {
                 FROM scratch
                 COPY --from=+1 /x /y
                 COPY --from="01" /x /y
-                """, "Remove the unused stage 'unused'", """
+                """, "Remove stage 'unused'", """
                 FROM alpine
                 FROM scratch
                 COPY --from=0 /x /y

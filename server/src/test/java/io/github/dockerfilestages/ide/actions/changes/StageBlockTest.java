@@ -5,7 +5,7 @@ import static io.github.dockerfilestages.ide.actions.ActionCheck.offers;
 import org.junit.jupiter.api.Test;
 
 class StageBlockTest {
-    private static final String REMOVE = "Remove the unused stage 'unused'";
+    private static final String REMOVE = "Remove stage 'unused'";
 
     @Test
     void theCommentsRightAboveItsFromBelongToAStage() {

@@ -42,7 +42,22 @@ class DividedStageTest {
         DividedStage divided = divided("FROM a\nARG V=$V/x\nRUN one$0\nRUN two\n");
 
         assertEquals(
-                Optional.of("ARG V could have another value after a FROM."), DividedStage.refusal(repeated(divided)));
+                Optional.of("ARG V on line 2 could get another value after the new FROM."),
+                divided.refusal(repeated(divided)));
+    }
+
+    @Test
+    void theDescriptionOfTheStageHasAllItsLines() {
+        assertEquals(
+                Optional.of("# build compiles\n# with care\n"),
+                description("# other\n# build compiles\n# with care\n"));
+        assertEquals(Optional.of("# build compiles\n"), description("# build compiles\n# hadolint ignore=DL3006\n"));
+        assertEquals(Optional.empty(), description("# with care\n"));
+    }
+
+    private static Optional<String> description(String comments) {
+        DividedStage divided = divided("ARG A\n" + comments + ABOVE + "RUN two\n");
+        return divided.description().map(range -> divided.model().text().slice(range));
     }
 
     private static List<String> texts(DividedStage divided) {

@@ -35,6 +35,7 @@ class ExtractBaseTest {
                 FROM golang:$V AS golang
                 WORKDIR /src
                 # the program
+                # what is tested
                 COPY . .
 
                 # build makes it
@@ -42,7 +43,6 @@ class ExtractBaseTest {
                 RUN go build
 
                 FROM golang AS test
-                # what is tested
                 RUN go test
                 FROM scratch
                 COPY --from=2 /x /y
@@ -55,14 +55,17 @@ class ExtractBaseTest {
                 FROM a AS tools
                 FROM golang AS build
                 COPY --from=tools /x /y
+                RUN go get
                 FROM b AS other
                 FROM golang AS te$0st
                 COPY --from=0 /x /y
+                RUN go get
                 RUN go test
                 """.replace("--from=0", "--from=tools"), TITLE.replace("'golang'", "'golang-stage'"), """
                 FROM a AS tools
                 FROM golang AS golang-stage
                 COPY --from=tools /x /y
+                RUN go get
 
                 FROM golang-stage AS build
                 FROM b AS other
@@ -124,7 +127,7 @@ class ExtractBaseTest {
     @Test
     void notWhenOneWouldBuildSomethingElse() {
         disables(
-                "FROM golang:1 AS bu$0ild\nONBUILD RUN a\nFROM golang:1 AS test\nONBUILD RUN a\nRUN b\n",
+                "FROM golang:1 AS bu$0ild\nONBUILD RUN a \\\n c\nFROM golang:1 AS test\nONBUILD RUN a \\\n c\nRUN b\n",
                 TITLE,
                 "Stage 'build' would build something else.");
     }
@@ -149,9 +152,11 @@ class ExtractBaseTest {
                 """
                 ARG SOURCE_DATE_EPOCH=src
                 FROM scratch AS src
-                ADD https://e/x /
+                ADD https://e/x \\
+                  /
                 FROM sc$0ratch
-                ADD https://e/x /
+                ADD https://e/x \\
+                  /
                 COPY y /
                 """,
                 "Extract the common beginning of stages 'src' and 1 into new stage 'scratch-stage'",
@@ -165,6 +170,76 @@ class ExtractBaseTest {
     }
 
     @Test
+    void notForOneLineThatRunsNothing() {
+        offersNo("FROM a AS bu$0ild\nWORKDIR /x\nRUN a\nFROM a AS test\nWORKDIR /x\nRUN b\n", "Extract the common");
+        offersNo("FROM a AS bu$0ild\nCOPY x /y\nRUN a\nFROM a AS test\nCOPY x /y\nRUN b\n", "Extract the common");
+        offers(
+                "FROM golang AS bu$0ild\nENV A=1 \\\n  B=2\nRUN a\nFROM golang AS test\nENV A=1 \\\n  B=2\nRUN b\n",
+                TITLE.replace("'golang'", "'golang-stage'"),
+                "FROM golang AS golang-stage\nENV A=1 \\\n  B=2\n\nFROM golang-stage AS build\nRUN a\nFROM golang-stage AS test\nRUN b\n");
+    }
+
+    @Test
+    void whereALongBeginningIsNotPossibleAShorterOneIsOffered() {
+        offers(
+                "FROM golang:1 AS bu$0ild\nRUN a\nONBUILD RUN x\nFROM golang:1 AS test\nRUN a\nONBUILD RUN x\nRUN b\n",
+                TITLE,
+                "FROM golang:1 AS golang\nRUN a\n\nFROM golang AS build\nONBUILD RUN x\n"
+                        + "FROM golang AS test\nONBUILD RUN x\nRUN b\n");
+    }
+
+    @Test
+    void commentsForToolsGoWithTheirInstruction() {
+        offers("""
+                ARG V
+                # hadolint ignore=DL3006
+                FROM golang AS bu$0ild
+                # hadolint ignore=DL3008
+                RUN a
+                RUN b
+                # test checks it
+                # hadolint ignore=DL3006
+                FROM golang AS test
+                # why
+                # hadolint ignore=DL3008
+                RUN a
+                RUN c
+                """, TITLE.replace("'golang'", "'golang-stage'"), """
+                ARG V
+                # hadolint ignore=DL3006
+                FROM golang AS golang-stage
+                # why
+                # hadolint ignore=DL3008
+                RUN a
+
+                FROM golang-stage AS build
+                RUN b
+                # test checks it
+                FROM golang-stage AS test
+                RUN c
+                """);
+    }
+
+    @Test
+    void notWhereOnlyOneOfThemHasACommentForATool() {
+        offersNo(
+                "FROM golang AS bu$0ild\n# hadolint ignore=DL3008\nRUN a\nFROM golang AS test\nRUN a\nRUN b\n",
+                "Extract the common");
+        offersNo(
+                "FROM golang AS bu$0ild\nRUN a\n# hadolint ignore=DL3006\nFROM golang AS test\nRUN a\nRUN b\n",
+                "Extract the common");
+    }
+
+    @Test
+    void aCommentForTheWholeFileStaysAtTheTop() {
+        offers(
+                "# hadolint global ignore=DL3006\n# build makes it\nFROM golang:1 AS bu$0ild\nRUN a\nFROM golang:1 AS test\nRUN a\nRUN b\n",
+                TITLE,
+                "# hadolint global ignore=DL3006\nFROM golang:1 AS golang\nRUN a\n\n# build makes it\nFROM golang AS build\n"
+                        + "FROM golang AS test\nRUN b\n");
+    }
+
+    @Test
     void notForOtherImagesOrPlatforms() {
         offersNo("FROM golang:1 AS bu$0ild\nRUN a\nFROM golang:2 AS test\nRUN a\n", "Extract the common");
         offersNo(
@@ -175,7 +250,7 @@ class ExtractBaseTest {
     @Test
     void notForTheSameTextAboutOtherStages() {
         offersNo(
-                "FROM a AS x\nFROM b AS bu$0ild\nCOPY --from=0 /x /y\nFROM b AS test\nCOPY --from=1 /x /y\n",
+                "FROM a AS x\nFROM b AS bu$0ild\nCOPY --from=0 /x /y\nRUN a\nFROM b AS test\nCOPY --from=1 /x /y\nRUN a\n",
                 "Extract the common");
     }
 
@@ -194,7 +269,7 @@ class ExtractBaseTest {
                 }
                 """,
                 TITLE,
-                "The cache filter 'test' on line 2 of docker-bake.hcl would be about a part of this stage only.");
+                "The cache filter 'test' on line 2 of docker-bake.hcl would apply to only a part of this stage.");
     }
 
     @Test

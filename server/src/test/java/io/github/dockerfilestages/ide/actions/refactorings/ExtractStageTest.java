@@ -83,7 +83,28 @@ class ExtractStageTest {
                 RUN two
                 """, title("build-base"), """
                 ARG V
+                FROM a AS build-base
+                RUN one
+
+                # build makes the program
                 # with care
+                FROM build-base AS build
+                RUN two
+                """);
+    }
+
+    @Test
+    void aCommentForAToolStaysWithTheImage() {
+        offers("""
+                ARG V
+                # build makes the program
+                # hadolint ignore=DL3006
+                FROM a AS build
+                RUN $0one
+                RUN two
+                """, title("build-base"), """
+                ARG V
+                # hadolint ignore=DL3006
                 FROM a AS build-base
                 RUN one
 
@@ -141,7 +162,7 @@ class ExtractStageTest {
         disables(
                 "FROM a AS build\nARG V=1\nARG W=$V\nENV V=2\nRUN $0one\nRUN two\n",
                 title("build-base"),
-                "ARG W could have another value after a FROM.");
+                "ARG W on line 3 could get another value after the new FROM.");
     }
 
     @Test
@@ -175,6 +196,24 @@ class ExtractStageTest {
     }
 
     @Test
+    void notForArgumentsAlone() {
+        offersNo("FROM a AS build\nARG $0V\nRUN two\n", "Extract the");
+    }
+
+    @Test
+    void notWhereTheBillOfMaterialsWouldListTheNewStage() {
+        String files = "FROM a AS build\nARG BUILDKIT_SBOM_SCAN_STAGE%s\nRUN $0one\nCOPY x /y\n";
+        String refusal = "The bill of materials would list other stages, because of ARG BUILDKIT_SBOM_SCAN_STAGE"
+                + " on line 2.";
+        disables(files.formatted("=true"), title("build-base"), refusal);
+        disables(files.formatted(""), title("build-base"), refusal);
+        offers(
+                files.formatted("=build"),
+                title("build-base"),
+                "FROM a AS build-base\nARG BUILDKIT_SBOM_SCAN_STAGE=build\nRUN one\n\nFROM build-base AS build\nCOPY x /y\n");
+    }
+
+    @Test
     void theNameIsFreshAndNoVariableMatchesIt() {
         offers(
                 "FROM a AS x\nRUN $0one\nRUN two\nFROM b AS x-base\nFROM x-$KIND\n",
@@ -196,7 +235,7 @@ class ExtractStageTest {
                 }
                 """,
                 title("build-base"),
-                "The cache filter 'build' on line 2 of docker-bake.hcl would be about a part of this stage only.");
+                "The cache filter 'build' on line 2 of docker-bake.hcl would apply to only a part of this stage.");
     }
 
     @Test

@@ -83,7 +83,7 @@ class InlineStageTest {
         disables(
                 "FROM a AS ba$0se\nARG V\nRUN one\nFROM base AS build\nRUN two\n",
                 TITLE,
-                "A variable of the image may hide ARG V in stage 'build', but not in stage 'base'.");
+                "ARG V could get another value in stage 'build' without a FROM after it.");
     }
 
     @Test
@@ -115,7 +115,7 @@ class InlineStageTest {
         disables(
                 "ARG B=base\nFROM a AS ba$0se\nFROM base AS build\nFROM ba$B\n",
                 TITLE,
-                "A FROM may be built from this stage.");
+                "FROM on line 4 has a variable and may name this stage.");
         offersNo("FROM a AS ba$0se\nFROM base AS build\nFROM base\n", "Inline");
         offersNo("ARG B=base\nFROM a AS ba$0se\nFROM $B AS build\n", "Inline");
     }
@@ -132,8 +132,12 @@ class InlineStageTest {
                   web:
                     build: {context: ., target: %s}
                 """;
-        FileActionCheck.disables(files.formatted("base"), TITLE, "A build file names this stage as its target.");
-        FileActionCheck.disables(files.formatted("$STAGE"), TITLE, "A build file may name this stage as its target.");
+        FileActionCheck.disables(
+                files.formatted("base"), TITLE, "The build target 'base' on line 3 of compose.yaml names this stage.");
+        FileActionCheck.disables(
+                files.formatted("$STAGE"),
+                TITLE,
+                "The build target on line 3 of compose.yaml is a variable and may name this stage.");
         FileActionCheck.offers(files.formatted("build"), TITLE, """
                 #- Dockerfile
                 FROM a AS build
@@ -156,7 +160,7 @@ class InlineStageTest {
                 services:
                   web:
                     build: {context: ., additional_contexts: {base: ../other}}
-                """, TITLE, "A build file names this stage as its target.");
+                """, TITLE, "The build context 'base' on line 3 of compose.yaml names this stage.");
     }
 
     @Test
@@ -194,6 +198,6 @@ class InlineStageTest {
         disables(
                 "# check=error=true\nFROM a AS ba$0se\nCMD [\"x\"]\nFROM base AS build\nCMD [\"y\"]\n",
                 TITLE,
-                "A new warning may make the build fail, because of '# check=error=true' at the top of the file.");
+                "A new warning could make the build fail, because of '# check=error=true'.");
     }
 }

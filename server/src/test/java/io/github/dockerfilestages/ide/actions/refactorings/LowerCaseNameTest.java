@@ -14,7 +14,7 @@ class LowerCaseNameTest {
                 FROM scratch
                 COPY --from="Build" /x /y
                 RUN --mount=type=bind,from=BUILD make
-                """, "Write 'build' in lowercase, its references too", """
+                """, "Write 'build' and its references in lowercase", """
                 # build compiles
                 FROM golang AS build
                 FROM scratch
@@ -29,7 +29,7 @@ class LowerCaseNameTest {
                 FROM golang AS bu$0ild
                 FROM scratch
                 COPY --from=Build /x /y
-                """, "Write 'build' in lowercase, its references too", """
+                """, "Write 'build' and its references in lowercase", """
                 FROM golang AS build
                 FROM scratch
                 COPY --from=build /x /y
@@ -45,7 +45,7 @@ class LowerCaseNameTest {
                 FROM --platform=linux/arm64 "BUILD"
                 FROM ${BASE}
                 COPY --from=Build /x /y
-                """, "Write 'build' in lowercase, its references too", """
+                """, "Write 'build' and its references in lowercase", """
                 ARG BASE=build
                 FROM golang AS build
                 FROM build AS test
@@ -60,7 +60,7 @@ class LowerCaseNameTest {
         offers("""
                 FROM Build
                 FROM golang AS Bu$0ild
-                """, "Write 'build' in lowercase, its references too", """
+                """, "Write 'build' and its references in lowercase", """
                 FROM Build
                 FROM golang AS build
                 """);

@@ -76,7 +76,7 @@ class MoveStageTest {
                 FROM golang AS bu$0ild
                 """,
                 "Move stage 'build' before stage 'run'",
-                "The last stage is what BuildKit builds when no target is named.");
+                "This is the last stage, which BuildKit builds when no target is named.");
     }
 
     @Test

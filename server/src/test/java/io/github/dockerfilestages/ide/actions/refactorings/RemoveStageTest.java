@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.actions.FileActionCheck;
 import org.junit.jupiter.api.Test;
 
 class RemoveStageTest {
-    private static final String REMOVE = "Remove the unused stage 'unused'";
+    private static final String REMOVE = "Remove stage 'unused'";
 
     @Test
     void aStageIsRemovedWithItsCommentsAndIndexesFollowTheirStages() {
@@ -44,14 +44,14 @@ class RemoveStageTest {
                         FROM golang AS bu$0ild
                         FROM scratch
                         COPY --from=build /x /y
-                """, "Remove the unused stage 'build'", "Line 7 refers to this stage.");
+                """, "Remove stage 'build'", "Line 7 refers to this stage.");
         FileActionCheck.disables("""
                 #- compose.yaml
                 services:
                   app:
                     build:
                       dockerfile_inline: "FROM golang AS bu$0ild\\nFROM scratch\\nCOPY --from=build /x /y"
-                """, "Remove the unused stage 'build'", "Line 4 refers to this stage.");
+                """, "Remove stage 'build'", "Line 4 refers to this stage.");
         FileActionCheck.disables("""
                 #- compose.yaml
                 services:
@@ -63,7 +63,7 @@ class RemoveStageTest {
                         FROM scratch
 
                         COPY --from=build /x /y
-                """, "Remove the unused stage 'build'", "Line 9 refers to this stage.");
+                """, "Remove stage 'build'", "Line 9 refers to this stage.");
     }
 
     @Test
@@ -71,7 +71,7 @@ class RemoveStageTest {
         disables(
                 "FROM golang\nFROM alpine AS unu$0sed\n",
                 REMOVE,
-                "The last stage is what BuildKit builds when no target is named.");
+                "This is the last stage, which BuildKit builds when no target is named.");
     }
 
     @Test
@@ -82,13 +82,16 @@ class RemoveStageTest {
                 "Line 3 refers to this stage.");
         disables(
                 "FROM golang\nFROM scratch\nCOPY --from=0 /x /y\n".replace("golang", "gol$0ang"),
-                "Remove the unused stage 0",
+                "Remove stage 0",
                 "Line 3 refers to this stage.");
     }
 
     @Test
     void notAStageThatABaseOfVariablesMayMean() {
-        disables("FROM golang AS unu$0sed\nFROM un$KIND\n", REMOVE, "A FROM may be built from this stage.");
+        disables(
+                "FROM golang AS unu$0sed\nFROM un$KIND\n",
+                REMOVE,
+                "FROM on line 2 has a variable and may name this stage.");
     }
 
     @Test
@@ -102,8 +105,14 @@ class RemoveStageTest {
                   web:
                     build: {context: ., target: %s}
                 """;
-        FileActionCheck.disables(files.formatted("unused"), REMOVE, "A build file names this stage as its target.");
-        FileActionCheck.disables(files.formatted("$STAGE"), REMOVE, "A build file may name this stage as its target.");
+        FileActionCheck.disables(
+                files.formatted("unused"),
+                REMOVE,
+                "The build target 'unused' on line 3 of compose.yaml names this stage.");
+        FileActionCheck.disables(
+                files.formatted("$STAGE"),
+                REMOVE,
+                "The build target on line 3 of compose.yaml is a variable and may name this stage.");
         FileActionCheck.offers(files.formatted("\"1\""), REMOVE, """
                 #- Dockerfile
                 FROM scratch
@@ -125,7 +134,7 @@ class RemoveStageTest {
                 RUN make
                 FROM scratch
                 COPY --from=1 /x /y
-                """, "Remove the unused stages 'base' and 'spare'", """
+                """, "Remove stages 'base' and 'spare'", """
                 #- Dockerfile
                 FROM alpine AS build
                 FROM scratch
@@ -149,7 +158,7 @@ class RemoveStageTest {
                 RUN --mount=from=shared make
                 FROM scratch
                 COPY --from=2 /x /y
-                """, "Remove the unused stage 'spare' and what only it uses: 'tools' and 'base'", """
+                """, "Remove stage 'spare' and what only it uses: 'tools' and 'base'", """
                 FROM b AS shared
                 FROM scratch
                 COPY --from=0 /x /y
@@ -167,8 +176,8 @@ class RemoveStageTest {
                 services:
                   web:
                     build: {context: ., target: base}
-                """, "Remove the unused stage 'spare' and");
-        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM ba$V\n", "Remove the unused stage 'spare' and");
-        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM base\n", "Remove the unused stage 'spare' and");
+                """, "Remove stage 'spare' and");
+        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM ba$V\n", "Remove stage 'spare' and");
+        offersNo("FROM a AS base\nFROM base AS spa$0re\nFROM base\n", "Remove stage 'spare' and");
     }
 }

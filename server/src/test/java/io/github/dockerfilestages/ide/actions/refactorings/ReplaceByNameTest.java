@@ -10,7 +10,7 @@ class ReplaceByNameTest {
     void anIndexBecomesTheNameOfItsStage() {
         offers(
                 "FROM golang AS build\nFROM scratch\nCOPY --from=$00 /x /y\n",
-                "Replace the index by 'build'",
+                "Replace the index with 'build'",
                 "FROM golang AS build\nFROM scratch\nCOPY --from=build /x /y\n");
     }
 
@@ -18,7 +18,7 @@ class ReplaceByNameTest {
     void aStageWithoutANameGetsOne() {
         offers(
                 "FROM golang\nFROM scratch\nCOPY --from=$00 /x /y\n",
-                "Name stage 0 'golang-stage' and replace the index by it",
+                "Name stage 0 'golang-stage' and replace the index with it",
                 "FROM golang AS golang-stage\nFROM scratch\nCOPY --from=golang-stage /x /y\n");
     }
 
@@ -26,11 +26,11 @@ class ReplaceByNameTest {
     void aNumberThatIsNotAnIndexThereBecomesTheNameThatWasMeant() {
         offers(
                 "FROM golang AS build\nFROM scratch\nRUN --mount=type=bind,from=$00 make\n",
-                "Replace the index by 'build'",
+                "Replace the index with 'build'",
                 "FROM golang AS build\nFROM scratch\nRUN --mount=type=bind,from=build make\n");
         offers(
                 "FROM golang AS build\nFROM $00\n",
-                "Replace the index by 'build'",
+                "Replace the index with 'build'",
                 "FROM golang AS build\nFROM build\n");
     }
 

@@ -132,15 +132,54 @@ class SplitForRunTest {
         disables(
                 "FROM a\nRUN adduser me\nUSER me\nRUN touch $0/x\nCMD /x\n",
                 title("/x"),
-                "The user on line 3 is made in the first part.");
+                "The run stage would lack the user of line 3, which line 2 may create.");
         disables(
                 "FROM a\nRUN adduser me && touch $0/x\nUSER me:me\nCMD /x\n",
                 title("/x"),
-                "The user on line 3 is made in the first part.");
+                "The run stage would lack the user of line 3, which line 2 may create.");
+        disables(
+                "FROM a\nARG U\nUSER $U\nRUN touch $0/x\nCMD /x\n",
+                title("/x"),
+                "The run stage would lack the user of line 3, which is a variable.");
         offers(
                 "FROM node\nUSER node\nRUN touch $0/x\nCMD /x\n",
                 title("/x"),
                 "FROM node AS build\nUSER node\nRUN touch /x\n\nFROM node\nUSER node\nCOPY --from=build /x /x\nCMD /x\n");
+    }
+
+    @Test
+    void aShellOfTheImageIsRepeatedAndOneThatACommandInstallsIsMissing() {
+        offers(
+                "FROM a\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch $0/x\nCMD /x\n",
+                title("/x"),
+                "FROM a AS build\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch /x\n\nFROM a\n"
+                        + "SHELL [\"/bin/bash\", \"-c\"]\nCOPY --from=build /x /x\nCMD /x\n");
+        disables(
+                "FROM a\nRUN apk add bash\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch $0/x\nCMD /x\n",
+                title("/x"),
+                "The run stage would lack the shell of line 3, which line 2 may create.");
+    }
+
+    @Test
+    void theDescriptionGoesWithTheName() {
+        offers("""
+                ARG V
+                # app is what runs
+                # in production
+                FROM a AS app
+                RUN touch $0/x
+                CMD /x
+                """, title("/x"), """
+                ARG V
+                FROM a AS build
+                RUN touch /x
+
+                # app is what runs
+                # in production
+                FROM a AS app
+                COPY --from=build /x /x
+                CMD /x
+                """);
     }
 
     @Test
@@ -194,6 +233,6 @@ class SplitForRunTest {
     }
 
     private static String title(String paths) {
-        return "Split into build stage 'build' and run stage, assuming that it needs only " + paths;
+        return "Split into build stage 'build' and a run stage that needs only " + paths;
     }
 }

@@ -27,7 +27,9 @@ class StageUseTest {
 
     @Test
     void aBaseWithVariablesMayBeAUse() {
-        assertEquals(Optional.of("A FROM may be built from this stage."), use("FROM a AS x1\nFROM x$V\n", 0));
+        assertEquals(
+                Optional.of("FROM on line 2 has a variable and may name this stage."),
+                use("FROM a AS x1\nFROM x$V\n", 0));
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.github.dockerfilestages.ide.actions.refactorings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.dockerfilestages.fixture.Fixture;
+import io.github.dockerfilestages.stages.StageModel;
+import io.github.dockerfilestages.text.TextEdit;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommonCommentsTest {
+    private static final StageModel MODEL = Fixture.of("""
+                    # the first
+                    # renovate: image
+
+                    # one is first
+                    # hadolint ignore=DL3006
+                    FROM a AS one
+                    # both
+                    # nosec
+                    RUN x
+                    # the end
+                    RUN y
+                    FROM a
+                    # both
+
+                    # why
+                    # nosec
+                    RUN x
+                    """).model();
+
+    @Test
+    void thoseOfAFromAreDirectlyAboveIt() {
+        DividedStage first = member(0);
+
+        assertEquals("# hadolint ignore=DL3006\n", CommonComments.forTools(MODEL, from(first)));
+        assertEquals("# one is first\n", CommonComments.ofStage(first));
+        assertEquals(
+                "# one is first",
+                MODEL.text()
+                        .slice(CommonComments.withComments(first))
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    @Test
+    void thoseOfOtherStagesAreAddedOnceBeforeThoseForTools() {
+        List<TextEdit> added = CommonComments.added(List.of(member(0), member(1)));
+
+        assertEquals(List.of("# why\n"), added.stream().map(TextEdit::newText).toList());
+        assertEquals(
+                "# nosec",
+                MODEL.text()
+                        .content()
+                        .substring(added.get(0).range().start())
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** A stage, divided after its first RUN. */
+    private static DividedStage member(int index) {
+        var whole = new DividedStage(MODEL, MODEL.table().stage(index), from(index));
+        return new DividedStage(MODEL, whole.stage(), whole.rest().get(0));
+    }
+
+    private static int from(DividedStage member) {
+        return from(member.stage().index());
+    }
+
+    private static int from(int stage) {
+        return MODEL.elementOf(MODEL.table().stage(stage).instruction());
+    }
+}
