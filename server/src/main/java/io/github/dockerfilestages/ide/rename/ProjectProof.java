@@ -61,9 +61,13 @@ final class ProjectProof {
      * @param left the values that lose the stage, which are reported to the user
      */
     Optional<RenameRefusal> refusal(Set<BuildTarget> left) {
-        Set<FilePath> files = files();
-        TargetMeanings old = TargetMeanings.before(before, files, edits, left);
-        return changedTarget(old, TargetMeanings.after(after, files)).or(() -> changedDockerfile(old));
+        return refusal(left, files());
+    }
+
+    /** The same, judged by these files alone; it is the same for all files of the project, only slower. */
+    Optional<RenameRefusal> refusal(Set<BuildTarget> left, Set<FilePath> files) {
+        TargetMeanings old = TargetMeanings.beforeEdits(before, files, edits, left);
+        return changedTarget(old, TargetMeanings.of(after, files)).or(() -> changedDockerfile(old));
     }
 
     /** The files whose builds may mean something else: those linked again, and those that build an edited Dockerfile. */

@@ -40,12 +40,17 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
         }
     }
 
+    /** The meanings of files as they are. */
+    static TargetMeanings of(Project project, Set<FilePath> files) {
+        return beforeEdits(project, files, Map.of(), Set.of());
+    }
+
     /**
-     * The meanings before some edits.
+     * The meanings of files before some edits, by the positions after these.
      *
      * @param left the values that do not count
      */
-    static TargetMeanings before(
+    static TargetMeanings beforeEdits(
             Project project, Set<FilePath> files, Map<FilePath, List<TextEdit>> edits, Set<BuildTarget> left) {
         Map<TargetPosition, TargetMeaning> meanings = new LinkedHashMap<>();
         for (FilePath file : files) {
@@ -58,10 +63,6 @@ record TargetMeanings(Map<TargetPosition, TargetMeaning> byPosition) {
             }
         }
         return new TargetMeanings(meanings);
-    }
-
-    static TargetMeanings after(Project project, Set<FilePath> files) {
-        return before(project, files, Map.of(), Set.of());
     }
 
     /** The start of the value after the edits; if an edit inserts a quote, the start is after the quote. */

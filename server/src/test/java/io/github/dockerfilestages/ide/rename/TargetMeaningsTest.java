@@ -29,7 +29,7 @@ class TargetMeaningsTest {
     void aTargetMeansStagesByTheirIndex() {
         assertEquals(
                 List.of("build [0]", "test [1]", "none []"),
-                TargetMeanings.after(FIXTURE.project(), FILES).byPosition().values().stream()
+                TargetMeanings.of(FIXTURE.project(), FILES).byPosition().values().stream()
                         .map(meaning -> meaning.target().value().text() + " " + meaning.stages())
                         .toList());
     }
@@ -43,10 +43,10 @@ class TargetMeaningsTest {
         Map<FilePath, List<TextEdit>> edits = Map.of(BAKE, List.of(edit));
 
         assertEquals(
-                TargetMeanings.after(EditedProject.of(FIXTURE.project(), dockerfile, edits), FILES)
+                TargetMeanings.of(EditedProject.of(FIXTURE.project(), dockerfile, edits), FILES)
                         .byPosition()
                         .keySet(),
-                TargetMeanings.before(FIXTURE.project(), FILES, edits, Set.of())
+                TargetMeanings.beforeEdits(FIXTURE.project(), FILES, edits, Set.of())
                         .byPosition()
                         .keySet());
     }
