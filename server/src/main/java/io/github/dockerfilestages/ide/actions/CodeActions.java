@@ -69,9 +69,9 @@ public final class CodeActions {
 
     /** The first change that is possible; if none is, why the first one is not. */
     private static Optional<CodeAction> judged(
-            ActionRequest request, CodeActionCategory kind, List<ProposedChange> alternatives) {
+            ActionRequest request, CodeActionCategory kind, Stream<ProposedChange> alternatives) {
         Optional<CodeAction> disabled = Optional.empty();
-        for (ProposedChange proposal : alternatives) {
+        for (ProposedChange proposal : (Iterable<ProposedChange>) alternatives::iterator) {
             Cancellation.check();
             Change change = proposal.change();
             Optional<String> refusal = proposal.refusal().or(() -> Verdict.refusalOf(request, change));

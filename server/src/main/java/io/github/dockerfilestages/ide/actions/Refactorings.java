@@ -19,6 +19,7 @@ import io.github.dockerfilestages.ide.actions.refactorings.StageFromArgument;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The refactorings: code actions that do not need a diagnostic. */
 final class Refactorings {
@@ -41,14 +42,14 @@ final class Refactorings {
     private Refactorings() {}
 
     private static Refactoring one(CodeActionCategory kind, Function<ActionRequest, Optional<ProposedChange>> finder) {
-        return new Refactoring(kind, request -> finder.apply(request).stream().toList());
+        return new Refactoring(kind, request -> finder.apply(request).stream());
     }
 
     /** A refactoring with its kind. */
-    record Refactoring(CodeActionCategory kind, Function<ActionRequest, List<ProposedChange>> finder) {
+    record Refactoring(CodeActionCategory kind, Function<ActionRequest, Stream<ProposedChange>> finder) {
 
         /** The ways to do it, the best one first; the user is offered the first that is possible. */
-        List<ProposedChange> find(ActionRequest request) {
+        Stream<ProposedChange> find(ActionRequest request) {
             return finder.apply(request);
         }
     }

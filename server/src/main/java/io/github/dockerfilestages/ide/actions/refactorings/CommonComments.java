@@ -7,25 +7,46 @@ import io.github.dockerfilestages.syntax.dockerfile.Instruction;
 import io.github.dockerfilestages.syntax.dockerfile.Keyword;
 import io.github.dockerfilestages.text.TextEdit;
 import io.github.dockerfilestages.text.TextRange;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The comments of stages whose common beginning becomes a stage. Those above an instruction go with it; above the FROM,
- * those for tools are about the image and go with that, and the others describe the stage and stay.
+ * The comments of stages whose common beginning becomes a stage. Those above an instruction go with it, unless several
+ * stages have different ones there: these are more likely about the stages, and stay. Above the FROM, those for tools are
+ * about the image and go with that, and the others describe the stage and stay.
  */
 final class CommonComments {
-    private CommonComments() {}
+    private final DividedStage first;
+    private final Map<DividedStage, List<String>> prose;
+    private final List<Set<String>> all;
+
+    private CommonComments(DividedStage first, Map<DividedStage, List<String>> prose) {
+        this.first = first;
+        this.prose = prose;
+        this.all = IntStream.range(0, instructions(first).size())
+                .mapToObj(at -> prose.values().stream()
+                        .map(texts -> texts.get(at))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .toList();
+    }
+
+    /** Those of stages that begin with equal instructions; the first one's beginning becomes the new stage. */
+    static CommonComments of(List<DividedStage> members) {
+        return new CommonComments(
+                members.get(0),
+                members.stream().collect(Collectors.toMap(member -> member, CommonComments::prose)));
+    }
 
     /** The lines for tools above an instruction. */
     static String forTools(StageModel model, int element) {
         return above(model, element)
                 .filter(comment -> DividedStage.isForTool(model, comment))
-                .mapToObj(comment -> line(model, comment))
+                .mapToObj(comment -> model.text().slice(range(model, comment)))
                 .collect(Collectors.joining());
     }
 
@@ -50,29 +71,49 @@ final class CommonComments {
                 .collect(Collectors.joining());
     }
 
-    /** Inserts the comments that the first member does not have above an instruction, but others do. */
-    static List<TextEdit> added(List<DividedStage> members) {
-        DividedStage first = members.get(0);
-        List<Integer> own = instructions(first);
-        Map<Integer, List<String>> added = new LinkedHashMap<>();
-        for (DividedStage member : members.subList(1, members.size())) {
-            List<Integer> elements = instructions(member);
-            for (int at = 0; at < own.size(); at++) {
-                List<String> known = above(first.model(), own.get(at))
-                        .mapToObj(comment -> line(first.model(), comment))
-                        .toList();
-                List<String> more = added.computeIfAbsent(own.get(at), element -> new ArrayList<>());
-                above(member.model(), elements.get(at))
-                        .mapToObj(comment -> line(member.model(), comment))
-                        .filter(line -> !known.contains(line) && !more.contains(line))
-                        .forEach(more::add);
-            }
-        }
-        return added.entrySet().stream()
-                .filter(lines -> !lines.getValue().isEmpty())
-                .map(lines -> new TextEdit(
-                        TextRange.at(insertion(first.model(), lines.getKey())), String.join("", lines.getValue())))
+    /** The edits that give the instructions of the first member the comments of the new stage. */
+    List<TextEdit> edits() {
+        List<Integer> instructions = instructions(first);
+        return IntStream.range(0, all.size())
+                .boxed()
+                .flatMap(at ->
+                        edits(instructions.get(at), all.get(at), textsOf(first).get(at)))
                 .toList();
+    }
+
+    private Stream<TextEdit> edits(int instruction, Set<String> texts, String own) {
+        StageModel model = first.model();
+        if (texts.size() > 1) {
+            return proseAbove(model, instruction).mapToObj(comment -> new TextEdit(range(model, comment), ""));
+        }
+        TextRange start = TextRange.at(insertion(model, instruction));
+        return own.isEmpty() ? texts.stream().map(text -> new TextEdit(start, text)) : Stream.empty();
+    }
+
+    /** The comments of a member that do not go with their instruction, since others have different ones there. */
+    String kept(DividedStage member) {
+        return IntStream.range(0, all.size())
+                .filter(at -> all.get(at).size() > 1)
+                .mapToObj(textsOf(member)::get)
+                .collect(Collectors.joining());
+    }
+
+    private List<String> textsOf(DividedStage member) {
+        return prose.getOrDefault(member, List.of());
+    }
+
+    /** What a stage says in prose above each instruction of its beginning. */
+    private static List<String> prose(DividedStage member) {
+        StageModel model = member.model();
+        return instructions(member).stream()
+                .map(instruction -> proseAbove(model, instruction)
+                        .mapToObj(comment -> model.text().slice(range(model, comment)))
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    private static IntStream proseAbove(StageModel model, int element) {
+        return above(model, element).filter(comment -> !DividedStage.isForTool(model, comment));
     }
 
     /** Before the comments for tools, which must stand directly above the instruction. */
@@ -113,9 +154,8 @@ final class CommonComments {
                 .orElse(from);
     }
 
-    private static String line(StageModel model, int comment) {
-        return model.text()
-                .slice(new TextRange(
-                        model.dockerfile().start(comment), model.dockerfile().start(comment + 1)));
+    private static TextRange range(StageModel model, int comment) {
+        return new TextRange(
+                model.dockerfile().start(comment), model.dockerfile().start(comment + 1));
     }
 }

@@ -14,7 +14,6 @@ import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.text.TextEdit;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +28,11 @@ public final class ExtractBase {
     private ExtractBase() {}
 
     /** The beginnings that save something, that which saves most first. */
-    public static List<ProposedChange> find(ActionRequest request) {
-        return request.declared()
-                .filter(stage ->
-                        request.table().stages().size() > 1 && new StageBlock(request.model(), stage).hasPlainFrom())
-                .map(stage -> groups(request, stage)
-                        .limit(MOST_TRIALS)
-                        .map(group -> proposal(request, group))
-                        .toList())
-                .orElse(List.of());
+    public static Stream<ProposedChange> find(ActionRequest request) {
+        return request.declared().stream()
+                .filter(stage -> request.table().stages().size() > 1
+                        && new StageBlock(request.model(), stage).hasPlainFrom())
+                .flatMap(stage -> groups(request, stage).limit(MOST_TRIALS).map(group -> proposal(request, group)));
     }
 
     /** Stages with equal beginnings, in the order of the file. */
@@ -120,12 +115,13 @@ public final class ExtractBase {
     private static Change change(StageModel model, StageGroup group, List<LooseArgument> arguments) {
         DividedStage first = group.first();
         String name = NameStage.name(model, first.stage());
+        CommonComments comments = CommonComments.of(group.members());
         List<TextEdit> edits = group.members().stream()
                 .map(member -> new TextEdit(
                         CommonComments.withComments(member),
-                        (member.equals(first) ? newStage(model, group, name) : "")
+                        (member.equals(first) ? newStage(first, comments, name) : "")
                                 + CommonComments.ofStage(member)
-                                + member.continuing(name, arguments).stripTrailing()))
+                                + (member.continuing(name, arguments) + comments.kept(member)).stripTrailing()))
                 .toList();
         String title = "Extract the common beginning of stages " + Quoted.names(group.stages()) + " into new stage '"
                 + name + "'";
@@ -135,19 +131,16 @@ public final class ExtractBase {
                 .rebuilding();
     }
 
-    /** The beginning of the first member under a new name, with the comments that only other members have. */
-    private static String newStage(StageModel model, StageGroup group, String name) {
-        DividedStage first = group.first();
-        var edits = new LinkedHashSet<TextEdit>();
-        first.named(name).ifPresent(edits::add);
-        edits.addAll(CommonComments.added(group.members()));
-        int start = first.beginning().start();
-        String text = model.text().slice(first.beginning());
-        List<TextEdit> inText = edits.stream()
-                .map(edit -> new TextEdit(edit.range().shift(-start), edit.newText()))
+    /** The beginning of the first member under a new name, with the comments that go with its instructions. */
+    private static String newStage(DividedStage first, CommonComments comments, String name) {
+        StageModel model = first.model();
+        List<TextEdit> edits = Stream.concat(first.named(name).stream(), comments.edits().stream())
+                .map(edit -> new TextEdit(edit.range().shift(-first.beginning().start()), edit.newText()))
                 .toList();
         String end = StageBlock.lineEnd(model);
-        int from = model.elementOf(first.stage().instruction());
-        return CommonComments.forTools(model, from) + TextEdit.applyAll(text, inText) + end + end;
+        return CommonComments.forTools(model, model.elementOf(first.stage().instruction()))
+                + TextEdit.applyAll(model.text().slice(first.beginning()), edits)
+                + end
+                + end;
     }
 }

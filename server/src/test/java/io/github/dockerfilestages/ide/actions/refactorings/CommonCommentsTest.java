@@ -16,15 +16,17 @@ class CommonCommentsTest {
                     # one is first
                     # hadolint ignore=DL3006
                     FROM a AS one
-                    # both
                     # nosec
                     RUN x
                     # the end
                     RUN y
                     FROM a
-                    # both
 
                     # why
+                    # nosec
+                    RUN x
+                    FROM a
+                    # other
                     # nosec
                     RUN x
                     """).model();
@@ -45,18 +47,27 @@ class CommonCommentsTest {
     }
 
     @Test
-    void thoseOfOtherStagesAreAddedOnceBeforeThoseForTools() {
-        List<TextEdit> added = CommonComments.added(List.of(member(0), member(1)));
+    void thoseThatOneStageHasGoWithTheInstruction() {
+        List<DividedStage> members = List.of(member(0), member(1));
 
-        assertEquals(List.of("# why\n"), added.stream().map(TextEdit::newText).toList());
         assertEquals(
-                "# nosec",
-                MODEL.text()
-                        .content()
-                        .substring(added.get(0).range().start())
-                        .lines()
-                        .findFirst()
-                        .orElse(""));
+                MODEL.text().content().replaceFirst("# nosec", "# why\n# nosec"),
+                TextEdit.applyAll(MODEL.text().content(), CommonComments.of(members).edits()));
+        assertEquals("", CommonComments.of(members).kept(member(1)));
+    }
+
+    @Test
+    void differentOnesStayWithTheirStages() {
+        List<DividedStage> members = List.of(member(2), member(1), member(0));
+
+        assertEquals(
+                MODEL.text().content().replace("# other\n", ""),
+                TextEdit.applyAll(MODEL.text().content(), CommonComments.of(members).edits()));
+        assertEquals(
+                List.of("# other\n", "# why\n", ""),
+                members.stream()
+                        .map(CommonComments.of(members)::kept)
+                        .toList());
     }
 
     /** A stage, divided after its first RUN. */

@@ -34,15 +34,15 @@ class ExtractBaseTest {
                 ARG V=1
                 FROM golang:$V AS golang
                 WORKDIR /src
-                # the program
-                # what is tested
                 COPY . .
 
                 # build makes it
                 FROM golang AS build
+                # the program
                 RUN go build
 
                 FROM golang AS test
+                # what is tested
                 RUN go test
                 FROM scratch
                 COPY --from=2 /x /y
