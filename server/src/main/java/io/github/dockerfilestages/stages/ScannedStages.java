@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The argument {@code BUILDKIT_SBOM_SCAN_STAGE}: the stages that the bill of materials lists besides the one that is
- * built. It names them, or is a truth value for all stages in which it is declared ({@code isEnabledForStage} of
- * dockerfile2llb).
+ * The argument {@code BUILDKIT_SBOM_SCAN_STAGE}: which stages the bill of materials lists besides the one that is built.
+ * It names them, or is a truth value for the stage that declares it and those that continue it
+ * ({@code isEnabledForStage} of dockerfile2llb).
  */
 public final class ScannedStages {
     /** The truth values of Go's {@code strconv.ParseBool}. */
@@ -18,34 +18,61 @@ public final class ScannedStages {
     private ScannedStages() {}
 
     /**
-     * The index of the first instruction that may make BuildKit list stages by where they are, not by their names; absent
-     * if there is none.
+     * The index of the instruction by which BuildKit may list a stage, whatever its name is; absent if there is none.
      */
-    public static Optional<Integer> unnamed(StageTable table) {
-        for (int index = 0; index < table.instructions().size(); index++) {
-            if (mayListAll(table, table.instructions().get(index))) {
-                return Optional.of(index);
+    public static Optional<Integer> unnamed(StageTable table, Stage stage) {
+        int end = end(table, stage);
+        Optional<Stage> at = Optional.of(stage);
+        while (at.isPresent()) {
+            Stage here = at.get();
+            Optional<Declaration> found = last(table, here.instruction(), end);
+            if (found.isPresent()) {
+                return found.filter(declaration -> mayListAll(table, declaration.word()))
+                        .map(Declaration::instruction);
+            }
+            at = table.baseStage(here).filter(base -> base.index() < here.index());
+            end = at.map(base -> end(table, base)).orElse(0);
+        }
+        return last(table, 0, table.stage(0).instruction())
+                .filter(declaration -> mayListAll(table, declaration.word()))
+                .map(Declaration::instruction);
+    }
+
+    private record Declaration(int instruction, Word word) {}
+
+    private static int end(StageTable table, Stage stage) {
+        int next = stage.index() + 1;
+        return next < table.stages().size()
+                ? table.stage(next).instruction()
+                : table.instructions().size();
+    }
+
+    /** The last declaration of the argument between two instructions. */
+    private static Optional<Declaration> last(StageTable table, int from, int to) {
+        for (int index = to - 1; index >= from; index--) {
+            int instruction = index;
+            var statement = table.instructions().get(index).statement();
+            Optional<Declaration> found = statement.keyword() == Keyword.ARG
+                    ? statement.arguments().stream()
+                            .filter(word -> GlobalArguments.nameIn(word).equals(ArgumentReferences.SCAN))
+                            .reduce((one, next) -> next)
+                            .map(word -> new Declaration(instruction, word))
+                    : Optional.empty();
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
     }
 
-    private static boolean mayListAll(StageTable table, StageInstruction instruction) {
-        return instruction.statement().keyword() == Keyword.ARG
-                && instruction.statement().arguments().stream().anyMatch(word -> mayListAll(table, word));
-    }
-
     /** A value that is not known, because it has variables or comes from outside, may be any. */
     private static boolean mayListAll(StageTable table, Word word) {
-        String name = GlobalArguments.nameIn(word);
-        int start = name.length() + 1;
-        return name.equals(ArgumentReferences.SCAN)
-                && (start > word.value().length()
-                        || ShellWordReader.parse(
-                                        word.value().substring(start),
-                                        table.head().escape())
-                                .constant()
-                                .filter(value -> !TRUE.contains(value))
-                                .isEmpty());
+        int start = ArgumentReferences.SCAN.length() + 1;
+        return start > word.value().length()
+                || ShellWordReader.parse(
+                                word.value().substring(start), table.head().escape())
+                        .constant()
+                        .filter(value -> !TRUE.contains(value))
+                        .isEmpty();
     }
 }

@@ -62,8 +62,9 @@ class ProjectProofInProjectsTest {
                 .map(edit -> new FileEdit(dockerfile.path(), edit, EditConfirmation.NONE))
                 .toList();
         var proof = new ProjectProof(project, symbol, newName, edits);
-        Set<FilePath> all =
-                project.buildFiles().stream().map(ProjectBuildFile::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<FilePath> all = project.buildFiles().stream()
+                .map(ProjectBuildFile::path)
+                .collect(Collectors.toCollection(TreeSet::new));
         all.add(dockerfile.path());
         Optional<RenameRefusal> few = proof.refusal(Set.of());
         assertEquals(

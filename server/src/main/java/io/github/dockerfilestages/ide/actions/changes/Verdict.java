@@ -20,6 +20,7 @@ import io.github.dockerfilestages.ide.proof.MeaningChange.OtherStages;
 import io.github.dockerfilestages.ide.proof.MeaningProof;
 import io.github.dockerfilestages.ide.proof.StageOrder;
 import io.github.dockerfilestages.ide.proof.StageSeam.NoSeam;
+import io.github.dockerfilestages.ide.proof.StageSeam.StageJoined;
 import io.github.dockerfilestages.ide.symbols.FileLocation;
 import io.github.dockerfilestages.ide.wording.FileWording;
 import io.github.dockerfilestages.ide.wording.StageWording;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
 
 /** Verifies a change: parses the edited text and decides whether the change does what it should. */
 public final class Verdict {
+    private static final String BILL = " to the bill of materials.";
+
     private Verdict() {}
 
     /** Why the change must not be offered: it would change something else or cause an error. */
@@ -94,7 +97,7 @@ public final class Verdict {
                 : "The directives or the ARGs above the first FROM would change, and with them all stages.";
     }
 
-    /** What would make a build fail that builds the same. */
+    /** What else would change about a build that builds the same. */
     private static Optional<String> failure(StageModel model, StageOrder order, StageModel edited) {
         if (SourceDateEpoch.isReadable(model.table()) && !SourceDateEpoch.isReadable(edited.table())) {
             return Optional.of("BuildKit would reject the stage that SOURCE_DATE_EPOCH names.");
@@ -104,10 +107,20 @@ public final class Verdict {
         }
         return CheckDirective.failsOnWarnings(model.table())
                 ? Optional.of("A new warning could make the build fail, because of '# check=error=true'.")
-                : ScannedStages.unnamed(model.table())
-                        .map(argument -> "The bill of materials would list other stages, because of"
-                                + " ARG BUILDKIT_SBOM_SCAN_STAGE on line "
-                                + StageWording.line(model, model.keywordRange(argument)) + ".");
+                : listed(model, order, edited);
+    }
+
+    /** A stage that is joined with another one, or a new one, which the bill of materials lists. */
+    private static Optional<String> listed(StageModel model, StageOrder order, StageModel edited) {
+        return order.seam() instanceof StageJoined joined
+                ? listed(model, joined.base()).map(argument -> argument + " would no longer add this stage" + BILL)
+                : listed(edited, order.inserted()).map(argument -> argument + " would add the new stage" + BILL);
+    }
+
+    private static Optional<String> listed(StageModel model, int stage) {
+        return ScannedStages.unnamed(model.table(), model.table().stage(stage))
+                .map(argument -> "ARG BUILDKIT_SBOM_SCAN_STAGE on line "
+                        + StageWording.line(model, model.keywordRange(argument)));
     }
 
     /** The values of build files that name a stage, but for those that the change edits too. */

@@ -38,8 +38,7 @@ final class CommonComments {
     /** Those of stages that begin with equal instructions; the first one's beginning becomes the new stage. */
     static CommonComments of(List<DividedStage> members) {
         return new CommonComments(
-                members.get(0),
-                members.stream().collect(Collectors.toMap(member -> member, CommonComments::prose)));
+                members.get(0), members.stream().collect(Collectors.toMap(member -> member, CommonComments::prose)));
     }
 
     /** The lines for tools above an instruction. */

@@ -30,8 +30,8 @@ public final class ExtractBase {
     /** The beginnings that save something, that which saves most first. */
     public static Stream<ProposedChange> find(ActionRequest request) {
         return request.declared().stream()
-                .filter(stage -> request.table().stages().size() > 1
-                        && new StageBlock(request.model(), stage).hasPlainFrom())
+                .filter(stage ->
+                        request.table().stages().size() > 1 && new StageBlock(request.model(), stage).hasPlainFrom())
                 .flatMap(stage -> groups(request, stage).limit(MOST_TRIALS).map(group -> proposal(request, group)));
     }
 

@@ -52,7 +52,8 @@ class CommonCommentsTest {
 
         assertEquals(
                 MODEL.text().content().replaceFirst("# nosec", "# why\n# nosec"),
-                TextEdit.applyAll(MODEL.text().content(), CommonComments.of(members).edits()));
+                TextEdit.applyAll(
+                        MODEL.text().content(), CommonComments.of(members).edits()));
         assertEquals("", CommonComments.of(members).kept(member(1)));
     }
 
@@ -62,12 +63,11 @@ class CommonCommentsTest {
 
         assertEquals(
                 MODEL.text().content().replace("# other\n", ""),
-                TextEdit.applyAll(MODEL.text().content(), CommonComments.of(members).edits()));
+                TextEdit.applyAll(
+                        MODEL.text().content(), CommonComments.of(members).edits()));
         assertEquals(
                 List.of("# other\n", "# why\n", ""),
-                members.stream()
-                        .map(CommonComments.of(members)::kept)
-                        .toList());
+                members.stream().map(CommonComments.of(members)::kept).toList());
     }
 
     /** A stage, divided after its first RUN. */

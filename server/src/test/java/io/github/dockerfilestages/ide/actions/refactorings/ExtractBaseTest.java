@@ -181,11 +181,24 @@ class ExtractBaseTest {
 
     @Test
     void whereALongBeginningIsNotPossibleAShorterOneIsOffered() {
-        offers(
-                "FROM golang:1 AS bu$0ild\nRUN a\nONBUILD RUN x\nFROM golang:1 AS test\nRUN a\nONBUILD RUN x\nRUN b\n",
-                TITLE,
-                "FROM golang:1 AS golang\nRUN a\n\nFROM golang AS build\nONBUILD RUN x\n"
-                        + "FROM golang AS test\nONBUILD RUN x\nRUN b\n");
+        offers("""
+                FROM golang:1 AS bu$0ild
+                RUN a
+                ONBUILD RUN x
+                FROM golang:1 AS test
+                RUN a
+                ONBUILD RUN x
+                RUN b
+                """, TITLE, """
+                FROM golang:1 AS golang
+                RUN a
+
+                FROM golang AS build
+                ONBUILD RUN x
+                FROM golang AS test
+                ONBUILD RUN x
+                RUN b
+                """);
     }
 
     @Test
@@ -232,11 +245,24 @@ class ExtractBaseTest {
 
     @Test
     void aCommentForTheWholeFileStaysAtTheTop() {
-        offers(
-                "# hadolint global ignore=DL3006\n# build makes it\nFROM golang:1 AS bu$0ild\nRUN a\nFROM golang:1 AS test\nRUN a\nRUN b\n",
-                TITLE,
-                "# hadolint global ignore=DL3006\nFROM golang:1 AS golang\nRUN a\n\n# build makes it\nFROM golang AS build\n"
-                        + "FROM golang AS test\nRUN b\n");
+        offers("""
+                # hadolint global ignore=DL3006
+                # build makes it
+                FROM golang:1 AS bu$0ild
+                RUN a
+                FROM golang:1 AS test
+                RUN a
+                RUN b
+                """, TITLE, """
+                # hadolint global ignore=DL3006
+                FROM golang:1 AS golang
+                RUN a
+
+                # build makes it
+                FROM golang AS build
+                FROM golang AS test
+                RUN b
+                """);
     }
 
     @Test

@@ -194,6 +194,14 @@ class InlineStageTest {
     }
 
     @Test
+    void notAStageThatTheBillOfMaterialsLists() {
+        disables(
+                "FROM a AS ba$0se\nARG BUILDKIT_SBOM_SCAN_STAGE=true\nFROM base AS build\nCOPY x /y\n",
+                TITLE,
+                "ARG BUILDKIT_SBOM_SCAN_STAGE on line 2 would no longer add this stage to the bill of materials.");
+    }
+
+    @Test
     void notWhereANewWarningWouldMakeTheBuildFail() {
         disables(
                 "# check=error=true\nFROM a AS ba$0se\nCMD [\"x\"]\nFROM base AS build\nCMD [\"y\"]\n",
