@@ -149,11 +149,21 @@ class SplitForRunTest {
 
     @Test
     void aShellOfTheImageIsRepeatedAndOneThatACommandInstallsIsMissing() {
-        offers(
-                "FROM a\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch $0/x\nCMD /x\n",
-                title("/x"),
-                "FROM a AS build\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch /x\n\nFROM a\n"
-                        + "SHELL [\"/bin/bash\", \"-c\"]\nCOPY --from=build /x /x\nCMD /x\n");
+        offers("""
+                FROM a
+                SHELL ["/bin/bash", "-c"]
+                RUN touch $0/x
+                CMD /x
+                """, title("/x"), """
+                FROM a AS build
+                SHELL ["/bin/bash", "-c"]
+                RUN touch /x
+
+                FROM a
+                SHELL ["/bin/bash", "-c"]
+                COPY --from=build /x /x
+                CMD /x
+                """);
         disables(
                 "FROM a\nRUN apk add bash\nSHELL [\"/bin/bash\", \"-c\"]\nRUN touch $0/x\nCMD /x\n",
                 title("/x"),
