@@ -25,20 +25,20 @@ public final class ScannedStages {
         Optional<Stage> at = Optional.of(stage);
         while (at.isPresent()) {
             Stage here = at.get();
-            Optional<Declaration> found = last(table, here.instruction(), end);
+            Optional<ScanArgument> found = last(table, here.instruction(), end);
             if (found.isPresent()) {
-                return found.filter(declaration -> mayListAll(table, declaration.word()))
-                        .map(Declaration::instruction);
+                return found.filter(argument -> mayListAll(table, argument.word()))
+                        .map(ScanArgument::instruction);
             }
             at = table.baseStage(here).filter(base -> base.index() < here.index());
             end = at.map(base -> end(table, base)).orElse(0);
         }
         return last(table, 0, table.stage(0).instruction())
-                .filter(declaration -> mayListAll(table, declaration.word()))
-                .map(Declaration::instruction);
+                .filter(argument -> mayListAll(table, argument.word()))
+                .map(ScanArgument::instruction);
     }
 
-    private record Declaration(int instruction, Word word) {}
+    private record ScanArgument(int instruction, Word word) {}
 
     private static int end(StageTable table, Stage stage) {
         int next = stage.index() + 1;
@@ -48,15 +48,15 @@ public final class ScannedStages {
     }
 
     /** The last declaration of the argument between two instructions. */
-    private static Optional<Declaration> last(StageTable table, int from, int to) {
+    private static Optional<ScanArgument> last(StageTable table, int from, int to) {
         for (int index = to - 1; index >= from; index--) {
             int instruction = index;
             var statement = table.instructions().get(index).statement();
-            Optional<Declaration> found = statement.keyword() == Keyword.ARG
+            Optional<ScanArgument> found = statement.keyword() == Keyword.ARG
                     ? statement.arguments().stream()
                             .filter(word -> GlobalArguments.nameIn(word).equals(ArgumentReferences.SCAN))
                             .reduce((one, next) -> next)
-                            .map(word -> new Declaration(instruction, word))
+                            .map(word -> new ScanArgument(instruction, word))
                     : Optional.empty();
             if (found.isPresent()) {
                 return found;

@@ -69,7 +69,12 @@ record BuildState(int number, List<LooseArgument> arguments, boolean hasCommand,
     }
 
     private boolean isCoveredReadBy(InstructionContent content) {
-        return arguments.stream().anyMatch(argument -> argument.isCovered() && content.reads(argument.names()));
+        for (LooseArgument argument : arguments) {
+            if (argument.isCovered() && content.reads(argument.names())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

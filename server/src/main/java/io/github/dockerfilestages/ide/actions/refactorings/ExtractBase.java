@@ -30,9 +30,18 @@ public final class ExtractBase {
     /** The beginnings that save something, that which saves most first. */
     public static Stream<ProposedChange> find(ActionRequest request) {
         return request.declared().stream()
-                .filter(stage ->
-                        request.table().stages().size() > 1 && new StageBlock(request.model(), stage).hasPlainFrom())
+                .filter(stage -> new StageBlock(request.model(), stage).hasPlainFrom()
+                        && request.table().stages().stream().anyMatch(other -> hasSameBase(stage, other)))
                 .flatMap(stage -> groups(request, stage).limit(MOST_TRIALS).map(group -> proposal(request, group)));
+    }
+
+    /** Most stages have a base of their own: then nothing needs to be compared. */
+    private static boolean hasSameBase(Stage stage, Stage other) {
+        return !other.equals(stage) && base(other).equals(base(stage));
+    }
+
+    private static Optional<String> base(Stage stage) {
+        return stage.base().map(base -> base.expansion().text());
     }
 
     /** Stages with equal beginnings, in the order of the file. */
