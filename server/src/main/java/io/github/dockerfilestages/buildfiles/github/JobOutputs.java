@@ -4,7 +4,9 @@ import io.github.dockerfilestages.syntax.Tree;
 import io.github.dockerfilestages.syntax.Tree.Field;
 import io.github.dockerfilestages.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class JobOutputs {
     private final Map<String, JobOutputs> jobs;
     private final Map<String, Map<String, List<ExpressionValue>>> steps = byName();
     private final Map<String, List<ExpressionValue>> environment = byName();
+    private final Set<String> setVariables = new HashSet<>();
 
     /**
      * @param job a job, or the steps of an action
@@ -56,9 +59,17 @@ final class JobOutputs {
                 .ifPresent(text -> step.field("id")
                         .flatMap(JobOutputs::name)
                         .ifPresent(id -> steps.put(id, ScriptOutputs.of(text))));
-        script.filter(ScriptOutputs::mayWriteEnvironment)
-                .ifPresent(text -> ScriptOutputs.of(text)
-                        .forEach((name, values) -> environment.merge(name, values, JobOutputs::joined)));
+        script.filter(ScriptOutputs::mayWriteEnvironment).ifPresent(this::addVariables);
+    }
+
+    private void addVariables(Tree.Text script) {
+        Set<String> names = ScriptOutputs.environmentNames(script);
+        setVariables.addAll(names);
+        ScriptOutputs.of(script).forEach((name, values) -> {
+            if (names.contains(name.toLowerCase(Locale.ROOT))) {
+                environment.merge(name, values, JobOutputs::joined);
+            }
+        });
     }
 
     Tree job() {
@@ -78,6 +89,11 @@ final class JobOutputs {
     /** The names of the variables that scripts set for the steps after them. */
     Set<String> variables() {
         return environment.keySet();
+    }
+
+    /** Whether a script may set a variable, be it to a value that is not known. */
+    boolean setsVariable(String name) {
+        return setVariables.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** The values of such a variable; none if no script is known to set it. */

@@ -11,7 +11,9 @@ import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +27,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands">Workflow commands</a>
  */
 final class ScriptOutputs {
+    private static final String VARIABLES_FILE = "GITHUB_ENV";
+    private static final Pattern WRITTEN_NAME = Pattern.compile("(\\w++)(?:=|<<)");
     private static final String OLD_COMMAND = "::set-output";
     private static final Set<String> PROGRAMS = Set.of("echo", "printf");
     private static final Pattern ASSIGNMENT =
@@ -37,7 +41,31 @@ final class ScriptOutputs {
     }
 
     static boolean mayWriteEnvironment(Tree.Text script) {
-        return script.text().contains("GITHUB_ENV");
+        return script.text().contains(VARIABLES_FILE);
+    }
+
+    /**
+     * The lowercase names that a script may write to the environment: those on the lines that name its file; all of the
+     * script if such a line has none, as after a block or a text of several lines.
+     */
+    static Set<String> environmentNames(Tree.Text script) {
+        var names = new HashSet<String>();
+        for (String line : script.text().split("\n", -1)) {
+            if (line.contains(VARIABLES_FILE) && !addNames(line, names)) {
+                addNames(script.text(), names);
+            }
+        }
+        return names;
+    }
+
+    private static boolean addNames(String text, Set<String> names) {
+        Matcher name = WRITTEN_NAME.matcher(text);
+        boolean isAny = false;
+        while (name.find()) {
+            isAny = true;
+            names.add(name.group(1).toLowerCase(Locale.ROOT));
+        }
+        return isAny;
     }
 
     /** The values by name, whose case does not count. */

@@ -12,25 +12,21 @@ import java.util.stream.Stream;
 
 /** Finds the jobs of a workflow, or the steps of an action, with what names mean in them. */
 final class WorkflowJobs {
-    private static final String VARIABLES_FILE = "GITHUB_ENV";
-    private static final Pattern ASSIGNMENT = Pattern.compile("(\\w++)(?:=|<<)");
     private static final Pattern USE = Pattern.compile("matrix\\s*+(?:\\.\\s*+|\\[\\s*+')([\\w-]++)");
 
     private final String content;
     private final GivenValues given;
-    private final Set<String> setByScripts;
     private final Set<String> usedOfMatrix;
 
     WorkflowJobs(String content, GivenValues given) {
         this.given = given;
         String lower = content.toLowerCase(Locale.ROOT);
         this.content = content;
-        this.setByScripts = content.contains(VARIABLES_FILE) ? names(ASSIGNMENT, lower) : Set.of();
         this.usedOfMatrix = names(USE, lower);
     }
 
     Stream<WorkflowJob> in(Tree document) {
-        WorkflowScope scope = WorkflowScope.of(document, setByScripts, given);
+        WorkflowScope scope = WorkflowScope.of(document, given);
         return JobOutputs.in(document).stream().map(job -> job(job.job(), scope.with(job)));
     }
 

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What the names in expressions mean at one place of a workflow or action.
  *
  * @param environments the {@code env} mappings, the innermost first
- * @param setByScripts the lowercase names of variables of the environment that a script may set
  * @param outputs what the scripts of the job write
  * @param isReached whether this combination of the matrix certainly reaches this location
  */
@@ -24,35 +22,28 @@ record WorkflowScope(
         WorkflowInputs inputs,
         MatrixCombination matrix,
         List<Tree> environments,
-        Set<String> setByScripts,
         JobOutputs outputs,
         boolean isReached) {
     private static final String MATRIX = "matrix";
 
     /** The scope of a whole file. */
-    static WorkflowScope of(Tree document, Set<String> setByScripts, GivenValues given) {
+    static WorkflowScope of(Tree document, GivenValues given) {
         return new WorkflowScope(
-                        WorkflowInputs.of(document, given),
-                        MatrixCombination.UNKNOWN,
-                        List.of(),
-                        setByScripts,
-                        JobOutputs.NONE,
-                        true)
+                        WorkflowInputs.of(document, given), MatrixCombination.UNKNOWN, List.of(), JobOutputs.NONE, true)
                 .in(document);
     }
 
     WorkflowScope with(MatrixCombination combination) {
-        return new WorkflowScope(inputs, combination, environments, setByScripts, outputs, isReached);
+        return new WorkflowScope(inputs, combination, environments, outputs, isReached);
     }
 
     WorkflowScope with(JobOutputs written) {
-        return new WorkflowScope(inputs, matrix, environments, setByScripts, written, isReached);
+        return new WorkflowScope(inputs, matrix, environments, written, isReached);
     }
 
     /** The scope of another job, whose matrix is not known here. */
     private WorkflowScope ofJob(JobOutputs job) {
-        return new WorkflowScope(inputs, MatrixCombination.UNKNOWN, job.around(), setByScripts, job, isReached)
-                .in(job.job());
+        return new WorkflowScope(inputs, MatrixCombination.UNKNOWN, job.around(), job, isReached).in(job.job());
     }
 
     /** The scope of a job or step in this one. */
@@ -63,7 +54,7 @@ record WorkflowScope(
         }
         var inner = new ArrayList<>(List.of(environment.get()));
         inner.addAll(environments);
-        return new WorkflowScope(inputs, matrix, List.copyOf(inner), setByScripts, outputs, isReached);
+        return new WorkflowScope(inputs, matrix, List.copyOf(inner), outputs, isReached);
     }
 
     /** This scope where a condition is met; empty if the combination of the matrix never meets it. */
@@ -80,8 +71,7 @@ record WorkflowScope(
         }
         boolean isOfMatrix =
                 written.filter(text -> text.text().contains(MATRIX)).isPresent();
-        return Optional.of(
-                new WorkflowScope(inputs, matrix, environments, setByScripts, outputs, isReached && !isOfMatrix));
+        return Optional.of(new WorkflowScope(inputs, matrix, environments, outputs, isReached && !isOfMatrix));
     }
 
     /** The values that the name of a stage may have; empty where there is none. What is not written in the file is not known. */
@@ -267,7 +257,7 @@ record WorkflowScope(
                 return set;
             }
             List<ExpressionValue> values = variable.isPresent() ? meant(variable) : List.of(ExpressionValue.UNKNOWN);
-            if (!setByScripts.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!outputs.setsVariable(name)) {
                 return values;
             }
             var more = new ArrayList<ExpressionValue>(set.isEmpty() ? List.of(ExpressionValue.UNKNOWN) : set);

@@ -72,6 +72,41 @@ class WorkflowExpressionsTest {
     }
 
     @Test
+    void aVariableThatNoScriptOfTheJobSetsIsKnown() {
+        assertEquals(List.of("null prod (literal)"), WorkflowBuilds.read("""
+                env: {STAGE: prod}
+                jobs:
+                  other:
+                    steps:
+                      - run: echo "STAGE=$(cat stage)" >> "$GITHUB_ENV"
+                  image:
+                    steps:
+                      - id: pick
+                        run: |
+                          echo "stage=$(cat stage)" >> "$GITHUB_OUTPUT"
+                          echo "VERSION=1" >> "$GITHUB_ENV"
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ env.STAGE }}"}
+                """));
+    }
+
+    @Test
+    void aBlockOfAScriptMaySetAllThatItWrites() {
+        assertEquals(List.of("null ${{ env.STAGE }} (unknown)", "null prod (default)"), WorkflowBuilds.read("""
+                env: {STAGE: prod}
+                jobs:
+                  image:
+                    steps:
+                      - run: |
+                          {
+                            echo "STAGE=$(cat stage)"
+                          } >> "$GITHUB_ENV"
+                      - uses: docker/build-push-action@v6
+                        with: {target: "${{ env.STAGE }}"}
+                """));
+    }
+
+    @Test
     void inputsHaveDefaultsAndOptions() {
         WorkflowBuilds.check("""
                 on:
