@@ -189,15 +189,37 @@ class RenameInProjectTest {
     }
 
     @Test
-    void whatIsGuessedIsRenamedAndTold() {
-        shell.write("compose.yaml", COMPOSE.replace("target: build", "target: ${STAGE:-build}"));
+    void whatNeedsConfirmationIsToldAndChangedOnlyWhenAskedFor() {
+        String variable = COMPOSE.replace("target: build", "target: ${STAGE:-build}");
+        shell.write("compose.yaml", variable);
 
-        Outcome outcome = shell.run("rename", "Dockerfile", "build", "compile");
+        Outcome outcome = shell.run("rename", "--strict", "--write", "Dockerfile", "build", "compile");
+        assertEquals(1, outcome.code());
+        assertEquals(DOCKERFILE, shell.read("Dockerfile"));
 
+        outcome = shell.run("rename", "--all", "Dockerfile", "build", "compile");
         assertTrue(outcome.out().contains("+      target: ${STAGE:-compile}\n"), outcome.out());
         assertEquals(
                 "dockerfile-stages: It is not certain that the stage is meant on line 5 of compose.yaml: a variable can replace the name.\n",
                 outcome.err());
+
+        outcome = shell.run("rename", "--write", "Dockerfile", "build", "compile");
+        assertEquals("Renamed to 'compile' in 3 places of Dockerfile and docker-bake.hcl.\n", outcome.out());
+        assertEquals("""
+                compose.yaml:5:24: note: needs confirmation: a variable can replace the name
+                1 place may name the stage and is not renamed.
+                With --all, those that need confirmation are renamed too.
+                """, outcome.err());
+        assertEquals(variable, shell.read("compose.yaml"));
+    }
+
+    @Test
+    void settingsCanConfirmAllEdits() {
+        shell.write("compose.yaml", COMPOSE.replace("target: build", "target: ${STAGE:-build}"));
+        shell.write(".dockerfile-stages.yaml", "rename:\n  confirmOtherFiles: never\n");
+
+        shell.run("rename", "--write", "Dockerfile", "build", "compile");
+        assertEquals(COMPOSE.replace("target: build", "target: ${STAGE:-compile}"), shell.read("compose.yaml"));
     }
 
     @Test

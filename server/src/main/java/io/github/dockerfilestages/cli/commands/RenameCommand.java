@@ -13,6 +13,7 @@ import io.github.dockerfilestages.files.FileFault;
 import io.github.dockerfilestages.files.LinkedFiles;
 import io.github.dockerfilestages.files.TextFile;
 import io.github.dockerfilestages.ide.editing.FileEdit;
+import io.github.dockerfilestages.ide.rename.ConfirmedRename;
 import io.github.dockerfilestages.ide.rename.Leftovers.Leftover;
 import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.project.Project;
@@ -22,6 +23,7 @@ import io.github.dockerfilestages.text.Position;
 import io.github.dockerfilestages.text.ShownText;
 import io.github.dockerfilestages.text.SourceText;
 import io.github.dockerfilestages.workspace.settings.Configuration;
+import io.github.dockerfilestages.workspace.settings.Settings.ConfirmationSetting;
 import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Renames a stage and everything that refers to it, in its Dockerfile and in the files of the same git"
                     + " repository that build it; prints a unified diff.",
+            "A place that may not mean the stage, or whose value serves another purpose too, is reported, and is changed"
+                    + " only with --all.",
             "Outside of a repository, the working folder is searched for such files, or else that of the Dockerfile."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -60,6 +64,9 @@ public final class RenameCommand implements Callable<Integer> {
 
     @Option(names = "--write", description = "Changes the files and prints no diff.")
     private boolean isWriting;
+
+    @Option(names = "--all", description = "Also makes the changes that need confirmation.")
+    private boolean isConfirmed;
 
     @Option(
             names = "--strict",
@@ -121,11 +128,16 @@ public final class RenameCommand implements Callable<Integer> {
         if (outcome instanceof Rename.RefusedRename refused) {
             return refuse(refused.refusal().sentence());
         }
-        var edits = (Rename.AcceptedRename) outcome;
-        if (isStrict && !edits.leftovers().isEmpty()) {
-            return refuse(strictly(edits.leftovers(), folder));
+        var confirmed = ConfirmedRename.of((Rename.AcceptedRename) outcome, edit -> isConfirmed(edit, configuration));
+        List<Leftover> left = confirmed.left(project);
+        if (isStrict && !left.isEmpty()) {
+            return refuse(strictly(left, folder));
         }
-        return apply(edits, project, folder);
+        return apply(confirmed, project, folder);
+    }
+
+    private boolean isConfirmed(FileEdit edit, Configuration configuration) {
+        return isConfirmed || configuration.settings(edit.file()).confirmation() == ConfirmationSetting.NEVER;
     }
 
     private int refuse(String sentence) {
@@ -153,8 +165,8 @@ public final class RenameCommand implements Callable<Integer> {
         return reading;
     }
 
-    private int apply(Rename.AcceptedRename outcome, Project project, SearchedFolder folder) {
-        List<FileEdit> edits = outcome.edits();
+    private int apply(ConfirmedRename rename, Project project, SearchedFolder folder) {
+        List<FileEdit> edits = rename.made();
         var renamed = new RenamedFiles(edits, project, folder);
         Optional<String> failure = isWriting && !edits.isEmpty() ? renamed.write() : Optional.empty();
         if (failure.isPresent()) {
@@ -162,7 +174,8 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         if (format == RenameFormat.JSON) {
-            RenameReport.of(edits, outcome.leftovers(), project, folder).print(console);
+            RenameReport.of(rename.all().edits(), rename.all().leftovers(), project, folder)
+                    .print(console);
             return ExitCode.OK;
         }
         if (edits.isEmpty()) {
@@ -170,7 +183,10 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         print(renamed, edits);
-        note(outcome.leftovers(), folder);
+        note(rename.left(project), folder);
+        if (!rename.open().isEmpty()) {
+            console.note("With --all, those that need confirmation are renamed too.");
+        }
         return ExitCode.OK;
     }
 

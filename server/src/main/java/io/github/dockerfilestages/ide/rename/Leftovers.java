@@ -109,6 +109,23 @@ public final class Leftovers {
                         .isPresent();
     }
 
+    /** Together with the places of edits that need confirmation and are not made. */
+    static List<Leftover> with(List<Leftover> leftovers, List<FileEdit> open, Project project) {
+        var ordered = new TreeSet<>(ORDER);
+        open.forEach(edit -> {
+            SourceText text = project.text(edit.file()).orElseThrow();
+            TextRange range = edit.edit().range();
+            ordered.add(new Leftover(
+                    edit.file(),
+                    PositionRange.of(text, range),
+                    text.slice(range),
+                    true,
+                    "needs confirmation: " + edit.doubt().orElse("another name may be meant")));
+        });
+        ordered.addAll(leftovers);
+        return List.copyOf(ordered);
+    }
+
     /** Edits for those that are editable: each may be wrong, so that the user has to choose it. */
     public static List<FileEdit> edits(Project project, List<Leftover> leftovers, String newName) {
         return leftovers.stream()
