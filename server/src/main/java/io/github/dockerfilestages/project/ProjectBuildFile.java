@@ -70,7 +70,7 @@ public record ProjectBuildFile(
         return BuildFileReaders.isEnvironment(path.relativeTo(root));
     }
 
-    FilePath folder() {
+    public FilePath folder() {
         return path.parent().orElse(root);
     }
 

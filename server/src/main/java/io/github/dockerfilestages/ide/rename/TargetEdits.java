@@ -77,13 +77,19 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
             target.valueFor(newName, dockerfile.model().table())
                     .map(value -> WrittenName.of(target.kind(), text, range, value))
                     .filter(written -> !text.slice(range).equals(written))
-                    .map(written -> new FileEdit(
-                            target.file(),
-                            new TextEdit(range, written),
-                            confirmation(target, dockerfile),
-                            FileWording.doubt(target)))
+                    .map(written -> edit(target, text, new TextEdit(range, written)))
                     .ifPresent(this::add);
             return true;
+        }
+
+        private FileEdit edit(BuildTarget target, SourceText text, TextEdit edit) {
+            Optional<String> doubt = FileWording.doubt(target)
+                    .or(() ->
+                            OtherUse.of(project, target).map(use -> "the value is also used on " + use.line(project)));
+            EditConfirmation confirmation = doubt.isPresent()
+                    ? EditConfirmation.GUESS
+                    : target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
+            return new FileEdit(target.file(), edit, confirmation, doubt);
         }
 
         private void add(FileEdit edit) {
@@ -93,12 +99,5 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
         TargetEdits result(List<BuildTarget> left) {
             return new TargetEdits(List.copyOf(edits.values()), editsPieces, Set.copyOf(left));
         }
-    }
-
-    private static EditConfirmation confirmation(BuildTarget target, ProjectDockerfile dockerfile) {
-        if (!target.isSure()) {
-            return EditConfirmation.GUESS;
-        }
-        return target.file().equals(dockerfile.path()) ? EditConfirmation.NONE : EditConfirmation.OTHER_FILE;
     }
 }

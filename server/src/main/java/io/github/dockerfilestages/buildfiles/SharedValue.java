@@ -1,0 +1,145 @@
+package io.github.dockerfilestages.buildfiles;
+
+import io.github.dockerfilestages.text.Cancellation;
+import io.github.dockerfilestages.text.SourceText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds out whether a value that names a stage is for something else as well: a file gives it to a variable that is also
+ * a part of a path, the tag of an image, the name of a job. Judged by the text, because no reader knows what all the
+ * other commands and keys mean.
+ */
+public final class SharedValue {
+    private static final int MOST_CHARACTERS = 300;
+    private static final int MOST_USES = 500;
+    private static final int MOST_VARIABLES = 20;
+
+    /** Between a key or an option and a use of the variable: the rest of the text in which the use stands. */
+    private static final String OPENING = "(?:[\\[(\"'`$]|\\$?\\{\\{-?|<<|\\$\\[\\[|\\$\\{|&[\\w.-]++|\\s)*+$";
+
+    private static final Pattern OF_STAGE = Pattern.compile(
+            "(?:--[\\w-]*target[\"']?(?:[=,]|\\s++(?:\\\\\\n\\s*)?)|[\\w-]*(?:target|stage)s?(?:[\"']\\s*+:|[\"']?\\s*+\\]?\\s*+(?:[:?+]{0,3}=|:(?=[\\s\"'\\[])))"
+                    + "|no-cache-filters?[\"']?\\s*+[=:]|--no-cache-filter[\\s=])" + OPENING,
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPENING_AT_END =
+            Pattern.compile("(?:\\$?\\{\\{-?\\s*+|<<\\s*+|\\$\\[\\[\\s*+|[\"'`])*+$");
+    private static final Pattern CLOSING =
+            Pattern.compile("[ \\t]*+(?:}}|]]|>>|[})%!])?[\"'`]?[ \\t]*+(?:$|[,;)\\]}&|\\r\\n]|\\bdo\\b|\\\\\\n)");
+    private static final Pattern COMMENT = Pattern.compile("^\\s*+(?:#|//|::|(?i:rem)\\s)|\\s#\\s");
+
+    private final Build.BuildKind kind;
+    private final SourceText text;
+    private final Pattern ofStage;
+    private final Set<String> seen = new HashSet<>();
+    private Optional<Integer> other = Optional.empty();
+    private boolean isOfStage;
+
+    private SharedValue(Build.BuildKind kind, SourceText text, Collection<String> receivers) {
+        this.kind = kind;
+        this.text = text;
+        this.ofStage = receivers.isEmpty()
+                ? OF_STAGE
+                : Pattern.compile(
+                        OF_STAGE.pattern() + "|(?<![\\w-])(?:"
+                                + receivers.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                                + ")[\"']?\\s*+[=:]" + OPENING,
+                        Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * The offset of the first use of the value that is not the name of a stage; empty if there is none, or if the value
+     * stands where it is used.
+     *
+     * @param receivers the build arguments, and the inputs of other files, that get the value
+     */
+    public static Optional<Integer> otherUse(
+            Build.BuildKind kind, SourceText text, TextRange value, Collection<String> receivers) {
+        return VariableDefinition.of(kind, text, value).flatMap(variable -> {
+            var shared = new SharedValue(kind, text, receivers);
+            shared.isOfStage = variable.isPlaceOfValue() && shared.isOfStage(value.start());
+            shared.read(variable);
+            return shared.isOfStage ? shared.other : Optional.empty();
+        });
+    }
+
+    /** The offset of the first use of an input of a file that is not the name of a stage. */
+    public static Optional<Integer> otherUseOfInput(Build.BuildKind kind, SourceText text, String input) {
+        var shared = new SharedValue(kind, text, Set.of());
+        shared.read(new VariableDefinition(input, VariableNotation.of(kind), new TextRange(0, text.length())));
+        return shared.other;
+    }
+
+    private void read(VariableDefinition variable) {
+        if (seen.size() >= MOST_VARIABLES || !seen.add(variable.name())) {
+            return;
+        }
+        Matcher use = variable.notation()
+                .uses(variable.name())
+                .matcher(text.content())
+                .region(variable.region().start(), variable.region().end())
+                .useTransparentBounds(true);
+        int count = 0;
+        boolean isUsed = false;
+        while (count++ < MOST_USES && use.find()) {
+            Cancellation.check();
+            if (!isComment(use.start())) {
+                isUsed = true;
+                read(new TextRange(use.start(), use.end()));
+            }
+        }
+    }
+
+    private void read(TextRange use) {
+        if (isOfStage(use.start())) {
+            isOfStage = true;
+            return;
+        }
+        Optional<VariableDefinition> next = passedTo(use);
+        if (next.isPresent()) {
+            read(next.get());
+        } else {
+            other = Optional.of(other.filter(known -> known <= use.start()).orElse(use.start()));
+        }
+    }
+
+    private boolean isOfStage(int offset) {
+        return ofStage.matcher(before(offset)).find();
+    }
+
+    /** Another variable that gets the value, if it is used. */
+    private Optional<VariableDefinition> passedTo(TextRange use) {
+        Matcher opening = OPENING_AT_END.matcher(before(use.start()));
+        int start = opening.find() ? use.start() - opening.group().length() : use.start();
+        Matcher closing = CLOSING.matcher(text.content()).region(use.end(), text.length());
+        return closing.lookingAt()
+                ? VariableDefinition.of(kind, text, new TextRange(start, use.end()))
+                        .filter(this::isUsed)
+                : Optional.empty();
+    }
+
+    private boolean isUsed(VariableDefinition variable) {
+        return variable.notation()
+                .uses(variable.name())
+                .matcher(text.content())
+                .region(variable.region().start(), variable.region().end())
+                .find();
+    }
+
+    private boolean isComment(int offset) {
+        return COMMENT.matcher(before(offset)).find();
+    }
+
+    /** The text of the line before an offset. */
+    private String before(int offset) {
+        int line = text.lineAt(offset);
+        return text.slice(new TextRange(Math.max(text.line(line).start(), offset - MOST_CHARACTERS), offset));
+    }
+}

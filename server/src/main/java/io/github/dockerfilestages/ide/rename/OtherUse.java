@@ -1,0 +1,66 @@
+package io.github.dockerfilestages.ide.rename;
+
+import io.github.dockerfilestages.buildfiles.FileCall;
+import io.github.dockerfilestages.buildfiles.SharedValue;
+import io.github.dockerfilestages.ide.wording.FileWording;
+import io.github.dockerfilestages.project.BuildTarget;
+import io.github.dockerfilestages.project.BuildTarget.PassedArgument;
+import io.github.dockerfilestages.project.FilePath;
+import io.github.dockerfilestages.project.Project;
+import io.github.dockerfilestages.project.ProjectBuildFile;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A place where a value that names a stage is used for something else as well, which an edit of the value changes.
+ *
+ * @param offset in the text of the file
+ */
+record OtherUse(FilePath file, int offset, boolean isInFileOfValue) {
+
+    /** The first one of a value, in its own file or in those to which it is passed. */
+    static Optional<OtherUse> of(Project project, BuildTarget target) {
+        return project.buildFile(target.file()).flatMap(file -> {
+            TextRange value = target.value().range();
+            List<Passed> passed = passed(project, file, value);
+            List<String> receivers = Stream.concat(
+                            target.argument().map(PassedArgument::name).stream(),
+                            passed.stream().map(Passed::input))
+                    .toList();
+            return SharedValue.otherUse(target.kind(), file.text(), value, receivers)
+                    .map(offset -> new OtherUse(file.path(), offset, true))
+                    .or(() -> passed.stream()
+                            .flatMap(to -> to.otherUse().stream())
+                            .findFirst());
+        });
+    }
+
+    /** An input of another file. */
+    private record Passed(ProjectBuildFile file, FileCall call, String input) {
+        Optional<OtherUse> otherUse() {
+            return SharedValue.otherUseOfInput(call.kind(), file.text(), input)
+                    .map(offset -> new OtherUse(file.path(), offset, false));
+        }
+    }
+
+    private static List<Passed> passed(Project project, ProjectBuildFile file, TextRange value) {
+        return file.content().connections().calls().stream()
+                .flatMap(call -> call.values().entrySet().stream()
+                        .filter(input -> input.getValue().stream()
+                                .anyMatch(given -> given.range().equals(value)))
+                        .map(Map.Entry::getKey)
+                        .flatMap(input -> call.files().stream()
+                                .flatMap(path -> project.buildFile(file.folder().resolve(path)).stream())
+                                .map(called -> new Passed(called, call, input))))
+                .toList();
+    }
+
+    /** Names its line, for use in a sentence about the value. */
+    String line(Project project) {
+        int number = project.text(file).map(text -> text.lineNumber(offset)).orElse(1);
+        return "line " + number + (isInFileOfValue ? "" : " of " + FileWording.name(project, file));
+    }
+}
