@@ -30,6 +30,15 @@ public record FileCall(
         return new FileCall(BuildKind.COMPOSE, files, folder, environment, Map.of(), List.of());
     }
 
+    /**
+     * A file whose commands run in a folder that the calling one gives.
+     *
+     * @param files the paths that it may have
+     */
+    public static FileCall commands(BuildKind kind, List<String> files, Optional<String> folder) {
+        return new FileCall(kind, files, folder, List.of(), Map.of(), List.of());
+    }
+
     /** A file that is a part of the calling one. */
     public static FileCall part(BuildKind kind, String file) {
         return new FileCall(kind, List.of(file), Optional.empty(), List.of(), Map.of(), List.of());

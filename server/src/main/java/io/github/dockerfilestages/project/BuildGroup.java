@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Build files that are read together: the bake files and compose files of one folder; the workflows, actions and
- * templates of one searched folder, which may use one another; its pipelines of GitLab, which may include one another.
+ * templates of one searched folder, which may use one another; its pipelines of GitLab and its files of Task, which may
+ * include one another.
  * Every other file is its own group. Bake also reads the compose files that are used by default; compose reads no bake files.
  *
  * <p>A build inherits missing attributes from builds of the same name in the other files ({@link Layering}), and then
@@ -65,15 +66,19 @@ final class BuildGroup {
         if (usesOthers(file)) {
             return "calls " + file.root();
         }
-        return isPipeline(file) ? "pipelines " + file.root() : file.path().value();
+        return isOf(file, Build.BuildKind.GITLAB)
+                ? "pipelines " + file.root()
+                : isOf(file, Build.BuildKind.TASKFILE)
+                        ? "tasks " + file.root()
+                        : file.path().value();
     }
 
-    /** Whether it is a pipeline that may include files, or be included. */
-    private static boolean isPipeline(ProjectBuildFile file) {
+    /** Whether it is of a kind of which files include others. */
+    private static boolean isOf(ProjectBuildFile file, Build.BuildKind kind) {
         return Stream.concat(
                         file.content().builds().stream().map(Build::kind),
                         file.content().connections().calls().stream().map(FileCall::kind))
-                .anyMatch(kind -> kind == Build.BuildKind.GITLAB);
+                .anyMatch(kind::equals);
     }
 
     /** Whether a file uses workflows, actions or templates, or may be used by others. */
@@ -95,8 +100,12 @@ final class BuildGroup {
             group.parts.addAll(connected.partsOfCalls(files));
             return group;
         }
-        if (files.stream().anyMatch(BuildGroup::isPipeline)) {
+        if (files.stream().anyMatch(file -> isOf(file, Build.BuildKind.GITLAB))) {
             group.parts.addAll(connected.partsOfPipelines(files));
+            return group;
+        }
+        if (files.stream().anyMatch(file -> isOf(file, Build.BuildKind.TASKFILE))) {
+            group.parts.addAll(connected.partsOfTasks(files));
             return group;
         }
         // Overrides come first, as they take precedence; for bake, compose files come last. The others are sorted by

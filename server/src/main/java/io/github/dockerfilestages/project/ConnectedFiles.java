@@ -240,6 +240,16 @@ final class ConnectedFiles {
         }
     }
 
+    /** The builds of files of Task; the tasks of a file that others include run in the folders of these. */
+    List<GroupedBuild> partsOfTasks(Collection<ProjectBuildFile> files) {
+        Map<FilePath, Set<FilePath>> folders = TaskFolders.of(files, this::at);
+        return files.stream()
+                .flatMap(file -> folders.getOrDefault(file.path(), Set.of(file.folder())).stream()
+                        .map(folder -> new ReadFile(file, file.content(), new JoinedTexts(file), folder, List.of())))
+                .flatMap(ReadFile::parts)
+                .toList();
+    }
+
     /** The builds of workflows and actions: those of a file that is only used by others occur once for each use. */
     List<GroupedBuild> partsOfCalls(Collection<ProjectBuildFile> files) {
         var calls = new Calls();

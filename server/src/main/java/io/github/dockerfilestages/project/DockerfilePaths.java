@@ -74,7 +74,7 @@ final class DockerfilePaths {
             // These tools take the path from the context, or in some versions from the folder of the file.
             case WERF, GARDEN, OKTETO ->
                 Stream.of(inContext(context, dockerfile), dockerfile.orElse(context + "/" + DEFAULT_NAME))
-                        .map(file.folder()::resolve)
+                        .map(start(build)::resolve)
                         .distinct()
                         .toList();
             case DEVCONTAINER, FLY, DOTNET -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
@@ -117,7 +117,7 @@ final class DockerfilePaths {
 
     /** The folder where commands of the file run. */
     private static FilePath start(BuildGroup.Effective build) {
-        FilePath base = base(build.part().file(), build.part().build().kind());
+        FilePath base = base(build.part());
         return build.part()
                 .build()
                 .folder()
@@ -128,13 +128,15 @@ final class DockerfilePaths {
     }
 
     /** For a workflow, the repository, which contains {@code .github}; for other pipelines alike. */
-    private static FilePath base(ProjectBuildFile file, Build.BuildKind kind) {
+    private static FilePath base(GroupedBuild part) {
+        ProjectBuildFile file = part.file();
+        Build.BuildKind kind = part.build().kind();
         if (kind == Build.BuildKind.GITHUB || kind == Build.BuildKind.GITHUB_RUN) {
             int github = file.path().value().indexOf("/.github/");
             return github > 0 ? new FilePath(file.path().value().substring(0, github)) : file.root();
         }
         int hidden = file.path().value().indexOf("/.", file.root().value().length());
-        return isPipeline(kind) && hidden > 0 ? new FilePath(file.path().value().substring(0, hidden)) : file.folder();
+        return isPipeline(kind) && hidden > 0 ? new FilePath(file.path().value().substring(0, hidden)) : part.folder();
     }
 
     /** Whether a context is not a local folder: a URL, standard input, the target of another build. */

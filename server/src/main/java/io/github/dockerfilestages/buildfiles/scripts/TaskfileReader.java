@@ -4,6 +4,8 @@ import io.github.dockerfilestages.buildfiles.Build;
 import io.github.dockerfilestages.buildfiles.Build.BuildKind;
 import io.github.dockerfilestages.buildfiles.BuildFile;
 import io.github.dockerfilestages.buildfiles.BuildFileReader;
+import io.github.dockerfilestages.buildfiles.Connections;
+import io.github.dockerfilestages.buildfiles.FileCall;
 import io.github.dockerfilestages.buildfiles.FilePatterns;
 import io.github.dockerfilestages.buildfiles.WrittenValues;
 import io.github.dockerfilestages.buildfiles.commands.BuildLine;
@@ -15,17 +17,33 @@ import io.github.dockerfilestages.syntax.yaml.YamlReader;
 import io.github.dockerfilestages.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the files of Task: the commands of the tasks, with the variables of the file, of the task, and of the tasks that
- * call it.
+ * call it. The tasks of a file that another one includes run in the folder of that one, or in the one that it gives.
  *
  * @see <a href="https://taskfile.dev/docs/reference/schema">Schema</a>
  */
 public final class TaskfileReader implements BuildFileReader {
     private static final FilePatterns FILES = FilePatterns.of()
             .inAnyCase("**/taskfile.yml", "**/taskfile.yaml", "**/taskfile.dist.yml", "**/taskfile.dist.yaml");
+
+    private static final String INCLUDES = "includes";
+
+    /** The names that Task looks for in a folder, in order. */
+    private static final List<String> NAMES = List.of(
+            "Taskfile.yml",
+            "taskfile.yml",
+            "Taskfile.yaml",
+            "taskfile.yaml",
+            "Taskfile.dist.yml",
+            "taskfile.dist.yml",
+            "Taskfile.dist.yaml",
+            "taskfile.dist.yaml");
 
     @Override
     public FilePatterns files() {
@@ -34,7 +52,7 @@ public final class TaskfileReader implements BuildFileReader {
 
     @Override
     public boolean mayHoldBuild(String content) {
-        return ShellCommands.mayHoldBuild(content);
+        return ShellCommands.mayHoldBuild(content) || content.contains(INCLUDES);
     }
 
     @Override
@@ -50,7 +68,28 @@ public final class TaskfileReader implements BuildFileReader {
                 builds.addAll(ShellCommands.findIn(List.of(task.scope()), source));
             }
         }
+        List<FileCall> calls = file.tree().items().stream()
+                .flatMap(document -> document.field(INCLUDES).stream())
+                .flatMap(includes -> includes.fields().stream())
+                .flatMap(include -> call(include.value()).stream())
+                .toList();
         List<Build> distinct = builds.stream().distinct().toList();
-        return new BuildFile(WrittenValues.in(text.content(), distinct), file.warning(text));
+        var content = new BuildFile(WrittenValues.in(text.content(), distinct), file.warning(text));
+        return calls.isEmpty()
+                ? content
+                : content.with(new Connections(Map.of(), Set.of(), calls, Connections.StartedBy.ITSELF));
+    }
+
+    /** Another file with tasks, or a folder that contains one. */
+    private static Optional<FileCall> call(Tree include) {
+        Optional<String> folder = include.field("dir").flatMap(Tree::asText).map(Tree.Text::text);
+        return include.asText()
+                .or(() -> include.field("taskfile").flatMap(Tree::asText))
+                .map(Tree.Text::text)
+                .map(path -> FileCall.commands(
+                        BuildKind.TASKFILE,
+                        Stream.concat(Stream.of(path), NAMES.stream().map(name -> path + "/" + name))
+                                .toList(),
+                        folder));
     }
 }

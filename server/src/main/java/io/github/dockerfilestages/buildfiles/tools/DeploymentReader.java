@@ -44,21 +44,45 @@ public final class DeploymentReader implements BuildFileReader {
     public BuildFile read(String path, SourceText text) {
         ParsedTree file = YamlReader.read(text);
         Set<Build> builds = new LinkedHashSet<>();
-        DeploymentFormat.of(path).ifPresent(format -> visit(file.tree(), format, builds));
+        DeploymentFormat.of(path).ifPresent(format -> visit(file.tree(), Source.NONE, format, builds));
         return new BuildFile(List.copyOf(builds), file.warning(text));
     }
 
-    private static void visit(Tree tree, DeploymentFormat format, Set<Build> builds) {
+    private static void visit(Tree tree, Source around, DeploymentFormat format, Set<Build> builds) {
+        Source source = tree.field("source").flatMap(Source::of).orElse(around);
         Optional<Value> target = first(tree, format.targets())
                 .flatMap(text ->
                         text.asBlank().or(() -> value(Optional.of(text))).or(() -> template(text)));
         var build = new ToolBuild(
-                target, value(tree.field("dockerfile")), value(tree.field("context")), arguments(tree, format));
+                target,
+                value(tree.field("dockerfile")),
+                value(tree.field("context")).or(source::elsewhere),
+                arguments(tree, format),
+                source.folder());
         if (target.isPresent() || !build.arguments().isEmpty()) {
             builds.add(build.of(format.kind()));
         }
-        tree.fields().forEach(field -> visit(field.value(), format, builds));
-        tree.items().forEach(item -> visit(item, format, builds));
+        tree.fields().forEach(field -> visit(field.value(), source, format, builds));
+        tree.items().forEach(item -> visit(item, source, format, builds));
+    }
+
+    /**
+     * Where the files of a build are.
+     *
+     * @param folder of the same repository
+     * @param elsewhere another repository, or a folder that is computed
+     */
+    private record Source(Optional<Value> folder, Optional<Value> elsewhere) {
+        static final Source NONE = new Source(Optional.empty(), Optional.empty());
+
+        static Optional<Source> of(Tree written) {
+            Optional<Value> repository = written.field("repository").flatMap(other -> value(other.field("url")));
+            Optional<Value> path = value(written.field("path"));
+            Optional<Value> computed = path.filter(value -> !value.isKnown());
+            return repository.isEmpty() && path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Source(path.filter(Value::isKnown), repository.or(() -> computed)));
+        }
     }
 
     private static Optional<Tree> first(Tree mapping, List<String> names) {

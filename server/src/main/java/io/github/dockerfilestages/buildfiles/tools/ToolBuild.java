@@ -7,9 +7,26 @@ import io.github.dockerfilestages.syntax.Value;
 import java.util.List;
 import java.util.Optional;
 
-/** What the files of most tools say about a build. */
+/**
+ * What the files of most tools say about a build.
+ *
+ * @param folder to which its paths are relative, if the file gives it
+ */
 record ToolBuild(
-        Optional<Value> target, Optional<Value> dockerfile, Optional<Value> context, List<BuildArgument> arguments) {
+        Optional<Value> target,
+        Optional<Value> dockerfile,
+        Optional<Value> context,
+        List<BuildArgument> arguments,
+        Optional<Value> folder) {
+
+    /** A build whose paths are relative to the folder of its file. */
+    ToolBuild(
+            Optional<Value> target,
+            Optional<Value> dockerfile,
+            Optional<Value> context,
+            List<BuildArgument> arguments) {
+        this(target, dockerfile, context, arguments, Optional.empty());
+    }
 
     Build of(BuildKind kind) {
         return Build.of(kind)
@@ -17,6 +34,7 @@ record ToolBuild(
                 .dockerfile(dockerfile)
                 .context(context)
                 .arguments(arguments)
+                .folder(folder)
                 .build();
     }
 }
