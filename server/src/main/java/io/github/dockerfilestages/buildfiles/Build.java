@@ -66,6 +66,8 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
     /** Whether the paths of a build are reliable. */
     public enum PathCertainty {
         SURE,
+        /** The command changes to the folder, so that no other one is meant. */
+        FOLLOWED,
         /** The file changes the folder in a way that is not followed ({@code cd}), or writes a Dockerfile. */
         UNSURE
     }
@@ -124,7 +126,7 @@ public record Build(BuildKind kind, BuildIdentity identity, BuiltStages stages, 
     }
 
     public boolean isPathSure() {
-        return place.certainty() == PathCertainty.SURE;
+        return place.certainty() != PathCertainty.UNSURE;
     }
 
     /** The values that name a stage, and those that the build passes on for another purpose. */

@@ -1,6 +1,5 @@
 package io.github.dockerfilestages.buildfiles;
 
-import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.syntax.Value;
 import io.github.dockerfilestages.syntax.shell.TemplateMarker;
 import io.github.dockerfilestages.text.TextRange;
@@ -40,7 +39,7 @@ public final class WrittenValues {
                         .map(argument -> new BuildArgument(
                                 argument.name(), argument.value().map(this::value)))
                         .toList())
-                .certainty(build.isPathSure() ? PathCertainty.SURE : PathCertainty.UNSURE)
+                .certainty(build.place().certainty())
                 .defaultNames(build.defaultNames())
                 .build();
     }

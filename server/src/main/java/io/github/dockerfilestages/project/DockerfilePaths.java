@@ -1,6 +1,7 @@
 package io.github.dockerfilestages.project;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.project.GroupedBuild.Sourced;
 import io.github.dockerfilestages.syntax.Value;
 import java.util.ArrayList;
@@ -80,9 +81,8 @@ final class DockerfilePaths {
             case DEVCONTAINER, FLY, DOTNET -> List.of(file.folder().resolve(dockerfile.orElse(DEFAULT_NAME)));
             case TILT -> List.of(file.folder().resolve(dockerfile.orElse(context + "/" + DEFAULT_NAME)));
             default ->
-                upward(
-                        file,
-                        start(build),
+                ofCommand(
+                        build,
                         dockerfile
                                 .map(List::of)
                                 .orElseGet(() -> build.part().build().defaultNames().stream()
@@ -96,6 +96,29 @@ final class DockerfilePaths {
         String name = dockerfile.orElse(DEFAULT_NAME);
         String folder = context.startsWith("cwd://") ? context.substring("cwd://".length()) : context;
         return name.startsWith("/") ? name : folder + "/" + name;
+    }
+
+    /**
+     * Paths in the folder to which a command changes: that of its file or one above it contains this folder. If it is not
+     * certain that the command runs there, then also those in all folders above.
+     */
+    private static List<FilePath> ofCommand(BuildGroup.Effective build, List<String> paths) {
+        ProjectBuildFile file = build.part().file();
+        List<FilePath> upward = upward(file, start(build), paths);
+        Optional<String> folder =
+                build.part().build().folder().map(WrittenPath::of).flatMap(WrittenPath::known);
+        if (folder.isEmpty()) {
+            return upward;
+        }
+        List<FilePath> inside = upward(
+                file,
+                base(build.part()),
+                paths.stream()
+                        .map(path -> path.startsWith("/") ? path : folder.get() + "/" + path)
+                        .toList());
+        return build.part().build().place().certainty() == PathCertainty.FOLLOWED
+                ? inside
+                : Stream.concat(inside.stream(), upward.stream()).distinct().toList();
     }
 
     /** Paths in a folder, then in each folder above it up to the searched one. */

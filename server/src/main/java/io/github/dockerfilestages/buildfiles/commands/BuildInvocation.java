@@ -145,6 +145,12 @@ final class BuildInvocation {
                 : Optional.empty();
     }
 
+    /** Whether a word is the name of a program that builds. */
+    static boolean isProgram(CommandWord word) {
+        String name = programName(word);
+        return PROGRAMS.contains(name) || BUILDCTL.contains(name);
+    }
+
     private static String programName(CommandWord word) {
         String name = word.fileName();
         String plain = name.substring(name.lastIndexOf('\\') + 1);

@@ -85,13 +85,33 @@ public record BuildLine(
         return new BuildLine(target, otherStages, dockerfile, context, contexts, arguments, names);
     }
 
+    /** This line on another machine, whose folders are not known. */
+    BuildLine elsewhere(Value machine) {
+        return new BuildLine(
+                target,
+                otherStages,
+                Optional.empty(),
+                Optional.of(machine),
+                contexts,
+                arguments,
+                defaultNames,
+                parents,
+                parentFile);
+    }
+
     /** Whether nobody can set a path to another value. */
     private static boolean isCertain(Optional<Value> path) {
         return path.filter(value -> value.certainty() == Certainty.DEFAULT).isEmpty();
     }
 
+    /** The build that the line starts in the folder of a file. */
     public Build at(CommandSource source) {
-        return Build.of(parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : source.kind)
+        return at(source.kind, source.folder, source.isPathSure ? PathCertainty.SURE : PathCertainty.UNSURE);
+    }
+
+    /** The build that the line starts in a folder. */
+    Build at(Build.BuildKind kind, Optional<Value> folder, PathCertainty certainty) {
+        return Build.of(parentFile.isPresent() ? Build.BuildKind.BAKE_COMMAND : kind)
                 .parents(parents)
                 .parentFile(parentFile)
                 .target(target)
@@ -99,12 +119,9 @@ public record BuildLine(
                 .dockerfile(dockerfile)
                 .context(context)
                 .contexts(contexts)
-                .folder(source.folder)
+                .folder(folder)
                 .arguments(arguments)
-                .certainty(
-                        source.isPathSure && isCertain(dockerfile) && isCertain(context)
-                                ? PathCertainty.SURE
-                                : PathCertainty.UNSURE)
+                .certainty(isCertain(dockerfile) && isCertain(context) ? certainty : PathCertainty.UNSURE)
                 .defaultNames(defaultNames)
                 .build();
     }

@@ -1,16 +1,14 @@
 package io.github.dockerfilestages.buildfiles.commands;
 
 import io.github.dockerfilestages.buildfiles.Build;
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import io.github.dockerfilestages.syntax.Value;
-import io.github.dockerfilestages.syntax.shell.CommandReader;
-import io.github.dockerfilestages.syntax.shell.QuotedTexts;
 import io.github.dockerfilestages.syntax.shell.ShellAssignments;
 import io.github.dockerfilestages.syntax.shell.ShellCommand;
 import io.github.dockerfilestages.syntax.shell.ShellFunctions;
 import io.github.dockerfilestages.syntax.shell.ShellText;
 import io.github.dockerfilestages.syntax.shell.ShellVariables;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import java.util.stream.Stream;
  * combination of the values that the file gives them.
  */
 public final class ShellCommands {
-    /** Quoted text inside quoted text: beyond this depth, people write a file. */
-    private static final int MAX_QUOTED_DEPTH = 3;
-
     /** A redirection to a Dockerfile, or {@code tee} to one. */
     private static final Pattern WRITTEN_DOCKERFILE =
             Pattern.compile("(>[ |]*|\\btee +(-a +)?)[^\\s|;&<>()]*dockerfile", Pattern.CASE_INSENSITIVE);
@@ -61,32 +56,33 @@ public final class ShellCommands {
     public static List<Build> findIn(List<ShellScope> scopes, BuildLine.CommandSource source) {
         List<ShellText> texts =
                 scopes.stream().flatMap(scope -> scope.texts().stream()).toList();
-        boolean mayBuild = commands(
+        boolean mayBuild = PlacedCommand.in(
                         texts.stream().filter(text -> mayHoldBuild(text.text())).toList())
                 .stream()
+                .map(PlacedCommand::command)
                 .anyMatch(BuildInvocation::mayBeBuild);
         if (!mayBuild) {
             return List.of();
         }
         // The other texts contain no build, but may change the folder or assign variables.
-        List<List<ShellCommand>> commands =
-                scopes.stream().map(scope -> commands(scope.texts())).toList();
-        boolean isAsItIsHere = commands.stream().flatMap(List::stream).noneMatch(ShellCommand::changesFolder)
-                && texts.stream()
-                        .noneMatch(
-                                text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
-        var checkedSource =
-                new BuildLine.CommandSource(source.kind(), source.folder(), source.isPathSure() && isAsItIsHere);
+        List<List<PlacedCommand>> commands =
+                scopes.stream().map(scope -> PlacedCommand.in(scope.texts())).toList();
+        boolean writesDockerfile = texts.stream()
+                .anyMatch(text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
+        var places = new CommandPlaces(
+                source,
+                CommandFolders.of(commands.stream().flatMap(List::stream).toList(), source.kind()),
+                writesDockerfile ? PathCertainty.UNSURE : PathCertainty.SURE);
         var builds = new ArrayList<Build>();
         for (int index = 0; index < scopes.size(); index++) {
-            builds(commands.get(index), scopes.get(index).given())
-                    .map(line -> line.at(checkedSource))
-                    .forEach(builds::add);
+            builds(commands.get(index), scopes.get(index).given(), places).forEach(builds::add);
         }
         return builds;
     }
 
-    private static Stream<BuildLine> builds(List<ShellCommand> commands, ShellVariables given) {
+    private static Stream<Build> builds(List<PlacedCommand> placed, ShellVariables given, CommandPlaces places) {
+        List<ShellCommand> commands =
+                placed.stream().map(PlacedCommand::command).toList();
         var variables = new ShellVariables.ShellVariablesBuilder(given);
         ShellAssignments.collect(commands, variables);
         ShellFunctions functions = ShellFunctions.of(commands, variables.build());
@@ -96,14 +92,8 @@ public final class ShellCommands {
                 .flatMap(index -> functions.variablesOf(index).stream()
                         .map(known -> expansions.computeIfAbsent(known, BuildExpansion::new))
                         .flatMap(expansion -> expansion.builds(commands.get(index)).stream())
-                        .distinct());
-    }
-
-    private static List<ShellCommand> commands(List<ShellText> texts) {
-        var commands = new ArrayList<ShellCommand>();
-        texts.forEach(text -> collect(text, 0, commands));
-        commands.sort(Comparator.comparingInt(ShellCommand::fileOffset));
-        return commands;
+                        .distinct()
+                        .map(line -> places.build(line, placed.get(index))));
     }
 
     /** Whether a text contains words that every build has. Most texts do not, and need not be parsed. */
@@ -112,16 +102,5 @@ public final class ShellCommands {
                 text.contains("build") || text.contains("bud") || text.contains("--target") || text.contains("bake");
         return suggestsBuild && (text.contains("target") || BuildInvocation.mayNameProgram(text))
                 || text.contains("executor");
-    }
-
-    private static void collect(ShellText text, int depth, List<ShellCommand> commands) {
-        for (ShellCommand command : CommandReader.read(text)) {
-            commands.add(command);
-            if (depth < MAX_QUOTED_DEPTH) {
-                QuotedTexts.of(command).stream()
-                        .filter(quoted -> mayHoldBuild(quoted.text()))
-                        .forEach(quoted -> collect(quoted, depth + 1, commands));
-            }
-        }
     }
 }

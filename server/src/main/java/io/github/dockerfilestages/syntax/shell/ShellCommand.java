@@ -11,8 +11,10 @@ import java.util.Set;
  * @param arrays the arrays that it assigns
  */
 public record ShellCommand(ShellText text, List<CommandWord> words, List<ArrayValue> arrays) {
-    private static final Set<String> FOLDER_CHANGES =
+    /** The commands that change the folder of those after them. */
+    public static final Set<String> FOLDER_CHANGES =
             Set.of("cd", "pushd", "popd", "chdir", "Set-Location", "Push-Location", "Pop-Location");
+
     private static final Set<String> MAKE = Set.of("make", "gmake");
 
     /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.dockerfilestages.buildfiles.Build.PathCertainty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +25,52 @@ class ShellCommandsTest {
                 "Set-Location x",
                 "Push-Location x",
                 "if [ $1 ]; then cd x; fi",
-                "here=$(cd \"$(dirname \"$0\")\" && pwd)",
                 "make -C x",
                 "make all --directory=x",
                 "$MAKE -Cx all")) {
             assertFalse(isPathSure(change + "\ndocker build --target a ."), change);
             assertFalse(isPathSure("docker build --target a .\n" + change), change);
         }
-        assertFalse(isPathSure("sh -c 'cd x && docker build --target a .'"));
+        assertFalse(isPathSure("cd x; make -C y && docker build --target a ."));
+        assertFalse(isPathSure("cd x\n".repeat(300) + "(cd x)\ndocker build --target a ."));
+    }
+
+    @Test
+    void aChangeInASubshellOrOnAnotherMachineChangesNothingElse() {
+        for (String change : List.of(
+                "here=$(cd \"$(dirname \"$0\")\" && pwd)",
+                "(cd x; true)",
+                "ssh host cd x",
+                "ssh host 'cd x && make'")) {
+            assertTrue(isPathSure(change + "\ndocker build --target a ."), change);
+        }
+        assertFalse(isPathSure("(cd x; case $1 in\na) docker build --target a . ;; esac)"));
+    }
+
+    @Test
+    void aFolderIsKnownOnOneLine() {
+        for (String text : List.of(
+                "sh -c 'cd x && docker build --target a .'",
+                "cd x && docker build --target a .",
+                "(cd x; docker build --target a .)\n")) {
+            assertEquals(PathCertainty.FOLLOWED, builds(text).get(0).place().certainty(), text);
+            assertEquals("x", builds(text).get(0).folder().orElseThrow().text(), text);
+        }
+        assertEquals(
+                "x/../y",
+                builds("cd x\ncd ../y\ndocker build --target a .")
+                        .get(0)
+                        .folder()
+                        .orElseThrow()
+                        .text());
+        for (String unknown : List.of("cd", "cd -", "cd /x", "cd x y", "cd \"$X\"", "popd", "cd x\ncd -")) {
+            assertTrue(
+                    builds(unknown + "\ndocker build --target a .")
+                            .get(0)
+                            .folder()
+                            .isEmpty(),
+                    unknown);
+        }
     }
 
     @Test

@@ -1,0 +1,195 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.buildfiles.Build.BuildKind;
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.CommandReader;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import io.github.dockerfilestages.text.TextRange;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The folders in which commands run, as far as {@code cd} with a literal folder tells. Conditions and functions are not
+ * followed, so that the folder is only certain in a text of one line: {@code cd web && docker build .}
+ */
+final class CommandFolders {
+    /** Files each of whose texts runs in a shell of its own; in others, a change of the folder lasts. */
+    private static final Set<BuildKind> OWN_SHELLS = EnumSet.of(
+            BuildKind.MAKE,
+            BuildKind.JUST,
+            BuildKind.NPM,
+            BuildKind.TASKFILE,
+            BuildKind.VSCODE,
+            BuildKind.JENKINS,
+            BuildKind.TILT);
+
+    /** Of one shell; in a text with more, no folder is certain. */
+    private static final int MOST_CHANGES = 200;
+
+    /** Of a group in parentheses; a longer one counts as the rest of its text. */
+    private static final int MOST_CHARACTERS = 10_000;
+
+    private static final Pattern RELATIVE = Pattern.compile("[\\w.][\\w.@+-]*(?:/[\\w.@+-]+)*/?");
+    private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
+
+    private final BuildKind kind;
+    private final Map<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
+    private final Map<ShellCommand, Optional<Value>> folders = new IdentityHashMap<>();
+    private final Map<Object, List<FolderChange>> changes = new IdentityHashMap<>();
+    private Optional<Value> lasting = Optional.empty();
+
+    private CommandFolders(BuildKind kind) {
+        this.kind = kind;
+    }
+
+    /** @param commands in the order of the file */
+    static CommandFolders of(List<PlacedCommand> commands, BuildKind kind) {
+        var folders = new CommandFolders(kind);
+        commands.forEach(folders::add);
+        return folders;
+    }
+
+    /**
+     * A change of the folder for the commands in a range of a text.
+     *
+     * @param isFollowed whether it is certain where they run
+     */
+    private record FolderChange(ShellText text, TextRange range, boolean isFollowed) {
+        boolean concerns(PlacedCommand placed) {
+            return !isIn(text, placed) || range.end() == FolderState.LASTING || range.covers(startOf(placed.command()));
+        }
+    }
+
+    /** @param end the offset in the text where the folder is left, as at the end of a subshell */
+    private record FolderState(Optional<Value> folder, int end) {
+        static final int LASTING = Integer.MAX_VALUE;
+    }
+
+    /** The folder of a command, relative to the one in which its file runs commands; empty if it is that one, or unknown. */
+    Optional<Value> folder(PlacedCommand placed) {
+        return folders.getOrDefault(placed.command(), Optional.empty());
+    }
+
+    /** Whether the folder of a command is certain. */
+    boolean isSure(PlacedCommand placed) {
+        return changes.getOrDefault(shell(placed), List.of()).stream()
+                .filter(change -> change.concerns(placed))
+                .allMatch(change -> change.isFollowed && isIn(change.text, placed));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a file can contain equal texts
+    private static boolean isIn(ShellText text, PlacedCommand placed) {
+        return text == placed.command().text();
+    }
+
+    /** What all commands in one shell have in common. */
+    private Object shell(PlacedCommand placed) {
+        return OWN_SHELLS.contains(kind) ? placed.outermost() : this;
+    }
+
+    private void add(PlacedCommand placed) {
+        ShellCommand command = placed.command();
+        Deque<FolderState> state = states.computeIfAbsent(command.text(), text -> start(placed));
+        int offset = startOf(command).start();
+        while (state.element().end <= offset) {
+            state.pop();
+        }
+        Optional<Value> folder = state.element().folder;
+        folders.put(command, folder);
+        if (command.changesFolder() && placed.remote().isEmpty()) {
+            var range = new TextRange(offset, endOfGroup(command));
+            Optional<List<CommandWord>> operands = operandsOfChange(command);
+            boolean isFollowed = operands.filter(CommandFolders::isFolder).isPresent()
+                    && (range.end() != FolderState.LASTING || !isInGroup(command));
+            operands.ifPresent(words -> {
+                Optional<Value> next = isFollowed ? resolved(folder, words.get(0), command) : Optional.empty();
+                state.push(new FolderState(next, range.end()));
+                if (range.end() == FolderState.LASTING && placed.around().isEmpty()) {
+                    lasting = next;
+                }
+            });
+            boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
+            note(placed, new FolderChange(command.text(), range, isFollowed && isOnOneLine));
+        }
+    }
+
+    private void note(PlacedCommand placed, FolderChange change) {
+        List<FolderChange> known = changes.computeIfAbsent(shell(placed), shell -> new ArrayList<>());
+        if (known.size() < MOST_CHANGES) {
+            known.add(change);
+        } else if (known.size() == MOST_CHANGES) {
+            known.add(new FolderChange(change.text, new TextRange(0, FolderState.LASTING), false));
+        }
+    }
+
+    private Deque<FolderState> start(PlacedCommand placed) {
+        Optional<Value> folder =
+                placed.around().map(this::folder).orElse(OWN_SHELLS.contains(kind) ? Optional.empty() : lasting);
+        return new ArrayDeque<>(List.of(new FolderState(folder, FolderState.LASTING)));
+    }
+
+    /** The words after a command that changes the folder of those after it. */
+    private static Optional<List<CommandWord>> operandsOfChange(ShellCommand command) {
+        List<CommandWord> words =
+                command.words().stream().dropWhile(CommandReader::isReserved).toList();
+        boolean isChange = !words.isEmpty()
+                && ShellCommand.FOLDER_CHANGES.contains(words.get(0).text());
+        return isChange ? Optional.of(words.subList(1, words.size())) : Optional.empty();
+    }
+
+    private static boolean isFolder(List<CommandWord> operands) {
+        return operands.size() == 1
+                && operands.get(0).isLiteral()
+                && RELATIVE.matcher(operands.get(0).text()).matches();
+    }
+
+    private static Optional<Value> resolved(Optional<Value> from, CommandWord word, ShellCommand command) {
+        Value written = word.value(command.text());
+        String path = from.map(folder -> folder.text() + "/").orElse("") + written.text();
+        return Optional.of(new Value(path, written.range(), Certainty.LITERAL));
+    }
+
+    private static TextRange startOf(ShellCommand command) {
+        return TextRange.at(command.words().get(0).range().start());
+    }
+
+    /** The end of the parentheses around a command. */
+    private static int endOfGroup(ShellCommand command) {
+        String text = command.text().text();
+        int start = startOf(command).start();
+        int end = isInGroup(command) ? partner(text, start, 1) : -1;
+        // The parenthesis after a pattern of a case closes nothing.
+        return end < 0 || text.substring(start, end).contains("case ") ? FolderState.LASTING : end;
+    }
+
+    private static boolean isInGroup(ShellCommand command) {
+        return partner(command.text().text(), startOf(command).start() - 1, -1) >= 0;
+    }
+
+    /** The offset of the first parenthesis without a partner, forwards or backwards; negative if there is none. */
+    private static int partner(String text, int start, int step) {
+        char wanted = step > 0 ? ')' : '(';
+        int depth = 0;
+        for (int at = start; at >= 0 && at < text.length() && Math.abs(at - start) < MOST_CHARACTERS; at += step) {
+            char c = text.charAt(at);
+            if (c == wanted && depth-- == 0) {
+                return at;
+            }
+            if (c != wanted && (c == '(' || c == ')')) {
+                depth++;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.dockerfilestages.buildfiles.commands;
+
+import io.github.dockerfilestages.syntax.Value;
+import io.github.dockerfilestages.syntax.Value.Certainty;
+import io.github.dockerfilestages.syntax.shell.CommandReader;
+import io.github.dockerfilestages.syntax.shell.CommandWord;
+import io.github.dockerfilestages.syntax.shell.QuotedTexts;
+import io.github.dockerfilestages.syntax.shell.ShellCommand;
+import io.github.dockerfilestages.syntax.shell.ShellText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A command of a file.
+ *
+ * @param around the command of which a quoted text contains this one: {@code sh -c "…"}
+ */
+record PlacedCommand(ShellCommand command, Optional<PlacedCommand> around) {
+    /** Quoted text inside quoted text: beyond this depth, people write a file. */
+    private static final int MAX_QUOTED_DEPTH = 3;
+
+    private static final Set<String> REMOTE = Set.of("ssh", "sshpass", "mosh", "plink");
+
+    /** All commands of some texts, in the order of the file. */
+    static List<PlacedCommand> in(List<ShellText> texts) {
+        var commands = new ArrayList<PlacedCommand>();
+        texts.forEach(text -> collect(text, Optional.empty(), 0, commands));
+        commands.sort(Comparator.comparingInt(placed -> placed.command.fileOffset()));
+        return commands;
+    }
+
+    private static void collect(
+            ShellText text, Optional<PlacedCommand> around, int depth, List<PlacedCommand> commands) {
+        for (ShellCommand command : CommandReader.read(text)) {
+            var placed = new PlacedCommand(command, around);
+            commands.add(placed);
+            if (depth < MAX_QUOTED_DEPTH) {
+                QuotedTexts.of(command).stream()
+                        .filter(quoted -> ShellCommands.mayHoldBuild(quoted.text()))
+                        .forEach(quoted -> collect(quoted, Optional.of(placed), depth + 1, commands));
+            }
+        }
+    }
+
+    /** The text of the file that contains the command, not one in quotes. */
+    ShellText outermost() {
+        return around.map(PlacedCommand::outermost).orElse(command.text());
+    }
+
+    /** The program that runs the command on another machine, as a value that is not known; empty if it runs here. */
+    Optional<Value> remote() {
+        for (CommandWord word : command.words()) {
+            if (REMOTE.contains(word.fileName())) {
+                Value program = word.value(command.text());
+                return Optional.of(new Value(program.text(), program.range(), Certainty.UNKNOWN));
+            }
+            if (BuildInvocation.isProgram(word)) {
+                break;
+            }
+        }
+        return around.flatMap(PlacedCommand::remote);
+    }
+}
