@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folders in which commands run, as far as {@code cd} with a literal folder tells. Conditions and functions are not
@@ -83,7 +84,9 @@ final class CommandFolders {
 
     /** Whether the folder of a command is certain. */
     boolean isSure(PlacedCommand placed) {
-        return changes.getOrDefault(shell(placed), List.of()).stream()
+        Object shell = shell(placed);
+        return (shell == this ? Stream.of(shell) : Stream.of(shell, this))
+                .flatMap(one -> changes.getOrDefault(one, List.of()).stream())
                 .filter(change -> change.concerns(placed))
                 .allMatch(change -> change.isFollowed && isIn(change.text, placed));
     }
@@ -120,12 +123,14 @@ final class CommandFolders {
                 }
             });
             boolean isOnOneLine = !LINES.matcher(command.text().text()).find();
-            note(placed, new FolderChange(command.text(), range, isFollowed && isOnOneLine));
+            // A program that is told to change its folder may run the other commands of the file there, as make does.
+            Object shell = operands.isPresent() ? shell(placed) : this;
+            note(shell, new FolderChange(command.text(), range, isFollowed && isOnOneLine));
         }
     }
 
-    private void note(PlacedCommand placed, FolderChange change) {
-        List<FolderChange> known = changes.computeIfAbsent(shell(placed), shell -> new ArrayList<>());
+    private void note(Object shell, FolderChange change) {
+        List<FolderChange> known = changes.computeIfAbsent(shell, key -> new ArrayList<>());
         if (known.size() < MOST_CHANGES) {
             known.add(change);
         } else if (known.size() == MOST_CHANGES) {

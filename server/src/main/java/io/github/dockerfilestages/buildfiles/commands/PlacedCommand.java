@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A command of a file.
@@ -24,23 +25,31 @@ record PlacedCommand(ShellCommand command, Optional<PlacedCommand> around) {
 
     private static final Set<String> REMOTE = Set.of("ssh", "sshpass", "mosh", "plink");
 
-    /** All commands of some texts, in the order of the file. */
-    static List<PlacedCommand> in(List<ShellText> texts) {
+    /**
+     * All commands of some texts, in the order of the file.
+     *
+     * @param isRead whether a quoted text may contain commands of interest
+     */
+    static List<PlacedCommand> in(List<ShellText> texts, Predicate<String> isRead) {
         var commands = new ArrayList<PlacedCommand>();
-        texts.forEach(text -> collect(text, Optional.empty(), 0, commands));
+        texts.forEach(text -> collect(text, Optional.empty(), isRead, 0, commands));
         commands.sort(Comparator.comparingInt(placed -> placed.command.fileOffset()));
         return commands;
     }
 
     private static void collect(
-            ShellText text, Optional<PlacedCommand> around, int depth, List<PlacedCommand> commands) {
+            ShellText text,
+            Optional<PlacedCommand> around,
+            Predicate<String> isRead,
+            int depth,
+            List<PlacedCommand> commands) {
         for (ShellCommand command : CommandReader.read(text)) {
             var placed = new PlacedCommand(command, around);
             commands.add(placed);
             if (depth < MAX_QUOTED_DEPTH) {
                 QuotedTexts.of(command).stream()
-                        .filter(quoted -> ShellCommands.mayHoldBuild(quoted.text()))
-                        .forEach(quoted -> collect(quoted, Optional.of(placed), depth + 1, commands));
+                        .filter(quoted -> isRead.test(quoted.text()))
+                        .forEach(quoted -> collect(quoted, Optional.of(placed), isRead, depth + 1, commands));
             }
         }
     }

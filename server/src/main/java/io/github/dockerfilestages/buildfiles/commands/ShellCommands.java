@@ -57,7 +57,7 @@ public final class ShellCommands {
         List<ShellText> texts =
                 scopes.stream().flatMap(scope -> scope.texts().stream()).toList();
         boolean mayBuild = PlacedCommand.in(
-                        texts.stream().filter(text -> mayHoldBuild(text.text())).toList())
+                        texts.stream().filter(text -> mayHoldBuild(text.text())).toList(), ShellCommands::mayHoldBuild)
                 .stream()
                 .map(PlacedCommand::command)
                 .anyMatch(BuildInvocation::mayBeBuild);
@@ -65,8 +65,9 @@ public final class ShellCommands {
             return List.of();
         }
         // The other texts contain no build, but may change the folder or assign variables.
-        List<List<PlacedCommand>> commands =
-                scopes.stream().map(scope -> PlacedCommand.in(scope.texts())).toList();
+        List<List<PlacedCommand>> commands = scopes.stream()
+                .map(scope -> PlacedCommand.in(scope.texts(), ShellCommands::mayHoldBuild))
+                .toList();
         boolean writesDockerfile = texts.stream()
                 .anyMatch(text -> WRITTEN_DOCKERFILE.matcher(text.text()).find());
         var places = new CommandPlaces(

@@ -13,7 +13,15 @@ import io.github.dockerfilestages.ide.symbols.Subject;
 import io.github.dockerfilestages.paths.PathPlace;
 import io.github.dockerfilestages.project.Project;
 import io.github.dockerfilestages.project.ProjectDockerfile;
+import io.github.dockerfilestages.stages.Reference;
+import io.github.dockerfilestages.stages.Resolution;
+import io.github.dockerfilestages.stages.Resolution.StageResolution;
+import io.github.dockerfilestages.stages.Stage;
+import io.github.dockerfilestages.stages.StageTable;
+import io.github.dockerfilestages.syntax.dockerfile.Mention.ReferenceKind;
+import io.github.dockerfilestages.syntax.dockerfile.words.ShellWordReader;
 import io.github.dockerfilestages.text.TextRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +37,8 @@ public final class Definition {
 
     /**
      * Empty where nothing can name a stage, or where the name means something else. A base means the image with its
-     * name, even if a later stage has this name, unless that is reported as a mistake. A value of a build file may lead
-     * to several Dockerfiles.
+     * name, even if a later stage has this name, unless that is reported as a mistake. A variable where it is not expanded
+     * leads to the stage that its default names. A value of a build file may lead to several Dockerfiles.
      *
      * @param officialImages words that mean an image even if a later stage has the name
      */
@@ -74,10 +82,34 @@ public final class Definition {
         return cursor.dockerfile().stream()
                 .flatMap(dockerfile -> Subject.at(dockerfile.model(), dockerfile.toText(cursor.offset())).stream()
                         .flatMap(subject -> subject.reference().stream()
-                                .flatMap(reference ->
-                                        dockerfile.model().table().meantBy(reference, officialImages).stream())
+                                .flatMap(reference -> dockerfile
+                                        .model()
+                                        .table()
+                                        .meantBy(reference, officialImages)
+                                        .or(() -> ofDefault(dockerfile.model().table(), reference))
+                                        .stream())
                                 .map(stage -> new StageSymbol(dockerfile, stage)
                                         .linkedFrom(dockerfile.toFile(subject.range())))));
+    }
+
+    /** The stage that the default of the variable in a reference names: the last one in its stage, or else in the head. */
+    private static Optional<Stage> ofDefault(StageTable table, Reference reference) {
+        if (reference.resolution().why() != Resolution.Why.EXPANSION || reference.stage() < 0) {
+            return Optional.empty();
+        }
+        int start = table.stage(reference.stage()).instruction();
+        int head = table.stage(0).instruction();
+        return ShellWordReader.parse(reference.value(), table.head().escape())
+                .soleVariable()
+                .flatMap(variable -> table.references().stream()
+                        .filter(other -> other.site() == ReferenceKind.ARG
+                                && other.word().value().startsWith(variable.name() + "="))
+                        .filter(other -> other.instruction() < head
+                                || start < other.instruction() && other.instruction() < reference.instruction())
+                        .max(Comparator.comparingInt(Reference::instruction)))
+                .flatMap(argument -> argument.resolution() instanceof StageResolution found
+                        ? Optional.of(table.stage(found.index()))
+                        : Optional.empty());
     }
 
     private static Stream<FileLink> sources(FilePosition cursor) {

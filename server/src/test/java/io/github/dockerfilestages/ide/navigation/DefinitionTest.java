@@ -69,6 +69,27 @@ class DefinitionTest {
     }
 
     @Test
+    void aVariableThatIsNotExpandedLeadsToTheStageOfItsDefault() {
+        check("""
+                ARG WHAT=other
+                         ^^^^^ other origin
+                FROM alpine AS build
+                ^>> target
+                               ^^^^^ selection
+                RUN true
+                       ^<< target
+                FROM alpine AS other
+                FROM alpine
+                ARG WHAT="build"
+                          ^^^^^ origin
+                COPY --from=${WHAT} /x /y
+                            ^^^^^^^ origin
+                COPY --from=${ELSE} /x /y
+                COPY --from=x-$WHAT /x /y
+                """.replace("         ^^^^^ other origin\n", ""));
+    }
+
+    @Test
     void anAliasLeadsToItself() {
         check("""
                 FROM golang AS build

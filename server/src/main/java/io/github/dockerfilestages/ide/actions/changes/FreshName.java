@@ -2,13 +2,14 @@ package io.github.dockerfilestages.ide.actions.changes;
 
 import io.github.dockerfilestages.stages.Reference;
 import io.github.dockerfilestages.stages.Spelling;
+import io.github.dockerfilestages.stages.Stage;
 import io.github.dockerfilestages.stages.StageModel;
 import io.github.dockerfilestages.stages.StageName;
-import io.github.dockerfilestages.stages.StageTable;
 import io.github.dockerfilestages.syntax.dockerfile.words.LowerCase;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -50,23 +51,33 @@ public final class FreshName {
     }
 
     private static String like(StageModel model, String wish, Set<String> others) {
-        String plain = plain(wish);
         Set<String> taken = taken(model);
         taken.addAll(others);
+        return like(wish, taken, model.table().stages());
+    }
+
+    private static String like(String wish, Set<String> taken, List<Stage> readers) {
+        String plain = plain(wish);
         return firstFree(
-                model, taken, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
+                readers, taken, plain, plain.equals("stage") ? Stream.of(plain) : Stream.of(plain, plain + "-stage"));
+    }
+
+    /** The free name most similar to that of a stage, which only the bases of later stages can mean. */
+    public static String like(StageModel model, Stage stage) {
+        List<Stage> all = model.table().stages();
+        return like(stage.name(), taken(model), all.subList(stage.index() + 1, all.size()));
     }
 
     /** The same, but always with a number as suffix. */
     public static String numbered(StageModel model, String wish) {
-        return firstFree(model, taken(model), plain(wish), Stream.empty());
+        return firstFree(model.table().stages(), taken(model), plain(wish), Stream.empty());
     }
 
     /**
      * Tries other suffixes while a base with variables could match the name. If such a base matches every name, no name
      * is free. Then the result is a name that no stage has, and the check of the change refuses it and says why.
      */
-    private static String firstFree(StageModel model, Set<String> taken, String plain, Stream<String> wishes) {
+    private static String firstFree(List<Stage> readers, Set<String> taken, String plain, Stream<String> wishes) {
         Iterator<String> names = Stream.of(
                         wishes,
                         numbers(taken, plain + "-"),
@@ -78,7 +89,7 @@ public final class FreshName {
                 .iterator();
         String first = names.next();
         String name = first;
-        while (!isFree(model.table(), name)) {
+        while (!isFree(readers, name)) {
             if (!names.hasNext()) {
                 return first;
             }
@@ -112,9 +123,9 @@ public final class FreshName {
         return cut.isEmpty() ? "stage" : cut;
     }
 
-    private static boolean isFree(StageTable table, String name) {
+    private static boolean isFree(List<Stage> readers, String name) {
         return !StageName.isReserved(name)
-                && table.stages().stream()
+                && readers.stream()
                         .flatMap(stage -> stage.base().stream())
                         .noneMatch(base -> base.spelling() instanceof Spelling.Composed composed
                                 && composed.pattern().matches(name));

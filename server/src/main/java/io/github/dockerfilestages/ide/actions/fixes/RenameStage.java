@@ -8,7 +8,7 @@ import io.github.dockerfilestages.ide.rename.Rename;
 import io.github.dockerfilestages.ide.symbols.StageSymbol;
 import io.github.dockerfilestages.stages.Stage;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Renames a stage and everything that refers to it, in build files too, when its name is invalid, taken or reserved.
@@ -17,19 +17,20 @@ public final class RenameStage {
     private RenameStage() {}
 
     public static Optional<Change> toValidName(FixRequest problem) {
-        return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
+        return to(problem, stage -> FreshName.like(problem.model(), stage)).map(Change::preferred);
     }
 
     public static Optional<Change> toUniqueName(FixRequest problem) {
-        return to(problem, name -> FreshName.numbered(problem.model(), name)).map(Change::preferred);
+        return to(problem, stage -> FreshName.numbered(problem.model(), stage.name()))
+                .map(Change::preferred);
     }
 
     public static Optional<Change> toFreeName(FixRequest problem) {
-        return to(problem, name -> FreshName.like(problem.model(), name)).map(Change::preferred);
+        return to(problem, stage -> FreshName.like(problem.model(), stage)).map(Change::preferred);
     }
 
-    private static Optional<Change> to(FixRequest problem, UnaryOperator<String> naming) {
-        return problem.stage().flatMap(stage -> renamed(problem.about(), stage, naming.apply(stage.name())));
+    private static Optional<Change> to(FixRequest problem, Function<Stage, String> naming) {
+        return problem.stage().flatMap(stage -> renamed(problem.about(), stage, naming.apply(stage)));
     }
 
     private static Optional<Change> renamed(DiagnosedDockerfile about, Stage stage, String name) {

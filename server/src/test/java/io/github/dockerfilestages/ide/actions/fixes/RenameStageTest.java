@@ -43,6 +43,14 @@ class RenameStageTest {
     }
 
     @Test
+    void theBaseOfAStageCannotMeanTheStageItself() {
+        offers(
+                "ARG v\nFROM alpine\nFROM root-${v} AS root-$$0{v}-one\n",
+                "Rename the stage to 'root-v-one'",
+                "ARG v\nFROM alpine\nFROM root-${v} AS root-v-one\n");
+    }
+
+    @Test
     void notWhereANewNameMayMeanAnotherStage() {
         offersNo("FROM golang AS 1$0build\nFROM $A$B\n", "Rename");
     }
