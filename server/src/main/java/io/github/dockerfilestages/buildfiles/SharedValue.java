@@ -87,11 +87,9 @@ public final class SharedValue {
                 .region(variable.region().start(), variable.region().end())
                 .useTransparentBounds(true);
         int count = 0;
-        boolean isUsed = false;
         while (count++ < MOST_USES && use.find()) {
             Cancellation.check();
             if (!isComment(use.start())) {
-                isUsed = true;
                 read(new TextRange(use.start(), use.end()));
             }
         }

@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,9 +44,9 @@ final class CommandFolders {
     private static final Pattern LINES = Pattern.compile("(?<!\\\\)\\n\\s*\\S");
 
     private final BuildKind kind;
-    private final Map<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
-    private final Map<ShellCommand, Optional<Value>> folders = new IdentityHashMap<>();
-    private final Map<Object, List<FolderChange>> changes = new IdentityHashMap<>();
+    private final IdentityHashMap<ShellText, Deque<FolderState>> states = new IdentityHashMap<>();
+    private final IdentityHashMap<ShellCommand, Optional<Value>> folders = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<FolderChange>> changes = new IdentityHashMap<>();
     private Optional<Value> lasting = Optional.empty();
 
     private CommandFolders(BuildKind kind) {

@@ -16,7 +16,11 @@ import java.util.function.Predicate;
  */
 public record ConfirmedRename(Rename.AcceptedRename all, List<FileEdit> made, List<FileEdit> open) {
 
-    /** @param isConfirmed whether an edit is confirmed that needs it */
+    /**
+     * The rename with the edits that need no confirmation or have one.
+     *
+     * @param isConfirmed whether an edit is confirmed that needs it
+     */
     public static ConfirmedRename of(Rename.AcceptedRename rename, Predicate<FileEdit> isConfirmed) {
         Predicate<FileEdit> isMade = edit -> edit.confirmation() != EditConfirmation.GUESS || isConfirmed.test(edit);
         return new ConfirmedRename(

@@ -77,12 +77,12 @@ record TargetEdits(List<FileEdit> edits, boolean editsPieces, Set<BuildTarget> l
             target.valueFor(newName, dockerfile.model().table())
                     .map(value -> WrittenName.of(target.kind(), text, range, value))
                     .filter(written -> !text.slice(range).equals(written))
-                    .map(written -> edit(target, text, new TextEdit(range, written)))
+                    .map(written -> edit(target, new TextEdit(range, written)))
                     .ifPresent(this::add);
             return true;
         }
 
-        private FileEdit edit(BuildTarget target, SourceText text, TextEdit edit) {
+        private FileEdit edit(BuildTarget target, TextEdit edit) {
             Optional<String> doubt = FileWording.doubt(target)
                     .or(() ->
                             OtherUse.of(project, target).map(use -> "the value is also used on " + use.line(project)));
