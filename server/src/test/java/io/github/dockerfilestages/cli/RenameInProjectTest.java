@@ -189,26 +189,25 @@ class RenameInProjectTest {
     }
 
     @Test
-    void whatNeedsConfirmationIsToldAndChangedOnlyWhenAskedFor() {
+    void whatNeedsConfirmationIsToldAndCanBeLeftOut() {
         String variable = COMPOSE.replace("target: build", "target: ${STAGE:-build}");
         shell.write("compose.yaml", variable);
 
-        Outcome outcome = shell.run("rename", "--strict", "--write", "Dockerfile", "build", "compile");
+        Outcome outcome = shell.run("rename", "--certain", "--strict", "--write", "Dockerfile", "build", "compile");
         assertEquals(1, outcome.code());
         assertEquals(DOCKERFILE, shell.read("Dockerfile"));
 
-        outcome = shell.run("rename", "--all", "Dockerfile", "build", "compile");
+        outcome = shell.run("rename", "Dockerfile", "build", "compile");
         assertTrue(outcome.out().contains("+      target: ${STAGE:-compile}\n"), outcome.out());
         assertEquals(
                 "dockerfile-stages: It is not certain that the stage is meant on line 5 of compose.yaml: a variable can replace the name.\n",
                 outcome.err());
 
-        outcome = shell.run("rename", "--write", "Dockerfile", "build", "compile");
+        outcome = shell.run("rename", "--certain", "--write", "Dockerfile", "build", "compile");
         assertEquals("Renamed to 'compile' in 3 places of Dockerfile and docker-bake.hcl.\n", outcome.out());
         assertEquals("""
                 compose.yaml:5:24: note: needs confirmation: a variable can replace the name
                 1 place may name the stage and is not renamed.
-                With --all, those that need confirmation are renamed too.
                 """, outcome.err());
         assertEquals(variable, shell.read("compose.yaml"));
     }
@@ -218,7 +217,7 @@ class RenameInProjectTest {
         shell.write("compose.yaml", COMPOSE.replace("target: build", "target: ${STAGE:-build}"));
         shell.write(".dockerfile-stages.yaml", "rename:\n  confirmOtherFiles: never\n");
 
-        shell.run("rename", "--write", "Dockerfile", "build", "compile");
+        shell.run("rename", "--certain", "--write", "Dockerfile", "build", "compile");
         assertEquals(COMPOSE.replace("target: build", "target: ${STAGE:-compile}"), shell.read("compose.yaml"));
     }
 

@@ -39,8 +39,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Renames a stage and everything that refers to it, in its Dockerfile and in the files of the same git"
                     + " repository that build it; prints a unified diff.",
-            "A place that may not mean the stage, or whose value serves another purpose too, is reported, and is changed"
-                    + " only with --all.",
+            "A place that may not mean the stage, or whose value serves another purpose too, is changed and reported.",
             "Outside of a repository, the working folder is searched for such files, or else that of the Dockerfile."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -65,8 +64,10 @@ public final class RenameCommand implements Callable<Integer> {
     @Option(names = "--write", description = "Changes the files and prints no diff.")
     private boolean isWriting;
 
-    @Option(names = "--all", description = "Also makes the changes that need confirmation.")
-    private boolean isConfirmed;
+    @Option(
+            names = "--certain",
+            description = "Leaves out the changes that need confirmation in an editor, and reports their places.")
+    private boolean isCautious;
 
     @Option(
             names = "--strict",
@@ -137,7 +138,7 @@ public final class RenameCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed(FileEdit edit, Configuration configuration) {
-        return isConfirmed || configuration.settings(edit.file()).confirmation() == ConfirmationSetting.NEVER;
+        return !isCautious || configuration.settings(edit.file()).confirmation() == ConfirmationSetting.NEVER;
     }
 
     private int refuse(String sentence) {
@@ -174,8 +175,7 @@ public final class RenameCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         if (format == RenameFormat.JSON) {
-            RenameReport.of(rename.all().edits(), rename.all().leftovers(), project, folder)
-                    .print(console);
+            RenameReport.of(edits, rename.left(project), project, folder).print(console);
             return ExitCode.OK;
         }
         if (edits.isEmpty()) {
@@ -184,9 +184,6 @@ public final class RenameCommand implements Callable<Integer> {
         }
         print(renamed, edits);
         note(rename.left(project), folder);
-        if (!rename.open().isEmpty()) {
-            console.note("With --all, those that need confirmation are renamed too.");
-        }
         return ExitCode.OK;
     }
 
